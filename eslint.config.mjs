@@ -1,0 +1,58 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const allRooms = ['api', 'request', 'snippets', 'client', 'mock', 'plugin', 'components', 'theme', 'pages'];
+
+/** A room of src/ may import itself and the rooms named here; the core knows neither React nor Docusaurus. */
+function room(name, mayImport, {pure}) {
+  const forbidden = allRooms.filter(other => other !== name && !mayImport.includes(other));
+  const patterns = [
+    {
+      group: forbidden.flatMap(other => [`**/../${other}/**`, `**/../${other}`, `@site/src/${other}/**`]),
+      message: `src/${name} may import only: ${[name, ...mayImport].join(', ')}.`,
+    },
+  ];
+  if (pure) {
+    patterns.push({
+      group: ['react', 'react-dom', 'react/*', '@docusaurus/*', '@theme/*', '@generated/*'],
+      message: `src/${name} runs in Node without React or Docusaurus.`,
+    });
+  }
+  return {
+    files: [`src/${name}/**/*.{ts,tsx}`],
+    rules: {'no-restricted-imports': ['error', {patterns}]},
+  };
+}
+
+export default tseslint.config(
+  {ignores: ['build', '.docusaurus', 'node_modules', 'test-results', 'playwright-report', 'tests/fixtures']},
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: {'react-hooks': reactHooks},
+    languageOptions: {globals: {...globals.browser, ...globals.node}},
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', {checksVoidReturn: {attributes: false}}],
+      eqeqeq: ['error', 'always', {null: 'ignore'}],
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+  },
+  {files: ['scripts/**', 'tests/**', '*.{ts,mjs}'], languageOptions: {globals: globals.node}},
+  room('api', [], {pure: true}),
+  room('request', ['api'], {pure: true}),
+  room('snippets', ['api', 'request'], {pure: true}),
+  room('client', ['api', 'request'], {pure: true}),
+  room('mock', ['api'], {pure: true}),
+  room('plugin', ['api', 'request', 'snippets'], {pure: false}),
+  room('components', ['api', 'request', 'snippets', 'client', 'mock', 'theme'], {pure: false}),
+);

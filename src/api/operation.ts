@@ -1,0 +1,227 @@
+/**
+ * The Operation model: what one page, one form, one set of samples and the mock know of one operation.
+ * It is made from the OpenAPI document at build time, holds nothing of the other operations, and is plain JSON.
+ */
+
+/** The HTTP methods an OpenAPI 3.1 Path Item may hold. */
+export const HTTP_METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
+export type HttpMethod = (typeof HTTP_METHODS)[number];
+
+/** Any JSON value. */
+export type Json = null | boolean | number | string | readonly Json[] | {readonly [key: string]: Json};
+
+/**
+ * A JSON Schema 2020-12 as OpenAPI 3.1 uses it. `true` and `false` are schemas too.
+ * A `$ref` is always `#/schemas/NAME` and is looked up in {@link Operation.schemas} by `resolveSchema`.
+ */
+export type Schema = boolean | SchemaObject;
+export interface SchemaObject {
+  readonly $ref?: string;
+  readonly type?: SchemaType | readonly SchemaType[];
+  readonly title?: string;
+  readonly description?: string;
+  readonly enum?: readonly Json[];
+  readonly const?: Json;
+  readonly default?: Json;
+  readonly examples?: readonly Json[];
+  readonly format?: string;
+  readonly deprecated?: boolean;
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+  readonly properties?: {readonly [name: string]: Schema};
+  readonly required?: readonly string[];
+  readonly additionalProperties?: Schema;
+  readonly items?: Schema;
+  readonly prefixItems?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+  readonly not?: Schema;
+  readonly discriminator?: {
+    readonly propertyName: string;
+    readonly mapping?: {readonly [value: string]: string};
+  };
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+  readonly contentMediaType?: string;
+  readonly contentEncoding?: string;
+  readonly [keyword: string]: unknown;
+}
+export type SchemaType = 'null' | 'boolean' | 'object' | 'array' | 'number' | 'integer' | 'string';
+
+/** A named example of a parameter or a media type (OpenAPI 3.1 §4.8.19). */
+export interface Example {
+  readonly name: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly value: Json;
+}
+
+export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
+export type ParameterStyle =
+  'matrix' | 'label' | 'simple' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+
+/** A parameter with the defaults of OpenAPI 3.1 §4.8.12 filled in. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: ParameterLocation;
+  readonly description?: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  readonly allowEmptyValue: boolean;
+  readonly schema: Schema;
+  /** The media type when the document describes the parameter by `content`; `style` is not used then. */
+  readonly contentType?: string;
+  readonly examples: readonly Example[];
+}
+
+/** How a property of a form or multipart body is encoded (OpenAPI 3.1 §4.8.15). */
+export interface Encoding {
+  readonly contentType?: string;
+  readonly style?: ParameterStyle;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+}
+
+/** One media type of a request body or a response. */
+export interface MediaType {
+  /** The media type or range as the document writes it, such as `application/json`. */
+  readonly type: string;
+  readonly schema?: Schema;
+  readonly examples: readonly Example[];
+  readonly encoding: {readonly [property: string]: Encoding};
+}
+
+export interface RequestBody {
+  readonly description?: string;
+  readonly required: boolean;
+  readonly content: readonly MediaType[];
+}
+
+export interface ResponseHeader {
+  readonly name: string;
+  readonly description?: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+}
+
+/** An OpenAPI Link: which operation can follow this response, with which values (§4.8.20). */
+export interface Link {
+  readonly name: string;
+  readonly operationId: string;
+  readonly description?: string;
+  /** Parameter name to runtime expression, such as `$response.body#/id`. */
+  readonly parameters: {readonly [name: string]: string};
+}
+
+export interface OperationResponse {
+  /** `201`, a range such as `4XX`, or `default`. */
+  readonly status: string;
+  readonly description: string;
+  readonly headers: readonly ResponseHeader[];
+  readonly content: readonly MediaType[];
+  readonly links: readonly Link[];
+  /** A request that makes the mock, in its initial state, really answer with this status (`x-reproduce`). */
+  readonly reproduction?: Reproduction;
+}
+
+/** What differs from the operation's first example so that a given status is the answer. */
+export interface Reproduction {
+  /** What the request does to deserve this answer, in a sentence. */
+  readonly summary: string;
+  /** Parameter values by `in.name`, such as `path.user_id`. */
+  readonly parameters: {readonly [location: string]: Json};
+  readonly headers: {readonly [name: string]: string};
+  /** The credential to send; `null` for none. Left out: the scheme's mock credential. */
+  readonly credential?: string | null;
+  /** A JSON body in place of the first example's. */
+  readonly body?: Json;
+  /** A body sent exactly as written, such as malformed JSON. */
+  readonly bodyText?: string;
+  /** The body's `Content-Type` when it is not the operation's own. */
+  readonly mediaType?: string;
+}
+
+export interface ServerVariable {
+  readonly default: string;
+  readonly enum?: readonly string[];
+  readonly description?: string;
+}
+export interface Server {
+  /** May hold `{variables}`; never ends in a slash. */
+  readonly url: string;
+  readonly description?: string;
+  readonly variables: {readonly [name: string]: ServerVariable};
+}
+
+/** What all kinds of security scheme share. */
+interface SchemeBase {
+  /** The key under `components.securitySchemes`. */
+  readonly id: string;
+  readonly description?: string;
+  /** The environment variable from which the samples read the credential (`x-env`, or made from the API's title). */
+  readonly env: string;
+  /** A credential that every mock accepts (`x-mock-credential`). */
+  readonly mockCredential: string;
+}
+export type SecurityScheme =
+  | (SchemeBase & {readonly type: 'bearer'; readonly bearerFormat?: string})
+  | (SchemeBase & {readonly type: 'basic'})
+  | (SchemeBase & {
+      readonly type: 'apiKey';
+      readonly in: 'query' | 'header' | 'cookie';
+      readonly name: string;
+    })
+  | (SchemeBase & {readonly type: 'oauth2'; readonly flows: Json})
+  | (SchemeBase & {readonly type: 'openIdConnect'; readonly openIdConnectUrl: string});
+
+/** Schemes that must be used together, with the scopes each needs. An empty list means: no credentials. */
+export type SecurityRequirement = readonly {readonly scheme: string; readonly scopes: readonly string[]}[];
+
+export interface Operation {
+  readonly id: string;
+  readonly method: HttpMethod;
+  /** The path template, such as `/users/{user_id}`. */
+  readonly path: string;
+  readonly summary: string;
+  /** CommonMark. */
+  readonly description?: string;
+  readonly deprecated: boolean;
+  readonly tags: readonly string[];
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: RequestBody;
+  /** In the document's order. */
+  readonly responses: readonly OperationResponse[];
+  /** Alternatives, in the document's order; empty when the operation needs no credentials. */
+  readonly security: readonly SecurityRequirement[];
+  /** The schemes that {@link security} names. */
+  readonly securitySchemes: readonly SecurityScheme[];
+  /** At least one. */
+  readonly servers: readonly Server[];
+  /** The named schemas that this operation reaches through `$ref`, and no others. */
+  readonly schemas: {readonly [name: string]: Schema};
+}
+
+/** What the whole document says, for the mock and for pages about all operations; never part of an endpoint page. */
+export interface Api {
+  readonly title: string;
+  readonly version: string;
+  readonly description?: string;
+  readonly servers: readonly Server[];
+  readonly tags: readonly {readonly name: string; readonly description?: string}[];
+  readonly operations: readonly Operation[];
+}
