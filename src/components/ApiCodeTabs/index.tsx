@@ -1,0 +1,117 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {useLocation} from '@docusaurus/router';
+import {Play} from 'lucide-react';
+import {lazy, Suspense, useEffect, useRef, useState, type ReactNode} from 'react';
+
+import {checkCodeExamples, type CodeExample} from '../../request/codeExamples';
+import CodeTabs from '../CodeTabs';
+import LoadFailure from '../LoadFailure';
+import {useRemembered} from '../useRemembered';
+import styles from './styles.module.css';
+
+export interface ApiCodeTabsProps {
+  /** Hand-written samples; with `operation`, the build fills in the generated ones. */
+  readonly examples?: readonly CodeExample[];
+  /** The id of an operation of the OpenAPI document. */
+  readonly operation?: string;
+}
+
+/** Nothing of the form, the generators, the validator or the mock is fetched before the reader asks for it. */
+const Playground = lazy(() => import('../Playground'));
+
+/** Samples of one request in tabs, and a form to try it. */
+export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
+  const {pathname} = useLocation();
+  const examples = checkedExamples(props, pathname);
+  const storageKey = `cloudindex.playground.${props.operation ?? `${pathname}#${fingerprint(examples)}`}`;
+  const [remembered, setRemembered] = useRemembered(`${storageKey}.open`, 'tab');
+  const [generated, setGenerated] = useState<readonly CodeExample[]>();
+  const [codeActions, setCodeActions] = useState<HTMLElement | null>(null);
+  const tryIt = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState(false);
+  const closedByReader = useRef(false);
+  const open = remembered === 'yes';
+
+  useEffect(() => {
+    if (!open && closedByReader.current) {
+      closedByReader.current = false;
+      tryIt.current?.focus();
+    }
+  }, [open]);
+
+  function close(): void {
+    closedByReader.current = true;
+    setRemembered(undefined);
+    setOpened(false);
+    setGenerated(undefined);
+  }
+
+  return (
+    <section
+      className={styles.root}
+      data-playground={open ? 'open' : 'closed'}
+      aria-label={translate({id: 'apiCodeTabs.label', message: 'Code samples'})}
+    >
+      <div className={styles.grid}>
+        <div className={styles.code}>
+          <CodeTabs examples={generated ?? examples} actions={<span ref={setCodeActions} />} />
+          {!open && (
+            <button
+              ref={tryIt}
+              type="button"
+              className={styles.tryIt}
+              onClick={() => {
+                setRemembered('yes');
+                setOpened(true);
+              }}
+            >
+              <Play aria-hidden size={14} />
+              <Translate id="apiCodeTabs.tryIt">Try it</Translate>
+            </button>
+          )}
+        </div>
+        {open && (
+          <LoadFailure>
+            <Suspense
+              fallback={
+                <p className={styles.loading} role="status">
+                  <Translate id="apiCodeTabs.loading">Opening the form…</Translate>
+                </p>
+              }
+            >
+              <Playground
+                key={storageKey}
+                source={props.operation ? {type: 'operation', id: props.operation} : {type: 'written', examples}}
+                storageKey={storageKey}
+                takeFocus={opened}
+                codeActions={codeActions}
+                onSamples={setGenerated}
+                onClose={close}
+              />
+            </Suspense>
+          </LoadFailure>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The build checks what it can see; props made at run time are checked here by the same rules. */
+function checkedExamples(props: ApiCodeTabsProps, page: string): readonly CodeExample[] {
+  const problems = checkCodeExamples(props.examples);
+  if (problems.length > 0 || !props.examples) {
+    throw new Error(`ApiCodeTabs on page ${page}: ${problems.join(' ')}`);
+  }
+  return props.examples;
+}
+
+/** Tells two sets of hand-written samples of one page apart (FNV-1a, 32 bits). */
+function fingerprint(examples: readonly CodeExample[]): string {
+  let hash = 0x811c9dc5;
+  for (const {code} of examples) {
+    for (let index = 0; index < code.length; index++) {
+      hash = Math.imul(hash ^ code.charCodeAt(index), 0x01000193);
+    }
+  }
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,125 @@
+import {translate} from '@docusaurus/Translate';
+import {useId, useRef, type KeyboardEvent, type ReactNode} from 'react';
+
+import type {CodeExample} from '../../request/codeExamples';
+import Code from '../Code';
+import CopyButton from '../CopyButton';
+import {useRemembered} from '../useRemembered';
+import styles from './styles.module.css';
+
+export interface CodeTabsProps {
+  readonly examples: readonly CodeExample[];
+  /** Stands in the head beside Copy. */
+  readonly actions?: ReactNode;
+}
+
+/**
+ * One sample a tab, by the ARIA tabs pattern. Every panel is in the HTML and all share one grid cell, so that nothing
+ * below moves when the tab changes. The chosen label is remembered on this site, in every open tab of the browser.
+ */
+export default function CodeTabs({examples, actions}: CodeTabsProps): ReactNode {
+  const id = useId();
+  const [remembered, setRemembered] = useRemembered('cloudindex.sample-language', 'browser');
+  const tabs = useRef<(HTMLButtonElement | null)[]>([]);
+  const selected = Math.max(
+    0,
+    examples.findIndex(example => example.label === remembered),
+  );
+
+  function select(index: number): void {
+    const example = examples[index];
+    if (example) {
+      setRemembered(example.label);
+      tabs.current[index]?.focus();
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const target = tabAfterKey(event.key, selected, examples.length, isRightToLeft(event.currentTarget));
+    if (target !== undefined) {
+      event.preventDefault();
+      select(target);
+    }
+  }
+
+  const current = examples[selected];
+  return (
+    <div className={styles.tabs}>
+      <div className={styles.head}>
+        <div
+          role="tablist"
+          aria-label={translate({id: 'codeTabs.label', message: 'Language of the sample'})}
+          className={styles.list}
+          onKeyDown={onKeyDown}
+        >
+          {examples.map((example, index) => (
+            <button
+              key={index}
+              ref={element => {
+                tabs.current[index] = element;
+              }}
+              type="button"
+              role="tab"
+              id={`${id}-tab-${index}`}
+              aria-selected={index === selected}
+              aria-controls={`${id}-panel-${index}`}
+              tabIndex={index === selected ? 0 : -1}
+              className={styles.tab}
+              onClick={() => select(index)}
+            >
+              {example.label}
+            </button>
+          ))}
+        </div>
+        <div className={styles.actions}>
+          {actions}
+          {current && (
+            <CopyButton
+              text={current.code}
+              what={translate({id: 'codeTabs.sample', message: '{label} sample'}, {label: current.label})}
+            />
+          )}
+        </div>
+      </div>
+      <div className={styles.panels}>
+        {examples.map((example, index) => (
+          <div
+            key={index}
+            role="tabpanel"
+            id={`${id}-panel-${index}`}
+            aria-labelledby={`${id}-tab-${index}`}
+            data-label={example.label}
+            data-selected={index === selected}
+            className={styles.panel}
+          >
+            {/* A region that scrolls must be reachable by keyboard. */}
+            <pre tabIndex={index === selected ? 0 : -1} className={styles.code} dir="ltr">
+              <Code code={example.code} language={example.language} />
+            </pre>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Which tab a key leads to (ARIA Authoring Practices, tabs pattern), or undefined when the key is none of its own. */
+function tabAfterKey(key: string, selected: number, count: number, rightToLeft: boolean): number | undefined {
+  const step = rightToLeft ? -1 : 1;
+  switch (key) {
+    case 'ArrowRight':
+      return (selected + step + count) % count;
+    case 'ArrowLeft':
+      return (selected - step + count) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+function isRightToLeft(element: Element): boolean {
+  return getComputedStyle(element).direction === 'rtl';
+}

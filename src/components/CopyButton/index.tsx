@@ -1,0 +1,74 @@
+import {translate} from '@docusaurus/Translate';
+import {Check, Copy} from 'lucide-react';
+import {useEffect, useRef, useState, type ReactNode} from 'react';
+
+import styles from './styles.module.css';
+
+type Outcome = 'idle' | 'copied' | 'failed';
+
+export interface CopyButtonProps {
+  /** What is copied, byte for byte. */
+  readonly text: string;
+  /** What is copied, in words: `cURL sample`. */
+  readonly what: string;
+}
+
+/** Copies a text and says so, for the eye and for the ear. */
+export default function CopyButton({text, what}: CopyButtonProps): ReactNode {
+  const [outcome, setOutcome] = useState<Outcome>('idle');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  async function copy(): Promise<void> {
+    clearTimeout(timer.current);
+    setOutcome('idle');
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome('copied');
+    } catch {
+      setOutcome('failed');
+    }
+    timer.current = setTimeout(() => setOutcome('idle'), 4000);
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.button}
+        onClick={copy}
+        aria-label={translate(
+          {id: 'copy.label', message: 'Copy {what}', description: 'Label of a copy button'},
+          {what},
+        )}
+      >
+        {outcome === 'copied' ? <Check aria-hidden size={15} /> : <Copy aria-hidden size={15} />}
+        <span aria-hidden>
+          {outcome === 'copied'
+            ? translate({id: 'copy.done', message: 'Copied'})
+            : translate({id: 'copy.action', message: 'Copy'})}
+        </span>
+      </button>
+      <span role="status" className={styles.spoken}>
+        {announcement(outcome, what)}
+      </span>
+    </>
+  );
+}
+
+function announcement(outcome: Outcome, what: string): string {
+  switch (outcome) {
+    case 'idle':
+      return '';
+    case 'copied':
+      return translate({id: 'copy.spoken', message: '{what} copied'}, {what});
+    case 'failed':
+      return translate(
+        {
+          id: 'copy.failed',
+          message: 'Your browser did not allow copying. Select the {what} and press Ctrl+C or Cmd+C.',
+        },
+        {what},
+      );
+  }
+}

@@ -1,0 +1,43 @@
+import Translate from '@docusaurus/Translate';
+import {Component, type ReactNode} from 'react';
+
+import styles from './styles.module.css';
+
+interface Props {
+  readonly children: ReactNode;
+}
+interface State {
+  readonly error: Error | undefined;
+}
+
+/** Stands in for the playground when a chunk of it fails to load or to run; the page around it goes on. */
+export default class LoadFailure extends Component<Props, State> {
+  override state: State = {error: undefined};
+
+  static getDerivedStateFromError(error: unknown): State {
+    return {error: error instanceof Error ? error : new Error(String(error))};
+  }
+
+  override render(): ReactNode {
+    const {error} = this.state;
+    if (!error) {
+      return this.props.children;
+    }
+    return (
+      <div role="alert" className={styles.failure}>
+        <p>
+          <strong>
+            <Translate id="loadFailure.title">The playground did not load.</Translate>
+          </strong>{' '}
+          <Translate id="loadFailure.explanation">
+            What you typed is kept. Check your connection, then reload the page.
+          </Translate>
+        </p>
+        <p className={styles.detail}>{error.message}</p>
+        <button type="button" onClick={() => window.location.reload()}>
+          <Translate id="loadFailure.reload">Reload the page</Translate>
+        </button>
+      </div>
+    );
+  }
+}

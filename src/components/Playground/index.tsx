@@ -1,0 +1,50 @@
+import Translate from '@docusaurus/Translate';
+import {useEffect, useState, type ReactNode} from 'react';
+
+import type {CodeExample} from '../../request/codeExamples';
+import {prepare, type Prepared, type Source} from './prepare';
+import Session from './Session';
+import styles from './styles.module.css';
+
+export interface PlaygroundProps {
+  readonly source: Source;
+  /** Under this key the tab keeps what was typed. */
+  readonly storageKey: string;
+  /** Whether the reader opened the form just now, so that focus goes to it. */
+  readonly takeFocus: boolean;
+  /** The place beside the Copy button, for choices about the code. */
+  readonly codeActions: HTMLElement | null;
+  /** Called with the samples of the current request, or undefined when the page's own still say the same. */
+  readonly onSamples: (samples: readonly CodeExample[] | undefined) => void;
+  readonly onClose: () => void;
+}
+
+/** The form, Send and the answer. A chunk that fails to load is thrown to the boundary around the playground. */
+export default function Playground({source, ...rest}: PlaygroundProps): ReactNode {
+  const [state, setState] = useState<{readonly prepared?: Prepared; readonly error?: unknown}>({});
+  // What the playground is opened on never changes while it is open; the page makes a new object at each rendering.
+  const [opened] = useState(source);
+
+  useEffect(() => {
+    let current = true;
+    prepare(opened).then(
+      prepared => current && setState({prepared}),
+      (error: unknown) => current && setState({error}),
+    );
+    return () => {
+      current = false;
+    };
+  }, [opened]);
+
+  if (state.error) {
+    throw state.error;
+  }
+  if (!state.prepared) {
+    return (
+      <p className={styles.opening} role="status">
+        <Translate id="playground.opening">Opening the form…</Translate>
+      </p>
+    );
+  }
+  return <Session prepared={state.prepared} written={opened.type === 'written'} {...rest} />;
+}

@@ -1,0 +1,85 @@
+import {useCallback, useSyncExternalStore} from 'react';
+
+export type Persistence = 'tab' | 'browser';
+
+/**
+ * What this page remembers, first of all in memory: browsers may deny storage, and choices must hold all the same.
+ * `tab` also outlives a reload; `browser` outlives the tab and is followed by other open tabs.
+ */
+const memory = new Map<string, string | undefined>();
+const listeners = new Map<string, Set<() => void>>();
+
+function storageOf(persistence: Persistence): Storage | undefined {
+  try {
+    return persistence === 'tab' ? window.sessionStorage : window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+function notify(key: string): void {
+  listeners.get(key)?.forEach(listener => listener());
+}
+
+/** The remembered text under a key, or undefined. */
+export function recall(key: string, persistence: Persistence): string | undefined {
+  if (!memory.has(key)) {
+    try {
+      memory.set(key, storageOf(persistence)?.getItem(key) ?? undefined);
+    } catch {
+      memory.set(key, undefined);
+    }
+  }
+  return memory.get(key);
+}
+
+/** Remembers a text, or forgets it when undefined. Storage that is full or denied is no error: memory holds it. */
+export function remember(key: string, value: string | undefined, persistence: Persistence): void {
+  memory.set(key, value);
+  try {
+    const storage = storageOf(persistence);
+    if (value === undefined) {
+      storage?.removeItem(key);
+    } else {
+      storage?.setItem(key, value);
+    }
+  } catch {
+    // Kept in memory for as long as the page lives.
+  }
+  notify(key);
+}
+
+/** A remembered choice, shared by every component that names its key. Undefined on the server and while hydrating. */
+export function useRemembered(
+  key: string,
+  persistence: Persistence,
+): [string | undefined, (value: string | undefined) => void] {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const group = listeners.get(key) ?? new Set();
+      listeners.set(key, group.add(listener));
+      function onStorage(event: StorageEvent): void {
+        if (event.key === key && persistence === 'browser') {
+          memory.set(key, event.newValue ?? undefined);
+          listener();
+        }
+      }
+      window.addEventListener('storage', onStorage);
+      return () => {
+        group.delete(listener);
+        window.removeEventListener('storage', onStorage);
+      };
+    },
+    [key, persistence],
+  );
+  const value = useSyncExternalStore(
+    subscribe,
+    () => recall(key, persistence),
+    () => undefined,
+  );
+  const set = useCallback(
+    (next: string | undefined) => remember(key, next, persistence),
+    [key, persistence],
+  );
+  return [value, set];
+}
