@@ -1,0 +1,73 @@
+/** One hand-written or generated sample: the tab's label, and code that is shown and copied byte for byte. */
+export interface CodeExample {
+  /** A Prism language, such as `bash`. */
+  readonly language: string;
+  /** What the tab says; tabs are told apart by it. */
+  readonly label: string;
+  readonly code: string;
+}
+
+const fields = ['language', 'label', 'code'] as const;
+
+/**
+ * What is wrong with the `examples` of `<ApiCodeTabs>`, a sentence each that names the place, the value and what is
+ * allowed. Empty when the value is a list of one or more {@link CodeExample}s with labels of their own.
+ */
+export function checkCodeExamples(value: unknown): string[] {
+  if (!Array.isArray(value)) {
+    return [`\`examples\` is ${show(value)}; give a list of {language, label, code} objects.`];
+  }
+  if (value.length === 0) {
+    return ['`examples` is empty; give at least one {language, label, code} object.'];
+  }
+  const list: readonly unknown[] = value;
+  return [...list.flatMap(checkExample), ...repeatedLabels(list)];
+}
+
+function checkExample(example: unknown, index: number): string[] {
+  const at = `\`examples[${index}]\``;
+  if (!isRecord(example)) {
+    return [`${at} is ${show(example)}; give an object with language, label and code.`];
+  }
+  const missing = fields.flatMap(field => {
+    const text = example[field];
+    return typeof text === 'string' && text !== ''
+      ? []
+      : [`\`examples[${index}].${field}\` is ${show(text)}; give a text that is not empty.`];
+  });
+  const unknown = Object.keys(example)
+    .filter(key => !fields.some(field => field === key))
+    .map(key => `${at} has the unknown key "${key}"; the allowed keys are language, label and code.`);
+  return [...missing, ...unknown];
+}
+
+function repeatedLabels(examples: readonly unknown[]): string[] {
+  const seen = new Map<string, number>();
+  return examples.flatMap((example, index) => {
+    const label = isRecord(example) ? example['label'] : undefined;
+    if (typeof label !== 'string' || label === '') {
+      return [];
+    }
+    const first = seen.get(label);
+    if (first === undefined) {
+      seen.set(label, index);
+      return [];
+    }
+    return [
+      `\`examples[${index}].label\` is "${label}", as in \`examples[${first}]\`; give each tab a label of its own.`,
+    ];
+  });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A bad value as its author would recognise it, short enough for an error message. */
+function show(value: unknown): string {
+  if (value === undefined) {
+    return 'missing';
+  }
+  const text = typeof value === 'function' ? 'a function' : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
