@@ -1,10 +1,18 @@
-import {themes as prismThemes} from 'prism-react-renderer';
+import type {PrismTheme} from 'prism-react-renderer';
 import type {Config} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 
+/** Token colours come from src/css/code.css by class, so that one HTML serves light and dark. */
+const codeTheme: PrismTheme = {
+  plain: {color: 'var(--ci-code-text)', backgroundColor: 'var(--ci-code-bg)'},
+  styles: [],
+};
+
 const config: Config = {
   title: 'CloudIndex Docs',
-  tagline: 'Index documents, ask questions.',
+  tagline: 'Index documents. Ask questions.',
+  favicon: 'img/favicon.svg',
+  headTags: [{tagName: 'link', attributes: {rel: 'apple-touch-icon', href: '/img/apple-touch-icon.png'}}],
   url: 'https://docs.cloudindex.com',
   baseUrl: '/',
   onBrokenLinks: 'throw',
@@ -15,17 +23,43 @@ const config: Config = {
     [
       'classic',
       {
-        docs: {routeBasePath: '/'},
+        docs: {routeBasePath: '/', sidebarPath: './sidebars.ts'},
         blog: false,
         theme: {customCss: './src/css/custom.css'},
       } satisfies Preset.Options,
     ],
   ],
   themeConfig: {
-    navbar: {title: 'CloudIndex'},
+    image: 'img/social-card.png',
+    colorMode: {respectPrefersColorScheme: true},
+    navbar: {
+      title: 'CloudIndex',
+      logo: {
+        alt: '',
+        src: 'img/logo.svg',
+        srcDark: 'img/logo-dark.svg',
+        width: 26,
+        height: 26,
+      },
+      items: [
+        {type: 'docSidebar', sidebarId: 'guides', label: 'Guides'},
+        {to: '/api/users/create-user', activeBasePath: '/api/', label: 'API reference'},
+        {href: 'pathname:///openapi.yaml', label: 'OpenAPI', position: 'right', download: 'openapi.yaml'},
+      ],
+    },
+    footer: {
+      links: [
+        {label: 'Quickstart', to: '/quickstart'},
+        {label: 'Authentication', to: '/authentication'},
+        {label: 'Errors', to: '/errors'},
+        {label: 'API reference', to: '/api/users/create-user'},
+        {label: 'OpenAPI document', href: 'pathname:///openapi.yaml'},
+      ],
+      copyright: 'CloudIndex Docs. MIT-licensed.',
+    },
     prism: {
-      theme: prismThemes.github,
-      darkTheme: prismThemes.dracula,
+      theme: codeTheme,
+      darkTheme: codeTheme,
       additionalLanguages: ['bash', 'json', 'http'],
     },
   } satisfies Preset.ThemeConfig,

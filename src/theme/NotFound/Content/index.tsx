@@ -1,0 +1,48 @@
+import Link from '@docusaurus/Link';
+import Translate from '@docusaurus/Translate';
+import type {Props} from '@theme/NotFound/Content';
+import Heading from '@theme/Heading';
+import clsx from 'clsx';
+import type {ReactNode} from 'react';
+
+import styles from './styles.module.css';
+
+/** Says that the address leads nowhere, why that may be, and where the pages are that readers mostly look for. */
+export default function NotFoundContent({className}: Props): ReactNode {
+  return (
+    <main className={clsx('container', styles.page, className)}>
+      <p className={styles.status}>404 Not Found</p>
+      <Heading as="h1">
+        <Translate id="theme.NotFound.title">There is no page at this address</Translate>
+      </Heading>
+      <p>
+        <Translate id="theme.NotFound.p1">
+          The page may have moved, or the address may hold a typing error. Endpoint pages are named after the
+          resource and the operation, such as /api/users/create-user.
+        </Translate>
+      </p>
+      <ul className={styles.ways}>
+        <li>
+          <Link to="/quickstart">
+            <Translate id="notFound.quickstart">Quickstart</Translate>
+          </Link>
+          <Translate id="notFound.quickstart.text">your first answer in a minute</Translate>
+        </li>
+        <li>
+          <Link to="/api/users/create-user">
+            <Translate id="notFound.reference">API reference</Translate>
+          </Link>
+          <Translate id="notFound.reference.text">
+            every operation, with samples and a form to try it
+          </Translate>
+        </li>
+        <li>
+          <Link to="/errors">
+            <Translate id="notFound.errors">Errors</Translate>
+          </Link>
+          <Translate id="notFound.errors.text">what a status means and what to do about it</Translate>
+        </li>
+      </ul>
+    </main>
+  );
+}
