@@ -44,7 +44,13 @@ const config: Config = {
       items: [
         {type: 'docSidebar', sidebarId: 'guides', label: 'Guides'},
         {to: '/api/users/create-user', activeBasePath: '/api/', label: 'API reference'},
-        {href: 'pathname:///openapi.yaml', label: 'OpenAPI', position: 'right', download: 'openapi.yaml'},
+        {
+          href: 'pathname:///openapi.yaml',
+          label: 'OpenAPI',
+          position: 'right',
+          target: '_self',
+          download: 'openapi.yaml',
+        },
       ],
     },
     footer: {
@@ -53,7 +59,12 @@ const config: Config = {
         {label: 'Authentication', to: '/authentication'},
         {label: 'Errors', to: '/errors'},
         {label: 'API reference', to: '/api/users/create-user'},
-        {label: 'OpenAPI document', href: 'pathname:///openapi.yaml'},
+        {
+          label: 'OpenAPI document',
+          href: 'pathname:///openapi.yaml',
+          target: '_self',
+          download: 'openapi.yaml',
+        },
       ],
       copyright: 'CloudIndex Docs. MIT-licensed.',
     },
