@@ -1,0 +1,32 @@
+/** One fault of an OpenAPI document and its place. */
+export interface DocumentProblem {
+  /** Path of the file as a person would type it from the working directory. */
+  readonly file: string;
+  /** One-based; left out when the fault has no place in the text, such as a missing file. */
+  readonly position?: {readonly line: number; readonly column: number};
+  /** JSON pointer in URI fragment form, such as `#/paths/~1users/get`. */
+  readonly pointer?: string;
+  /** What is wrong and, where it is known, what would be right. */
+  readonly message: string;
+}
+
+/**
+ * An OpenAPI document that cannot be documented truthfully. The message lists every problem on a line of its own:
+ * `file:line:column  #/json/pointer  what is wrong`.
+ */
+export class OpenApiDocumentError extends Error {
+  override readonly name = 'OpenApiDocumentError';
+
+  constructor(
+    file: string,
+    readonly problems: readonly DocumentProblem[],
+  ) {
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    super(`${file} has ${count}:\n${problems.map(problem => `  ${describe(problem)}`).join('\n')}`);
+  }
+}
+
+function describe({file, position, pointer, message}: DocumentProblem): string {
+  const place = position ? `${file}:${position.line}:${position.column}` : file;
+  return [place, pointer, message].filter(part => part !== undefined && part !== '').join('  ');
+}

@@ -1,0 +1,45 @@
+import {compact, flag, fromMembers, member, members, text, toJson, type JsonObject} from './json';
+import type {Encoding, Example, MediaType, Schema} from './operation';
+import {parameterStyle} from './parameterStyle';
+import {dereference} from './references';
+
+export type ReadSchema = (schema: unknown) => Schema;
+
+/** The media types of a request body or a response, in the document's order. */
+export function readContent(document: JsonObject, content: unknown, readSchema: ReadSchema): MediaType[] {
+  return members(content).map(([type, value]) => {
+    const mediaType = dereference(document, value);
+    return compact({
+      type,
+      schema: mediaType['schema'] === undefined ? undefined : readSchema(mediaType['schema']),
+      examples: readExamples(document, mediaType),
+      encoding: fromMembers(
+        members(mediaType['encoding']).map(([property, encoding]) => [property, readEncoding(encoding)]),
+      ),
+    });
+  });
+}
+
+/**
+ * The examples of a parameter or a media type: the named ones, else the single `example` under that very name.
+ * An example that is only a link to elsewhere has no value to show and is left out.
+ */
+export function readExamples(document: JsonObject, holder: JsonObject): Example[] {
+  const named = members(holder['examples']).flatMap(([name, example]) => {
+    const {value, summary, description} = dereference(document, example);
+    return value === undefined
+      ? []
+      : [compact({name, summary: text(summary), description: text(description), value: toJson(value)})];
+  });
+  const single = holder['example'];
+  return named.length > 0 || single === undefined ? named : [{name: 'example', value: toJson(single)}];
+}
+
+function readEncoding(encoding: unknown): Encoding {
+  return compact({
+    contentType: text(member(encoding, 'contentType')),
+    style: parameterStyle(member(encoding, 'style')),
+    explode: flag(member(encoding, 'explode')),
+    allowReserved: flag(member(encoding, 'allowReserved')),
+  });
+}

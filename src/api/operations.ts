@@ -1,0 +1,127 @@
+import {readContent} from './content';
+import {compact, flag, isObject, items, member, members, text, type JsonObject} from './json';
+import {
+  HTTP_METHODS,
+  type Api,
+  type HttpMethod,
+  type Operation,
+  type RequestBody,
+  type Schema,
+} from './operation';
+import {createOperationIds, type OperationIds} from './operationIds';
+import {readParameters} from './parameters';
+import {dereference} from './references';
+import {readResponses} from './responses';
+import {createSchemaReader, type SchemaReader} from './schemas';
+import {readSecurity} from './security';
+import {readServers} from './servers';
+
+/** The specification that a bundled document follows, and its own URL. */
+export interface DocumentFacts {
+  readonly version: '3.0' | '3.1';
+  readonly url: string;
+}
+
+/** An operation where the document holds it. */
+export interface OperationPlace {
+  readonly path: string;
+  readonly method: HttpMethod;
+  readonly pathItem: JsonObject;
+  readonly operation: JsonObject;
+}
+
+interface Reading extends DocumentFacts {
+  readonly document: JsonObject;
+  readonly schemas: SchemaReader;
+  readonly ids: OperationIds;
+}
+
+/** Makes the model of a document that is valid and bundled: every `$ref` is local and leads somewhere. */
+export function readApi(document: JsonObject, facts: DocumentFacts): Api {
+  const places = findOperations(document);
+  const reading = {
+    ...facts,
+    document,
+    schemas: createSchemaReader(document, facts.version),
+    ids: createOperationIds(places),
+  };
+  const operations = places.map(place => readOperation(place, reading));
+  return compact({
+    title: text(member(document['info'], 'title')) ?? '',
+    version: String(member(document['info'], 'version') ?? ''),
+    description: text(member(document['info'], 'description')),
+    servers: readServers([document['servers']], facts.url),
+    tags: readTags(document, operations),
+    operations,
+  });
+}
+
+/** All operations, in the order of the paths and, within a path, of the text. */
+function findOperations(document: JsonObject): OperationPlace[] {
+  return members(document['paths']).flatMap(([path, value]) => {
+    const pathItem = dereference(document, value);
+    return members(pathItem).flatMap(([key, operation]) => {
+      const method = HTTP_METHODS.find(name => name.toLowerCase() === key);
+      return method && isObject(operation) ? [{path, method, pathItem, operation}] : [];
+    });
+  });
+}
+
+function readOperation(place: OperationPlace, reading: Reading): Operation {
+  const {path, method, pathItem, operation} = place;
+  const {document, schemas, ids, url} = reading;
+  const found = new Set<string>();
+  const readSchema = (schema: unknown): Schema => schemas.read(schema, found);
+  const requestBody =
+    operation['requestBody'] === undefined
+      ? undefined
+      : readRequestBody(document, dereference(document, operation['requestBody']), readSchema);
+  const id = ids.of(place);
+  const parts = compact({
+    id,
+    method,
+    path,
+    summary: text(operation['summary']) ?? text(pathItem['summary']) ?? titleFromId(id),
+    description: text(operation['description']) ?? text(pathItem['description']),
+    deprecated: flag(operation['deprecated']) ?? false,
+    tags: items(operation['tags']).map(String),
+    parameters: readParameters(document, [pathItem['parameters'], operation['parameters']], readSchema),
+    requestBody,
+    responses: readResponses(document, operation['responses'], readSchema, ids.at),
+    ...readSecurity(document, operation),
+    servers: readServers([operation['servers'], pathItem['servers'], document['servers']], url),
+  });
+  return {...parts, schemas: schemas.reached(found)};
+}
+
+function readRequestBody(
+  document: JsonObject,
+  body: JsonObject,
+  readSchema: (schema: unknown) => Schema,
+): RequestBody {
+  return compact({
+    description: text(body['description']),
+    required: body['required'] === true,
+    content: readContent(document, body['content'], readSchema),
+  });
+}
+
+/** The declared tags in their order, then those that operations use without declaring them. */
+function readTags(document: JsonObject, operations: readonly Operation[]): Api['tags'] {
+  const declared = items(document['tags']).map(tag =>
+    compact({name: text(member(tag, 'name')) ?? '', description: text(member(tag, 'description'))}),
+  );
+  const known = new Set(declared.map(tag => tag.name));
+  const others = new Set(operations.flatMap(operation => operation.tags).filter(name => !known.has(name)));
+  return [...declared, ...[...others].map(name => ({name}))];
+}
+
+/** `listUsers` reads `List users`. */
+function titleFromId(id: string): string {
+  const words = id
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

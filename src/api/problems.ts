@@ -1,0 +1,66 @@
+import {relative} from 'node:path';
+import {getLineColLocation, type NormalizedProblem, type YamlParseError} from '@redocly/openapi-core';
+
+import type {DocumentProblem} from './OpenApiDocumentError';
+
+/** What the linter found, with lines and columns, in the order of the text and each fault once. */
+export function documentProblems(problems: readonly NormalizedProblem[]): DocumentProblem[] {
+  const found = problems.flatMap(problem => {
+    const [location] = problem.location;
+    if (!location) {
+      return [];
+    }
+    const {source, start} = getLineColLocation(location);
+    return [
+      {
+        file: shortPath(source.absoluteRef),
+        position: {line: start.line, column: start.col},
+        ...(location.pointer ? {pointer: location.pointer} : {}),
+        message: sentence(problem),
+      },
+    ];
+  });
+  const once = new Map(
+    found.map(problem => [`${problem.file}${problem.pointer}${problem.message}`, problem] as const),
+  );
+  return [...once.values()].toSorted(byPlace);
+}
+
+/** Text that is not YAML or JSON, with the place where reading stopped. */
+export function syntaxProblem(error: YamlParseError): DocumentProblem {
+  const reason = 'reason' in error.originalError ? String(error.originalError.reason) : error.message;
+  return {
+    file: shortPath(error.source.absoluteRef),
+    position: {line: error.line, column: error.col},
+    message: `This is not valid YAML: ${reason}. Check the indentation, quotes and brackets here and just above.`,
+  };
+}
+
+/** The path from the working directory where the file is below it, else the whole path. */
+export function shortPath(file: string): string {
+  const path = relative(process.cwd(), file);
+  return path === '' || path.startsWith('..') || /^[a-z]+:\/\//i.test(file) ? file : path;
+}
+
+function sentence({message, suggest, ruleId, from}: NormalizedProblem): string {
+  const text = message.replace(/\s+/g, ' ').trim().replace(/[.:]$/, '');
+  const hint =
+    suggest.length > 0 && !text.includes('allowed values')
+      ? ` Did you mean ${suggest.slice(0, 3).join(', ')}?`
+      : '';
+  const schema = from && ruleId.includes('examples') ? ` ${schemaPlace(from)}` : '';
+  return `${text}.${hint}${schema}`;
+}
+
+function schemaPlace(from: NonNullable<NormalizedProblem['from']>): string {
+  const {source, start} = getLineColLocation(from);
+  return `The schema is at ${shortPath(source.absoluteRef)}:${start.line}:${start.col}.`;
+}
+
+function byPlace(a: DocumentProblem, b: DocumentProblem): number {
+  return (
+    a.file.localeCompare(b.file) ||
+    (a.position?.line ?? 0) - (b.position?.line ?? 0) ||
+    (a.position?.column ?? 0) - (b.position?.column ?? 0)
+  );
+}

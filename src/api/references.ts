@@ -1,0 +1,46 @@
+import {isObject, items, member, type JsonObject} from './json';
+
+/** What a JSON pointer in URI fragment form (RFC 6901 §6) leads to, or undefined. */
+export function atPointer(document: JsonObject, pointer: string): unknown {
+  if (!pointer.startsWith('#')) {
+    return undefined;
+  }
+  return pointerSegments(pointer).reduce<unknown>(
+    (node, segment) => (Array.isArray(node) ? items(node)[Number(segment)] : member(node, segment)),
+    document,
+  );
+}
+
+/** The unescaped segments of a JSON pointer in URI fragment form: `#/paths/~1users` is `paths`, `/users`. */
+export function pointerSegments(pointer: string): string[] {
+  return pointer
+    .slice(1)
+    .split('/')
+    .slice(1)
+    .map(segment => decoded(segment).replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/**
+ * A parameter, header, response, request body, example, link or path item, or what its `$ref` leads to. A `summary` or
+ * `description` beside the `$ref` replaces the referenced one (OpenAPI 3.1 §4.8.23).
+ */
+export function dereference(document: JsonObject, value: unknown): JsonObject {
+  const seen = new Set<unknown>();
+  let beside: JsonObject = {};
+  let current = value;
+  while (isObject(current) && typeof current['$ref'] === 'string' && !seen.has(current)) {
+    seen.add(current);
+    const {$ref, ...siblings} = current;
+    beside = {...siblings, ...beside};
+    current = atPointer(document, String($ref));
+  }
+  return isObject(current) ? {...current, ...beside} : beside;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,84 @@
+import {readContent, type ReadSchema} from './content';
+import {compact, fromMembers, isObject, member, members, text, toJson, type JsonObject} from './json';
+import type {Link, OperationResponse, Reproduction, ResponseHeader} from './operation';
+import {dereference} from './references';
+
+/** Finds the id of an operation by the JSON pointer of a link's `operationRef`. */
+export type FindOperation = (pointer: string) => string | undefined;
+
+export function readResponses(
+  document: JsonObject,
+  responses: unknown,
+  readSchema: ReadSchema,
+  findOperation: FindOperation,
+): OperationResponse[] {
+  return members(responses)
+    .filter(([status]) => !status.startsWith('x-'))
+    .map(([status, value]) => {
+      const response = dereference(document, value);
+      return compact({
+        status: status.toLowerCase() === 'default' ? 'default' : status.toUpperCase(),
+        description: text(response['description']) ?? '',
+        headers: readHeaders(document, response['headers'], readSchema),
+        content: readContent(document, response['content'], readSchema),
+        links: readLinks(document, response['links'], findOperation),
+        reproduction: readReproduction(response['x-reproduce']),
+      });
+    });
+}
+
+/** A `Content-Type` header is ignored: the media types say it (OpenAPI 3.1 §4.8.17). */
+function readHeaders(document: JsonObject, headers: unknown, readSchema: ReadSchema): ResponseHeader[] {
+  return members(headers)
+    .filter(([name]) => name.toLowerCase() !== 'content-type')
+    .map(([name, value]) => {
+      const header = dereference(document, value);
+      const [content] = members(header['content']);
+      const schema = header['schema'] ?? member(content?.[1], 'schema');
+      return compact({
+        name,
+        description: text(header['description']),
+        required: header['required'] === true,
+        schema: schema === undefined ? true : readSchema(schema),
+      });
+    });
+}
+
+function readLinks(document: JsonObject, links: unknown, findOperation: FindOperation): Link[] {
+  return members(links).flatMap(([name, value]) => {
+    const link = dereference(document, value);
+    const operationId = text(link['operationId']) ?? findOperation(text(link['operationRef']) ?? '');
+    return operationId === undefined
+      ? []
+      : [
+          compact({
+            name,
+            operationId,
+            description: text(link['description']),
+            parameters: fromMembers(
+              members(link['parameters']).map(([key, expression]) => [key, plain(expression)]),
+            ),
+          }),
+        ];
+  });
+}
+
+function readReproduction(value: unknown): Reproduction | undefined {
+  if (!isObject(value)) {
+    return undefined;
+  }
+  const {credential, body} = value;
+  return compact({
+    summary: text(value['summary']) ?? '',
+    parameters: fromMembers(members(value['parameters']).map(([key, item]) => [key, toJson(item)])),
+    headers: fromMembers(members(value['headers']).map(([key, item]) => [key, plain(item)])),
+    credential: credential === null ? null : text(credential),
+    body: body === undefined ? undefined : toJson(body),
+    bodyText: text(value['bodyText']),
+    mediaType: text(value['mediaType']),
+  });
+}
+
+function plain(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(toJson(value));
+}

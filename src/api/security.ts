@@ -1,0 +1,82 @@
+import {compact, items, member, members, text, toJson, type JsonObject} from './json';
+import type {SecurityRequirement, SecurityScheme} from './operation';
+import {atPointer, dereference} from './references';
+
+/** What a request must carry, and how: the alternatives, and the schemes that they name. */
+export interface Security {
+  readonly security: readonly SecurityRequirement[];
+  readonly securitySchemes: readonly SecurityScheme[];
+}
+
+/**
+ * The security of an operation: its own, even when that is an empty list, else the document's (OpenAPI 3.1 §4.8.10).
+ * A scheme that is not part of a request, such as mutual TLS, is left out of the requirements.
+ */
+export function readSecurity(document: JsonObject, operation: JsonObject): Security {
+  const schemes = new Map(
+    members(atPointer(document, '#/components/securitySchemes')).flatMap(([id, scheme]) => {
+      const read = readScheme(id, dereference(document, scheme), title(document));
+      return read ? [[id, read] as const] : [];
+    }),
+  );
+  const security = items(operation['security'] ?? document['security']).map(requirement =>
+    members(requirement)
+      .filter(([scheme]) => schemes.has(scheme))
+      .map(([scheme, scopes]) => ({scheme, scopes: items(scopes).map(String)})),
+  );
+  const named = new Set(security.flatMap(requirement => requirement.map(({scheme}) => scheme)));
+  return {security, securitySchemes: [...schemes.values()].filter(({id}) => named.has(id))};
+}
+
+function readScheme(id: string, scheme: JsonObject, apiTitle: string): SecurityScheme | undefined {
+  const http = text(scheme['scheme'])?.toLowerCase();
+  const basic = scheme['type'] === 'http' && http === 'basic';
+  const shared = compact({
+    id,
+    description: text(scheme['description']),
+    env: text(scheme['x-env']) ?? environmentVariable(apiTitle, basic ? 'CREDENTIALS' : 'API_KEY'),
+    mockCredential: text(scheme['x-mock-credential']) ?? (basic ? 'mock:mock' : `mock-${id}`),
+  });
+  switch (scheme['type']) {
+    case 'http':
+      return readHttpScheme(shared, scheme, http);
+    case 'apiKey':
+      return {...shared, type: 'apiKey', in: keyLocation(scheme['in']), name: text(scheme['name']) ?? id};
+    case 'oauth2':
+      return {...shared, type: 'oauth2', flows: toJson(scheme['flows'])};
+    case 'openIdConnect':
+      return {...shared, type: 'openIdConnect', openIdConnectUrl: text(scheme['openIdConnectUrl']) ?? ''};
+    default:
+      return undefined;
+  }
+}
+
+type Shared = Pick<SecurityScheme, 'id' | 'description' | 'env' | 'mockCredential'>;
+
+/** An HTTP scheme other than bearer and basic is a header that the reader writes whole. */
+function readHttpScheme(shared: Shared, scheme: JsonObject, http: string | undefined): SecurityScheme {
+  if (http === 'bearer') {
+    return {...shared, type: 'bearer', ...compact({bearerFormat: text(scheme['bearerFormat'])})};
+  }
+  return http === 'basic'
+    ? {...shared, type: 'basic'}
+    : {...shared, type: 'apiKey', in: 'header', name: 'Authorization'};
+}
+
+function keyLocation(value: unknown): 'query' | 'header' | 'cookie' {
+  return value === 'query' || value === 'cookie' ? value : 'header';
+}
+
+function title(document: JsonObject): string {
+  return text(member(document['info'], 'title')) ?? '';
+}
+
+/** `CloudIndex API` and `API_KEY` make `CLOUDINDEX_API_KEY`. */
+function environmentVariable(apiTitle: string, ending: string): string {
+  const words = apiTitle
+    .normalize('NFKD')
+    .replace(/\bAPI\b/gi, ' ')
+    .match(/[a-z\d]+/gi);
+  const name = [...(words ?? []), ending].join('_').toUpperCase();
+  return /^\d/.test(name) ? `_${name}` : name;
+}
