@@ -9,6 +9,7 @@ import {
 } from '@redocly/openapi-core';
 import {resolve} from 'node:path';
 
+import {nameMappedSchemas} from './discriminators';
 import {isObject, type JsonObject} from './json';
 import type {Api} from './operation';
 import {readApi} from './operations';
@@ -51,22 +52,29 @@ export async function loadDocument(file: string, options: LoadOptions = {}): Pro
   };
 }
 
-async function parse(path: string, resolver: BaseResolver): Promise<Document<JsonObject>> {
-  const document = await resolver.resolveDocument<unknown>(null, path, true);
-  if (document instanceof YamlParseError) {
-    throw new OpenApiDocumentError(shortPath(path), [syntaxProblem(document)]);
-  }
-  if (document instanceof Error) {
-    throw broken(
-      path,
-      `This file cannot be read (${document.originalError.message}). Check its path and permissions.`,
-    );
-  }
-  const {parsed, source} = document;
+async function parse(path: string, resolver: BaseResolver): Promise<Document<Record<string, unknown>>> {
+  const {parsed, source} = await readSource(path, resolver);
   if (!isObject(parsed)) {
     throw broken(path, 'This is not an OpenAPI document. It starts with a line such as "openapi: 3.1.0".');
   }
+  nameMappedSchemas(parsed);
   return {source, parsed};
+}
+
+async function readSource(path: string, resolver: BaseResolver): Promise<Document> {
+  try {
+    const document = await resolver.resolveDocument(null, path, true);
+    if (document instanceof Error) {
+      throw document;
+    }
+    return document;
+  } catch (error) {
+    if (error instanceof YamlParseError) {
+      throw new OpenApiDocumentError(shortPath(path), [syntaxProblem(error)]);
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    throw broken(path, `This file cannot be read: ${reason}. Check its path and permissions.`);
+  }
 }
 
 function specVersion(path: string, {parsed}: Document<JsonObject>): '3.0' | '3.1' {

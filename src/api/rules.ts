@@ -9,7 +9,14 @@ import {isObject, member, members} from './json';
 export function lintConfig(): Promise<Config> {
   return createConfig(
     {rules},
-    {plugins: [{id: 'site', rules: {oas3: {'security-scheme': securityScheme, reproduction}}}]},
+    {
+      plugins: [
+        {
+          id: 'site',
+          rules: {oas3: {'site/security-scheme': securityScheme, 'site/reproduction': reproduction}},
+        },
+      ],
+    },
   );
 }
 

@@ -283,7 +283,7 @@ describe('a broken document', () => {
     [
       'an operation id given twice',
       `${head}paths: {/a: {get: {operationId: x, responses: {}}, put: {operationId: x, responses: {}}}}`,
-      /:4:\d+ {2}.*operationId.*unique/,
+      /:4:\d+ {2}.*unique `operationId`/,
     ],
     [
       'a reproduction of an unknown shape',
