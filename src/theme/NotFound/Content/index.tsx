@@ -13,10 +13,10 @@ export default function NotFoundContent({className}: Props): ReactNode {
     <main className={clsx('container', styles.page, className)}>
       <p className={styles.status}>404 Not Found</p>
       <Heading as="h1">
-        <Translate id="theme.NotFound.title">There is no page at this address</Translate>
+        <Translate id="notFound.title">There is no page at this address</Translate>
       </Heading>
       <p>
-        <Translate id="theme.NotFound.p1">
+        <Translate id="notFound.text">
           The page may have moved, or the address may hold a typing error. Endpoint pages are named after the
           resource and the operation, such as /api/users/create-user.
         </Translate>
