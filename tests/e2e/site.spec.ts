@@ -1,0 +1,69 @@
+import {expect, fitsTheWindow, test, visit} from './support/test';
+
+test.describe('the home page', () => {
+  test('leads to the first request in one click', async ({page}) => {
+    await visit(page, '/');
+    await page.getByRole('link', {name: 'Send your first request'}).click();
+    await expect(page.getByRole('heading', {level: 1, name: 'Create User'})).toBeVisible();
+    await expect(page.getByRole('button', {name: 'Try it'})).toBeVisible();
+  });
+
+  test('says what CloudIndex is, with a request and its answer, without JavaScript', async ({browser}) => {
+    const context = await browser.newContext({javaScriptEnabled: false});
+    const page = await context.newPage();
+    await page.goto('/');
+    await expect(page.getByRole('main')).toContainText('CloudIndex is an HTTP API');
+    await expect(page.getByRole('main')).toContainText('curl https://api.cloudindex.com/v1/users');
+    await context.close();
+  });
+});
+
+test.describe('an address that leads nowhere', () => {
+  test.use({allowedConsole: [/status of 404/]});
+
+  test('says so and offers ways on', async ({page}) => {
+    await page.goto('/no/such/page');
+    await expect(page).toHaveTitle(/Page Not Found/);
+    await page.getByRole('main').getByRole('link', {name: 'Errors'}).click();
+    await expect(page.getByRole('heading', {level: 1, name: 'Errors'})).toBeVisible();
+  });
+});
+
+test('the OpenAPI document is downloaded from the foot of every page', async ({page}) => {
+  await visit(page, '/errors');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('contentinfo').getByRole('link', {name: 'OpenAPI document'}).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('openapi.yaml');
+});
+
+test('a page printed from the dark theme is dark on white, without what only a screen needs', async ({
+  page,
+}) => {
+  await page.emulateMedia({colorScheme: 'dark'});
+  await visit(page, '/errors');
+  await page.emulateMedia({colorScheme: 'dark', media: 'print'});
+  await expect(page.getByRole('heading', {level: 1})).toHaveCSS('color', 'rgb(21, 34, 42)');
+  await expect(page.getByRole('contentinfo')).toBeHidden();
+  await expect(page.getByRole('navigation', {name: 'Main'})).toBeHidden();
+});
+
+test('with animation switched off by the system, nothing moves for longer than an instant', async ({
+  page,
+}) => {
+  await page.emulateMedia({reducedMotion: 'reduce'});
+  await visit(page, '/quickstart');
+  await expect(page.getByRole('link', {name: 'Guides'}).first()).toHaveCSS(
+    'transition-duration',
+    /^(0s|0\.001s)/,
+  );
+});
+
+test('no guide is wider than a phone', async ({page}) => {
+  await page.setViewportSize({width: 390, height: 844});
+  for (const path of ['/', '/quickstart', '/authentication', '/errors', '/api/users/create-user']) {
+    await visit(page, path);
+    expect(await fitsTheWindow(page), path).toBe(true);
+  }
+});
