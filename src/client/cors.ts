@@ -1,0 +1,25 @@
+/** Headers that a page may set without asking the server first (Fetch, "CORS-safelisted request-header"). */
+const safeHeaders = new Set(['accept', 'accept-language', 'content-language', 'content-type', 'range']);
+const safeMediaTypes = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
+const safeMethods = new Set(['GET', 'HEAD', 'POST']);
+
+/** What a server must allow before a browser sends the request: the preflight's questions. */
+export interface Preflight {
+  /** Undefined when the method needs no permission. */
+  readonly method: string | undefined;
+  /** Lower-case names of the headers that need permission. */
+  readonly headers: readonly string[];
+}
+
+/** The preflight that a browser makes for this request, or undefined when it makes none (Fetch §4.1). */
+export function preflightOf(request: Request): Preflight | undefined {
+  const method = safeMethods.has(request.method) ? undefined : request.method;
+  const headers = [...request.headers].filter(([name, value]) => !isSafe(name, value)).map(([name]) => name);
+  return method === undefined && headers.length === 0 ? undefined : {method, headers};
+}
+
+function isSafe(name: string, value: string): boolean {
+  return name === 'content-type'
+    ? safeMediaTypes.has(value.split(';')[0]?.trim().toLowerCase() ?? '')
+    : safeHeaders.has(name);
+}

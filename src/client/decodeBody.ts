@@ -1,0 +1,35 @@
+const textual =
+  /^(text\/.*|application\/(json|xml|javascript|ecmascript|yaml|x-yaml|graphql|x-ndjson|jsonl|x-www-form-urlencoded|http)|[^;]+\+(json|xml|yaml)|message\/http)$/i;
+
+/**
+ * The text of a body, or undefined when it is not text. The media type decides, by its charset or else UTF-8; without one
+ * the bytes do: text when they are valid UTF-8 and hold no NUL.
+ */
+export function decodeBody(bytes: Uint8Array, contentType: string | undefined): string | undefined {
+  const essence = contentType?.split(';')[0]?.trim() ?? '';
+  if (essence === '') {
+    return decodeIfUtf8(bytes);
+  }
+  return textual.test(essence) ? decoderFor(contentType ?? '').decode(bytes) : undefined;
+}
+
+function decodeIfUtf8(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) {
+    return undefined;
+  }
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A charset that nobody knows is read as UTF-8: wrong letters tell more than no text. */
+function decoderFor(contentType: string): TextDecoder {
+  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1];
+  try {
+    return new TextDecoder(charset ?? 'utf-8');
+  } catch {
+    return new TextDecoder();
+  }
+}

@@ -1,0 +1,94 @@
+const INDENT = '  ';
+/** Deeper levels share one indentation: a megabyte of brackets must not become a terabyte of spaces. */
+const DEEPEST_INDENT = 64;
+
+/**
+ * Lays JSON text out over lines, two spaces a level, by its tokens alone: numbers keep every digit, strings every escape,
+ * objects the order of their keys, repeated ones too. Linear in the length of the text.
+ * Returns undefined when the text is not JSON (RFC 8259).
+ */
+export function formatJson(text: string): string | undefined {
+  if (!isJson(text)) {
+    return undefined;
+  }
+  const structural = /[{}[\],:"]/g;
+  const out: string[] = [];
+  let depth = 0;
+  let at = 0;
+  for (;;) {
+    structural.lastIndex = at;
+    const found = structural.exec(text);
+    out.push(text.slice(at, found?.index).trim());
+    if (!found) {
+      return out.join('');
+    }
+    const [token] = found;
+    at = found.index + 1;
+    switch (token) {
+      case '"':
+        at = endOfString(text, at);
+        out.push(text.slice(found.index, at));
+        break;
+      case ':':
+        out.push(': ');
+        break;
+      case ',':
+        out.push(',', lineBreak(depth));
+        break;
+      case '{':
+      case '[': {
+        const next = skipSpace(text, at);
+        if (text[next] === '}' || text[next] === ']') {
+          out.push(token, text.charAt(next));
+          at = next + 1;
+        } else {
+          depth += 1;
+          out.push(token, lineBreak(depth));
+        }
+        break;
+      }
+      default:
+        depth -= 1;
+        out.push(lineBreak(depth), token);
+    }
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The index after the closing quote of a string whose first character is at `start`. */
+function endOfString(text: string, start: number): number {
+  let quote = text.indexOf('"', start);
+  while (isEscaped(text, quote)) {
+    quote = text.indexOf('"', quote + 1);
+  }
+  return quote + 1;
+}
+
+/** A character is escaped by an odd number of backslashes before it. */
+function isEscaped(text: string, index: number): boolean {
+  let first = index;
+  while (text[first - 1] === '\\') {
+    first -= 1;
+  }
+  return (index - first) % 2 === 1;
+}
+
+function skipSpace(text: string, start: number): number {
+  let index = start;
+  while (text[index] === ' ' || text[index] === '\n' || text[index] === '\r' || text[index] === '\t') {
+    index += 1;
+  }
+  return index;
+}
+
+function lineBreak(depth: number): string {
+  return `\n${INDENT.repeat(Math.min(depth, DEEPEST_INDENT))}`;
+}

@@ -1,0 +1,174 @@
+import type {ApiRequest} from '../request/apiRequest';
+import {decodeBody} from './decodeBody';
+import {diagnose, invalidRequest, redirectNotFollowed, timedOut, type Diagnosis} from './diagnose';
+import {browserEnvironment, type Environment} from './environment';
+import {readBody} from './readBody';
+import type {BodyCut, FailureResult, ResponseHead, Result} from './result';
+import type {ServerKind} from './servers';
+import {settle} from './settle';
+import {toFetchRequest, UnsendableRequest, type FetchRequest} from './toFetchRequest';
+
+export interface SendOptions {
+  /** What carries the request; the mock in the tab has its own. Left out: the browser's `fetch`. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+  /** Which kind of server the request is for, so that a failure is explained in its terms. */
+  readonly target?: ServerKind;
+  /** The bytes of picked files, by the id of their reference. */
+  readonly files?: ReadonlyMap<string, Blob>;
+  readonly signal?: AbortSignal;
+  /** Milliseconds to wait for the headers, and then between two pieces of the body unless it is a stream. 0: no limit. */
+  readonly timeoutMs?: number;
+  /** The most bytes of a body that are read. */
+  readonly maxBytes?: number;
+  /** Called once, when the headers are there. */
+  readonly onHeaders?: (head: ResponseHead) => void;
+  /** Called with each piece of the body as it arrives. */
+  readonly onChunk?: (bytes: Uint8Array<ArrayBuffer>) => void;
+  readonly environment?: Environment;
+}
+
+const DEFAULT_TIMEOUT_MS = 60_000;
+const DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Sends the request as it is and tells what came of it. Whatever the network does is a {@link Result}: the promise rejects
+ * only when one of the caller's own callbacks throws.
+ */
+export async function send(request: ApiRequest, options: SendOptions = {}): Promise<Result> {
+  const started = performance.now();
+  const elapsed: Elapsed = () => performance.now() - started;
+  const connection = new AbortController();
+  let prepared: FetchRequest;
+  try {
+    prepared = toFetchRequest(request, {files: options.files ?? new Map(), signal: connection.signal});
+  } catch (error) {
+    if (error instanceof UnsendableRequest) {
+      return failure(invalidRequest(error.message, error.nextStep), elapsed(), []);
+    }
+    throw error;
+  }
+  try {
+    return await exchange(request, prepared, options, elapsed);
+  } finally {
+    connection.abort();
+  }
+}
+
+type Elapsed = () => number;
+const neverAborted = new AbortController().signal;
+
+async function exchange(
+  {url}: ApiRequest,
+  {request, notes}: FetchRequest,
+  options: SendOptions,
+  elapsed: Elapsed,
+): Promise<Result> {
+  const {signal = neverAborted, timeoutMs = DEFAULT_TIMEOUT_MS} = options;
+  // Called in a continuation, so that a transport that throws at once is a rejection too.
+  const answer = Promise.resolve(request).then(sent => (options.fetch ?? fetch)(sent));
+  const settled = await settle(answer, {signal, timeoutMs});
+  const firstByteMs = elapsed();
+  switch (settled.type) {
+    case 'cancelled':
+      return {type: 'aborted', durationMs: firstByteMs};
+    case 'timeout':
+      return failure(timedOut(url, timeoutMs), firstByteMs, notes);
+    case 'error':
+      return explain(request, options, firstByteMs, notes);
+    case 'value':
+      return receive(settled.value, {url, firstByteMs, request, notes}, options, elapsed);
+  }
+}
+
+interface Sent {
+  readonly url: string;
+  readonly firstByteMs: number;
+  readonly request: Request;
+  readonly notes: readonly string[];
+}
+
+async function receive(
+  response: Response,
+  sent: Sent,
+  options: SendOptions,
+  elapsed: Elapsed,
+): Promise<Result> {
+  const {signal = neverAborted, timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES} = options;
+  switch (response.type) {
+    case 'opaqueredirect':
+      return failure(redirectNotFollowed(sent.url), sent.firstByteMs, sent.notes);
+    case 'error':
+      return explain(sent.request, options, sent.firstByteMs, sent.notes);
+    case 'basic':
+    case 'cors':
+    case 'default':
+    case 'opaque':
+      break;
+  }
+  const head: ResponseHead = {
+    status: response.status,
+    statusText: response.statusText,
+    headers: [...response.headers].map(([name, value]) => ({name, value})),
+    // Redirects are followed only without credentials, so a URL that the browser reports holds none.
+    url: response.redirected ? response.url : sent.url,
+    firstByteMs: sent.firstByteMs,
+  };
+  options.onHeaders?.(head);
+  const contentType = response.headers.get('Content-Type') ?? undefined;
+  const {bytes, cut} = await readBody(response, {
+    maxBytes,
+    signal,
+    silenceMs: isEventStream(contentType) ? 0 : timeoutMs,
+    onChunk: chunk => options.onChunk?.(chunk),
+  });
+  const text = decodeBody(bytes, contentType);
+  return {
+    type: 'response',
+    ...head,
+    body: {bytes, ...(text === undefined ? {} : {text}), ...(cut === undefined ? {} : {cut})},
+    size: bytes.length,
+    durationMs: elapsed(),
+    notes: [...sent.notes, ...(cut === undefined ? [] : [cutNote(cut, bytes.length)])],
+  };
+}
+
+/** Finding the cause takes requests of its own, which the reader may cancel too. */
+async function explain(
+  request: Request,
+  {target, environment = browserEnvironment, signal = neverAborted}: SendOptions,
+  durationMs: number,
+  notes: readonly string[],
+): Promise<Result> {
+  const settled = await settle(diagnose(request, target, environment), {signal, timeoutMs: 0});
+  switch (settled.type) {
+    case 'value':
+      return failure(settled.value, durationMs, notes);
+    case 'error':
+      throw settled.error;
+    case 'cancelled':
+    case 'timeout':
+      return {type: 'aborted', durationMs};
+  }
+}
+
+function failure(diagnosis: Diagnosis, durationMs: number, notes: readonly string[]): FailureResult {
+  return {type: 'failure', ...diagnosis, durationMs, notes};
+}
+
+function isEventStream(contentType: string | undefined): boolean {
+  return /^text\/event-stream\b/i.test(contentType ?? '');
+}
+
+function cutNote(cut: BodyCut, bytes: number): string {
+  const read = `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
+  switch (cut) {
+    case 'limit':
+      return `The body is larger than the ${read} shown here; the rest was not read. The cURL sample gets it whole.`;
+    case 'cancelled':
+      return `You stopped the answer after ${read}.`;
+    case 'timeout':
+      return `The server fell silent after ${read}, so the body may not be whole.`;
+    case 'interrupted':
+      return `The connection broke after ${read}, so the body is not whole.`;
+  }
+}

@@ -1,0 +1,110 @@
+import type {Operation, Server} from '../api/operation';
+
+export interface ServerChoice {
+  /** Stable across pages, so that the choice can be remembered: `page-mock`, `local-mock`, `custom` or the server's URL. */
+  readonly id: string;
+  readonly kind: ServerKind;
+  readonly label: string;
+  readonly description?: string;
+  /** Absolute and without a slash at its end; empty for a custom server that is not typed yet. */
+  readonly baseUrl: string;
+}
+export type ServerKind = 'page-mock' | 'local-mock' | 'document' | 'custom';
+
+export interface ServerOptions {
+  /** What was typed as the custom server. */
+  readonly customUrl?: string;
+  /** The origin of the local mock, such as `http://localhost:4010`; the path is that of the document's server. */
+  readonly localMockUrl?: string;
+}
+
+/** The mock in the tab has a name that no network resolves (RFC 6761), so nothing meant for it can leave the page. */
+const PAGE_MOCK_ORIGIN = 'https://mock.invalid';
+const LOCAL_MOCK_ORIGIN = 'http://localhost:4010';
+
+/** The servers a reader can pick, the mock in the tab first. */
+export function serverChoices(
+  operation: Operation,
+  {customUrl = '', localMockUrl = LOCAL_MOCK_ORIGIN}: ServerOptions = {},
+): readonly [ServerChoice, ...ServerChoice[]] {
+  const path = pathOf(documentBaseUrl(operation));
+  return [
+    {id: 'page-mock', kind: 'page-mock', label: 'Mock (this tab)', baseUrl: PAGE_MOCK_ORIGIN + path},
+    {id: 'local-mock', kind: 'local-mock', label: 'Local mock', baseUrl: withoutSlash(localMockUrl) + path},
+    ...operation.servers.map(documentChoice),
+    {id: 'custom', kind: 'custom', label: 'Custom URL', baseUrl: withoutSlash(customUrl.trim())},
+  ];
+}
+
+/**
+ * The base URL that samples name. No terminal reaches the mock in the tab, so samples then stay with the document's own
+ * server; every other choice is named as it is.
+ */
+export function sampleBaseUrl(choice: ServerChoice, operation: Operation): string {
+  return choice.kind === 'page-mock' ? documentBaseUrl(operation) : choice.baseUrl;
+}
+
+/** Whether the choice is a mock, which accepts the document's mock credentials. */
+export function isMock(choice: ServerChoice): boolean {
+  return choice.kind === 'page-mock' || choice.kind === 'local-mock';
+}
+
+/** What is wrong with a base URL somebody typed, in plain words; undefined when requests can start from it. */
+export function checkBaseUrl(text: string): string | undefined {
+  const typed = text.trim();
+  if (typed === '') {
+    return 'Type the base URL of your server, such as https://staging.example.com/v1.';
+  }
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(typed)) {
+    return `Start the URL with https:// or http://, such as https://${typed.replace(/^\/+/, '')}.`;
+  }
+  if (!/^https?:/i.test(typed)) {
+    return `A browser cannot send requests to ${typed.slice(0, typed.indexOf(':'))}: URLs. Use https:// or http://.`;
+  }
+  if (!URL.canParse(typed)) {
+    return 'This is not a URL. Check the host name and the port, as in https://staging.example.com:8443/v1.';
+  }
+  const {username, password, search, hash} = new URL(typed);
+  if (username !== '' || password !== '') {
+    return 'Leave the user name and password out of the URL: it would show them. Type them as the credentials.';
+  }
+  if (search !== '' || hash !== '' || /[?#]/.test(typed)) {
+    return 'End the base URL before any ? or #: the path of the operation comes after it.';
+  }
+  return undefined;
+}
+
+/** The server URL with each variable at its default (OpenAPI 3.1 §4.8.5). */
+export function expandServer({url, variables}: Server): string {
+  return withoutSlash(
+    url.replace(/\{([^{}]+)\}/g, (whole, name: string) => variables[name]?.default ?? whole),
+  );
+}
+
+function documentBaseUrl({servers}: Operation): string {
+  const [first] = servers;
+  return first ? expandServer(first) : '';
+}
+
+function documentChoice(server: Server): ServerChoice {
+  const baseUrl = expandServer(server);
+  return {
+    id: server.url,
+    kind: 'document',
+    label: server.description ? `${server.description} (${hostOf(baseUrl)})` : baseUrl,
+    ...(server.description === undefined ? {} : {description: server.description}),
+    baseUrl,
+  };
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
+
+function pathOf(url: string): string {
+  return URL.canParse(url) ? withoutSlash(new URL(url).pathname) : '';
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}

@@ -1,0 +1,190 @@
+import type {ApiRequest, Body, Credential, FileReference, HeaderField} from '../request/apiRequest';
+import {multipartBody} from './multipart';
+
+/** What goes to `fetch`, and sentences about what a browser leaves out. */
+export interface FetchRequest {
+  readonly request: Request;
+  readonly notes: readonly string[];
+}
+
+/** A request that no browser can send as it stands, with what to change. */
+export class UnsendableRequest extends Error {
+  override readonly name = 'UnsendableRequest';
+  readonly nextStep: string;
+
+  constructor(message: string, nextStep: string) {
+    super(message);
+    this.nextStep = nextStep;
+  }
+}
+
+export interface FetchRequestOptions {
+  readonly files: ReadonlyMap<string, Blob>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Turns the request into one for `fetch`, and is the only place where credentials are put on it. Sends no cookies of this
+ * site, no referrer, reads no cache. A redirect is followed only when there is no credential that could travel with it.
+ * Throws {@link UnsendableRequest} for what the Fetch standard forbids.
+ */
+export function toFetchRequest(request: ApiRequest, {files, signal}: FetchRequestOptions): FetchRequest {
+  requireAbsolute(request.url);
+  const {content, mediaType} = encodeBody(request.body, files);
+  const fields = [
+    ...request.headers,
+    ...(mediaType === '' ? [] : [{name: 'Content-Type', value: mediaType}]),
+    ...request.credentials.flatMap(credentialHeaders),
+  ];
+  const fetchRequest = construct(withQueryCredentials(request.url, request.credentials), {
+    method: request.method,
+    headers: toHeaders(fields),
+    ...(content === undefined ? {} : {body: content}),
+    signal,
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    redirect: request.credentials.length > 0 ? 'manual' : 'follow',
+  });
+  return {request: fetchRequest, notes: lostHeaders(fields, fetchRequest).map(lostHeaderNote)};
+}
+
+interface EncodedBody {
+  readonly content: Uint8Array<ArrayBuffer> | Blob | undefined;
+  readonly mediaType: string;
+}
+
+/** Text goes as bytes, so that `fetch` adds no media type of its own. */
+function encodeBody(body: Body, files: ReadonlyMap<string, Blob>): EncodedBody {
+  const blobOf = (file: FileReference): Blob => {
+    const blob = files.get(file.id);
+    if (!blob) {
+      throw new UnsendableRequest(
+        `The file ${file.name} is not at hand. A page keeps a picked file only until it is reloaded.`,
+        `Pick ${file.name} again.`,
+      );
+    }
+    return blob;
+  };
+  switch (body.type) {
+    case 'none':
+      return {content: undefined, mediaType: ''};
+    case 'json':
+    case 'text':
+      return {content: encodeText(body.text), mediaType: body.mediaType};
+    case 'form':
+      return {content: encodeText(encodeForm(body.fields)), mediaType: body.mediaType};
+    case 'multipart':
+      return multipartBody(body.parts, blobOf);
+    case 'file':
+      return {content: blobOf(body.file), mediaType: body.mediaType};
+  }
+}
+
+function encodeText(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+/** `application/x-www-form-urlencoded` as the URL standard serializes it. */
+function encodeForm(fields: readonly HeaderField[]): string {
+  return new URLSearchParams(fields.map(({name, value}) => [name, value])).toString();
+}
+
+function credentialHeaders(credential: Credential): HeaderField[] {
+  switch (credential.type) {
+    case 'bearer':
+      return [{name: 'Authorization', value: `Bearer ${credential.value}`}];
+    case 'basic':
+      return [{name: 'Authorization', value: `Basic ${toBase64(credential.value)}`}];
+    case 'apiKey':
+      switch (credential.in) {
+        case 'header':
+          return [{name: credential.name, value: credential.value}];
+        case 'cookie':
+          return [{name: 'Cookie', value: `${credential.name}=${credential.value}`}];
+        case 'query':
+          return [];
+      }
+  }
+}
+
+/** `user:password` in UTF-8, as RFC 7617 §2.1 advises. */
+function toBase64(text: string): string {
+  return btoa(Array.from(new TextEncoder().encode(text), byte => String.fromCharCode(byte)).join(''));
+}
+
+function withQueryCredentials(url: string, credentials: readonly Credential[]): string {
+  const pairs = credentials.flatMap(credential =>
+    credential.type === 'apiKey' && credential.in === 'query'
+      ? [`${encodeURIComponent(credential.name)}=${encodeURIComponent(credential.value)}`]
+      : [],
+  );
+  if (pairs.length === 0) {
+    return url;
+  }
+  const separator = !url.includes('?') ? '?' : /[?&]$/.test(url) ? '' : '&';
+  return url + separator + pairs.join('&');
+}
+
+function toHeaders(fields: readonly HeaderField[]): Headers {
+  const headers = new Headers();
+  for (const {name, value} of fields) {
+    try {
+      headers.append(name, value);
+    } catch {
+      throw new UnsendableRequest(
+        `The header ${JSON.stringify(name)} cannot be sent: its name or its value has a character that HTTP headers do not allow.`,
+        'Keep names to letters, digits and hyphens, and values to one line of Latin letters and signs.',
+      );
+    }
+  }
+  return headers;
+}
+
+/** A relative URL would go to this site, with the key. */
+function requireAbsolute(url: string): void {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+    throw new UnsendableRequest(
+      'The URL of the request is not valid.',
+      'Check the server: it starts with https:// or http://, then the host name.',
+    );
+  }
+}
+
+function construct(url: string, init: RequestInit): Request {
+  try {
+    return new Request(url, init);
+  } catch {
+    throw unsendable(url, init);
+  }
+}
+
+/** The reasons for which the `Request` constructor throws (Fetch §5.4), in words that name no secret. */
+function unsendable(url: string, {method = 'GET', body}: RequestInit): UnsendableRequest {
+  if (new URL(url).username !== '' || new URL(url).password !== '') {
+    return new UnsendableRequest(
+      'A browser sends no request to a URL that holds a user name or a password.',
+      'Take them out of the URL and give them as the credentials.',
+    );
+  }
+  if (body != null && /^(get|head)$/i.test(method)) {
+    return new UnsendableRequest(
+      `A browser cannot send a body with ${method}.`,
+      'Leave the body out, or copy the cURL sample: a terminal can send it.',
+    );
+  }
+  return new UnsendableRequest(
+    `A browser cannot send the method ${method}.`,
+    'Copy the cURL sample: a terminal can send it.',
+  );
+}
+
+/** Browsers drop some headers without a word (Fetch, "forbidden request-header"). */
+function lostHeaders(fields: readonly HeaderField[], request: Request): string[] {
+  const lost = fields.map(({name}) => name).filter(name => !request.headers.has(name));
+  return [...new Set(lost)];
+}
+
+function lostHeaderNote(name: string): string {
+  return `The header ${name} was not sent: browsers do not let a page set it. The cURL sample sends it.`;
+}
