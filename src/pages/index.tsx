@@ -80,7 +80,7 @@ function Resources(): ReactNode {
             </Link>
           }
         >
-          <Translate id="home.users.text">The people and services that own documents and threads.</Translate>
+          <Translate id="home.users.text">Accounts with a role, and with metadata of your own.</Translate>
         </Fact>
         <Fact term={<Translate id="home.documents">Documents</Translate>}>
           <Translate id="home.documents.text">The files you upload, and how far each is processed.</Translate>
