@@ -19,6 +19,7 @@ const meanings: {readonly [status: number]: string} = {
   302: 'The resource is at another URL for now',
   303: 'The answer is found at another URL',
   304: 'The resource has not changed since you last got it',
+  305: 'The resource is reached through a proxy only',
   307: 'The resource is at another URL for now; repeat the request there',
   308: 'The resource has moved for good; repeat the request there',
   400: 'The server could not understand the request',
@@ -59,6 +60,7 @@ const meanings: {readonly [status: number]: string} = {
   506: 'The server is misconfigured: content negotiation runs in a circle',
   507: 'The server has no room to store the result',
   508: 'The server met an endless loop',
+  510: 'The request lacks an extension that the server asks for',
   511: 'The network asks you to sign in first',
 };
 
