@@ -1,0 +1,157 @@
+import type {Operation, Parameter, Schema} from '../api/operation';
+import {resolveSchema} from '../api/schema';
+import type {ApiRequest, Credential, HeaderField, RequestProblem} from './apiRequest';
+import {buildBody} from './buildBody';
+import {expectationOf} from './expectation';
+import {parameterValue, type ParameterValue} from './parameterValue';
+import {UnencodableText} from './percentEncoding';
+import {serialiseHeader, serialisePairs, serialisePath, type Pair} from './serialise';
+import {parameterKey, type RequestValues} from './values';
+
+export interface BuildOptions {
+  /** Where the path of the operation is appended; absolute, without a slash at its end. */
+  readonly baseUrl: string;
+  readonly credentials: readonly Credential[];
+}
+
+export interface BuiltRequest {
+  readonly request: ApiRequest;
+  /** What keeps the request from being sent; it is then built as far as it goes. */
+  readonly problems: readonly RequestProblem[];
+}
+
+/** A parameter that has a value, and that value. */
+interface Given {
+  readonly parameter: Parameter;
+  readonly value: ParameterValue;
+}
+
+/**
+ * The request that an operation makes of values. Parameters go by their style (OpenAPI 3.1 §4.8.12), those without a
+ * value are left out, and headers that OpenAPI reserves for other fields (`Accept`, `Content-Type`, `Authorization`)
+ * are not parameters.
+ */
+export function buildRequest(operation: Operation, values: RequestValues, options: BuildOptions): BuiltRequest {
+  const problems: RequestProblem[] = [];
+  const given = operation.parameters.flatMap(parameter => givenValue(operation, parameter, values));
+  const attempt = (parameter: Parameter, make: () => Pair[]): Pair[] => {
+    try {
+      return make();
+    } catch (error) {
+      if (error instanceof UnencodableText) {
+        problems.push({at: addressOf(parameter), message: error.message});
+        return [];
+      }
+      throw error;
+    }
+  };
+
+  const path = buildPath(operation, given, attempt, problems);
+  const query = given
+    .filter(({parameter}) => parameter.in === 'query')
+    .flatMap(({parameter, value}) => attempt(parameter, () => serialisePairs(parameter, value)));
+  const {body, headers: bodyHeaders, problems: bodyProblems} = buildBody(operation, values);
+  problems.push(...bodyProblems);
+
+  return {
+    request: {
+      method: operation.method,
+      url: options.baseUrl + path + (query.length > 0 ? `?${query.map(joinPair).join('&')}` : ''),
+      headers: [...parameterHeaders(given), ...bodyHeaders, ...cookieHeader(given, attempt)],
+      credentials: options.credentials,
+      body,
+      expects: expectationOf(operation),
+    },
+    problems,
+  };
+}
+
+function givenValue(operation: Operation, parameter: Parameter, values: RequestValues): Given[] {
+  const text = values.parameters[parameterKey(parameter)];
+  if (text === undefined) {
+    return [];
+  }
+  // A parameter described by `content` goes as the text of that media type, whatever its schema (§4.8.12.3).
+  const structured = parameter.contentType === undefined && isStructured(operation, parameter.schema);
+  return [{parameter, value: parameterValue(text, structured)}];
+}
+
+/** Whether values of the schema may be arrays or objects, which are typed as JSON. */
+export function isStructured(operation: Pick<Operation, 'schemas'>, schema: Schema): boolean {
+  const resolved = resolveSchema(operation, schema);
+  if (typeof resolved === 'boolean') {
+    return false;
+  }
+  const {type, properties, items, anyOf, oneOf, allOf} = resolved;
+  const types = typeof type === 'string' ? [type] : (type ?? []);
+  return (
+    types.includes('array') ||
+    types.includes('object') ||
+    (types.length === 0 && (properties !== undefined || items !== undefined)) ||
+    [anyOf, oneOf, allOf].some(branches => branches?.some(branch => isStructured(operation, branch)))
+  );
+}
+
+function buildPath(
+  operation: Operation,
+  given: readonly Given[],
+  attempt: (parameter: Parameter, make: () => Pair[]) => Pair[],
+  problems: RequestProblem[],
+): string {
+  return operation.path.replace(/\{([^{}]+)\}/g, (template, name: string) => {
+    const parameter = operation.parameters.find(candidate => candidate.in === 'path' && candidate.name === name);
+    const found = given.find(({parameter: {in: location, name: other}}) => location === 'path' && other === name);
+    if (!parameter || !found || isEmpty(found.value)) {
+      problems.push({at: `parameters/path/${name}`, message: 'Needs a value: without it the path names nothing.'});
+      return template.replace(/[{}]/g, encodeURIComponent);
+    }
+    const [pair] = attempt(parameter, () => [{name, value: serialisePath(parameter, found.value)}]);
+    const text = pair?.value ?? '';
+    if (/^\.{1,2}$/.test(text)) {
+      problems.push({
+        at: addressOf(parameter),
+        message: 'Cannot be "." or "..": every client reads those as steps within the path.',
+      });
+    }
+    return text;
+  });
+}
+
+function isEmpty(value: ParameterValue): boolean {
+  switch (value.type) {
+    case 'text':
+      return value.text === '';
+    case 'list':
+      return value.items.length === 0;
+    case 'object':
+      return value.members.length === 0;
+  }
+}
+
+function joinPair({name, value}: Pair): string {
+  return `${name}=${value}`;
+}
+
+const reservedHeaders: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization']);
+
+function parameterHeaders(given: readonly Given[]): HeaderField[] {
+  return given
+    .filter(({parameter}) => parameter.in === 'header' && !reservedHeaders.has(parameter.name.toLowerCase()))
+    .map(({parameter, value}) => ({name: parameter.name, value: serialiseHeader(parameter, value)}));
+}
+
+/** All cookie parameters in one `Cookie` field (RFC 6265 §4.2.1). */
+function cookieHeader(
+  given: readonly Given[],
+  attempt: (parameter: Parameter, make: () => Pair[]) => Pair[],
+): HeaderField[] {
+  const pairs = given
+    .filter(({parameter}) => parameter.in === 'cookie')
+    .flatMap(({parameter, value}) => attempt(parameter, () => serialisePairs(parameter, value)));
+  return pairs.length === 0 ? [] : [{name: 'Cookie', value: pairs.map(joinPair).join('; ')}];
+}
+
+function addressOf(parameter: Parameter): string {
+  return `parameters/${parameter.in}/${parameter.name}`;
+}
+

@@ -1,0 +1,32 @@
+/** Percent-encoding by RFC 3986 §2: everything but the unreserved characters, in UTF-8. */
+
+/** A text that UTF-8 cannot carry: half of a surrogate pair. */
+export class UnencodableText extends Error {
+  override readonly name = 'UnencodableText';
+
+  constructor() {
+    super('This text holds half of a character (an unpaired surrogate), which UTF-8 cannot carry. Type it anew.');
+  }
+}
+
+/** Encodes all but letters, digits and `-._~`. Throws {@link UnencodableText}. */
+export function encodeAll(text: string): string {
+  if (!text.isWellFormed()) {
+    throw new UnencodableText();
+  }
+  return encodeURIComponent(text).replace(/[!'()*]/g, encodeAscii);
+}
+
+/**
+ * Leaves reserved characters and percent-encoded triples as they are (RFC 6570 §3.2.3, `allowReserved`), but for those
+ * that would end the value or the query: `#`, `&`, `+`, `[` and `]`.
+ */
+export function encodeButReserved(text: string): string {
+  return encodeAll(text).replace(/%(?:25(?=[\dA-Fa-f]{2})|3A|2F|3F|40|21|24|27|28|29|2A|2C|3B|3D)/g, triple =>
+    decodeURIComponent(triple),
+  );
+}
+
+function encodeAscii(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}

@@ -1,0 +1,32 @@
+/** What the reader typed into the form, and nothing else: plain JSON, no secrets. A request is built from it. */
+import type {FileReference, HeaderField} from './apiRequest';
+
+export interface RequestValues {
+  /**
+   * By {@link parameterKey}. A missing key leaves the parameter out; an empty text is an empty string on purpose.
+   * Strings stand as typed, arrays and objects as JSON text.
+   */
+  readonly parameters: {readonly [key: string]: string};
+  /** Headers beyond those that the operation names. */
+  readonly headers: readonly HeaderField[];
+  /** The chosen media type of the request body; missing when the body is left out. */
+  readonly mediaType?: string;
+  /** What was typed for each media type. */
+  readonly bodies: {readonly [mediaType: string]: BodyValues};
+}
+
+export type BodyValues =
+  /** The text is the whole truth: the form edits it in place, so comments, digits and key order stay. */
+  | {readonly type: 'text'; readonly text: string}
+  | {readonly type: 'fields'; readonly fields: readonly FieldValue[]}
+  | {readonly type: 'file'; readonly file?: FileReference};
+
+/** A field of an urlencoded or multipart body. */
+export type FieldValue =
+  | {readonly name: string; readonly value: string; readonly mediaType?: string}
+  | {readonly name: string; readonly file: FileReference; readonly mediaType?: string};
+
+/** The key of a parameter in {@link RequestValues.parameters}, such as `query.limit`. */
+export function parameterKey(parameter: {readonly in: string; readonly name: string}): string {
+  return `${parameter.in}.${parameter.name}`;
+}
