@@ -1,0 +1,23 @@
+import {chromium as playwrightChromium} from '@playwright/test';
+
+import {firstThat, named, works, type Toolchain} from './toolchains';
+
+const programs = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
+const macApplications = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** Chromium: the one named by CHROMIUM_PATH, one installed for all, or the one that Playwright downloads. */
+export const chromium: Toolchain = {
+  name: 'Chromium',
+  purpose: 'runs the browser tests',
+  find() {
+    const {CHROMIUM_PATH} = process.env;
+    const candidates = CHROMIUM_PATH
+      ? [CHROMIUM_PATH]
+      : [...programs.flatMap(named), ...macApplications, playwrightChromium.executablePath()];
+    return firstThat(candidates, path => works(path, ['--version']));
+  },
+  aptPackage: 'chromium',
+};

@@ -1,0 +1,119 @@
+/**
+ * The programs outside npm that the tests run: where they are on this machine. Each lookup tries the program before it
+ * trusts it. `installToolchains.ts` gets those that are missing.
+ */
+import {existsSync} from 'node:fs';
+import {homedir} from 'node:os';
+import {delimiter, join} from 'node:path';
+
+import {capture} from './runCommand';
+
+export interface Toolchain {
+  readonly name: string;
+  /** What the tests need it for. */
+  readonly purpose: string;
+  /** The path of a program that does what is needed, or undefined. */
+  readonly find: () => string | undefined;
+  readonly aptPackage: string;
+  /** Left out where Homebrew has none. */
+  readonly brewPackage?: string;
+  /** The Python package, where pip has it too. */
+  readonly pipPackage?: string;
+}
+
+/** A Python environment of the project's own, for machines where nothing may be installed for all. */
+export const PYTHON_ENVIRONMENT = join(import.meta.dirname, '..', '.cache', 'python');
+
+export const curl: Toolchain = {
+  name: 'curl 7.76 or newer',
+  purpose: 'runs the cURL samples',
+  find: () => firstThat(named('curl'), path => hasVersion(path, ['--version'], 7, 76)),
+  aptPackage: 'curl',
+  brewPackage: 'curl',
+};
+
+export const go: Toolchain = {
+  name: 'Go 1.19 or newer',
+  purpose: 'runs the Go samples',
+  find: () =>
+    firstThat([...named('go'), '/usr/local/go/bin/go'], path => hasVersion(path, ['version'], 1, 19)),
+  aptPackage: 'golang-go',
+  brewPackage: 'go',
+};
+
+export const gofmt: Toolchain = {
+  name: 'gofmt',
+  purpose: 'checks the format of the Go samples',
+  find: () => firstThat([...named('gofmt'), '/usr/local/go/bin/gofmt'], () => true),
+  aptPackage: 'golang-go',
+  brewPackage: 'go',
+};
+
+export const python: Toolchain = {
+  name: 'Python 3.9 or newer with requests',
+  purpose: 'runs the Python samples',
+  find: () =>
+    firstThat([...named('python3'), '/usr/bin/python3', join(PYTHON_ENVIRONMENT, 'bin', 'python3')], path =>
+      works(path, ['-c', 'import requests, sys; assert sys.version_info >= (3, 9)']),
+    ),
+  aptPackage: 'python3-requests',
+  pipPackage: 'requests',
+};
+
+export const black: Toolchain = {
+  name: 'black',
+  purpose: 'checks the format of the Python samples',
+  find: () =>
+    firstThat(
+      [...named('black'), join(homedir(), '.local/bin/black'), join(PYTHON_ENVIRONMENT, 'bin', 'black')],
+      path => works(path, ['--version']),
+    ),
+  aptPackage: 'black',
+  brewPackage: 'black',
+  pipPackage: 'black',
+};
+
+export const shellcheck: Toolchain = {
+  name: 'shellcheck',
+  purpose: 'checks the cURL samples',
+  find: () => firstThat(named('shellcheck'), path => works(path, ['--version'])),
+  aptPackage: 'shellcheck',
+  brewPackage: 'shellcheck',
+};
+
+/** The path of a toolchain. Throws with what to do when it is missing. */
+export function pathOf(toolchain: Toolchain): string {
+  const path = toolchain.find();
+  if (path === undefined) {
+    throw new Error(`${toolchain.name} is missing. It ${toolchain.purpose}. Run: npm run toolchains`);
+  }
+  return path;
+}
+
+/** Every file of this name in the folders of PATH, in their order. */
+export function named(program: string): string[] {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter(folder => folder !== '')
+    .map(folder => join(folder, program))
+    .filter(path => existsSync(path));
+}
+
+/** The first path of a program that is there and passes. */
+export function firstThat(
+  candidates: readonly string[],
+  passes: (path: string) => boolean,
+): string | undefined {
+  return candidates.find(path => existsSync(path) && passes(path));
+}
+
+export function works(path: string, args: readonly string[]): boolean {
+  return capture(path, args).code === 0;
+}
+
+function hasVersion(path: string, args: readonly string[], major: number, minor: number): boolean {
+  const {code, output} = capture(path, args);
+  const found = /(\d+)\.(\d+)/.exec(output);
+  const [foundMajor, foundMinor] = [Number(found?.[1]), Number(found?.[2])];
+  return code === 0 && (foundMajor > major || (foundMajor === major && foundMinor >= minor));
+}
