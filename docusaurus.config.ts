@@ -1,6 +1,11 @@
+import {resolve} from 'node:path';
 import type {PrismTheme} from 'prism-react-renderer';
 import type {Config} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
+
+import openApiPlugin from './src/plugin';
+import {openApiRemarkPlugins} from './src/plugin/remark';
+import {openApiSidebar} from './src/plugin/sidebar';
 
 /** Token colours come from src/css/code.css by class, so that one HTML serves light and dark. */
 const codeTheme: PrismTheme = {
@@ -8,12 +13,16 @@ const codeTheme: PrismTheme = {
   styles: [],
 };
 
+const url = 'https://docs.cloudindex.com';
+const openApi = {document: resolve(__dirname, 'static/openapi.yaml'), url: `${url}/openapi.yaml`};
+const beforeDefaultRemarkPlugins = openApiRemarkPlugins(openApi);
+
 const config: Config = {
   title: 'CloudIndex Docs',
   tagline: 'Index documents. Ask questions.',
   favicon: 'img/favicon.svg',
   headTags: [{tagName: 'link', attributes: {rel: 'apple-touch-icon', href: '/img/apple-touch-icon.png'}}],
-  url: 'https://docs.cloudindex.com',
+  url,
   baseUrl: '/',
   baseUrlIssueBanner: false,
   onBrokenLinks: 'throw',
@@ -21,11 +30,18 @@ const config: Config = {
   markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
   future: {v4: true, faster: true},
   customFields: {localMockUrl: process.env.LOCAL_MOCK_URL ?? 'http://localhost:4010'},
+  plugins: [openApiPlugin({...openApi, pages: 'docs/api'})],
   presets: [
     [
       'classic',
       {
-        docs: {routeBasePath: '/', sidebarPath: './sidebars.ts'},
+        docs: {
+          routeBasePath: '/',
+          sidebarPath: './sidebars.ts',
+          sidebarItemsGenerator: openApiSidebar(openApi),
+          beforeDefaultRemarkPlugins,
+        },
+        pages: {beforeDefaultRemarkPlugins},
         blog: false,
         theme: {customCss: './src/css/custom.css'},
       } satisfies Preset.Options,

@@ -1,0 +1,46 @@
+import {createHash} from 'node:crypto';
+
+import type {Operation} from '../api/operation';
+import type {CatalogEntry} from './generated';
+
+/** The file of an operation's data: readable, and safe on every file system whatever the id holds. */
+export function operationFile(id: string): string {
+  const readable = id.replace(/[^\w-]+/g, '-').slice(0, 60);
+  return `operations/${readable}.${createHash('sha256').update(id).digest('hex').slice(0, 8)}.json`;
+}
+
+/**
+ * Source of the module through which the page reaches the operations: a short list of all, and a chunk for each.
+ * Its type is declared in generated.d.ts.
+ */
+export function catalogModule(
+  operations: readonly Operation[],
+  permalinks: ReadonlyMap<string, string>,
+): string {
+  const list = operations.map((operation): CatalogEntry => {
+    const {id, method, path, summary, servers} = operation;
+    const permalink = permalinks.get(id);
+    return {id, method, path, summary, servers, ...(permalink === undefined ? {} : {permalink})};
+  });
+  const loaders = operations.map(
+    ({id}) => `  [${JSON.stringify(id)}, () => import(${JSON.stringify(`./${operationFile(id)}`)})],`,
+  );
+  return `export const operations = ${JSON.stringify(list, null, 2)};
+
+const loaders = new Map([
+${loaders.join('\n')}
+]);
+
+export async function loadOperation(id) {
+  const load = loaders.get(id);
+  if (!load) {
+    throw new Error(\`The OpenAPI document has no operation "\${id}".\`);
+  }
+  return (await load()).default;
+}
+
+export async function loadApi() {
+  return (await import('./api.json')).default;
+}
+`;
+}

@@ -1,0 +1,68 @@
+import {stat} from 'node:fs/promises';
+import {resolve} from 'node:path';
+
+import {loadDocument, type LoadedDocument} from '../api/load';
+
+/** Where the OpenAPI document is and where readers find it. */
+export interface DocumentOptions {
+  /** Path of the document, from the site's folder. */
+  readonly document: string;
+  /** The absolute URL of the document on the site; relative server URLs start from it. */
+  readonly url?: string;
+}
+
+/** What reading the document gave: the document, or why there is none. */
+export type DocumentState =
+  | {readonly type: 'loaded'; readonly loaded: LoadedDocument}
+  | {readonly type: 'broken'; readonly error: Error};
+
+interface Entry {
+  readonly state: Promise<DocumentState>;
+  /** Size and time of each file that the document is made of, as they were read. */
+  readonly stamp: string;
+}
+
+const entries = new Map<string, Entry>();
+/** The files of each document when it was last whole; a broken one may not tell. */
+const files = new Map<string, readonly string[]>();
+
+/**
+ * The document as its files are now. It is read once for the plugin, the sidebar and all pages, and again only when a file
+ * has changed.
+ */
+export async function readDocument({document, url}: DocumentOptions): Promise<DocumentState> {
+  const path = resolve(document);
+  const stamp = await stampOf(files.get(path) ?? [path]);
+  const known = entries.get(path);
+  if (known?.stamp === stamp) {
+    return known.state;
+  }
+  const state = load(path, url);
+  entries.set(path, {state, stamp});
+  const read = await state;
+  if (read.type === 'loaded') {
+    files.set(path, read.loaded.files);
+    entries.set(path, {state, stamp: await stampOf(read.loaded.files)});
+  }
+  return read;
+}
+
+async function load(path: string, url: string | undefined): Promise<DocumentState> {
+  try {
+    return {type: 'loaded', loaded: await loadDocument(path, url === undefined ? {} : {url})};
+  } catch (error) {
+    return {type: 'broken', error: error instanceof Error ? error : new Error(String(error))};
+  }
+}
+
+async function stampOf(paths: readonly string[]): Promise<string> {
+  const stamps = await Promise.all(
+    paths.map(path =>
+      stat(path).then(
+        ({mtimeMs, size}) => `${path} ${mtimeMs} ${size}`,
+        () => `${path} absent`,
+      ),
+    ),
+  );
+  return stamps.join('\n');
+}

@@ -1,0 +1,103 @@
+import {resolve} from 'node:path';
+import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
+import {posixPath} from '@docusaurus/utils';
+
+import type {Api} from '../api/operation';
+import {reportBrokenDocument} from './brokenDocument';
+import {catalogModule, operationFile} from './catalog';
+import {readDocument, type DocumentOptions} from './document';
+import {writePages} from './pages';
+import {pagePermalinks} from './permalinks';
+
+export interface OpenApiPluginOptions extends DocumentOptions {
+  /** The folder of the docs under which the pages of operations are, from the site's folder. */
+  readonly pages: string;
+}
+
+interface Content {
+  readonly api: Api;
+  /** The file that documents each operation. */
+  readonly pages: ReadonlyMap<string, string>;
+}
+
+const emptyApi: Api = {title: '', version: '', servers: [], tags: [], operations: []};
+
+/**
+ * Brings an OpenAPI document into the site: data for each operation, a catalog of all, and a page for each operation that
+ * nobody wrote one for. A broken document stops a build; a development server shows it and goes on once it is mended.
+ */
+export default function openApiPlugin(options: OpenApiPluginOptions): PluginModule {
+  return context => createPlugin(context, options);
+}
+
+async function createPlugin(context: LoadContext, options: OpenApiPluginOptions): Promise<Plugin> {
+  const document = resolve(context.siteDir, options.document);
+  const source: DocumentOptions = {...options, document};
+  const folder = resolve(context.siteDir, options.pages);
+  const isBuild = process.env['NODE_ENV'] === 'production';
+
+  /** Pages must be there before the docs are read, which happens beside `loadContent`. */
+  let content = await load({api: emptyApi, pages: new Map()});
+  const files = await documentFiles();
+
+  async function load(lastWhole: Content): Promise<Content> {
+    const state = await readDocument(source);
+    if (state.type === 'broken') {
+      if (isBuild) {
+        throw state.error;
+      }
+      return lastWhole;
+    }
+    const {api} = state.loaded;
+    return {api, pages: await writePages(folder, api)};
+  }
+
+  async function documentFiles(): Promise<readonly string[]> {
+    const state = await readDocument(source);
+    return state.type === 'loaded' ? state.loaded.files : [document];
+  }
+
+  return {
+    name: 'openapi',
+
+    async loadContent() {
+      content = await load(content);
+      return content;
+    },
+
+    async contentLoaded({actions}) {
+      const {api} = content;
+      await Promise.all([
+        actions.createData('api.json', JSON.stringify(api)),
+        ...api.operations.map(operation =>
+          actions.createData(operationFile(operation.id), JSON.stringify(operation)),
+        ),
+      ]);
+    },
+
+    async allContentLoaded({allContent, actions}) {
+      const permalinks = pagePermalinks(allContent, context.siteDir, content.pages);
+      await actions.createData('catalog.js', catalogModule(content.api.operations, permalinks));
+    },
+
+    getPathsToWatch() {
+      return [...files, `${folder}/**/*.mdx`].map(posixPath);
+    },
+
+    configureWebpack() {
+      return {
+        plugins: isBuild ? [] : [reportBrokenDocument(source, files)],
+        module: {
+          rules: [
+            {
+              // Not `test`: Docusaurus takes a rule with that for one that compiles the page.
+              resource: /\.mdx?$/,
+              enforce: 'pre',
+              use: [{loader: resolve(__dirname, 'dependOnDocument.mjs'), options: {files}}],
+            },
+          ],
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import type {PhrasingContent} from 'mdast';
+
+import {exampleOf} from '../../api/example';
+import type {Json, MediaType, Operation, OperationResponse, Schema} from '../../api/operation';
+import {fields, type Direction} from './fields';
+import {blocks, firstLine} from './markdown';
+import {description, spaced, typeName} from './schemaWords';
+import {code, element, fence, heading, paragraph, strong, table, type Block, type Inline} from './tree';
+
+/** The body that a request carries: an example, and every field of it. */
+export function requestBodySection(operation: Operation): Block[] {
+  const {requestBody} = operation;
+  if (!requestBody) {
+    return [];
+  }
+  const several = requestBody.content.length > 1;
+  return [
+    heading(2, 'Request Body'),
+    ...(requestBody.description === undefined ? [] : blocks(requestBody.description)),
+    ...requestBody.content.flatMap(mediaType => [
+      ...(several ? [heading(3, mediaType.type)] : []),
+      ...exampleFence(operation, mediaType, 'request'),
+      ...fieldsTable(operation, mediaType, 'request', several ? undefined : 'Parameters'),
+    ]),
+  ];
+}
+
+/** What comes back when all goes well. The example itself stands beside the samples. */
+export function responseSection(operation: Operation): Block[] {
+  return successes(operation).flatMap((response, index) => [
+    ...(index === 0 ? [heading(2, 'Response')] : []),
+    paragraph(code(response.status), ' ', firstLine(response.description).first),
+    ...response.content.flatMap(mediaType => fieldsTable(operation, mediaType, 'response', undefined)),
+    ...headersTable(operation, response),
+  ]);
+}
+
+/** The body of each answer that means success. */
+export function exampleResponses(operation: Operation): Block[] {
+  return successes(operation).flatMap(response =>
+    response.content.flatMap(mediaType =>
+      exampleFence(operation, mediaType, 'response', `${response.status} ${mediaType.type}`),
+    ),
+  );
+}
+
+/** What can go wrong: the statuses in a table, and for each the answer as it comes. */
+export function errorsSection(operation: Operation): Block[] {
+  const errors = operation.responses.filter(response => !isSuccess(response));
+  if (errors.length === 0) {
+    return [];
+  }
+  const described = errors.map(({status, description: words}) => ({status, ...firstLine(words)}));
+  const hasAdvice = described.some(({rest}) => rest.length > 0);
+  return [
+    heading(2, 'Error Codes'),
+    hasAdvice
+      ? table(
+          ['Code', 'Description', 'What to do'],
+          described.map(({status, first, rest}) => [code(status), first, rest]),
+        )
+      : table(
+          ['Code', 'Description'],
+          described.map(({status, first}) => [code(status), first]),
+        ),
+    ...errors.flatMap(response => errorExample(operation, response)),
+  ];
+}
+
+function errorExample(operation: Operation, response: OperationResponse): Block[] {
+  const examples = response.content
+    .filter(mediaType => mediaType.examples.length > 0)
+    .flatMap(mediaType => exampleFence(operation, mediaType, 'response'));
+  const summary = element('summary', {}, [paragraph(code(response.status), ' as it comes')]);
+  return examples.length === 0 ? [] : [element('details', {}, [summary, ...examples])];
+}
+
+function successes({responses}: Operation): readonly OperationResponse[] {
+  return responses.filter(isSuccess);
+}
+
+function isSuccess({status}: OperationResponse): boolean {
+  return /^[123]/.test(status);
+}
+
+function headersTable(operation: Operation, {headers}: OperationResponse): Block[] {
+  return headers.length === 0
+    ? []
+    : [
+        heading(3, 'Response Headers'),
+        table(
+          ['Header', 'Type', 'Description'],
+          headers.map(header => [
+            code(header.name),
+            typeName(operation, header.schema),
+            description(operation, header.schema, header.description),
+          ]),
+        ),
+      ];
+}
+
+function fieldsTable(
+  operation: Operation,
+  {schema}: MediaType,
+  direction: Direction,
+  title: string | undefined,
+): Block[] {
+  const rows = schema === undefined ? [] : fieldRows(operation, schema, direction);
+  const head =
+    direction === 'request'
+      ? ['Parameter', 'Type', 'Required', 'Description']
+      : ['Field', 'Type', 'Description'];
+  return rows.length === 0 ? [] : [...(title === undefined ? [] : [heading(3, title)]), table(head, rows)];
+}
+
+function fieldRows(operation: Operation, schema: Schema, direction: Direction): Inline[][] {
+  return fields(operation, schema, direction).map(field => {
+    const choice: PhrasingContent[] = field.choice === undefined ? [] : strong(`In ${field.choice}:`);
+    const words = spaced([choice, description(operation, field.schema)]);
+    const type = typeName(operation, field.schema);
+    return direction === 'request'
+      ? [code(field.path), type, field.required ? 'Yes' : 'No', words]
+      : [code(field.path), type, words];
+  });
+}
+
+function exampleFence(
+  operation: Operation,
+  {type, schema, examples}: MediaType,
+  direction: Direction,
+  title?: string,
+): Block[] {
+  const value =
+    examples[0]?.value ?? (schema === undefined ? undefined : exampleOf(operation, schema, direction));
+  if (value === undefined || /^multipart\/|octet-stream|^image\//.test(type)) {
+    return [];
+  }
+  return [fence(languageOf(type), textOf(type, value), title)];
+}
+
+function textOf(type: string, value: Json): string {
+  return typeof value === 'string' && !isJson(type) ? value : JSON.stringify(value, null, 2);
+}
+
+function languageOf(type: string): string {
+  return isJson(type) ? 'json' : type.includes('xml') ? 'xml' : 'text';
+}
+
+function isJson(type: string): boolean {
+  return /^[^;]*[/+]json\s*(;|$)/i.test(type);
+}

@@ -1,0 +1,108 @@
+import type {Operation, Schema, SchemaObject} from '../../api/operation';
+import {resolveSchema, schemaName} from '../../api/schema';
+import {typeName} from './schemaWords';
+
+/** Whether fields are written by the reader or by the API: a read-only field is not part of a request, and so on. */
+export type Direction = 'request' | 'response';
+
+/** One field of a body, however deep. */
+export interface Field {
+  /** Its place, such as `metadata.company` or `items[].id`. */
+  readonly path: string;
+  readonly schema: Schema;
+  readonly required: boolean;
+  /** The choice it belongs to, where its object is one of several. */
+  readonly choice?: string;
+}
+
+interface Walk {
+  readonly operation: Pick<Operation, 'schemas'>;
+  readonly direction: Direction;
+}
+
+/** Schemas nest at most this deep in a table; recursion ends sooner, where a schema meets itself. */
+const deepest = 6;
+
+/** The fields of a schema, each before its own fields, in the document's order. */
+export function fields(operation: Pick<Operation, 'schemas'>, schema: Schema, direction: Direction): Field[] {
+  return inside({operation, direction}, schema, '', [], undefined);
+}
+
+function inside(
+  walk: Walk,
+  schema: Schema,
+  path: string,
+  ancestors: readonly string[],
+  choice: string | undefined,
+): Field[] {
+  const name = typeof schema === 'object' && schema.$ref ? schemaName(schema.$ref) : undefined;
+  if (ancestors.length > deepest || (name !== undefined && ancestors.includes(name))) {
+    return [];
+  }
+  const above = [...ancestors, name ?? path];
+  const resolved = resolveSchema(walk.operation, schema);
+  if (typeof resolved === 'boolean') {
+    return [];
+  }
+  return [
+    ...properties(walk, resolved, path, above, choice),
+    ...(resolved.allOf ?? []).flatMap(part => inside(walk, part, path, above, choice)),
+    ...choices(resolved).flatMap(option =>
+      inside(walk, option, path, above, choice ?? choiceName(walk.operation, option)),
+    ),
+    ...contents(walk, resolved, path, above, choice),
+  ];
+}
+
+function properties(
+  walk: Walk,
+  schema: SchemaObject,
+  path: string,
+  above: readonly string[],
+  choice: string | undefined,
+): Field[] {
+  const hidden = walk.direction === 'request' ? 'readOnly' : 'writeOnly';
+  return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+    const resolved = resolveSchema(walk.operation, property);
+    if (typeof resolved === 'object' && resolved[hidden] === true) {
+      return [];
+    }
+    const place = path === '' ? name : `${path}.${name}`;
+    const field: Field = {
+      path: place,
+      schema: property,
+      required: schema.required?.includes(name) ?? false,
+      ...(choice === undefined ? {} : {choice}),
+    };
+    return [field, ...inside(walk, property, place, above, choice)];
+  });
+}
+
+/** Fields of a list's items and of a map's values. */
+function contents(
+  walk: Walk,
+  schema: SchemaObject,
+  path: string,
+  above: readonly string[],
+  choice: string | undefined,
+): Field[] {
+  const ofItems = schema.items === undefined ? [] : inside(walk, schema.items, `${path}[]`, above, choice);
+  const values = schema.additionalProperties;
+  const ofValues =
+    typeof values === 'object' ? inside(walk, values, path === '' ? '*' : `${path}.*`, above, choice) : [];
+  return [...ofItems, ...ofValues];
+}
+
+function choices(schema: SchemaObject): readonly Schema[] {
+  return [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
+}
+
+function choiceName(operation: Pick<Operation, 'schemas'>, schema: Schema): string | undefined {
+  const resolved = resolveSchema(operation, schema);
+  const isObject = typeof resolved === 'object' && resolved.properties !== undefined;
+  return isObject ? (resolved.title ?? referencedName(schema) ?? typeName(operation, schema)) : undefined;
+}
+
+function referencedName(schema: Schema): string | undefined {
+  return typeof schema === 'object' && schema.$ref ? schemaName(schema.$ref) : undefined;
+}

@@ -1,0 +1,39 @@
+import type {Root} from 'mdast';
+
+import type {Operation} from '../../api/operation';
+import {errorsSection, exampleResponses, requestBodySection, responseSection} from './bodySections';
+import {blocks} from './markdown';
+import {headersSection, parametersSection, requestLine} from './requestSections';
+import {element, heading} from './tree';
+
+/**
+ * All that the document says of an operation, as a page: headings, tables and code fences that need no JavaScript. The
+ * reference and the samples are two columns where there is room. The title is the page's own.
+ */
+export function operationToMdast(operation: Operation): Root {
+  const reference = [
+    ...requestLine(operation),
+    ...headersSection(operation),
+    ...parametersSection(operation, 'path'),
+    ...parametersSection(operation, 'query'),
+    ...parametersSection(operation, 'cookie'),
+    ...requestBodySection(operation),
+    ...responseSection(operation),
+    ...errorsSection(operation),
+  ];
+  const samples = [
+    heading(2, 'Code Examples'),
+    element('ApiCodeTabs', {operation: operation.id}),
+    ...exampleResponses(operation),
+  ];
+  return {
+    type: 'root',
+    children: [
+      ...(operation.description === undefined ? [] : blocks(operation.description)),
+      element('div', {className: 'endpoint'}, [
+        element('div', {className: 'endpoint__reference'}, reference),
+        element('div', {className: 'endpoint__samples'}, samples),
+      ]),
+    ],
+  };
+}

@@ -1,0 +1,68 @@
+import type {Nodes, PhrasingContent, RootContent} from 'mdast';
+import {fromMarkdown} from 'mdast-util-from-markdown';
+import {visit} from 'unist-util-visit';
+
+import type {Block} from './tree';
+
+/**
+ * The blocks of a description, which is CommonMark. HTML in it is shown as the text that it is: the document's author
+ * writes words, and pages run no markup that came with data. Headings become paragraphs, as the page has its own.
+ */
+export function blocks(description: string): Block[] {
+  const tree = fromMarkdown(description);
+  visit(tree, node => {
+    delete node.position;
+  });
+  visit(tree, 'html', (node, index, parent) => {
+    if (parent && index !== undefined) {
+      const text = {type: 'text' as const, value: node.value};
+      const inBlocks = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
+      parent.children.splice(index, 1, inBlocks ? {type: 'paragraph', children: [text]} : text);
+    }
+  });
+  return tree.children.flatMap(asBlock);
+}
+
+/** The first paragraph as part of a line, and what follows it. */
+export function firstLine(description: string): {
+  readonly first: PhrasingContent[];
+  readonly rest: PhrasingContent[];
+} {
+  const [first = [], ...rest] = blocks(description).map(lines);
+  return {first, rest: rest.flatMap((line, index) => (index === 0 ? line : [space, ...line]))};
+}
+
+/** A whole description in one line, for a cell of a table. */
+export function line(description: string | undefined): PhrasingContent[] {
+  const {first, rest} = firstLine(description ?? '');
+  return rest.length === 0 ? first : [...first, space, ...rest];
+}
+
+const space: PhrasingContent = {type: 'text', value: ' '};
+
+function asBlock(node: RootContent): Block[] {
+  if (node.type === 'heading') {
+    return [{type: 'paragraph', children: [{type: 'strong', children: node.children}]}];
+  }
+  const isBlock =
+    node.type === 'paragraph' ||
+    node.type === 'blockquote' ||
+    node.type === 'list' ||
+    node.type === 'code' ||
+    node.type === 'thematicBreak' ||
+    node.type === 'definition';
+  return isBlock ? [node] : [];
+}
+
+/** The words of a block, however deep its lists and quotes nest. */
+function lines(node: Nodes): PhrasingContent[] {
+  if (node.type === 'paragraph') {
+    return node.children;
+  }
+  if (node.type === 'code') {
+    return [{type: 'inlineCode', value: node.value}];
+  }
+  return 'children' in node
+    ? node.children.flatMap((child, index) => (index === 0 ? lines(child) : [space, ...lines(child)]))
+    : [];
+}

@@ -1,0 +1,78 @@
+import type {
+  BlockContent,
+  Code,
+  DefinitionContent,
+  Heading,
+  Paragraph,
+  PhrasingContent,
+  Table,
+  TableCell,
+} from 'mdast';
+import type {MdxJsxAttribute, MdxJsxFlowElement} from 'mdast-util-mdx';
+
+/** What may stand on lines of its own. */
+export type Block = BlockContent | DefinitionContent;
+
+/** A cell or a line: text, or marked-up text. */
+export type Inline = string | readonly PhrasingContent[];
+
+export function heading(depth: 2 | 3, text: string): Heading {
+  return {type: 'heading', depth, children: [{type: 'text', value: text}]};
+}
+
+export function paragraph(...content: readonly Inline[]): Paragraph {
+  return {type: 'paragraph', children: content.flatMap(inline)};
+}
+
+/** Code in a line, such as a parameter's name or a value. */
+export function code(value: string): PhrasingContent[] {
+  return [{type: 'inlineCode', value}];
+}
+
+export function strong(value: string): PhrasingContent[] {
+  return [{type: 'strong', children: [{type: 'text', value}]}];
+}
+
+/** A block of code. `title` stands above it. */
+export function fence(language: string, value: string, title?: string): Code {
+  return {
+    type: 'code',
+    lang: language,
+    value,
+    meta: title === undefined ? null : `title=${JSON.stringify(title)}`,
+  };
+}
+
+export function table(head: readonly string[], rows: readonly (readonly Inline[])[]): Table {
+  return {
+    type: 'table',
+    align: null,
+    children: [head, ...rows].map(row => ({type: 'tableRow', children: row.map(cell)})),
+  };
+}
+
+/** A JSX element on lines of its own, as a page would hold it. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly Block[] = [],
+): MdxJsxFlowElement {
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: Object.entries(attributes).map(([key, value]): MdxJsxAttribute => ({
+      type: 'mdxJsxAttribute',
+      name: key,
+      value,
+    })),
+    children: [...children],
+  };
+}
+
+function cell(content: Inline): TableCell {
+  return {type: 'tableCell', children: inline(content)};
+}
+
+function inline(content: Inline): PhrasingContent[] {
+  return typeof content === 'string' ? [{type: 'text', value: content}] : [...content];
+}

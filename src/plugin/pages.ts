@@ -1,0 +1,97 @@
+import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {basename, dirname, join} from 'node:path';
+
+import type {Api, Operation} from '../api/operation';
+import {namedOperations} from './namedOperations';
+import {slug} from './slug';
+
+const GENERATED = '.generated.mdx';
+
+/**
+ * Gives a page to every operation that no written page in the folder names, as `TAG/SUMMARY.generated.mdx`, and removes
+ * generated pages that are no longer needed. Files that are right already stay untouched.
+ * @returns the file that documents each operation, by the operation's id.
+ */
+export async function writePages(folder: string, api: Api): Promise<ReadonlyMap<string, string>> {
+  const files = await pageFiles(folder);
+  const written = files.filter(file => !file.endsWith(GENERATED));
+  const pages = await pagesByOperation(written);
+  const wanted = new Map<string, string>();
+  const taken = new Set(written);
+  for (const operation of api.operations.filter(({id}) => !pages.has(id))) {
+    const file = freeFile(folder, operation, taken);
+    taken.add(file.replace(GENERATED, '.mdx'));
+    wanted.set(file, pageSource(operation, basename(file, GENERATED)));
+    pages.set(operation.id, file);
+  }
+  const stale = files.filter(file => file.endsWith(GENERATED) && !wanted.has(file));
+  await Promise.all([
+    ...stale.map(file => rm(file, {force: true})),
+    ...[...wanted].map(([file, source]) => writeChanged(file, source)),
+  ]);
+  return pages;
+}
+
+/** The first page, by path, that names each operation. */
+async function pagesByOperation(files: readonly string[]): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
+  for (const file of files) {
+    for (const id of namedOperations(await readFile(file, 'utf8'))) {
+      if (!pages.has(id)) {
+        pages.set(id, file);
+      }
+    }
+  }
+  return pages;
+}
+
+async function pageFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch(() => []);
+  return entries
+    .filter(entry => entry.isFile() && /\.mdx?$/.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+    .toSorted();
+}
+
+function freeFile(folder: string, {tags, summary, id}: Operation, taken: ReadonlySet<string>): string {
+  const base = join(folder, slug(tags[0] ?? ''));
+  const name = [slug(summary), slug(id), `${slug(summary)}-${slug(id)}`].find(
+    candidate => candidate !== '' && !taken.has(join(base, `${candidate}.mdx`)),
+  );
+  return join(base, (name ?? encodeURIComponent(id)) + GENERATED);
+}
+
+function pageSource({id, summary, description}: Operation, pageId: string): string {
+  const frontMatter = {
+    id: pageId,
+    title: summary,
+    ...(description === undefined ? {} : {description: firstSentence(description)}),
+    custom_edit_url: null,
+  };
+  const lines = Object.entries(frontMatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `---
+${lines.join('\n')}
+---
+
+{/* Made from the OpenAPI document at each start. To write this page yourself, remove ".generated" from its name. */}
+
+<ApiOperation operation=${JSON.stringify(id)} />
+`;
+}
+
+/** Plain words for search engines. */
+function firstSentence(description: string): string {
+  const plain = description
+    .replace(/[`*_[\]]|\([^)]*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return /^.*?[.!?](?=\s|$)/.exec(plain)?.[0] ?? plain;
+}
+
+async function writeChanged(file: string, source: string): Promise<void> {
+  const current = await readFile(file, 'utf8').catch(() => undefined);
+  if (current !== source) {
+    await mkdir(dirname(file), {recursive: true});
+    await writeFile(file, source);
+  }
+}

@@ -1,0 +1,101 @@
+import {readFile} from 'node:fs/promises';
+import {basename, join} from 'node:path';
+import type {PluginOptions} from '@docusaurus/plugin-content-docs';
+
+import type {Api, Operation} from '../api/operation';
+import {readDocument, type DocumentOptions} from './document';
+import {namedOperations} from './namedOperations';
+import {slug} from './slug';
+
+type Generator = PluginOptions['sidebarItemsGenerator'];
+type Item = Awaited<ReturnType<Generator>>[number];
+type Doc = Parameters<Generator>[0]['docs'][number];
+
+/** What the sidebar shows of a page. */
+interface Entry {
+  readonly operation?: Operation;
+  /** By `sidebar_position`, then as in the document. */
+  readonly order: readonly [number, number];
+}
+
+/**
+ * Generates a sidebar from folders as Docusaurus does, and knows operations: their pages stand in the document's order,
+ * with a class for the method (`api-method api-method--post`), and folders are named after the document's tags.
+ */
+export function openApiSidebar(options: DocumentOptions): Generator {
+  return async ({defaultSidebarItemsGenerator, ...args}) => {
+    const items = await defaultSidebarItemsGenerator(args);
+    const state = await readDocument(options);
+    if (state.type === 'broken') {
+      return items;
+    }
+    const {api} = state.loaded;
+    const folder = args.item.dirName;
+    const docs = args.docs.filter(doc => `${doc.sourceDirName}/`.startsWith(`${folder}/`));
+    const entries = new Map(
+      await Promise.all(
+        docs.map(async doc => [doc.id, await readEntry(doc, args.version.contentPath, api)] as const),
+      ),
+    );
+    return arrange(items, api, entries);
+  };
+}
+
+async function readEntry(doc: Doc, contentPath: string, api: Api): Promise<Entry> {
+  const file = join(contentPath, doc.sourceDirName, basename(doc.source));
+  const [id] = namedOperations(await readFile(file, 'utf8'));
+  const index = api.operations.findIndex(operation => operation.id === id);
+  const operation = api.operations[index];
+  const order = [doc.sidebarPosition ?? Infinity, index] as const;
+  return operation ? {operation, order} : {order};
+}
+
+function arrange(items: readonly Item[], api: Api, entries: ReadonlyMap<string, Entry>): Item[] {
+  const tagOrder = new Map(api.tags.map(({name}, index) => [slug(name), {name, index}]));
+
+  function orderOf(item: Item): readonly [number, number] {
+    if (item.type === 'doc' || item.type === 'ref') {
+      return entries.get(item.id)?.order ?? [Infinity, -1];
+    }
+    return [
+      Infinity,
+      item.type === 'category' ? (tagOrder.get(slug(item.label))?.index ?? Infinity) : Infinity,
+    ];
+  }
+
+  return items
+    .map(item => dress(item, api, entries, tagOrder.get(labelSlug(item))?.name))
+    .toSorted((a, b) => {
+      const [first, second] = [orderOf(a), orderOf(b)];
+      return compare(first[0], second[0]) || compare(first[1], second[1]);
+    });
+}
+
+function dress(item: Item, api: Api, entries: ReadonlyMap<string, Entry>, tag: string | undefined): Item {
+  if (item.type === 'category') {
+    return {
+      ...item,
+      label: tag === undefined ? item.label : title(tag),
+      items: arrange(item.items, api, entries),
+    };
+  }
+  const operation = item.type === 'doc' ? entries.get(item.id)?.operation : undefined;
+  if (!operation || item.type !== 'doc') {
+    return item;
+  }
+  const classes = ['api-method', `api-method--${operation.method.toLowerCase()}`, item.className];
+  return {...item, className: classes.filter(Boolean).join(' ')};
+}
+
+function labelSlug(item: Item): string {
+  return item.type === 'category' ? slug(item.label) : '';
+}
+
+/** Without `Infinity - Infinity`, which is no number. */
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function title(tag: string): string {
+  return tag.charAt(0).toUpperCase() + tag.slice(1);
+}
