@@ -77,9 +77,6 @@ export function useRemembered(
     () => recall(key, persistence),
     () => undefined,
   );
-  const set = useCallback(
-    (next: string | undefined) => remember(key, next, persistence),
-    [key, persistence],
-  );
+  const set = useCallback((next: string | undefined) => remember(key, next, persistence), [key, persistence]);
   return [value, set];
 }

@@ -81,7 +81,9 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
             >
               <Playground
                 key={storageKey}
-                source={props.operation ? {type: 'operation', id: props.operation} : {type: 'written', examples}}
+                source={
+                  props.operation ? {type: 'operation', id: props.operation} : {type: 'written', examples}
+                }
                 storageKey={storageKey}
                 takeFocus={opened}
                 codeActions={codeActions}

@@ -8,7 +8,13 @@ const noInlineColours: PrismTheme = {plain: {}, styles: []};
 const HIGHLIGHT_LIMIT = 100_000;
 
 /** Highlighted code. Its text content is `code`, line for line. */
-export default function Code({code, language}: {readonly code: string; readonly language: string}): ReactNode {
+export default function Code({
+  code,
+  language,
+}: {
+  readonly code: string;
+  readonly language: string;
+}): ReactNode {
   if (code.length > HIGHLIGHT_LIMIT) {
     return <code>{code}</code>;
   }

@@ -40,7 +40,13 @@ export default function Answer({operation, result, sending, server}: AnswerProps
   );
 }
 
-function ShownResult({result, operation}: {readonly result: Result; readonly operation: Operation}): ReactNode {
+function ShownResult({
+  result,
+  operation,
+}: {
+  readonly result: Result;
+  readonly operation: Operation;
+}): ReactNode {
   switch (result.type) {
     case 'response':
       return (
@@ -83,7 +89,9 @@ function ShownResult({result, operation}: {readonly result: Result; readonly ope
     case 'aborted':
       return (
         <p className={styles.empty}>
-          <Translate id="answer.aborted">Cancelled. The server may still have carried out the request.</Translate>
+          <Translate id="answer.aborted">
+            Cancelled. The server may still have carried out the request.
+          </Translate>
         </p>
       );
   }

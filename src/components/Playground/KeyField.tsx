@@ -40,7 +40,10 @@ export default function KeyField({
                 message:
                   'Kept in memory until you reload, sent to {origin} only, and read from {env} in the samples.',
               },
-              {origin: origin ?? translate({id: 'key.tab', message: 'the mock in this tab'}), env: scheme.env},
+              {
+                origin: origin ?? translate({id: 'key.tab', message: 'the mock in this tab'}),
+                env: scheme.env,
+              },
             )
       }
     >
@@ -56,7 +59,12 @@ export default function KeyField({
             onChange={event => onChange(event.target.value)}
           />
           {!isMockKey && (
-            <button type="button" className={styles.iconButton} onClick={() => setShown(!shown)} aria-pressed={shown}>
+            <button
+              type="button"
+              className={styles.iconButton}
+              onClick={() => setShown(!shown)}
+              aria-pressed={shown}
+            >
               {shown ? <EyeOff aria-hidden size={15} /> : <Eye aria-hidden size={15} />}
               <span className={styles.spoken}>
                 <Translate id="key.show">Show the key</Translate>

@@ -5,7 +5,8 @@ import type {ApiRequest, Credential} from '../../request/apiRequest';
 import type {CodeExample} from '../../request/codeExamples';
 import {matchOperation, operationFromRequest, valuesFromRequest} from '../../request/match';
 import {parseCurl} from '../../request/parse/curl';
-import {initialValues, type RequestValues} from '../../request/values';
+import {initialValues} from '../../request/initialValues';
+import type {RequestValues} from '../../request/values';
 
 /** What the playground is opened on: an operation of the document, or samples that somebody wrote. */
 export type Source =

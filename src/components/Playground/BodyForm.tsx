@@ -1,0 +1,123 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {useId, type ReactNode} from 'react';
+
+import type {Operation} from '../../api/operation';
+import {bodyField} from '../../request/formFields';
+import {jsonFault} from '../../request/jsonText';
+import {bodyKind} from '../../request/mediaTypes';
+import type {BodyValues, RequestValues} from '../../request/values';
+import {useRemembered} from '../useRemembered';
+import FieldRows from './FieldRows';
+import FilePicker from './FilePicker';
+import JsonFields from './JsonFields';
+import styles from './Playground.module.css';
+import RawBody from './RawBody';
+
+export interface BodyFormProps {
+  readonly operation: Operation;
+  readonly values: RequestValues;
+  readonly onChange: (values: RequestValues) => void;
+  readonly faultsAt: (at: string) => readonly string[];
+}
+
+/** The request body: a form made from the schema, or the text itself. Both edit the same text. */
+export default function BodyForm({operation, values, onChange, faultsAt}: BodyFormProps): ReactNode {
+  const id = useId();
+  const [mode = 'form', setMode] = useRemembered('cloudindex.bodyMode', 'tab');
+  const {mediaType} = values;
+  const content = operation.requestBody?.content ?? [];
+  const body = mediaType === undefined ? undefined : values.bodies[mediaType];
+  if (mediaType === undefined || !body) {
+    return null;
+  }
+
+  function setBody(next: BodyValues): void {
+    onChange({
+      ...values,
+      bodies: {...values.bodies, ...(mediaType === undefined ? {} : {[mediaType]: next})},
+    });
+  }
+
+  const schema = content.find(({type}) => type === mediaType)?.schema;
+  const hasForm =
+    body.type === 'text' && bodyKind(mediaType) === 'json' && schema !== undefined && schema !== true;
+  const raw = !hasForm || mode === 'raw';
+
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>
+        <Translate id="body.legend">Request body</Translate>
+      </legend>
+      <div className={styles.bodyHead}>
+        {content.length > 1 ? (
+          <select
+            className={styles.control}
+            aria-label={translate({id: 'body.mediaType', message: 'Media type'})}
+            value={mediaType}
+            onChange={event => onChange({...values, mediaType: event.target.value})}
+          >
+            {content.map(({type}) => (
+              <option key={type}>{type}</option>
+            ))}
+          </select>
+        ) : (
+          <span className={styles.note}>{mediaType}</span>
+        )}
+        {hasForm && (
+          <span
+            className={styles.segments}
+            role="group"
+            aria-label={translate({id: 'body.mode', message: 'Edit the body as'})}
+          >
+            <button type="button" aria-pressed={!raw} onClick={() => setMode('form')}>
+              <Translate id="body.form">Form</Translate>
+            </button>
+            <button type="button" aria-pressed={raw} onClick={() => setMode('raw')}>
+              <Translate id="body.raw">Raw</Translate>
+            </button>
+          </span>
+        )}
+      </div>
+      {body.type === 'text' &&
+        (raw ? (
+          <RawBody
+            id={id}
+            text={body.text}
+            json={bodyKind(mediaType) === 'json'}
+            faults={faultsAt('body')}
+            onChange={text => setBody({type: 'text', text})}
+          />
+        ) : jsonFault(body.text) ? (
+          <p className={styles.problem}>
+            <Translate id="body.notJson">
+              The raw text is not JSON yet, so it has no fields. It is kept as you typed it.
+            </Translate>{' '}
+            <button type="button" className={styles.textButton} onClick={() => setMode('raw')}>
+              <Translate id="body.openRaw">Mend it as raw text</Translate>
+            </button>
+          </p>
+        ) : (
+          <JsonFields
+            field={bodyField(operation, schema ?? true, body.text)}
+            text={body.text}
+            onChange={text => setBody({type: 'text', text})}
+            faultsAt={faultsAt}
+          />
+        ))}
+      {body.type === 'fields' && (
+        <FieldRows
+          fields={body.fields}
+          files={bodyKind(mediaType) === 'multipart'}
+          onChange={fields => setBody({type: 'fields', fields})}
+        />
+      )}
+      {body.type === 'file' && (
+        <FilePicker
+          {...(body.file ? {file: body.file} : {})}
+          faults={faultsAt('body')}
+          onChange={file => setBody({type: 'file', file})}
+        />
+      )}
+    </fieldset>
+  );
+}

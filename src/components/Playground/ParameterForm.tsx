@@ -1,0 +1,88 @@
+import {translate} from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+
+import type {Operation, ParameterLocation} from '../../api/operation';
+import {parameterFields} from '../../request/parameterFields';
+import type {RequestValues} from '../../request/values';
+import Field from './Field';
+import LeaveOut from './LeaveOut';
+import styles from './Playground.module.css';
+import ValueControl from './ValueControl';
+import {parameterKind} from './valueKind';
+
+export interface ParameterFormProps {
+  readonly operation: Operation;
+  readonly values: RequestValues;
+  readonly onChange: (values: RequestValues) => void;
+  readonly faultsAt: (at: string) => readonly string[];
+}
+
+const locations: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
+
+/** The operation's parameters, grouped by where they go. */
+export default function ParameterForm({
+  operation,
+  values,
+  onChange,
+  faultsAt,
+}: ParameterFormProps): ReactNode {
+  const fields = parameterFields(operation, values);
+
+  function setParameter(key: string, text: string | undefined): void {
+    const {[key]: _old, ...others} = values.parameters;
+    onChange({...values, parameters: text === undefined ? others : {...others, [key]: text}});
+  }
+
+  return locations.map(location => {
+    const group = fields.filter(field => field.in === location);
+    return (
+      group.length > 0 && (
+        <fieldset key={location} className={styles.group}>
+          <legend className={styles.legend}>{legendOf(location)}</legend>
+          {group.map(field => (
+            <Field
+              key={field.key}
+              label={field.name}
+              rule={field.rule}
+              description={field.description}
+              required={field.required}
+              deprecated={field.deprecated}
+              at={`parameters/${field.in}/${field.name}`}
+              faults={faultsAt(`parameters/${field.in}/${field.name}`)}
+              action={
+                field.text !== undefined &&
+                !field.required && (
+                  <LeaveOut name={field.name} onClick={() => setParameter(field.key, undefined)} />
+                )
+              }
+            >
+              {control => (
+                <ValueControl
+                  control={control}
+                  kind={parameterKind(field)}
+                  text={field.text}
+                  required={field.required}
+                  placeholder={field.placeholder}
+                  onChange={text => setParameter(field.key, text)}
+                />
+              )}
+            </Field>
+          ))}
+        </fieldset>
+      )
+    );
+  });
+}
+
+function legendOf(location: ParameterLocation): string {
+  switch (location) {
+    case 'path':
+      return translate({id: 'parameters.path', message: 'Path parameters'});
+    case 'query':
+      return translate({id: 'parameters.query', message: 'Query parameters'});
+    case 'header':
+      return translate({id: 'parameters.header', message: 'Headers'});
+    case 'cookie':
+      return translate({id: 'parameters.cookie', message: 'Cookies'});
+  }
+}

@@ -1,0 +1,164 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {X} from 'lucide-react';
+import {useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode} from 'react';
+
+import {buildRequest} from '../../request/build';
+import type {CodeExample} from '../../request/codeExamples';
+import Answer from './Answer';
+import BodyForm from './BodyForm';
+import FaultList from './FaultList';
+import HeaderRows from './HeaderRows';
+import KeyField from './KeyField';
+import ParameterForm from './ParameterForm';
+import styles from './Playground.module.css';
+import type {Prepared} from './prepare';
+import {samplesOf} from './samplesOf';
+import ServerPicker from './ServerPicker';
+import {useCredentials} from './useCredentials';
+import {useSending} from './useSending';
+import {useServer} from './useServer';
+import {useTypedValues} from './useTypedValues';
+
+export interface SessionProps {
+  readonly prepared: Prepared;
+  /** Whether the page's samples are hand-written, and shown until the reader changes the form. */
+  readonly written: boolean;
+  readonly storageKey: string;
+  readonly takeFocus: boolean;
+  readonly onSamples: (samples: readonly CodeExample[] | undefined) => void;
+  readonly onClose: () => void;
+}
+
+/** One request being made: the form on one side, its samples handed to the page, the answer below them. */
+export default function Session({
+  prepared,
+  written,
+  storageKey,
+  takeFocus,
+  onSamples,
+  onClose,
+}: SessionProps): ReactNode {
+  const {operation, initial, problem} = prepared;
+  const {values, setValues, changed, reset} = useTypedValues(storageKey, initial);
+  const server = useServer(operation);
+  const keys = useCredentials(operation, server.choice);
+
+  const built = useMemo(
+    () => buildRequest(operation, values, {baseUrl: server.baseUrl, credentials: keys.credentials}),
+    [operation, values, server.baseUrl, keys.credentials],
+  );
+  const sampleRequest = useMemo(
+    () =>
+      buildRequest(operation, values, {baseUrl: server.sampleBaseUrl, credentials: keys.sampleCredentials}),
+    [operation, values, server.sampleBaseUrl, keys.sampleCredentials],
+  );
+
+  // Hand-written samples stay as they were written for as long as they are the same request.
+  const asWritten = written && !changed && server.choice.id === 'page-mock';
+  const samples = useMemo(
+    () => (asWritten ? undefined : samplesOf(sampleRequest.request, keys.shownAs)),
+    [asWritten, sampleRequest, keys.shownAs],
+  );
+  useEffect(() => onSamples(samples), [onSamples, samples]);
+
+  const sending = useSending({operation, values, built, server, keys});
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (takeFocus) {
+      form.current?.focus({preventScroll: true});
+      form.current?.scrollIntoView({block: 'nearest'});
+    }
+  }, [takeFocus]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+      event.preventDefault();
+      void sending.send();
+    }
+  }
+
+  return (
+    <>
+      <form
+        ref={form}
+        className={styles.form}
+        tabIndex={-1}
+        noValidate
+        aria-label={translate({id: 'playground.form', message: 'Try it'})}
+        onKeyDown={onKeyDown}
+        onSubmit={event => {
+          event.preventDefault();
+          void sending.send();
+        }}
+      >
+        <div className={styles.formHead}>
+          <p className={styles.title}>
+            {operation.method} {operation.path}
+          </p>
+          {changed && (
+            <button type="button" className={styles.textButton} onClick={reset}>
+              {written ? (
+                <Translate id="playground.backToWritten">Back to the written samples</Translate>
+              ) : (
+                <Translate id="playground.reset">Reset</Translate>
+              )}
+            </button>
+          )}
+          <button
+            type="button"
+            className={styles.iconButton}
+            onClick={onClose}
+            aria-label={translate({id: 'playground.close', message: 'Close the form'})}
+          >
+            <X aria-hidden size={16} />
+          </button>
+        </div>
+        {problem && (
+          <p className={styles.problem} role="alert">
+            {problem} <Translate id="playground.emptyForm">The form starts empty instead.</Translate>
+          </p>
+        )}
+        <ServerPicker server={server} />
+        {keys.fields.map(field => (
+          <KeyField
+            key={field.scheme.id}
+            {...field}
+            faults={sending.faultsAt(`credentials/${field.scheme.id}`)}
+          />
+        ))}
+        <ParameterForm
+          operation={operation}
+          values={values}
+          onChange={setValues}
+          faultsAt={sending.faultsAt}
+        />
+        <BodyForm operation={operation} values={values} onChange={setValues} faultsAt={sending.faultsAt} />
+        <HeaderRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
+        <FaultList sending={sending} form={form} />
+        <div className={styles.sendBar}>
+          <button type="submit" className={styles.send}>
+            <Translate id="playground.send">Send</Translate>
+          </button>
+          {sending.underWay && (
+            <button type="button" className={styles.secondary} onClick={sending.cancel}>
+              <Translate id="playground.cancel">Cancel</Translate>
+            </button>
+          )}
+          <span className={styles.shortcut} aria-hidden>
+            {isApple() ? '⌘ Enter' : 'Ctrl Enter'}
+          </span>
+        </div>
+      </form>
+      <Answer
+        operation={operation}
+        result={sending.result}
+        sending={sending.underWay}
+        server={server.choice.label}
+      />
+    </>
+  );
+}
+
+function isApple(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent);
+}

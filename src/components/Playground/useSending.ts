@@ -1,0 +1,96 @@
+import {useCallback, useMemo, useState} from 'react';
+
+import type {Operation} from '../../api/operation';
+import type {Result} from '../../client/result';
+import {send} from '../../client/send';
+import type {ApiRequest, RequestProblem} from '../../request/apiRequest';
+import {checkRequest} from '../../request/checkRequest';
+import type {RequestValues} from '../../request/values';
+import {fetchFromPageMock} from './pageMock';
+import {pickedFiles} from './pickedFiles';
+import {useExchange} from './useExchange';
+import type {ServerSelection} from './useServer';
+
+type Validate = (operation: Operation, values: RequestValues) => readonly RequestProblem[];
+
+export interface SendingInput {
+  readonly operation: Operation;
+  readonly values: RequestValues;
+  readonly built: {readonly request: ApiRequest; readonly problems: readonly RequestProblem[]};
+  readonly server: ServerSelection;
+}
+
+export interface Sending {
+  /** Sends the request, or says what stands in the way. */
+  readonly send: () => Promise<void>;
+  /** Sends a request that does not match the documentation: seeing the API's own answer is half of why readers come. */
+  readonly sendAnyway: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly underWay: boolean;
+  readonly result: Result | undefined;
+  /** Empty until the first attempt to send; from then on they follow what is typed. */
+  readonly faults: readonly RequestProblem[];
+  readonly canSendAnyway: boolean;
+  /** Counts the attempts that faults have stopped. */
+  readonly stops: number;
+  readonly faultsAt: (at: string) => readonly string[];
+}
+
+/** From the press of Send to the answer, with the checks between. */
+export function useSending({operation, values, built, server}: SendingInput): Sending {
+  const {result, sending: underWay, run, cancel} = useExchange();
+  const [validate, setValidate] = useState<{readonly check: Validate}>();
+  const [stops, setStops] = useState(0);
+
+  const unsendable = useMemo(
+    () => [
+      ...(server.problem ? [{at: 'server', message: server.problem}] : []),
+      ...built.problems,
+      ...checkRequest(built.request),
+    ],
+    [built, server.problem],
+  );
+  const faults = useMemo(() => {
+    if (stops === 0) {
+      return [];
+    }
+    return unsendable.length > 0 ? unsendable : (validate?.check(operation, values) ?? []);
+  }, [stops, unsendable, validate, operation, values]);
+
+  const transmit = useCallback(async () => {
+    setStops(0);
+    await run(signal =>
+      send(built.request, {
+        signal,
+        files: pickedFiles,
+        ...(server.choice.id === 'page-mock' ? {fetch: fetchFromPageMock} : {}),
+      }),
+    );
+  }, [run, built.request, server.choice.id]);
+
+  async function checkAndSend(): Promise<void> {
+    if (unsendable.length > 0) {
+      setStops(stops + 1);
+      return;
+    }
+    const {validateValues} = await import('../../request/validate');
+    setValidate({check: validateValues});
+    if (validateValues(operation, values).length > 0) {
+      setStops(stops + 1);
+      return;
+    }
+    await transmit();
+  }
+
+  return {
+    send: checkAndSend,
+    sendAnyway: transmit,
+    cancel,
+    underWay,
+    result,
+    faults,
+    canSendAnyway: unsendable.length === 0,
+    stops,
+    faultsAt: at => faults.filter(fault => fault.at === at).map(({message}) => message),
+  };
+}

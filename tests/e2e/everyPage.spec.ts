@@ -1,0 +1,93 @@
+import {axeViolations, expect, fitsTheWindow, openTryIt, test, visit} from './support/test';
+
+const pages = ['/', '/quickstart', '/api/users/create-user', '/api/users/list-users', '/api/users/get-user', '/nowhere'];
+const windows = [
+  {width: 1280, height: 800},
+  {width: 390, height: 844},
+];
+
+for (const viewport of windows) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`at ${viewport.width} px in ${colorScheme}`, () => {
+      test.use({viewport, colorScheme, allowedConsole: [/404 \(Not Found\)/]});
+
+      for (const path of pages) {
+        test(`${path} fits the window and axe is silent`, async ({page}) => {
+          await visit(page, path);
+          expect(await fitsTheWindow(page)).toBe(true);
+          expect(await axeViolations(page)).toEqual([]);
+        });
+      }
+
+      test('the open form, its faults and the answer fit the window and axe is silent', async ({page}) => {
+        await openTryIt(page, '/api/users/create-user');
+        expect(await axeViolations(page)).toEqual([]);
+        await page.getByLabel('email').fill('not-an-address');
+        await page.getByRole('button', {name: 'Send', exact: true}).click();
+        await expect(page.getByRole('button', {name: 'Send anyway'})).toBeVisible();
+        expect(await axeViolations(page)).toEqual([]);
+        await page.getByRole('button', {name: 'Send anyway'}).click();
+        await expect(page.getByRole('region', {name: 'Response'})).toContainText('422');
+        expect(await axeViolations(page)).toEqual([]);
+        expect(await fitsTheWindow(page)).toBe(true);
+      });
+    });
+  }
+}
+
+test('with the keyboard alone a reader opens the form, changes a value, sends it and reads the answer', async ({
+  page,
+}) => {
+  await visit(page, '/api/users/create-user');
+  await page.getByRole('tab', {name: 'cURL'}).focus();
+  const tryIt = page.getByRole('button', {name: 'Try it'});
+  await tabUntilFocused(page, tryIt);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('form', {name: 'Try it'})).toBeFocused();
+  const email = page.getByLabel('email');
+  await tabUntilFocused(page, email);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('keyboard@example.com');
+  await tabUntilFocused(page, page.getByRole('button', {name: 'Send', exact: true}));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('201 Created');
+  await tabUntilFocused(page, page.getByLabel('Response body', {exact: true}));
+});
+
+test('closing the form gives focus back to Try it', async ({page}) => {
+  await openTryIt(page, '/api/users/create-user');
+  await page.getByRole('button', {name: 'Close the form'}).press('Enter');
+  await expect(page.getByRole('button', {name: 'Try it'})).toBeFocused();
+});
+
+test('nothing of the form is fetched before Try it, and nothing of the mock before Send', async ({page}) => {
+  const fetched: string[] = [];
+  page.on('request', request => fetched.push(request.url()));
+  await visit(page, '/api/users/create-user');
+  await page.waitForLoadState('networkidle');
+  const scripts = async (): Promise<string[]> => {
+    const bodies = await Promise.all(
+      fetched.filter(url => url.endsWith('.js')).map(async url => (await page.request.get(url)).text()),
+    );
+    return bodies;
+  };
+  expect((await scripts()).some(text => text.includes('Back to the written samples'))).toBe(false);
+  await page.getByRole('button', {name: 'Try it'}).click();
+  await expect(page.getByRole('button', {name: 'Send', exact: true})).toBeVisible();
+  expect((await scripts()).some(text => text.includes('mockServiceWorker') || text.includes('[MSW]'))).toBe(false);
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('201 Created');
+});
+
+async function tabUntilFocused(
+  page: import('@playwright/test').Page,
+  target: import('@playwright/test').Locator,
+): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate(element => element === document.activeElement)) {
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}

@@ -1,0 +1,68 @@
+import {test as base, expect, type Page} from '@playwright/test';
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {join} from 'node:path';
+
+const axeSource = readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeViolation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly {readonly html: string; readonly failureSummary?: string}[];
+}
+
+interface Fixtures {
+  /** What the browser may say in a test that provokes it; anything else on the console fails the test. */
+  readonly allowedConsole: RegExp[];
+  readonly consoleGuard: void;
+}
+
+/** Playwright's test, failing on any console error or warning and on any uncaught error of a page. */
+export const test = base.extend<Fixtures>({
+  allowedConsole: [[], {option: true}],
+  consoleGuard: [
+    async ({page, allowedConsole}, use) => {
+      const said: string[] = [];
+      page.on('console', message => {
+        if (message.type() === 'error' || message.type() === 'warning') {
+          said.push(`${message.type()}: ${message.text()}`);
+        }
+      });
+      page.on('pageerror', error => said.push(`uncaught: ${error.message}`));
+      await use();
+      expect(said.filter(text => !allowedConsole.some(allowed => allowed.test(text)))).toEqual([]);
+    },
+    {auto: true},
+  ],
+});
+
+export {expect};
+
+/** Opens a page and waits until React has taken it over. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('html[data-has-hydrated="true"]')).toBeAttached();
+}
+
+/** Opens a page and its first Try it form. */
+export async function openTryIt(page: Page, path: string): Promise<void> {
+  await visit(page, path);
+  await page.getByRole('button', {name: 'Try it'}).first().click();
+  await expect(page.getByRole('button', {name: 'Send', exact: true})).toBeVisible();
+}
+
+/** What axe finds against WCAG 2.2 AA, one line each; empty when it is silent. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async (): Promise<AxeViolation[]> => {
+    const {axe} = window as unknown as {axe: {run: (options: unknown) => Promise<{violations: AxeViolation[]}>}};
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    return (await axe.run({runOnly: {type: 'tag', values: tags}})).violations;
+  });
+  return violations.flatMap(({id, help, nodes}) => nodes.map(node => `${id}: ${help}: ${node.html}`));
+}
+
+/** True when nothing on the page is wider than the window. */
+export async function fitsTheWindow(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+}

@@ -1,0 +1,138 @@
+import {expect, openTryIt, test} from './support/test';
+
+const createUser = '/api/users/create-user';
+const seed = '/fixtures/any/path/create-user';
+
+test('Create User answers 201 from the mock in the tab, and 409 the second time', async ({page}) => {
+  await openTryIt(page, createUser);
+  const response = page.getByRole('region', {name: 'Response'});
+  await page.getByLabel('email').fill('grace@example.com');
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  await expect(response).toContainText('201 Created');
+  await expect(response).toContainText('"email": "grace@example.com"');
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  await expect(response).toContainText('409 Conflict');
+});
+
+test('the seed page can be tried: 201, then 409', async ({page}) => {
+  await openTryIt(page, seed);
+  const response = page.getByRole('region', {name: 'Response'});
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  await expect(response).toContainText('201 Created');
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  await expect(response).toContainText('409 Conflict');
+});
+
+test('hand-written samples stay until the form changes, and there is a way back', async ({page}) => {
+  await openTryIt(page, seed);
+  const curl = page.getByRole('tabpanel', {name: 'cURL'});
+  await expect(curl).toContainText('your-api-key');
+  await page.getByLabel('name', {exact: true}).fill('Ada Lovelace');
+  await expect(curl).toContainText('Ada Lovelace');
+  await expect(curl).not.toContainText('your-api-key');
+  await page.getByRole('button', {name: 'Back to the written samples'}).click();
+  await expect(curl).toContainText('John Doe');
+  await expect(curl).toContainText('your-api-key');
+});
+
+test('the samples follow the form, in every language', async ({page}) => {
+  await openTryIt(page, createUser);
+  await page.getByLabel('email').fill('ada@example.com');
+  for (const name of ['cURL', 'Node.js', 'Python', 'Go']) {
+    await page.getByRole('tab', {name, exact: true}).click();
+    await expect(page.getByRole('tabpanel', {name})).toContainText('ada@example.com');
+  }
+});
+
+test('samples name the chosen server; for the mock in the tab they stay with the API', async ({page}) => {
+  await openTryIt(page, createUser);
+  const curl = page.getByRole('tabpanel', {name: 'cURL'});
+  await expect(page.getByLabel('Server')).toHaveValue('page-mock');
+  await expect(curl).toContainText('https://api.cloudindex.com/v1/users');
+  await expect(page.getByText('Send is answered in this tab')).toBeVisible();
+  await page.getByLabel('Server').selectOption('local-mock');
+  await expect(curl).toContainText('http://localhost:4010/v1/users');
+  await page.getByLabel('Server').selectOption('custom');
+  await page.getByLabel('Base URL').fill('https://staging.example.com/v2');
+  await expect(curl).toContainText('https://staging.example.com/v2/users');
+});
+
+test('a value that breaks a rule is explained at its field, and can be sent anyway', async ({page}) => {
+  await openTryIt(page, createUser);
+  await page.getByLabel('email').fill('not-an-address');
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  const faults = page.getByRole('group', {name: 'This request does not match the documentation'});
+  await expect(faults).toBeFocused();
+  await expect(page.getByLabel('email')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByRole('button', {name: 'Send anyway'}).click();
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('422');
+});
+
+test('Ctrl+Enter sends from any field', async ({page}) => {
+  await openTryIt(page, createUser);
+  await page.getByLabel('email').fill('enter@example.com');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('201 Created');
+});
+
+test('a wrong or missing key gets the 401 of the API', async ({page}) => {
+  await openTryIt(page, createUser);
+  await page.getByLabel('API key').fill('wrong');
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('401 Unauthorized');
+});
+
+test('JSON that does not parse is explained, kept, and can be sent anyway for the 400', async ({page}) => {
+  await openTryIt(page, createUser);
+  await page.getByRole('button', {name: 'Raw'}).click();
+  await page.getByLabel('Body', {exact: true}).fill('{"email": ');
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  await page.getByRole('button', {name: 'Send anyway'}).click();
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('400 Bad Request');
+  await expect(page.getByLabel('Body', {exact: true})).toHaveValue('{"email": ');
+});
+
+test('what was typed survives tab switches, navigation and reload', async ({page}) => {
+  await openTryIt(page, createUser);
+  await page.getByLabel('email').fill('kept@example.com');
+  await page.getByRole('tab', {name: 'Python'}).click();
+  await expect(page.getByLabel('email')).toHaveValue('kept@example.com');
+  await page.getByRole('link', {name: 'List Users'}).first().click();
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('List Users');
+  await page.goBack();
+  await expect(page.getByLabel('email')).toHaveValue('kept@example.com');
+  await page.reload();
+  await expect(page.getByLabel('email')).toHaveValue('kept@example.com');
+});
+
+test('a real key survives navigation, and neither reload nor storage keeps it', async ({page}) => {
+  const key = 'real-secret-1234';
+  await openTryIt(page, createUser);
+  await page.getByLabel('Server').selectOption('custom');
+  await page.getByLabel('Base URL').fill('https://staging.example.com/v1');
+  await page.getByLabel('API key').fill(key);
+  await page.getByRole('link', {name: 'List Users'}).first().click();
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('List Users');
+  await page.goBack();
+  await expect(page.getByLabel('API key')).toHaveValue(key);
+  const stored = await page.evaluate(() => JSON.stringify([{...localStorage}, {...sessionStorage}, location.href]));
+  expect(stored).not.toContain(key);
+  await expect(page.getByRole('tabpanel', {name: 'cURL'})).not.toContainText(key);
+  await page.reload();
+  await expect(page.getByLabel('API key')).toHaveValue('');
+});
+
+test.describe('a server that is away', () => {
+  test.use({allowedConsole: [/ERR_CONNECTION_REFUSED/]});
+
+  test('is told as such, with what to do', async ({page}) => {
+    await openTryIt(page, createUser);
+    await page.getByLabel('Server').selectOption('custom');
+    await page.getByLabel('Base URL').fill('http://127.0.0.1:9/v1');
+    await page.getByLabel('API key').fill('any');
+    await page.getByRole('button', {name: 'Send', exact: true}).click();
+    const response = page.getByRole('region', {name: 'Response'});
+    await expect(response).toContainText('127.0.0.1:9');
+    await expect(page.getByLabel('email')).not.toHaveValue('');
+  });
+});
