@@ -2,9 +2,10 @@ import type {PhrasingContent} from 'mdast';
 
 import {exampleOf} from '../../api/example';
 import type {Json, MediaType, Operation, OperationResponse, Schema} from '../../api/operation';
-import {fields, type Direction} from './fields';
+import {resolveSchema} from '../../api/schema';
+import {fields} from './fields';
 import {blocks, firstLine} from './markdown';
-import {description, spaced, typeName} from './schemaWords';
+import {description, spaced, typeName, type Direction} from './schemaWords';
 import {code, element, fence, heading, paragraph, strong, table, type Block, type Inline} from './tree';
 
 /** The body that a request carries: an example, and every field of it. */
@@ -71,7 +72,7 @@ function errorExample(operation: Operation, response: OperationResponse): Block[
   const examples = response.content
     .filter(mediaType => mediaType.examples.length > 0)
     .flatMap(mediaType => exampleFence(operation, mediaType, 'response'));
-  const summary = element('summary', {}, [paragraph(code(response.status), ' as it comes')]);
+  const summary = element('summary', {}, [paragraph('Example of ', code(response.status))]);
   return examples.length === 0 ? [] : [element('details', {}, [summary, ...examples])];
 }
 
@@ -93,7 +94,7 @@ function headersTable(operation: Operation, {headers}: OperationResponse): Block
           headers.map(header => [
             code(header.name),
             typeName(operation, header.schema),
-            description(operation, header.schema, header.description),
+            description(operation, header.schema, 'response', header.description),
           ]),
         ),
       ];
@@ -110,13 +111,21 @@ function fieldsTable(
     direction === 'request'
       ? ['Parameter', 'Type', 'Required', 'Description']
       : ['Field', 'Type', 'Description'];
-  return rows.length === 0 ? [] : [...(title === undefined ? [] : [heading(3, title)]), table(head, rows)];
+  const resolved = schema === undefined ? true : resolveSchema(operation, schema);
+  const isList = typeof resolved === 'object' && resolved.items !== undefined;
+  return rows.length === 0
+    ? []
+    : [
+        ...(title === undefined ? [] : [heading(3, title)]),
+        ...(isList ? [paragraph('An array. Each item has these fields:')] : []),
+        table(head, rows),
+      ];
 }
 
 function fieldRows(operation: Operation, schema: Schema, direction: Direction): Inline[][] {
   return fields(operation, schema, direction).map(field => {
     const choice: PhrasingContent[] = field.choice === undefined ? [] : strong(`In ${field.choice}:`);
-    const words = spaced([choice, description(operation, field.schema)]);
+    const words = spaced([choice, description(operation, field.schema, direction)]);
     const type = typeName(operation, field.schema);
     return direction === 'request'
       ? [code(field.path), type, field.required ? 'Yes' : 'No', words]

@@ -1,9 +1,6 @@
 import type {Operation, Schema, SchemaObject} from '../../api/operation';
 import {resolveSchema, schemaName} from '../../api/schema';
-import {typeName} from './schemaWords';
-
-/** Whether fields are written by the reader or by the API: a read-only field is not part of a request, and so on. */
-export type Direction = 'request' | 'response';
+import {typeName, type Direction} from './schemaWords';
 
 /** One field of a body, however deep. */
 export interface Field {
@@ -23,9 +20,14 @@ interface Walk {
 /** Schemas nest at most this deep in a table; recursion ends sooner, where a schema meets itself. */
 const deepest = 6;
 
-/** The fields of a schema, each before its own fields, in the document's order. */
+/**
+ * The fields of a schema, each before its own fields, in the document's order. What only the API writes is no field of a
+ * request, and what only the reader writes none of a response. Of a list, the fields of its items.
+ */
 export function fields(operation: Pick<Operation, 'schemas'>, schema: Schema, direction: Direction): Field[] {
-  return inside({operation, direction}, schema, '', [], undefined);
+  const resolved = resolveSchema(operation, schema);
+  const item = typeof resolved === 'object' && resolved.properties === undefined ? resolved.items : undefined;
+  return inside({operation, direction}, item ?? schema, '', [], undefined);
 }
 
 function inside(

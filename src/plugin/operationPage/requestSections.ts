@@ -56,7 +56,7 @@ const titles = {path: 'Path Parameters', query: 'Query Parameters', cookie: 'Coo
 
 function parameterWords(operation: Operation, parameter: Parameter): Inline {
   const deprecated = parameter.deprecated ? [{type: 'text' as const, value: 'Deprecated.'}] : [];
-  return spaced([deprecated, description(operation, parameter.schema, parameter.description)]);
+  return spaced([deprecated, description(operation, parameter.schema, 'request', parameter.description)]);
 }
 
 function contentTypeRow({requestBody}: Operation): Inline[][] {

@@ -30,20 +30,34 @@ export function typeName(operation: Schemas, schema: Schema, depth = 0): string 
   return known ?? impliedType(operation, resolved, depth);
 }
 
-/**
- * What a value means and which values are allowed, in sentences. `additions` stand after the description.
- */
-export function description(operation: Schemas, schema: Schema, own?: string): PhrasingContent[] {
+/** Who makes a value: of what a reader must write, every rule matters; of what the API writes, only what it can be. */
+export type Direction = 'request' | 'response';
+
+/** What a value means and which values are allowed, in sentences. `own` replaces the schema's description. */
+export function description(
+  operation: Schemas,
+  schema: Schema,
+  direction: Direction,
+  own?: string,
+): PhrasingContent[] {
   const resolved = resolveSchema(operation, schema);
   if (typeof resolved === 'boolean') {
     return line(own);
   }
-  const sentences = [
+  const rules = direction === 'request' ? constraints(operation, resolved) : shape(resolved);
+  const meaning = line(own ?? resolved.description);
+  return spaced([
     ...(resolved.deprecated === true ? [strong('Deprecated.')] : []),
-    line(own ?? resolved.description),
-    ...constraints(operation, resolved),
-  ];
-  return spaced(sentences);
+    rules.length > 0 ? ended(meaning) : meaning,
+    ...rules,
+  ]);
+}
+
+/** With a full stop, so that another sentence can follow. */
+function ended(sentence: readonly PhrasingContent[]): PhrasingContent[] {
+  const last = sentence.at(-1);
+  const isEnded = last === undefined || (last.type === 'text' && /[.!?:]\s*$/.test(last.value));
+  return isEnded ? [...sentence] : [...sentence, words('.')];
 }
 
 /** Sentences in one line, each after a space. */
@@ -55,8 +69,7 @@ export function spaced(sentences: readonly (readonly PhrasingContent[])[]): Phra
 
 function constraints(operation: Schemas, schema: SchemaObject): PhrasingContent[][] {
   return [
-    ...values(schema),
-    ...(schema.format === undefined ? [] : [[words('Format: '), ...code(schema.format), words('.')]]),
+    ...shape(schema),
     ...lengths(schema),
     ...range(schema),
     ...(schema.pattern === undefined ? [] : [[words('Matches '), ...code(schema.pattern), words('.')]]),
@@ -64,6 +77,11 @@ function constraints(operation: Schemas, schema: SchemaObject): PhrasingContent[
     ...itemConstraints(operation, schema),
     ...(schema.default === undefined ? [] : [[words('Default: '), ...value(schema.default), words('.')]]),
   ];
+}
+
+function shape(schema: SchemaObject): PhrasingContent[][] {
+  const format = schema.format === undefined ? [] : [[words('Format: '), ...code(schema.format), words('.')]];
+  return [...values(schema), ...format];
 }
 
 function values(schema: SchemaObject): PhrasingContent[][] {
