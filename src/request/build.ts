@@ -31,7 +31,11 @@ interface Given {
  * value are left out, and headers that OpenAPI reserves for other fields (`Accept`, `Content-Type`, `Authorization`)
  * are not parameters.
  */
-export function buildRequest(operation: Operation, values: RequestValues, options: BuildOptions): BuiltRequest {
+export function buildRequest(
+  operation: Operation,
+  values: RequestValues,
+  options: BuildOptions,
+): BuiltRequest {
   const problems: RequestProblem[] = [];
   const given = operation.parameters.flatMap(parameter => givenValue(operation, parameter, values));
   const attempt = (parameter: Parameter, make: () => Pair[]): Pair[] => {
@@ -99,10 +103,17 @@ function buildPath(
   problems: RequestProblem[],
 ): string {
   return operation.path.replace(/\{([^{}]+)\}/g, (template, name: string) => {
-    const parameter = operation.parameters.find(candidate => candidate.in === 'path' && candidate.name === name);
-    const found = given.find(({parameter: {in: location, name: other}}) => location === 'path' && other === name);
+    const parameter = operation.parameters.find(
+      candidate => candidate.in === 'path' && candidate.name === name,
+    );
+    const found = given.find(
+      ({parameter: {in: location, name: other}}) => location === 'path' && other === name,
+    );
     if (!parameter || !found || isEmpty(found.value)) {
-      problems.push({at: `parameters/path/${name}`, message: 'Needs a value: without it the path names nothing.'});
+      problems.push({
+        at: `parameters/path/${name}`,
+        message: 'Needs a value: without it the path names nothing.',
+      });
       return template.replace(/[{}]/g, encodeURIComponent);
     }
     const [pair] = attempt(parameter, () => [{name, value: serialisePath(parameter, found.value)}]);
@@ -154,4 +165,3 @@ function cookieHeader(
 function addressOf(parameter: Parameter): string {
   return `parameters/${parameter.in}/${parameter.name}`;
 }
-

@@ -21,5 +21,8 @@ export function expectationOf(operation: Operation): Expectation {
   if (first === undefined || bodyKind(first) !== 'file' || first === '*/*') {
     return {type: 'text'};
   }
-  return {type: 'file', name: `${operation.tags[0]?.toLowerCase() ?? 'download'}.${extensions[first] ?? 'bin'}`};
+  return {
+    type: 'file',
+    name: `${operation.tags[0]?.toLowerCase() ?? 'download'}.${extensions[first] ?? 'bin'}`,
+  };
 }

@@ -25,7 +25,11 @@ export function initialValues(operation: Operation, exampleName?: string): Reque
   };
 }
 
-function initialParameter(operation: Operation, parameter: Parameter, exampleName?: string): string | undefined {
+function initialParameter(
+  operation: Operation,
+  parameter: Parameter,
+  exampleName?: string,
+): string | undefined {
   const example = parameter.examples.find(({name}) => name === exampleName) ?? parameter.examples[0];
   if (!parameter.required) {
     const named = parameter.examples.find(({name}) => name === exampleName);
@@ -75,7 +79,11 @@ export function textOf(value: Json): string {
  * A value for a schema that has no example: its own `examples`, `default` or `const`, else the required properties of an
  * object, else the emptiest value of its type. A schema that recurs ends where it comes to itself again.
  */
-export function sampleOf(operation: Pick<Operation, 'schemas'>, schema: Schema, seen: readonly Schema[] = []): Json {
+export function sampleOf(
+  operation: Pick<Operation, 'schemas'>,
+  schema: Schema,
+  seen: readonly Schema[] = [],
+): Json {
   const resolved = resolveSchema(operation, schema);
   if (typeof resolved === 'boolean' || seen.includes(schema)) {
     return null;
@@ -115,7 +123,12 @@ export function sampleOf(operation: Pick<Operation, 'schemas'>, schema: Schema, 
   }
 }
 
-function statedValue({examples, default: byDefault, const: constant, enum: values}: SchemaObject): Json | undefined {
+function statedValue({
+  examples,
+  default: byDefault,
+  const: constant,
+  enum: values,
+}: SchemaObject): Json | undefined {
   return constant ?? examples?.[0] ?? byDefault ?? values?.[0];
 }
 

@@ -13,7 +13,10 @@ export function bodyKind(mediaType: string): BodyKind {
   if (essence === 'multipart/form-data') {
     return 'multipart';
   }
-  if (essence.startsWith('text/') || /^application\/(.+\+)?(xml|yaml|x-ndjson|jsonl|graphql)$/.test(essence)) {
+  if (
+    essence.startsWith('text/') ||
+    /^application\/(.+\+)?(xml|yaml|x-ndjson|jsonl|graphql)$/.test(essence)
+  ) {
     return 'text';
   }
   return 'file';

@@ -26,7 +26,5 @@ export function parameterValue(text: string, structured: boolean): ParameterValu
 
 /** A string decoded; a number with all its digits; anything deeper as its JSON text. */
 function itemText(source: string, node: Node): string {
-  return node.type === 'string'
-    ? String(node.value)
-    : source.slice(node.offset, node.offset + node.length);
+  return node.type === 'string' ? String(node.value) : source.slice(node.offset, node.offset + node.length);
 }

@@ -5,7 +5,9 @@ export class UnencodableText extends Error {
   override readonly name = 'UnencodableText';
 
   constructor() {
-    super('This text holds half of a character (an unpaired surrogate), which UTF-8 cannot carry. Type it anew.');
+    super(
+      'This text holds half of a character (an unpaired surrogate), which UTF-8 cannot carry. Type it anew.',
+    );
   }
 }
 

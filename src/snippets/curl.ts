@@ -1,0 +1,125 @@
+import type {ApiRequest, Credential, Part} from '../request/apiRequest';
+import {printfFormat, shellInDoubleQuotes, shellWord} from './literals/shell';
+import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet} from './snippet';
+
+/** Linux refuses a single argument of 128 KiB and more (MAX_ARG_STRLEN); quoting may double what is typed. */
+const LONGEST_ARGUMENT = 60_000;
+
+/** A cURL command (7.76 and later), one option a line. */
+export const printCurl: PrintSnippet = (request, credentials) => {
+  const {url, credential} = splitQueryCredential(request);
+  const target = credential
+    ? `"${shellInDoubleQuotes(url)}${variable(credential, credentials)}"`
+    : shellWord(url);
+  const body = bodyOptions(request);
+  const options = [
+    `curl --fail-with-body ${target}`,
+    ...(/[[\]{}]/.test(url) ? ['--globoff'] : []),
+    ...(/\/\.{1,2}(\/|\?|$)/.test(url) ? ['--path-as-is'] : []),
+    ...methodOption(request),
+    ...request.credentials.flatMap(one => credentialOption(one, credentials)),
+    ...request.headers.map(({name, value}) => headerOption(name, value)),
+    ...body.options,
+    ...expectationOptions(request),
+  ];
+  return body.pipe + options.join(' \\\n  ');
+};
+
+function methodOption({method, body}: ApiRequest): string[] {
+  if (method === 'HEAD' && body.type === 'none') {
+    return ['--head'];
+  }
+  return method === (body.type === 'none' ? 'GET' : 'POST') ? [] : [`--request ${shellWord(method)}`];
+}
+
+function credentialOption(credential: Credential, shown: Parameters<PrintSnippet>[1]): string[] {
+  const header = credentialHeader(credential);
+  if (header) {
+    const {prefix} = header.value;
+    return [`--header "${shellInDoubleQuotes(`${header.name}: ${prefix}`)}${variable(credential, shown)}"`];
+  }
+  return credential.type === 'basic' ? [`--user "${variable(credential, shown)}"`] : [];
+}
+
+/** Text for the inside of double quotes that gives the secret; the shell itself says when the variable is missing. */
+function variable({env, value}: Credential, shown: Parameters<PrintSnippet>[1]): string {
+  switch (shown) {
+    case 'variable':
+      return `\${${env}:?}`;
+    case 'fallback':
+      return `\${${env}:-${shellInDoubleQuotes(value)}}`;
+    case 'literal':
+      return shellInDoubleQuotes(value);
+  }
+}
+
+/** cURL takes `Name;` for a header without a value, and removes `Name:`. */
+function headerOption(name: string, value: string): string {
+  return `--header ${shellWord(value === '' ? `${name};` : `${name}: ${value}`)}`;
+}
+
+interface BodyOptions {
+  /** A command that writes the body to cURL's standard input, where no argument can hold it. */
+  readonly pipe: string;
+  readonly options: readonly string[];
+}
+
+function bodyOptions({body}: ApiRequest): BodyOptions {
+  switch (body.type) {
+    case 'none':
+      return {pipe: '', options: []};
+    case 'json':
+    case 'text':
+      return textOptions(body.text, body.mediaType);
+    case 'form':
+      return textOptions(encodedForm(body.fields), body.mediaType);
+    case 'file':
+      return {
+        pipe: '',
+        options: [
+          headerOption('Content-Type', body.mediaType),
+          `--data-binary ${shellWord(`@${body.file.name}`)}`,
+        ],
+      };
+    case 'multipart':
+      return {pipe: '', options: body.parts.map(partOption)};
+  }
+}
+
+function textOptions(text: string, mediaType: string): BodyOptions {
+  const header =
+    mediaType === 'application/x-www-form-urlencoded' ? [] : [headerOption('Content-Type', mediaType)];
+  if (text.includes('\0') || text.length > LONGEST_ARGUMENT) {
+    return {pipe: `printf ${printfFormat(text)} |\n  `, options: [...header, '--data-binary @-']};
+  }
+  return {
+    pipe: '',
+    options: [...header, `${text.startsWith('@') ? '--data-raw' : '--data'} ${shellWord(text)}`],
+  };
+}
+
+function partOption(part: Part): string {
+  const type = part.mediaType === undefined ? '' : `;type=${part.mediaType}`;
+  if ('file' in part) {
+    return `--form ${shellWord(`${part.name}=@${quotedInForm(part.file.name)}${type}`)}`;
+  }
+  return type === ''
+    ? `--form-string ${shellWord(`${part.name}=${part.value}`)}`
+    : `--form ${shellWord(`${part.name}=${quotedInForm(part.value)}${type}`)}`;
+}
+
+/** cURL reads `;` and `,` in an unquoted form value as its own. */
+function quotedInForm(text: string): string {
+  return /^[\w./ -]*$/.test(text) ? text : `"${text.replace(/[\\"]/g, '\\$&')}"`;
+}
+
+function expectationOptions({expects}: ApiRequest): string[] {
+  switch (expects.type) {
+    case 'text':
+      return [];
+    case 'event-stream':
+      return ['--no-buffer'];
+    case 'file':
+      return [`--output ${shellWord(expects.name)}`];
+  }
+}

@@ -1,0 +1,235 @@
+import type {ApiRequest, Credential, Part} from '../request/apiRequest';
+import {goInterpreted, goString} from './literals/go';
+import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet} from './snippet';
+
+type Shown = Parameters<PrintSnippet>[1];
+
+/** A program for Go 1.19 and later with the standard library alone. */
+export const printGo: PrintSnippet = (request, shown) => {
+  const body = bodyOf(request);
+  const answer = answerOf(request);
+  const {url, credential} = splitQueryCredential(request);
+  const target = credential
+    ? `${goInterpreted(url)}+url.QueryEscape(${keyName(request.credentials.indexOf(credential))})`
+    : goInterpreted(url);
+  const imports = new Set([
+    'fmt',
+    'net/http',
+    'os',
+    'io',
+    ...body.imports,
+    ...answer.imports,
+    ...(credential ? ['net/url'] : []),
+    ...(shown === 'variable' && request.credentials.length > 0 ? ['errors'] : []),
+    ...(request.expects.type === 'event-stream' ? [] : ['time']),
+  ]);
+  const run = [
+    ...request.credentials.flatMap((one, index) => keyLines(one, index, shown)),
+    ...body.setup,
+    `req, err := http.NewRequest(${goInterpreted(request.method)}, ${target}, ${body.reader})`,
+    ...returnOnError,
+    ...headerLines(request, body.mediaType),
+    '',
+    request.expects.type === 'event-stream'
+      ? 'client := &http.Client{}'
+      : 'client := &http.Client{Timeout: 30 * time.Second}',
+    'resp, err := client.Do(req)',
+    ...returnOnError,
+    'defer resp.Body.Close()',
+    '',
+    'if resp.StatusCode >= 400 {',
+    '\tproblem, _ := io.ReadAll(resp.Body)',
+    '\treturn fmt.Errorf("%s: %s", resp.Status, problem)',
+    '}',
+    ...answer.lines,
+  ];
+  return [
+    'package main',
+    '',
+    'import (',
+    ...[...imports].sort().map(name => `\t"${name}"`),
+    ')',
+    '',
+    'func main() {',
+    '\tif err := run(); err != nil {',
+    '\t\tfmt.Fprintln(os.Stderr, err)',
+    '\t\tos.Exit(1)',
+    '\t}',
+    '}',
+    '',
+    'func run() error {',
+    ...run.map(line => (line === '' ? '' : `\t${line}`)),
+    '}',
+  ].join('\n');
+};
+
+const returnOnError = ['if err != nil {', '\treturn err', '}'];
+
+function keyLines({env, value}: Credential, index: number, shown: Shown): string[] {
+  const name = keyName(index);
+  switch (shown) {
+    case 'variable':
+      return [
+        `${name} := os.Getenv("${env}")`,
+        `if ${name} == "" {`,
+        `\treturn errors.New("set ${env} first")`,
+        '}',
+        '',
+      ];
+    case 'fallback':
+      return [
+        `${name} := os.Getenv("${env}")`,
+        `if ${name} == "" {`,
+        `\t${name} = ${goInterpreted(value)}`,
+        '}',
+        '',
+      ];
+    case 'literal':
+      return [`${name} := ${goInterpreted(value)}`, ''];
+  }
+}
+
+function keyName(index: number): string {
+  return index === 0 ? 'apiKey' : `apiKey${index + 1}`;
+}
+
+function headerLines(request: ApiRequest, mediaType: string | undefined): string[] {
+  return [
+    ...request.credentials.flatMap((credential, index) => {
+      const header = credentialHeader(credential);
+      if (header) {
+        const {prefix} = header.value;
+        const value = prefix === '' ? keyName(index) : `${goInterpreted(prefix)}+${keyName(index)}`;
+        return [`req.Header.Set(${goInterpreted(header.name)}, ${value})`];
+      }
+      return credential.type === 'basic'
+        ? [`user, password, _ := strings.Cut(${keyName(index)}, ":")`, 'req.SetBasicAuth(user, password)']
+        : [];
+    }),
+    ...request.headers.map(({name, value}) =>
+      name.toLowerCase() === 'host'
+        ? `req.Host = ${goInterpreted(value)}`
+        : `req.Header.Add(${goInterpreted(name)}, ${goInterpreted(value)})`,
+    ),
+    ...(mediaType === undefined ? [] : [`req.Header.Set("Content-Type", ${mediaType})`]),
+  ];
+}
+
+interface GoBody {
+  readonly imports: readonly string[];
+  readonly setup: readonly string[];
+  /** The expression that gives the body. */
+  readonly reader: string;
+  /** The expression that gives the `Content-Type`. */
+  readonly mediaType?: string;
+}
+
+function bodyOf({body, credentials}: ApiRequest): GoBody {
+  const basic = credentials.some(({type}) => type === 'basic') ? ['strings'] : [];
+  switch (body.type) {
+    case 'none':
+      return {imports: basic, setup: [], reader: 'nil'};
+    case 'json':
+    case 'text':
+      return textBody(body.text, body.mediaType);
+    case 'form':
+      return textBody(encodedForm(body.fields), body.mediaType);
+    case 'file':
+      return {
+        imports: basic,
+        setup: [
+          `file, err := os.Open(${goInterpreted(body.file.name)})`,
+          ...returnOnError,
+          'defer file.Close()',
+          '',
+        ],
+        reader: 'file',
+        mediaType: goInterpreted(body.mediaType),
+      };
+    case 'multipart':
+      return multipartBody(body.parts, basic);
+  }
+}
+
+function textBody(text: string, mediaType: string): GoBody {
+  return {
+    imports: ['strings'],
+    setup: [`body := strings.NewReader(${goString(text)})`],
+    reader: 'body',
+    mediaType: goInterpreted(mediaType),
+  };
+}
+
+function multipartBody(parts: readonly Part[], basic: readonly string[]): GoBody {
+  const typed = parts.some(part => part.mediaType !== undefined);
+  return {
+    imports: ['bytes', 'mime/multipart', ...(typed ? ['net/textproto'] : []), ...basic],
+    setup: [
+      'var body bytes.Buffer',
+      'form := multipart.NewWriter(&body)',
+      ...parts.flatMap(partLines),
+      'if err := form.Close(); err != nil {',
+      '\treturn err',
+      '}',
+      '',
+    ],
+    reader: '&body',
+    mediaType: 'form.FormDataContentType()',
+  };
+}
+
+function partLines(part: Part, index: number): string[] {
+  const name = `part${index + 1}`;
+  if (!('file' in part) && part.mediaType === undefined) {
+    return [
+      `if err := form.WriteField(${goInterpreted(part.name)}, ${goInterpreted(part.value)}); err != nil {`,
+      '\treturn err',
+      '}',
+    ];
+  }
+  const writer =
+    'file' in part && part.mediaType === undefined
+      ? `form.CreateFormFile(${goInterpreted(part.name)}, ${goInterpreted(part.file.name)})`
+      : typedPart(part);
+  const content =
+    'file' in part
+      ? [
+          `file${index + 1}, err := os.Open(${goInterpreted(part.file.name)})`,
+          ...returnOnError,
+          `defer file${index + 1}.Close()`,
+          `if _, err := io.Copy(${name}, file${index + 1}); err != nil {`,
+          '\treturn err',
+          '}',
+        ]
+      : [`if _, err := io.WriteString(${name}, ${goString(part.value)}); err != nil {`, '\treturn err', '}'];
+  return [`${name}, err := ${writer}`, ...returnOnError, ...content];
+}
+
+function typedPart(part: Part): string {
+  const filename = 'file' in part ? `; filename="${part.file.name}"` : '';
+  const disposition = goString(`form-data; name="${part.name}"${filename}`);
+  return `form.CreatePart(textproto.MIMEHeader{"Content-Disposition": {${disposition}}, "Content-Type": {${goInterpreted(part.mediaType ?? '')}}})`;
+}
+
+function answerOf({expects}: ApiRequest): {
+  readonly imports: readonly string[];
+  readonly lines: readonly string[];
+} {
+  switch (expects.type) {
+    case 'text':
+    case 'event-stream':
+      return {imports: [], lines: ['_, err = io.Copy(os.Stdout, resp.Body)', 'return err']};
+    case 'file':
+      return {
+        imports: [],
+        lines: [
+          `out, err := os.Create(${goInterpreted(expects.name)})`,
+          ...returnOnError,
+          'if _, err := io.Copy(out, resp.Body); err != nil {',
+          '\treturn err',
+          '}',
+          'return out.Close()',
+        ],
+      };
+  }
+}

@@ -1,0 +1,44 @@
+import type {ApiRequest} from '../request/apiRequest';
+import {checkRequest} from '../request/checkRequest';
+import {printCurl} from './curl';
+import {printGo} from './go';
+import {printNode} from './node';
+import {printPython} from './python';
+import {UnprintableRequest, type Language, type PrintSnippet, type SnippetOptions} from './snippet';
+
+export {UnprintableRequest, type Language, type SnippetOptions} from './snippet';
+
+/** The languages in the order of the tabs; `highlight` is their name for Prism. */
+export const languages: readonly {
+  readonly id: Language;
+  readonly label: string;
+  readonly highlight: string;
+}[] = [
+  {id: 'curl', label: 'cURL', highlight: 'bash'},
+  {id: 'node', label: 'Node.js', highlight: 'javascript'},
+  {id: 'python', label: 'Python', highlight: 'python'},
+  {id: 'go', label: 'Go', highlight: 'go'},
+];
+
+const printers: {readonly [language in Language]: PrintSnippet} = {
+  curl: printCurl,
+  node: printNode,
+  python: printPython,
+  go: printGo,
+};
+
+/**
+ * A complete program that puts exactly this request on the wire, prints the answer, and exits with an error when the
+ * API answers with one. Throws {@link UnprintableRequest} when no client could send the request.
+ */
+export function generateSnippet(
+  request: ApiRequest,
+  language: Language,
+  options: SnippetOptions = {},
+): string {
+  const [problem] = checkRequest(request);
+  if (problem) {
+    throw new UnprintableRequest(`${problem.at}: ${problem.message}`);
+  }
+  return printers[language](request, options.credentials ?? 'variable');
+}

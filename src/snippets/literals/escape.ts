@@ -1,0 +1,21 @@
+/** Characters that are not safe to show as they are in source code: controls, separators, halves of pairs, bidi marks. */
+const unprintable =
+  /[\0-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Replaces each unprintable character by what the language writes for its UTF-16 code unit. */
+export function escapeUnprintable(
+  text: string,
+  write: (codeUnit: number, character: string) => string,
+): string {
+  return text.replace(unprintable, character => write(character.charCodeAt(0), character));
+}
+
+/** Whether a text has a character that source code should not show as it is, line feeds aside. */
+export function hasUnprintable(text: string): boolean {
+  return text.replaceAll('\n', '').search(unprintable) !== -1;
+}
+
+/** A code unit in hexadecimal, padded to a number of digits. */
+export function hex(codeUnit: number, digits: number): string {
+  return codeUnit.toString(16).padStart(digits, '0');
+}

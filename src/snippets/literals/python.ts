@@ -1,0 +1,71 @@
+import {escapeUnprintable, hex} from './escape';
+import {everyNode, hasRepeats, type JsonTree} from './jsonTree';
+
+/** A string literal in double quotes, as black prefers them. */
+export function pythonString(text: string): string {
+  return `"${pythonEscaped(text).replaceAll('"', '\\"')}"`;
+}
+
+/** Text for the inside of an f-string in double quotes. */
+export function pythonInFString(text: string): string {
+  return pythonEscaped(text).replaceAll('"', '\\"').replace(/[{}]/g, '$&$&');
+}
+
+function pythonEscaped(text: string): string {
+  return escapeUnprintable(text.replaceAll('\\', '\\\\'), (code, character) => {
+    const short = {'\n': '\\n', '\r': '\\r', '\t': '\\t'}[character];
+    return short ?? (code < 0x100 ? `\\x${hex(code, 2)}` : `\\u${hex(code, 4)}`);
+  });
+}
+
+/** Whether `json.dumps` of the literal gives these very tokens again. */
+export function survivesPython(tree: JsonTree): boolean {
+  return everyNode(tree, node => {
+    switch (node.type) {
+      case 'number':
+        return numberSurvives(node.text);
+      case 'object':
+        return !hasRepeats(node.members);
+      default:
+        return true;
+    }
+  });
+}
+
+/** Integers have no limit but the length that Python converts; floats must print as they are written. */
+function numberSurvives(text: string): boolean {
+  if (/^-?\d+$/.test(text)) {
+    return text !== '-0' && text.length < 4000;
+  }
+  return (
+    /^-?\d{1,15}\.\d+$/.test(text) && (String(Number(text)) === text || /^-?[1-9]\d{0,14}\.0$/.test(text))
+  );
+}
+
+/** A literal laid out so that black leaves it: one entry a line, with the comma that asks for it. */
+export function pythonLiteral(tree: JsonTree, indent: number): string {
+  const inner = '    '.repeat(indent + 1);
+  const outer = '    '.repeat(indent);
+  switch (tree.type) {
+    case 'null':
+      return 'None';
+    case 'true':
+      return 'True';
+    case 'false':
+      return 'False';
+    case 'number':
+      return tree.text;
+    case 'string':
+      return pythonString(tree.value);
+    case 'array': {
+      const lines = tree.items.map(item => `${inner}${pythonLiteral(item, indent + 1)},`);
+      return lines.length === 0 ? '[]' : `[\n${lines.join('\n')}\n${outer}]`;
+    }
+    case 'object': {
+      const lines = tree.members.map(
+        ({name, value}) => `${inner}${pythonString(name)}: ${pythonLiteral(value, indent + 1)},`,
+      );
+      return lines.length === 0 ? '{}' : `{\n${lines.join('\n')}\n${outer}}`;
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import type {ApiRequest, Credential, Part} from '../request/apiRequest';
+import {jsInTemplate, jsLiteral, jsString, survivesJavaScript} from './literals/javascript';
+import {jsonTree} from './literals/jsonTree';
+import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet} from './snippet';
+
+type Shown = Parameters<PrintSnippet>[1];
+
+/** A program for Node.js 20 and later: ECMAScript modules, the built-in `fetch`, no packages. */
+export const printNode: PrintSnippet = (request, shown) => {
+  const body = bodyOf(request);
+  const options = [
+    ...(request.method === 'GET' ? [] : [`method: ${jsString(request.method)},`]),
+    ...headerLines(request, shown, body.mediaType),
+    ...(body.expression === undefined ? [] : [`body: ${body.expression},`]),
+    ...(request.expects.type === 'event-stream' ? [] : ['signal: AbortSignal.timeout(30_000),']),
+  ];
+  const call =
+    options.length === 0
+      ? [`const response = await fetch(${urlOf(request, shown)});`]
+      : [`const response = await fetch(${urlOf(request, shown)}, {`, ...indented(options), '});'];
+  const imports = [
+    ...body.imports,
+    ...(request.expects.type === 'file' ? ['import { writeFile } from "node:fs/promises";'] : []),
+  ];
+  return [
+    ...imports,
+    ...(imports.length > 0 ? [''] : []),
+    ...keyLines(request, shown),
+    'try {',
+    ...indented([...body.setup, ...call, ...answerLines(request)]),
+    '} catch (error) {',
+    '  console.error(error.cause?.code ?? error.message);',
+    '  process.exitCode = 1;',
+    '}',
+  ].join('\n');
+};
+
+/** The variables that hold the credentials, and a readable end when one is missing. */
+function keyLines({credentials}: ApiRequest, shown: Shown): string[] {
+  return credentials.flatMap((credential, index) => {
+    const name = keyName(index);
+    switch (shown) {
+      case 'variable':
+        return [
+          `const ${name} = process.env.${credential.env};`,
+          `if (!${name}) {`,
+          `  console.error("Set ${credential.env} first.");`,
+          '  process.exit(1);',
+          '}',
+          '',
+        ];
+      case 'fallback':
+        return [`const ${name} = process.env.${credential.env} ?? ${jsString(credential.value)};`, ''];
+      case 'literal':
+        return [`const ${name} = ${jsString(credential.value)};`, ''];
+    }
+  });
+}
+
+function keyName(index: number): string {
+  return index === 0 ? 'apiKey' : `apiKey${index + 1}`;
+}
+
+function urlOf(request: ApiRequest, _shown: Shown): string {
+  const {url, credential} = splitQueryCredential(request);
+  return credential
+    ? `\`${jsInTemplate(url)}\${encodeURIComponent(${keyName(request.credentials.indexOf(credential))})}\``
+    : jsString(url);
+}
+
+function headerLines(request: ApiRequest, _shown: Shown, mediaType: string | undefined): string[] {
+  const fields = [
+    ...request.credentials.flatMap((credential, index) => credentialEntry(credential, index)),
+    ...request.headers.map(({name, value}) => ({name, value: jsString(value)})),
+    ...(mediaType === undefined ? [] : [{name: 'Content-Type', value: jsString(mediaType)}]),
+  ];
+  const names = new Set(fields.map(({name}) => name.toLowerCase()));
+  if (fields.length === 0) {
+    return [];
+  }
+  if (names.size < fields.length) {
+    // A name that repeats needs the list form.
+    return ['headers: [', ...fields.map(({name, value}) => `  [${jsString(name)}, ${value}],`), '],'];
+  }
+  return ['headers: {', ...fields.map(({name, value}) => `  ${propertyName(name)}: ${value},`), '},'];
+}
+
+function credentialEntry(credential: Credential, index: number): {name: string; value: string}[] {
+  const header = credentialHeader(credential);
+  if (header) {
+    const {prefix} = header.value;
+    const value = prefix === '' ? keyName(index) : `\`${jsInTemplate(prefix)}\${${keyName(index)}}\``;
+    return [{name: header.name, value}];
+  }
+  return credential.type === 'basic'
+    ? [{name: 'Authorization', value: `\`Basic \${Buffer.from(${keyName(index)}).toString("base64")}\``}]
+    : [];
+}
+
+function propertyName(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : jsString(name);
+}
+
+interface NodeBody {
+  readonly imports: readonly string[];
+  /** Lines before the call. */
+  readonly setup: readonly string[];
+  readonly expression?: string;
+  /** The `Content-Type` to set; `fetch` sets that of a form itself. */
+  readonly mediaType?: string;
+}
+
+function bodyOf({body}: ApiRequest): NodeBody {
+  switch (body.type) {
+    case 'none':
+      return {imports: [], setup: []};
+    case 'json': {
+      const tree = jsonTree(body.text);
+      const expression =
+        tree && survivesJavaScript(tree) ? `JSON.stringify(${jsLiteral(tree, 2, 22)})` : jsString(body.text);
+      return {imports: [], setup: [], expression, mediaType: body.mediaType};
+    }
+    case 'text':
+      return {imports: [], setup: [], expression: jsString(body.text), mediaType: body.mediaType};
+    case 'form':
+      return {
+        imports: [],
+        setup: [],
+        expression: jsString(encodedForm(body.fields)),
+        mediaType: body.mediaType,
+      };
+    case 'file':
+      return {
+        imports: ['import { openAsBlob } from "node:fs";'],
+        setup: [],
+        expression: `await openAsBlob(${jsString(body.file.name)})`,
+        mediaType: body.mediaType,
+      };
+    case 'multipart':
+      return multipartOf(body.parts);
+  }
+}
+
+function multipartOf(parts: readonly Part[]): NodeBody {
+  const files = parts.some(part => 'file' in part);
+  const imports = files ? ['import { openAsBlob } from "node:fs";'] : [];
+  if (parts.every(fitsFormData)) {
+    return {imports, setup: ['const form = new FormData();', ...parts.map(appendLine)], expression: 'form'};
+  }
+  // FormData gives no media type to a text part and changes its line ends, so the parts are written out.
+  return {
+    imports: [...imports, 'import { randomUUID } from "node:crypto";'],
+    setup: [
+      'const boundary = randomUUID();',
+      'const form = new Blob([',
+      ...parts.flatMap(part => [`  ${partHead(part)},`, `  ${partContent(part)},`, '  "\\r\\n",']),
+      '  `--${boundary}--\\r\\n`,',
+      ']);',
+    ],
+    expression: 'form',
+    mediaType: 'multipart/form-data; boundary=${boundary}',
+  };
+}
+
+function fitsFormData(part: Part): boolean {
+  return 'file' in part || (part.mediaType === undefined && !/\r|\n/.test(part.value));
+}
+
+function appendLine(part: Part): string {
+  if (!('file' in part)) {
+    return `form.append(${jsString(part.name)}, ${jsString(part.value)});`;
+  }
+  const options = part.mediaType === undefined ? '' : `, { type: ${jsString(part.mediaType)} }`;
+  const blob = `await openAsBlob(${jsString(part.file.name)}${options})`;
+  return `form.append(${jsString(part.name)}, ${blob}, ${jsString(part.file.name)});`;
+}
+
+function partHead(part: Part): string {
+  const filename = 'file' in part ? `; filename="${part.file.name}"` : '';
+  const type = part.mediaType ?? ('file' in part ? 'application/octet-stream' : undefined);
+  const head = `Content-Disposition: form-data; name="${part.name}"${filename}${type === undefined ? '' : `\r\nContent-Type: ${type}`}`;
+  return `\`--\${boundary}\\r\\n${jsInTemplate(head)}\\r\\n\\r\\n\``;
+}
+
+function partContent(part: Part): string {
+  return 'file' in part ? `await openAsBlob(${jsString(part.file.name)})` : jsString(part.value);
+}
+
+function answerLines({expects}: ApiRequest): string[] {
+  const check = [
+    'if (!response.ok) {',
+    '  throw new Error(`${response.status} ${await response.text()}`);',
+    '}',
+  ];
+  switch (expects.type) {
+    case 'text':
+      return [...check, 'console.log(await response.text());'];
+    case 'event-stream':
+      return [...check, 'for await (const chunk of response.body) {', '  process.stdout.write(chunk);', '}'];
+    case 'file':
+      return [...check, `await writeFile(${jsString(expects.name)}, response.body);`];
+  }
+}
+
+function indented(lines: readonly string[]): string[] {
+  return lines.map(line => `  ${line}`);
+}

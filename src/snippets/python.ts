@@ -1,0 +1,163 @@
+import type {ApiRequest, Credential, Part} from '../request/apiRequest';
+import {jsonTree} from './literals/jsonTree';
+import {pythonInFString, pythonLiteral, pythonString, survivesPython} from './literals/python';
+import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet} from './snippet';
+
+type Shown = Parameters<PrintSnippet>[1];
+
+/** A program for Python 3.9 and later with the `requests` package. */
+export const printPython: PrintSnippet = (request, shown) => {
+  const body = bodyOf(request);
+  const stream = request.expects.type !== 'text';
+  const method = request.method.toLowerCase();
+  const known = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'].includes(method);
+  const args = [
+    ...(known ? [] : [`${pythonString(request.method)},`]),
+    `${urlOf(request)},`,
+    ...headerLines(request, body.mediaType),
+    ...body.argument,
+    ...basicAuth(request),
+    ...(stream ? ['stream=True,'] : []),
+    'timeout=30,',
+  ];
+  return [
+    ...(shown === 'literal' || request.credentials.length === 0 ? [] : ['import os']),
+    'import sys',
+    '',
+    'import requests',
+    '',
+    ...keyLines(request, shown),
+    'try:',
+    `    response = requests.${known ? method : 'request'}(`,
+    ...args.map(line => `        ${line}`),
+    '    )',
+    'except requests.RequestException as error:',
+    '    sys.exit(f"Request failed: {error}")',
+    '',
+    'if not response.ok:',
+    '    sys.exit(f"{response.status_code} {response.text}")',
+    ...answerLines(request),
+  ].join('\n');
+};
+
+function keyLines({credentials}: ApiRequest, shown: Shown): string[] {
+  const lines = credentials.map((credential, index) => `${keyName(index)} = ${keyValue(credential, shown)}`);
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+function keyValue({env, value}: Credential, shown: Shown): string {
+  switch (shown) {
+    case 'variable':
+      return `os.environ.get("${env}") or sys.exit("Set ${env} first.")`;
+    case 'fallback':
+      return `os.environ.get("${env}", ${pythonString(value)})`;
+    case 'literal':
+      return pythonString(value);
+  }
+}
+
+function keyName(index: number): string {
+  return index === 0 ? 'api_key' : `api_key_${index + 1}`;
+}
+
+function urlOf(request: ApiRequest): string {
+  const {url, credential} = splitQueryCredential(request);
+  return credential
+    ? `f"${pythonInFString(url)}{requests.utils.quote(${keyName(request.credentials.indexOf(credential))}, safe='')}"`
+    : pythonString(url);
+}
+
+function headerLines(request: ApiRequest, mediaType: string | undefined): string[] {
+  const fields = [
+    ...request.credentials.flatMap((credential, index) => credentialEntry(credential, index)),
+    ...request.headers.map(({name, value}) => ({name, value: pythonString(value)})),
+    ...(mediaType === undefined ? [] : [{name: 'Content-Type', value: pythonString(mediaType)}]),
+  ];
+  return fields.length === 0
+    ? []
+    : ['headers={', ...fields.map(({name, value}) => `    ${pythonString(name)}: ${value},`), '},'];
+}
+
+function credentialEntry(credential: Credential, index: number): {name: string; value: string}[] {
+  const header = credentialHeader(credential);
+  if (!header) {
+    return [];
+  }
+  const {prefix} = header.value;
+  return [
+    {
+      name: header.name,
+      value: prefix === '' ? keyName(index) : `f"${pythonInFString(prefix)}{${keyName(index)}}"`,
+    },
+  ];
+}
+
+function basicAuth({credentials}: ApiRequest): string[] {
+  return credentials.flatMap((credential, index) =>
+    credential.type === 'basic' ? [`auth=tuple(${keyName(index)}.split(":", 1)),`] : [],
+  );
+}
+
+interface PythonBody {
+  /** The lines of the keyword argument that carries the body. */
+  readonly argument: readonly string[];
+  /** The `Content-Type` to set; `json=` and `files=` set their own. */
+  readonly mediaType?: string;
+}
+
+function bodyOf({body}: ApiRequest): PythonBody {
+  switch (body.type) {
+    case 'none':
+      return {argument: []};
+    case 'json': {
+      const tree = jsonTree(body.text);
+      const own = body.mediaType === 'application/json' ? {} : {mediaType: body.mediaType};
+      return tree && isContainer(tree) && survivesPython(tree)
+        ? {argument: `json=${pythonLiteral(tree, 0)},`.split('\n'), ...own}
+        : {argument: [dataArgument(body.text)], mediaType: body.mediaType};
+    }
+    case 'text':
+      return {argument: [dataArgument(body.text)], mediaType: body.mediaType};
+    case 'form':
+      return {argument: [dataArgument(encodedForm(body.fields))], mediaType: body.mediaType};
+    case 'file':
+      return {argument: [`data=open(${pythonString(body.file.name)}, "rb"),`], mediaType: body.mediaType};
+    case 'multipart':
+      return {argument: ['files=[', ...body.parts.map(part => `    ${partTuple(part)},`), '],']};
+  }
+}
+
+/** `json=` leaves out a body that Python takes for false, such as `{}` or `0`. */
+function isContainer(tree: NonNullable<ReturnType<typeof jsonTree>>): boolean {
+  return (
+    (tree.type === 'object' && tree.members.length > 0) || (tree.type === 'array' && tree.items.length > 0)
+  );
+}
+
+function dataArgument(text: string): string {
+  return `data=${pythonString(text)}${/[^\0-\x7f]/.test(text) ? '.encode()' : ''},`;
+}
+
+function partTuple(part: Part): string {
+  const type = part.mediaType === undefined ? '' : `, ${pythonString(part.mediaType)}`;
+  const content =
+    'file' in part
+      ? `${pythonString(part.file.name)}, open(${pythonString(part.file.name)}, "rb")`
+      : `None, ${pythonString(part.value)}`;
+  return `(${pythonString(part.name)}, (${content}${type}))`;
+}
+
+function answerLines({expects}: ApiRequest): string[] {
+  switch (expects.type) {
+    case 'text':
+      return ['print(response.text)'];
+    case 'event-stream':
+      return ['for line in response.iter_lines(decode_unicode=True):', '    print(line, flush=True)'];
+    case 'file':
+      return [
+        `with open(${pythonString(expects.name)}, "wb") as file:`,
+        '    for chunk in response.iter_content(65536):',
+        '        file.write(chunk)',
+      ];
+  }
+}
