@@ -74,7 +74,7 @@ function constraints(operation: Schemas, schema: SchemaObject): PhrasingContent[
     ...range(schema),
     ...(schema.pattern === undefined ? [] : [[words('Matches '), ...code(schema.pattern), words('.')]]),
     ...counts(schema),
-    ...itemConstraints(operation, schema),
+    ...contentConstraints(operation, schema),
     ...(schema.default === undefined ? [] : [[words('Default: '), ...value(schema.default), words('.')]]),
   ];
 }
@@ -150,14 +150,28 @@ function range(schema: SchemaObject): PhrasingContent[][] {
   return limits.flatMap(limit => (limit === undefined ? [] : [[words(limit)]]));
 }
 
-/** What each item of a list of plain values must be; objects have rows of their own. */
-function itemConstraints(operation: Schemas, {items}: SchemaObject): PhrasingContent[][] {
-  const resolved = items === undefined ? true : resolveSchema(operation, items);
+/** What each item of a list, or each value of a map, must be; objects have rows of their own. */
+function contentConstraints(
+  operation: Schemas,
+  {items, additionalProperties}: SchemaObject,
+): PhrasingContent[][] {
+  return [
+    ...eachMust(operation, 'Each item: ', items),
+    ...eachMust(operation, 'Each value: ', additionalProperties),
+  ];
+}
+
+function eachMust(operation: Schemas, opening: string, schema: Schema | undefined): PhrasingContent[][] {
+  const resolved = schema === undefined ? true : resolveSchema(operation, schema);
   if (typeof resolved === 'boolean' || resolved.properties !== undefined) {
     return [];
   }
-  const inner = spaced(constraints(operation, resolved));
-  return inner.length === 0 ? [] : [[words('Each item: '), ...inner]];
+  const [first, ...rest] = spaced(constraints(operation, resolved));
+  return first === undefined ? [] : [[words(opening), withinSentence(first), ...rest]];
+}
+
+function withinSentence(node: PhrasingContent): PhrasingContent {
+  return node.type === 'text' ? words(node.value.charAt(0).toLowerCase() + node.value.slice(1)) : node;
 }
 
 function value(json: Json): PhrasingContent[] {

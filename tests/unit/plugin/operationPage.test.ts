@@ -1,0 +1,206 @@
+import {join} from 'node:path';
+import type {Nodes, Root, Table} from 'mdast';
+import {toString} from 'mdast-util-to-string';
+import {visit} from 'unist-util-visit';
+import {beforeAll, describe, expect, test} from 'vitest';
+
+import {loadApi} from '../../../src/api/load';
+import type {Api, Operation, Schema} from '../../../src/api/operation';
+import {operationToMdast} from '../../../src/plugin/operationPage';
+
+let api: Api;
+beforeAll(async () => {
+  api = await loadApi(join(import.meta.dirname, '../../fixtures/openapi/users.yaml'));
+});
+
+function page(id: string): Root {
+  const operation = api.operations.find(candidate => candidate.id === id);
+  if (!operation) {
+    throw new Error(`No operation ${id}`);
+  }
+  return operationToMdast(operation);
+}
+
+function headings(tree: Root): string[] {
+  const found: string[] = [];
+  visit(tree, 'heading', node => {
+    found.push(`${'#'.repeat(node.depth)} ${toString(node)}`);
+  });
+  return found;
+}
+
+/** The rows of the first table after a heading, its head included. */
+function tableUnder(tree: Root, title: string): string[][] {
+  let current = '';
+  let table: Table | undefined;
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'heading') {
+      current = toString(node);
+    }
+    if (node.type === 'table' && current === title) {
+      table ??= node;
+    }
+  });
+  return (table?.children ?? []).map(row => row.children.map(cell => toString(cell)));
+}
+
+function fences(tree: Root): {lang: string | null | undefined; value: string}[] {
+  const found: {lang: string | null | undefined; value: string}[] = [];
+  visit(tree, 'code', ({lang, value}) => {
+    found.push({lang, value});
+  });
+  return found;
+}
+
+describe('the page of an operation', () => {
+  test('has the sections of an endpoint page, in order', () => {
+    expect(headings(page('createUser'))).toEqual([
+      '## HTTP Request',
+      '## Request Headers',
+      '## Request Body',
+      '### Parameters',
+      '## Response',
+      '## Error Codes',
+      '## Code Examples',
+    ]);
+  });
+
+  test('starts with the description and names method and URL', () => {
+    const tree = page('createUser');
+    expect(toString(tree.children[0])).toBe('Create a new user account in the system.');
+    expect(fences(tree)[0]).toEqual({lang: 'http', value: 'POST https://api.cloudindex.com/v1/users'});
+  });
+
+  test('says which headers a request carries', () => {
+    expect(tableUnder(page('createUser'), 'Request Headers')).toEqual([
+      ['Header', 'Required', 'Description'],
+      ['Authorization', 'Yes', 'API key or OAuth token'],
+      ['Content-Type', 'Yes', 'Must be application/json'],
+    ]);
+    expect(tableUnder(page('listUsers'), 'Request Headers').at(-1)).toEqual([
+      'X-Request-Id',
+      'No',
+      'Comes back in the answer. Format: uuid.',
+    ]);
+  });
+
+  test('shows an example of the body and describes each field, constraints in words', () => {
+    const tree = page('createUser');
+    expect(JSON.parse(fences(tree)[1]?.value ?? '')).toMatchObject({email: 'user@example.com'});
+    expect(tableUnder(tree, 'Parameters')).toEqual([
+      ['Parameter', 'Type', 'Required', 'Description'],
+      ['email', 'string', 'Yes', "User's email address. Format: email. At most 254 characters."],
+      ['name', 'string', 'Yes', "User's full name. At least 1 character."],
+      ['role', 'string', 'No', "User's role. One of user, admin. Default: user."],
+      ['metadata', 'object', 'No', 'Additional user metadata'],
+      ['metadata.company', 'string', 'No', ''],
+      ['contact', 'object', 'No', ''],
+      ['contact.number', 'string', 'Yes', 'In Phone:'],
+      [
+        'contact.lines',
+        'array of string',
+        'No',
+        'In Post: At most 4 items. Each item: at most 80 characters.',
+      ],
+    ]);
+  });
+
+  test('describes path and query parameters', () => {
+    expect(tableUnder(page('getUser'), 'Path Parameters')).toEqual([
+      ['Parameter', 'Type', 'Required', 'Description'],
+      ['user_id', 'string', 'Yes', 'The users id. Matches ^usr_.'],
+    ]);
+    expect(tableUnder(page('listUsers'), 'Query Parameters')).toEqual([
+      ['Parameter', 'Type', 'Required', 'Description'],
+      ['limit', 'integer', 'No', 'How many users. From 1 to 100. Default: 20.'],
+      ['role', 'string', 'No', "User's role. One of user, admin. Default: user."],
+    ]);
+  });
+
+  test('describes what comes back, with fields that only the API writes and recursion that ends', () => {
+    const fields = tableUnder(page('createUser'), 'Response').map(([field]) => field);
+    expect(fields.slice(0, 4)).toEqual(['Field', 'id', 'manager', 'created_at']);
+    expect(fields.filter(field => field?.startsWith('manager.'))).toEqual([]);
+    expect(tableUnder(page('listUsers'), 'Response Headers')[1]).toEqual([
+      'X-RateLimit-Limit',
+      'integer',
+      'Requests a minute',
+    ]);
+  });
+
+  test('lists what can go wrong, and what to do where the document says so', () => {
+    expect(tableUnder(page('createUser'), 'Error Codes')).toEqual([
+      ['Code', 'Description', 'What to do'],
+      ['400', 'Invalid request body', ''],
+      ['401', 'Invalid or missing authentication', ''],
+      ['409', 'User already exists', 'Use another email, or update the user who has it.'],
+      ['422', 'Validation error', ''],
+    ]);
+  });
+
+  test('shows HTML in a description as text, never as markup', () => {
+    const tree = operationToMdast({
+      ...operation({}),
+      description: 'A <b>bold</b> word\n\n<script>alert(1)</script>',
+    });
+    const kinds = new Set<string>();
+    visit(tree, node => {
+      kinds.add(node.type);
+    });
+    expect(kinds).not.toContain('html');
+    expect(toString(tree)).toContain('<script>alert(1)</script>');
+  });
+});
+
+function operation(schema: Schema): Operation {
+  return {
+    id: 'a',
+    method: 'POST',
+    path: '/a',
+    summary: 'A',
+    deprecated: false,
+    tags: [],
+    parameters: [],
+    requestBody: {required: false, content: [{type: 'application/json', schema, examples: [], encoding: {}}]},
+    responses: [],
+    security: [],
+    securitySchemes: [],
+    servers: [{url: 'https://example.com', variables: {}}],
+    schemas: {},
+  };
+}
+
+test.each<[string, Schema, string, string]>([
+  ['a union', {type: ['string', 'null']}, 'string or null', ''],
+  ['a constant', {const: 'a'}, 'string', 'Always a.'],
+  ['an exact length', {type: 'string', minLength: 2, maxLength: 2}, 'string', 'Exactly 2 characters.'],
+  [
+    'open limits',
+    {type: 'number', exclusiveMinimum: 0, multipleOf: 0.5},
+    'number',
+    'More than 0. A multiple of 0.5.',
+  ],
+  [
+    'a list of numbers',
+    {type: 'array', items: {type: 'integer'}, minItems: 1},
+    'array of integer',
+    'At least 1 item.',
+  ],
+  [
+    'a map',
+    {type: 'object', maxProperties: 50, additionalProperties: {type: 'string', maxLength: 5}},
+    'object',
+    'At most 50 keys. Each value: at most 5 characters.',
+  ],
+  [
+    'choices',
+    {oneOf: [{type: 'string'}, {type: 'integer'}, {type: 'boolean'}]},
+    'string, integer or boolean',
+    '',
+  ],
+  ['a deprecated field', {type: 'string', deprecated: true, description: 'Old'}, 'string', 'Deprecated. Old'],
+  ['anything', true, 'any', ''],
+])('a field that is %s is put in words', (_, schema, type, words) => {
+  const tree = operationToMdast(operation({type: 'object', properties: {field: schema}}));
+  expect(tableUnder(tree, 'Parameters')[1]).toEqual(['field', type, 'No', words]);
+});
