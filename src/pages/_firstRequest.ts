@@ -1,4 +1,4 @@
-/** What the home page shows: a request for a terminal, and the answer to it. A test sends the one and compares the other. */
+/** What the home page shows: a request for a terminal, and its answer. A test holds both against the OpenAPI document. */
 export const request = `curl https://api.cloudindex.com/v1/users \\
   -H "Authorization: Bearer $CLOUDINDEX_API_KEY" \\
   -H "Content-Type: application/json" \\

@@ -80,7 +80,9 @@ function Resources(): ReactNode {
             </Link>
           }
         >
-          <Translate id="home.users.text">People and services of your organization, each with a role.</Translate>
+          <Translate id="home.users.text">
+            People and services of your organization, each with a role.
+          </Translate>
         </Fact>
         <Fact term={<Translate id="home.documents">Documents</Translate>}>
           <Translate id="home.documents.text">The files you upload, and how far each is processed.</Translate>
