@@ -1,7 +1,40 @@
 import type {Operation} from '../api/operation';
+import {serverUrl} from '../api/serverUrl';
+import {buildRequest} from '../request/build';
 import type {CodeExample} from '../request/codeExamples';
+import {credentialFor, requiredCredentials} from '../request/credentials';
+import {initialValues} from '../request/initialValues';
+import {parameterKey, type RequestValues} from '../request/values';
+import {generateSnippet, languages} from '../snippets';
 
-/** The samples of an operation as its page opens: the document's first server, its first example. */
-export function codeExamples({method, path, servers}: Operation): readonly CodeExample[] {
-  return [{language: 'http', label: 'HTTP', code: `${method} ${servers[0]?.url ?? ''}${path}`}];
+/**
+ * The samples of an operation as its page opens, one a language: its first example, sent to the document's first server.
+ * @throws Error when the document gives no request that can be sent.
+ */
+export function codeExamples(operation: Operation): readonly CodeExample[] {
+  const [server] = operation.servers;
+  const {request, problems} = buildRequest(operation, valuesOf(operation), {
+    baseUrl: server ? serverUrl(server) : '',
+    credentials: requiredCredentials(operation).map(scheme => credentialFor(scheme, scheme.mockCredential)),
+  });
+  const [problem] = problems;
+  if (problem) {
+    throw new Error(
+      `Operation "${operation.id}" has no sample request. ${problem.at}: ${problem.message} Give it an example in the OpenAPI document.`,
+    );
+  }
+  return languages.map(({id, label, highlight}) => ({
+    language: highlight,
+    label,
+    code: generateSnippet(request, id),
+  }));
+}
+
+/** What the form starts with. A part of the path that has no example stands for itself, by its name. */
+function valuesOf(operation: Operation): RequestValues {
+  const values = initialValues(operation);
+  const names = operation.parameters
+    .filter(parameter => parameter.in === 'path' && !values.parameters[parameterKey(parameter)])
+    .map(parameter => [parameterKey(parameter), parameter.name] as const);
+  return {...values, parameters: {...values.parameters, ...Object.fromEntries(names)}};
 }

@@ -1,11 +1,12 @@
 import type {Operation, Parameter, ParameterLocation, SecurityScheme} from '../../api/operation';
+import {serverUrl} from '../../api/serverUrl';
 import {line} from './markdown';
 import {description, spaced, typeName} from './schemaWords';
 import {code, fence, heading, table, type Block, type Inline} from './tree';
 
 /** Method and URL on one line, as the document's first server has it. */
-export function requestLine({method, path, servers}: Operation): Block[] {
-  return [heading(2, 'HTTP Request'), fence('http', `${method} ${servers[0]?.url ?? ''}${path}`)];
+export function requestLine({method, path, servers: [server]}: Operation): Block[] {
+  return [heading(2, 'HTTP Request'), fence('http', `${method} ${server ? serverUrl(server) : ''}${path}`)];
 }
 
 /** What the request's headers say: credentials, the body's media type, and the operation's own header parameters. */
