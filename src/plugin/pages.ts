@@ -55,7 +55,8 @@ async function pageFiles(folder: string): Promise<string[]> {
 
 function freeFile(folder: string, {tags, summary, id}: Operation, taken: ReadonlySet<string>): string {
   const base = join(folder, slug(tags[0] ?? ''));
-  const name = [slug(summary), slug(id), `${slug(summary)}-${slug(id)}`].find(
+  const [title, words] = [slug(summary), slug(id.replace(/([a-z\d])([A-Z])/g, '$1 $2'))];
+  const name = [title, words, `${title}-${words}`].find(
     candidate => candidate !== '' && !taken.has(join(base, `${candidate}.mdx`)),
   );
   return join(base, (name ?? encodeURIComponent(id)) + GENERATED);

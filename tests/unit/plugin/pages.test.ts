@@ -1,0 +1,104 @@
+import {mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join, relative} from 'node:path';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+
+import {loadApi} from '../../../src/api/load';
+import type {Api} from '../../../src/api/operation';
+import {catalogModule, operationFile} from '../../../src/plugin/catalog';
+import {namedOperations} from '../../../src/plugin/namedOperations';
+import {writePages} from '../../../src/plugin/pages';
+
+let folder: string;
+let api: Api;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pages-'));
+  api = await loadApi(join(import.meta.dirname, '../../fixtures/openapi/users.yaml'));
+});
+afterEach(() => rm(folder, {recursive: true}));
+
+async function write(file: string, content: string): Promise<void> {
+  await mkdir(join(folder, file, '..'), {recursive: true});
+  await writeFile(join(folder, file), content);
+}
+
+async function files(): Promise<string[]> {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true});
+  return entries
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)))
+    .toSorted();
+}
+
+test('every operation that no page names gets one', async () => {
+  await write('users/anything.mdx', '# Mine\n\n<ApiOperation operation="createUser" />\n');
+  const pages = await writePages(folder, api);
+  expect(await files()).toEqual([
+    'users/anything.mdx',
+    'users/get-user.generated.mdx',
+    'users/list-users.generated.mdx',
+  ]);
+  expect(pages.get('createUser')).toBe(join(folder, 'users/anything.mdx'));
+  const page = await readFile(join(folder, 'users/get-user.generated.mdx'), 'utf8');
+  expect(page).toMatch(/^---\nid: "get-user"\ntitle: "Get User"\n/);
+  expect(namedOperations(page)).toEqual(['getUser']);
+});
+
+test('a page that is right is not written again, and one that is no longer needed goes', async () => {
+  await writePages(folder, api);
+  const before = await stat(join(folder, 'users/get-user.generated.mdx'), {bigint: true});
+  await write('users/list-users.mdx', '<ApiOperation operation="listUsers" />');
+  await writePages(folder, api);
+  const after = await stat(join(folder, 'users/get-user.generated.mdx'), {bigint: true});
+  expect(after.mtimeNs).toBe(before.mtimeNs);
+  expect(await files()).toEqual([
+    'users/create-user.generated.mdx',
+    'users/get-user.generated.mdx',
+    'users/list-users.mdx',
+  ]);
+});
+
+test('pages of the same title and pages that exist already keep files of their own', async () => {
+  await write('users/get-user.mdx', '# Something else\n');
+  const operations = api.operations.map(operation => ({...operation, summary: 'Get User'}));
+  await writePages(folder, {...api, operations});
+  expect(await files()).toEqual([
+    'users/create-user.generated.mdx',
+    'users/get-user-get-user.generated.mdx',
+    'users/get-user.mdx',
+    'users/list-users.generated.mdx',
+  ]);
+});
+
+test.each([
+  ['a component', 'Text.\n\n<ApiOperation operation="a" />\n', ['a']],
+  [
+    'two components, one nested',
+    '<ApiOperation operation="a" />\n\n<div>\n<ApiOperation operation="b" />\n</div>',
+    ['a', 'b'],
+  ],
+  ['a component after front matter', '---\ntitle: "a: {b"\n---\n\n<ApiOperation operation="a" />', ['a']],
+  ['a component of several lines', "<ApiOperation\n  operation='a'\n/>", ['a']],
+  ['code', '```mdx\n<ApiOperation operation="a" />\n```\n\n`<ApiOperation operation="b" />`', []],
+  ['a comment', '{/* <ApiOperation operation="a" /> */}', []],
+  ['another component', '<ApiCodeTabs operation="a" />', []],
+  ['a page that MDX cannot read', '<ApiOperation operation="a" />\n\n{', ['a']],
+])('what a page documents is read from %s', (_, source, expected) => {
+  expect(namedOperations(source)).toEqual(expected);
+});
+
+test('the catalog lists all operations and imports the data of each by itself', () => {
+  const source = catalogModule(api.operations, new Map([['getUser', '/api/users/get-user']]));
+  for (const {id} of api.operations) {
+    expect(source).toContain(`import("./${operationFile(id)}")`);
+  }
+  expect(source).toContain('"permalink": "/api/users/get-user"');
+  expect(source).not.toContain('"responses"');
+});
+
+test('operations whose ids differ in letters that a file system may not tell apart have files of their own', () => {
+  const ids = ['getUser', 'getuser', 'get/user', 'get user', 'get-user', '../user', ''];
+  const names = ids.map(id => operationFile(id).toLowerCase());
+  expect(new Set(names).size).toBe(ids.length);
+  expect(names.filter(name => !/^operations\/[\w-]*\.[\da-f]{8}\.json$/.test(name))).toEqual([]);
+});

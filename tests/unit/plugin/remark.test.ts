@@ -1,0 +1,149 @@
+import {mkdtemp, readFile, rm, utimes, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {evaluate} from '@mdx-js/mdx';
+import {createElement} from 'react';
+import * as runtime from 'react/jsx-runtime';
+import {renderToStaticMarkup} from 'react-dom/server';
+import remarkGfm from 'remark-gfm';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+
+import {openApiRemarkPlugins} from '../../../src/plugin/remark';
+
+const users = join(import.meta.dirname, '../../fixtures/openapi/users.yaml');
+let folder: string;
+let document: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'remark-'));
+  document = join(folder, 'openapi.yaml');
+  await writeFile(document, await readFile(users));
+});
+afterAll(() => rm(folder, {recursive: true}));
+
+interface Props {
+  readonly operation?: string;
+  readonly examples?: readonly {readonly label: string; readonly code: string}[];
+}
+
+/** Compiles and renders a page; also gives the props of each ApiCodeTabs. */
+async function render(page: string): Promise<{html: string; tabs: Props[]}> {
+  const tabs: Props[] = [];
+  const {default: Page} = await evaluate(
+    {value: page, path: join(process.cwd(), 'docs/page.mdx')},
+    {...runtime, remarkPlugins: [...openApiRemarkPlugins({document}), remarkGfm]},
+  );
+  const ApiCodeTabs = (props: Props): null => {
+    tabs.push(props);
+    return null;
+  };
+  return {html: renderToStaticMarkup(createElement(Page, {components: {ApiCodeTabs}})), tabs};
+}
+
+describe('<ApiOperation>', () => {
+  test('becomes headings and tables in the HTML, in two columns, between the prose of the page', async () => {
+    const {html} = await render(
+      '# Create\n\nBefore.\n\n<ApiOperation operation="createUser" />\n\n## After\n',
+    );
+    expect(html).toMatch(
+      /Before\..*<div class="endpoint"><div class="endpoint__reference">.*<h2>Request Body<\/h2>.*<td>.*email.*<div class="endpoint__samples">.*<h2>After<\/h2>/s,
+    );
+  });
+
+  test('brings the samples of the operation in four languages', async () => {
+    const {tabs} = await render('<ApiOperation operation="createUser" />');
+    expect(tabs).toHaveLength(1);
+    expect(tabs[0]?.operation).toBe('createUser');
+    expect(tabs[0]?.examples?.map(({label}) => label)).toEqual(['cURL', 'Node.js', 'Python', 'Go']);
+    for (const {code} of tabs[0]?.examples ?? []) {
+      expect(code).toContain('https://api.cloudindex.com/v1/users');
+      expect(code).toContain('user@example.com');
+    }
+  });
+
+  test('gives a path parameter without example its name', async () => {
+    const {tabs} = await render('<ApiOperation operation="getUser" />');
+    expect(tabs[0]?.examples?.[0]?.code).toContain('/users/user_id');
+  });
+
+  test.each([
+    [
+      'an unknown operation',
+      'Text.\n\n<ApiOperation operation="creatUser" />',
+      /<ApiOperation> on page docs\/page\.mdx:3:1: `operation` is "creatUser".*The nearest are "createUser"/,
+    ],
+    ['no operation', '<ApiOperation />', /`operation` is missing/],
+    [
+      'another prop',
+      '<ApiOperation operation="getUser" id="x" />',
+      /takes `operation` alone, and was given `id`/,
+    ],
+    ['a place within a sentence', 'See <ApiOperation operation="getUser" /> here.', /on a line of its own/],
+  ])('with %s stops the page and says where and why', async (_, page, message) => {
+    await expect(render(page)).rejects.toThrow(message);
+  });
+});
+
+describe('<ApiCodeTabs>', () => {
+  test('with an operation is given its samples and keeps the id', async () => {
+    const {tabs} = await render(
+      '<ApiCodeTabs operation="listUsers" />\n\n<ApiCodeTabs operation={"getUser"} />',
+    );
+    expect(tabs.map(({operation, examples}) => [operation, examples?.length])).toEqual([
+      ['listUsers', 4],
+      ['getUser', 4],
+    ]);
+  });
+
+  test('with written examples is left as it is', async () => {
+    const {tabs} = await render(
+      '<ApiCodeTabs examples={[{language: "bash", label: "a", code: `x`}]} />\n\nexport const list = [];\n\n<ApiCodeTabs examples={list} />',
+    );
+    expect(tabs).toEqual([{examples: [{language: 'bash', label: 'a', code: 'x'}]}, {examples: []}]);
+  });
+
+  test.each([
+    [
+      'no prop',
+      '<ApiCodeTabs />',
+      /<ApiCodeTabs> on page docs\/page\.mdx:1:1: It needs `examples`.*or `operation`/,
+    ],
+    ['an unknown prop', '<ApiCodeTabs operation="getUser" lang="go" />', /`lang` is no prop of it/],
+    [
+      'an unknown operation',
+      '<ApiCodeTabs operation="getUsr" />',
+      /"getUsr", which is no operationId.*"getUser"/,
+    ],
+    ['an operation to be computed', '<ApiCodeTabs operation={"get" + "User"} />', /must be a text/],
+    ['examples in quotes', '<ApiCodeTabs examples="curl" />', /`examples` is "curl"; give a list/],
+    [
+      'an example without code',
+      '<ApiCodeTabs\n  examples={[{language: "bash", label: "cURL"}]}\n/>',
+      /`examples\[0\]\.code` is missing/,
+    ],
+    [
+      'an example with an unknown key',
+      '<ApiCodeTabs examples={[{language: "bash", label: "a", code: `x`, title: 1}]} />',
+      /unknown key "title"; the allowed keys are language, label and code/,
+    ],
+  ])('with %s stops the page and says where and why', async (_, page, message) => {
+    await expect(render(page)).rejects.toThrow(message);
+  });
+});
+
+test('a page shows what the document says now, and no error while the document is broken', async () => {
+  const source = await readFile(users, 'utf8');
+  const page = '<ApiOperation operation="createUser" />\n\n<ApiCodeTabs operation="nobody" />';
+  let seconds = 1_000;
+  const change = async (text: string): Promise<void> => {
+    await writeFile(document, text);
+    seconds += 10;
+    await utimes(document, seconds, seconds);
+  };
+
+  await change(source.replace('openapi: 3.1.0', 'openapi: ['));
+  expect((await render(page)).html).toContain('The OpenAPI document has errors');
+  await change(source.replace('Create a new user account', 'Make a user account'));
+  expect((await render('<ApiOperation operation="createUser" />')).html).toContain('Make a user account');
+  await change(source);
+});
