@@ -1,53 +1,48 @@
 /**
  * `npm start`: the site and the local mock together. One Ctrl+C stops both, and when one ends by itself so does the other.
- * `--port` and `--mock-port` choose where to look for free ports first.
+ * The mock starts anew when the OpenAPI document changes. `--port` and `--mock-port` say where to look for free ports.
  */
-import {spawn, type ChildProcess} from 'node:child_process';
+import {watch} from 'node:fs';
 import {parseArgs} from 'node:util';
 
 import {freePortFrom, untilListening} from './ports';
+import {runTogether, type Service} from './services';
 
-interface Service {
-  readonly name: string;
-  readonly port: number;
-  readonly process: ChildProcess;
-}
+const DOCUMENT = {folder: 'static', file: 'openapi.yaml'};
+/** An editor may write a file in several steps. */
+const SETTLE_MS = 300;
 
-const STOP_MS = 5000;
-
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const {values} = parseArgs({
     options: {port: {type: 'string', default: '3000'}, 'mock-port': {type: 'string', default: '4010'}},
   });
   const mockPort = await portFor('local mock', '--mock-port', values['mock-port']);
   const sitePort = await portFor('site', '--port', values.port, mockPort);
-  const mock = start('local mock', mockPort, [
-    '--import',
-    'tsx',
-    'src/mock/node/cli.ts',
-    '--port',
-    `${mockPort}`,
-  ]);
-  const site = start(
-    'site',
-    sitePort,
-    ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'start', '--no-open', '--port', `${sitePort}`],
-    {LOCAL_MOCK_URL: `http://localhost:${mockPort}`},
-  );
-  const services = [site, mock];
-  const stopped = new AbortController();
+  const mock: Service = {
+    name: 'local mock',
+    args: ['--import', 'tsx', 'src/mock/node/cli.ts', '--port', `${mockPort}`],
+  };
+  const site: Service = {
+    name: 'site',
+    args: ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'start', '--no-open', '--port', `${sitePort}`],
+    env: {LOCAL_MOCK_URL: `http://localhost:${mockPort}`},
+  };
 
-  stopTogether(services, () => stopped.abort());
-  await Promise.all(services.map(({port}) => untilListening(port, stopped.signal)));
-  console.log(
-    [
-      '',
-      `  Site        http://localhost:${site.port}`,
-      `  Local mock  http://localhost:${mock.port}`,
-      '  Ctrl+C stops both.',
-      '',
-    ].join('\n'),
+  const together = runTogether([mock, site]);
+  onStopSignal(() => together.stop(0));
+  const watcher = onDocumentChange(() => together.restart(mock));
+  const announced = new AbortController();
+  announce(
+    sitePort,
+    announced.signal,
+    `Site: http://localhost:${sitePort} (Ctrl+C stops it and the local mock)`,
   );
+  announce(mockPort, announced.signal, `Local mock: http://localhost:${mockPort}`);
+
+  const exitCode = await together.ended;
+  announced.abort();
+  watcher.close();
+  return exitCode;
 }
 
 /** A free port for a service, from the one asked for; a taken one is named. */
@@ -62,61 +57,44 @@ async function portFor(name: string, option: string, asked: string, reserved?: n
   return port === reserved ? freePortFrom(port + 1, say) : port;
 }
 
-function start(
-  name: string,
-  port: number,
-  args: readonly string[],
-  env: Record<string, string> = {},
-): Service {
-  const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: {...process.env, ...env},
-  });
-  return {name, port, process: child};
+/** Says a line once something listens at the port. */
+function announce(port: number, signal: AbortSignal, line: string): void {
+  untilListening(port, signal).then(
+    () => console.log(`\n  ${line}\n`),
+    () => undefined,
+  );
 }
 
-/** Ends all services when one ends or the reader asks for it, and sets the exit code of this process. */
-function stopTogether(services: readonly Service[], onStop: () => void): void {
-  let stopping = false;
-  const stop = (code: number): void => {
-    if (!stopping) {
-      stopping = true;
-      process.exitCode = code;
-      onStop();
-      services.forEach(({process: child}) => end(child));
-    }
-  };
-  for (const {name, process: child} of services) {
-    child.once('error', error => {
-      console.error(`The ${name} could not be started: ${error.message}`);
-      stop(1);
-    });
-    child.once('exit', (code, signal) => {
-      if (!stopping) {
-        console.error(
-          `The ${name} ended ${signal ? `by ${signal}` : `with exit code ${code}`}, so all stops.`,
-        );
-        stop(code ?? 1);
-      }
-    });
-  }
+/** Calls on Ctrl+C, on a signal to end, and when npm has gone: a signal to npm alone reaches nothing below its shell. */
+function onStopSignal(stop: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => stop(0));
+    process.on(signal, stop);
   }
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) {
+      stop();
+    }
+  }, 500).unref();
 }
 
-/** Asks a process to end, and makes it end when it takes too long. */
-function end(child: ChildProcess): void {
-  if (child.exitCode === null && child.signalCode === null) {
-    child.kill('SIGTERM');
-    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
-    child.once('exit', () => clearTimeout(timer));
-  }
+/** Watches the folder, as many editors replace a file instead of writing to it. */
+function onDocumentChange(changed: () => void): {readonly close: () => void} {
+  let timer: NodeJS.Timeout | undefined;
+  return watch(DOCUMENT.folder, (_, file) => {
+    if (file === DOCUMENT.file) {
+      clearTimeout(timer);
+      timer = setTimeout(changed, SETTLE_MS);
+    }
+  });
 }
 
-main().catch((error: unknown) => {
-  if (!(error instanceof Error && error.name === 'AbortError')) {
+main().then(
+  exitCode => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
-  }
-});
+  },
+);

@@ -1,0 +1,53 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {expect, onTestFinished, test} from 'vitest';
+
+import {countStep, total} from '../../../scripts/testReport';
+import type {ReportFormat, Step} from '../../../scripts/testSteps';
+
+const plain: Step = {name: 'Lint', command: ['lint'], needs: []};
+
+function stepWith(format: ReportFormat, report: unknown): Step {
+  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+  onTestFinished(() => rmSync(folder, {recursive: true}));
+  const file = join(folder, 'report.json');
+  writeFileSync(file, JSON.stringify(report));
+  return {...plain, report: {format, file}};
+}
+
+const vitestReport = {numPassedTests: 5, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1};
+const playwrightReport = {stats: {expected: 4, unexpected: 1, flaky: 1, skipped: 3}};
+
+test('a step without single tests counts as one', () => {
+  expect(countStep(plain, 0)).toEqual({passed: 1, failed: 0, skipped: 0});
+  expect(countStep(plain, 1)).toEqual({passed: 0, failed: 1, skipped: 0});
+});
+
+test('the tests of a report are counted, the skipped ones apart', () => {
+  expect(countStep(stepWith('vitest', vitestReport), 1)).toEqual({passed: 5, failed: 2, skipped: 2});
+  expect(countStep(stepWith('playwright', playwrightReport), 1)).toEqual({passed: 5, failed: 1, skipped: 3});
+});
+
+test('an error that no test explains is a failure more', () => {
+  const step = stepWith('vitest', {...vitestReport, numFailedTests: 0});
+  expect(countStep(step, 1)).toMatchObject({passed: 5, failed: 1});
+  expect(countStep(step, 0)).toMatchObject({passed: 5, failed: 0});
+});
+
+test('a report that was never written is a failure, whatever the exit code says', () => {
+  const step: Step = {...plain, report: {format: 'playwright', file: '/nowhere/report.json'}};
+  expect(countStep(step, 0)).toEqual({passed: 0, failed: 1, skipped: 0});
+});
+
+test('a report of another shape is not counted as anything', () => {
+  expect(() => countStep(stepWith('playwright', {stats: {}}), 0)).toThrow('stats.expected');
+});
+
+test('the sum is the sum', () => {
+  const counts = [
+    {passed: 1, failed: 0, skipped: 2},
+    {passed: 3, failed: 4, skipped: 0},
+  ];
+  expect(total(counts)).toEqual({passed: 4, failed: 4, skipped: 2});
+});
