@@ -17,8 +17,8 @@ export interface Together {
   readonly ended: Promise<number>;
 }
 
-/** The exit code of a service that cannot work with its input (EX_DATAERR): it stays down until it is restarted. */
-export const INPUT_IS_BROKEN = 65;
+/** The exit code of a service that cannot work with its input, as the mock with a broken document: it waits to be restarted. */
+export const INPUT_IS_BROKEN = 2;
 const STOP_MS = 5000;
 
 /** Runs services side by side. When one ends by itself, that is told, the others end too, and its exit code is the result. */
