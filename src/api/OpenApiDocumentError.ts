@@ -10,6 +10,9 @@ export interface DocumentProblem {
   readonly message: string;
 }
 
+/** More problems than this in one message help nobody; `problems` holds them all. */
+const mostShown = 50;
+
 /**
  * An OpenAPI document that cannot be documented truthfully. The message lists every problem on a line of its own:
  * `file:line:column  #/json/pointer  what is wrong`.
@@ -22,7 +25,9 @@ export class OpenApiDocumentError extends Error {
     readonly problems: readonly DocumentProblem[],
   ) {
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    super(`${file} has ${count}:\n${problems.map(problem => `  ${describe(problem)}`).join('\n')}`);
+    const shown = problems.slice(0, mostShown).map(problem => `  ${describe(problem)}`);
+    const others = problems.length - shown.length;
+    super([`${file} has ${count}:`, ...shown, ...(others > 0 ? [`  and ${others} more`] : [])].join('\n'));
   }
 }
 

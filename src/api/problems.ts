@@ -5,7 +5,7 @@ import type {DocumentProblem} from './OpenApiDocumentError';
 
 /** What the linter found, with lines and columns, in the order of the text and each fault once. */
 export function documentProblems(problems: readonly NormalizedProblem[]): DocumentProblem[] {
-  const found = problems.flatMap(problem => {
+  const found = problems.filter(isFault).flatMap(problem => {
     const [location] = problem.location;
     if (!location) {
       return [];
@@ -24,6 +24,11 @@ export function documentProblems(problems: readonly NormalizedProblem[]): Docume
     found.map(problem => [`${problem.file}${problem.pointer}${problem.message}`, problem] as const),
   );
   return [...once.values()].toSorted(byPlace);
+}
+
+/** OpenAPI 3.0 allows `nullable` beside `$ref` or `allOf`; the library's validator stops at it. */
+function isFault({message}: NormalizedProblem): boolean {
+  return !message.includes('"nullable" cannot be used without "type"');
 }
 
 /** Text that is not YAML or JSON, with the place where reading stopped. */

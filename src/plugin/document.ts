@@ -1,14 +1,12 @@
 import {stat} from 'node:fs/promises';
 import {resolve} from 'node:path';
 
-import {loadDocument, type LoadedDocument} from '../api/load';
+import {loadDocument, type LoadOptions, type LoadedDocument} from '../api/load';
 
 /** Where the OpenAPI document is and where readers find it. */
-export interface DocumentOptions {
+export interface DocumentOptions extends LoadOptions {
   /** Path of the document, from the site's folder. */
   readonly document: string;
-  /** The absolute URL of the document on the site; relative server URLs start from it. */
-  readonly url?: string;
 }
 
 /** What reading the document gave: the document, or why there is none. */
@@ -30,14 +28,14 @@ const files = new Map<string, readonly string[]>();
  * The document as its files are now. It is read once for the plugin, the sidebar and all pages, and again only when a file
  * has changed.
  */
-export async function readDocument({document, url}: DocumentOptions): Promise<DocumentState> {
+export async function readDocument({document, ...options}: DocumentOptions): Promise<DocumentState> {
   const path = resolve(document);
   const stamp = await stampOf(files.get(path) ?? [path]);
   const known = entries.get(path);
   if (known?.stamp === stamp) {
     return known.state;
   }
-  const state = load(path, url);
+  const state = load(path, options);
   entries.set(path, {state, stamp});
   const read = await state;
   if (read.type === 'loaded') {
@@ -47,9 +45,9 @@ export async function readDocument({document, url}: DocumentOptions): Promise<Do
   return read;
 }
 
-async function load(path: string, url: string | undefined): Promise<DocumentState> {
+async function load(path: string, options: LoadOptions): Promise<DocumentState> {
   try {
-    return {type: 'loaded', loaded: await loadDocument(path, url === undefined ? {} : {url})};
+    return {type: 'loaded', loaded: await loadDocument(path, options)};
   } catch (error) {
     return {type: 'broken', error: error instanceof Error ? error : new Error(String(error))};
   }

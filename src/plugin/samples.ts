@@ -4,7 +4,7 @@ import {buildRequest} from '../request/build';
 import type {CodeExample} from '../request/codeExamples';
 import {credentialFor, requiredCredentials} from '../request/credentials';
 import {initialValues} from '../request/initialValues';
-import {parameterKey, type RequestValues} from '../request/values';
+import {parameterKey, type BodyValues, type RequestValues} from '../request/values';
 import {generateSnippet, languages} from '../snippets';
 
 /**
@@ -30,11 +30,19 @@ export function codeExamples(operation: Operation): readonly CodeExample[] {
   }));
 }
 
-/** What the form starts with. A part of the path that has no example stands for itself, by its name. */
+/** What the form starts with. What has no example stands for itself: a part of the path by its name, a body by a file. */
 function valuesOf(operation: Operation): RequestValues {
   const values = initialValues(operation);
   const names = operation.parameters
     .filter(parameter => parameter.in === 'path' && !values.parameters[parameterKey(parameter)])
     .map(parameter => [parameterKey(parameter), parameter.name] as const);
-  return {...values, parameters: {...values.parameters, ...Object.fromEntries(names)}};
+  return {
+    ...values,
+    parameters: {...values.parameters, ...Object.fromEntries(names)},
+    bodies: Object.fromEntries(Object.entries(values.bodies).map(([type, body]) => [type, withFile(body)])),
+  };
+}
+
+function withFile(body: BodyValues): BodyValues {
+  return body.type === 'file' && !body.file ? {type: 'file', file: {id: 'sample', name: 'file'}} : body;
 }

@@ -303,3 +303,22 @@ describe('a broken document', () => {
     await expect(loadApi(join(folder, 'absent.yaml'))).rejects.toThrow(/absent\.yaml.*cannot be read/s);
   });
 });
+
+describe('a document with many faults', () => {
+  const parameter = '{name: n, in: query, schema: {type: integer}, examples: {a: {value: text}}}';
+  const paths = Array.from(
+    {length: 60},
+    (_, index) => `/p${index}: {get: {parameters: [${parameter}], responses: {}}}`,
+  );
+  const file = {'api.yaml': `${head}paths: {${paths.join(', ')}}`};
+
+  test('shows the first and counts the others', async () => {
+    await expect(load(file)).rejects.toThrow(/has 60 problems:\n(.*\n){50} {2}and 10 more$/);
+  });
+
+  test('loads without its examples being checked when it is somebody else’s', async () => {
+    const own = join(folder, 'foreign.yaml');
+    await writeFile(own, file['api.yaml']);
+    expect((await loadApi(own, {checkExamples: false})).operations).toHaveLength(60);
+  });
+});
