@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 
 import type {Operation} from '../api/operation';
-import type {CatalogEntry} from './generated';
+import type {CatalogEntry} from './catalogEntry';
 
 /** The file of an operation's data: readable, and safe on every file system whatever the id holds. */
 export function operationFile(id: string): string {

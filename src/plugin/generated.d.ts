@@ -1,12 +1,8 @@
-import type {Api, Operation} from '../api/operation';
-
-/** What the catalog says of an operation without loading it. */
-export type CatalogEntry = Pick<Operation, 'id' | 'method' | 'path' | 'summary' | 'servers'> & {
-  /** The URL path of the page that documents the operation, with the site's base URL. */
-  readonly permalink?: string;
-};
-
+/** The module that the plugin writes; a file without imports of its own, so that this declares it. */
 declare module '@generated/openapi/default/catalog.js' {
+  import type {Api, Operation} from '@site/src/api/operation';
+  import type {CatalogEntry} from '@site/src/plugin/catalogEntry';
+
   /** All operations, in the document's order. */
   export const operations: readonly CatalogEntry[];
   /** Loads one operation, a chunk of its own. Rejects for an unknown id and when the chunk cannot be fetched. */

@@ -61,7 +61,7 @@ export default function Session({
   );
   useEffect(() => onSamples(samples), [onSamples, samples]);
 
-  const sending = useSending({operation, values, built, server, keys});
+  const sending = useSending({operation, values, built, server});
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (takeFocus) {

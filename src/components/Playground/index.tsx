@@ -4,7 +4,7 @@ import {useEffect, useState, type ReactNode} from 'react';
 import type {CodeExample} from '../../request/codeExamples';
 import {prepare, type Prepared, type Source} from './prepare';
 import Session from './Session';
-import styles from './styles.module.css';
+import styles from './Playground.module.css';
 
 export interface PlaygroundProps {
   readonly source: Source;
