@@ -1,7 +1,6 @@
 import {defineConfig} from '@playwright/test';
 
-import {chromium} from './scripts/chromium';
-import {pathOf} from './scripts/toolchains';
+import {chromiumLaunchOptions} from './tests/support/chromium';
 
 /** The build in ./build is made for a local mock at this address, so the mock of the tests has to be there. */
 const mockUrl = process.env.LOCAL_MOCK_URL ?? 'http://localhost:4010';
@@ -18,16 +17,7 @@ export default defineConfig({
   reporter: [['list'], ['json', {outputFile: process.env.E2E_REPORT ?? '.cache/reports/browser.json'}]],
   use: {
     baseURL: siteUrl,
-    launchOptions: {
-      executablePath: pathOf(chromium),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: chromiumLaunchOptions(),
     trace: 'retain-on-failure',
   },
   projects: [{name: 'chromium'}],

@@ -122,8 +122,7 @@ function withQueryCredentials(url: string, credentials: readonly Credential[]): 
   if (pairs.length === 0) {
     return url;
   }
-  const separator = !url.includes('?') ? '?' : /[?&]$/.test(url) ? '' : '&';
-  return url + separator + pairs.join('&');
+  return `${url}${url.includes('?') ? '&' : '?'}${pairs.join('&')}`;
 }
 
 function toHeaders(fields: readonly HeaderField[]): Headers {
