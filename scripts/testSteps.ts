@@ -30,7 +30,12 @@ export function testSteps({reports, sitePort, mockPort}: StepOptions): readonly 
     vitest('Unit tests', 'unit', reports, []),
     vitest('Mock over HTTP', 'mock', reports, []),
     vitest('Samples, really executed', 'samples', reports, ['Toolchains']),
-    {name: 'Production build', command: ['npx', 'docusaurus', 'build'], env: mockUrl, needs: []},
+    {
+      name: 'Production build',
+      command: ['npx', 'docusaurus', 'build'],
+      env: {...mockUrl, FIXTURE_PAGES: 'tests/fixtures/pages'},
+      needs: [],
+    },
     {
       name: 'Browser tests',
       command: ['npx', 'playwright', 'test'],

@@ -4,7 +4,7 @@
  */
 import {existsSync} from 'node:fs';
 import {homedir} from 'node:os';
-import {delimiter, join} from 'node:path';
+import {delimiter, join, resolve} from 'node:path';
 
 import {capture} from './runCommand';
 
@@ -22,7 +22,7 @@ export interface Toolchain {
 }
 
 /** A Python environment of the project's own, for machines where nothing may be installed for all. */
-export const PYTHON_ENVIRONMENT = join(import.meta.dirname, '..', '.cache', 'python');
+export const PYTHON_ENVIRONMENT = resolve('.cache', 'python');
 
 export const curl: Toolchain = {
   name: 'curl 7.76 or newer',
