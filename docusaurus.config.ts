@@ -1,6 +1,6 @@
 import {resolve} from 'node:path';
 import type {PrismTheme} from 'prism-react-renderer';
-import type {Config} from '@docusaurus/types';
+import type {Config, PluginConfig} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 
 import openApiPlugin from './src/plugin';
@@ -17,11 +17,24 @@ const url = 'https://docs.cloudindex.com';
 const openApi = {document: resolve(__dirname, 'static/openapi.yaml'), url: `${url}/openapi.yaml`};
 const beforeDefaultRemarkPlugins = openApiRemarkPlugins(openApi);
 
+/** Without JavaScript nothing can switch tabs: all samples show, each under its label. */
+const withoutScript = `
+[data-needs-script]{display:none!important}
+[data-panels]{max-block-size:none!important}
+[data-panels]>*{grid-area:auto!important;visibility:visible!important}
+[data-panels]>*::before{content:attr(data-label);padding:.9rem 1rem 0;font-weight:600}`;
+
+/** Pages that only the browser tests read, such as hand-written samples: a folder, at /fixtures/. */
+const {FIXTURE_PAGES} = process.env;
+
 const config: Config = {
   title: 'CloudIndex Docs',
   tagline: 'Index documents. Ask questions.',
   favicon: 'img/favicon.svg',
-  headTags: [{tagName: 'link', attributes: {rel: 'apple-touch-icon', href: '/img/apple-touch-icon.png'}}],
+  headTags: [
+    {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: '/img/apple-touch-icon.png'}},
+    {tagName: 'noscript', attributes: {}, innerHTML: `<style>${withoutScript}</style>`},
+  ],
   url,
   baseUrl: '/',
   baseUrlIssueBanner: false,
@@ -30,7 +43,17 @@ const config: Config = {
   markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
   future: {v4: true, faster: true},
   customFields: {localMockUrl: process.env.LOCAL_MOCK_URL ?? 'http://localhost:4010'},
-  plugins: [openApiPlugin({...openApi, pages: 'docs/api'})],
+  plugins: [
+    openApiPlugin({...openApi, pages: 'docs/api'}),
+    ...(FIXTURE_PAGES
+      ? [
+          [
+            '@docusaurus/plugin-content-docs',
+            {id: 'fixtures', path: FIXTURE_PAGES, routeBasePath: 'fixtures', beforeDefaultRemarkPlugins},
+          ] satisfies PluginConfig,
+        ]
+      : []),
+  ],
   presets: [
     [
       'classic',

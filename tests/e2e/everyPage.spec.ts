@@ -1,6 +1,13 @@
 import {axeViolations, expect, fitsTheWindow, openTryIt, test, visit} from './support/test';
 
-const pages = ['/', '/quickstart', '/api/users/create-user', '/api/users/list-users', '/api/users/get-user', '/nowhere'];
+const pages = [
+  '/',
+  '/quickstart',
+  '/api/users/create-user',
+  '/api/users/list-users',
+  '/api/users/get-user',
+  '/nowhere',
+];
 const windows = [
   {width: 1280, height: 800},
   {width: 390, height: 844},
@@ -74,7 +81,9 @@ test('nothing of the form is fetched before Try it, and nothing of the mock befo
   expect((await scripts()).some(text => text.includes('Back to the written samples'))).toBe(false);
   await page.getByRole('button', {name: 'Try it'}).click();
   await expect(page.getByRole('button', {name: 'Send', exact: true})).toBeVisible();
-  expect((await scripts()).some(text => text.includes('mockServiceWorker') || text.includes('[MSW]'))).toBe(false);
+  expect((await scripts()).some(text => text.includes('mockServiceWorker') || text.includes('[MSW]'))).toBe(
+    false,
+  );
   await page.getByRole('button', {name: 'Send', exact: true}).click();
   await expect(page.getByRole('region', {name: 'Response'})).toContainText('201 Created');
 });

@@ -22,7 +22,10 @@ test('a reader switches the language with the arrow keys, Home and End', async (
   await expect(page.getByRole('tab', {name: 'cURL'})).toHaveAttribute('aria-selected', 'true');
 });
 
-test('the chosen language holds on other pages, after a reload and in other open tabs', async ({page, context}) => {
+test('the chosen language holds on other pages, after a reload and in other open tabs', async ({
+  page,
+  context,
+}) => {
   await visit(page, createUser);
   const other = await context.newPage();
   await visit(other, createUser);

@@ -115,7 +115,9 @@ test('a real key survives navigation, and neither reload nor storage keeps it', 
   await expect(page.getByRole('heading', {level: 1})).toHaveText('List Users');
   await page.goBack();
   await expect(page.getByLabel('API key')).toHaveValue(key);
-  const stored = await page.evaluate(() => JSON.stringify([{...localStorage}, {...sessionStorage}, location.href]));
+  const stored = await page.evaluate(() =>
+    JSON.stringify([{...localStorage}, {...sessionStorage}, location.href]),
+  );
   expect(stored).not.toContain(key);
   await expect(page.getByRole('tabpanel', {name: 'cURL'})).not.toContainText(key);
   await page.reload();

@@ -60,6 +60,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
               ref={tryIt}
               type="button"
               className={styles.tryIt}
+              data-needs-script
               onClick={() => {
                 setRemembered('yes');
                 setOpened(true);

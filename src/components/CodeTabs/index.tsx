@@ -50,6 +50,7 @@ export default function CodeTabs({examples, actions}: CodeTabsProps): ReactNode 
           role="tablist"
           aria-label={translate({id: 'codeTabs.label', message: 'Language of the sample'})}
           className={styles.list}
+          data-needs-script
           onKeyDown={onKeyDown}
         >
           {examples.map((example, index) => (
@@ -71,7 +72,7 @@ export default function CodeTabs({examples, actions}: CodeTabsProps): ReactNode 
             </button>
           ))}
         </div>
-        <div className={styles.actions}>
+        <div className={styles.actions} data-needs-script>
           {actions}
           {current && (
             <CopyButton
@@ -81,7 +82,7 @@ export default function CodeTabs({examples, actions}: CodeTabsProps): ReactNode 
           )}
         </div>
       </div>
-      <div className={styles.panels}>
+      <div className={styles.panels} data-panels>
         {examples.map((example, index) => (
           <div
             key={index}

@@ -1,5 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import type {ReactNode} from 'react';
+import {useEffect, useRef, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import type {Result} from '../../client/result';
@@ -17,8 +17,15 @@ export interface AnswerProps {
 
 /** The region where the answer appears; what happened is also spoken. */
 export default function Answer({operation, result, sending, server}: AnswerProps): ReactNode {
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (result) {
+      region.current?.scrollIntoView({block: 'nearest'});
+    }
+  }, [result]);
   return (
     <section
+      ref={region}
       className={styles.answer}
       aria-label={translate({id: 'answer.region', message: 'Response'})}
       aria-busy={sending}

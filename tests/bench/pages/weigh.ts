@@ -2,13 +2,14 @@
  * Weighs an endpoint page beside a plain page of the same build: JavaScript in gzip, requests, and main-thread time at
  * 4 × CPU throttle. Prints a table; the ratios are what counts, as machines differ. Run: npm run bench:pages
  */
-import {chromium, type Browser} from 'playwright';
+import {chromium as playwrightChromium, type Browser} from '@playwright/test';
 import {createServer, type Server} from 'node:http';
 import {readFile} from 'node:fs/promises';
 import {extname, join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 
-import {chromiumLaunchOptions} from '../../support/chromium';
+import {chromium} from '../../../scripts/chromium';
+import {pathOf} from '../../../scripts/toolchains';
 
 const RUNS = 5;
 const PLAIN_PAGE = '/authentication';
@@ -105,7 +106,10 @@ function row(name: string, weight: Weight): string {
 
 async function main(): Promise<void> {
   const {server, origin} = await serveBuild(process.argv[2] ?? 'build');
-  const browser = await chromium.launch(chromiumLaunchOptions());
+  const browser = await playwrightChromium.launch({
+    executablePath: pathOf(chromium),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
   const plain: Weight[] = [];
   const endpoint: Weight[] = [];
   // In turn, so that a machine that slows down slows both.
@@ -116,12 +120,20 @@ async function main(): Promise<void> {
   await browser.close();
   server.close();
   const [floor, page] = [medians(plain), medians(endpoint)];
-  console.log('| page | requests | JavaScript | total | main thread | largest paint |\n|---|--:|--:|--:|--:|--:|');
+  console.log(
+    '| page | requests | JavaScript | total | main thread | largest paint |\n|---|--:|--:|--:|--:|--:|',
+  );
   console.log(row(PLAIN_PAGE, floor));
   console.log(row(ENDPOINT_PAGE, page));
-  console.log(`\nJavaScript above the plain page: ${((page.scriptBytes - floor.scriptBytes) / 1000).toFixed(1)} kB`);
-  const ratios = endpoint.map((weight, run) => weight.mainThreadMs / (plain[run]?.mainThreadMs ?? Number.NaN));
-  console.log(`Main-thread time, endpoint page / plain page, pair by pair: median ${median(ratios).toFixed(2)}`);
+  console.log(
+    `\nJavaScript above the plain page: ${((page.scriptBytes - floor.scriptBytes) / 1000).toFixed(1)} kB`,
+  );
+  const ratios = endpoint.map(
+    (weight, run) => weight.mainThreadMs / (plain[run]?.mainThreadMs ?? Number.NaN),
+  );
+  console.log(
+    `Main-thread time, endpoint page / plain page, pair by pair: median ${median(ratios).toFixed(2)}`,
+  );
 }
 
 void main();

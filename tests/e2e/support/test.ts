@@ -3,7 +3,10 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 
-const axeSource = readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = readFileSync(
+  createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 
 interface AxeViolation {
   readonly id: string;
@@ -55,7 +58,9 @@ export async function openTryIt(page: Page, path: string): Promise<void> {
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const violations = await page.evaluate(async (): Promise<AxeViolation[]> => {
-    const {axe} = window as unknown as {axe: {run: (options: unknown) => Promise<{violations: AxeViolation[]}>}};
+    const {axe} = window as unknown as {
+      axe: {run: (options: unknown) => Promise<{violations: AxeViolation[]}>};
+    };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     return (await axe.run({runOnly: {type: 'tag', values: tags}})).violations;
   });
