@@ -20,6 +20,12 @@ function room(name, mayImport, {pure}) {
       message: `src/${name} runs in Node without React or Docusaurus.`,
     });
   }
+  if (name === 'components') {
+    patterns.push({
+      group: ['**/api/load'],
+      message: 'The loader is for the build: it would weigh on every page.',
+    });
+  }
   return {
     files: [`src/${name}/**/*.{ts,tsx}`],
     rules: {'no-restricted-imports': ['error', {patterns}]},
@@ -37,9 +43,12 @@ export default tseslint.config(
     rules: {
       ...reactHooks.configs.recommended.rules,
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', {checksVoidReturn: {attributes: false}}],
+      '@typescript-eslint/no-unused-vars': ['error', {ignoreRestSiblings: true}],
+      // Control characters are what quoting and header checks are about.
+      'no-control-regex': 'off',
       eqeqeq: ['error', 'always', {null: 'ignore'}],
     },
   },

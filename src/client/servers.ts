@@ -1,4 +1,5 @@
 import type {Operation, Server} from '../api/operation';
+import {serverUrl} from '../api/serverUrl';
 
 export interface ServerChoice {
   /** Stable across pages, so that the choice can be remembered: `page-mock`, `local-mock`, `custom` or the server's URL. */
@@ -74,20 +75,13 @@ export function checkBaseUrl(text: string): string | undefined {
   return undefined;
 }
 
-/** The server URL with each variable at its default (OpenAPI 3.1 §4.8.5). */
-export function expandServer({url, variables}: Server): string {
-  return withoutSlash(
-    url.replace(/\{([^{}]+)\}/g, (whole, name: string) => variables[name]?.default ?? whole),
-  );
-}
-
 function documentBaseUrl({servers}: Operation): string {
   const [first] = servers;
-  return first ? expandServer(first) : '';
+  return first ? serverUrl(first) : '';
 }
 
 function documentChoice(server: Server): ServerChoice {
-  const baseUrl = expandServer(server);
+  const baseUrl = serverUrl(server);
   return {
     id: server.url,
     kind: 'document',

@@ -1,3 +1,5 @@
+import type {Locator, Page} from '@playwright/test';
+
 import {axeViolations, expect, fitsTheWindow, openTryIt, test, visit} from './support/test';
 
 const pages = [
@@ -29,7 +31,7 @@ for (const viewport of windows) {
       test('the open form, its faults and the answer fit the window and axe is silent', async ({page}) => {
         await openTryIt(page, '/api/users/create-user');
         expect(await axeViolations(page)).toEqual([]);
-        await page.getByLabel('email').fill('not-an-address');
+        await page.getByRole('textbox', {name: 'email'}).fill('not-an-address');
         await page.getByRole('button', {name: 'Send', exact: true}).click();
         await expect(page.getByRole('button', {name: 'Send anyway'})).toBeVisible();
         expect(await axeViolations(page)).toEqual([]);
@@ -51,7 +53,7 @@ test('with the keyboard alone a reader opens the form, changes a value, sends it
   await tabUntilFocused(page, tryIt);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('form', {name: 'Try it'})).toBeFocused();
-  const email = page.getByLabel('email');
+  const email = page.getByRole('textbox', {name: 'email'});
   await tabUntilFocused(page, email);
   await page.keyboard.press('Control+A');
   await page.keyboard.type('keyboard@example.com');
@@ -88,10 +90,7 @@ test('nothing of the form is fetched before Try it, and nothing of the mock befo
   await expect(page.getByRole('region', {name: 'Response'})).toContainText('201 Created');
 });
 
-async function tabUntilFocused(
-  page: import('@playwright/test').Page,
-  target: import('@playwright/test').Locator,
-): Promise<void> {
+async function tabUntilFocused(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     if (await target.evaluate(element => element === document.activeElement)) {
       return;

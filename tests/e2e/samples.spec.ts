@@ -81,19 +81,24 @@ test('when the browser denies the clipboard the reader is told what to do', asyn
   await expect(page.getByText('press Ctrl+C')).toBeAttached();
 });
 
-test('tabs switch all the same when the browser denies storage', async ({page}) => {
-  await page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage']) {
-      Object.defineProperty(window, name, {
-        get: () => {
-          throw new DOMException('denied', 'SecurityError');
-        },
-      });
-    }
+test.describe('in a browser that denies storage', () => {
+  // Docusaurus itself says so once.
+  test.use({allowedConsole: [/browser storage is not available/]});
+
+  test('tabs switch all the same', async ({page}) => {
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+      }
+    });
+    await visit(page, createUser);
+    await page.getByRole('tab', {name: 'Python'}).click();
+    await expect(page.getByRole('tabpanel', {name: 'Python'})).toBeVisible();
   });
-  await visit(page, createUser);
-  await page.getByRole('tab', {name: 'Python'}).click();
-  await expect(page.getByRole('tabpanel', {name: 'Python'})).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {

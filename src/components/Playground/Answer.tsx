@@ -67,6 +67,7 @@ function ShownResult({
             </span>
           </div>
           <p className={styles.meaning}>{statusInWords(operation, result.status)}</p>
+          <Notes notes={result.notes} />
           <AnswerBody result={result} />
           <details className={styles.headers}>
             <summary>
@@ -91,6 +92,7 @@ function ShownResult({
           <p className={styles.failureTitle}>{result.title}</p>
           <p>{result.explanation}</p>
           <p>{result.nextStep}</p>
+          <Notes notes={result.notes} />
         </div>
       );
     case 'aborted':
@@ -102,6 +104,15 @@ function ShownResult({
         </p>
       );
   }
+}
+
+/** What differs between the request as built and as sent, or a body cut short. */
+function Notes({notes}: {readonly notes: readonly string[]}): ReactNode {
+  return notes.map(note => (
+    <p key={note} className={styles.note}>
+      {note}
+    </p>
+  ));
 }
 
 function spokenResult(result: Result, operation: Operation): string {

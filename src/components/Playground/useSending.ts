@@ -63,10 +63,11 @@ export function useSending({operation, values, built, server}: SendingInput): Se
       send(built.request, {
         signal,
         files: pickedFiles,
-        ...(server.choice.id === 'page-mock' ? {fetch: fetchFromPageMock} : {}),
+        target: server.choice.kind,
+        ...(server.choice.kind === 'page-mock' ? {fetch: fetchFromPageMock} : {}),
       }),
     );
-  }, [run, built.request, server.choice.id]);
+  }, [run, built.request, server.choice.kind]);
 
   async function checkAndSend(): Promise<void> {
     if (unsendable.length > 0) {

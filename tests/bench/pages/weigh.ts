@@ -2,14 +2,13 @@
  * Weighs an endpoint page beside a plain page of the same build: JavaScript in gzip, requests, and main-thread time at
  * 4 × CPU throttle. Prints a table; the ratios are what counts, as machines differ. Run: npm run bench:pages
  */
-import {chromium as playwrightChromium, type Browser} from '@playwright/test';
+import {chromium, type Browser} from '@playwright/test';
 import {createServer, type Server} from 'node:http';
 import {readFile} from 'node:fs/promises';
 import {extname, join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 
-import {chromium} from '../../../scripts/chromium';
-import {pathOf} from '../../../scripts/toolchains';
+import {chromiumLaunchOptions} from '../../support/chromium';
 
 const RUNS = 5;
 const PLAIN_PAGE = '/authentication';
@@ -106,10 +105,7 @@ function row(name: string, weight: Weight): string {
 
 async function main(): Promise<void> {
   const {server, origin} = await serveBuild(process.argv[2] ?? 'build');
-  const browser = await playwrightChromium.launch({
-    executablePath: pathOf(chromium),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  });
+  const browser = await chromium.launch(chromiumLaunchOptions());
   const plain: Weight[] = [];
   const endpoint: Weight[] = [];
   // In turn, so that a machine that slows down slows both.

@@ -17,7 +17,7 @@ interface AxeViolation {
 interface Fixtures {
   /** What the browser may say in a test that provokes it; anything else on the console fails the test. */
   readonly allowedConsole: RegExp[];
-  readonly consoleGuard: void;
+  readonly consoleGuard: undefined;
 }
 
 /** Playwright's test, failing on any console error or warning and on any uncaught error of a page. */
@@ -32,7 +32,7 @@ export const test = base.extend<Fixtures>({
         }
       });
       page.on('pageerror', error => said.push(`uncaught: ${error.message}`));
-      await use();
+      await use(undefined);
       expect(said.filter(text => !allowedConsole.some(allowed => allowed.test(text)))).toEqual([]);
     },
     {auto: true},
