@@ -1,5 +1,5 @@
 /**
- * Weighs an endpoint page beside a plain page of the same build: JavaScript in gzip, requests, and main-thread time at
+ * Weighs an endpoint page beside a plain page of the same build and the same text: JavaScript in gzip, requests, and main-thread time at
  * 4 × CPU throttle. Prints a table; the ratios are what counts, as machines differ. Run: npm run bench:pages
  */
 import {chromium, type Browser} from '@playwright/test';
@@ -11,7 +11,7 @@ import {gzipSync} from 'node:zlib';
 import {chromiumLaunchOptions} from '../../support/chromium';
 
 const RUNS = 5;
-const PLAIN_PAGE = '/authentication';
+const PLAIN_PAGE = '/fixtures/create-user';
 const ENDPOINT_PAGE = '/api/users/create-user';
 
 interface Weight {
