@@ -1,0 +1,110 @@
+import {expect, openTryIt, test} from './support/test';
+
+const createUser = '/api/users/create-user';
+
+test('a cURL sample that cannot be read is told with its place, and the form opens empty', async ({page}) => {
+  await openTryIt(page, '/fixtures/unreadable');
+  await expect(page.getByText('The cURL sample could not be read at line 1, column 6')).toBeVisible();
+  await expect(page.getByText('The form starts empty instead.')).toBeVisible();
+  await expect(page.getByRole('tab', {name: 'Ruby'})).toBeVisible();
+});
+
+test('a request that fits no operation gets a form of its own', async ({page}) => {
+  await openTryIt(page, '/fixtures/elsewhere');
+  await expect(page.getByRole('textbox', {name: 'colour'})).toHaveValue('red');
+  await expect(page.getByLabel('Header 1, value')).toHaveValue('on');
+  await page.getByRole('textbox', {name: 'colour'}).fill('deep blue');
+  await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('colour=deep%20blue');
+});
+
+test.describe('with a server of the reader', () => {
+  test.beforeEach(async ({page}) => {
+    await openTryIt(page, createUser);
+    await page.getByLabel('Server').selectOption('custom');
+    await page.getByLabel('Base URL').fill('https://api.test/v1');
+    await page.getByLabel('API key').fill('key-of-the-reader');
+  });
+
+  test('an answer that is HTML is shown as text, and nothing of it runs', async ({page}) => {
+    const html = '<img src=x onerror="document.title=1"><script>document.title = 2</script>';
+    await page.route('https://api.test/**', route =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: html,
+        headers: {'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*'},
+      }),
+    );
+    const title = await page.title();
+    await page.getByRole('button', {name: 'Send', exact: true}).click();
+    await expect(page.getByRole('region', {name: 'Response'})).toContainText(html);
+    expect(await page.title()).toBe(title);
+  });
+
+  test('Cancel ends a request that takes long, and the form stays', async ({page}) => {
+    await page.route('https://api.test/**', () => new Promise(() => {}));
+    await page.getByRole('button', {name: 'Send', exact: true}).click();
+    await page.getByRole('button', {name: 'Cancel'}).click();
+    await expect(page.getByRole('region', {name: 'Response'})).toContainText('Cancelled');
+    await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('user@example.com');
+  });
+
+  test('the key goes to the server it was typed for and to no other', async ({page}) => {
+    const seen: string[] = [];
+    await page.route(/https:\/\/(api|other)\.test\//, async route => {
+      seen.push(
+        `${new URL(route.request().url()).host} ${route.request().headers().authorization ?? 'no key'}`,
+      );
+      await route.fulfill({
+        json: {},
+        headers: {'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*'},
+      });
+    });
+    const send = page.getByRole('button', {name: 'Send', exact: true});
+    await send.click();
+    await expect(page.getByRole('region', {name: 'Response'})).toContainText('200');
+    await page.getByLabel('Base URL').fill('https://other.test/v1');
+    await expect(page.getByLabel('API key')).toHaveValue('');
+    await send.click();
+    await expect.poll(() => seen).toEqual(['api.test Bearer key-of-the-reader', 'other.test no key']);
+  });
+
+  test('a base URL that is none is explained, and cannot be sent', async ({page}) => {
+    await page.getByLabel('Base URL').fill('staging.example.com');
+    await expect(page.getByText('Start the URL with https:// or http://')).toBeVisible();
+    await page.getByRole('button', {name: 'Send', exact: true}).click();
+    await expect(page.getByRole('group', {name: 'This request cannot be sent'})).toBeFocused();
+    await expect(page.getByRole('button', {name: 'Send anyway'})).toHaveCount(0);
+  });
+});
+
+test('a header that HTTP does not allow is explained at its row', async ({page}) => {
+  await openTryIt(page, createUser);
+  await page.getByRole('button', {name: 'Add a header'}).click();
+  await page.getByLabel('Header 1, name').fill('Bad Name');
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  await expect(page.getByText('is not a header name')).toHaveCount(2);
+});
+
+test('what was typed survives a change of theme', async ({page}) => {
+  await openTryIt(page, createUser);
+  await page.getByRole('textbox', {name: 'email'}).fill('theme@example.com');
+  await page
+    .getByRole('button', {name: /Switch between dark and light mode/})
+    .first()
+    .click();
+  await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('theme@example.com');
+});
+
+test('numbers keep every digit and the raw text keeps what the form does not touch', async ({page}) => {
+  await openTryIt(page, createUser);
+  await page.getByRole('button', {name: 'Raw'}).click();
+  const body = page.getByLabel('Body', {exact: true});
+  await body.fill('{\n  "email":   "a@example.com",\n  "name": "A",\n  "big": 12345678901234567890.10\n}');
+  await page.getByRole('button', {name: 'Form', exact: true}).click();
+  await page.getByRole('textbox', {name: 'email'}).fill('b@example.com');
+  await page.getByRole('button', {name: 'Raw'}).click();
+  await expect(body).toHaveValue(
+    '{\n  "email":   "b@example.com",\n  "name": "A",\n  "big": 12345678901234567890.10\n}',
+  );
+  await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('12345678901234567890.10');
+});
