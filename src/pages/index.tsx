@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import CodeBlock from '@theme/CodeBlock';
+import {operations} from '@generated/openapi/default/catalog.js';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import clsx from 'clsx';
@@ -20,7 +21,7 @@ export default function Home(): ReactNode {
     >
       <main>
         <Opening />
-        <Resources />
+        <Endpoints />
         <Promises />
       </main>
     </Layout>
@@ -66,38 +67,23 @@ function Opening(): ReactNode {
   );
 }
 
-function Resources(): ReactNode {
+/** The operations of the document, each with the way to its page. */
+function Endpoints(): ReactNode {
   return (
-    <section className={clsx('container', styles.section)} aria-labelledby="resources">
-      <Heading as="h2" id="resources" className={styles.heading}>
-        <Translate id="home.resources">Four resources</Translate>
+    <section className={clsx('container', styles.section)} aria-labelledby="endpoints">
+      <Heading as="h2" id="endpoints" className={styles.heading}>
+        <Translate id="home.endpoints">Endpoints</Translate>
       </Heading>
-      <dl className={styles.columns}>
-        <Fact
-          term={
-            <Link to="/api/users/create-user">
-              <Translate id="home.users">Users</Translate>
-            </Link>
-          }
-        >
-          <Translate id="home.users.text">
-            People and services of your organization, each with a role.
-          </Translate>
-        </Fact>
-        <Fact term={<Translate id="home.documents">Documents</Translate>}>
-          <Translate id="home.documents.text">The files you upload, and how far each is processed.</Translate>
-        </Fact>
-        <Fact term={<Translate id="home.search">Search</Translate>}>
-          <Translate id="home.search.text">
-            Passages by meaning and by keyword, filtered and scored.
-          </Translate>
-        </Fact>
-        <Fact term={<Translate id="home.chat">Chat</Translate>}>
-          <Translate id="home.chat.text">
-            Threads of questions, with answers that arrive as a stream.
-          </Translate>
-        </Fact>
-      </dl>
+      <ul className={styles.endpoints}>
+        {operations.map(({id, method, path, summary, permalink}) => (
+          <li key={id}>
+            {permalink ? <Link to={permalink}>{summary}</Link> : summary}
+            <code>
+              {method} {path}
+            </code>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -108,7 +94,7 @@ function Promises(): ReactNode {
       <Heading as="h2" id="promises" className={styles.heading}>
         <Translate id="home.promises">A reference you can run</Translate>
       </Heading>
-      <dl className={clsx(styles.columns, styles.three)}>
+      <dl className={styles.columns}>
         <Fact term={<Translate id="home.samples">Samples that are executed</Translate>}>
           <Translate id="home.samples.text">
             cURL, Node.js, Python and Go come from one request, and the tests of this site run them.
