@@ -55,11 +55,14 @@ export default function Session({
 
   // Hand-written samples stay as they were written for as long as they are the same request.
   const asWritten = written && !changed && server.choice.id === 'page-mock';
-  const samples = useMemo(
-    () => (asWritten ? undefined : samplesOf(sampleRequest.request, keys.shownAs)),
-    [asWritten, sampleRequest, keys.shownAs],
-  );
-  useEffect(() => onSamples(samples), [onSamples, samples]);
+  const samples = useMemo(() => samplesOf(sampleRequest, keys.shownAs), [sampleRequest, keys.shownAs]);
+  const sendable = samples !== undefined;
+  useEffect(() => {
+    // A request that cannot be sent has no samples: the last ones stay, and the form says why.
+    if (asWritten || samples) {
+      onSamples(asWritten ? undefined : samples);
+    }
+  }, [onSamples, asWritten, samples]);
 
   const sending = useSending({operation, values, built, server});
   const form = useRef<HTMLFormElement>(null);
@@ -134,6 +137,13 @@ export default function Session({
         />
         <BodyForm operation={operation} values={values} onChange={setValues} faultsAt={sending.faultsAt} />
         <HeaderRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
+        {!sendable && (
+          <p className={styles.note} role="status">
+            <Translate id="playground.samplesWait">
+              The samples stay at the last request that could be sent: something in this one cannot.
+            </Translate>
+          </p>
+        )}
         <FaultList sending={sending} form={form} />
         <div className={styles.sendBar}>
           <button type="submit" className={styles.send}>

@@ -1,14 +1,14 @@
-import type {ApiRequest} from '../../request/apiRequest';
+import type {BuiltRequest} from '../../request/build';
 import type {CodeExample} from '../../request/codeExamples';
 import {checkRequest} from '../../request/checkRequest';
 import {generateSnippet, languages, type SnippetOptions} from '../../snippets';
 
-/** The samples of a request in every language, or undefined while the request has a value that cannot be sent. */
+/** The samples of a request in every language, or undefined while it has a value that cannot be sent. */
 export function samplesOf(
-  request: ApiRequest,
+  {request, problems}: BuiltRequest,
   credentials: NonNullable<SnippetOptions['credentials']>,
 ): readonly CodeExample[] | undefined {
-  if (checkRequest(request).length > 0) {
+  if (problems.length > 0 || checkRequest(request).length > 0) {
     return undefined;
   }
   return languages.map(({id, label, highlight}) => ({

@@ -1,0 +1,136 @@
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+
+import {loadApi} from '../../src/api/load';
+import type {Api, Operation} from '../../src/api/operation';
+import {createMock} from '../../src/mock/mock';
+import {createMockServer} from '../../src/mock/node/server';
+import type {ApiRequest} from '../../src/request/apiRequest';
+import {buildRequest} from '../../src/request/build';
+import {credentialFor, requiredCredentials} from '../../src/request/credentials';
+import {initialValues} from '../../src/request/initialValues';
+import {generateSnippet, languages} from '../../src/snippets';
+import {startRecordingServer, type RecordingServer} from './support/recordingServer';
+import {runSamples, workFolder} from './support/runSample';
+import {wireDifferences} from './support/wireEquality';
+
+let api: Api;
+let server: RecordingServer;
+
+beforeAll(async () => {
+  api = await loadApi('static/openapi.yaml');
+  server = await startRecordingServer();
+});
+
+afterAll(() => server.close());
+
+/** Each operation with each of its named examples. */
+function examples(operation: Operation): (string | undefined)[] {
+  const names = (operation.requestBody?.content ?? []).flatMap(({examples: all}) =>
+    all.map(({name}) => name),
+  );
+  return names.length > 0 ? [...new Set(names)] : [undefined];
+}
+
+function requestOf(operation: Operation, example: string | undefined, baseUrl: string): ApiRequest {
+  const {request, problems} = buildRequest(operation, initialValues(operation, example), {
+    baseUrl,
+    credentials: requiredCredentials(operation).map(scheme => credentialFor(scheme, scheme.mockCredential)),
+  });
+  expect(problems).toEqual([]);
+  return request;
+}
+
+describe.each(languages)('$label samples', ({id: language}) => {
+  test('of every operation and example put the request on the wire that they were made of', async () => {
+    const requests = api.operations.flatMap(operation =>
+      examples(operation).map(example => requestOf(operation, example, `${server.origin}/v1`)),
+    );
+    const samples = requests.map(request => ({
+      language,
+      code: generateSnippet(request, language, {credentials: 'fallback'}),
+    }));
+    const outcomes = await runSamples(samples, await workFolder());
+    const recorded = server.take();
+    expect(outcomes.map(({exitCode, stderr}) => (exitCode === 0 ? '' : stderr))).toEqual(
+      requests.map(() => ''),
+    );
+    expect(recorded).toHaveLength(requests.length);
+    expect(
+      requests.flatMap((request, index) => {
+        const received = recorded[index];
+        return received ? wireDifferences(request, received) : ['nothing was received'];
+      }),
+    ).toEqual([]);
+  });
+
+  test('read the key from the environment, and say so when it is missing', async () => {
+    const [operation] = api.operations;
+    const request = operation && requestOf(operation, undefined, `${server.origin}/v1`);
+    const samples = request ? [{language, code: generateSnippet(request, language)}] : [];
+    const folder = await workFolder();
+    const [missing] = await runSamples(samples, folder);
+    expect(missing?.exitCode).not.toBe(0);
+    expect(missing?.stderr).toContain('CLOUDINDEX_API_KEY');
+    expect(server.take()).toEqual([]);
+    const [given] = await runSamples(samples, folder, {CLOUDINDEX_API_KEY: 'key-from-the-environment'});
+    expect(given?.exitCode).toBe(0);
+    expect(Object.fromEntries(server.take()[0]?.headers ?? [])).toMatchObject({
+      Authorization: 'Bearer key-from-the-environment',
+    });
+  });
+
+  test('end with an error that shows the problem when the API answers 422', async () => {
+    server.answer(422, '{"title": "Validation error"}');
+    const [operation] = api.operations;
+    const request = operation && requestOf(operation, undefined, `${server.origin}/v1`);
+    const [outcome] = await runSamples(
+      request ? [{language, code: generateSnippet(request, language, {credentials: 'fallback'})}] : [],
+      await workFolder(),
+    );
+    server.answer(200, '{}');
+    server.take();
+    expect(outcome?.exitCode).not.toBe(0);
+    expect(`${outcome?.stdout}${outcome?.stderr}`).toContain('Validation error');
+  });
+
+  test('say in a line that nothing listens, without a stack trace', async () => {
+    const closed = await startRecordingServer();
+    await closed.close();
+    const [operation] = api.operations;
+    const request = operation && requestOf(operation, undefined, `${closed.origin}/v1`);
+    const [outcome] = await runSamples(
+      request ? [{language, code: generateSnippet(request, language, {credentials: 'fallback'})}] : [],
+      await workFolder(),
+    );
+    expect(outcome?.exitCode).not.toBe(0);
+    expect(outcome?.stderr).toMatch(/refused|ECONNREFUSED|connect/i);
+    expect(outcome?.stderr).not.toMatch(/Traceback|panic|goroutine|\n\s+at /);
+  });
+});
+
+test('pasted in turn, samples of four languages get 201 once and then 409 from the local mock', async () => {
+  const mock = createMockServer({mock: createMock({api}), log: () => {}});
+  await new Promise<void>(resolve => mock.listen(0, '127.0.0.1', resolve));
+  const address = mock.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const operation = api.operations.find(({id}) => id === 'createUser');
+  const request = operation && requestOf(operation, 'default', `http://127.0.0.1:${port}/v1`);
+  const outcomes = await runSamples(
+    request
+      ? languages.map(({id}) => ({
+          language: id,
+          code: generateSnippet(request, id, {credentials: 'fallback'}),
+        }))
+      : [],
+    await workFolder(),
+  );
+  mock.close();
+  mock.closeAllConnections();
+  expect(outcomes.map(({exitCode}) => exitCode === 0)).toEqual([true, false, false, false]);
+  expect(outcomes[0]?.stdout).toContain('"id": "usr_');
+  expect(outcomes.slice(1).map(({stdout, stderr}) => /User already exists/.test(stdout + stderr))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+});

@@ -1,0 +1,67 @@
+import {createServer, type Server} from 'node:http';
+
+/** A request as it came over the wire. */
+export interface Recorded {
+  readonly method: string;
+  /** The request target, not decoded or normalised. */
+  readonly target: string;
+  /** In wire order, names as sent. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: Buffer;
+}
+
+export interface RecordingServer {
+  readonly origin: string;
+  /** Takes the requests recorded since the last call. */
+  readonly take: () => readonly Recorded[];
+  /** What the server answers from now on. */
+  readonly answer: (status: number, body: string) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** A real HTTP server on a free port that writes down each request, byte for byte. */
+export async function startRecordingServer(): Promise<RecordingServer> {
+  let recorded: Recorded[] = [];
+  let reply = {status: 200, body: '{}'};
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      recorded.push({
+        method: request.method ?? '',
+        target: request.url ?? '',
+        headers: pairs(request.rawHeaders),
+        body: Buffer.concat(chunks),
+      });
+      response.writeHead(reply.status, {'Content-Type': 'application/json'}).end(reply.body);
+    });
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${portOf(server)}`,
+    take() {
+      const taken = recorded;
+      recorded = [];
+      return taken;
+    },
+    answer(status, body) {
+      reply = {status, body};
+    },
+    close: () => new Promise(resolve => server.close(() => resolve())),
+  };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') {
+    throw new Error('The recording server has no port.');
+  }
+  return address.port;
+}
+
+function pairs(raw: readonly string[]): (readonly [string, string])[] {
+  return Array.from(
+    {length: raw.length / 2},
+    (_, index) => [raw[index * 2] ?? '', raw[index * 2 + 1] ?? ''] as const,
+  );
+}

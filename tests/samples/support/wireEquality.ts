@@ -1,0 +1,149 @@
+import type {ApiRequest, Credential} from '../../../src/request/apiRequest';
+import {jsonTree} from '../../../src/snippets/literals/jsonTree';
+import type {Recorded} from './recordingServer';
+
+/**
+ * How a recorded request differs from the one that a sample was made of, in words; empty when they are equal. A JSON body
+ * is compared token by token (key order, repeats and the text of numbers count), any other byte for byte.
+ */
+export function wireDifferences(request: ApiRequest, recorded: Recorded): readonly string[] {
+  const {pathname, search} = splitUrl(request);
+  return [
+    ...difference('method', request.method, recorded.method),
+    ...difference('target', pathname + search, recorded.target),
+    ...request.headers.flatMap(({name}) =>
+      difference(`header ${name}`, valuesOf(request.headers, name), recordedValues(recorded, name)),
+    ),
+    ...request.credentials.flatMap(credential => credentialDifference(credential, recorded)),
+    ...bodyDifference(request, recorded),
+  ];
+}
+
+function splitUrl({url, credentials}: ApiRequest): {pathname: string; search: string} {
+  const key = credentials.find(one => one.type === 'apiKey' && one.in === 'query');
+  const [path = '', query] = url.replace(/^https?:\/\/[^/?]+/, '').split(/\?(.*)/s);
+  const pairs = [
+    ...(query === undefined ? [] : [query]),
+    ...(key?.type === 'apiKey' ? [`${encodeURIComponent(key.name)}=${encodeURIComponent(key.value)}`] : []),
+  ];
+  return {pathname: path || '/', search: pairs.length > 0 ? `?${pairs.join('&')}` : ''};
+}
+
+function valuesOf(headers: ApiRequest['headers'], name: string): string {
+  return headers
+    .filter(header => header.name.toLowerCase() === name.toLowerCase())
+    .map(({value}) => value)
+    .join(', ');
+}
+
+function recordedValues(recorded: Recorded, name: string): string {
+  return recorded.headers
+    .filter(([other]) => other.toLowerCase() === name.toLowerCase())
+    .map(([, value]) => value)
+    .join(', ');
+}
+
+function credentialDifference(credential: Credential, recorded: Recorded): string[] {
+  switch (credential.type) {
+    case 'bearer':
+      return difference(
+        'credential',
+        `Bearer ${credential.value}`,
+        recordedValues(recorded, 'Authorization'),
+      );
+    case 'basic':
+      return difference(
+        'credential',
+        `Basic ${Buffer.from(credential.value).toString('base64')}`,
+        recordedValues(recorded, 'Authorization'),
+      );
+    case 'apiKey':
+      switch (credential.in) {
+        case 'header':
+          return difference('credential', credential.value, recordedValues(recorded, credential.name));
+        case 'cookie':
+          return difference(
+            'credential',
+            `${credential.name}=${credential.value}`,
+            recordedValues(recorded, 'Cookie'),
+          );
+        case 'query':
+          return [];
+      }
+  }
+}
+
+function bodyDifference({body}: ApiRequest, recorded: Recorded): string[] {
+  const text = recorded.body.toString('utf8');
+  switch (body.type) {
+    case 'none':
+      return difference('body', '', text);
+    case 'json': {
+      const tree = jsonTree(body.text);
+      const same = tree
+        ? difference('body', JSON.stringify(tree), JSON.stringify(jsonTree(text)))
+        : difference('body', body.text, text);
+      return [...difference('media type', body.mediaType, recordedValues(recorded, 'Content-Type')), ...same];
+    }
+    case 'text':
+      return [
+        ...difference('media type', body.mediaType, recordedValues(recorded, 'Content-Type')),
+        ...difference('body', body.text, text),
+      ];
+    case 'form':
+      return [
+        ...difference('media type', body.mediaType, recordedValues(recorded, 'Content-Type')),
+        ...difference(
+          'body',
+          new URLSearchParams(body.fields.map(({name, value}) => [name, value])).toString(),
+          text,
+        ),
+      ];
+    case 'multipart':
+      return difference('parts', describedParts(body.parts), receivedParts(recorded));
+    case 'file':
+      return difference('media type', body.mediaType, recordedValues(recorded, 'Content-Type'));
+  }
+}
+
+type Parts = Extract<ApiRequest['body'], {type: 'multipart'}>['parts'];
+
+function describedParts(parts: Parts): string {
+  return JSON.stringify(
+    parts.map(part => ({
+      name: part.name,
+      ...('file' in part ? {filename: part.file.name} : {content: part.value}),
+      ...(part.mediaType === undefined ? {} : {type: part.mediaType}),
+    })),
+  );
+}
+
+/** The parts of a multipart body (RFC 7578); a file's bytes and the type that a client gives a file are not compared. */
+function receivedParts(recorded: Recorded): string {
+  const boundary = /boundary="?([^";]+)/.exec(recordedValues(recorded, 'Content-Type'))?.[1] ?? '';
+  const sections = recorded.body.toString('utf8').split(`--${boundary}`).slice(1, -1);
+  return JSON.stringify(
+    sections.map(section => {
+      const [head = '', ...rest] = section.split('\r\n\r\n');
+      const filename = /filename="([^"]*)"/.exec(head)?.[1];
+      const type = /content-type: *([^\r\n]+)/i.exec(head)?.[1];
+      return {
+        name: /[; ]name="([^"]*)"/.exec(head)?.[1],
+        ...(filename === undefined ? {content: rest.join('\r\n\r\n').slice(0, -2)} : {filename}),
+        ...(type === undefined || (filename !== undefined && type === 'application/octet-stream')
+          ? {}
+          : {type}),
+      };
+    }),
+  );
+}
+
+function difference(what: string, expected: string, received: string | undefined): string[] {
+  return expected === received
+    ? []
+    : [`${what}: expected ${excerpt(expected)}, received ${excerpt(received ?? 'none')}`];
+}
+
+function excerpt(text: string): string {
+  return JSON.stringify(text.length > 300 ? `${text.slice(0, 300)}…` : text);
+}
