@@ -71,9 +71,12 @@ export function itemCount(text: string, path: JsonPath): number {
 
 /**
  * The text with the value at a path replaced by another JSON text, or removed when undefined. All else stays as it is
- * written; parents that are missing are made.
+ * written; parents that are missing are made. Text that cannot be read, comments aside, is not touched.
  */
 export function withJsonAt(text: string, path: JsonPath, value: string | undefined): string {
+  if (text !== '' && !isReadable(text)) {
+    return text;
+  }
   const existing = nodeAt(text, path);
   if (existing && value !== undefined) {
     return text.slice(0, existing.offset) + value + text.slice(existing.offset + existing.length);
@@ -90,9 +93,10 @@ export function withJsonAt(text: string, path: JsonPath, value: string | undefin
     : edited.replace(JSON.stringify(placeholder), () => value);
 }
 
-/** A string as JSON text; anything that already is JSON of the wanted kind may go in as typed. */
-export function jsonString(text: string): string {
-  return JSON.stringify(text);
+function isReadable(text: string): boolean {
+  const errors: ParseError[] = [];
+  parse(text, errors);
+  return errors.length === 0;
 }
 
 function nodeAt(text: string, path: JsonPath): Node | undefined {

@@ -1,5 +1,5 @@
 import type {FieldKind} from '../../request/formFields';
-import {jsonFault, jsonString} from '../../request/jsonText';
+import {jsonFault} from '../../request/jsonText';
 
 /** What a control shows of a JSON text: a string without its quotes, anything else as it is written. */
 export function typedFromJson(text: string | undefined): string | undefined {
@@ -17,13 +17,13 @@ export function typedFromJson(text: string | undefined): string | undefined {
 export function jsonFromTyped(kind: FieldKind, typed: string): string {
   switch (kind.type) {
     case 'string':
-      return jsonString(typed);
+      return JSON.stringify(typed);
     case 'enum':
-      return kind.options.find(option => typedFromJson(option) === typed) ?? jsonString(typed);
+      return kind.options.find(option => typedFromJson(option) === typed) ?? JSON.stringify(typed);
     case 'number':
     case 'boolean':
     case 'json':
-      return jsonFault(typed) ? jsonString(typed) : typed.trim();
+      return jsonFault(typed) ? JSON.stringify(typed) : typed.trim();
     case 'object':
     case 'map':
     case 'array':

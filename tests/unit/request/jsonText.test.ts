@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+
+import {jsonFault, jsonTextAt, withJsonAt} from '../../../src/request/jsonText';
+
+describe('an edit of JSON text', () => {
+  test('changes its own place and nothing else', () => {
+    const text = '{\n  "id":  12345678901234567890,\n  "name": "A", "price": 1.10\n}';
+    expect(withJsonAt(text, ['name'], '"B"')).toBe(text.replace('"A"', '"B"'));
+  });
+
+  test('writes the value as it is given, every digit of it', () => {
+    expect(jsonTextAt(withJsonAt('{}', ['n'], '1.10'), ['n'])).toBe('1.10');
+    expect(jsonTextAt(withJsonAt('{"n": 1}', ['n'], '12345678901234567890'), ['n'])).toBe(
+      '12345678901234567890',
+    );
+  });
+
+  test('makes the parents that are missing, and takes out the last member', () => {
+    const made = withJsonAt('{}', ['metadata', 'team'], '"search"');
+    expect(JSON.parse(made)).toEqual({metadata: {team: 'search'}});
+    expect(JSON.parse(withJsonAt(made, ['metadata', 'team'], undefined))).toEqual({metadata: {}});
+  });
+
+  test('leaves text alone that is not JSON', () => {
+    expect(withJsonAt('{"a": ', ['a'], '1')).toBe('{"a": ');
+  });
+
+  test('puts any value at any name where it is read again', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string(), fc.jsonValue()),
+        fc.string(),
+        fc.jsonValue(),
+        (object, name, value) => {
+          fc.pre(name !== '__proto__' && !Object.hasOwn(object, '__proto__'));
+          const edited = withJsonAt(JSON.stringify(object, null, 2), [name], JSON.stringify(value));
+          expect(JSON.parse(edited)).toEqual(JSON.parse(JSON.stringify({...object, [name]: value})));
+        },
+      ),
+    );
+  });
+});
+
+describe('a fault of JSON text', () => {
+  test.each([
+    ['{"a": }', 1, 7],
+    ['{\n  "a": 1\n  "b": 2\n}', 3, 3],
+    ['{"a": 1,}', 1, 9],
+    ['// note\n1', 1, 1],
+    ['', 1, 1],
+  ])('of %j is at line %i, column %i', (text, line, column) => {
+    expect(jsonFault(text)).toMatchObject({line, column});
+  });
+
+  test('is found exactly where JSON.parse finds one', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.string(),
+          fc.json().map(text => text.slice(1)),
+        ),
+        text => {
+          expect(jsonFault(text) === undefined).toBe(parses(text));
+        },
+      ),
+    );
+  });
+});
+
+function parses(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
