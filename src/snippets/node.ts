@@ -10,14 +10,14 @@ export const printNode: PrintSnippet = (request, shown) => {
   const body = bodyOf(request);
   const options = [
     ...(request.method === 'GET' ? [] : [`method: ${jsString(request.method)},`]),
-    ...headerLines(request, shown, body.mediaType),
+    ...headerLines(request, body.mediaType),
     ...(body.expression === undefined ? [] : [`body: ${body.expression},`]),
     ...(request.expects.type === 'event-stream' ? [] : ['signal: AbortSignal.timeout(30_000),']),
   ];
   const call =
     options.length === 0
-      ? [`const response = await fetch(${urlOf(request, shown)});`]
-      : [`const response = await fetch(${urlOf(request, shown)}, {`, ...indented(options), '});'];
+      ? [`const response = await fetch(${urlOf(request)});`]
+      : [`const response = await fetch(${urlOf(request)}, {`, ...indented(options), '});'];
   const imports = [
     ...body.imports,
     ...(request.expects.type === 'file' ? ['import { writeFile } from "node:fs/promises";'] : []),
@@ -61,14 +61,14 @@ function keyName(index: number): string {
   return index === 0 ? 'apiKey' : `apiKey${index + 1}`;
 }
 
-function urlOf(request: ApiRequest, _shown: Shown): string {
+function urlOf(request: ApiRequest): string {
   const {url, credential} = splitQueryCredential(request);
   return credential
     ? `\`${jsInTemplate(url)}\${encodeURIComponent(${keyName(request.credentials.indexOf(credential))})}\``
     : jsString(url);
 }
 
-function headerLines(request: ApiRequest, _shown: Shown, mediaType: string | undefined): string[] {
+function headerLines(request: ApiRequest, mediaType: string | undefined): string[] {
   const fields = [
     ...request.credentials.flatMap((credential, index) => credentialEntry(credential, index)),
     ...request.headers.map(({name, value}) => ({name, value: jsString(value)})),
