@@ -1,29 +1,42 @@
 import type {Json, Operation} from '../api/operation';
-import type {Store} from './store';
+import type {ReadBody} from './body/readBody';
+import type {MockRequest} from './mockRequest';
 
 /** What a handler answers, before the headers that every answer carries. */
 export interface Answer {
   readonly status: number;
-  readonly headers?: {readonly [name: string]: string};
-  /** Left out: no body. */
-  readonly body?: Json;
+  readonly headers?: Headers;
+  /** Sent as JSON, under the media type of `headers` or `application/json`. */
+  readonly json?: Json;
+  /** What is sent as it stands, in place of `json`. */
+  readonly content?: {readonly mediaType: string; readonly data: string | ReadableStream<Uint8Array>};
 }
+type Headers = {readonly [name: string]: string};
 
 /** What a handler knows of a request that has passed authentication and validation. */
 export interface HandlerContext {
   readonly operation: Operation;
+  readonly request: MockRequest;
+  /** The path below the base path, decoded as little as the router needs. */
+  readonly path: string;
   readonly pathParameters: {readonly [name: string]: string};
-  readonly query: URLSearchParams;
-  /** The parsed JSON body; null when the operation has none. */
-  readonly body: Json;
-  readonly store: Store;
+  /** Parameters in the types that their schemas give them; header names in lower case. */
+  readonly query: ReadonlyMap<string, Json>;
+  readonly headers: ReadonlyMap<string, Json>;
+  readonly body: ReadBody;
   /** The path under which the API stands, such as `/v1`. */
   readonly basePath: string;
-  /** The time of the request, RFC 3339 in UTC, whole seconds. */
+  /** The time of the request, in milliseconds since 1970. */
+  readonly nowMs: number;
+  /** The same time, RFC 3339 in UTC, whole seconds. */
   readonly now: string;
-  /** A new id with a prefix, such as `usr_`. */
-  readonly newId: (prefix: string) => string;
 }
 
-/** The rules of one operation. */
-export type Handler = (context: HandlerContext) => Answer;
+/** The rules of one operation. Changes to the store are made without an `await` between them, so that they are one. */
+export type Handler = (context: HandlerContext) => Answer | Promise<Answer>;
+export type Handlers = {readonly [operationId: string]: Handler};
+
+/** The JSON body of a request; null when it has none. */
+export function jsonBody({body}: HandlerContext): Json {
+  return body.type === 'json' ? body.value : null;
+}

@@ -1,32 +1,83 @@
 import type {Operation, SecurityScheme} from '../api/operation';
 import type {Answer} from './answer';
 import {problem} from './problem';
+import type {MockRequest} from './mockRequest';
 
-/** Undefined when the request carries the mock's credentials for one of the operation's alternatives, else a 401. */
-export function authenticate(operation: Operation, request: Request): Answer | undefined {
+/**
+ * The mock credential works for everything. With one of these endings it fails in a way that readers can learn from:
+ * `ck_mock_4242_readonly` is refused with 403 by whatever writes, and so on.
+ */
+const endings = ['_readonly', '_expired', '_limited'] as const;
+type Ending = (typeof endings)[number] | '';
+
+export type Identity =
+  | {readonly type: 'known'; readonly name: string; readonly exhausted: boolean}
+  | {readonly type: 'refused'; readonly answer: Answer};
+
+export interface AuthenticateOptions {
+  /** Whether every credential counts as expired. */
+  readonly expired: boolean;
+  /** Whether the operation changes nothing, so that a key that may only read will do. */
+  readonly reads: boolean;
+}
+
+/** Who asks: the credentials of one of the operation's alternatives, or a 401 or 403. */
+export function authenticate(
+  operation: Operation,
+  request: MockRequest,
+  {expired, reads}: AuthenticateOptions,
+): Identity {
   const {security, securitySchemes} = operation;
-  const allowed =
-    security.length === 0 ||
-    security.some(alternative =>
-      alternative.every(({scheme: id}) => {
-        const scheme = securitySchemes.find(candidate => candidate.id === id);
-        return scheme !== undefined && given(scheme, request) === scheme.mockCredential;
-      }),
-    );
-  if (allowed) {
-    return undefined;
+  if (security.length === 0) {
+    return {type: 'known', name: 'anybody', exhausted: false};
   }
-  const [scheme] = securitySchemes;
-  return problem(operation, 401, {
-    headers: {'WWW-Authenticate': scheme?.type === 'basic' ? 'Basic realm="mock"' : 'Bearer realm="mock"'},
-    ...(scheme && given(scheme, request) !== undefined
-      ? {detail: `The mock does not know this key. The one that it accepts is ${scheme.mockCredential}.`}
-      : {}),
-  });
+  const alternatives = security.map(alternative =>
+    alternative.map(({scheme: id}) => {
+      const scheme = securitySchemes.find(candidate => candidate.id === id);
+      return scheme && endingOf(scheme, request);
+    }),
+  );
+  const found = alternatives.find(parts => parts.every(ending => ending !== undefined));
+  if (!found) {
+    return refuse(operation, refusalDetail(operation, request));
+  }
+  if (expired || found.includes('_expired')) {
+    return refuse(operation, 'This key has expired. Make a new one and send it in place of this one.');
+  }
+  if (!reads && found.includes('_readonly')) {
+    return {type: 'refused', answer: problem(operation, 403)};
+  }
+  return {type: 'known', name: found.join() || 'key', exhausted: found.includes('_limited')};
+}
+
+/** How the credential for a scheme goes on after the mock credential; undefined when it is another one. */
+function endingOf(scheme: SecurityScheme, request: MockRequest): Ending | undefined {
+  const credential = given(scheme, request);
+  return credential === scheme.mockCredential
+    ? ''
+    : endings.find(ending => credential === scheme.mockCredential + ending);
+}
+
+function refuse(operation: Operation, detail: string | undefined): Identity {
+  const schemes = operation.securitySchemes;
+  const challenge = schemes.every(({type}) => type === 'basic') ? 'Basic' : 'Bearer';
+  return {
+    type: 'refused',
+    answer: problem(operation, 401, {
+      headers: {'WWW-Authenticate': `${challenge} realm="mock"`},
+      ...(detail === undefined ? {} : {detail}),
+    }),
+  };
+}
+
+/** A wrong key is told which one works; without a key, the documented example says what to do. */
+function refusalDetail({securitySchemes}: Operation, request: MockRequest): string | undefined {
+  const scheme = securitySchemes.find(candidate => given(candidate, request) !== undefined);
+  return scheme && `The mock does not know this key. The one that it accepts is ${scheme.mockCredential}.`;
 }
 
 /** The credential that a request carries for a scheme. */
-function given(scheme: SecurityScheme, request: Request): string | undefined {
+function given(scheme: SecurityScheme, request: MockRequest): string | undefined {
   const authorization = request.headers.get('Authorization') ?? '';
   switch (scheme.type) {
     case 'bearer':

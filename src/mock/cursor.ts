@@ -1,17 +1,58 @@
-/** An opaque cursor for the key of the last item of a page. */
-export function encodeCursor(key: readonly [string, string]): string {
-  return btoa(JSON.stringify(key)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+import type {Json} from '../api/operation';
+import type {Answer, HandlerContext} from './answer';
+import {validationProblem} from './problem';
+import type {Table} from './store';
+
+export interface PageOptions<Row extends Json> {
+  readonly order: 'oldest' | 'newest';
+  readonly fits: (row: Row) => boolean;
+  readonly toJson: (row: Row) => Json;
 }
 
-/** The key that a cursor stands for, or undefined when no page gave this cursor. */
-export function decodeCursor(cursor: string): readonly [string, string] | undefined {
-  try {
-    const value: unknown = JSON.parse(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')));
-    if (!Array.isArray(value)) {
-      return undefined;
+const DEFAULT_LIMIT = 20;
+
+/**
+ * One page of a table, by the parameters `limit` and `cursor`. A cursor names the last row of the page before, and rows
+ * never change their order, so pages stay right while rows come and go.
+ */
+export function pageAnswer<Row extends Json>(
+  {operation, query}: HandlerContext,
+  table: Table<Row>,
+  {order, fits, toJson}: PageOptions<Row>,
+): Answer {
+  const limit = Number(query.get('limit') ?? DEFAULT_LIMIT);
+  const cursor = query.get('cursor');
+  const after = typeof cursor === 'string' ? decodeCursor(cursor) : undefined;
+  if (cursor !== undefined && after === undefined) {
+    return validationProblem(operation, [
+      {pointer: '#/query/cursor', detail: 'must be the next_cursor of an earlier page'},
+    ]);
+  }
+  const rows = order === 'oldest' ? table.rows() : [...table.rows()].reverse();
+  const page: Json[] = [];
+  let last: number | undefined;
+  for (const {serial, row} of rows) {
+    const behind = after === undefined || (order === 'oldest' ? serial > after : serial < after);
+    if (behind && fits(row)) {
+      if (page.length === limit) {
+        return {status: 200, json: {data: page, next_cursor: encodeCursor(last ?? serial)}};
+      }
+      page.push(toJson(row));
+      last = serial;
     }
-    const [createdAt, id]: unknown[] = value;
-    return typeof createdAt === 'string' && typeof id === 'string' ? [createdAt, id] : undefined;
+  }
+  return {status: 200, json: {data: page, next_cursor: null}};
+}
+
+/** An opaque text for the serial of a row. */
+function encodeCursor(serial: number): string {
+  return btoa(`after:${serial}`).replaceAll('=', '');
+}
+
+function decodeCursor(cursor: string): number | undefined {
+  try {
+    const digits = /^after:(\d{1,15})$/.exec(atob(cursor))?.[1];
+    return digits === undefined ? undefined : Number(digits);
   } catch {
     return undefined;
   }

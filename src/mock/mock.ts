@@ -1,115 +1,204 @@
-import type {Api, Operation} from '../api/operation';
-import type {Answer, Handler} from './answer';
-import {authenticate} from './authenticate';
-import {createIds} from './ids';
+import type {Api, Json} from '../api/operation';
+import {createAccount, type Account} from './account';
+import type {Answer} from './answer';
+import {createMemoryFiles, type Files} from './files';
+import {scrambled} from './ids';
+import {judge, type Judgement} from './judge';
+import {createLedger, internalTables, type LedgerLine} from './ledger';
 import {problem} from './problem';
+import {createRandom} from './random';
 import {createRateLimit} from './rateLimit';
-import {readRequest} from './readRequest';
-import {userHandlers} from './resources/users';
-import {findRoute} from './route';
-import {createStore, initialState, type State} from './store';
+import type {MockRequest} from './mockRequest';
+import {createRouter} from './route';
+import {CALM, latencyMs, waitForReal, type Scenario, type Wait} from './scenario';
+import {seedEntries, withSeedFiles} from './seed/entries';
+import type {Entry} from './store';
+import {toResponse, toWire, type WireAnswer} from './wireAnswer';
 
 export interface MockOptions {
   readonly api: Api;
-  /** The state to go on from; a new mock's otherwise. */
-  readonly state?: State;
-  /** Called with the whole state after each change. */
-  readonly keep?: (state: State) => void;
+  /** The rows to go on from; those of a new mock otherwise. */
+  readonly entries?: readonly Entry[];
+  /** Called with the rows that changed, before the answer that acknowledges them goes out. */
+  readonly keep?: (changes: readonly Entry[]) => void | Promise<void>;
+  /** Where uploaded files are kept; in memory otherwise. */
+  readonly files?: Files;
   /** Milliseconds since 1970, as `Date.now`. */
   readonly clock?: () => number;
   /** Same seed, same requests, same clock: same answers. */
   readonly seed?: number;
+  readonly scenario?: Scenario;
+  /** How the mock waits where it plays latency, and between the pieces of a stream. */
+  readonly wait?: Wait;
 }
 
 export interface Mock {
   /** The path under which the API stands, such as `/v1`; the origin of a request does not matter. */
   readonly basePath: string;
+  readonly answer: (request: MockRequest) => Promise<WireAnswer>;
+  /** {@link Mock.answer} in the types of the Web; a network error (`Response.error()`) where no answer comes. */
   readonly handle: (request: Request) => Promise<Response>;
-  readonly reset: () => void;
+  /** Forgets all that was created, changed or deleted, and ends the scenario. */
+  readonly reset: () => Promise<void>;
+  readonly scenario: () => Scenario;
+  /** Changes parts of the scenario. */
+  readonly play: (change: Partial<Scenario>) => void;
+  readonly inspect: () => Inspection;
+  /** Every row, for whoever keeps the state as a whole. */
+  readonly entries: () => readonly Entry[];
+  /** Calls back after each request, reset and change of scenario, until the function that it returns is called. */
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
-const rules: {readonly [operationId: string]: Handler} = {...userHandlers};
+/** What is stored, and what the last requests did, newest first. */
+export interface Inspection {
+  readonly tables: readonly {readonly name: string; readonly rows: readonly Json[]}[];
+  readonly requests: readonly LedgerLine[];
+}
 
 /** The API as one plain function over a store. It needs no network, and runs in a page as in Node. */
 export function createMock({
   api,
-  state = initialState,
+  entries = seedEntries,
   keep = () => {},
+  files = createMemoryFiles(),
   clock = Date.now,
   seed = 1,
+  scenario: firstScenario = CALM,
+  wait = waitForReal,
 }: MockOptions): Mock {
-  const store = createStore(state, keep);
-  const ids = createIds(seed, store);
-  const rateLimit = createRateLimit();
   const basePath = pathOf(api.servers[0]?.url ?? '');
+  const findRoute = createRouter(api.operations);
+  const random = createRandom(seed);
+  const rateLimit = createRateLimit();
+  const ledger = createLedger();
+  const listeners = new Set<() => void>();
+  const shared = {api, seed, clock, wait, files: withSeedFiles(files)};
+  const ownAccount = createAccount({...shared, entries, keep});
+  let scenario = firstScenario;
+  let emptyAccount = newEmptyAccount();
+  let requests = 0;
 
-  async function answer(request: Request, now: string): Promise<Answer> {
-    const {pathname} = new URL(request.url);
+  function newEmptyAccount(): Account {
+    return createAccount({...shared, entries: [], keep: () => {}});
+  }
+
+  async function route(request: MockRequest, account: Account, nowMs: number): Promise<Routed> {
+    const {pathname, searchParams: search} = new URL(request.url, 'http://mock.invalid');
+    const quota = (): Judgement['quota'] =>
+      rateLimit.count({name: 'nobody', exhausted: false, nowMs, limit: scenario.rateLimit});
     const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : undefined;
-    const route = path === undefined ? undefined : findRoute(api.operations, request.method, path);
-    if (!route || route.type === 'none') {
-      return problem(undefined, 404, {detail: `Nothing is at ${pathname}. The API starts at ${basePath}/.`});
+    const found = path === undefined ? undefined : findRoute(request.method, path);
+    if (path === undefined || !found || found.type === 'none') {
+      const detail = `Nothing is at ${pathname}. The API starts at ${basePath}/.`;
+      return {answer: problem(undefined, 404, {detail}), quota: quota()};
     }
-    if (route.type === 'other-methods') {
-      const allow = route.methods.join(', ');
-      return problem(undefined, 405, {detail: `${pathname} knows ${allow}.`, headers: {Allow: allow}});
+    if (found.type === 'other-methods') {
+      const allow = found.methods.join(', ');
+      const detail = `${pathname} knows ${allow}.`;
+      return {answer: problem(undefined, 405, {detail, headers: {Allow: allow}}), quota: quota()};
     }
-    const {operation, pathParameters} = route;
-    const refusal = authenticate(operation, request);
-    if (refusal) {
-      return refusal;
+    const {operation, pathParameters} = found;
+    if (scenario.failureRate > 0 && random() < scenario.failureRate) {
+      return {answer: problem(operation, 503, {headers: {'Retry-After': '1'}}), quota: quota(), operation};
     }
-    const read = await readRequest(operation, request, pathParameters);
-    if (read.type === 'refused') {
-      return read.answer;
+    const arrival = {operation, pathParameters, request, path, search, basePath, nowMs};
+    return {...(await judge(arrival, {account, scenario, rateLimit, random})), operation};
+  }
+
+  async function answer(request: MockRequest): Promise<WireAnswer> {
+    const requestId = `req_${scrambled(seed + 0x51ed, requests++)}`;
+    const delay = latencyMs(scenario.latency, random);
+    if (delay > 0) {
+      await wait(delay, request.signal);
     }
-    const handler = rules[operation.id] ?? documentedExample;
-    const {query, body} = read;
-    return handler({operation, pathParameters, query, body, store, basePath, now, newId: ids.resource});
+    if (scenario.offline) {
+      return {status: 0, headers: {}, body: null};
+    }
+    const nowMs = clock();
+    const account = scenario.emptyAccount ? emptyAccount : ownAccount;
+    const routed = await route(request, account, nowMs);
+    const changes = await account.commit();
+    ledger.add(lineOf(request, requestId, nowMs, routed), changes);
+    notify();
+    return toWire(routed.answer, {
+      method: request.method,
+      headers: {'X-Request-Id': requestId, ...routed.quota.headers},
+    });
+  }
+
+  function notify(): void {
+    listeners.forEach(listener => listener());
   }
 
   return {
     basePath,
-    reset: () => store.set(initialState),
-    async handle(request) {
-      const nowMs = clock();
-      const now = `${new Date(nowMs).toISOString().slice(0, 19)}Z`;
-      const {status, headers, body} = await answer(request, now);
-      return new Response(body === undefined ? null : JSON.stringify(body, null, 2), {
-        status,
-        statusText: statusTexts[status] ?? '',
-        headers: {
-          ...(body === undefined ? {} : {'Content-Type': 'application/json'}),
-          'X-Request-Id': ids.request(),
-          ...rateLimit(nowMs),
-          ...headers,
-        },
-      });
+    answer,
+    handle: async request => toResponse(await answer(request)),
+    async reset() {
+      scenario = CALM;
+      emptyAccount = newEmptyAccount();
+      ledger.clear();
+      const before = ownAccount.store.entries();
+      ownAccount.store.fill(seedEntries);
+      const after = new Set(seedEntries.map(({table, id}) => `${table}/${id}`));
+      const gone = before.filter(({table, id}) => !after.has(`${table}/${id}`));
+      await keep([...gone.map(entry => ({...entry, row: undefined})), ...ownAccount.store.entries()]);
+      notify();
+    },
+    scenario: () => scenario,
+    play(change) {
+      emptyAccount = change.emptyAccount === true ? newEmptyAccount() : emptyAccount;
+      scenario = {...scenario, ...change};
+      notify();
+    },
+    inspect: () => ({
+      tables: tablesOf(scenario.emptyAccount ? emptyAccount : ownAccount),
+      requests: ledger.lines(),
+    }),
+    entries: () => ownAccount.store.entries(),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }
 
-/** What an operation without rules of its own answers: the first example of its success. */
-function documentedExample({operation}: {readonly operation: Operation}): Answer {
-  const success = operation.responses.find(({status}) => status.startsWith('2'));
-  const status = Number(success?.status ?? 200);
-  const example = success?.content[0]?.examples[0]?.value;
-  return example === undefined ? {status: Number.isNaN(status) ? 200 : status} : {status, body: example};
+interface Routed extends Judgement {
+  readonly answer: Answer;
+  readonly operation?: Api['operations'][number];
 }
 
-const statusTexts: Readonly<Record<number, string>> = {
-  200: 'OK',
-  201: 'Created',
-  202: 'Accepted',
-  204: 'No Content',
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  409: 'Conflict',
-  413: 'Content Too Large',
-  422: 'Unprocessable Content',
-};
+function lineOf(
+  {method, url}: MockRequest,
+  requestId: string,
+  nowMs: number,
+  {answer: {status}, operation}: Routed,
+): Omit<LedgerLine, 'changes'> {
+  const {pathname, searchParams} = new URL(url, 'http://mock.invalid');
+  for (const scheme of operation?.securitySchemes ?? []) {
+    if (scheme.type === 'apiKey' && scheme.in === 'query') {
+      searchParams.delete(scheme.name);
+    }
+  }
+  const query = searchParams.toString();
+  return {
+    requestId,
+    time: new Date(nowMs).toISOString(),
+    method,
+    path: query === '' ? pathname : `${pathname}?${query}`,
+    ...(operation ? {operationId: operation.id} : {}),
+    status,
+  };
+}
+
+function tablesOf({store}: Account): Inspection['tables'] {
+  const rows = store.entries().filter(({table}) => !internalTables.has(table));
+  return [...new Set(rows.map(({table}) => table))].map(name => ({
+    name,
+    rows: rows.flatMap(({table, row}) => (table === name && row !== undefined ? [row] : [])),
+  }));
+}
 
 function pathOf(url: string): string {
   return URL.canParse(url) ? new URL(url).pathname.replace(/\/$/, '') : url.replace(/\/$/, '');

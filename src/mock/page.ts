@@ -1,55 +1,104 @@
 import {getResponse} from 'msw';
 
 import type {Api} from '../api/operation';
+import {createMemoryFiles} from './files';
 import {createHandlers} from './handlers';
-import {createMock} from './mock';
-import {parseState} from './store';
+import {createMock, type Inspection, type Mock} from './mock';
+import {createTabStorage, type StorageLike} from './tabStorage';
+import type {Scenario, Wait} from './scenario';
 
 /** The mock of one tab: no service worker, no network. */
 export interface PageMock {
-  /** Answers a request that was made for the mock's own origin. */
+  /** The URL that requests for this mock start with. */
+  readonly baseUrl: string;
+  /**
+   * Answers a request that was made for {@link PageMock.baseUrl}.
+   * @throws TypeError, as `fetch` does, while the scenario is offline; the signal's reason when the request is aborted.
+   */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Forgets all that was created, changed or deleted. */
-  readonly reset: () => void;
+  /** Forgets all that was created, changed or deleted, and ends the scenario. */
+  readonly reset: () => Promise<void>;
+  readonly scenario: () => Scenario;
+  /** Changes parts of the scenario; `CALM` ends it. */
+  readonly play: (change: Partial<Scenario>) => void;
+  /** What is stored, what the last requests did, and whether it outlives a reload. */
+  readonly inspect: () => PageInspection;
+  /** Calls back after each request, reset and change of scenario, until the function that it returns is called. */
+  readonly subscribe: Mock['subscribe'];
+}
+
+export interface PageInspection extends Inspection {
+  /** False where the tab's storage is denied or full: the state then lives as long as the page. */
+  readonly kept: boolean;
 }
 
 export interface PageMockOptions {
   readonly api: Api;
-  /** The tab's session storage, so that the state outlives a reload; left out or failing, it lives as long as the page. */
-  readonly storage?: Pick<Storage, 'getItem' | 'setItem'>;
+  /** The tab's session storage, so that the state outlives a reload; left out, it lives as long as the page. */
+  readonly storage?: StorageLike;
+  /** As in `MockOptions`. */
+  readonly clock?: () => number;
+  readonly seed?: number;
+  readonly wait?: Wait;
 }
 
 /** A name that no network resolves (RFC 6761): a request meant for the mock can never leave the page. */
 const ORIGIN = 'https://mock.invalid';
-const STORAGE_KEY = 'cloudindex.mock';
 
-export function createPageMock({api, storage}: PageMockOptions): PageMock {
-  const text = attempt(() => storage?.getItem(STORAGE_KEY)) ?? '';
-  const state = parseState(text);
-  const mock = createMock({
+export function createPageMock({api, storage, ...options}: PageMockOptions): PageMock {
+  const tab = createTabStorage(storage);
+  const kept = tab.read();
+  const mock: Mock = createMock({
+    ...options,
     api,
-    ...(state ? {state} : {}),
-    keep: next => attempt(() => storage?.setItem(STORAGE_KEY, JSON.stringify(next))),
+    ...(kept ? {entries: kept.entries, scenario: kept.scenario} : {}),
+    files: createMemoryFiles(kept?.files, {closed: tab.keepFile, removed: tab.removeFile}),
+    keep: () => keep(),
   });
   const handlers = createHandlers(mock, ORIGIN);
+
+  function keep(): void {
+    tab.write({entries: mock.entries(), scenario: mock.scenario()});
+  }
+
   return {
+    baseUrl: ORIGIN + mock.basePath,
+    scenario: mock.scenario,
+    subscribe: mock.subscribe,
+    inspect: () => ({...mock.inspect(), kept: tab.keeps()}),
     reset: mock.reset,
+    play(change) {
+      mock.play(change);
+      keep();
+    },
     async fetch(request) {
-      request.signal.throwIfAborted();
-      const response = await getResponse(handlers, request);
+      const {signal} = request;
+      signal.throwIfAborted();
+      const response = await untilAborted(getResponse(handlers, request), signal);
       if (!response) {
-        throw new Error(`The mock of this tab answers only for ${ORIGIN}.`);
+        throw new TypeError(`The mock of this tab answers only for ${ORIGIN}.`);
       }
-      return response;
+      if (response.type === 'error') {
+        throw new TypeError('The mock plays offline: no answer comes.');
+      }
+      return stoppable(response, signal);
     },
   };
 }
 
-/** Storage that is denied or full is no error: the state then lives in memory. */
-function attempt<Value>(action: () => Value): Value | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
+/** msw goes on when a request is aborted; whoever waits for the answer does not. */
+function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason);
+    signal.addEventListener('abort', abort, {once: true});
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+/** The response, whose body ends with an error, and stops at its source, when the request is aborted. */
+function stoppable(response: Response, signal: AbortSignal): Response {
+  const {body, status, statusText, headers} = response;
+  return body
+    ? new Response(body.pipeThrough(new TransformStream(), {signal}), {status, statusText, headers})
+    : response;
 }

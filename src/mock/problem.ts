@@ -1,8 +1,12 @@
+import {isObject} from '../api/json';
 import type {Json, Operation} from '../api/operation';
+import {exampleOf} from '../api/example';
 import type {Answer} from './answer';
+import {statusText} from './statusText';
 
 /** One fault of a request, as the `errors` of a problem details object name it. */
 export interface Fault {
+  /** In the body `#/email`; in a parameter `#/query/limit`. */
   readonly pointer: string;
   readonly detail: string;
 }
@@ -11,38 +15,30 @@ export interface ProblemDetails {
   readonly detail?: string;
   readonly errors?: readonly Fault[];
   readonly headers?: {readonly [name: string]: string};
+  /** The name of the documented example to start from; the first otherwise. */
+  readonly example?: string;
 }
-
-const titles: Readonly<Record<number, string>> = {
-  400: 'Bad request',
-  401: 'Unauthorized',
-  404: 'Not found',
-  405: 'Method not allowed',
-  413: 'Content too large',
-  422: 'Validation error',
-  500: 'Internal error',
-};
 
 /**
  * Problem details (RFC 9457) for a status. The type, the title and, unless given, the detail are those of the example
- * in the document, so that the mock speaks as the API does.
+ * in the document, so that the mock speaks as the API does. A document with errors of another shape gets its own shape.
  */
 export function problem(
   operation: Operation | undefined,
   status: number,
-  details: ProblemDetails = {},
+  {detail, errors, headers, example}: ProblemDetails = {},
 ): Answer {
-  const documented = operation?.responses.find(response => response.status === String(status));
-  const example = documented?.content[0]?.examples[0]?.value;
-  const base = isObject(example)
-    ? example
-    : {type: 'about:blank', title: titles[status] ?? 'Error', status, detail: titles[status] ?? 'Error'};
-  const {detail, errors, headers} = details;
+  const documented = documentedError(operation, status, example);
+  if (documented && !isProblem(documented)) {
+    return {status, headers: {...headers, 'Content-Type': documented.mediaType}, json: documented.value};
+  }
+  const title = statusText(status);
+  const base = documented?.value ?? {type: 'about:blank', title, status, detail: `${title}.`};
   return {
     status,
-    headers: {'Content-Type': 'application/problem+json', ...headers},
-    body: {
-      ...withoutErrors(base),
+    headers: {...headers, 'Content-Type': documented?.mediaType ?? 'application/problem+json'},
+    json: {
+      ...base,
       ...(detail === undefined ? {} : {detail}),
       ...(errors === undefined
         ? {}
@@ -57,12 +53,33 @@ export function validationProblem(operation: Operation, errors: readonly Fault[]
   return problem(operation, 422, {detail: `${detail} not fit the documentation.`, errors});
 }
 
-function withoutErrors({errors: _example, ...rest}: {readonly [name: string]: Json}): {
-  readonly [name: string]: Json;
-} {
-  return rest;
+interface DocumentedError {
+  readonly mediaType: string;
+  readonly value: Json;
 }
 
-function isObject(value: Json | undefined): value is {readonly [name: string]: Json} {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function documentedError(
+  operation: Operation | undefined,
+  status: number,
+  name: string | undefined,
+): DocumentedError | undefined {
+  const range = `${String(status).charAt(0)}XX`;
+  const documented = [String(status), range, 'default']
+    .map(key => operation?.responses.find(response => response.status === key))
+    .find(response => response !== undefined);
+  const content = documented?.content.find(({type}) => /json/i.test(type));
+  if (!operation || !content) {
+    return undefined;
+  }
+  const example = content.examples.find(item => item.name === name) ?? content.examples[0];
+  return {
+    mediaType: content.type,
+    value: example?.value ?? exampleOf(operation, content.schema ?? true, 'response'),
+  };
+}
+
+function isProblem(
+  documented: DocumentedError,
+): documented is {mediaType: string; value: {readonly [name: string]: Json}} {
+  return documented.mediaType.includes('problem') && isObject(documented.value);
 }

@@ -1,21 +1,43 @@
-/** Requests in a window of one minute. */
-const LIMIT = 600;
 const WINDOW_MS = 60_000;
 
-/** Counts requests and gives the headers that tell how many are left. */
-export function createRateLimit(): (nowMs: number) => {readonly [name: string]: string} {
-  let windowStart = Number.NEGATIVE_INFINITY;
-  let used = 0;
-  return nowMs => {
-    if (nowMs - windowStart >= WINDOW_MS) {
-      windowStart = nowMs;
-      used = 0;
-    }
-    used++;
-    return {
-      'X-RateLimit-Limit': String(LIMIT),
-      'X-RateLimit-Remaining': String(Math.max(0, LIMIT - used)),
-      'X-RateLimit-Reset': String(Math.ceil((windowStart + WINDOW_MS - nowMs) / 1000)),
-    };
+/** Requests in a window of one minute, unless a scenario or an option says otherwise. */
+export const DEFAULT_RATE_LIMIT = 600;
+
+export interface RateLimit {
+  /** Counts a request of somebody. */
+  readonly count: (request: {name: string; nowMs: number; limit: number; exhausted: boolean}) => Quota;
+}
+
+export interface Quota {
+  readonly exceeded: boolean;
+  readonly retryAfterSeconds: number;
+  /** What every answer tells of the quota. */
+  readonly headers: {readonly [name: string]: string};
+}
+
+/** Fixed windows, one for each key. */
+export function createRateLimit(): RateLimit {
+  const windows = new Map<string, {readonly startMs: number; used: number}>();
+  return {
+    count({name, nowMs, limit, exhausted}) {
+      const current = windows.get(name);
+      const window =
+        current && nowMs - current.startMs < WINDOW_MS && nowMs >= current.startMs
+          ? current
+          : {startMs: nowMs, used: 0};
+      windows.set(name, window);
+      window.used++;
+      const remaining = exhausted ? 0 : Math.max(0, limit - window.used);
+      const seconds = Math.max(1, Math.ceil((window.startMs + WINDOW_MS - nowMs) / 1000));
+      return {
+        exceeded: exhausted || window.used > limit,
+        retryAfterSeconds: seconds,
+        headers: {
+          'X-RateLimit-Limit': String(limit),
+          'X-RateLimit-Remaining': String(remaining),
+          'X-RateLimit-Reset': String(seconds),
+        },
+      };
+    },
   };
 }

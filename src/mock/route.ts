@@ -8,24 +8,58 @@ export type Route =
   | {readonly type: 'none'};
 export type PathParameters = {readonly [name: string]: string};
 
-/** Finds the operation for a path below the API's base path. Concrete paths go before templates (OpenAPI 3.1 §4.8.8). */
-export function findRoute(operations: readonly Operation[], method: string, path: string): Route {
-  const matches = operations
-    .flatMap(operation => {
-      const pathParameters = matchPath(operation.path, path);
-      return pathParameters ? [{operation, pathParameters}] : [];
-    })
-    .sort((a, b) => Object.keys(a.pathParameters).length - Object.keys(b.pathParameters).length);
-  const found = matches.find(({operation}) => operation.method === method);
-  if (found) {
-    return {type: 'operation', ...found};
-  }
-  return matches.length > 0
-    ? {type: 'other-methods', methods: matches.map(({operation}) => operation.method)}
-    : {type: 'none'};
+export type Router = (method: string, path: string) => Route;
+
+interface Entry {
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+  readonly operations: readonly Operation[];
 }
 
-function matchPath(template: string, path: string): PathParameters | undefined {
+/**
+ * Finds the operation for a path below the API's base path. Concrete paths go before templates (OpenAPI 3.1 §4.8.8), and
+ * GET answers HEAD too.
+ */
+export function createRouter(operations: readonly Operation[]): Router {
+  const concrete = new Map<string, Entry>();
+  /** Templates by how many segments they have, so that a long document costs little. */
+  const templates = new Map<number, Entry[]>();
+  for (const template of new Set(operations.map(({path}) => path))) {
+    const entry = compile(
+      template,
+      operations.filter(({path}) => path === template),
+    );
+    if (entry.names.length === 0) {
+      concrete.set(template, entry);
+    } else {
+      const length = segments(template);
+      const others = templates.get(length) ?? [];
+      templates.set(
+        length,
+        [...others, entry].sort((a, b) => a.names.length - b.names.length),
+      );
+    }
+  }
+  return (method, path) => {
+    const exact = concrete.get(path);
+    if (exact) {
+      return choose(exact, method, {});
+    }
+    for (const entry of templates.get(segments(path)) ?? []) {
+      const pathParameters = parametersOf(entry, path);
+      if (pathParameters) {
+        return choose(entry, method, pathParameters);
+      }
+    }
+    return {type: 'none'};
+  };
+}
+
+function segments(path: string): number {
+  return path.split('/').length;
+}
+
+function compile(template: string, operations: readonly Operation[]): Entry {
   const names: string[] = [];
   const pattern = template
     .split(/(\{[^{}]+\})/)
@@ -37,7 +71,25 @@ function matchPath(template: string, path: string): PathParameters | undefined {
       return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     })
     .join('');
-  const match = new RegExp(`^${pattern}$`).exec(path);
+  return {pattern: new RegExp(`^${pattern}$`), names, operations};
+}
+
+function choose({operations}: Entry, method: string, pathParameters: PathParameters): Route {
+  const operation =
+    operations.find(candidate => candidate.method === method) ??
+    (method === 'HEAD' ? operations.find(candidate => candidate.method === 'GET') : undefined);
+  if (operation) {
+    return {type: 'operation', operation, pathParameters};
+  }
+  const methods = operations.map(candidate => candidate.method);
+  return {
+    type: 'other-methods',
+    methods: methods.includes('GET') && !methods.includes('HEAD') ? [...methods, 'HEAD'] : methods,
+  };
+}
+
+function parametersOf({pattern, names}: Entry, path: string): PathParameters | undefined {
+  const match = pattern.exec(path);
   if (!match) {
     return undefined;
   }

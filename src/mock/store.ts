@@ -1,68 +1,154 @@
-import {seedUsers} from './seed';
+import type {Json} from '../api/operation';
 
-export interface User {
+/** One row as it is kept. `serial` tells the order in which rows were made; rows without a value are gone. */
+export interface Entry {
+  readonly table: string;
   readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly role: string;
-  readonly metadata: {readonly [name: string]: string};
-  readonly created_at: string;
-  readonly updated_at: string;
+  readonly serial: number;
+  readonly row: Json | undefined;
 }
 
-/** All that the mock remembers, as plain JSON. */
-export interface State {
-  readonly users: readonly User[];
-  /** How many ids have been given out; the next one is made from it. */
-  readonly ids: number;
+/** Rows of one shape, in the order in which they were made. */
+export interface Table<Row extends Json> {
+  readonly get: (id: string) => Row | undefined;
+  /** Adds a row, or replaces it in its place. */
+  readonly put: (id: string, row: Row) => void;
+  readonly remove: (id: string) => void;
+  /** The rows whose index key is this one. */
+  readonly having: (key: string) => readonly Row[];
+  /** All rows with their serials, oldest first. */
+  readonly rows: () => Iterable<{readonly serial: number; readonly row: Row}>;
+  readonly size: () => number;
+}
+
+export interface TableOptions<Row extends Json> {
+  readonly name: string;
+  /** Rows that were kept and are not of this shape are left out. */
+  readonly isRow: (value: Json | undefined) => value is Row;
+  /** By which key {@link Table.having} finds rows. */
+  readonly indexBy?: (row: Row) => string;
 }
 
 export interface Store {
-  readonly get: () => State;
-  readonly set: (state: State) => void;
+  readonly table: <Row extends Json>(options: TableOptions<Row>) => Table<Row>;
+  /** A number that no call before has given, also not before a restart. */
+  readonly next: () => number;
+  /** Every row, to start another store from. */
+  readonly entries: () => Entry[];
+  /** What changed since the last call. */
+  readonly takeChanges: () => Entry[];
+  /** Forgets everything and starts again from these rows. */
+  readonly fill: (entries: readonly Entry[]) => void;
 }
 
-/** The state that every mock starts from; the document's examples work on it. */
-export const initialState: State = {users: seedUsers, ids: 0};
+/** The row that holds how far {@link Store.next} has counted. */
+const COUNTER = {table: 'meta', id: 'counter'} as const;
 
-/** A store that calls `keep` after each change. */
-export function createStore(state: State, keep: (state: State) => void): Store {
-  let current = state;
+interface Registered {
+  readonly name: string;
+  readonly fill: (entries: readonly Entry[]) => void;
+  readonly entries: () => Entry[];
+}
+
+/** Tables in memory, filled from kept rows. */
+export function createStore(initial: readonly Entry[]): Store {
+  const tables: Registered[] = [];
+  let kept = initial;
+  let counter = 0;
+  let changes: Entry[] = [];
+
+  function fill(entries: readonly Entry[]): void {
+    kept = entries.toSorted((a, b) => a.serial - b.serial);
+    const counted = kept.find(({table, id}) => table === COUNTER.table && id === COUNTER.id)?.row;
+    counter = Math.max(typeof counted === 'number' ? counted : 0, kept.at(-1)?.serial ?? 0);
+    changes = [];
+    tables.forEach(table => table.fill(kept));
+  }
+
+  function next(): number {
+    counter++;
+    return counter;
+  }
+
+  fill(initial);
   return {
-    get: () => current,
-    set(next) {
-      current = next;
-      keep(next);
+    next,
+    fill,
+    table(options) {
+      const table = createTable(options, {next, changed: entry => changes.push(entry)});
+      table.fill(kept);
+      tables.push({name: options.name, ...table});
+      return table;
+    },
+    entries: () => [
+      {...COUNTER, serial: 0, row: counter},
+      ...kept.filter(({table}) => table !== COUNTER.table && !tables.some(({name}) => name === table)),
+      ...tables.flatMap(table => table.entries()),
+    ],
+    takeChanges() {
+      const taken = changes.length === 0 ? [] : [{...COUNTER, serial: 0, row: counter}, ...changes];
+      changes = [];
+      return taken;
     },
   };
 }
 
-/** The state that a text holds, or undefined when it holds none of this shape. */
-export function parseState(text: string): State | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isState(value) ? value : undefined;
-  } catch {
-    return undefined;
+interface TableStore {
+  readonly next: () => number;
+  readonly changed: (entry: Entry) => void;
+}
+
+function createTable<Row extends Json>(
+  {name, isRow, indexBy = () => ''}: TableOptions<Row>,
+  {next, changed}: TableStore,
+): Table<Row> & Pick<Registered, 'fill' | 'entries'> {
+  const rows = new Map<string, {readonly serial: number; readonly row: Row}>();
+  const index = new Map<string, Set<string>>();
+
+  function set(id: string, serial: number, row: Row): void {
+    unindex(id);
+    rows.set(id, {serial, row});
+    const key = indexBy(row);
+    index.set(key, (index.get(key) ?? new Set()).add(id));
   }
-}
 
-function isState(value: unknown): value is State {
-  return (
-    isRecord(value) &&
-    typeof value.ids === 'number' &&
-    Array.isArray(value.users) &&
-    value.users.every(
-      user =>
-        isRecord(user) &&
-        ['id', 'email', 'name', 'role', 'created_at', 'updated_at'].every(
-          key => typeof user[key] === 'string',
-        ) &&
-        isRecord(user.metadata),
-    )
-  );
-}
+  function unindex(id: string): void {
+    const known = rows.get(id);
+    const key = known && indexBy(known.row);
+    const ids = key === undefined ? undefined : index.get(key);
+    ids?.delete(id);
+    if (key !== undefined && ids?.size === 0) {
+      index.delete(key);
+    }
+  }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+  return {
+    get: id => rows.get(id)?.row,
+    put(id, row) {
+      const serial = rows.get(id)?.serial ?? next();
+      set(id, serial, row);
+      changed({table: name, id, serial, row});
+    },
+    remove(id) {
+      const known = rows.get(id);
+      if (known) {
+        unindex(id);
+        rows.delete(id);
+        changed({table: name, id, serial: known.serial, row: undefined});
+      }
+    },
+    having: key => [...(index.get(key) ?? [])].map(id => rows.get(id)?.row).filter(row => row !== undefined),
+    rows: () => rows.values(),
+    size: () => rows.size,
+    entries: () => [...rows].map(([id, {serial, row}]) => ({table: name, id, serial, row})),
+    fill(entries) {
+      rows.clear();
+      index.clear();
+      for (const {table, id, serial, row} of entries) {
+        if (table === name && isRow(row)) {
+          set(id, serial, row);
+        }
+      }
+    },
+  };
 }

@@ -215,7 +215,7 @@ test('random sequences of requests agree with a simple model', async () => {
   );
   await fc.assert(
     fc.asyncProperty(fc.array(step, {maxLength: 12}), async steps => {
-      mock = createMock({api, state: {users: [], ids: 0}});
+      mock = createMock({api, entries: []});
       let model: {id: string; email: string}[] = [];
       const taken = (email: string, but?: string): boolean =>
         model.some(user => user.id !== but && user.email.toLowerCase() === email.toLowerCase());

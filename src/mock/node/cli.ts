@@ -1,59 +1,73 @@
-import {parseArgs} from 'node:util';
+import type {Server} from 'node:http';
 
 import {loadApi} from '../../api/load';
 import {createMock} from '../mock';
+import {openData, type Data} from './data';
+import {HEALTH_PATH} from './health';
+import {readOptions, usage} from './options';
 import {createMockServer} from './server';
+import {openTemporaryFiles} from './temporaryFiles';
 
-const usage = `npm run mock -- [options]
-
-  --port N     the port to listen on (PORT, else 4010)
-  --host NAME  the address to listen on (127.0.0.1)
-  --spec FILE  the OpenAPI document (static/openapi.yaml)
-  --quiet      no line for each request`;
-
+const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
 
+/** How long requests under way may take once the mock is told to stop, in milliseconds. */
+const GRACE_MS = 5_000;
+
 async function main(): Promise<void> {
-  const {values} = parseArgs({
-    options: {
-      port: {type: 'string', default: process.env.PORT ?? '4010'},
-      host: {type: 'string', default: '127.0.0.1'},
-      spec: {type: 'string', default: 'static/openapi.yaml'},
-      quiet: {type: 'boolean', default: false},
-      help: {type: 'boolean', default: false},
-    },
-  });
-  if (values.help) {
+  const options = readOptions(process.argv.slice(2), process.env);
+  if (options.help) {
     console.log(usage);
     return;
   }
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`${values.port} is not a port. Use a number from 0 to 65535.`);
+  const {seed, scenario, host, port, quiet} = options;
+  const api = await loadApi(options.spec);
+  const data = options.data === undefined ? undefined : await openData(options.data);
+  const temporary = openTemporaryFiles();
+  const mock = createMock({api, seed, scenario, files: temporary.files, ...(data && kept(data))});
+  if (data && !data.entries) {
+    await data.keep(mock.entries());
   }
-  const api = await loadApi(values.spec);
-  const mock = createMock({api});
-  const server = createMockServer({mock, log: values.quiet ? () => {} : line => console.log(line)});
-
+  const server = createMockServer({
+    mock,
+    log: quiet ? () => {} : line => console.log(line),
+    failed: error => console.error(error),
+  });
+  const close = async (): Promise<void> => {
+    await data?.close();
+    await temporary.close();
+  };
   server.once('error', (error: NodeJS.ErrnoException) => {
     console.error(
       error.code === 'EADDRINUSE'
         ? `Port ${port} is taken. Stop what uses it, or choose another: npm run mock -- --port ${port + 1}`
-        : `The mock cannot listen on ${values.host}:${port}: ${error.message}`,
+        : `The mock cannot listen on ${host}:${port}: ${error.message}`,
     );
-    process.exitCode = 1;
+    process.exitCode = EXIT_FAILED;
+    void close();
   });
-  server.listen(port, values.host, () => {
+  server.listen(port, host, () => {
     const address = server.address();
-    const bound = typeof address === 'object' && address ? address.port : port;
-    console.log(`The mock of ${api.title} answers at http://localhost:${bound}${mock.basePath}`);
+    const origin = `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
+    console.log(`The mock of ${api.title} answers at ${origin}${mock.basePath}`);
+    console.log(`Ask whether it is up at ${origin}${HEALTH_PATH}`);
   });
+  stopOnSignal(server, close);
+}
+
+function kept({entries, keep, files}: Data) {
+  return {keep, files, ...(entries ? {entries} : {})};
+}
+
+/** Requests under way are answered, idle connections are closed, and what is kept is closed last. */
+function stopOnSignal(server: Server, close: () => Promise<void>): void {
+  const stop = (): void => {
+    server.close(() => void close());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    // Requests under way are answered; idle connections are closed.
-    process.once(signal, () => {
-      server.close();
-      server.closeIdleConnections();
-    });
+    process.once(signal, stop);
   }
 }
 

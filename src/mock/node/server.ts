@@ -1,95 +1,133 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
+import type {Socket} from 'node:net';
 
 import type {Mock} from '../mock';
+import {statusText} from '../statusText';
+import type {WireAnswer} from '../wireAnswer';
+import {corsHeaders, preflightHeaders} from './cors';
+import {isHealthCheck, healthAnswer} from './health';
+import {toMockRequest} from './toMockRequest';
 
 export interface ServeOptions {
   readonly mock: Mock;
   /** Called once a request is answered, with a line that holds no secret. */
   readonly log: (line: string) => void;
+  /** Called when the mock itself fails, such as when its data can no longer be written. */
+  readonly failed?: (error: unknown) => void;
 }
 
-/** The mock over HTTP, for any page (CORS) and any terminal. The caller makes it listen. */
-export function createMockServer({mock, log}: ServeOptions): Server {
-  return createServer((incoming, outgoing) => {
+/** The mock over HTTP/1.1, for any page (CORS) and any terminal. The caller makes it listen. */
+export function createMockServer({mock, log, failed = () => {}}: ServeOptions): Server {
+  const server = createServer((incoming, outgoing) => {
     const started = performance.now();
-    outgoing.once('finish', () => {
+    outgoing.once('close', () => {
       const path = (incoming.url ?? '/').split('?', 1)[0] ?? '/';
       const duration = Math.round(performance.now() - started);
-      log(`${incoming.method ?? ''} ${path} ${outgoing.statusCode} ${duration} ms`);
+      const status = outgoing.headersSent ? String(outgoing.statusCode) : 'no answer';
+      log(`${incoming.method ?? ''} ${path} ${status} ${duration} ms`);
     });
     respond(mock, incoming, outgoing).catch((error: unknown) => {
-      log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      if (!outgoing.headersSent) {
-        outgoing.writeHead(500, {'Content-Type': 'application/problem+json'});
+      if (!outgoing.destroyed) {
+        failed(error);
+        refuse(outgoing, 500, 'The mock broke down. Its log tells why.');
       }
-      outgoing.end(JSON.stringify({type: 'about:blank', title: 'The mock broke down', status: 500}));
     });
   });
+  server.on('clientError', answerMalformed);
+  return server;
 }
 
 async function respond(mock: Mock, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   if (incoming.method === 'OPTIONS' && incoming.headers['access-control-request-method']) {
-    preflight(incoming, outgoing);
+    outgoing.writeHead(204, preflightHeaders(incoming.headers['access-control-request-headers'])).end();
     return;
   }
-  const request = toRequest(incoming);
+  if (isHealthCheck(incoming)) {
+    await send(outgoing, healthAnswer);
+    return;
+  }
+  const request = toMockRequest(incoming, outgoing);
   if (!request) {
-    outgoing.writeHead(400, {'Content-Type': 'application/problem+json'});
-    outgoing.end(JSON.stringify({type: 'about:blank', title: 'Bad request', status: 400}));
+    refuse(outgoing, 400, 'The address of the request cannot be read.');
     return;
   }
-  const response = await mock.handle(request);
-  outgoing.writeHead(response.status, {
-    ...Object.fromEntries(response.headers),
-    // No cookies are used, so any page may read the answers.
-    'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': '*',
-  });
-  outgoing.end(Buffer.from(await response.arrayBuffer()));
+  const answer = await mock.answer(request);
+  if (answer.status === 0) {
+    incoming.socket.destroy();
+  } else {
+    await send(outgoing, answer);
+  }
 }
 
-/** Answers what a browser asks before it sends a request from another origin (Fetch §3.2). */
-function preflight(incoming: IncomingMessage, outgoing: ServerResponse): void {
-  outgoing.writeHead(204, {
-    'Access-Control-Allow-Origin': '*',
-    'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
-    'Access-Control-Allow-Headers': incoming.headers['access-control-request-headers'] ?? '*',
-    'Access-Control-Allow-Private-Network': 'true',
-    'Access-Control-Max-Age': '600',
+async function send(outgoing: ServerResponse, {status, headers, body}: WireAnswer): Promise<void> {
+  const {req: incoming} = outgoing;
+  // What the mock did not read of a body is not worth reading: the connection ends with the answer.
+  const unread =
+    !incoming.complete &&
+    (incoming.headers['transfer-encoding'] ?? Number(incoming.headers['content-length'] ?? 0) > 0);
+  outgoing.statusMessage = statusText(status);
+  const sized = typeof body === 'string' ? {'Content-Length': String(Buffer.byteLength(body))} : {};
+  outgoing.writeHead(status, {
+    ...sized,
+    ...headers,
+    ...corsHeaders,
+    ...(unread ? {Connection: 'close'} : {}),
   });
+  if (!(body instanceof ReadableStream)) {
+    outgoing.end(body ?? undefined);
+    return;
+  }
+  const reader = body.getReader();
+  // Whoever hangs up stops what is being written for them.
+  outgoing.once('close', () => void reader.cancel().catch(() => {}));
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    if (!outgoing.write(next.value)) {
+      await drained(outgoing);
+    }
+  }
   outgoing.end();
 }
 
-/** Undefined for what the Fetch standard has no request for, such as TRACE or a broken target. */
-function toRequest(incoming: IncomingMessage): Request | undefined {
-  const {method = 'GET', url = '/', rawHeaders} = incoming;
-  const headers = new Headers();
-  try {
-    for (let index = 0; index < rawHeaders.length; index += 2) {
-      headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '');
-    }
-    const bodyless = method === 'GET' || method === 'HEAD';
-    const init: RequestInit & {duplex: 'half'} = {method, headers, duplex: 'half'};
-    return new Request(
-      new URL(url, 'http://localhost'),
-      bodyless ? {method, headers} : {...init, body: streamOf(incoming)},
-    );
-  } catch {
-    return undefined;
-  }
+function drained(outgoing: ServerResponse): Promise<void> {
+  return new Promise(resolve => {
+    const proceed = (): void => {
+      outgoing.off('drain', proceed);
+      outgoing.off('close', proceed);
+      resolve();
+    };
+    outgoing.once('drain', proceed);
+    outgoing.once('close', proceed);
+  });
 }
 
-function streamOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async start(controller) {
-      try {
-        for await (const chunk of incoming) {
-          controller.enqueue(chunk);
-        }
-        controller.close();
-      } catch (error) {
-        controller.error(error);
-      }
-    },
+function refuse(outgoing: ServerResponse, status: number, detail: string): void {
+  if (outgoing.headersSent) {
+    outgoing.destroy();
+    return;
+  }
+  outgoing.writeHead(status, {
+    'Content-Type': 'application/problem+json',
+    Connection: 'close',
+    ...corsHeaders,
   });
+  outgoing.end(problemText(status, detail));
+}
+
+function problemText(status: number, detail: string): string {
+  return JSON.stringify({type: 'about:blank', title: statusText(status), status, detail});
+}
+
+/** Node's parser gives up on what is no HTTP: the answer says what it was, and the connection ends. */
+function answerMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const status =
+    error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+  const body = problemText(status, 'This is not a request that HTTP/1.1 allows.');
+  socket.end(
+    `HTTP/1.1 ${status} ${statusText(status)}\r\nContent-Type: application/problem+json\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
 }

@@ -1,4 +1,4 @@
-import type {User} from './store';
+import type {User} from '../tables';
 
 /** The users of a new mock. The address of the document's Create User example is free, so that it works. */
 export const seedUsers: readonly User[] = [
@@ -17,9 +17,7 @@ export const seedUsers: readonly User[] = [
     'katherine.johnson@example.com',
     'viewer',
     '2024-03-07T16:05:00Z',
-    {
-      department: 'Analysis',
-    },
+    {department: 'Analysis'},
   ),
 ];
 

@@ -1,0 +1,62 @@
+import type {Json, MediaType, Operation, Schema} from '../../api/operation';
+import {isObject} from '../../api/json';
+import {resolveSchema} from '../../api/schema';
+
+/** The fields of a form as the object that the schema describes: repeated or listed fields become arrays. */
+export function formValues(
+  operation: Operation,
+  mediaType: MediaType,
+  fields: readonly (readonly [name: string, text: string])[],
+): Json {
+  const schema = resolveSchema(operation, mediaType.schema ?? true);
+  const names = [...new Set(fields.map(([name]) => name))];
+  return Object.fromEntries(
+    names.map(name => {
+      const texts = fields.filter(field => field[0] === name).map(([, text]) => text);
+      return [name, typedValue(operation, propertySchema(schema, name), texts)];
+    }),
+  );
+}
+
+function propertySchema(schema: Schema, name: string): Schema {
+  const properties = typeof schema === 'object' ? schema.properties : undefined;
+  return properties && Object.hasOwn(properties, name) ? (properties[name] ?? true) : true;
+}
+
+/** Texts as the type that a schema wants, or as they came, for the schema to refuse. */
+export function typedValue(operation: Operation, schema: Schema, texts: readonly string[]): Json {
+  const resolved = resolveSchema(operation, schema);
+  const types = typeof resolved === 'object' ? [resolved.type ?? []].flat() : [];
+  if (types.includes('array')) {
+    const items = typeof resolved === 'object' ? (resolved.items ?? true) : true;
+    return texts.map(text => typedValue(operation, items, [text]));
+  }
+  if (texts.length > 1) {
+    return texts;
+  }
+  const [text = ''] = texts;
+  if (types.includes('object')) {
+    return objectOf(text);
+  }
+  if ((types.includes('integer') || types.includes('number')) && isNumber(text)) {
+    return Number(text);
+  }
+  if (types.includes('boolean') && (text === 'true' || text === 'false')) {
+    return text === 'true';
+  }
+  return types.includes('null') && text === '' ? null : text;
+}
+
+function isNumber(text: string): boolean {
+  return /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) && Number.isFinite(Number(text));
+}
+
+/** An object in a single field is written as JSON (OpenAPI 3.1 §4.8.15). */
+function objectOf(text: string): Json {
+  try {
+    const value: Json = JSON.parse(text);
+    return isObject(value) ? value : text;
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,16 @@
+/** In bytes. Bodies beyond these sizes are refused, so that no request can fill the memory or the disk. */
+export const LIMITS = {
+  /** A body that is held in memory: JSON, text, a form. */
+  text: 1_000_000,
+  file: 10_000_000,
+  /** A field of a multipart body that is not a file. */
+  field: 100_000,
+  /** All parts of a multipart body. */
+  multipart: 205_000_000,
+  /** How many parts of a multipart body are looked at. */
+  parts: 100,
+} as const;
+
+export function inWords(bytes: number): string {
+  return bytes >= 1_000_000 ? `${bytes / 1_000_000} MB` : `${bytes / 1_000} kB`;
+}

@@ -1,0 +1,151 @@
+import type {Json, MediaType, Operation} from '../../api/operation';
+import type {Answer} from '../answer';
+import type {Files} from '../files';
+import {joined} from '../files';
+import {createHash} from '../hash';
+import {essence, matchesRange} from '../mediaType';
+import {problem} from '../problem';
+import {chunksOf, type MockRequest} from '../mockRequest';
+import {findJsonFault} from './jsonFault';
+import {inWords, LIMITS} from './limits';
+import {readMultipart} from './readMultipart';
+import {formValues} from './formValues';
+
+/** A body that could be read. `value` is what the schema judges, `fingerprint` tells contents apart. */
+export type ReadBody =
+  | {readonly type: 'none'; readonly fingerprint: string}
+  | {readonly type: 'json'; readonly value: Json; readonly mediaType: MediaType; readonly fingerprint: string}
+  | {
+      readonly type: 'multipart';
+      readonly value: Json;
+      readonly files: readonly UploadedFile[];
+      readonly mediaType: MediaType;
+      readonly fingerprint: string;
+    }
+  /** Text of another media type, or bytes that nobody looks into. */
+  | {
+      readonly type: 'other';
+      readonly value: string;
+      readonly mediaType: MediaType;
+      readonly fingerprint: string;
+    };
+
+/** A file part, already kept under `id`. */
+export interface UploadedFile {
+  readonly id: string;
+  /** The name of the field. */
+  readonly field: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The first bytes, for whoever looks into the file. */
+  readonly start: Uint8Array;
+}
+
+export type BodyResult =
+  {readonly type: 'read'; readonly body: ReadBody} | {readonly type: 'refused'; readonly answer: Answer};
+
+export interface BodyTools {
+  readonly files: Files;
+  readonly newFileId: () => string;
+}
+
+const NONE: BodyResult = {type: 'read', body: {type: 'none', fingerprint: ''}};
+
+/** Reads the body in one of the operation's media types; 400, 413 or 415 for what cannot be read. */
+export async function readBody(
+  operation: Operation,
+  request: MockRequest,
+  tools: BodyTools,
+): Promise<BodyResult> {
+  const {requestBody} = operation;
+  if (!requestBody) {
+    return NONE;
+  }
+  const contentType = request.headers.get('Content-Type');
+  const encoding = request.headers.get('Content-Encoding');
+  if (encoding !== null && encoding !== 'identity') {
+    return refused(operation, 415, `The body is compressed with ${encoding}. Send it as it is.`);
+  }
+  const mediaType = requestBody.content.find(({type}) => matchesRange(contentType ?? '', type));
+  if (contentType !== null && !mediaType) {
+    const known = requestBody.content.map(({type}) => type).join(' or ');
+    return refused(operation, 415, `This operation does not read ${essence(contentType)}. Send ${known}.`);
+  }
+  if (mediaType && essence(contentType ?? '') === 'multipart/form-data') {
+    return readMultipart(operation, mediaType, request, tools);
+  }
+  const bytes = await readBytes(request);
+  if (bytes === 'too large') {
+    return refused(operation, 413, `The body is larger than ${inWords(LIMITS.text)}.`);
+  }
+  if (bytes.length === 0) {
+    return requestBody.required ? refused(operation, 400, 'The body is empty.') : NONE;
+  }
+  if (!mediaType) {
+    const known = requestBody.content.map(({type}) => type).join(' or ');
+    return refused(operation, 415, `The body has no Content-Type. Send ${known}.`);
+  }
+  return parseBytes(operation, mediaType, contentType ?? '', bytes);
+}
+
+function parseBytes(
+  operation: Operation,
+  mediaType: MediaType,
+  contentType: string,
+  bytes: Uint8Array,
+): BodyResult {
+  const type = essence(contentType);
+  const fingerprint = createHash().add(bytes).toString();
+  const charset = /;\s*charset="?([^\s;"]+)/i.exec(contentType)?.[1] ?? 'utf-8';
+  if (!/^(utf-?8|us-ascii)$/i.test(charset)) {
+    return refused(operation, 415, `The body is in ${charset}. Send UTF-8.`);
+  }
+  const text = decoded(bytes);
+  if (/[/+]json$/.test(type)) {
+    if (text === undefined) {
+      return refused(operation, 400, 'The body is not valid UTF-8.');
+    }
+    const fault = findJsonFault(text);
+    if (fault) {
+      const {line, column, message} = fault;
+      return refused(operation, 400, `The body is not JSON. Line ${line}, column ${column}: ${message}.`);
+    }
+    return {type: 'read', body: {type: 'json', value: JSON.parse(text), mediaType, fingerprint}};
+  }
+  if (type === 'application/x-www-form-urlencoded') {
+    const value = formValues(operation, mediaType, [...new URLSearchParams(text ?? '')]);
+    return {type: 'read', body: {type: 'json', value, mediaType, fingerprint}};
+  }
+  return {type: 'read', body: {type: 'other', value: text ?? '', mediaType, fingerprint}};
+}
+
+async function readBytes(request: MockRequest): Promise<Uint8Array | 'too large'> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > LIMITS.text) {
+    return 'too large';
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunksOf(request.body)) {
+    size += chunk.length;
+    if (size > LIMITS.text) {
+      return 'too large';
+    }
+    chunks.push(chunk);
+  }
+  const [first = new Uint8Array()] = chunks;
+  return chunks.length <= 1 ? first : joined(chunks);
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+export function refused(operation: Operation, status: number, detail: string): BodyResult {
+  return {type: 'refused', answer: problem(operation, status, {detail})};
+}

@@ -1,0 +1,66 @@
+/** Where the bytes of uploaded files are kept. */
+export interface Files {
+  /** A new file under an id of the caller's, written piece by piece. */
+  readonly create: (id: string) => FileWriter;
+  /** The bytes from `start` up to, not including, `end`. */
+  readonly read: (id: string, start: number, end: number) => AsyncIterable<Uint8Array>;
+  readonly remove: (id: string) => Promise<void>;
+}
+
+export interface FileWriter {
+  readonly write: (chunk: Uint8Array) => Promise<void>;
+  /** Resolves once the file outlives whatever holds it. */
+  readonly close: () => Promise<void>;
+}
+
+/** Files in memory. `closed` is told of each file that is whole, `removed` of each that is gone. */
+export function createMemoryFiles(
+  initial: Iterable<readonly [id: string, bytes: Uint8Array]> = [],
+  {closed = () => {}, removed = () => {}}: MemoryFilesOptions = {},
+): Files {
+  const files = new Map<string, Uint8Array>(initial);
+  return {
+    create(id) {
+      const chunks: Uint8Array[] = [];
+      return {
+        write: async chunk => void chunks.push(chunk.slice()),
+        async close() {
+          const bytes = joined(chunks);
+          files.set(id, bytes);
+          closed(id, bytes);
+        },
+      };
+    },
+    async *read(id, start, end) {
+      yield files.get(id)?.subarray(start, end) ?? new Uint8Array();
+    },
+    async remove(id) {
+      files.delete(id);
+      removed(id);
+    },
+  };
+}
+
+export interface MemoryFilesOptions {
+  readonly closed?: (id: string, bytes: Uint8Array) => void;
+  readonly removed?: (id: string) => void;
+}
+
+export function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(chunks.reduce((sum, {length}) => sum + length, 0));
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+/** Some bytes of a file as text; what is not UTF-8 becomes U+FFFD. */
+export async function readText(files: Files, id: string, limit: number): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of files.read(id, 0, limit)) {
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(joined(chunks));
+}

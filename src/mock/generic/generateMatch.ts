@@ -1,0 +1,131 @@
+/** How often a part that may repeat without end does so at most. */
+const MOST_REPEATS = 8;
+
+const classes: Readonly<Record<string, string>> = {
+  d: '0123456789',
+  w: 'abcdefghijklmnopqrstuvwxyz0123456789_',
+  s: ' ',
+};
+const anything = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/**
+ * A text that matches a regular expression of the kind that schemas use: characters, classes, groups, alternatives and
+ * repetitions. Anchors match the ends anyway; what it does not know, such as a look-ahead, it leaves out.
+ */
+export function generateMatch(pattern: string, random: () => number): string {
+  let at = 0;
+  const below = (limit: number): number => Math.floor(random() * limit);
+
+  /** Makes the text of each alternative up to a closing parenthesis or the end, and returns one of them. */
+  function alternatives(): string {
+    const made = [sequence()];
+    while (pattern[at] === '|') {
+      at++;
+      made.push(sequence());
+    }
+    return made[below(made.length)] ?? '';
+  }
+
+  function sequence(): string {
+    let text = '';
+    while (at < pattern.length && pattern[at] !== '|' && pattern[at] !== ')') {
+      const start = at;
+      const piece = atom();
+      const end = at;
+      const [least, most] = repetition();
+      const after = at;
+      const times = least + below(most - least + 1);
+      text += times > 0 ? piece : '';
+      for (let made = 1; made < times; made++) {
+        at = start;
+        text += atom();
+        at = end;
+      }
+      at = after;
+    }
+    return text;
+  }
+
+  function atom(): string {
+    const character = pattern[at++] ?? '';
+    switch (character) {
+      case '^':
+      case '$':
+        return '';
+      case '.':
+        return pickFrom(anything);
+      case '\\':
+        return escape();
+      case '[':
+        return pickFrom(characterClass());
+      case '(': {
+        const ignored = /^\?(?:=|!|<=|<!)/.test(pattern.slice(at));
+        at += /^\?(?::|=|!|<=|<!|<\w+>)/.exec(pattern.slice(at))?.[0].length ?? 0;
+        const text = alternatives();
+        at++;
+        return ignored ? '' : text;
+      }
+      default:
+        return character;
+    }
+  }
+
+  function escape(): string {
+    const character = pattern[at++] ?? '';
+    if (character === 'b' || character === 'B') {
+      return '';
+    }
+    const members = classes[character];
+    return members === undefined ? character : pickFrom(members);
+  }
+
+  function characterClass(): string {
+    const negated = pattern[at] === '^';
+    at += negated ? 1 : 0;
+    let members = '';
+    while (at < pattern.length && pattern[at] !== ']') {
+      let character = pattern[at++] ?? '';
+      if (character === '\\') {
+        character = pattern[at++] ?? '';
+        members += classes[character] ?? character;
+      } else if (pattern[at] === '-' && pattern[at + 1] !== ']') {
+        const last = pattern.charCodeAt(at + 1);
+        at += 2;
+        for (let code = character.charCodeAt(0); code <= last; code++) {
+          members += String.fromCharCode(code);
+        }
+      } else {
+        members += character;
+      }
+    }
+    at++;
+    return negated ? [...anything].filter(character => !members.includes(character)).join('') : members;
+  }
+
+  function repetition(): [least: number, most: number] {
+    const found = /^(?:[?*+]|\{(\d+)(,)?(\d*)\})\??/.exec(pattern.slice(at));
+    at += found?.[0].length ?? 0;
+    const [text = '', least = '0', comma, most] = found ?? [];
+    switch (text.charAt(0)) {
+      case '':
+        return [1, 1];
+      case '?':
+        return [0, 1];
+      case '*':
+        return [0, MOST_REPEATS];
+      case '+':
+        return [1, MOST_REPEATS];
+      default: {
+        const lowest = Number(least);
+        const highest = comma === undefined ? lowest : most ? Number(most) : lowest + MOST_REPEATS;
+        return [lowest, Math.min(highest, lowest + MOST_REPEATS)];
+      }
+    }
+  }
+
+  function pickFrom(characters: string): string {
+    return characters.charAt(below(characters.length));
+  }
+
+  return alternatives();
+}

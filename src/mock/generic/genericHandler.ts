@@ -1,0 +1,224 @@
+import {isObject} from '../../api/json';
+import type {Json, Operation, Schema} from '../../api/operation';
+import type {Answer, Handler, HandlerContext} from '../answer';
+import {refuseOtherVersion, resourceAnswer} from '../conditional';
+import {preferredMediaType} from '../negotiate';
+import {problem} from '../problem';
+import type {Store, Table} from '../store';
+import {generateValue} from './generateValue';
+import {
+  exampleAnswer,
+  exampleItems,
+  idProperty,
+  isItem,
+  listMember,
+  propertySchema,
+  type Item,
+} from './items';
+import {findShapes, jsonContent, successOf, successStatus, type Shape} from './shape';
+
+export interface GenericTools {
+  readonly operations: readonly Operation[];
+  readonly store: Store;
+  readonly random: () => number;
+}
+
+/** A page of a list that asks for no size. */
+const DEFAULT_LIMIT = 100;
+
+/**
+ * The handler of operations without rules of their own. Items that one operation creates, another one finds, changes and
+ * deletes; which belong together is told by their paths. A collection starts with the items of the documented examples.
+ */
+export function createGenericHandler({operations, store, random}: GenericTools): Handler {
+  const shapes = findShapes(operations);
+  const tables = new Map<string, Table<Item>>();
+
+  /** The items of a concrete collection such as `/owners/7/pets`. */
+  function tableOf(path: string, template: string): Table<Item> {
+    const known = tables.get(path);
+    if (known) {
+      return known;
+    }
+    const table = store.table<Item>({name: path, isRow: isItem});
+    tables.set(path, table);
+    const started = store.table<Item>({name: 'collections', isRow: isItem});
+    if (!started.get(path)) {
+      started.put(path, {path});
+      firstItems(template).forEach(([id, item]) => table.put(id, item));
+    }
+    return table;
+  }
+
+  function firstItems(template: string): [id: string, item: Item][] {
+    const of = (type: Shape['type']): Operation | undefined =>
+      operations.find(operation => {
+        const shape = shapes.get(operation.id);
+        return shape?.type === type && shape.type !== 'other' && shape.collection === template;
+      });
+    const get = of('get');
+    const list = of('list');
+    const one = get && exampleAnswer(get);
+    const items = [...(list ? exampleItems(list) : []), ...(isItem(one) ? [one] : [])];
+    const parameter = (get ?? of('delete') ?? of('change'))?.parameters.find(
+      ({in: place}) => place === 'path',
+    );
+    return items.map(item => {
+      const shape = get && shapes.get(get.id);
+      const name = idProperty(get ?? list ?? fallback(), idParameterOf(shape), item);
+      return [String(item[name] ?? parameter?.examples[0]?.value ?? '1'), item];
+    });
+  }
+
+  function fallback(): Operation {
+    const [operation] = operations;
+    if (!operation) {
+      throw new Error('The document has no operations.');
+    }
+    return operation;
+  }
+
+  function create(context: HandlerContext, table: Table<Item>): Answer {
+    const {operation, body, basePath, path} = context;
+    const shape = [...shapes.values()].find(
+      other => other.type === 'get' && other.collection === operation.path,
+    );
+    const example = exampleAnswer(operation);
+    const given = body.type === 'none' || !isObject(body.value) ? {} : body.value;
+    const shown = isItem(example) ? example : {};
+    const name = idProperty(operation, idParameterOf(shape), shown);
+    const id = newId(propertySchema(operation, name), given[name], table);
+    const item: Item = {...withTimes(shown, operation, context.now), ...given, [name]: id};
+    table.put(String(id), item);
+    return {
+      status: successStatus(operation),
+      headers: {Location: `${basePath}${path}/${encodeURIComponent(String(id))}`},
+      ...(jsonContent(successOf(operation)) ? {json: item} : {}),
+    };
+  }
+
+  /** An id that the client chose, else the next number or a text of the schema's format. */
+  function newId(schema: Schema, given: Json | undefined, table: Table<Item>): Json {
+    if ((typeof given === 'string' || typeof given === 'number') && !table.get(String(given))) {
+      return given;
+    }
+    const types = typeof schema === 'object' ? [schema.type ?? []].flat() : [];
+    if (types.includes('integer') || types.includes('number')) {
+      const numbers = [...table.rows()].flatMap(({row}) =>
+        Object.values(row).filter(value => Number.isInteger(value)),
+      );
+      return 1 + numbers.reduce<number>((most, value) => Math.max(most, Number(value)), 0);
+    }
+    const {pattern, format} = typeof schema === 'object' ? schema : {};
+    return pattern !== undefined || format !== undefined
+      ? generateValue({schemas: {}}, schema, random)
+      : `${store.next()}`;
+  }
+
+  function listAnswer({operation, query}: HandlerContext, table: Table<Item>): Answer {
+    const limit = numberFrom(query, ['limit', 'per_page', 'page_size', 'pagesize', 'size']) ?? DEFAULT_LIMIT;
+    const page = numberFrom(query, ['page']);
+    const offset =
+      numberFrom(query, ['offset', 'skip']) ?? (page === undefined ? 0 : Math.max(0, page - 1) * limit);
+    const items = [...table.rows()].map(({row}) => row).slice(offset, offset + limit);
+    const name = listMember(operation);
+    const example = exampleAnswer(operation);
+    const json: Json = name === undefined || !isObject(example) ? items : {...example, [name]: items};
+    return {status: successStatus(operation), json};
+  }
+
+  function itemAnswer(context: HandlerContext, table: Table<Item>, shape: ItemShape): Answer {
+    const {operation, pathParameters, body} = context;
+    const id = pathParameters[shape.idParameter] ?? '';
+    const item = table.get(id);
+    if (!item) {
+      return problem(operation, 404, {detail: `Nothing here has the ${shape.idParameter} ${id}.`});
+    }
+    const refusal = shape.type === 'get' ? undefined : refuseOtherVersion(context, item);
+    if (refusal) {
+      return refusal;
+    }
+    const given = body.type === 'none' || !isObject(body.value) ? {} : body.value;
+    const name = idProperty(operation, shape.idParameter, item);
+    switch (shape.type) {
+      case 'get':
+        return resourceAnswer(context, item);
+      case 'delete':
+        table.remove(id);
+        return success(context);
+      case 'replace':
+      case 'change': {
+        const kept = shape.type === 'change' ? item : {};
+        const changed: Item = {...kept, ...given, ...(name in item ? {[name]: item[name] ?? id} : {})};
+        table.put(id, changed);
+        return jsonContent(successOf(operation))
+          ? {...resourceAnswer(context, changed), status: successStatus(operation)}
+          : success(context);
+      }
+    }
+  }
+
+  return context => {
+    const {operation, path} = context;
+    const shape = shapes.get(operation.id) ?? {type: 'other'};
+    switch (shape.type) {
+      case 'list':
+        return listAnswer(context, tableOf(path, shape.collection));
+      case 'create':
+        return create(context, tableOf(path, shape.collection));
+      case 'get':
+      case 'replace':
+      case 'change':
+      case 'delete':
+        return itemAnswer(context, tableOf(path.slice(0, path.lastIndexOf('/')), shape.collection), {
+          type: shape.type,
+          idParameter: shape.idParameter,
+        });
+      case 'other':
+        return success(context);
+    }
+  };
+}
+
+interface ItemShape {
+  readonly type: 'get' | 'replace' | 'change' | 'delete';
+  readonly idParameter: string;
+}
+
+function idParameterOf(shape: Shape | undefined): string {
+  return shape && 'idParameter' in shape ? shape.idParameter : 'id';
+}
+
+/** The documented success, in the media type that the request prefers. */
+function success({operation, request}: HandlerContext): Answer {
+  const status = successStatus(operation);
+  const content = successOf(operation)?.content ?? [];
+  const mediaType = preferredMediaType(content, request.headers.get('Accept'));
+  if (!mediaType) {
+    return {status};
+  }
+  const value = mediaType.examples[0]?.value ?? exampleAnswer(operation);
+  return /json/i.test(mediaType.type)
+    ? {status, json: value}
+    : {
+        status,
+        content: {mediaType: mediaType.type, data: typeof value === 'string' ? value : JSON.stringify(value)},
+      };
+}
+
+/** Times that only the server writes are those of the request. */
+function withTimes(item: Item, operation: Operation, now: string): Item {
+  return Object.fromEntries(
+    Object.entries(item).map(([name, value]) => {
+      const schema = propertySchema(operation, name);
+      const time =
+        typeof schema === 'object' && schema.format === 'date-time' && /creat|updat|modif/i.test(name);
+      return [name, time ? now : value];
+    }),
+  );
+}
+
+function numberFrom(query: HandlerContext['query'], names: readonly string[]): number | undefined {
+  const found = [...query].find(([name]) => names.includes(name.toLowerCase()))?.[1];
+  return typeof found === 'number' ? found : undefined;
+}

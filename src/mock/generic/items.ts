@@ -1,0 +1,57 @@
+import {exampleOf} from '../../api/example';
+import {isObject, member} from '../../api/json';
+import type {Json, Operation, Schema} from '../../api/operation';
+import {resolveSchema} from '../../api/schema';
+import {jsonContent, successOf} from './shape';
+
+export type Item = {readonly [name: string]: Json};
+
+/** Where the answer of a list holds its items: it is the list, or the first member that is one. */
+export function listMember(operation: Operation): string | undefined {
+  const schema = resolveSchema(operation, jsonContent(successOf(operation))?.schema ?? true);
+  const properties = (typeof schema === 'object' && schema.properties) || {};
+  return Object.keys(properties).find(name => isArray(resolveSchema(operation, properties[name] ?? true)));
+}
+
+/** The items that a list's documented example shows. */
+export function exampleItems(operation: Operation): readonly Item[] {
+  const value = exampleAnswer(operation);
+  const name = listMember(operation);
+  const items: unknown = Array.isArray(value) ? value : name === undefined ? [] : member(value, name);
+  return Array.isArray(items) ? items.filter(isItem) : [];
+}
+
+/** The documented example of an operation's success, or one made from its schema. */
+export function exampleAnswer(operation: Operation): Json {
+  const content = jsonContent(successOf(operation));
+  return content?.examples[0]?.value ?? exampleOf(operation, content?.schema ?? true, 'response');
+}
+
+/** The name of the property that holds an item's id: what the path calls it, or `id`. */
+export function idProperty(schemaOwner: Operation, idParameter: string, shown: Item): string {
+  const schema = resolveSchema(schemaOwner, jsonContent(successOf(schemaOwner))?.schema ?? true);
+  const properties = {...((typeof schema === 'object' && schema.properties) || {}), ...shown};
+  const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const names = Object.keys(properties);
+  return (
+    names.find(name => plain(name) === plain(idParameter)) ??
+    names.find(name => plain(name) === 'id') ??
+    names.find(name => plain(idParameter).endsWith(plain(name)) && plain(name) !== '') ??
+    'id'
+  );
+}
+
+/** What the schema of an operation's success says of one property. */
+export function propertySchema(operation: Operation, name: string): Schema {
+  const schema = resolveSchema(operation, jsonContent(successOf(operation))?.schema ?? true);
+  const properties = (typeof schema === 'object' && schema.properties) || {};
+  return Object.hasOwn(properties, name) ? resolveSchema(operation, properties[name] ?? true) : true;
+}
+
+export function isItem(value: unknown): value is Item {
+  return isObject(value);
+}
+
+function isArray(schema: Schema): boolean {
+  return typeof schema === 'object' && [schema.type ?? []].flat().includes('array');
+}

@@ -1,0 +1,101 @@
+import type {Operation} from '../api/operation';
+import {validateSchema} from '../api/validateSchema';
+import {readingOperations, type Account} from './account';
+import type {Answer, HandlerContext} from './answer';
+import {authenticate} from './authenticate';
+import {readBody, type ReadBody} from './body/readBody';
+import {refuseNotAcceptable} from './negotiate';
+import {readParameters} from './parameters';
+import {preferredAnswer} from './prefer';
+import {problem, validationProblem, type Fault} from './problem';
+import type {Quota, RateLimit} from './rateLimit';
+import type {MockRequest} from './mockRequest';
+import {timestamp} from './resources/fields';
+import type {Scenario} from './scenario';
+
+/** A request that the router has found an operation for. */
+export interface Arrival {
+  readonly operation: Operation;
+  readonly pathParameters: HandlerContext['pathParameters'];
+  readonly request: MockRequest;
+  /** The path below the base path, as it was sent. */
+  readonly path: string;
+  readonly search: URLSearchParams;
+  readonly basePath: string;
+  readonly nowMs: number;
+}
+
+export interface JudgeTools {
+  readonly account: Account;
+  readonly scenario: Scenario;
+  readonly rateLimit: RateLimit;
+  readonly random: () => number;
+}
+
+export interface Judgement {
+  readonly answer: Answer;
+  readonly quota: Quota;
+}
+
+/** Answers a request: the refusals in the order in which a real API finds them, then the rules of the operation. */
+export async function judge(arrival: Arrival, tools: JudgeTools): Promise<Judgement> {
+  const {operation, request, nowMs} = arrival;
+  const {scenario, rateLimit, random} = tools;
+  const reads = /^(GET|HEAD)$/.test(request.method) || readingOperations.has(operation.id);
+  const identity = authenticate(operation, request, {expired: scenario.expiredKey, reads});
+  const known = identity.type === 'known';
+  const quota = rateLimit.count({
+    name: known ? identity.name : 'nobody',
+    exhausted: known && identity.exhausted,
+    nowMs,
+    limit: scenario.rateLimit,
+  });
+  if (!known) {
+    return {answer: identity.answer, quota};
+  }
+  const accept = request.headers.get('Accept');
+  const refusal =
+    refuseExceeded(operation, quota) ??
+    preferredAnswer(operation, request.headers.get('Prefer'), accept, random) ??
+    refuseNotAcceptable(operation, accept);
+  return {answer: refusal ?? (await follow(arrival, tools.account)), quota};
+}
+
+function refuseExceeded(operation: Operation, {exceeded, retryAfterSeconds}: Quota): Answer | undefined {
+  return exceeded
+    ? problem(operation, 429, {headers: {'Retry-After': String(retryAfterSeconds)}})
+    : undefined;
+}
+
+/** Reads and validates the request, and follows the rules of its operation. */
+async function follow(arrival: Arrival, account: Account): Promise<Answer> {
+  const {operation, request, search, nowMs} = arrival;
+  const {files, idempotency, handlerOf, newFileId} = account;
+  const result = await readBody(operation, request, {files, newFileId});
+  if (result.type === 'refused') {
+    return result.answer;
+  }
+  const {body} = result;
+  const {query, headers, faults} = readParameters(operation, search, name => request.headers.get(name));
+  const all = [...faults, ...bodyFaults(operation, body)];
+  const context: HandlerContext = {...arrival, query, headers, body, now: timestamp(nowMs)};
+  const refusal = all.length > 0 ? validationProblem(operation, all) : idempotency.replay(context);
+  if (refusal) {
+    const uploaded = body.type === 'multipart' ? body.files : [];
+    await Promise.all(uploaded.map(({id}) => files.remove(id)));
+    return refusal;
+  }
+  const answer = await handlerOf(operation.id)(context);
+  idempotency.keep(context, answer);
+  return answer;
+}
+
+/** Bytes of other media types are not looked into. */
+function bodyFaults(operation: Operation, body: ReadBody): Fault[] {
+  return body.type === 'json' || body.type === 'multipart'
+    ? validateSchema(operation, body.mediaType.schema ?? true, body.value).map(({pointer, message}) => ({
+        pointer,
+        detail: message,
+      }))
+    : [];
+}

@@ -1,0 +1,49 @@
+import type {Entry} from './store';
+
+/** How many of the last requests are remembered. */
+const REMEMBERED = 50;
+
+/** What one request did. */
+export interface LedgerLine {
+  readonly requestId: string;
+  /** RFC 3339, UTC. */
+  readonly time: string;
+  readonly method: string;
+  /** With the query, which holds no secret unless the API takes its key there: that value is left out. */
+  readonly path: string;
+  readonly operationId?: string;
+  readonly status: number;
+  readonly changes: readonly Change[];
+}
+
+export interface Change {
+  readonly table: string;
+  readonly id: string;
+  readonly type: 'stored' | 'deleted';
+}
+
+/** The last requests, newest first. */
+export interface Ledger {
+  readonly add: (line: Omit<LedgerLine, 'changes'>, changes: readonly Entry[]) => void;
+  readonly lines: () => readonly LedgerLine[];
+  readonly clear: () => void;
+}
+
+/** Tables that hold the mock's own notes, not what a customer stored. */
+export const internalTables: ReadonlySet<string> = new Set(['meta', 'idempotency', 'collections']);
+
+export function createLedger(): Ledger {
+  let lines: readonly LedgerLine[] = [];
+  return {
+    add(line, changes) {
+      const shown = changes
+        .filter(({table}) => !internalTables.has(table))
+        .map(({table, id, row}): Change => ({table, id, type: row === undefined ? 'deleted' : 'stored'}));
+      lines = [{...line, changes: shown}, ...lines].slice(0, REMEMBERED);
+    },
+    lines: () => lines,
+    clear() {
+      lines = [];
+    },
+  };
+}

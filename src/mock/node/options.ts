@@ -1,0 +1,103 @@
+import {parseArgs} from 'node:util';
+
+import {CALM, LATENCIES, type Scenario} from '../scenario';
+
+export const usage = `npm run mock -- [options]
+
+  --port N          the port to listen on (PORT, else 4010); 0 takes a free one
+  --host NAME       the address to listen on (127.0.0.1)
+  --spec FILE       the OpenAPI document (static/openapi.yaml)
+  --data FOLDER     keep what is stored in this folder; in memory otherwise
+  --seed N          what ids and random values are made from (1)
+  --latency NAME    none, typical or slow (none)
+  --failure-rate N  how many requests fail with 503, from 0 to 1 (0)
+  --rate-limit N    requests a minute for each key (600)
+  --offline         give no answer at all
+  --expired-key     take every key for expired
+  --empty-account   start with nothing stored, and keep nothing
+  --quiet           no line for each request
+  --help            print this`;
+
+export interface MockCliOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly spec: string;
+  readonly data: string | undefined;
+  readonly seed: number;
+  readonly scenario: Scenario;
+  readonly quiet: boolean;
+  readonly help: boolean;
+}
+
+/** An option that does not exist or has a value that makes no sense. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Reads the command line. @throws UsageError */
+export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): MockCliOptions {
+  const values = parse(args);
+  const latency = LATENCIES.find(name => name === values.latency);
+  if (latency === undefined) {
+    throw new UsageError(`${values.latency} is not a latency. Use one of ${LATENCIES.join(', ')}.`);
+  }
+  return {
+    port: inRange('port', values.port ?? env.PORT ?? '4010', 0, 65_535),
+    host: values.host,
+    spec: values.spec,
+    data: values.data,
+    seed: inRange('seed', values.seed, 0, 2 ** 32 - 1),
+    quiet: values.quiet,
+    help: values.help,
+    scenario: {
+      latency,
+      failureRate: share(values['failure-rate']),
+      rateLimit: inRange('rate limit', values['rate-limit'], 0, Number.MAX_SAFE_INTEGER),
+      offline: values.offline,
+      expiredKey: values['expired-key'],
+      emptyAccount: values['empty-account'],
+    },
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: {type: 'string'},
+        host: {type: 'string', default: '127.0.0.1'},
+        spec: {type: 'string', default: 'static/openapi.yaml'},
+        data: {type: 'string'},
+        seed: {type: 'string', default: '1'},
+        latency: {type: 'string', default: CALM.latency},
+        'failure-rate': {type: 'string', default: String(CALM.failureRate)},
+        'rate-limit': {type: 'string', default: String(CALM.rateLimit)},
+        offline: {type: 'boolean', default: false},
+        'expired-key': {type: 'boolean', default: false},
+        'empty-account': {type: 'boolean', default: false},
+        quiet: {type: 'boolean', default: false},
+        help: {type: 'boolean', default: false},
+      },
+    }).values;
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : String(error);
+    throw new UsageError(`${reason}.\n\n${usage}`);
+  }
+}
+
+function inRange(name: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most) {
+    throw new UsageError(`${text} is not a ${name}. Use a whole number from ${least} to ${most}.`);
+  }
+  return value;
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 1)) {
+    throw new UsageError(`${text} is not a failure rate. Use a number from 0 to 1.`);
+  }
+  return value;
+}

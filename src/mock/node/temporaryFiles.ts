@@ -1,0 +1,49 @@
+import {createReadStream} from 'node:fs';
+import {appendFile, mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+
+import type {Files} from '../files';
+
+/** Files in a folder of the system's temporary ones, for a mock that keeps nothing. */
+export interface TemporaryFiles {
+  readonly files: Files;
+  /** Deletes them all. */
+  readonly close: () => Promise<void>;
+}
+
+export function openTemporaryFiles(): TemporaryFiles {
+  let folder: Promise<string> | undefined;
+  const pathOf = async (id: string): Promise<string> =>
+    // Ids are the mock's own, never a name that somebody sent.
+    join(await (folder ??= mkdtemp(join(tmpdir(), 'mock-files-'))), id);
+
+  return {
+    files: {
+      create(id) {
+        let written = pathOf(id).then(path => appendFile(path, ''));
+        return {
+          write(chunk) {
+            const own = chunk.slice();
+            written = written.then(async () => appendFile(await pathOf(id), own));
+            return written;
+          },
+          close: () => written,
+        };
+      },
+      async *read(id, start, end) {
+        if (end > start) {
+          yield* createReadStream(await pathOf(id), {start, end: end - 1});
+        }
+      },
+      async remove(id) {
+        await rm(await pathOf(id), {force: true});
+      },
+    },
+    async close() {
+      if (folder) {
+        await rm(await folder, {recursive: true, force: true});
+      }
+    },
+  };
+}

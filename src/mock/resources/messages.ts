@@ -1,0 +1,146 @@
+import {member} from '../../api/json';
+import {jsonBody, type Answer, type HandlerContext, type Handlers} from '../answer';
+import {pageAnswer} from '../cursor';
+import {eventStream, type ServerSentEvent} from '../eventStream';
+import {composeAnswer, piecesOf, type ComposedAnswer} from '../search/composeAnswer';
+import type {Search} from '../search/searchIndex';
+import type {Message, Tables} from '../tables';
+import {fieldText, textList, timestamp} from './fields';
+import {readyDocuments} from './search';
+import {findThread, threadNotFound} from './threads';
+
+/** Between two pieces of a streamed answer, in milliseconds: as fast as people read. */
+const PIECE_MS = 40;
+const DEFAULT_CITATIONS = 3;
+
+export interface MessageTools {
+  readonly tables: Tables;
+  readonly search: Search;
+  readonly newId: (prefix: string) => string;
+  readonly clock: () => number;
+  /** Waits between the pieces of a stream. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Keeps what changed since the handler returned. */
+  readonly commit: () => Promise<void>;
+}
+
+/** The rules of messages, by operation id. */
+export function messageHandlers({tables, search, newId, clock, wait, commit}: MessageTools): Handlers {
+  const {messages, threads, documents} = tables;
+
+  function listMessages(context: HandlerContext): Answer {
+    const thread = findThread(tables, context);
+    return thread
+      ? pageAnswer(context, messages, {
+          order: 'oldest',
+          fits: message => message.thread_id === thread.id,
+          toJson: message => message,
+        })
+      : threadNotFound(context);
+  }
+
+  async function createMessage(context: HandlerContext): Promise<Answer> {
+    const composed = await compose(context);
+    const thread = findThread(tables, context);
+    if (!thread) {
+      return threadNotFound(context);
+    }
+    add(question(thread.id, context), context.nowMs);
+    const answer = answerMessage(thread.id, composed, context.nowMs);
+    add(answer, context.nowMs);
+    return {status: 201, json: answer};
+  }
+
+  /** The question is kept at once, the answer when its stream ends or is stopped. */
+  async function streamMessage(context: HandlerContext): Promise<Answer> {
+    const composed = await compose(context);
+    const thread = findThread(tables, context);
+    if (!thread) {
+      return threadNotFound(context);
+    }
+    add(question(thread.id, context), context.nowMs);
+    const answer = answerMessage(thread.id, composed, context.nowMs);
+    let written = '';
+
+    async function finish(message: Message): Promise<void> {
+      // The thread may be deleted while its answer is under way.
+      if (threads.get(thread?.id ?? '')) {
+        add(message, clock());
+        await commit();
+      }
+    }
+
+    async function* events(signal: AbortSignal): AsyncGenerator<ServerSentEvent> {
+      yield {event: 'message.started', data: {id: answer.id, thread_id: answer.thread_id}};
+      for (const piece of piecesOf(answer.content)) {
+        await wait(PIECE_MS, signal);
+        written += piece;
+        yield {event: 'message.delta', data: {text: piece}};
+      }
+      for (const citation of answer.citations) {
+        yield {event: 'message.citation', data: citation};
+      }
+      await finish(answer);
+      yield {event: 'message.completed', data: answer};
+    }
+
+    return {
+      status: 200,
+      headers: {'Cache-Control': 'no-store'},
+      content: {
+        mediaType: 'text/event-stream',
+        data: eventStream(events, () =>
+          written === answer.content
+            ? Promise.resolve()
+            : finish({...answer, content: written, status: 'stopped', citations: []}),
+        ),
+      },
+    };
+  }
+
+  async function compose(context: HandlerContext): Promise<ComposedAnswer> {
+    const body = jsonBody(context);
+    const {content = ''} = fieldText(body, 'content');
+    const collections = member(body, 'collections');
+    const searched = readyDocuments(documents, context.nowMs).filter(
+      ({collection}) => collections === undefined || textList(collections).includes(collection),
+    );
+    const most = Number(member(body, 'max_citations') ?? DEFAULT_CITATIONS);
+    return composeAnswer(content, await search(content, 'hybrid', searched), most);
+  }
+
+  function question(threadId: string, context: HandlerContext): Message {
+    const {content = ''} = fieldText(jsonBody(context), 'content');
+    return {
+      id: newId('msg_'),
+      thread_id: threadId,
+      role: 'user',
+      content,
+      status: 'completed',
+      citations: [],
+      created_at: context.now,
+    };
+  }
+
+  function answerMessage(threadId: string, {content, citations}: ComposedAnswer, nowMs: number): Message {
+    return {
+      id: newId('msg_'),
+      thread_id: threadId,
+      role: 'assistant',
+      content,
+      status: 'completed',
+      citations,
+      created_at: timestamp(nowMs),
+    };
+  }
+
+  function add(message: Message, nowMs: number): void {
+    messages.put(message.id, message);
+    const thread = threads.get(message.thread_id);
+    if (thread) {
+      threads.put(thread.id, {...thread, updated_at: timestamp(nowMs)});
+    }
+  }
+
+  return {listMessages, createMessage, streamMessage};
+}

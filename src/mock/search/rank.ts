@@ -1,0 +1,81 @@
+export type SearchMode = 'hybrid' | 'keyword' | 'semantic';
+
+/** How much the words count against the meaning in a hybrid search. */
+const KEYWORD_WEIGHT = 0.65;
+
+/** Words that say nothing about what a text is about. */
+const stopWords = new Set(
+  'a an and are as at be by can do does for from has have how i in is it may my of on or our that the their this to was we what when where which who why will with you your'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Scores from 0 to 1 that tell how well each text fits a query. Keyword: how much of what is rare in the query a text
+ * holds. Semantic: how alike their groups of three letters are, which stands in for a vector index.
+ */
+export function rank(query: string, texts: readonly string[], mode: SearchMode): readonly number[] {
+  const words = texts.map(text => new Set(wordsOf(text)));
+  const asked = [...new Set(wordsOf(query))];
+  const weights = new Map(
+    asked.map(word => {
+      const holding = words.filter(set => set.has(word)).length;
+      return [word, Math.log(1 + (texts.length + 1) / (holding + 0.5))];
+    }),
+  );
+  const all = sum(asked.map(word => weights.get(word) ?? 0));
+  const askedTrigrams = trigramsOf(query);
+  return texts.map((text, index) => {
+    const own = words[index];
+    const held = sum(asked.filter(word => own?.has(word)).map(word => weights.get(word) ?? 0));
+    const keyword = all === 0 ? 0 : held / all;
+    const semantic = mode === 'keyword' ? 0 : cosine(askedTrigrams, trigramsOf(text));
+    switch (mode) {
+      case 'keyword':
+        return rounded(keyword);
+      case 'semantic':
+        return rounded(semantic);
+      case 'hybrid':
+        return rounded(KEYWORD_WEIGHT * keyword + (1 - KEYWORD_WEIGHT) * semantic);
+    }
+  });
+}
+
+/** The words of a text that mean something, in lower case and without their commonest endings. */
+export function wordsOf(text: string): readonly string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !stopWords.has(word)).map(stem);
+}
+
+function stem(word: string): string {
+  return word.length > 4 ? word.replace(/(ing|ed|es|s)$/, '') : word.replace(/s$/, '');
+}
+
+function trigramsOf(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(text)) {
+    const padded = ` ${word} `;
+    for (let index = 0; index + 3 <= padded.length; index++) {
+      const trigram = padded.slice(index, index + 3);
+      counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const dot = sum([...a].map(([key, count]) => count * (b.get(key) ?? 0)));
+  return dot === 0 ? 0 : dot / (norm(a) * norm(b));
+}
+
+function norm(counts: ReadonlyMap<string, number>): number {
+  return Math.sqrt(sum([...counts.values()].map(count => count ** 2)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Four digits, and never above 1 by an error of rounding. */
+function rounded(score: number): number {
+  return Math.min(1, Math.round(score * 10_000) / 10_000);
+}

@@ -1,0 +1,40 @@
+import type {Answer} from './answer';
+import {statusText} from './statusText';
+
+/** An answer as it goes on the wire. */
+export interface WireAnswer {
+  /** 0 where no answer comes: the connection breaks. */
+  readonly status: number;
+  readonly headers: {readonly [name: string]: string};
+  readonly body: string | ReadableStream<Uint8Array> | null;
+}
+
+interface Carried {
+  readonly method: string;
+  /** What every answer carries. */
+  readonly headers: {readonly [name: string]: string};
+}
+
+/** JSON is indented, as people read it. HEAD gets the headers alone. */
+export function toWire({status, headers, json, content}: Answer, carried: Carried): WireAnswer {
+  const mediaType = content?.mediaType ?? (json === undefined ? undefined : 'application/json');
+  const body = content?.data ?? (json === undefined ? null : JSON.stringify(json, null, 2));
+  if (carried.method === 'HEAD' && body instanceof ReadableStream) {
+    void body.cancel();
+  }
+  return {
+    status,
+    headers: {
+      ...(mediaType === undefined ? {} : {'Content-Type': mediaType}),
+      ...carried.headers,
+      ...headers,
+    },
+    body: carried.method === 'HEAD' ? null : body,
+  };
+}
+
+export function toResponse({status, headers, body}: WireAnswer): Response {
+  return status === 0
+    ? Response.error()
+    : new Response(body, {status, statusText: statusText(status), headers});
+}
