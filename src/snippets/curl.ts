@@ -13,7 +13,8 @@ export const printCurl: PrintSnippet = (request, credentials) => {
     : shellWord(url);
   const body = bodyOptions(request);
   const options = [
-    `curl --fail-with-body ${target}`,
+    `curl ${target}`,
+    '--fail-with-body',
     ...(/[[\]{}]/.test(url) ? ['--globoff'] : []),
     ...(/\/\.{1,2}(\/|\?|$)/.test(url) ? ['--path-as-is'] : []),
     ...methodOption(request),
