@@ -72,7 +72,7 @@ function headerLines(request: ApiRequest, mediaType: string | undefined): string
   const fields = [
     ...request.credentials.flatMap((credential, index) => credentialEntry(credential, index)),
     ...request.headers.map(({name, value}) => ({name, value: jsString(value)})),
-    ...(mediaType === undefined ? [] : [{name: 'Content-Type', value: jsString(mediaType)}]),
+    ...(mediaType === undefined ? [] : [{name: 'Content-Type', value: mediaType}]),
   ];
   const names = new Set(fields.map(({name}) => name.toLowerCase()));
   if (fields.length === 0) {
@@ -106,7 +106,7 @@ interface NodeBody {
   /** Lines before the call. */
   readonly setup: readonly string[];
   readonly expression?: string;
-  /** The `Content-Type` to set; `fetch` sets that of a form itself. */
+  /** The expression of the `Content-Type` to set; `fetch` sets that of a form itself. */
   readonly mediaType?: string;
 }
 
@@ -118,23 +118,23 @@ function bodyOf({body}: ApiRequest): NodeBody {
       const tree = jsonTree(body.text);
       const expression =
         tree && survivesJavaScript(tree) ? `JSON.stringify(${jsLiteral(tree, 2, 22)})` : jsString(body.text);
-      return {imports: [], setup: [], expression, mediaType: body.mediaType};
+      return {imports: [], setup: [], expression, mediaType: jsString(body.mediaType)};
     }
     case 'text':
-      return {imports: [], setup: [], expression: jsString(body.text), mediaType: body.mediaType};
+      return {imports: [], setup: [], expression: jsString(body.text), mediaType: jsString(body.mediaType)};
     case 'form':
       return {
         imports: [],
         setup: [],
         expression: jsString(encodedForm(body.fields)),
-        mediaType: body.mediaType,
+        mediaType: jsString(body.mediaType),
       };
     case 'file':
       return {
         imports: ['import { openAsBlob } from "node:fs";'],
         setup: [],
         expression: `await openAsBlob(${jsString(body.file.name)})`,
-        mediaType: body.mediaType,
+        mediaType: jsString(body.mediaType),
       };
     case 'multipart':
       return multipartOf(body.parts);
@@ -158,7 +158,7 @@ function multipartOf(parts: readonly Part[]): NodeBody {
       ']);',
     ],
     expression: 'form',
-    mediaType: 'multipart/form-data; boundary=${boundary}',
+    mediaType: '`multipart/form-data; boundary=${boundary}`',
   };
 }
 

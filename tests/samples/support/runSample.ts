@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {mkdir, mkdtemp, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {createInterface} from 'node:readline';
 
 import {go, pathOf, python} from '../../../scripts/toolchains';
 import type {Language} from '../../../src/snippets';
@@ -31,18 +32,67 @@ export function workFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'samples-'));
 }
 
-/** Runs programs one after another, as a reader would, and returns what became of each. */
+/** Runs programs one after another, as a reader would, and tells what became of each, in turn and at the end. */
 export async function runSamples(
   samples: readonly Sample[],
   folder: string,
   env: Readonly<Record<string, string>> = {},
+  after: (outcome: Outcome, index: number) => void = () => {},
 ): Promise<readonly Outcome[]> {
   const commands = await prepare(samples, folder);
+  const interpreter = startPython(folder, env);
   const outcomes: Outcome[] = [];
-  for (const command of commands) {
-    outcomes.push(await run(command, folder, env));
+  for (const [index, command] of commands.entries()) {
+    const [program, file] = command;
+    const outcome = await (program === PYTHON && file !== undefined
+      ? interpreter.run(file)
+      : run(command, folder, env));
+    outcomes.push(outcome);
+    after(outcome, index);
   }
+  interpreter.stop();
   return outcomes;
+}
+
+/** Stands for the interpreter that runs all Python samples. */
+const PYTHON = 'python';
+
+interface Interpreter {
+  readonly run: (file: string) => Promise<Outcome>;
+  readonly stop: () => void;
+}
+
+/** One interpreter for all Python samples, started when the first one comes. */
+function startPython(cwd: string, env: Readonly<Record<string, string>>): Interpreter {
+  let child: ReturnType<typeof spawn> | undefined;
+  let answers: AsyncIterator<string> | undefined;
+  return {
+    async run(file) {
+      if (!child || !answers) {
+        child = spawn(pathOf(python), [join(import.meta.dirname, 'runPython.py')], {
+          cwd,
+          env: sampleEnvironment(env),
+          stdio: ['pipe', 'pipe', 'inherit'],
+        });
+        if (!child.stdout) {
+          throw new Error('The interpreter has no output.');
+        }
+        answers = createInterface({input: child.stdout})[Symbol.asyncIterator]();
+      }
+      child.stdin?.write(`${file}\n`);
+      const {value, done} = await answers.next();
+      if (done) {
+        throw new Error(`The interpreter ended at ${file}.`);
+      }
+      const outcome: Outcome = JSON.parse(value);
+      return outcome;
+    },
+    stop: () => child?.stdin?.end(),
+  };
+}
+
+function sampleEnvironment(env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return {...process.env, CLOUDINDEX_API_KEY: undefined, ...env};
 }
 
 /** Writes each program; the Go ones are built together, as building is what takes long. */
@@ -65,7 +115,7 @@ async function prepare(
         case 'node':
           return [process.execPath, file];
         case 'python':
-          return [pathOf(python), file];
+          return [PYTHON, file];
         case 'go':
           return [join(folder, 'bin', name)];
       }
@@ -90,7 +140,7 @@ export function run(
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
-      env: {...process.env, CLOUDINDEX_API_KEY: undefined, ...env},
+      env: sampleEnvironment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: TIMEOUT_MS,
     });
