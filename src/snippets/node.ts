@@ -1,5 +1,13 @@
 import type {ApiRequest, Credential, Part} from '../request/apiRequest';
-import {jsInTemplate, jsLiteral, jsString, survivesJavaScript} from './literals/javascript';
+import {
+  jsCall,
+  jsInTemplate,
+  jsLiteral,
+  jsProperty,
+  jsPropertyName,
+  jsString,
+  survivesJavaScript,
+} from './literals/javascript';
 import {jsonTree} from './literals/jsonTree';
 import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet} from './snippet';
 
@@ -7,17 +15,22 @@ type Shown = Parameters<PrintSnippet>[1];
 
 /** A program for Node.js 20 and later: ECMAScript modules, the built-in `fetch`, no packages. */
 export const printNode: PrintSnippet = (request, shown) => {
-  const body = bodyOf(request);
+  const url = urlOf(request);
+  // A long URL stands on a line of its own, and all below it one step further in.
+  const indent = jsCall('  const response = await fetch', [url], 0, ', {').includes('\n') ? 3 : 2;
+  const body = bodyOf(request, indent);
   const options = [
     ...(request.method === 'GET' ? [] : [`method: ${jsString(request.method)},`]),
-    ...headerLines(request, body.mediaType),
-    ...(body.expression === undefined ? [] : [`body: ${body.expression},`]),
+    ...headerLines(request, body.mediaType, indent),
+    ...(body.expression === undefined ? [] : [jsProperty('body', body.expression, indent).trimStart()]),
     ...(request.expects.type === 'event-stream' ? [] : ['signal: AbortSignal.timeout(30_000),']),
   ];
   const call =
     options.length === 0
-      ? [`const response = await fetch(${urlOf(request)});`]
-      : [`const response = await fetch(${urlOf(request)}, {`, ...indented(options), '});'];
+      ? [jsCall('const response = await fetch', [url], 1, ';')]
+      : indent === 2
+        ? [`const response = await fetch(${url}, {`, ...indented(options), '});']
+        : ['const response = await fetch(', `  ${url},`, '  {', ...indented(indented(options)), '  },', ');'];
   const imports = [
     ...body.imports,
     ...(request.expects.type === 'file' ? ['import { writeFile } from "node:fs/promises";'] : []),
@@ -68,7 +81,7 @@ function urlOf(request: ApiRequest): string {
     : jsString(url);
 }
 
-function headerLines(request: ApiRequest, mediaType: string | undefined): string[] {
+function headerLines(request: ApiRequest, mediaType: string | undefined, indent: number): string[] {
   const fields = [
     ...request.credentials.flatMap((credential, index) => credentialEntry(credential, index)),
     ...request.headers.map(({name, value}) => ({name, value: jsString(value)})),
@@ -82,7 +95,11 @@ function headerLines(request: ApiRequest, mediaType: string | undefined): string
     // A name that repeats needs the list form.
     return ['headers: [', ...fields.map(({name, value}) => `  [${jsString(name)}, ${value}],`), '],'];
   }
-  return ['headers: {', ...fields.map(({name, value}) => `  ${propertyName(name)}: ${value},`), '},'];
+  return [
+    'headers: {',
+    ...fields.map(({name, value}) => `  ${jsProperty(jsPropertyName(name), value, indent + 1).trimStart()}`),
+    '},',
+  ];
 }
 
 function credentialEntry(credential: Credential, index: number): {name: string; value: string}[] {
@@ -97,10 +114,6 @@ function credentialEntry(credential: Credential, index: number): {name: string; 
     : [];
 }
 
-function propertyName(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : jsString(name);
-}
-
 interface NodeBody {
   readonly imports: readonly string[];
   /** Lines before the call. */
@@ -110,14 +123,17 @@ interface NodeBody {
   readonly mediaType?: string;
 }
 
-function bodyOf({body}: ApiRequest): NodeBody {
+/** The body, printed for the given indentation of its line. */
+function bodyOf({body}: ApiRequest, indent: number): NodeBody {
   switch (body.type) {
     case 'none':
       return {imports: [], setup: []};
     case 'json': {
       const tree = jsonTree(body.text);
       const expression =
-        tree && survivesJavaScript(tree) ? `JSON.stringify(${jsLiteral(tree, 2, 22)})` : jsString(body.text);
+        tree && survivesJavaScript(tree)
+          ? `JSON.stringify(${jsLiteral(tree, indent, 22)})`
+          : jsString(body.text);
       return {imports: [], setup: [], expression, mediaType: jsString(body.mediaType)};
     }
     case 'text':
@@ -168,11 +184,11 @@ function fitsFormData(part: Part): boolean {
 
 function appendLine(part: Part): string {
   if (!('file' in part)) {
-    return `form.append(${jsString(part.name)}, ${jsString(part.value)});`;
+    return jsCall('form.append', [jsString(part.name), jsString(part.value)], 1, ';');
   }
-  const options = part.mediaType === undefined ? '' : `, { type: ${jsString(part.mediaType)} }`;
-  const blob = `await openAsBlob(${jsString(part.file.name)}${options})`;
-  return `form.append(${jsString(part.name)}, ${blob}, ${jsString(part.file.name)});`;
+  const type = part.mediaType === undefined ? [] : [`{ type: ${jsString(part.mediaType)} }`];
+  const blob = `await openAsBlob(${[jsString(part.file.name), ...type].join(', ')})`;
+  return jsCall('form.append', [jsString(part.name), blob, jsString(part.file.name)], 1, ';');
 }
 
 function partHead(part: Part): string {

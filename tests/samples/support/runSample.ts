@@ -26,6 +26,8 @@ export const extensions: Readonly<Record<Language, string>> = {
 };
 
 const TIMEOUT_MS = 60_000;
+/** Building a hundred programs takes a while on a machine that is busy. */
+const BUILD_TIMEOUT_MS = 480_000;
 
 /** A folder of its own for programs and the files that they read. */
 export function workFolder(): Promise<string> {
@@ -123,7 +125,12 @@ async function prepare(
   );
   if (samples.some(({language}) => language === 'go')) {
     await writeFile(join(goFolder, 'go.mod'), 'module samples\n\ngo 1.19\n');
-    const built = await run([pathOf(go), 'build', '-o', join(folder, 'bin'), './...'], goFolder, {});
+    const built = await run(
+      [pathOf(go), 'build', '-o', join(folder, 'bin'), './...'],
+      goFolder,
+      {},
+      BUILD_TIMEOUT_MS,
+    );
     if (built.exitCode !== 0) {
       throw new Error(`A Go sample does not compile:\n${built.stderr}`);
     }
@@ -136,13 +143,14 @@ export function run(
   [program, ...args]: readonly [string, ...string[]],
   cwd: string,
   env: Readonly<Record<string, string>>,
+  timeout = TIMEOUT_MS,
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
       env: sampleEnvironment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: TIMEOUT_MS,
+      timeout,
     });
     const output = {stdout: '', stderr: ''};
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output.stdout += chunk));
