@@ -52,11 +52,14 @@ function isPlain(value: string): boolean {
   return /^[\w.~+/=:@-]*$/.test(value);
 }
 
-/** The assignment that gives a variable its fallback, where the fallback cannot stand within double quotes. */
+/**
+ * The assignment of a key whose fallback cannot stand within double quotes; the variable of the environment stays as it
+ * is, as the reader's shell lives on.
+ */
 function fallbackLines({credentials}: ApiRequest, shown: Parameters<PrintSnippet>[1]): string {
   return credentials
     .filter(({value}) => shown === 'fallback' && !isPlain(value))
-    .map(({env, value}) => `${env}=\${${env}:-${shellWord(value)}}\n`)
+    .map(({env, value}) => `api_key=\${${env}:-${shellWord(value)}}\n`)
     .join('');
 }
 
@@ -66,7 +69,7 @@ function variable({env, value}: Credential, shown: Parameters<PrintSnippet>[1]):
     case 'variable':
       return `\${${env}:?}`;
     case 'fallback':
-      return isPlain(value) ? `\${${env}:-${value}}` : `$${env}`;
+      return isPlain(value) ? `\${${env}:-${value}}` : '$api_key';
     case 'literal':
       return shellInDoubleQuotes(value);
   }
