@@ -42,7 +42,9 @@ function checkUrl(url: string): RequestProblem[] {
   if (username !== '' || password !== '') {
     return [{at: 'url', message: 'A URL must not hold a user name or a password: both would be seen.'}];
   }
-  return /[^\x21-\x7e]|[<>"\\^`#]/.test(url)
+  // Brackets and braces too: some clients encode them, others read them as patterns.
+  const afterOrigin = url.replace(/^https?:\/\/[^/?#]*/i, '');
+  return /[^\x21-\x7e]|[<>"\\^`#[\]{}|]/.test(afterOrigin)
     ? [{at: 'url', message: 'The URL holds a character that must be percent-encoded.'}]
     : [];
 }

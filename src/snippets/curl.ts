@@ -13,7 +13,8 @@ export const printCurl: PrintSnippet = (request, credentials) => {
     : shellWord(url);
   const body = bodyOptions(request);
   const options = [
-    `curl --fail-with-body ${target}`,
+    `curl ${target}`,
+    '--fail-with-body',
     ...(/[[\]{}]/.test(url) ? ['--globoff'] : []),
     ...(/\/\.{1,2}(\/|\?|$)/.test(url) ? ['--path-as-is'] : []),
     ...methodOption(request),
@@ -22,7 +23,7 @@ export const printCurl: PrintSnippet = (request, credentials) => {
     ...body.options,
     ...expectationOptions(request),
   ];
-  return body.pipe + options.join(' \\\n  ');
+  return fallbackLines(request, credentials) + body.pipe + options.join(' \\\n  ');
 };
 
 function methodOption({method, body}: ApiRequest): string[] {
@@ -36,9 +37,30 @@ function credentialOption(credential: Credential, shown: Parameters<PrintSnippet
   const header = credentialHeader(credential);
   if (header) {
     const {prefix} = header.value;
-    return [`--header "${shellInDoubleQuotes(`${header.name}: ${prefix}`)}${variable(credential, shown)}"`];
+    return shown === 'literal'
+      ? [headerOption(header.name, prefix + credential.value)]
+      : [`--header "${shellInDoubleQuotes(`${header.name}: ${prefix}`)}${variable(credential, shown)}"`];
   }
-  return credential.type === 'basic' ? [`--user "${variable(credential, shown)}"`] : [];
+  if (credential.type !== 'basic') {
+    return [];
+  }
+  return [`--user ${shown === 'literal' ? shellWord(credential.value) : `"${variable(credential, shown)}"`}`];
+}
+
+/** Within double quotes a fallback may hold no quotes, and an interactive bash would expand `!`. */
+function isPlain(value: string): boolean {
+  return /^[\w.~+/=:@-]*$/.test(value);
+}
+
+/**
+ * The assignment of a key whose fallback cannot stand within double quotes; the variable of the environment stays as it
+ * is, as the reader's shell lives on.
+ */
+function fallbackLines({credentials}: ApiRequest, shown: Parameters<PrintSnippet>[1]): string {
+  return credentials
+    .filter(({value}) => shown === 'fallback' && !isPlain(value))
+    .map(({env, value}) => `api_key=\${${env}:-${shellWord(value)}}\n`)
+    .join('');
 }
 
 /** Text for the inside of double quotes that gives the secret; the shell itself says when the variable is missing. */
@@ -47,7 +69,7 @@ function variable({env, value}: Credential, shown: Parameters<PrintSnippet>[1]):
     case 'variable':
       return `\${${env}:?}`;
     case 'fallback':
-      return `\${${env}:-${shellInDoubleQuotes(value)}}`;
+      return isPlain(value) ? `\${${env}:-${value}}` : '$api_key';
     case 'literal':
       return shellInDoubleQuotes(value);
   }

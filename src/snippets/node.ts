@@ -1,5 +1,13 @@
 import type {ApiRequest, Credential, Part} from '../request/apiRequest';
-import {jsInTemplate, jsLiteral, jsString, survivesJavaScript} from './literals/javascript';
+import {
+  jsCall,
+  jsInTemplate,
+  jsLiteral,
+  jsProperty,
+  jsPropertyName,
+  jsString,
+  survivesJavaScript,
+} from './literals/javascript';
 import {jsonTree} from './literals/jsonTree';
 import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet} from './snippet';
 
@@ -7,17 +15,22 @@ type Shown = Parameters<PrintSnippet>[1];
 
 /** A program for Node.js 20 and later: ECMAScript modules, the built-in `fetch`, no packages. */
 export const printNode: PrintSnippet = (request, shown) => {
-  const body = bodyOf(request);
+  const url = urlOf(request);
+  // A long URL stands on a line of its own, and all below it one step further in.
+  const indent = jsCall('  const response = await fetch', [url], 0, ', {').includes('\n') ? 3 : 2;
+  const body = bodyOf(request, indent);
   const options = [
     ...(request.method === 'GET' ? [] : [`method: ${jsString(request.method)},`]),
-    ...headerLines(request, body.mediaType),
-    ...(body.expression === undefined ? [] : [`body: ${body.expression},`]),
+    ...headerLines(request, body.mediaType, indent),
+    ...(body.expression === undefined ? [] : [jsProperty('body', body.expression, indent).trimStart()]),
     ...(request.expects.type === 'event-stream' ? [] : ['signal: AbortSignal.timeout(30_000),']),
   ];
   const call =
     options.length === 0
-      ? [`const response = await fetch(${urlOf(request)});`]
-      : [`const response = await fetch(${urlOf(request)}, {`, ...indented(options), '});'];
+      ? [jsCall('const response = await fetch', [url], 1, ';')]
+      : indent === 2
+        ? [`const response = await fetch(${url}, {`, ...indented(options), '});']
+        : ['const response = await fetch(', `  ${url},`, '  {', ...indented(indented(options)), '  },', ');'];
   const imports = [
     ...body.imports,
     ...(request.expects.type === 'file' ? ['import { writeFile } from "node:fs/promises";'] : []),
@@ -68,11 +81,11 @@ function urlOf(request: ApiRequest): string {
     : jsString(url);
 }
 
-function headerLines(request: ApiRequest, mediaType: string | undefined): string[] {
+function headerLines(request: ApiRequest, mediaType: string | undefined, indent: number): string[] {
   const fields = [
     ...request.credentials.flatMap((credential, index) => credentialEntry(credential, index)),
     ...request.headers.map(({name, value}) => ({name, value: jsString(value)})),
-    ...(mediaType === undefined ? [] : [{name: 'Content-Type', value: jsString(mediaType)}]),
+    ...(mediaType === undefined ? [] : [{name: 'Content-Type', value: mediaType}]),
   ];
   const names = new Set(fields.map(({name}) => name.toLowerCase()));
   if (fields.length === 0) {
@@ -82,7 +95,11 @@ function headerLines(request: ApiRequest, mediaType: string | undefined): string
     // A name that repeats needs the list form.
     return ['headers: [', ...fields.map(({name, value}) => `  [${jsString(name)}, ${value}],`), '],'];
   }
-  return ['headers: {', ...fields.map(({name, value}) => `  ${propertyName(name)}: ${value},`), '},'];
+  return [
+    'headers: {',
+    ...fields.map(({name, value}) => `  ${jsProperty(jsPropertyName(name), value, indent + 1).trimStart()}`),
+    '},',
+  ];
 }
 
 function credentialEntry(credential: Credential, index: number): {name: string; value: string}[] {
@@ -97,44 +114,43 @@ function credentialEntry(credential: Credential, index: number): {name: string; 
     : [];
 }
 
-function propertyName(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : jsString(name);
-}
-
 interface NodeBody {
   readonly imports: readonly string[];
   /** Lines before the call. */
   readonly setup: readonly string[];
   readonly expression?: string;
-  /** The `Content-Type` to set; `fetch` sets that of a form itself. */
+  /** The expression of the `Content-Type` to set; `fetch` sets that of a form itself. */
   readonly mediaType?: string;
 }
 
-function bodyOf({body}: ApiRequest): NodeBody {
+/** The body, printed for the given indentation of its line. */
+function bodyOf({body}: ApiRequest, indent: number): NodeBody {
   switch (body.type) {
     case 'none':
       return {imports: [], setup: []};
     case 'json': {
       const tree = jsonTree(body.text);
       const expression =
-        tree && survivesJavaScript(tree) ? `JSON.stringify(${jsLiteral(tree, 2, 22)})` : jsString(body.text);
-      return {imports: [], setup: [], expression, mediaType: body.mediaType};
+        tree && survivesJavaScript(tree)
+          ? `JSON.stringify(${jsLiteral(tree, indent, 22)})`
+          : jsString(body.text);
+      return {imports: [], setup: [], expression, mediaType: jsString(body.mediaType)};
     }
     case 'text':
-      return {imports: [], setup: [], expression: jsString(body.text), mediaType: body.mediaType};
+      return {imports: [], setup: [], expression: jsString(body.text), mediaType: jsString(body.mediaType)};
     case 'form':
       return {
         imports: [],
         setup: [],
         expression: jsString(encodedForm(body.fields)),
-        mediaType: body.mediaType,
+        mediaType: jsString(body.mediaType),
       };
     case 'file':
       return {
         imports: ['import { openAsBlob } from "node:fs";'],
         setup: [],
         expression: `await openAsBlob(${jsString(body.file.name)})`,
-        mediaType: body.mediaType,
+        mediaType: jsString(body.mediaType),
       };
     case 'multipart':
       return multipartOf(body.parts);
@@ -158,7 +174,7 @@ function multipartOf(parts: readonly Part[]): NodeBody {
       ']);',
     ],
     expression: 'form',
-    mediaType: 'multipart/form-data; boundary=${boundary}',
+    mediaType: '`multipart/form-data; boundary=${boundary}`',
   };
 }
 
@@ -168,11 +184,11 @@ function fitsFormData(part: Part): boolean {
 
 function appendLine(part: Part): string {
   if (!('file' in part)) {
-    return `form.append(${jsString(part.name)}, ${jsString(part.value)});`;
+    return jsCall('form.append', [jsString(part.name), jsString(part.value)], 1, ';');
   }
-  const options = part.mediaType === undefined ? '' : `, { type: ${jsString(part.mediaType)} }`;
-  const blob = `await openAsBlob(${jsString(part.file.name)}${options})`;
-  return `form.append(${jsString(part.name)}, ${blob}, ${jsString(part.file.name)});`;
+  const type = part.mediaType === undefined ? [] : [`{ type: ${jsString(part.mediaType)} }`];
+  const blob = `await openAsBlob(${[jsString(part.file.name), ...type].join(', ')})`;
+  return jsCall('form.append', [jsString(part.name), blob, jsString(part.file.name)], 1, ';');
 }
 
 function partHead(part: Part): string {

@@ -41,18 +41,18 @@ export const printPython: PrintSnippet = (request, shown) => {
 };
 
 function keyLines({credentials}: ApiRequest, shown: Shown): string[] {
-  const lines = credentials.map((credential, index) => `${keyName(index)} = ${keyValue(credential, shown)}`);
+  const lines = credentials.flatMap((credential, index) => keyAssignment(credential, keyName(index), shown));
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
-function keyValue({env, value}: Credential, shown: Shown): string {
+function keyAssignment({env, value}: Credential, name: string, shown: Shown): string[] {
   switch (shown) {
     case 'variable':
-      return `os.environ.get("${env}") or sys.exit("Set ${env} first.")`;
+      return [`${name} = os.environ.get("${env}")`, `if not ${name}:`, `    sys.exit("Set ${env} first.")`];
     case 'fallback':
-      return `os.environ.get("${env}", ${pythonString(value)})`;
+      return [`${name} = os.environ.get("${env}", ${pythonString(value)})`];
     case 'literal':
-      return pythonString(value);
+      return [`${name} = ${pythonString(value)}`];
   }
 }
 

@@ -19,3 +19,8 @@ export function hasUnprintable(text: string): boolean {
 export function hex(codeUnit: number, digits: number): string {
   return codeUnit.toString(16).padStart(digits, '0');
 }
+
+/** The quote that a text holds less often; double quotes when it makes no difference. */
+export function fewerEscapes(text: string): '"' | "'" {
+  return text.split('"').length > text.split("'").length ? "'" : '"';
+}

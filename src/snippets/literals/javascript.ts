@@ -1,13 +1,11 @@
-import {escapeUnprintable, hex} from './escape';
+import {escapeUnprintable, fewerEscapes, hex} from './escape';
 import {everyNode, hasRepeats, type JsonTree} from './jsonTree';
 
 const WIDTH = 80;
 
 /** A string literal with the quotes that need fewer escapes, as prettier chooses them. */
 export function jsString(text: string): string {
-  const doubles = text.split('"').length;
-  const singles = text.split("'").length;
-  const quote = doubles > singles ? "'" : '"';
+  const quote = fewerEscapes(text);
   return quote + jsEscaped(text).replaceAll(quote, `\\${quote}`) + quote;
 }
 
@@ -52,8 +50,8 @@ export function jsLiteral(tree: JsonTree, indent: number, taken: number): string
         return '{}';
       }
       const lines = tree.members.map(({name, value}) => {
-        const key = isIdentifier(name) ? name : jsString(name);
-        return `${pad(indent + 1)}${key}: ${jsLiteral(value, indent + 1, key.length + 3)},`;
+        const key = jsPropertyName(name);
+        return jsProperty(key, jsLiteral(value, indent + 1, key.length + 3), indent + 1);
       });
       return `{\n${lines.join('\n')}\n${pad(indent)}}`;
     }
@@ -101,8 +99,34 @@ function filled(numbers: readonly string[], indent: number): string {
   return [...lines, line].join('\n');
 }
 
-function isIdentifier(name: string): boolean {
-  return /^[A-Za-z_$][\w$]*$/.test(name);
+/** The name of a property, quoted where it must be. */
+export function jsPropertyName(name: string): string {
+  return /^[\p{L}_$][\p{L}\p{Nd}_$]*$/u.test(name) && !/[\u{10000}-\u{10ffff}]/u.test(name)
+    ? name
+    : jsString(name);
+}
+
+/** A line of an object literal; a string that does not fit beside its name goes on a line of its own. */
+export function jsProperty(key: string, value: string, indent: number): string {
+  const line = `${pad(indent)}${key}: ${value},`;
+  // A name of fewer than five columns gains too little from a break.
+  const broken = /^["']/.test(value) && width(key) >= 5 && width(line) > WIDTH;
+  return broken ? `${pad(indent)}${key}:\n${pad(indent + 1)}${value},` : line;
+}
+
+/** A call with its arguments on one line where they fit, else one a line; `rest` follows on the last line. */
+export function jsCall(callee: string, args: readonly string[], indent: number, rest: string): string {
+  const flat = `${callee}(${args.join(', ')})${rest}`;
+  if (width(pad(indent) + flat) <= WIDTH) {
+    return flat;
+  }
+  return `${callee}(\n${args.map(arg => `${pad(indent + 1)}${arg},\n`).join('')}${pad(indent)})${rest}`;
+}
+
+/** Columns as prettier counts them: wide characters and emoji take two. */
+function width(text: string): number {
+  const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{1f300}-\u{1faff}]/u;
+  return [...text].reduce((columns, character) => columns + (wide.test(character) ? 2 : 1), 0);
 }
 
 function pad(indent: number): string {

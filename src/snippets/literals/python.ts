@@ -1,9 +1,10 @@
-import {escapeUnprintable, hex} from './escape';
+import {escapeUnprintable, fewerEscapes, hex} from './escape';
 import {everyNode, hasRepeats, type JsonTree} from './jsonTree';
 
-/** A string literal in double quotes, as black prefers them. */
+/** A string literal with the quotes that need fewer escapes, as black chooses them. */
 export function pythonString(text: string): string {
-  return `"${pythonEscaped(text).replaceAll('"', '\\"')}"`;
+  const quote = fewerEscapes(text);
+  return quote + pythonEscaped(text).replaceAll(quote, `\\${quote}`) + quote;
 }
 
 /** Text for the inside of an f-string in double quotes. */

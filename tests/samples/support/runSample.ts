@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {mkdir, mkdtemp, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {createInterface} from 'node:readline';
 
 import {go, pathOf, python} from '../../../scripts/toolchains';
 import type {Language} from '../../../src/snippets';
@@ -25,24 +26,75 @@ export const extensions: Readonly<Record<Language, string>> = {
 };
 
 const TIMEOUT_MS = 60_000;
+/** Building a hundred programs takes a while on a machine that is busy. */
+const BUILD_TIMEOUT_MS = 480_000;
 
 /** A folder of its own for programs and the files that they read. */
 export function workFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'samples-'));
 }
 
-/** Runs programs one after another, as a reader would, and returns what became of each. */
+/** Runs programs one after another, as a reader would, and tells what became of each, in turn and at the end. */
 export async function runSamples(
   samples: readonly Sample[],
   folder: string,
   env: Readonly<Record<string, string>> = {},
+  after: (outcome: Outcome, index: number) => void = () => {},
 ): Promise<readonly Outcome[]> {
   const commands = await prepare(samples, folder);
+  const interpreter = startPython(folder, env);
   const outcomes: Outcome[] = [];
-  for (const command of commands) {
-    outcomes.push(await run(command, folder, env));
+  for (const [index, command] of commands.entries()) {
+    const [program, file] = command;
+    const outcome = await (program === PYTHON && file !== undefined
+      ? interpreter.run(file)
+      : run(command, folder, env));
+    outcomes.push(outcome);
+    after(outcome, index);
   }
+  interpreter.stop();
   return outcomes;
+}
+
+/** Stands for the interpreter that runs all Python samples. */
+const PYTHON = 'python';
+
+interface Interpreter {
+  readonly run: (file: string) => Promise<Outcome>;
+  readonly stop: () => void;
+}
+
+/** One interpreter for all Python samples, started when the first one comes. */
+function startPython(cwd: string, env: Readonly<Record<string, string>>): Interpreter {
+  let child: ReturnType<typeof spawn> | undefined;
+  let answers: AsyncIterator<string> | undefined;
+  return {
+    async run(file) {
+      if (!child || !answers) {
+        child = spawn(pathOf(python), [join(import.meta.dirname, 'runPython.py')], {
+          cwd,
+          env: sampleEnvironment(env),
+          stdio: ['pipe', 'pipe', 'inherit'],
+        });
+        if (!child.stdout) {
+          throw new Error('The interpreter has no output.');
+        }
+        answers = createInterface({input: child.stdout})[Symbol.asyncIterator]();
+      }
+      child.stdin?.write(`${file}\n`);
+      const {value, done} = await answers.next();
+      if (done) {
+        throw new Error(`The interpreter ended at ${file}.`);
+      }
+      const outcome: Outcome = JSON.parse(value);
+      return outcome;
+    },
+    stop: () => child?.stdin?.end(),
+  };
+}
+
+function sampleEnvironment(env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return {...process.env, CLOUDINDEX_API_KEY: undefined, ...env};
 }
 
 /** Writes each program; the Go ones are built together, as building is what takes long. */
@@ -65,7 +117,7 @@ async function prepare(
         case 'node':
           return [process.execPath, file];
         case 'python':
-          return [pathOf(python), file];
+          return [PYTHON, file];
         case 'go':
           return [join(folder, 'bin', name)];
       }
@@ -73,7 +125,12 @@ async function prepare(
   );
   if (samples.some(({language}) => language === 'go')) {
     await writeFile(join(goFolder, 'go.mod'), 'module samples\n\ngo 1.19\n');
-    const built = await run([pathOf(go), 'build', '-o', join(folder, 'bin'), './...'], goFolder, {});
+    const built = await run(
+      [pathOf(go), 'build', '-o', join(folder, 'bin'), './...'],
+      goFolder,
+      {},
+      BUILD_TIMEOUT_MS,
+    );
     if (built.exitCode !== 0) {
       throw new Error(`A Go sample does not compile:\n${built.stderr}`);
     }
@@ -86,13 +143,14 @@ export function run(
   [program, ...args]: readonly [string, ...string[]],
   cwd: string,
   env: Readonly<Record<string, string>>,
+  timeout = TIMEOUT_MS,
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
-      env: {...process.env, CLOUDINDEX_API_KEY: undefined, ...env},
+      env: sampleEnvironment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: TIMEOUT_MS,
+      timeout,
     });
     const output = {stdout: '', stderr: ''};
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output.stdout += chunk));

@@ -100,7 +100,7 @@ function bodyDifference({body}: ApiRequest, recorded: Recorded): string[] {
         ),
       ];
     case 'multipart':
-      return difference('parts', describedParts(body.parts), receivedParts(recorded));
+      return difference('parts', describedParts(body.parts), receivedParts(body.parts, recorded));
     case 'file':
       return difference('media type', body.mediaType, recordedValues(recorded, 'Content-Type'));
   }
@@ -118,19 +118,19 @@ function describedParts(parts: Parts): string {
   );
 }
 
-/** The parts of a multipart body (RFC 7578); a file's bytes and the type that a client gives a file are not compared. */
-function receivedParts(recorded: Recorded): string {
+/** The parts of a multipart body (RFC 7578); neither a file's bytes nor a type that the client chose for a file are compared. */
+function receivedParts(parts: Parts, recorded: Recorded): string {
   const boundary = /boundary="?([^";]+)/.exec(recordedValues(recorded, 'Content-Type'))?.[1] ?? '';
   const sections = recorded.body.toString('utf8').split(`--${boundary}`).slice(1, -1);
   return JSON.stringify(
-    sections.map(section => {
+    sections.map((section, index) => {
       const [head = '', ...rest] = section.split('\r\n\r\n');
       const filename = /filename="([^"]*)"/.exec(head)?.[1];
       const type = /content-type: *([^\r\n]+)/i.exec(head)?.[1];
       return {
         name: /[; ]name="([^"]*)"/.exec(head)?.[1],
         ...(filename === undefined ? {content: rest.join('\r\n\r\n').slice(0, -2)} : {filename}),
-        ...(type === undefined || (filename !== undefined && type === 'application/octet-stream')
+        ...(type === undefined || (filename !== undefined && parts[index]?.mediaType === undefined)
           ? {}
           : {type}),
       };
