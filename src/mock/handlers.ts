@@ -1,4 +1,4 @@
-import {RequestHandler, type RequestHandlerDefaultInfo} from 'msw';
+import {RequestHandler} from 'msw';
 
 import type {Mock} from './mock';
 
@@ -10,7 +10,7 @@ interface Resolved extends Record<string, unknown> {
  * The mock as an msw handler for every path of an origin. It matches by origin alone, so it needs neither the path
  * patterns nor the cookie jar that come with msw's own `http`, and weighs 60 kB less in a page.
  */
-class OriginHandler extends RequestHandler<RequestHandlerDefaultInfo, never, Resolved> {
+class OriginHandler extends RequestHandler<{readonly header: string}, never, Resolved> {
   constructor(
     mock: Mock,
     private readonly origin: string,

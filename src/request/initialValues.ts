@@ -60,7 +60,7 @@ function initialFields({encoding}: MediaType, value: Json): FieldValue[] {
     return [];
   }
   return Object.entries(value).flatMap(([name, member]: [string, Json]) => {
-    const contentType = encoding[name]?.contentType;
+    const contentType = firstMediaType(encoding[name]?.contentType);
     const members: readonly Json[] = Array.isArray(member) ? member : [member];
     return members.map(item => ({
       name,
@@ -68,6 +68,14 @@ function initialFields({encoding}: MediaType, value: Json): FieldValue[] {
       ...(contentType === undefined ? {} : {mediaType: contentType}),
     }));
   });
+}
+
+/** An encoding may list the media types that are allowed (OpenAPI 3.1 §4.8.15.1); a range is none to send. */
+function firstMediaType(contentType: string | undefined): string | undefined {
+  return contentType
+    ?.split(',')
+    .map(type => type.trim())
+    .find(type => !type.includes('*'));
 }
 
 /** Strings as they are, anything else as JSON text. */

@@ -75,7 +75,7 @@ describe('creating a user', () => {
     ['JSON that is not closed', {text: '{"email": '}],
     ['nothing', {text: ''}],
     ['bytes that are not UTF-8', {text: new Uint8Array([0x22, 0xff, 0x22])}],
-    ['a form', {text: 'email=a', headers: {'Content-Type': 'application/x-www-form-urlencoded'}}],
+    ['10,000 levels of arrays', {text: `${'['.repeat(10_000)}${']'.repeat(10_000)}`}],
   ])('answers 400 to %s', async (_, sent) => {
     const response = await send('POST', '/users', sent);
     expect(response.status).toBe(400);
@@ -83,7 +83,6 @@ describe('creating a user', () => {
   });
 
   test.each([
-    ['10,000 levels of arrays', `${'['.repeat(10_000)}${']'.repeat(10_000)}`],
     ['__proto__', '{"__proto__": {"email": "a@example.com", "name": "A"}}'],
     ['a list', '[]'],
     ['null', 'null'],
@@ -155,7 +154,7 @@ describe('what every request meets', () => {
     expect((await send('GET', '/nothing')).status).toBe(404);
     const response = await send('PUT', '/users', {body: {}});
     expect(response.status).toBe(405);
-    expect(response.headers.get('Allow')).toBe('GET, POST');
+    expect(response.headers.get('Allow')).toBe('GET, POST, HEAD');
   });
 
   test('no body crashes it or gets an answer that the document does not name', async () => {

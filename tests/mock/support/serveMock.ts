@@ -1,0 +1,27 @@
+import type {Mock} from '../../../src/mock/mock';
+import {createMockServer} from '../../../src/mock/node/server';
+
+export interface ServedMock {
+  /** Where the API starts. */
+  readonly baseUrl: string;
+  readonly log: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** The mock on a free port of this machine. */
+export async function serveMock(mock: Mock): Promise<ServedMock> {
+  const log: string[] = [];
+  const server = createMockServer({mock, log: line => log.push(line)});
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    baseUrl: `http://127.0.0.1:${port}${mock.basePath}`,
+    log,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
