@@ -70,7 +70,7 @@ export function operationFromRequest(request: ApiRequest): Operation {
   const {origin, pathname} = URL.canParse(request.url)
     ? new URL(request.url)
     : {origin: 'https://example.com', pathname: '/'};
-  const names = [...new Set(queryPairs(request.url).map(([name]) => name))];
+  const names = [...new Set(queryPairs(request.url).map(({name}) => name))];
   const {body} = request;
   const mediaType = body.type === 'none' || body.type === 'multipart' ? undefined : body.mediaType;
   return {
@@ -144,21 +144,55 @@ function keyed(parameter: Parameter, text: string | undefined): [string, string]
 function queryText(
   operation: Operation,
   parameter: Parameter,
-  pairs: readonly (readonly [string, string])[],
+  pairs: readonly QueryPair[],
 ): string | undefined {
-  const own = pairs.filter(([name]) => name === parameter.name).map(([, value]) => value);
+  const own = pairs.filter(({name}) => name === parameter.name);
   const [first] = own;
   if (first === undefined || !isStructured(operation, parameter.schema)) {
-    return first;
+    return first?.value;
   }
-  const separator =
-    parameter.style === 'spaceDelimited' ? ' ' : parameter.style === 'pipeDelimited' ? '|' : ',';
-  return JSON.stringify(parameter.explode ? own : first.split(separator));
+  if (parameter.explode) {
+    return JSON.stringify(own.map(({value}) => value));
+  }
+  // Split before decoding: an encoded separator is part of an item.
+  const items = first.encoded.split(separatorOf(parameter));
+  return items.length === 1 ? first.value : JSON.stringify(items.map(decodeQuery));
 }
 
-function queryPairs(url: string): (readonly [string, string])[] {
+function separatorOf({style}: Parameter): RegExp {
+  switch (style) {
+    case 'spaceDelimited':
+      return /%20|\+/;
+    case 'pipeDelimited':
+      return /%7C|\|/i;
+    default:
+      return /,/;
+  }
+}
+
+interface QueryPair {
+  readonly name: string;
+  readonly value: string;
+  /** The value as it stands in the URL. */
+  readonly encoded: string;
+}
+
+function queryPairs(url: string): readonly QueryPair[] {
   const start = url.indexOf('?');
-  return start < 0 ? [] : [...new URLSearchParams(url.slice(start + 1))];
+  const query = start < 0 ? '' : (url.slice(start + 1).split('#', 1)[0] ?? '');
+  return query
+    .split('&')
+    .filter(pair => pair !== '')
+    .map(pair => {
+      const [name = '', ...rest] = pair.split('=');
+      const encoded = rest.join('=');
+      return {name: decodeQuery(name), value: decodeQuery(encoded), encoded};
+    });
+}
+
+/** As `URLSearchParams` reads it: `+` is a space, and what is no percent-encoding stands for itself. */
+function decodeQuery(text: string): string {
+  return new URLSearchParams(`v=${text}`).get('v') ?? '';
 }
 
 function withoutQuery(url: string): string {
