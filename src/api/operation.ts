@@ -221,6 +221,8 @@ export interface Api {
   readonly title: string;
   readonly version: string;
   readonly description?: string;
+  /** Which of the mock's hand-written rules the API follows (`x-mock-rules` of `info`); generic ones otherwise. */
+  readonly mockRules?: string;
   readonly servers: readonly Server[];
   readonly tags: readonly {readonly name: string; readonly description?: string}[];
   readonly operations: readonly Operation[];

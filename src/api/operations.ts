@@ -50,6 +50,7 @@ export function readApi(document: JsonObject, facts: DocumentFacts): Api {
     title: text(member(document['info'], 'title')) ?? '',
     version: String(member(document['info'], 'version') ?? ''),
     description: text(member(document['info'], 'description')),
+    mockRules: text(member(document['info'], 'x-mock-rules')),
     servers: readServers([document['servers']], facts.url),
     tags: readTags(document, operations),
     operations,

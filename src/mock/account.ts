@@ -28,9 +28,6 @@ export interface AccountOptions {
   readonly wait: Wait;
 }
 
-/** Operations that write nothing although they are no GET: a key that may only read will do. */
-export const readingOperations: ReadonlySet<string> = new Set(['searchDocuments']);
-
 export function createAccount({api, entries, keep, files, seed, clock, wait}: AccountOptions): Account {
   const store = createStore(entries);
   const newId = (prefix: string): string => prefix + scrambled(seed, store.next());
@@ -45,7 +42,7 @@ export function createAccount({api, entries, keep, files, seed, clock, wait}: Ac
 
   const handlerOf = createResources({
     ...{store, files, newId, clock, wait},
-    operations: api.operations,
+    api,
     random: createRandom(seed),
     commit: async () => void (await commit()),
   });

@@ -11,7 +11,7 @@ import {createRateLimit} from './rateLimit';
 import type {MockRequest} from './mockRequest';
 import {createRouter} from './route';
 import {CALM, latencyMs, waitForReal, type Scenario, type Wait} from './scenario';
-import {seedEntries, withSeedFiles} from './seed/entries';
+import {seedEntriesOf, withSeedFiles} from './seed/entries';
 import type {Entry} from './store';
 import {toResponse, toWire, type WireAnswer} from './wireAnswer';
 
@@ -59,7 +59,7 @@ export interface Inspection {
 /** The API as one plain function over a store. It needs no network, and runs in a page as in Node. */
 export function createMock({
   api,
-  entries = seedEntries,
+  entries = seedEntriesOf(api),
   keep = () => {},
   files = createMemoryFiles(),
   clock = Date.now,
@@ -140,6 +140,7 @@ export function createMock({
       emptyAccount = newEmptyAccount();
       ledger.clear();
       const before = ownAccount.store.entries();
+      const seedEntries = seedEntriesOf(api);
       ownAccount.store.fill(seedEntries);
       const after = new Set(seedEntries.map(({table, id}) => `${table}/${id}`));
       const gone = before.filter(({table, id}) => !after.has(`${table}/${id}`));

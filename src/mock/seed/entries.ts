@@ -1,12 +1,17 @@
-import type {Json} from '../../api/operation';
+import type {Api, Json} from '../../api/operation';
 import type {Files} from '../files';
+import {hasCloudIndexRules} from '../resources';
 import type {Entry} from '../store';
 import {seedDocuments} from './documents';
 import {seedMessages, seedThreads} from './threads';
 import {seedUsers} from './users';
 
-/** The rows that every mock of CloudIndex starts from; the document's examples work on them. */
-export const seedEntries: readonly Entry[] = [
+/** The rows that a new mock starts from; the document's examples work on them. */
+export function seedEntriesOf(api: Api): readonly Entry[] {
+  return hasCloudIndexRules(api) ? seedEntries : [];
+}
+
+const seedEntries: readonly Entry[] = [
   ...rowsOf('users', seedUsers),
   ...rowsOf(
     'documents',
