@@ -36,7 +36,9 @@ export function composeAnswer(query: string, hits: readonly Hit[], most: number)
 }
 
 function bestSentence(query: string, passage: string): string {
-  const sentences = sentencesOf(passage);
+  const all = sentencesOf(passage);
+  const statements = all.filter(sentence => !/[?:]$/.test(sentence));
+  const sentences = statements.length > 0 ? statements : all;
   const scores = rank(query, sentences, 'hybrid');
   return sentences[scores.indexOf(Math.max(...scores))] ?? passage;
 }

@@ -1,29 +1,45 @@
 /** A passage is about this many characters long. */
 const LENGTH = 320;
 
-/** The passages of a text that search can find: paragraphs, with short ones put together and markup left out. */
+/**
+ * The passages of a text that search can find: paragraphs without their markup. A heading leads what follows it, and a
+ * short paragraph goes with the one before it under the same heading.
+ */
 export function passagesOf(text: string, mediaType: string): readonly string[] {
   if (mediaType === 'application/pdf') {
     return [];
   }
   const plain = mediaType === 'text/html' ? text.replace(/<[^>]{0,1000}>/g, ' ') : text;
   const passages: string[] = [];
-  for (const paragraph of plain.split(/\n\s*\n|\n(?=#)/).map(tidy)) {
-    const last = passages.at(-1);
-    if (last !== undefined && last.length + paragraph.length < LENGTH) {
-      passages[passages.length - 1] = `${last} ${paragraph}`;
-    } else {
-      passages.push(...cut(paragraph));
+  let heading = '';
+  for (const paragraph of plain.split(/\n\s*\n|\n(?=#)|(?<=^#.*)\n/m).filter(hasLetter)) {
+    if (paragraph.trimStart().startsWith('#')) {
+      heading = tidyHeading(paragraph);
+      continue;
     }
+    const text = tidy(paragraph);
+    const last = passages.at(-1);
+    if (heading === '' && last !== undefined && last.length + text.length < LENGTH) {
+      passages[passages.length - 1] = `${last} ${text}`;
+    } else {
+      passages.push(...cut(heading === '' ? text : `${heading} ${text}`));
+    }
+    heading = '';
   }
-  return passages.filter(passage => passage !== '');
+  return passages;
+}
+
+function hasLetter(paragraph: string): boolean {
+  return /[\p{L}\p{N}]/u.test(paragraph);
+}
+
+/** `# Refunds` as `Refunds:`, a question as it is. */
+function tidyHeading(heading: string): string {
+  return tidy(heading.replace(/^\s*#+/, '')).replace(/([^.:?!])$/, '$1:');
 }
 
 function tidy(paragraph: string): string {
-  return paragraph
-    .replace(/^#+\s*(.*)$/gm, '$1:')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return paragraph.replace(/\s+/g, ' ').trim();
 }
 
 /** Parts of a long paragraph, cut behind a sentence where there is one. */

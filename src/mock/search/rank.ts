@@ -5,7 +5,7 @@ const KEYWORD_WEIGHT = 0.65;
 
 /** Words that say nothing about what a text is about. */
 const stopWords = new Set(
-  'a an and are as at be by can do does for from has have how i in is it may my of on or our that the their this to was we what when where which who why will with you your'.split(
+  'a an and are as at be by can do does for from has have how i in is it long many may much my of on or our that the their this to was we what when where which who why will with you your'.split(
     ' ',
   ),
 );
