@@ -20,6 +20,7 @@ const containers: ReadonlySet<string> = new Set([
   'properties',
   'patternProperties',
   'additionalProperties',
+  'propertyNames',
   'items',
   'prefixItems',
   'allOf',
@@ -73,7 +74,12 @@ function faultOf(operation: Schemas, schema: SchemaObject, error: OutputUnit): S
     return {pointer: instanceLocation, keyword: 'additionalProperties', message: 'is not a known property'};
   }
   const argument = argumentAt(operation, schema, keywordLocation);
-  return {pointer: instanceLocation, keyword, message: inWords(keyword, argument)};
+  const message = inWords(keyword, argument);
+  return {
+    pointer: instanceLocation,
+    keyword,
+    message: keywordLocation.includes('/propertyNames/') ? `has a name that ${message}` : message,
+  };
 }
 
 /** What the schema says for the keyword at a location, which passes through `$ref`s. */

@@ -9,6 +9,7 @@ import {generateValue} from './generateValue';
 import {
   exampleAnswer,
   exampleItems,
+  hasExample,
   idProperty,
   isItem,
   listMember,
@@ -58,8 +59,9 @@ export function createGenericHandler({operations, store, random}: GenericTools):
       });
     const get = of('get');
     const list = of('list');
-    const one = get && exampleAnswer(get);
-    const items = [...(list ? exampleItems(list) : []), ...(isItem(one) ? [one] : [])];
+    const listed = list ? exampleItems(list) : [];
+    const one = get && (listed.length === 0 || hasExample(get)) ? exampleAnswer(get) : undefined;
+    const items = [...listed, ...(isItem(one) ? [one] : [])];
     const parameter = (get ?? of('delete') ?? of('change'))?.parameters.find(
       ({in: place}) => place === 'path',
     );

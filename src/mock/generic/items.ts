@@ -8,9 +8,13 @@ export type Item = {readonly [name: string]: Json};
 
 /** Where the answer of a list holds its items: it is the list, or the first member that is one. */
 export function listMember(operation: Operation): string | undefined {
-  const schema = resolveSchema(operation, jsonContent(successOf(operation))?.schema ?? true);
-  const properties = (typeof schema === 'object' && schema.properties) || {};
+  const properties = successProperties(operation);
   return Object.keys(properties).find(name => isArray(resolveSchema(operation, properties[name] ?? true)));
+}
+
+/** Whether somebody wrote an example of the operation's success, so that none is made from the schema. */
+export function hasExample(operation: Operation): boolean {
+  return jsonContent(successOf(operation))?.examples[0] !== undefined;
 }
 
 /** The items that a list's documented example shows. */
@@ -29,8 +33,7 @@ export function exampleAnswer(operation: Operation): Json {
 
 /** The name of the property that holds an item's id: what the path calls it, or `id`. */
 export function idProperty(schemaOwner: Operation, idParameter: string, shown: Item): string {
-  const schema = resolveSchema(schemaOwner, jsonContent(successOf(schemaOwner))?.schema ?? true);
-  const properties = {...((typeof schema === 'object' && schema.properties) || {}), ...shown};
+  const properties = {...successProperties(schemaOwner), ...shown};
   const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
   const names = Object.keys(properties);
   return (
@@ -43,9 +46,24 @@ export function idProperty(schemaOwner: Operation, idParameter: string, shown: I
 
 /** What the schema of an operation's success says of one property. */
 export function propertySchema(operation: Operation, name: string): Schema {
-  const schema = resolveSchema(operation, jsonContent(successOf(operation))?.schema ?? true);
-  const properties = (typeof schema === 'object' && schema.properties) || {};
+  const properties = successProperties(operation);
   return Object.hasOwn(properties, name) ? resolveSchema(operation, properties[name] ?? true) : true;
+}
+
+type Properties = {readonly [name: string]: Schema};
+
+function successProperties(operation: Operation): Properties {
+  return propertiesOf(operation, jsonContent(successOf(operation))?.schema ?? true, []);
+}
+
+/** The properties of a schema, with those of its `allOf`. */
+function propertiesOf(operation: Operation, schema: Schema, seen: readonly Schema[]): Properties {
+  const resolved = resolveSchema(operation, schema);
+  if (typeof resolved === 'boolean' || seen.includes(schema)) {
+    return {};
+  }
+  const parts = (resolved.allOf ?? []).map(part => propertiesOf(operation, part, [...seen, schema]));
+  return Object.assign({}, ...parts, resolved.properties);
 }
 
 export function isItem(value: unknown): value is Item {
