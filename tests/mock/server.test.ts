@@ -1,32 +1,10 @@
-import {spawn, type ChildProcess} from 'node:child_process';
 import {createServer} from 'node:net';
 import {afterEach, expect, test} from 'vitest';
 
-const children: ChildProcess[] = [];
+import {createSend} from './support/client';
+import {listening, startMock, stopMocks} from './support/runMock';
 
-afterEach(() => children.splice(0).forEach(child => child.kill('SIGKILL')));
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  readonly ended: Promise<number | null>;
-}
-
-function startMock(...args: string[]): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/mock/node/cli.ts', ...args], {
-    stdio: 'pipe',
-  });
-  children.push(child);
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  return {child, output: () => output, ended: new Promise(resolve => child.once('exit', resolve))};
-}
-
-async function listening(mock: Running): Promise<string> {
-  await expect.poll(mock.output, {timeout: 30_000}).toMatch(/http:\/\/localhost:\d+\/v1/);
-  return /http:\/\/localhost:\d+\/v1/.exec(mock.output())?.[0] ?? '';
-}
+afterEach(stopMocks);
 
 test('any page may ask: preflight and answer carry CORS headers', async () => {
   const url = await listening(startMock('--port', '0'));
@@ -83,4 +61,28 @@ test('a broken document is told with its place', async () => {
   const mock = startMock('--port', '0', '--spec', 'tests/fixtures/openapi/unknownLocation.yaml');
   expect(await mock.ended).toBe(2);
   expect(mock.output()).toMatch(/unknownLocation\.yaml:11:\d+/);
+});
+
+test('whether it is up can be asked, outside of the API', async () => {
+  const url = await listening(startMock('--port', '0', '--quiet'));
+  const health = await fetch(new URL('/_mock/health', url));
+  expect([health.status, await health.json()]).toEqual([200, {status: 'ok'}]);
+});
+
+test('a scenario, a seed and silence are options', async () => {
+  const mock = startMock('--port', '0', '--quiet', '--seed', '5', '--rate-limit', '1');
+  const send = createSend(await listening(mock), fetch);
+  const created = await send('POST', '/threads', {body: {}});
+  expect((await send('GET', '/threads')).status).toBe(429);
+  const again = startMock('--port', '0', '--quiet', '--seed', '5');
+  const same = await createSend(await listening(again), fetch)('POST', '/threads', {body: {}});
+  expect((await same.json()).id).toBe((await created.json()).id);
+  expect(mock.output()).not.toContain('POST');
+});
+
+test('another document gets a mock without a line of code', async () => {
+  const url = await listening(startMock('--port', '0', '--spec', 'tests/fixtures/openapi/pets.yaml'));
+  expect(url).toMatch(/\/api$/);
+  const pets = await fetch(`${url}/users`, {headers: {'X-Key': 'mock-key'}});
+  expect(await pets.json()).toEqual({items: [{id: 1, name: 'Rex', kind: 'dog'}]});
 });

@@ -1,14 +1,16 @@
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 
 import {loadApi} from '../../src/api/load';
 import type {Api, Operation} from '../../src/api/operation';
 import {createMock} from '../../src/mock/mock';
-import {createMockServer} from '../../src/mock/node/server';
 import type {ApiRequest} from '../../src/request/apiRequest';
 import {buildRequest} from '../../src/request/build';
 import {credentialFor, requiredCredentials} from '../../src/request/credentials';
 import {initialValues} from '../../src/request/initialValues';
 import {generateSnippet, languages} from '../../src/snippets';
+import {serveMock} from '../mock/support/serveMock';
 import {startRecordingServer, type RecordingServer} from './support/recordingServer';
 import {runSamples, workFolder} from './support/runSample';
 import {wireDifferences} from './support/wireEquality';
@@ -108,13 +110,27 @@ describe.each(languages)('$label samples', ({id: language}) => {
   });
 });
 
+test.each(languages)('$label saves a download byte for byte', async ({id: language}) => {
+  const {baseUrl, close} = await serveMock(createMock({api}));
+  const operation = api.operations.find(({id}) => id === 'downloadDocument');
+  const request = operation && requestOf(operation, undefined, baseUrl);
+  const folder = await workFolder();
+  const [outcome] = await runSamples(
+    request ? [{language, code: generateSnippet(request, language, {credentials: 'fallback'})}] : [],
+    folder,
+  );
+  const headers = {Authorization: `Bearer ${operation?.securitySchemes[0]?.mockCredential}`};
+  const bytes = await (await fetch(request?.url ?? '', {headers})).arrayBuffer();
+  await close();
+  expect(outcome?.exitCode).toBe(0);
+  const name = request?.expects.type === 'file' ? request.expects.name : '';
+  expect(await readFile(join(folder, name))).toEqual(Buffer.from(bytes));
+});
+
 test('pasted in turn, samples of four languages get 201 once and then 409 from the local mock', async () => {
-  const mock = createMockServer({mock: createMock({api}), log: () => {}});
-  await new Promise<void>(resolve => mock.listen(0, '127.0.0.1', resolve));
-  const address = mock.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  const {baseUrl, close} = await serveMock(createMock({api}));
   const operation = api.operations.find(({id}) => id === 'createUser');
-  const request = operation && requestOf(operation, 'default', `http://127.0.0.1:${port}/v1`);
+  const request = operation && requestOf(operation, 'default', baseUrl);
   const outcomes = await runSamples(
     request
       ? languages.map(({id}) => ({
@@ -124,8 +140,7 @@ test('pasted in turn, samples of four languages get 201 once and then 409 from t
       : [],
     await workFolder(),
   );
-  mock.close();
-  mock.closeAllConnections();
+  await close();
   expect(outcomes.map(({exitCode}) => exitCode === 0)).toEqual([true, false, false, false]);
   expect(outcomes[0]?.stdout).toContain('"id": "usr_');
   expect(outcomes.slice(1).map(({stdout, stderr}) => /User already exists/.test(stdout + stderr))).toEqual([

@@ -41,12 +41,12 @@ export async function runSamples(
   env: Readonly<Record<string, string>> = {},
   after: (outcome: Outcome, index: number) => void = () => {},
 ): Promise<readonly Outcome[]> {
-  const commands = await prepare(samples, folder);
+  const commands = await prepareSamples(samples, folder);
   const interpreter = startPython(folder, env);
   const outcomes: Outcome[] = [];
   for (const [index, command] of commands.entries()) {
-    const [program, file] = command;
-    const outcome = await (program === PYTHON && file !== undefined
+    const [, file] = command;
+    const outcome = await (samples[index]?.language === 'python' && file !== undefined
       ? interpreter.run(file)
       : run(command, folder, env));
     outcomes.push(outcome);
@@ -55,9 +55,6 @@ export async function runSamples(
   interpreter.stop();
   return outcomes;
 }
-
-/** Stands for the interpreter that runs all Python samples. */
-const PYTHON = 'python';
 
 interface Interpreter {
   readonly run: (file: string) => Promise<Outcome>;
@@ -97,8 +94,8 @@ function sampleEnvironment(env: Readonly<Record<string, string>>): NodeJS.Proces
   return {...process.env, CLOUDINDEX_API_KEY: undefined, ...env};
 }
 
-/** Writes each program; the Go ones are built together, as building is what takes long. */
-async function prepare(
+/** Writes each program and gives back its command; the Go ones are built together, as building is what takes long. */
+export async function prepareSamples(
   samples: readonly Sample[],
   folder: string,
 ): Promise<(readonly [string, ...string[]])[]> {
@@ -117,7 +114,7 @@ async function prepare(
         case 'node':
           return [process.execPath, file];
         case 'python':
-          return [PYTHON, file];
+          return [pathOf(python), file];
         case 'go':
           return [join(folder, 'bin', name)];
       }

@@ -1,0 +1,42 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+import {expect} from 'vitest';
+
+export interface RunningMock {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  /** The exit code, once the program has ended. */
+  readonly ended: Promise<number | null>;
+}
+
+const running = new Set<ChildProcess>();
+
+/** Starts the program behind `npm run mock`. */
+export function startMock(...args: string[]): RunningMock {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/mock/node/cli.ts', ...args], {
+    stdio: 'pipe',
+  });
+  running.add(child);
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return {
+    child,
+    output: () => output,
+    ended: new Promise(resolve =>
+      child.once('close', code => {
+        running.delete(child);
+        resolve(code);
+      }),
+    ),
+  };
+}
+
+/** Where the API starts, once the program says so. */
+export async function listening(mock: RunningMock): Promise<string> {
+  await expect.poll(mock.output, {timeout: 30_000}).toMatch(/http:\/\/localhost:\d+\/\w+/);
+  return /http:\/\/localhost:\d+\/\w+/.exec(mock.output())?.[0] ?? '';
+}
+
+export function stopMocks(): void {
+  running.forEach(child => child.kill('SIGKILL'));
+}
