@@ -33,7 +33,7 @@ function room(name, mayImport, {pure}) {
 }
 
 export default tseslint.config(
-  {ignores: ['build', '.docusaurus', 'node_modules', 'test-results', 'playwright-report', 'tests/fixtures']},
+  {ignores: ['.cache/', 'build', '.docusaurus', 'node_modules', 'test-results', 'playwright-report', 'tests/fixtures']},
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

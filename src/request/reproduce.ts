@@ -44,11 +44,7 @@ function withParameters(
 }
 
 /** Query parameters that the operation does not have: to send one can be the whole point. */
-function withUnknownQuery(
-  operation: Operation,
-  url: string,
-  parameters: Reproduction['parameters'],
-): string {
+function withUnknownQuery(operation: Operation, url: string, parameters: Reproduction['parameters']): string {
   const known = new Set(operation.parameters.map(parameterKey));
   const pairs = Object.entries(parameters)
     .filter(([key]) => key.startsWith('query.') && !known.has(key))
@@ -81,4 +77,3 @@ function bodyOf(body: Body, {body: value, bodyText, mediaType}: Reproduction): B
   }
   return {type: bodyKind(sentAs) === 'json' ? 'json' : 'text', mediaType: sentAs, text};
 }
-
