@@ -33,7 +33,17 @@ function room(name, mayImport, {pure}) {
 }
 
 export default tseslint.config(
-  {ignores: ['.cache/', 'build', '.docusaurus', 'node_modules', 'test-results', 'playwright-report', 'tests/fixtures']},
+  {
+    ignores: [
+      '.cache/',
+      'build',
+      '.docusaurus',
+      'node_modules',
+      'test-results',
+      'playwright-report',
+      'tests/fixtures',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
