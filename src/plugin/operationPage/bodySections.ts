@@ -6,7 +6,18 @@ import {resolveSchema} from '../../api/schema';
 import {fields} from './fields';
 import {blocks, firstLine} from './markdown';
 import {description, spaced, typeName, type Direction} from './schemaWords';
-import {code, element, fence, heading, paragraph, strong, table, type Block, type Inline} from './tree';
+import {
+  code,
+  element,
+  fence,
+  heading,
+  inlineElement,
+  paragraph,
+  strong,
+  table,
+  type Block,
+  type Inline,
+} from './tree';
 
 /** The body that a request carries: an example, and every field of it. */
 export function requestBodySection(operation: Operation): Block[] {
@@ -30,7 +41,14 @@ export function requestBodySection(operation: Operation): Block[] {
 export function responseSection(operation: Operation): Block[] {
   return successes(operation).flatMap((response, index) => [
     ...(index === 0 ? [heading(2, 'Response')] : []),
-    paragraph(code(response.status), ' ', firstLine(response.description).first),
+    paragraph(
+      code(response.status),
+      ' ',
+      firstLine(response.description).first,
+      ' ',
+      reproduceButton(operation, response),
+    ),
+    ...reproducedAnswers(operation, [response]),
     ...response.content.flatMap(mediaType => fieldsTable(operation, mediaType, 'response', undefined)),
     ...headersTable(operation, response),
   ]);
@@ -51,21 +69,47 @@ export function errorsSection(operation: Operation): Block[] {
   if (errors.length === 0) {
     return [];
   }
-  const described = errors.map(({status, description: words}) => ({status, ...firstLine(words)}));
+  const described = errors.map(response => ({
+    response,
+    status: response.status,
+    ...firstLine(response.description),
+  }));
   const hasAdvice = described.some(({rest}) => rest.length > 0);
+  const canCause = errors.some(({reproduction}) => reproduction);
   return [
     heading(2, 'Error Codes'),
-    hasAdvice
-      ? table(
-          ['Code', 'Description', 'What to do'],
-          described.map(({status, first, rest}) => [code(status), first, rest]),
-        )
-      : table(
-          ['Code', 'Description'],
-          described.map(({status, first}) => [code(status), first]),
-        ),
+    table(
+      ['Code', 'Description', ...(hasAdvice ? ['What to do'] : []), ...(canCause ? ['Cause it'] : [])],
+      described.map(({status, first, rest, response}) => [
+        code(status),
+        first,
+        ...(hasAdvice ? [rest] : []),
+        ...(canCause ? [reproduceButton(operation, response)] : []),
+      ]),
+    ),
+    ...reproducedAnswers(operation, errors),
     ...errors.flatMap(response => errorExample(operation, response)),
   ];
+}
+
+/** A button for a status that the document says how to cause; the first success is what the example gets. */
+function reproduceButton(operation: Operation, response: OperationResponse): Inline {
+  return canReproduce(operation, response)
+    ? [inlineElement('Reproduce', {operation: operation.id, status: response.status})]
+    : [];
+}
+
+function reproducedAnswers(operation: Operation, responses: readonly OperationResponse[]): Block[] {
+  const statuses = responses.filter(response => canReproduce(operation, response)).map(({status}) => status);
+  return statuses.length === 0
+    ? []
+    : [element('Reproduced', {operation: operation.id, statuses: statuses.join(' ')})];
+}
+
+function canReproduce({responses}: Operation, response: OperationResponse): boolean {
+  return (
+    /^\d{3}$/.test(response.status) && (response.reproduction !== undefined || response === responses[0])
+  );
 }
 
 function errorExample(operation: Operation, response: OperationResponse): Block[] {

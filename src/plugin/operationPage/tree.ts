@@ -8,7 +8,7 @@ import type {
   Table,
   TableCell,
 } from 'mdast';
-import type {MdxJsxAttribute, MdxJsxFlowElement} from 'mdast-util-mdx';
+import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx';
 
 /** What may stand on lines of its own. */
 export type Block = BlockContent | DefinitionContent;
@@ -57,16 +57,16 @@ export function element(
   attributes: Readonly<Record<string, string>>,
   children: readonly Block[] = [],
 ): MdxJsxFlowElement {
-  return {
-    type: 'mdxJsxFlowElement',
-    name,
-    attributes: Object.entries(attributes).map(([key, value]): MdxJsxAttribute => ({
-      type: 'mdxJsxAttribute',
-      name: key,
-      value,
-    })),
-    children: [...children],
-  };
+  return {type: 'mdxJsxFlowElement', name, attributes: jsxAttributes(attributes), children: [...children]};
+}
+
+/** A JSX element within a line. */
+export function inlineElement(name: string, attributes: Readonly<Record<string, string>>): MdxJsxTextElement {
+  return {type: 'mdxJsxTextElement', name, attributes: jsxAttributes(attributes), children: []};
+}
+
+function jsxAttributes(attributes: Readonly<Record<string, string>>): MdxJsxAttribute[] {
+  return Object.entries(attributes).map(([name, value]) => ({type: 'mdxJsxAttribute', name, value}));
 }
 
 function cell(content: Inline): TableCell {

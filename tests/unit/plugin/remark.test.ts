@@ -37,7 +37,9 @@ async function render(page: string): Promise<{html: string; tabs: Props[]}> {
     tabs.push(props);
     return null;
   };
-  return {html: renderToStaticMarkup(createElement(Page, {components: {ApiCodeTabs}})), tabs};
+  const nothing = (): null => null;
+  const components = {ApiCodeTabs, Reproduce: nothing, Reproduced: nothing};
+  return {html: renderToStaticMarkup(createElement(Page, {components})), tabs};
 }
 
 describe('<ApiOperation>', () => {

@@ -1,0 +1,77 @@
+import Translate from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+
+import type {Operation} from '../../api/operation';
+import type {Result} from '../../client/result';
+import AnswerBody from './AnswerBody';
+import styles from './Answer.module.css';
+import {formatDuration, formatSize} from './figures';
+import {statusInWords} from './statusInWords';
+
+export interface AnswerViewProps {
+  readonly result: Result;
+  readonly operation: Operation;
+}
+
+/** What came of a request: the answer with its status, body and headers, or why there is none. */
+export default function AnswerView({result, operation}: AnswerViewProps): ReactNode {
+  switch (result.type) {
+    case 'response':
+      return (
+        <>
+          <div className={styles.head}>
+            <span className={styles.status} data-class={Math.floor(result.status / 100)}>
+              {result.status} {result.statusText}
+            </span>
+            <span className={styles.figures}>
+              {formatDuration(result.durationMs)} · {formatSize(result.size)}
+            </span>
+          </div>
+          <p className={styles.meaning}>{statusInWords(operation, result.status)}</p>
+          <Notes notes={result.notes} />
+          <AnswerBody result={result} />
+          <details className={styles.headers}>
+            <summary>
+              <Translate id="answer.headers" values={{count: result.headers.length}}>
+                {'Headers ({count})'}
+              </Translate>
+            </summary>
+            <dl>
+              {result.headers.map(({name, value}, index) => (
+                <div key={index}>
+                  <dt>{name}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        </>
+      );
+    case 'failure':
+      return (
+        <div className={styles.failure}>
+          <p className={styles.failureTitle}>{result.title}</p>
+          <p>{result.explanation}</p>
+          <p>{result.nextStep}</p>
+          <Notes notes={result.notes} />
+        </div>
+      );
+    case 'aborted':
+      return (
+        <p className={styles.empty}>
+          <Translate id="answer.aborted">
+            Cancelled. The server may still have carried out the request.
+          </Translate>
+        </p>
+      );
+  }
+}
+
+/** What differs between the request as built and as sent, or a body cut short. */
+function Notes({notes}: {readonly notes: readonly string[]}): ReactNode {
+  return notes.map(note => (
+    <p key={note} className={styles.note}>
+      {note}
+    </p>
+  ));
+}

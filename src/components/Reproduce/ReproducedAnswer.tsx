@@ -1,0 +1,76 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+
+import AnswerView from '../Playground/AnswerView';
+import Code from '../Code';
+import CopyButton from '../CopyButton';
+import {isConfirmed} from './index';
+import type {Reproduction} from './reproductions';
+import styles from './styles.module.css';
+
+export interface ReproducedAnswerProps {
+  readonly status: string;
+  readonly reproduction: Reproduction;
+}
+
+/** The request that was sent, and what came back. */
+export default function ReproducedAnswer({status, reproduction}: ReproducedAnswerProps): ReactNode {
+  switch (reproduction.type) {
+    case 'under way':
+      return (
+        <p className={styles.underWay} role="status">
+          {translate({id: 'reproduced.underWay', message: 'Causing {status}…'}, {status})}
+        </p>
+      );
+    case 'failed':
+      return (
+        <p className={styles.failed} role="alert">
+          <Translate id="reproduced.failed">
+            A part of this page could not be loaded, so nothing was sent. Check your connection, then try
+            again.
+          </Translate>{' '}
+          {reproduction.message}
+        </p>
+      );
+    case 'done': {
+      const {operation, summary, curl, result} = reproduction.reproduced;
+      return (
+        <>
+          <p className={styles.summary} role="status">
+            {isConfirmed(reproduction, status)
+              ? translate(
+                  {id: 'reproduced.confirmed', message: 'Answered {status}, as documented.'},
+                  {status},
+                )
+              : translate(
+                  {id: 'reproduced.differs', message: 'Documented is {status}; this came:'},
+                  {status},
+                )}{' '}
+            {summary}
+          </p>
+          <div className={styles.request}>
+            <div className={styles.requestHead}>
+              <span>
+                {operation.method} {operation.path}
+              </span>
+              <CopyButton text={curl} what={translate({id: 'reproduced.curl', message: 'cURL command'})} />
+            </div>
+            <pre
+              tabIndex={0}
+              dir="ltr"
+              aria-label={translate({id: 'reproduced.request', message: 'The request that was sent'})}
+            >
+              <Code code={curl} language="bash" />
+            </pre>
+          </div>
+          <AnswerView result={result} operation={operation} />
+          <p className={styles.source}>
+            <Translate id="reproduced.source">
+              A fresh copy of the mock in this tab answered: nothing of yours was changed.
+            </Translate>
+          </p>
+        </>
+      );
+    }
+  }
+}

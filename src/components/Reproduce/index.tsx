@@ -1,0 +1,42 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {Check, Play} from 'lucide-react';
+import type {ReactNode} from 'react';
+
+import {startReproduction, useReproduction, type Reproduction} from './reproductions';
+import styles from './styles.module.css';
+
+export interface ReproduceProps {
+  /** The id of an operation. */
+  readonly operation: string;
+  /** One of its documented statuses. */
+  readonly status: string;
+}
+
+/** A button that causes a documented status for real. */
+export default function Reproduce({operation, status}: ReproduceProps): ReactNode {
+  const reproduction = useReproduction(operation, status);
+  const confirmed = reproduction !== undefined && isConfirmed(reproduction, status);
+  return (
+    <button
+      type="button"
+      className={styles.reproduce}
+      data-needs-script
+      data-confirmed={confirmed || undefined}
+      aria-disabled={reproduction?.type === 'under way'}
+      aria-label={translate({id: 'reproduce.label', message: 'Reproduce {status}'}, {status})}
+      onClick={() => void (reproduction?.type === 'under way' || startReproduction(operation, status))}
+    >
+      {confirmed ? <Check aria-hidden size={13} /> : <Play aria-hidden size={11} />}
+      <Translate id="reproduce.button">Reproduce</Translate>
+    </button>
+  );
+}
+
+/** Whether the answer had the status that the document names. */
+export function isConfirmed(reproduction: Reproduction, status: string): boolean {
+  return (
+    reproduction.type === 'done' &&
+    reproduction.reproduced.result.type === 'response' &&
+    String(reproduction.reproduced.result.status) === status
+  );
+}

@@ -1,0 +1,42 @@
+import {loadApi, loadOperation} from '@generated/openapi/default/catalog.js';
+
+import type {Operation} from '../../api/operation';
+import {serverUrl} from '../../api/serverUrl';
+import type {Result} from '../../client/result';
+import {send} from '../../client/send';
+import {createPageMock} from '../../mock/page';
+import {reproductionRequest} from '../../request/reproduce';
+import {generateSnippet} from '../../snippets';
+
+/** A request that was sent for the sake of its answer. */
+export interface Reproduced {
+  readonly operation: Operation;
+  /** What the request does to deserve the answer, in a sentence. */
+  readonly summary: string;
+  /** The request as a cURL command for the document's own server. */
+  readonly curl: string;
+  readonly result: Result;
+}
+
+/**
+ * Sends the request that causes a documented status. A mock of its own answers, in its initial state: the reproduction
+ * works whatever the reader did before, and changes nothing of theirs.
+ * @throws Error when a part of the site cannot be fetched.
+ */
+export async function reproduce(operationId: string, status: string): Promise<Reproduced> {
+  const [operation, api] = await Promise.all([loadOperation(operationId), loadApi()]);
+  const {reproduction} = operation.responses.find(response => response.status === status) ?? {};
+  const mock = createPageMock({api});
+  const [server] = operation.servers;
+  const shown = reproductionRequest(operation, reproduction, server ? serverUrl(server) : '');
+  const isOwnKey = reproduction?.credential === undefined;
+  return {
+    operation,
+    summary: reproduction?.summary ?? '',
+    curl: generateSnippet(shown, 'curl', {credentials: isOwnKey ? 'variable' : 'literal'}),
+    result: await send(reproductionRequest(operation, reproduction, mock.baseUrl), {
+      fetch: mock.fetch,
+      target: 'page-mock',
+    }),
+  };
+}

@@ -1,0 +1,63 @@
+import {useSyncExternalStore} from 'react';
+
+import type {Reproduced} from './reproduce';
+
+/** How far the reproduction of one status has come. */
+export type Reproduction =
+  | {readonly type: 'under way'}
+  | {readonly type: 'done'; readonly reproduced: Reproduced}
+  | {readonly type: 'failed'; readonly message: string};
+
+interface Last {
+  readonly status: string;
+  readonly reproduction: Reproduction;
+}
+
+/** What the reader has reproduced on the pages of this visit, by operation and status. */
+const done = new Map<string, Reproduction>();
+/** The last one of each operation, which its panel shows. */
+const last = new Map<string, Last>();
+const listeners = new Set<() => void>();
+
+/** Sends the request that causes a status. The mock and all that sends are fetched now, and not before. */
+export async function startReproduction(operation: string, status: string): Promise<void> {
+  const note = (reproduction: Reproduction): void => {
+    done.set(keyOf(operation, status), reproduction);
+    last.set(operation, {status, reproduction});
+    listeners.forEach(listener => listener());
+  };
+  note({type: 'under way'});
+  try {
+    const {reproduce} = await import('./reproduce');
+    note({type: 'done', reproduced: await reproduce(operation, status)});
+  } catch (error) {
+    note({type: 'failed', message: error instanceof Error ? error.message : String(error)});
+  }
+}
+
+/** The reproduction of one status, if the reader asked for it. */
+export function useReproduction(operation: string, status: string): Reproduction | undefined {
+  return useSyncExternalStore(
+    subscribe,
+    () => done.get(keyOf(operation, status)),
+    () => undefined,
+  );
+}
+
+/** The last reproduction of an operation. */
+export function useLastReproduction(operation: string): Last | undefined {
+  return useSyncExternalStore(
+    subscribe,
+    () => last.get(operation),
+    () => undefined,
+  );
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function keyOf(operation: string, status: string): string {
+  return `${operation} ${status}`;
+}
