@@ -106,3 +106,9 @@ function isObject(value: Json | undefined): value is Readonly<Record<string, Jso
 function merged(objects: readonly Readonly<Record<string, Json>>[]): Json {
   return Object.fromEntries(objects.flatMap(object => Object.entries(object)));
 }
+
+/** The names of the examples that an operation's parameters and request bodies have, each once. */
+export function exampleNames({parameters, requestBody}: Operation): readonly string[] {
+  const examples = [...(requestBody?.content ?? []), ...parameters].flatMap(part => part.examples);
+  return [...new Set(examples.map(({name}) => name))];
+}

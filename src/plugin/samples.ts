@@ -8,12 +8,13 @@ import {parameterKey, type BodyValues, type RequestValues} from '../request/valu
 import {generateSnippet, languages} from '../snippets';
 
 /**
- * The samples of an operation as its page opens, one a language: its first example, sent to the document's first server.
+ * The samples of an operation as its page opens, one a language: the named example, else the first, sent to the document's
+ * first server.
  * @throws Error when the document gives no request that can be sent.
  */
-export function codeExamples(operation: Operation): readonly CodeExample[] {
+export function codeExamples(operation: Operation, example?: string): readonly CodeExample[] {
   const [server] = operation.servers;
-  const {request, problems} = buildRequest(operation, valuesOf(operation), {
+  const {request, problems} = buildRequest(operation, valuesOf(operation, example), {
     baseUrl: server ? serverUrl(server) : '',
     credentials: requiredCredentials(operation).map(scheme => credentialFor(scheme, scheme.mockCredential)),
   });
@@ -31,8 +32,8 @@ export function codeExamples(operation: Operation): readonly CodeExample[] {
 }
 
 /** What the form starts with. What has no example stands for itself: a part of the path by its name, a body by a file. */
-function valuesOf(operation: Operation): RequestValues {
-  const values = initialValues(operation);
+function valuesOf(operation: Operation, example: string | undefined): RequestValues {
+  const values = initialValues(operation, example);
   const names = operation.parameters
     .filter(parameter => parameter.in === 'path' && !values.parameters[parameterKey(parameter)])
     .map(parameter => [parameterKey(parameter), parameter.name] as const);

@@ -70,6 +70,31 @@ describe('a body', () => {
   });
 });
 
+test('an upload that turns out too large is answered, although the client is still sending', async () => {
+  const piece = new TextEncoder().encode('x'.repeat(64_000));
+  let pieces = 0;
+  const content = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const head = '--b\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\n';
+      controller.enqueue(new TextEncoder().encode(head));
+    },
+    pull(controller) {
+      return pieces++ < 300 ? controller.enqueue(piece) : controller.close();
+    },
+  });
+  const init = {
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer ${MOCK_KEY}`,
+      'Content-Type': 'multipart/form-data; boundary=b',
+    },
+    body: content,
+    duplex: 'half',
+  };
+  const response = await fetch(`${served.baseUrl}/documents`, init);
+  expect([response.status, await detail(response)]).toEqual([413, 'A file is larger than 10 MB.']);
+});
+
 test('query parameters that do not exist are named', async () => {
   const response = await send('GET', '/users?sort=name&limit=5');
   expect(response.status).toBe(422);

@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 
+import {exampleNames} from '../../src/api/example';
 import {loadApi} from '../../src/api/load';
 import type {Api, Operation} from '../../src/api/operation';
 import {createMock} from '../../src/mock/mock';
@@ -27,10 +28,8 @@ afterAll(() => server.close());
 
 /** Each operation with each of its named examples. */
 function examples(operation: Operation): (string | undefined)[] {
-  const names = (operation.requestBody?.content ?? []).flatMap(({examples: all}) =>
-    all.map(({name}) => name),
-  );
-  return names.length > 0 ? [...new Set(names)] : [undefined];
+  const names = exampleNames(operation);
+  return names.length > 0 ? [...names] : [undefined];
 }
 
 function requestOf(operation: Operation, example: string | undefined, baseUrl: string): ApiRequest {

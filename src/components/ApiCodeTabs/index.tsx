@@ -6,6 +6,7 @@ import {lazy, Suspense, useEffect, useRef, useState, type ReactNode} from 'react
 import {checkCodeExamples, type CodeExample} from '../../request/codeExamples';
 import CodeTabs from '../CodeTabs';
 import LoadFailure from '../LoadFailure';
+import type {Source} from '../Playground/prepare';
 import {useRemembered} from '../useRemembered';
 import styles from './styles.module.css';
 
@@ -14,6 +15,10 @@ export interface ApiCodeTabsProps {
   readonly examples?: readonly CodeExample[];
   /** The id of an operation of the OpenAPI document. */
   readonly operation?: string;
+  /** The name of an example of that operation, in place of its first. */
+  readonly example?: string;
+  /** A folder of whole programs, which the build reads: there is no one request to try. */
+  readonly recipe?: string;
 }
 
 /** Nothing of the form, the generators, the validator or the mock is fetched before the reader asks for it. */
@@ -23,14 +28,14 @@ const Playground = lazy(() => import('../Playground'));
 export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
   const {pathname} = useLocation();
   const examples = checkedExamples(props, pathname);
-  const storageKey = `cloudindex.playground.${props.operation ?? `${pathname}#${fingerprint(examples)}`}`;
+  const storageKey = `cloudindex.playground.${keyOf(props) ?? `${pathname}#${fingerprint(examples)}`}`;
   const [remembered, setRemembered] = useRemembered(`${storageKey}.open`, 'tab');
   const [generated, setGenerated] = useState<readonly CodeExample[]>();
   const [codeActions, setCodeActions] = useState<HTMLElement | null>(null);
   const tryIt = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState(false);
   const closedByReader = useRef(false);
-  const open = remembered === 'yes';
+  const open = remembered === 'yes' && props.recipe === undefined;
 
   useEffect(() => {
     if (!open && closedByReader.current) {
@@ -55,7 +60,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
       <div className={styles.grid}>
         <div className={styles.code}>
           <CodeTabs examples={generated ?? examples} actions={<span ref={setCodeActions} />} />
-          {!open && (
+          {!open && props.recipe === undefined && (
             <button
               ref={tryIt}
               type="button"
@@ -82,9 +87,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
             >
               <Playground
                 key={storageKey}
-                source={
-                  props.operation ? {type: 'operation', id: props.operation} : {type: 'written', examples}
-                }
+                source={sourceOf(props, examples)}
                 storageKey={storageKey}
                 takeFocus={opened}
                 codeActions={codeActions}
@@ -97,6 +100,16 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
       </div>
     </section>
   );
+}
+
+function keyOf({operation, example}: ApiCodeTabsProps): string | undefined {
+  return operation && example ? `${operation}.${example}` : operation;
+}
+
+function sourceOf({operation, example}: ApiCodeTabsProps, examples: readonly CodeExample[]): Source {
+  return operation
+    ? {type: 'operation', id: operation, ...(example ? {example} : {})}
+    : {type: 'written', examples};
 }
 
 /** The build checks what it can see; props made at run time are checked here by the same rules. */

@@ -10,7 +10,7 @@ import type {RequestValues} from '../../request/values';
 
 /** What the playground is opened on: an operation of the document, or samples that somebody wrote. */
 export type Source =
-  | {readonly type: 'operation'; readonly id: string}
+  | {readonly type: 'operation'; readonly id: string; readonly example?: string}
   | {readonly type: 'written'; readonly examples: readonly CodeExample[]};
 
 /** A form to fill in: the operation, what it starts with, and what the reader should know about its making. */
@@ -28,7 +28,7 @@ export async function prepare(source: Source): Promise<Prepared> {
   switch (source.type) {
     case 'operation': {
       const operation = await loadOperation(source.id);
-      return {operation, initial: initialValues(operation)};
+      return {operation, initial: initialValues(operation, source.example)};
     }
     case 'written':
       return prepareWritten(source.examples);

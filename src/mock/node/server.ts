@@ -1,6 +1,7 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {Socket} from 'node:net';
 
+import {LIMITS} from '../body/limits';
 import type {Mock} from '../mock';
 import {statusText} from '../statusText';
 import type {WireAnswer} from '../wireAnswer';
@@ -61,17 +62,13 @@ async function respond(mock: Mock, incoming: IncomingMessage, outgoing: ServerRe
 
 async function send(outgoing: ServerResponse, {status, headers, body}: WireAnswer): Promise<void> {
   const {req: incoming} = outgoing;
-  // What the mock did not read of a body is not worth reading: the connection ends with the answer.
-  const unread =
-    !incoming.complete &&
-    (incoming.headers['transfer-encoding'] ?? Number(incoming.headers['content-length'] ?? 0) > 0);
+  discardRest(incoming);
   outgoing.statusMessage = statusText(status);
   const sized = typeof body === 'string' ? {'Content-Length': String(Buffer.byteLength(body))} : {};
   outgoing.writeHead(status, {
     ...sized,
     ...headers,
     ...corsHeaders,
-    ...(unread ? {Connection: 'close'} : {}),
   });
   if (!(body instanceof ReadableStream)) {
     outgoing.end(body ?? undefined);
@@ -86,6 +83,23 @@ async function send(outgoing: ServerResponse, {status, headers, body}: WireAnswe
     }
   }
   outgoing.end();
+}
+
+/**
+ * Reads on what the mock did not read of a body: a client that is still sending would otherwise see a broken connection
+ * and not the answer. Whoever sends without end is cut off.
+ */
+function discardRest(incoming: IncomingMessage): void {
+  if (incoming.complete) {
+    return;
+  }
+  let size = 0;
+  incoming.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > LIMITS.multipart) {
+      incoming.destroy();
+    }
+  });
 }
 
 function drained(outgoing: ServerResponse): Promise<void> {

@@ -18,7 +18,8 @@ export function toMockRequest(incoming: IncomingMessage, outgoing: ServerRespons
         return value === undefined ? null : [value].flat().join(', ');
       },
     },
-    body: method === 'GET' || method === 'HEAD' ? null : incoming,
+    // Whoever stops reading early still wants to answer.
+    body: method === 'GET' || method === 'HEAD' ? null : incoming.iterator({destroyOnReturn: false}),
     get signal() {
       return (signal ??= signalOf(outgoing));
     },

@@ -1,17 +1,27 @@
+import {dirname, resolve} from 'node:path';
 import type {Root} from 'mdast';
 import type {VFile} from 'vfile';
 import {visit} from 'unist-util-visit';
 
+import {exampleNames} from '../../api/example';
 import type {Api} from '../../api/operation';
-import {checkCodeExamples} from '../../request/codeExamples';
+import {checkCodeExamples, type CodeExample} from '../../request/codeExamples';
+import {readRecipe} from '../recipes';
 import {readDocument, type DocumentOptions, type DocumentState} from '../document';
 import {codeExamples} from '../samples';
-import {attribute, attributeExpression, isNamedJsx, jsonAttribute, type JsxElement} from './jsx';
+import {
+  attribute,
+  attributeExpression,
+  isNamedJsx,
+  jsonAttribute,
+  stringAttribute,
+  type JsxElement,
+} from './jsx';
 import {pageError, unknownOperation} from './pageError';
 import {staticValue} from './staticValue';
 
 const COMPONENT = 'ApiCodeTabs';
-const props = ['examples', 'operation'];
+const props = ['examples', 'operation', 'example', 'recipe'];
 
 /**
  * A remark plugin: checks what can be known of each `<ApiCodeTabs>` before it runs, and gives the samples of an operation
@@ -37,21 +47,38 @@ function fill(element: JsxElement, state: DocumentState | undefined, file: VFile
     ...unknownProps(element),
     ...examplesProblems(element, isSpread),
     ...operationProblems(element, api),
+    ...exampleProblems(element, api),
   ];
   if (problems.length > 0) {
     throw pageError(COMPONENT, file, element, problems);
   }
+  const recipe = stringAttribute(element, 'recipe');
+  if (recipe !== undefined) {
+    element.attributes.push(jsonAttribute('examples', recipeExamples(element, recipe, file)));
+  }
   const id = operationId(element);
   const operation = api?.operations.find(candidate => candidate.id === id);
   if (operation && !attribute(element, 'examples')) {
-    element.attributes.push(jsonAttribute('examples', codeExamples(operation)));
+    element.attributes.push(
+      jsonAttribute('examples', codeExamples(operation, stringAttribute(element, 'example'))),
+    );
+  }
+}
+
+function recipeExamples(element: JsxElement, recipe: string, file: VFile): readonly CodeExample[] {
+  try {
+    return readRecipe(resolve(dirname(file.path), recipe));
+  } catch (error) {
+    throw pageError(COMPONENT, file, element, [error instanceof Error ? error.message : String(error)]);
   }
 }
 
 function unknownProps(element: JsxElement): string[] {
   return element.attributes.flatMap(candidate =>
     candidate.type === 'mdxJsxAttribute' && !props.includes(candidate.name)
-      ? [`\`${candidate.name}\` is no prop of it; it takes \`examples\` or \`operation\`.`]
+      ? [
+          `\`${candidate.name}\` is no prop of it; it takes \`examples\`, \`operation\` and \`example\`, or \`recipe\`.`,
+        ]
       : [],
   );
 }
@@ -59,9 +86,11 @@ function unknownProps(element: JsxElement): string[] {
 function examplesProblems(element: JsxElement, isSpread: boolean): string[] {
   const examples = attribute(element, 'examples');
   if (!examples) {
-    return attribute(element, 'operation') || isSpread
+    return attribute(element, 'operation') || attribute(element, 'recipe') || isSpread
       ? []
-      : ['It needs `examples`, a list of {language, label, code}, or `operation`, an operationId.'];
+      : [
+          'It needs `examples`, a list of {language, label, code}, or `operation`, an operationId, or `recipe`, a folder.',
+        ];
   }
   if (typeof examples.value === 'string' || examples.value == null) {
     return checkCodeExamples(examples.value ?? true);
@@ -81,6 +110,24 @@ function operationProblems(element: JsxElement, api: Api | undefined): string[] 
   }
   const ids = api.operations.map(operation => operation.id);
   return ids.includes(id) ? [] : [unknownOperation(id, ids)];
+}
+
+/** A named example is one of the document's, of the operation that is named beside it. */
+function exampleProblems(element: JsxElement, api: Api | undefined): string[] {
+  if (!attribute(element, 'example') || !api) {
+    return [];
+  }
+  const name = stringAttribute(element, 'example');
+  const id = operationId(element);
+  const operation = api.operations.find(candidate => candidate.id === id);
+  if (name === undefined || !operation) {
+    return ['`example` names an example of the `operation` beside it, such as operation="a" example="b".'];
+  }
+  const names = exampleNames(operation);
+  const known = names.length === 0 ? 'It has none.' : `It has ${names.map(one => `"${one}"`).join(', ')}.`;
+  return names.includes(name)
+    ? []
+    : [`\`example\` is "${name}", which ${operation.id} does not have. ${known}`];
 }
 
 function operationId(element: JsxElement): string | undefined {

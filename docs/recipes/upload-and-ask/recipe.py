@@ -1,0 +1,38 @@
+"""Uploads a file, waits until it can be searched, and asks a question about it."""
+
+import os
+import sys
+import time
+
+import requests
+
+base = os.environ.get("CLOUDINDEX_BASE_URL", "https://api.cloudindex.com/v1")
+session = requests.Session()
+session.headers["Authorization"] = f"Bearer {os.environ.get('CLOUDINDEX_API_KEY')}"
+
+
+def api(method, path, **options):
+    response = session.request(method, base + path, timeout=30, **options)
+    if not response.ok:
+        sys.exit(f"{response.status_code} {response.text}")
+    return response.json()
+
+
+try:
+    text = "Book a desk before nine in the morning."
+    files = {"files": ("desks.txt", text, "text/plain")}
+    document = api("POST", "/documents", files=files)["data"][0]
+
+    while document["status"] != "ready":
+        time.sleep(1)
+        document = api("GET", f"/documents/{document['id']}")
+
+    thread = api("POST", "/threads", json={"title": "Desks"})
+    question = {"content": "When do I book a desk?"}
+    answer = api("POST", f"/threads/{thread['id']}/messages", json=question)
+except requests.RequestException as error:
+    sys.exit(f"Request failed: {error}")
+
+print(answer["content"])
+for citation in answer["citations"]:
+    print(f"{citation['document_name']}: {citation['quote']}")

@@ -1,0 +1,99 @@
+import {readdirSync} from 'node:fs';
+import {mkdir, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {check} from 'prettier';
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
+
+import {black, go, gofmt, pathOf, shellcheck} from '../../scripts/toolchains';
+import {loadApi} from '../../src/api/load';
+import {createMock, type Mock} from '../../src/mock/mock';
+import {readRecipe} from '../../src/plugin/recipes';
+import {languages, type Language} from '../../src/snippets';
+import {MOCK_KEY, sendTo} from '../mock/support/client';
+import {serveMock, type ServedMock} from '../mock/support/serveMock';
+import {run, runSamples, workFolder, type Outcome} from './support/runSample';
+
+const RECIPES = 'docs/recipes';
+let mock: Mock;
+let served: ServedMock;
+
+beforeAll(async () => {
+  // A clock that runs ahead, so that nobody waits for documents to be processed.
+  mock = createMock({api: await loadApi('static/openapi.yaml'), clock: () => Date.now() * 20});
+  served = await serveMock(mock);
+});
+
+beforeEach(() => mock.reset());
+afterAll(() => served.close());
+
+async function runRecipe(name: string, language: Language): Promise<Outcome> {
+  const index = languages.findIndex(({id}) => id === language);
+  const code = readRecipe(join(RECIPES, name))[index]?.code ?? '';
+  const env = {CLOUDINDEX_API_KEY: MOCK_KEY, CLOUDINDEX_BASE_URL: served.baseUrl};
+  const [outcome] = await runSamples([{language, code}], await workFolder(), env);
+  return outcome ?? {exitCode: -1, stdout: '', stderr: ''};
+}
+
+describe.each(languages)('in $label', ({id: language}) => {
+  test('a file is uploaded, waited for and asked about', async () => {
+    const {exitCode, stdout, stderr} = await runRecipe('upload-and-ask', language);
+    expect({exitCode, stderr}).toEqual({exitCode: 0, stderr: ''});
+    expect(stdout).toContain('desks.txt: ');
+    expect(stdout).toMatch(/before nine in the morning/);
+  });
+
+  test('all pages of users are read', async () => {
+    const {exitCode, stdout} = await runRecipe('page-through', language);
+    const {data} = await (await sendTo(mock)('GET', '/users?limit=100')).json();
+    expect(exitCode).toBe(0);
+    expect(stdout.trim().split('\n')).toEqual(data.map(({email}: {email: string}) => email));
+    expect(data.length).toBeGreaterThan(2);
+  });
+
+  test('a busy API is asked again, and the user is created once', async () => {
+    mock.play({failureRate: 1});
+    let asked = 0;
+    const calmDown = mock.subscribe(() => {
+      asked++;
+      if (asked === 2) {
+        calmDown();
+        mock.play({failureRate: 0});
+      }
+    });
+    const {exitCode, stdout} = await runRecipe('retry', language);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('ada@example.com');
+    const statuses = mock.inspect().requests.map(({status}) => status);
+    expect(statuses.filter(status => status === 503).length).toBeGreaterThan(0);
+    expect(statuses.filter(status => status === 201)).toHaveLength(1);
+  });
+
+  test('a wrong key ends every recipe with the problem', async () => {
+    mock.play({expiredKey: true});
+    for (const name of readdirSync(RECIPES)) {
+      const {exitCode, stdout, stderr} = await runRecipe(name, language);
+      expect(exitCode, name).not.toBe(0);
+      expect(stdout + stderr, name).toContain('This key has expired');
+    }
+  });
+});
+
+test('the tools of each language have nothing to say of the recipes', async () => {
+  const folder = await workFolder();
+  for (const name of readdirSync(RECIPES)) {
+    const examples = readRecipe(join(RECIPES, name));
+    const [bash = '', node = '', python = '', golang = ''] = examples.map(({code}) => `${code}\n`);
+    await mkdir(join(folder, name));
+    await writeFile(join(folder, name, 'recipe.sh'), bash);
+    await writeFile(join(folder, name, 'recipe.py'), python);
+    await writeFile(join(folder, name, 'main.go'), golang);
+    expect(await check(node, {parser: 'babel'}), name).toBe(true);
+    const checked = await run([pathOf(shellcheck), join(name, 'recipe.sh')], folder, {});
+    expect(checked).toMatchObject({exitCode: 0, stdout: ''});
+  }
+  await writeFile(join(folder, 'go.mod'), 'module recipes\n\ngo 1.19\n');
+  expect(await run([pathOf(gofmt), '-l', '.'], folder, {})).toMatchObject({exitCode: 0, stdout: ''});
+  expect(await run([pathOf(go), 'vet', './...'], folder, {})).toMatchObject({exitCode: 0, stderr: ''});
+  const formatted = await run([pathOf(black), '--quiet', '--check', '.'], folder, {});
+  expect(formatted).toMatchObject({exitCode: 0});
+});
