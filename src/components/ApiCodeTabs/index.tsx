@@ -19,6 +19,8 @@ export interface ApiCodeTabsProps {
   readonly example?: string;
   /** A folder of whole programs, which the build reads: there is no one request to try. */
   readonly recipe?: string;
+  /** What the samples do, filled in by the build: a page with several of these is navigated by it. */
+  readonly title?: string;
 }
 
 /** Nothing of the form, the generators, the validator or the mock is fetched before the reader asks for it. */
@@ -55,7 +57,11 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
     <section
       className={styles.root}
       data-playground={open ? 'open' : 'closed'}
-      aria-label={translate({id: 'apiCodeTabs.label', message: 'Code samples'})}
+      aria-label={
+        props.title === undefined
+          ? translate({id: 'apiCodeTabs.label', message: 'Code samples'})
+          : translate({id: 'apiCodeTabs.titled', message: 'Code samples: {title}'}, {title: props.title})
+      }
     >
       <div className={styles.grid}>
         <div className={styles.code}>

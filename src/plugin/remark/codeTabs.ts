@@ -1,10 +1,10 @@
-import {dirname, resolve} from 'node:path';
+import {basename, dirname, resolve} from 'node:path';
 import type {Root} from 'mdast';
 import type {VFile} from 'vfile';
 import {visit} from 'unist-util-visit';
 
 import {exampleNames} from '../../api/example';
-import type {Api} from '../../api/operation';
+import type {Api, Operation} from '../../api/operation';
 import {checkCodeExamples, type CodeExample} from '../../request/codeExamples';
 import {readRecipe} from '../recipes';
 import {readDocument, type DocumentOptions, type DocumentState} from '../document';
@@ -54,15 +54,29 @@ function fill(element: JsxElement, state: DocumentState | undefined, file: VFile
   }
   const recipe = stringAttribute(element, 'recipe');
   if (recipe !== undefined) {
-    element.attributes.push(jsonAttribute('examples', recipeExamples(element, recipe, file)));
+    element.attributes.push(
+      jsonAttribute('examples', recipeExamples(element, recipe, file)),
+      jsonAttribute('title', basename(recipe).replaceAll('-', ' ')),
+    );
   }
   const id = operationId(element);
   const operation = api?.operations.find(candidate => candidate.id === id);
   if (operation && !attribute(element, 'examples')) {
+    const example = stringAttribute(element, 'example');
     element.attributes.push(
-      jsonAttribute('examples', codeExamples(operation, stringAttribute(element, 'example'))),
+      jsonAttribute('examples', codeExamples(operation, example)),
+      jsonAttribute('title', titleOf(operation, example)),
     );
   }
+}
+
+/** `List Users`, or with an example `List Users: two items a page`, as the document's summaries have it. */
+function titleOf(operation: Operation, name: string | undefined): string {
+  const examples = [...(operation.requestBody?.content ?? []), ...operation.parameters].flatMap(
+    part => part.examples,
+  );
+  const summary = examples.find(example => example.name === name)?.summary ?? name;
+  return name === undefined || summary === undefined ? operation.summary : `${operation.summary}: ${summary}`;
 }
 
 function recipeExamples(element: JsxElement, recipe: string, file: VFile): readonly CodeExample[] {
