@@ -2,6 +2,7 @@ import type {ApiRequest} from '../request/apiRequest';
 import {decodeBody} from './decodeBody';
 import {diagnose, invalidRequest, redirectNotFollowed, timedOut, type Diagnosis} from './diagnose';
 import {browserEnvironment, type Environment} from './environment';
+import {isEventStream} from './eventStream';
 import {readBody} from './readBody';
 import type {BodyCut, FailureResult, ResponseHead, Result} from './result';
 import type {ServerKind} from './servers';
@@ -153,10 +154,6 @@ async function explain(
 
 function failure(diagnosis: Diagnosis, durationMs: number, notes: readonly string[]): FailureResult {
   return {type: 'failure', ...diagnosis, durationMs, notes};
-}
-
-function isEventStream(contentType: string | undefined): boolean {
-  return /^text\/event-stream\b/i.test(contentType ?? '');
 }
 
 function cutNote(cut: BodyCut, bytes: number): string {

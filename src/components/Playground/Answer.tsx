@@ -2,8 +2,10 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {useEffect, useRef, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
+import type {Progress} from '../../client/followStream';
 import type {Result} from '../../client/result';
 import AnswerView from './AnswerView';
+import StreamingAnswer from './StreamingAnswer';
 import styles from './Answer.module.css';
 import {formatDuration, formatSize} from './figures';
 import {statusInWords} from './statusInWords';
@@ -12,12 +14,14 @@ export interface AnswerProps {
   readonly operation: Operation;
   readonly result: Result | undefined;
   readonly sending: boolean;
+  /** What has come so far of an answer that streams. */
+  readonly progress: Progress | undefined;
   /** The name of the server that answers, such as `Mock (this tab)`. */
   readonly server: string;
 }
 
 /** The region where the answer appears; what happened is also spoken. */
-export default function Answer({operation, result, sending, server}: AnswerProps): ReactNode {
+export default function Answer({operation, result, sending, progress, server}: AnswerProps): ReactNode {
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
     if (result) {
@@ -37,7 +41,9 @@ export default function Answer({operation, result, sending, server}: AnswerProps
           ? translate({id: 'answer.sending', message: 'Sending to {server}…'}, {server})
           : result && spokenResult(result, operation)}
       </p>
-      {result ? (
+      {progress ? (
+        <StreamingAnswer progress={progress} operation={operation} />
+      ) : result ? (
         <AnswerView result={result} operation={operation} />
       ) : (
         <p className={styles.empty}>

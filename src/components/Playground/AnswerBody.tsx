@@ -1,11 +1,13 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useMemo, type ReactNode} from 'react';
 
+import {isEventStream} from '../../client/eventStream';
 import {formatJson} from '../../client/formatJson';
 import type {ResponseResult} from '../../client/result';
 import Code from '../Code';
 import CopyButton from '../CopyButton';
 import styles from './Answer.module.css';
+import EventList from './EventList';
 
 /** The body of an answer as text: never as HTML, never as something to follow. */
 export default function AnswerBody({result}: {readonly result: ResponseResult}): ReactNode {
@@ -16,6 +18,9 @@ export default function AnswerBody({result}: {readonly result: ResponseResult}):
         <Translate id="answer.noBody">The answer has no body.</Translate>
       </p>
     );
+  }
+  if (shown && isEventStream(shown.mediaType)) {
+    return <EventList text={shown.text} live={false} />;
   }
   if (!shown) {
     return (

@@ -163,6 +163,7 @@ export default function Session({
         operation={operation}
         result={sending.result}
         sending={sending.underWay}
+        progress={sending.progress}
         server={server.choice.label}
       />
     </>

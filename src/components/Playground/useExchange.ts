@@ -1,34 +1,46 @@
 import {useCallback, useEffect, useRef, useState} from 'react';
 
+import type {Progress} from '../../client/followStream';
 import type {Result} from '../../client/result';
 
 export interface Exchange {
   readonly result: Result | undefined;
   readonly sending: boolean;
+  /** What has come so far of an answer that streams. */
+  readonly progress: Progress | undefined;
   /** Runs one exchange; an earlier one that is still under way is cancelled. */
-  readonly run: (exchange: (signal: AbortSignal) => Promise<Result>) => Promise<void>;
+  readonly run: (exchange: RunExchange) => Promise<void>;
   readonly cancel: () => void;
 }
+
+type RunExchange = (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Result>;
 
 /** One request under way at a time, and the last answer. */
 export function useExchange(): Exchange {
   const [result, setResult] = useState<Result>();
   const [sending, setSending] = useState(false);
+  const [progress, setProgress] = useState<Progress>();
   const controller = useRef<AbortController>(undefined);
   useEffect(() => () => controller.current?.abort(), []);
 
-  const run = useCallback(async (exchange: (signal: AbortSignal) => Promise<Result>) => {
+  const run = useCallback(async (exchange: RunExchange) => {
     controller.current?.abort();
     const current = new AbortController();
     controller.current = current;
     setSending(true);
-    const outcome = await exchange(current.signal);
+    setProgress(undefined);
+    const outcome = await exchange(current.signal, soFar => {
+      if (controller.current === current) {
+        setProgress(soFar);
+      }
+    });
     if (controller.current === current) {
       setResult(outcome);
       setSending(false);
+      setProgress(undefined);
     }
   }, []);
 
   const cancel = useCallback(() => controller.current?.abort(), []);
-  return {result, sending, run, cancel};
+  return {result, sending, progress, run, cancel};
 }

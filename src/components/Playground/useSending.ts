@@ -1,6 +1,7 @@
 import {useCallback, useMemo, useState} from 'react';
 
 import type {Operation} from '../../api/operation';
+import {followStream, type Progress} from '../../client/followStream';
 import type {Result} from '../../client/result';
 import {send} from '../../client/send';
 import type {ApiRequest, RequestProblem} from '../../request/apiRequest';
@@ -27,6 +28,8 @@ export interface Sending {
   readonly sendAnyway: () => Promise<void>;
   readonly cancel: () => void;
   readonly underWay: boolean;
+  /** What has come so far of an answer that streams. */
+  readonly progress: Progress | undefined;
   readonly result: Result | undefined;
   /** Empty until the first attempt to send; from then on they follow what is typed. */
   readonly faults: readonly RequestProblem[];
@@ -38,7 +41,7 @@ export interface Sending {
 
 /** From the press of Send to the answer, with the checks between. */
 export function useSending({operation, values, built, server}: SendingInput): Sending {
-  const {result, sending: underWay, run, cancel} = useExchange();
+  const {result, sending: underWay, progress, run, cancel} = useExchange();
   const [validate, setValidate] = useState<{readonly check: Validate}>();
   const [stops, setStops] = useState(0);
 
@@ -59,9 +62,10 @@ export function useSending({operation, values, built, server}: SendingInput): Se
 
   const transmit = useCallback(async () => {
     setStops(0);
-    await run(signal =>
+    await run((signal, onProgress) =>
       send(built.request, {
         signal,
+        ...followStream(onProgress),
         files: pickedFiles,
         target: server.choice.kind,
         ...(server.choice.kind === 'page-mock' ? {fetch: fetchFromPageMock} : {}),
@@ -88,6 +92,7 @@ export function useSending({operation, values, built, server}: SendingInput): Se
     sendAnyway: transmit,
     cancel,
     underWay,
+    progress,
     result,
     faults,
     canSendAnyway: unsendable.length === 0,

@@ -1,0 +1,32 @@
+import Translate from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+
+import type {Operation} from '../../api/operation';
+import type {Progress} from '../../client/followStream';
+import styles from './Answer.module.css';
+import EventList from './EventList';
+import {statusInWords} from './statusInWords';
+
+export interface StreamingAnswerProps {
+  readonly progress: Progress;
+  readonly operation: Operation;
+}
+
+/** An answer while it comes. */
+export default function StreamingAnswer({progress, operation}: StreamingAnswerProps): ReactNode {
+  const {head, text} = progress;
+  return (
+    <>
+      <div className={styles.head}>
+        <span className={styles.status} data-class={Math.floor(head.status / 100)}>
+          {head.status} {head.statusText}
+        </span>
+        <span className={styles.figures}>
+          <Translate id="answer.streaming">Streaming…</Translate>
+        </span>
+      </div>
+      <p className={styles.meaning}>{statusInWords(operation, head.status)}</p>
+      <EventList text={text} live />
+    </>
+  );
+}

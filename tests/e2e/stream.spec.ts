@@ -1,0 +1,60 @@
+import type {Page} from '@playwright/test';
+
+import {axeViolations, expect, fitsTheWindow, openTryIt, test} from './support/test';
+
+/** Sends a question whose answer streams, in a page where time passes only when the test says so. */
+async function ask(page: Page): Promise<void> {
+  await openTryIt(page, '/api/chat/stream-message');
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  await expect(page.getByRole('list', {name: 'Events'})).toContainText('message.started');
+}
+
+test('events of a stream show as they come, and the whole answer at the end', async ({page}) => {
+  await ask(page);
+  const events = page.getByRole('list', {name: 'Events'});
+  await expect(events.getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByText('Streaming…')).toBeVisible();
+  await page.clock.runFor(50);
+  await expect(events.getByRole('listitem')).toHaveCount(2);
+  await page.clock.runFor(10_000);
+  await expect(events.getByRole('listitem').last()).toContainText('message.completed');
+  await expect(page.getByText('Streaming…')).toBeHidden();
+});
+
+test('a paused stream stands still, and goes on with what came meanwhile', async ({page}) => {
+  await ask(page);
+  const events = page.getByRole('list', {name: 'Events'});
+  await page.getByRole('button', {name: 'Pause'}).click();
+  await page.clock.runFor(100);
+  await expect(events.getByRole('listitem')).toHaveCount(1);
+  await page.getByRole('button', {name: 'Go on'}).click();
+  await expect.poll(() => events.getByRole('listitem').count()).toBeGreaterThan(1);
+});
+
+test('a stream that is stopped keeps what came, here and on the server', async ({page}) => {
+  await ask(page);
+  await page.clock.runFor(50);
+  await page.getByRole('button', {name: 'Cancel'}).click();
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('You stopped the answer');
+  await expect(page.getByRole('list', {name: 'Events'})).toContainText('message.delta');
+  await page.clock.resume();
+  await openTryIt(page, '/api/chat/list-messages');
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('"stopped"');
+});
+
+test.describe('on a phone', () => {
+  test.use({viewport: {width: 390, height: 844}, colorScheme: 'dark'});
+
+  test('a stream fits the window', async ({page}) => {
+    await ask(page);
+    await page.clock.runFor(10_000);
+    await expect(page.getByRole('list', {name: 'Events'})).toContainText('message.completed');
+    expect(await fitsTheWindow(page)).toBe(true);
+    // axe waits for time to pass.
+    await page.clock.resume();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});
