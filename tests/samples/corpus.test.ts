@@ -35,7 +35,7 @@ describe.each(languages)('$label samples', ({id: language}) => {
         : outcome.exitCode !== 0
           ? [`exit code ${outcome.exitCode}: ${outcome.stderr.slice(0, 500)}`]
           : received
-            ? wireDifferences(awkward.request, received)
+            ? wireDifferences(awkward.request, received, files)
             : ['nothing was received'];
       wrong.push(...faults.map(fault => `${awkward?.name ?? ''}: ${fault}`));
     });

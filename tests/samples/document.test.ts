@@ -2,16 +2,12 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 
-import {exampleNames} from '../../src/api/example';
 import {loadApi} from '../../src/api/load';
-import type {Api, Operation} from '../../src/api/operation';
+import type {Api} from '../../src/api/operation';
 import {createMock} from '../../src/mock/mock';
-import type {ApiRequest} from '../../src/request/apiRequest';
-import {buildRequest} from '../../src/request/build';
-import {credentialFor, requiredCredentials} from '../../src/request/credentials';
-import {initialValues} from '../../src/request/initialValues';
 import {generateSnippet, languages} from '../../src/snippets';
 import {serveMock} from '../mock/support/serveMock';
+import {requestOf, sampleExamples} from './documentRequests';
 import {startRecordingServer, type RecordingServer} from './support/recordingServer';
 import {runSamples, workFolder} from './support/runSample';
 import {wireDifferences} from './support/wireEquality';
@@ -26,25 +22,10 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-/** Each operation with each of its named examples. */
-function examples(operation: Operation): (string | undefined)[] {
-  const names = exampleNames(operation);
-  return names.length > 0 ? [...names] : [undefined];
-}
-
-function requestOf(operation: Operation, example: string | undefined, baseUrl: string): ApiRequest {
-  const {request, problems} = buildRequest(operation, initialValues(operation, example), {
-    baseUrl,
-    credentials: requiredCredentials(operation).map(scheme => credentialFor(scheme, scheme.mockCredential)),
-  });
-  expect(problems).toEqual([]);
-  return request;
-}
-
 describe.each(languages)('$label samples', ({id: language}) => {
   test('of every operation and example put the request on the wire that they were made of', async () => {
     const requests = api.operations.flatMap(operation =>
-      examples(operation).map(example => requestOf(operation, example, `${server.origin}/v1`)),
+      sampleExamples(operation).map(example => requestOf(operation, example, `${server.origin}/v1`)),
     );
     const samples = requests.map(request => ({
       language,

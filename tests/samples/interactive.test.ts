@@ -54,6 +54,6 @@ function differences(requests: readonly AwkwardRequest[], recorded: readonly Rec
   }
   return requests.flatMap(({name, request}, index) => {
     const received = recorded[index];
-    return received ? wireDifferences(request, received).map(fault => `${name}: ${fault}`) : [];
+    return received ? wireDifferences(request, received, files).map(fault => `${name}: ${fault}`) : [];
   });
 }

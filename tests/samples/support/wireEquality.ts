@@ -4,9 +4,14 @@ import type {Recorded} from './recordingServer';
 
 /**
  * How a recorded request differs from the one that a sample was made of, in words; empty when they are equal. A JSON body
- * is compared token by token (key order, repeats and the text of numbers count), any other byte for byte.
+ * is compared token by token (key order, repeats and the text of numbers count), any other byte for byte; the bytes of
+ * a file are compared when they are given, by its name.
  */
-export function wireDifferences(request: ApiRequest, recorded: Recorded): readonly string[] {
+export function wireDifferences(
+  request: ApiRequest,
+  recorded: Recorded,
+  files: Files = {},
+): readonly string[] {
   const {pathname, search} = splitUrl(request);
   return [
     ...difference('method', request.method, recorded.method),
@@ -15,9 +20,12 @@ export function wireDifferences(request: ApiRequest, recorded: Recorded): readon
       difference(`header ${name}`, valuesOf(request.headers, name), recordedValues(recorded, name)),
     ),
     ...request.credentials.flatMap(credential => credentialDifference(credential, recorded)),
-    ...bodyDifference(request, recorded),
+    ...bodyDifference(request, recorded, files),
   ];
 }
+
+/** The bytes of files by their names. */
+export type Files = Readonly<Record<string, Buffer>>;
 
 function splitUrl({url, credentials}: ApiRequest): {pathname: string; search: string} {
   const key = credentials.find(one => one.type === 'apiKey' && one.in === 'query');
@@ -73,7 +81,7 @@ function credentialDifference(credential: Credential, recorded: Recorded): strin
   }
 }
 
-function bodyDifference({body}: ApiRequest, recorded: Recorded): string[] {
+function bodyDifference({body}: ApiRequest, recorded: Recorded, files: Files): string[] {
   const text = recorded.body.toString('utf8');
   switch (body.type) {
     case 'none':
@@ -100,42 +108,62 @@ function bodyDifference({body}: ApiRequest, recorded: Recorded): string[] {
         ),
       ];
     case 'multipart':
-      return difference('parts', describedParts(body.parts), receivedParts(body.parts, recorded));
-    case 'file':
-      return difference('media type', body.mediaType, recordedValues(recorded, 'Content-Type'));
+      return difference(
+        'parts',
+        describedParts(body.parts, files),
+        receivedParts(body.parts, recorded, files),
+      );
+    case 'file': {
+      const bytes = files[body.file.name];
+      return [
+        ...difference('media type', body.mediaType, recordedValues(recorded, 'Content-Type')),
+        ...(bytes ? difference('body', bytes.toString('latin1'), recorded.body.toString('latin1')) : []),
+      ];
+    }
   }
 }
 
 type Parts = Extract<ApiRequest['body'], {type: 'multipart'}>['parts'];
 
-function describedParts(parts: Parts): string {
+function describedParts(parts: Parts, files: Files): string {
   return JSON.stringify(
     parts.map(part => ({
       name: part.name,
-      ...('file' in part ? {filename: part.file.name} : {content: part.value}),
+      ...('file' in part
+        ? {filename: part.file.name, content: files[part.file.name]?.toString('latin1')}
+        : {content: part.value}),
       ...(part.mediaType === undefined ? {} : {type: part.mediaType}),
     })),
   );
 }
 
-/** The parts of a multipart body (RFC 7578); neither a file's bytes nor a type that the client chose for a file are compared. */
-function receivedParts(parts: Parts, recorded: Recorded): string {
+/** The parts of a multipart body (RFC 7578); a type that the client chose for a file is not compared. */
+function receivedParts(parts: Parts, recorded: Recorded, files: Files): string {
   const boundary = /boundary="?([^";]+)/.exec(recordedValues(recorded, 'Content-Type'))?.[1] ?? '';
-  const sections = recorded.body.toString('utf8').split(`--${boundary}`).slice(1, -1);
+  // In Latin-1 each byte is a character, so that files survive.
+  const sections = recorded.body.toString('latin1').split(`--${boundary}`).slice(1, -1);
   return JSON.stringify(
     sections.map((section, index) => {
-      const [head = '', ...rest] = section.split('\r\n\r\n');
+      const [rawHead = '', ...rest] = section.split('\r\n\r\n');
+      const head = utf8(rawHead);
+      const content = rest.join('\r\n\r\n').slice(0, -2);
       const filename = /filename="([^"]*)"/.exec(head)?.[1];
       const type = /content-type: *([^\r\n]+)/i.exec(head)?.[1];
       return {
         name: /[; ]name="([^"]*)"/.exec(head)?.[1],
-        ...(filename === undefined ? {content: rest.join('\r\n\r\n').slice(0, -2)} : {filename}),
+        ...(filename === undefined
+          ? {content: utf8(content)}
+          : {filename, content: files[filename] ? content : undefined}),
         ...(type === undefined || (filename !== undefined && parts[index]?.mediaType === undefined)
           ? {}
           : {type}),
       };
     }),
   );
+}
+
+function utf8(latin1: string): string {
+  return Buffer.from(latin1, 'latin1').toString('utf8');
 }
 
 function difference(what: string, expected: string, received: string | undefined): string[] {
