@@ -12,10 +12,9 @@ export function wireDifferences(
   recorded: Recorded,
   files: Files = {},
 ): readonly string[] {
-  const {pathname, search} = splitUrl(request);
   return [
     ...difference('method', request.method, recorded.method),
-    ...difference('target', pathname + search, recorded.target),
+    ...difference('target', expectedTarget(request), recorded.target),
     ...request.headers.flatMap(({name}) =>
       difference(`header ${name}`, valuesOf(request.headers, name), recordedValues(recorded, name)),
     ),
@@ -27,14 +26,15 @@ export function wireDifferences(
 /** The bytes of files by their names. */
 export type Files = Readonly<Record<string, Buffer>>;
 
-function splitUrl({url, credentials}: ApiRequest): {pathname: string; search: string} {
+/** The request target (RFC 9112 §3.2) that a sample has to send, a credential in the query included. */
+export function expectedTarget({url, credentials}: ApiRequest): string {
   const key = credentials.find(one => one.type === 'apiKey' && one.in === 'query');
   const [path = '', query] = url.replace(/^https?:\/\/[^/?]+/, '').split(/\?(.*)/s);
   const pairs = [
     ...(query === undefined ? [] : [query]),
     ...(key?.type === 'apiKey' ? [`${encodeURIComponent(key.name)}=${encodeURIComponent(key.value)}`] : []),
   ];
-  return {pathname: path || '/', search: pairs.length > 0 ? `?${pairs.join('&')}` : ''};
+  return (path || '/') + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
 }
 
 function valuesOf(headers: ApiRequest['headers'], name: string): string {

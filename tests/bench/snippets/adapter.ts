@@ -1,0 +1,54 @@
+import type {ApiRequest, Credential, HeaderField} from '../../../src/request/apiRequest';
+import type {Language} from '../../../src/snippets';
+
+/**
+ * Converts a request to what a tool takes, once, and gives what makes the sample of a language. Conversions give each
+ * tool its best: URLs encoded, credentials and media types as headers unless the tool has a better place for them.
+ */
+export type Adapter = (request: ApiRequest) => (language: Language) => string;
+
+/** A program, or an error that says the tool made none. */
+export function programOf(code: string | false | undefined): string {
+  if (!code) {
+    throw new Error('The tool made no sample.');
+  }
+  return code;
+}
+
+/** The URL with a credential of the query. */
+export function fullUrl({url, credentials}: ApiRequest): string {
+  return credentials.reduce(
+    (whole, one) =>
+      one.type === 'apiKey' && one.in === 'query'
+        ? `${whole}${whole.includes('?') ? '&' : '?'}${encodeURIComponent(one.name)}=${encodeURIComponent(one.value)}`
+        : whole,
+    url,
+  );
+}
+
+/** All headers, those of credentials and body included; multipart forms get theirs from the client. */
+export function allHeaders({headers, credentials, body}: ApiRequest): HeaderField[] {
+  return [
+    ...credentials.flatMap(credentialHeader),
+    ...headers,
+    ...('mediaType' in body ? [{name: 'Content-Type', value: body.mediaType}] : []),
+  ];
+}
+
+function credentialHeader(credential: Credential): HeaderField[] {
+  switch (credential.type) {
+    case 'bearer':
+      return [{name: 'Authorization', value: `Bearer ${credential.value}`}];
+    case 'basic':
+      return [{name: 'Authorization', value: `Basic ${btoa(credential.value)}`}];
+    case 'apiKey':
+      switch (credential.in) {
+        case 'header':
+          return [{name: credential.name, value: credential.value}];
+        case 'cookie':
+          return [{name: 'Cookie', value: `${credential.name}=${credential.value}`}];
+        case 'query':
+          return [];
+      }
+  }
+}
