@@ -1,10 +1,13 @@
-import {escapeUnprintable, fewerEscapes, hex} from './escape';
+import {escapeUnprintable, fewerEscapes, hex, needsNoEscape} from './escape';
 import {everyNode, hasRepeats, type JsonTree} from './jsonTree';
 
 const WIDTH = 80;
 
 /** A string literal with the quotes that need fewer escapes, as prettier chooses them. */
 export function jsString(text: string): string {
+  if (needsNoEscape(text)) {
+    return `"${text}"`;
+  }
   const quote = fewerEscapes(text);
   return quote + jsEscaped(text).replaceAll(quote, `\\${quote}`) + quote;
 }
@@ -61,9 +64,8 @@ export function jsLiteral(tree: JsonTree, indent: number, taken: number): string
 }
 
 function jsArray(items: readonly JsonTree[], indent: number, taken: number): string {
-  const flat = `[${items.map(item => jsLiteral(item, indent, 0)).join(', ')}]`;
-  const nested = items.length > 1 && items.every(item => isLong(item));
-  if (!flat.includes('\n') && !nested && indent * 2 + taken + flat.length <= WIDTH) {
+  const flat = flatArray(items, WIDTH - indent * 2 - taken);
+  if (flat !== undefined) {
     return flat;
   }
   if (items.every(({type}) => type === 'number')) {
@@ -74,6 +76,37 @@ function jsArray(items: readonly JsonTree[], indent: number, taken: number): str
   }
   const lines = items.map(item => `${pad(indent + 1)}${jsLiteral(item, indent + 1, 1)},`);
   return `[\n${lines.join('\n')}\n${pad(indent)}]`;
+}
+
+/** A list on one line, or undefined when it may not stand so or takes more columns than there are. */
+function flatArray(items: readonly JsonTree[], columns: number): string | undefined {
+  // What holds a value in each of two columns at least cannot fit: no need to print it to find out.
+  if (items.length * 2 > columns || (items.length > 1 && items.every(isLong))) {
+    return undefined;
+  }
+  const values: string[] = [];
+  let left = columns - 2;
+  for (const item of items) {
+    const value = flatLiteral(item, left);
+    if (value === undefined) {
+      return undefined;
+    }
+    values.push(value);
+    left -= value.length + 2;
+  }
+  const flat = `[${values.join(', ')}]`;
+  return flat.length <= columns ? flat : undefined;
+}
+
+function flatLiteral(tree: JsonTree, columns: number): string | undefined {
+  switch (tree.type) {
+    case 'array':
+      return flatArray(tree.items, columns);
+    case 'object':
+      return tree.members.length === 0 ? '{}' : undefined;
+    default:
+      return jsLiteral(tree, 0, 0);
+  }
 }
 
 /** Prettier breaks a list of lists that hold more than one item each. */
@@ -101,9 +134,10 @@ function filled(numbers: readonly string[], indent: number): string {
 
 /** The name of a property, quoted where it must be. */
 export function jsPropertyName(name: string): string {
-  return /^[\p{L}_$][\p{L}\p{Nd}_$]*$/u.test(name) && !/[\u{10000}-\u{10ffff}]/u.test(name)
-    ? name
-    : jsString(name);
+  const bare =
+    /^[A-Za-z_$][\w$]*$/.test(name) ||
+    (/^[\p{L}_$][\p{L}\p{Nd}_$]*$/u.test(name) && !/[\u{10000}-\u{10ffff}]/u.test(name));
+  return bare ? name : jsString(name);
 }
 
 /** A line of an object literal; a string that does not fit beside its name goes on a line of its own. */
@@ -125,6 +159,9 @@ export function jsCall(callee: string, args: readonly string[], indent: number, 
 
 /** Columns as prettier counts them: wide characters and emoji take two. */
 function width(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) {
+    return text.length;
+  }
   const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{1f300}-\u{1faff}]/u;
   return [...text].reduce((columns, character) => columns + (wide.test(character) ? 2 : 1), 0);
 }

@@ -13,8 +13,18 @@ export interface JsonMember {
   readonly value: JsonTree;
 }
 
+/** The text that was read last: the samples of one request ask for the same tree in turn. */
+let last: {readonly text: string; readonly tree: JsonTree | undefined} | undefined;
+
 /** The tree of a JSON text (RFC 8259), or undefined when it is not JSON or nests too deep to print. */
 export function jsonTree(text: string): JsonTree | undefined {
+  if (last?.text !== text) {
+    last = {text, tree: parsed(text)};
+  }
+  return last.tree;
+}
+
+function parsed(text: string): JsonTree | undefined {
   const errors: ParseError[] = [];
   try {
     const root = parseTree(text, errors, {disallowComments: true, allowTrailingComma: false});

@@ -1,8 +1,11 @@
-import {escapeUnprintable, fewerEscapes, hex} from './escape';
+import {escapeUnprintable, fewerEscapes, hex, needsNoEscape} from './escape';
 import {everyNode, hasRepeats, type JsonTree} from './jsonTree';
 
 /** A string literal with the quotes that need fewer escapes, as black chooses them. */
 export function pythonString(text: string): string {
+  if (needsNoEscape(text)) {
+    return `"${text}"`;
+  }
   const quote = fewerEscapes(text);
   return quote + pythonEscaped(text).replaceAll(quote, `\\${quote}`) + quote;
 }
