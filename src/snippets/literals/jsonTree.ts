@@ -1,5 +1,3 @@
-import {parseTree, type Node, type ParseError} from 'jsonc-parser';
-
 /** JSON as it is written: numbers keep their text, members their order and repeats. */
 export type JsonTree =
   | {readonly type: 'null' | 'true' | 'false'}
@@ -25,38 +23,78 @@ export function jsonTree(text: string): JsonTree | undefined {
 }
 
 function parsed(text: string): JsonTree | undefined {
-  const errors: ParseError[] = [];
+  const tokens = tokensOf(text);
+  return tokens && !isTooDeep(tokens) ? readValue({tokens, at: 0}) : undefined;
+}
+
+/** What has been found to be JSON falls into tokens without further checks. */
+function tokensOf(text: string): readonly string[] | undefined {
   try {
-    const root = parseTree(text, errors, {disallowComments: true, allowTrailingComma: false});
-    return root && errors.length === 0 ? treeOf(text, root) : undefined;
-  } catch (error) {
-    if (error instanceof RangeError) {
-      return undefined;
-    }
-    throw error;
+    JSON.parse(text);
+    return text.match(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g) ?? [];
+  } catch {
+    // No JSON, or a string of so many escapes that no regular expression holds it.
+    return undefined;
   }
 }
 
-function treeOf(source: string, node: Node): JsonTree {
-  switch (node.type) {
-    case 'object':
-      return {
-        type: 'object',
-        members: (node.children ?? []).flatMap(({children: [name, value] = []}) =>
-          name && value ? [{name: String(name.value), value: treeOf(source, value)}] : [],
-        ),
-      };
-    case 'array':
-      return {type: 'array', items: (node.children ?? []).map(child => treeOf(source, child))};
-    case 'string':
-      return {type: 'string', value: String(node.value)};
-    case 'number':
-      return {type: 'number', text: source.slice(node.offset, node.offset + node.length)};
-    case 'boolean':
-      return {type: node.value ? 'true' : 'false'};
+/** Compilers give up on literals that nest some hundred levels, and people long before. */
+const DEEPEST = 64;
+
+function isTooDeep(tokens: readonly string[]): boolean {
+  let depth = 0;
+  return tokens.some(token => {
+    depth += token === '[' || token === '{' ? 1 : token === ']' || token === '}' ? -1 : 0;
+    return depth > DEEPEST;
+  });
+}
+
+interface Cursor {
+  readonly tokens: readonly string[];
+  at: number;
+}
+
+function readValue(cursor: Cursor): JsonTree {
+  const token = cursor.tokens[cursor.at++] ?? '';
+  switch (token) {
+    case '{':
+      return {type: 'object', members: readUntil('}', cursor, readMember)};
+    case '[':
+      return {type: 'array', items: readUntil(']', cursor, readValue)};
+    case 'null':
+    case 'true':
+    case 'false':
+      return {type: token};
     default:
-      return {type: 'null'};
+      return token.startsWith('"') ? {type: 'string', value: unquoted(token)} : {type: 'number', text: token};
   }
+}
+
+function readMember(cursor: Cursor): JsonMember {
+  const name = unquoted(cursor.tokens[cursor.at] ?? '');
+  // The name and its colon.
+  cursor.at += 2;
+  return {name, value: readValue(cursor)};
+}
+
+function readUntil<Entry>(end: string, cursor: Cursor, read: (cursor: Cursor) => Entry): Entry[] {
+  const entries: Entry[] = [];
+  while (cursor.tokens[cursor.at] !== end) {
+    entries.push(read(cursor));
+    if (cursor.tokens[cursor.at] === ',') {
+      cursor.at++;
+    }
+  }
+  cursor.at++;
+  return entries;
+}
+
+function unquoted(token: string): string {
+  if (!token.includes('\\')) {
+    return token.slice(1, -1);
+  }
+  const text: string = JSON.parse(token);
+  return text;
 }
 
 /** Whether every value of a tree passes a check of its own. */
