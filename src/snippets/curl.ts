@@ -5,26 +5,49 @@ import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet} 
 /** Linux refuses a single argument of 128 KiB and more (MAX_ARG_STRLEN); quoting may double what is typed. */
 const LONGEST_ARGUMENT = 60_000;
 
-/** A cURL command (7.76 and later), one option a line. */
+/** A cURL command, one option a line: for 7.76 and later, or 7.87 where a key in the query has to be encoded. */
 export const printCurl: PrintSnippet = (request, credentials) => {
-  const {url, credential} = splitQueryCredential(request);
-  const target = credential
-    ? `"${shellInDoubleQuotes(url)}${variable(credential, credentials)}"`
-    : shellWord(url);
+  const {url} = request;
   const body = bodyOptions(request);
   const options = [
-    `curl ${target}`,
+    `curl ${urlWord(request, credentials)}`,
     '--fail-with-body',
     ...(/[[\]{}]/.test(url) ? ['--globoff'] : []),
     ...(/\/\.{1,2}(\/|\?|$)/.test(url) ? ['--path-as-is'] : []),
     ...methodOption(request),
     ...request.credentials.flatMap(one => credentialOption(one, credentials)),
+    ...encodedKeyOption(request, credentials),
     ...request.headers.map(({name, value}) => headerOption(name, value)),
     ...body.options,
     ...expectationOptions(request),
   ];
   return fallbackLines(request, credentials) + body.pipe + options.join(' \\\n  ');
 };
+
+/** A key in the query stands within the URL where it means itself there. */
+function urlWord(request: ApiRequest, shown: Parameters<PrintSnippet>[1]): string {
+  const {url, credential} = splitQueryCredential(request);
+  if (!credential || needsEncoding(credential, shown)) {
+    return shellWord(request.url);
+  }
+  return shown === 'literal'
+    ? shellWord(url + encodeURIComponent(credential.value))
+    : `"${shellInDoubleQuotes(url)}${variable(credential, shown)}"`;
+}
+
+/** The value of a variable is encoded by cURL itself. */
+function encodedKeyOption(request: ApiRequest, shown: Parameters<PrintSnippet>[1]): string[] {
+  const {credential} = splitQueryCredential(request);
+  return credential?.type === 'apiKey' && needsEncoding(credential, shown)
+    ? [
+        `--url-query "${shellInDoubleQuotes(encodeURIComponent(credential.name))}=${variable(credential, shown)}"`,
+      ]
+    : [];
+}
+
+function needsEncoding({value}: Credential, shown: Parameters<PrintSnippet>[1]): boolean {
+  return shown !== 'literal' && !/^[\w.~-]*$/.test(value);
+}
 
 function methodOption({method, body}: ApiRequest): string[] {
   if (method === 'HEAD' && body.type === 'none') {

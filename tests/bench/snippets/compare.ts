@@ -10,7 +10,7 @@ import {loadApi} from '../../../src/api/load';
 import type {Api} from '../../../src/api/operation';
 import {languages} from '../../../src/snippets';
 import {corpus, type AwkwardRequest} from '../../samples/corpus';
-import {exampleNames, requestOf} from '../../samples/documentRequests';
+import {requestOf, sampleExamples} from '../../samples/documentRequests';
 import {startRecordingServer} from '../../samples/support/recordingServer';
 import type {Adapter} from './adapter';
 import {bundleForNode, weigh} from './bundle';
@@ -65,7 +65,7 @@ async function judgeAll(tool: Tool, api: Api): Promise<Result['verdicts']> {
 
 function documentRequests(api: Api, baseUrl: string): readonly AwkwardRequest[] {
   return api.operations.flatMap(operation =>
-    exampleNames(operation).map(example => ({
+    sampleExamples(operation).map(example => ({
       name: `${operation.id}, ${example ?? 'no example'}`,
       request: requestOf(operation, example, baseUrl),
     })),

@@ -14,7 +14,7 @@ export function wireDifferences(
 ): readonly string[] {
   return [
     ...difference('method', request.method, recorded.method),
-    ...difference('target', expectedTarget(request), recorded.target),
+    ...difference('target', expectedTarget(request), comparableTarget(request, recorded.target)),
     ...request.headers.flatMap(({name}) =>
       difference(`header ${name}`, valuesOf(request.headers, name), recordedValues(recorded, name)),
     ),
@@ -35,6 +35,19 @@ export function expectedTarget({url, credentials}: ApiRequest): string {
     ...(key?.type === 'apiKey' ? [`${encodeURIComponent(key.name)}=${encodeURIComponent(key.value)}`] : []),
   ];
   return (path || '/') + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
+}
+
+/**
+ * The languages' own functions encode `!'()*` of a key or not, which means the same: a key is written anew. All else
+ * stays as it was received.
+ */
+function comparableTarget({credentials}: ApiRequest, target: string): string {
+  const key = credentials.find(one => one.type === 'apiKey' && one.in === 'query');
+  const at = key?.type === 'apiKey' ? target.lastIndexOf(`${encodeURIComponent(key.name)}=`) : -1;
+  const value = new URLSearchParams(target.slice(at)).values().next().value;
+  return at < 0 || value === undefined
+    ? target
+    : `${target.slice(0, target.indexOf('=', at) + 1)}${encodeURIComponent(value)}`;
 }
 
 function valuesOf(headers: ApiRequest['headers'], name: string): string {
