@@ -46,6 +46,7 @@ export default tseslint.config(
   },
   js.configs.recommended,
   ...tseslint.configs.strict,
+  {files: ['docs/recipes/**/*.mjs'], languageOptions: {globals: globals.node}},
   {
     files: ['**/*.{ts,tsx}'],
     plugins: {'react-hooks': reactHooks},
