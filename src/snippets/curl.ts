@@ -1,12 +1,12 @@
 import type {ApiRequest, Credential, Part} from '../request/apiRequest';
 import {printfFormat, shellInDoubleQuotes, shellWord} from './literals/shell';
-import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet} from './snippet';
+import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet, type Shown} from './snippet';
 
 /** Linux refuses a single argument of 128 KiB and more (MAX_ARG_STRLEN); quoting may double what is typed. */
 const LONGEST_ARGUMENT = 60_000;
 
-/** A cURL command, one option a line: for 7.76 and later, or 7.87 where a key in the query has to be encoded. */
-export const printCurl: PrintSnippet = (request, credentials) => {
+/** A cURL command, which is program and call at once, one option a line: for 7.76 and later, or 7.87 where a key in the query has to be encoded. */
+export const printCurl: PrintSnippet = (request, {credentials}) => {
   const {url} = request;
   const body = bodyOptions(request);
   const options = [
@@ -25,7 +25,7 @@ export const printCurl: PrintSnippet = (request, credentials) => {
 };
 
 /** A key in the query stands within the URL where it means itself there. */
-function urlWord(request: ApiRequest, shown: Parameters<PrintSnippet>[1]): string {
+function urlWord(request: ApiRequest, shown: Shown): string {
   const {url, credential} = splitQueryCredential(request);
   if (!credential || needsEncoding(credential, shown)) {
     return shellWord(request.url);
@@ -36,7 +36,7 @@ function urlWord(request: ApiRequest, shown: Parameters<PrintSnippet>[1]): strin
 }
 
 /** The value of a variable is encoded by cURL itself. */
-function encodedKeyOption(request: ApiRequest, shown: Parameters<PrintSnippet>[1]): string[] {
+function encodedKeyOption(request: ApiRequest, shown: Shown): string[] {
   const {credential} = splitQueryCredential(request);
   return credential?.type === 'apiKey' && needsEncoding(credential, shown)
     ? [
@@ -45,7 +45,7 @@ function encodedKeyOption(request: ApiRequest, shown: Parameters<PrintSnippet>[1
     : [];
 }
 
-function needsEncoding({value}: Credential, shown: Parameters<PrintSnippet>[1]): boolean {
+function needsEncoding({value}: Credential, shown: Shown): boolean {
   return shown !== 'literal' && !/^[\w.~-]*$/.test(value);
 }
 
@@ -56,7 +56,7 @@ function methodOption({method, body}: ApiRequest): string[] {
   return method === (body.type === 'none' ? 'GET' : 'POST') ? [] : [`--request ${shellWord(method)}`];
 }
 
-function credentialOption(credential: Credential, shown: Parameters<PrintSnippet>[1]): string[] {
+function credentialOption(credential: Credential, shown: Shown): string[] {
   const header = credentialHeader(credential);
   if (header) {
     const {prefix} = header.value;
@@ -79,7 +79,7 @@ function isPlain(value: string): boolean {
  * The assignment of a key whose fallback cannot stand within double quotes; the variable of the environment stays as it
  * is, as the reader's shell lives on.
  */
-function fallbackLines({credentials}: ApiRequest, shown: Parameters<PrintSnippet>[1]): string {
+function fallbackLines({credentials}: ApiRequest, shown: Shown): string {
   return credentials
     .filter(({value}) => shown === 'fallback' && !isPlain(value))
     .map(({env, value}) => `api_key=\${${env}:-${shellWord(value)}}\n`)
@@ -87,7 +87,7 @@ function fallbackLines({credentials}: ApiRequest, shown: Parameters<PrintSnippet
 }
 
 /** Text for the inside of double quotes that gives the secret; the shell itself says when the variable is missing. */
-function variable({env, value}: Credential, shown: Parameters<PrintSnippet>[1]): string {
+function variable({env, value}: Credential, shown: Shown): string {
   switch (shown) {
     case 'variable':
       return `\${${env}:?}`;

@@ -1,11 +1,9 @@
 import type {ApiRequest, Credential, Part} from '../request/apiRequest';
 import {goInterpreted, goString} from './literals/go';
-import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet} from './snippet';
-
-type Shown = Parameters<PrintSnippet>[1];
+import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet, type Shown} from './snippet';
 
 /** A program for Go 1.19 and later with the standard library alone. */
-export const printGo: PrintSnippet = (request, shown) => {
+export const printGo: PrintSnippet = (request, {credentials: shown, scope}) => {
   const body = bodyOf(request);
   const answer = answerOf(request);
   const {url, credential} = splitQueryCredential(request);
@@ -23,19 +21,24 @@ export const printGo: PrintSnippet = (request, shown) => {
     ...(shown === 'variable' && request.credentials.length > 0 ? ['errors'] : []),
     ...(request.expects.type === 'event-stream' ? [] : ['time']),
   ]);
-  const run = [
-    ...request.credentials.flatMap((one, index) => keyLines(one, index, shown)),
+  const made = [
     ...body.setup,
     `req, err := http.NewRequest(${goInterpreted(request.method)}, ${target}, ${body.reader})`,
     ...returnOnError,
     ...headerLines(request, body.mediaType),
     '',
+  ];
+  if (scope === 'call') {
+    const keys = request.credentials.flatMap((one, index) => callKeyLines(one, index, shown));
+    return [...keys, ...made, ...sending('http.DefaultClient')].join('\n');
+  }
+  const run = [
+    ...request.credentials.flatMap((one, index) => keyLines(one, index, shown)),
+    ...made,
     request.expects.type === 'event-stream'
       ? 'client := &http.Client{}'
       : 'client := &http.Client{Timeout: 30 * time.Second}',
-    'resp, err := client.Do(req)',
-    ...returnOnError,
-    'defer resp.Body.Close()',
+    ...sending('client'),
     '',
     'if resp.StatusCode >= 400 {',
     '\tproblem, _ := io.ReadAll(resp.Body)',
@@ -63,29 +66,33 @@ export const printGo: PrintSnippet = (request, shown) => {
   ].join('\n');
 };
 
+/** The lines that send the request by a client. */
+function sending(client: string): string[] {
+  return [`resp, err := ${client}.Do(req)`, ...returnOnError, 'defer resp.Body.Close()'];
+}
+
 const returnOnError = ['if err != nil {', '\treturn err', '}'];
 
-function keyLines({env, value}: Credential, index: number, shown: Shown): string[] {
+function keyLines(credential: Credential, index: number, shown: Shown): string[] {
+  const check = [`if ${keyName(index)} == "" {`, `\treturn errors.New("set ${credential.env} first")`, '}'];
+  return [...callKeyLines(credential, index, shown), ...(shown === 'variable' ? check : []), ''];
+}
+
+/** Code that is pasted into a program that checks its own environment. */
+function callKeyLines({env, value}: Credential, index: number, shown: Shown): string[] {
   const name = keyName(index);
   switch (shown) {
     case 'variable':
-      return [
-        `${name} := os.Getenv("${env}")`,
-        `if ${name} == "" {`,
-        `\treturn errors.New("set ${env} first")`,
-        '}',
-        '',
-      ];
+      return [`${name} := os.Getenv("${env}")`];
     case 'fallback':
       return [
         `${name} := os.Getenv("${env}")`,
         `if ${name} == "" {`,
         `\t${name} = ${goInterpreted(value)}`,
         '}',
-        '',
       ];
     case 'literal':
-      return [`${name} := ${goInterpreted(value)}`, ''];
+      return [`${name} := ${goInterpreted(value)}`];
   }
 }
 

@@ -29,7 +29,7 @@ const printers: {readonly [language in Language]: PrintSnippet} = {
 
 /**
  * A complete program that puts exactly this request on the wire, prints the answer, and exits with an error when the
- * API answers with one. Throws {@link UnprintableRequest} when no client could send the request.
+ * API answers with one; or the call alone, for a program that the reader has. Throws {@link UnprintableRequest} when no client could send the request.
  */
 export function generateSnippet(
   request: ApiRequest,
@@ -40,5 +40,6 @@ export function generateSnippet(
   if (problem) {
     throw new UnprintableRequest(`${problem.at}: ${problem.message}`);
   }
-  return printers[language](request, options.credentials ?? 'variable');
+  const {credentials = 'variable', scope = 'program'} = options;
+  return printers[language](request, {credentials, scope});
 }

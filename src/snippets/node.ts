@@ -9,16 +9,17 @@ import {
   survivesJavaScript,
 } from './literals/javascript';
 import {jsonTree} from './literals/jsonTree';
-import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet} from './snippet';
-
-type Shown = Parameters<PrintSnippet>[1];
+import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet, type Shown} from './snippet';
 
 /** A program for Node.js 20 and later: ECMAScript modules, the built-in `fetch`, no packages. */
-export const printNode: PrintSnippet = (request, shown) => {
+export const printNode: PrintSnippet = (request, {credentials: shown, scope}) => {
+  // How deep the call stands in the code.
+  const level = scope === 'program' ? 1 : 0;
   const url = urlOf(request);
   // A long URL stands on a line of its own, and all below it one step further in.
-  const indent = jsCall('  const response = await fetch', [url], 0, ', {').includes('\n') ? 3 : 2;
-  const body = bodyOf(request, indent);
+  const isLong = jsCall(`${'  '.repeat(level)}const response = await fetch`, [url], 0, ', {').includes('\n');
+  const indent = level + (isLong ? 2 : 1);
+  const body = bodyOf(request, indent, level);
   const options = [
     ...(request.method === 'GET' ? [] : [`method: ${jsString(request.method)},`]),
     ...headerLines(request, body.mediaType, indent),
@@ -27,10 +28,13 @@ export const printNode: PrintSnippet = (request, shown) => {
   ];
   const call =
     options.length === 0
-      ? [jsCall('const response = await fetch', [url], 1, ';')]
-      : indent === 2
+      ? [jsCall('const response = await fetch', [url], level, ';')]
+      : !isLong
         ? [`const response = await fetch(${url}, {`, ...indented(options), '});']
         : ['const response = await fetch(', `  ${url},`, '  {', ...indented(indented(options)), '  },', ');'];
+  if (scope === 'call') {
+    return [...callKeyLines(request, shown), ...body.setup, ...call].join('\n');
+  }
   const imports = [
     ...body.imports,
     ...(request.expects.type === 'file' ? ['import { writeFile } from "node:fs/promises";'] : []),
@@ -49,23 +53,27 @@ export const printNode: PrintSnippet = (request, shown) => {
 };
 
 /** The variables that hold the credentials, and a readable end when one is missing. */
-function keyLines({credentials}: ApiRequest, shown: Shown): string[] {
-  return credentials.flatMap((credential, index) => {
-    const name = keyName(index);
+function keyLines(request: ApiRequest, shown: Shown): string[] {
+  const assignments = callKeyLines(request, shown);
+  return request.credentials.flatMap(({env}, index) => [
+    assignments[index] ?? '',
+    ...(shown === 'variable'
+      ? [`if (!${keyName(index)}) {`, `  console.error("Set ${env} first.");`, '  process.exit(1);', '}']
+      : []),
+    '',
+  ]);
+}
+
+/** The same for code that a program around it checks. */
+function callKeyLines({credentials}: ApiRequest, shown: Shown): string[] {
+  return credentials.map(({env, value}, index) => {
     switch (shown) {
       case 'variable':
-        return [
-          `const ${name} = process.env.${credential.env};`,
-          `if (!${name}) {`,
-          `  console.error("Set ${credential.env} first.");`,
-          '  process.exit(1);',
-          '}',
-          '',
-        ];
+        return `const ${keyName(index)} = process.env.${env};`;
       case 'fallback':
-        return [`const ${name} = process.env.${credential.env} ?? ${jsString(credential.value)};`, ''];
+        return `const ${keyName(index)} = process.env.${env} ?? ${jsString(value)};`;
       case 'literal':
-        return [`const ${name} = ${jsString(credential.value)};`, ''];
+        return `const ${keyName(index)} = ${jsString(value)};`;
     }
   });
 }
@@ -123,8 +131,8 @@ interface NodeBody {
   readonly mediaType?: string;
 }
 
-/** The body, printed for the given indentation of its line. */
-function bodyOf({body}: ApiRequest, indent: number): NodeBody {
+/** The body, printed for the given indentation of its line, and of the lines before the call. */
+function bodyOf({body}: ApiRequest, indent: number, level: number): NodeBody {
   switch (body.type) {
     case 'none':
       return {imports: [], setup: []};
@@ -153,15 +161,19 @@ function bodyOf({body}: ApiRequest, indent: number): NodeBody {
         mediaType: jsString(body.mediaType),
       };
     case 'multipart':
-      return multipartOf(body.parts);
+      return multipartOf(body.parts, level);
   }
 }
 
-function multipartOf(parts: readonly Part[]): NodeBody {
+function multipartOf(parts: readonly Part[], level: number): NodeBody {
   const files = parts.some(part => 'file' in part);
   const imports = files ? ['import { openAsBlob } from "node:fs";'] : [];
   if (parts.every(fitsFormData)) {
-    return {imports, setup: ['const form = new FormData();', ...parts.map(appendLine)], expression: 'form'};
+    return {
+      imports,
+      setup: ['const form = new FormData();', ...parts.map(part => appendLine(part, level))],
+      expression: 'form',
+    };
   }
   // FormData gives no media type to a text part and changes its line ends, so the parts are written out.
   return {
@@ -182,13 +194,13 @@ function fitsFormData(part: Part): boolean {
   return 'file' in part || (part.mediaType === undefined && !/\r|\n/.test(part.value));
 }
 
-function appendLine(part: Part): string {
+function appendLine(part: Part, level: number): string {
   if (!('file' in part)) {
-    return jsCall('form.append', [jsString(part.name), jsString(part.value)], 1, ';');
+    return jsCall('form.append', [jsString(part.name), jsString(part.value)], level, ';');
   }
   const type = part.mediaType === undefined ? [] : [`{ type: ${jsString(part.mediaType)} }`];
   const blob = `await openAsBlob(${[jsString(part.file.name), ...type].join(', ')})`;
-  return jsCall('form.append', [jsString(part.name), blob, jsString(part.file.name)], 1, ';');
+  return jsCall('form.append', [jsString(part.name), blob, jsString(part.file.name)], level, ';');
 }
 
 function partHead(part: Part): string {

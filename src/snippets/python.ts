@@ -1,12 +1,10 @@
 import type {ApiRequest, Credential, Part} from '../request/apiRequest';
 import {jsonTree} from './literals/jsonTree';
 import {pythonInFString, pythonLiteral, pythonString, survivesPython} from './literals/python';
-import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet} from './snippet';
-
-type Shown = Parameters<PrintSnippet>[1];
+import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet, type Shown} from './snippet';
 
 /** A program for Python 3.9 and later with the `requests` package. */
-export const printPython: PrintSnippet = (request, shown) => {
+export const printPython: PrintSnippet = (request, {credentials: shown, scope}) => {
   const body = bodyOf(request);
   const stream = request.expects.type !== 'text';
   const method = request.method.toLowerCase();
@@ -20,6 +18,13 @@ export const printPython: PrintSnippet = (request, shown) => {
     ...(stream ? ['stream=True,'] : []),
     'timeout=30,',
   ];
+  const call = `response = requests.${known ? method : 'request'}(`;
+  if (scope === 'call') {
+    const keys = request.credentials.map((credential, index) =>
+      callKeyLine(credential, keyName(index), shown),
+    );
+    return [...keys, call, ...args.map(line => `    ${line}`), ')'].join('\n');
+  }
   return [
     ...(shown === 'literal' || request.credentials.length === 0 ? [] : ['import os']),
     'import sys',
@@ -28,7 +33,7 @@ export const printPython: PrintSnippet = (request, shown) => {
     '',
     ...keyLines(request, shown),
     'try:',
-    `    response = requests.${known ? method : 'request'}(`,
+    `    ${call}`,
     ...args.map(line => `        ${line}`),
     '    )',
     'except requests.RequestException as error:',
@@ -45,14 +50,22 @@ function keyLines({credentials}: ApiRequest, shown: Shown): string[] {
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
-function keyAssignment({env, value}: Credential, name: string, shown: Shown): string[] {
+function keyAssignment(credential: Credential, name: string, shown: Shown): string[] {
+  const {env} = credential;
+  return shown === 'variable'
+    ? [`${name} = os.environ.get("${env}")`, `if not ${name}:`, `    sys.exit("Set ${env} first.")`]
+    : [callKeyLine(credential, name, shown)];
+}
+
+/** Code that is pasted into a program fails there when the variable is missing, with the name of the variable. */
+function callKeyLine({env, value}: Credential, name: string, shown: Shown): string {
   switch (shown) {
     case 'variable':
-      return [`${name} = os.environ.get("${env}")`, `if not ${name}:`, `    sys.exit("Set ${env} first.")`];
+      return `${name} = os.environ["${env}"]`;
     case 'fallback':
-      return [`${name} = os.environ.get("${env}", ${pythonString(value)})`];
+      return `${name} = os.environ.get("${env}", ${pythonString(value)})`;
     case 'literal':
-      return [`${name} = ${pythonString(value)}`];
+      return `${name} = ${pythonString(value)}`;
   }
 }
 

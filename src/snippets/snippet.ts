@@ -8,13 +8,15 @@ export interface SnippetOptions {
    * `fallback`, for a mock's key that opens nothing; or the `literal` value, when the reader asks for it.
    */
   readonly credentials?: 'variable' | 'fallback' | 'literal';
+  /** A whole `program`, or the `call` alone, to be pasted into one: `response` (`resp` in Go) is then what came back. */
+  readonly scope?: 'program' | 'call';
 }
 
-/** Makes the program of one language. The request has been checked: it can be sent. */
-export type PrintSnippet = (
-  request: ApiRequest,
-  credentials: NonNullable<SnippetOptions['credentials']>,
-) => string;
+/** How a credential stands in the code. */
+export type Shown = NonNullable<SnippetOptions['credentials']>;
+
+/** Makes the code of one language. The request has been checked: it can be sent. */
+export type PrintSnippet = (request: ApiRequest, options: Required<SnippetOptions>) => string;
 
 /** A request that no client could send, so that there is no honest sample of it. */
 export class UnprintableRequest extends Error {
