@@ -90,7 +90,8 @@ function encodeForm(fields: readonly HeaderField[]): string {
   return new URLSearchParams(fields.map(({name, value}) => [name, value])).toString();
 }
 
-function credentialHeaders(credential: Credential): HeaderField[] {
+/** The header that carries a credential, if one does. */
+export function credentialHeaders(credential: Credential): HeaderField[] {
   switch (credential.type) {
     case 'bearer':
       return [{name: 'Authorization', value: `Bearer ${credential.value}`}];

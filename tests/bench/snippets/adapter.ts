@@ -1,4 +1,5 @@
-import type {ApiRequest, Credential, HeaderField} from '../../../src/request/apiRequest';
+import {credentialHeaders} from '../../../src/client/toFetchRequest';
+import type {ApiRequest, HeaderField} from '../../../src/request/apiRequest';
 import type {Language} from '../../../src/snippets';
 
 /**
@@ -6,6 +7,16 @@ import type {Language} from '../../../src/snippets';
  * tool its best: URLs encoded, credentials and media types as headers unless the tool has a better place for them.
  */
 export type Adapter = (request: ApiRequest) => (language: Language) => string;
+
+/** What httpsnippet and all that came of it call the four languages. */
+export const httpsnippetClients: {
+  readonly [language in Language]: readonly [target: string, client: string];
+} = {
+  curl: ['shell', 'curl'],
+  node: ['node', 'fetch'],
+  python: ['python', 'requests'],
+  go: ['go', 'native'],
+};
 
 /** A program, or an error that says the tool made none. */
 export function programOf(code: string | false | undefined): string {
@@ -29,26 +40,8 @@ export function fullUrl({url, credentials}: ApiRequest): string {
 /** All headers, those of credentials and body included; multipart forms get theirs from the client. */
 export function allHeaders({headers, credentials, body}: ApiRequest): HeaderField[] {
   return [
-    ...credentials.flatMap(credentialHeader),
+    ...credentials.flatMap(credentialHeaders),
     ...headers,
     ...('mediaType' in body ? [{name: 'Content-Type', value: body.mediaType}] : []),
   ];
-}
-
-function credentialHeader(credential: Credential): HeaderField[] {
-  switch (credential.type) {
-    case 'bearer':
-      return [{name: 'Authorization', value: `Bearer ${credential.value}`}];
-    case 'basic':
-      return [{name: 'Authorization', value: `Basic ${btoa(credential.value)}`}];
-    case 'apiKey':
-      switch (credential.in) {
-        case 'header':
-          return [{name: credential.name, value: credential.value}];
-        case 'cookie':
-          return [{name: 'Cookie', value: `${credential.name}=${credential.value}`}];
-        case 'query':
-          return [];
-      }
-  }
 }

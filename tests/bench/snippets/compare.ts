@@ -15,7 +15,7 @@ import {startRecordingServer} from '../../samples/support/recordingServer';
 import type {Adapter} from './adapter';
 import {bundleForNode, weigh} from './bundle';
 import {FOLDER, installPeers} from './install';
-import {timeKeystrokes} from './keystrokes';
+import {NOTHING, timeKeystrokes} from './keystrokes';
 import {report, type Result} from './report';
 import {judge, type Verdict} from './rightOnWire';
 import {tools, type Tool} from './tools';
@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   }
   // First, while the machine has nothing else to do.
   const times = await timeKeystrokes(operation);
+  const floor = times.get(NOTHING);
   const results: Result[] = [];
   for (const tool of tools) {
     const keystroke = times.get(tool.id);
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
       keystroke,
     });
   }
-  const text = report(results);
+  const text = report(results, floor);
   await writeFile(join(FOLDER, 'result.md'), text);
   await writeFile(join(FOLDER, 'verdicts.json'), JSON.stringify(results, null, 2));
   console.log(text);

@@ -12,6 +12,9 @@ import {tools} from './tools';
 const KEYSTROKES = 200;
 const BODY_BYTES = 10_000;
 const THROTTLE = 4;
+/** A keystroke that makes no samples, which shows what of the times is the measurement's own. */
+export const NOTHING = 'nothing';
+
 const BASE_URL = 'https://api.example.com/v1';
 
 /** Milliseconds of the main thread for a keystroke: the body edited, all four samples made. */
@@ -30,7 +33,7 @@ interface Work {
 }
 
 /**
- * Times each tool in one page, at a quarter of the processor's speed, in turn for each keystroke, so that a machine that
+ * Times each tool, and {@link NOTHING}, in one page, at a quarter of the processor's speed, in turn for each keystroke, so that a machine that
  * slows down slows all. Ours starts from what was typed; the others are given the request and convert it to their input.
  */
 export async function timeKeystrokes(operation: Operation): Promise<ReadonlyMap<string, KeystrokeTime>> {
@@ -47,7 +50,7 @@ export async function timeKeystrokes(operation: Operation): Promise<ReadonlyMap<
     const values = initialValues(operation);
     const {request} = buildRequest(operation, values, {baseUrl: BASE_URL, credentials: []});
     const times = await measure(page, session, {
-      ids: tools.map(({id}) => id),
+      ids: [...tools.map(({id}) => id), NOTHING],
       operation,
       values,
       request,
@@ -97,6 +100,9 @@ async function measure(page: Page, session: CDPSession, work: Work): Promise<Map
 
 /** Runs in the page. */
 function pressKey(id: string, turn: number): void {
+  if (id === 'nothing') {
+    return;
+  }
   const {operation, values, request, texts} = Reflect.get(globalThis, 'work');
   const tool = Reflect.get(globalThis, id);
   const mediaType = values.mediaType;

@@ -11,8 +11,8 @@ export interface Result {
   readonly keystroke: KeystrokeTime;
 }
 
-/** The results in Markdown. */
-export function report(results: readonly Result[]): string {
+/** The results in Markdown; `floor` is what a keystroke costs that makes no samples. */
+export function report(results: readonly Result[], floor: KeystrokeTime | undefined): string {
   const labels = languages.map(({label}) => label);
   const count = Object.values(results[0]?.verdicts ?? {})[0]?.length ?? 0;
   return `Right on the wire, of ${count} requests a language; in brackets those of which the tool threw instead of making a sample:
@@ -24,13 +24,15 @@ In the browser: the four generators in one script, minified, and a keystroke in 
 
 ${table(
   ['generator', 'minified', 'gzip', 'median', '95th percentile'],
-  results.map(({label, weight, keystroke}) => [
-    label,
-    kilobytes(weight.minified),
-    kilobytes(weight.gzip),
-    milliseconds(keystroke.median),
-    milliseconds(keystroke.percentile95),
-  ]),
+  [
+    ...results.map(({label, weight, keystroke}) => [
+      label,
+      kilobytes(weight.minified),
+      kilobytes(weight.gzip),
+      ...times(keystroke),
+    ]),
+    ...(floor ? [['no samples: the measurement itself', '', '', ...times(floor)]] : []),
+  ],
 )}
 `;
 }
@@ -59,6 +61,10 @@ function percent(verdicts: readonly Verdict[]): string {
 
 function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+function times({median, percentile95}: KeystrokeTime): string[] {
+  return [milliseconds(median), milliseconds(percentile95)];
 }
 
 function milliseconds(time: number): string {

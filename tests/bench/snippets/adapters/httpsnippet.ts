@@ -1,14 +1,6 @@
-import type {Language} from '../../../../src/snippets';
-import {programOf, type Adapter} from '../adapter';
+import {httpsnippetClients, programOf, type Adapter} from '../adapter';
 import {HTTPSnippet} from '../generators/httpsnippet';
 import {harRequest} from '../har';
-
-const clients: {readonly [language in Language]: readonly [target: string, client: string]} = {
-  curl: ['shell', 'curl'],
-  node: ['node', 'fetch'],
-  python: ['python', 'requests'],
-  go: ['go', 'native'],
-};
 
 /** Its Node.js sample calls `require` and awaits outside functions, so no module system takes it; an ES module with this does. */
 const REQUIRE =
@@ -16,6 +8,6 @@ const REQUIRE =
 
 export const adapter: Adapter = request => language => {
   // A new one for each language: a conversion takes headers away from it.
-  const code = programOf(new HTTPSnippet(harRequest(request)).convert(...clients[language]));
+  const code = programOf(new HTTPSnippet(harRequest(request)).convert(...httpsnippetClients[language]));
   return language === 'node' ? REQUIRE + code : code;
 };

@@ -1,14 +1,6 @@
 import type {ApiRequest, Body, Credential, Part} from '../../../../src/request/apiRequest';
-import type {Language} from '../../../../src/snippets';
-import {programOf, type Adapter} from '../adapter';
+import {httpsnippetClients, programOf, type Adapter} from '../adapter';
 import {Oas, oasToSnippet} from '../generators/oasToSnippet';
-
-const clients: {readonly [language in Language]: readonly [target: string, client: string]} = {
-  curl: ['shell', 'curl'],
-  node: ['node', 'fetch'],
-  python: ['python', 'requests'],
-  go: ['go', 'native'],
-};
 
 /** An operation that takes a request apart again: what is awkward in it becomes the value of a parameter. */
 interface Described {
@@ -57,7 +49,7 @@ export const adapter: Adapter = request => {
   const auth = Object.fromEntries(
     request.credentials.map((credential, index) => [`key${index}`, authOf(credential)]),
   );
-  return language => programOf(oasToSnippet(oas, operation, values, auth, clients[language]).code);
+  return language => programOf(oasToSnippet(oas, operation, values, auth, httpsnippetClients[language]).code);
 };
 
 function describe(request: ApiRequest, origin: string): Described {
