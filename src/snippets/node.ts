@@ -17,7 +17,7 @@ export const printNode: PrintSnippet = (request, {credentials: shown, scope}) =>
   const level = scope === 'program' ? 1 : 0;
   const url = urlOf(request);
   // A long URL stands on a line of its own, and all below it one step further in.
-  const isLong = jsCall(`${'  '.repeat(level)}const response = await fetch`, [url], 0, ', {').includes('\n');
+  const isLong = jsCall(`${'  '.repeat(level)}const response = await fetch`, [url], 0, ' {').includes('\n');
   const indent = level + (isLong ? 2 : 1);
   const body = bodyOf(request, indent, level);
   const options = [
