@@ -6,7 +6,9 @@ import {lazy, Suspense, useEffect, useRef, useState, type ReactNode} from 'react
 import {checkCodeExamples, type CodeExample} from '../../request/codeExamples';
 import CodeTabs from '../CodeTabs';
 import LoadFailure from '../LoadFailure';
+import type {CopyChoice} from '../CopyMenu';
 import type {Source} from '../Playground/prepare';
+import type {GeneratedSamples} from '../Playground/samplesOf';
 import {useRemembered} from '../useRemembered';
 import styles from './styles.module.css';
 
@@ -32,7 +34,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
   const examples = checkedExamples(props, pathname);
   const storageKey = `cloudindex.playground.${keyOf(props) ?? `${pathname}#${fingerprint(examples)}`}`;
   const [remembered, setRemembered] = useRemembered(`${storageKey}.open`, 'tab');
-  const [generated, setGenerated] = useState<readonly CodeExample[]>();
+  const [generated, setGenerated] = useState<GeneratedSamples>();
   const [codeActions, setCodeActions] = useState<HTMLElement | null>(null);
   const tryIt = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState(false);
@@ -65,7 +67,11 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
     >
       <div className={styles.grid}>
         <div className={styles.code}>
-          <CodeTabs examples={generated ?? examples} actions={<span ref={setCodeActions} />} />
+          <CodeTabs
+            examples={generated?.examples ?? examples}
+            copyChoices={generated?.copyChoices ?? ownChoices(props)}
+            actions={<span ref={setCodeActions} />}
+          />
           {!open && props.recipe === undefined && (
             <button
               ref={tryIt}
@@ -106,6 +112,22 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
       </div>
     </section>
   );
+}
+
+/** The samples of an operation can be had without the program around them; hand-written ones are what they are. */
+function ownChoices({operation, example}: ApiCodeTabsProps): readonly CopyChoice[] {
+  return operation === undefined
+    ? []
+    : [
+        {
+          id: 'call',
+          label: translate({id: 'copyChoices.call', message: 'Request only'}),
+          async textFor(tab) {
+            const {callOf} = await import('./callOf');
+            return callOf(operation, example, tab);
+          },
+        },
+      ];
 }
 
 function keyOf({operation, example}: ApiCodeTabsProps): string | undefined {

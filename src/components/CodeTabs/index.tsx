@@ -4,6 +4,7 @@ import {useId, useRef, type KeyboardEvent, type ReactNode} from 'react';
 import type {CodeExample} from '../../request/codeExamples';
 import Code from '../Code';
 import CopyButton from '../CopyButton';
+import CopyMenu, {type CopyChoice} from '../CopyMenu';
 import {useRemembered} from '../useRemembered';
 import styles from './styles.module.css';
 
@@ -11,13 +12,15 @@ export interface CodeTabsProps {
   readonly examples: readonly CodeExample[];
   /** Stands in the head beside Copy. */
   readonly actions?: ReactNode;
+  /** Ways to copy beside the whole sample. */
+  readonly copyChoices?: readonly CopyChoice[];
 }
 
 /**
  * One sample a tab, by the ARIA tabs pattern. Every panel is in the HTML and all share one grid cell, so that nothing
  * below moves when the tab changes. The chosen label is remembered on this site, in every open tab of the browser.
  */
-export default function CodeTabs({examples, actions}: CodeTabsProps): ReactNode {
+export default function CodeTabs({examples, actions, copyChoices = []}: CodeTabsProps): ReactNode {
   const id = useId();
   const [remembered, setRemembered] = useRemembered('cloudindex.sample-language', 'browser');
   const tabs = useRef<(HTMLButtonElement | null)[]>([]);
@@ -80,6 +83,7 @@ export default function CodeTabs({examples, actions}: CodeTabsProps): ReactNode 
               what={translate({id: 'codeTabs.sample', message: '{label} sample'}, {label: current.label})}
             />
           )}
+          {current && copyChoices.length > 0 && <CopyMenu choices={copyChoices} tab={current.label} />}
         </div>
       </div>
       <div className={styles.panels} data-panels>

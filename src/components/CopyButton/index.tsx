@@ -7,14 +7,16 @@ import styles from './styles.module.css';
 type Outcome = 'idle' | 'copied' | 'failed';
 
 export interface CopyButtonProps {
-  /** What is copied, byte for byte. */
-  readonly text: string;
+  /** What is copied, byte for byte; a function where it takes work to make. */
+  readonly text: string | (() => string);
   /** What is copied, in words: `cURL sample`. */
   readonly what: string;
+  /** What the button says in place of `Copy`. */
+  readonly label?: string;
 }
 
 /** Copies a text and says so, for the eye and for the ear. */
-export default function CopyButton({text, what}: CopyButtonProps): ReactNode {
+export default function CopyButton({text, what, label}: CopyButtonProps): ReactNode {
   const [outcome, setOutcome] = useState<Outcome>('idle');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -23,7 +25,7 @@ export default function CopyButton({text, what}: CopyButtonProps): ReactNode {
     clearTimeout(timer.current);
     setOutcome('idle');
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
       setOutcome('copied');
     } catch {
       setOutcome('failed');
@@ -46,7 +48,7 @@ export default function CopyButton({text, what}: CopyButtonProps): ReactNode {
         <span aria-hidden>
           {outcome === 'copied'
             ? translate({id: 'copy.done', message: 'Copied'})
-            : translate({id: 'copy.action', message: 'Copy'})}
+            : (label ?? translate({id: 'copy.action', message: 'Copy'}))}
         </span>
       </button>
       <span role="status" className={styles.spoken}>

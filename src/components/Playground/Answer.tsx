@@ -4,7 +4,9 @@ import {useEffect, useRef, type ReactNode} from 'react';
 import type {Operation} from '../../api/operation';
 import type {Progress} from '../../client/followStream';
 import type {Result} from '../../client/result';
+import type {ApiRequest} from '../../request/apiRequest';
 import AnswerView from './AnswerView';
+import MarkdownCopy from './MarkdownCopy';
 import StreamingAnswer from './StreamingAnswer';
 import styles from './Answer.module.css';
 import {formatDuration, formatSize} from './figures';
@@ -13,6 +15,8 @@ import {statusInWords} from './statusInWords';
 export interface AnswerProps {
   readonly operation: Operation;
   readonly result: Result | undefined;
+  /** The request that the result answers, as the samples showed it. */
+  readonly request: ApiRequest | undefined;
   readonly sending: boolean;
   /** What has come so far of an answer that streams. */
   readonly progress: Progress | undefined;
@@ -21,7 +25,14 @@ export interface AnswerProps {
 }
 
 /** The region where the answer appears; what happened is also spoken. */
-export default function Answer({operation, result, sending, progress, server}: AnswerProps): ReactNode {
+export default function Answer({
+  operation,
+  result,
+  request,
+  sending,
+  progress,
+  server,
+}: AnswerProps): ReactNode {
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
     if (result) {
@@ -44,7 +55,13 @@ export default function Answer({operation, result, sending, progress, server}: A
       {progress ? (
         <StreamingAnswer progress={progress} operation={operation} />
       ) : result ? (
-        <AnswerView result={result} operation={operation} />
+        <AnswerView
+          result={result}
+          operation={operation}
+          actions={
+            result.type === 'response' && request && <MarkdownCopy request={request} result={result} />
+          }
+        />
       ) : (
         <p className={styles.empty}>
           <Translate id="answer.empty">Send the request to see the answer here.</Translate>

@@ -11,10 +11,12 @@ import {statusInWords} from './statusInWords';
 export interface AnswerViewProps {
   readonly result: Result;
   readonly operation: Operation;
+  /** Stands in the head of an answer. */
+  readonly actions?: ReactNode;
 }
 
 /** What came of a request: the answer with its status, body and headers, or why there is none. */
-export default function AnswerView({result, operation}: AnswerViewProps): ReactNode {
+export default function AnswerView({result, operation, actions}: AnswerViewProps): ReactNode {
   switch (result.type) {
     case 'response':
       return (
@@ -26,6 +28,7 @@ export default function AnswerView({result, operation}: AnswerViewProps): ReactN
             <span className={styles.figures}>
               {formatDuration(result.durationMs)} · {formatSize(result.size)}
             </span>
+            {actions}
           </div>
           <p className={styles.meaning}>{statusInWords(operation, result.status)}</p>
           <Notes notes={result.notes} />

@@ -3,16 +3,16 @@ import {X} from 'lucide-react';
 import {useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode} from 'react';
 
 import {buildRequest} from '../../request/build';
-import type {CodeExample} from '../../request/codeExamples';
 import Answer from './Answer';
 import BodyForm from './BodyForm';
+import {copyChoices} from './copyChoices';
 import FaultList from './FaultList';
 import HeaderRows from './HeaderRows';
 import KeyField from './KeyField';
 import ParameterForm from './ParameterForm';
 import styles from './Playground.module.css';
 import type {Prepared} from './prepare';
-import {samplesOf} from './samplesOf';
+import {samplesOf, type GeneratedSamples} from './samplesOf';
 import ServerPicker from './ServerPicker';
 import {useCredentials} from './useCredentials';
 import {useSending} from './useSending';
@@ -25,7 +25,7 @@ export interface SessionProps {
   readonly written: boolean;
   readonly storageKey: string;
   readonly takeFocus: boolean;
-  readonly onSamples: (samples: readonly CodeExample[] | undefined) => void;
+  readonly onSamples: (samples: GeneratedSamples | undefined) => void;
   readonly onClose: () => void;
 }
 
@@ -56,15 +56,19 @@ export default function Session({
   // Hand-written samples stay as they were written for as long as they are the same request.
   const asWritten = written && !changed && server.choice.id === 'page-mock';
   const samples = useMemo(() => samplesOf(sampleRequest, keys.shownAs), [sampleRequest, keys.shownAs]);
+  const copies = useMemo(
+    () => copyChoices(sampleRequest, keys.shownAs, keys.hasOwnKey),
+    [sampleRequest, keys.shownAs, keys.hasOwnKey],
+  );
   const sendable = samples !== undefined;
   useEffect(() => {
     // A request that cannot be sent has no samples: the last ones stay, and the form says why.
     if (asWritten || samples) {
-      onSamples(asWritten ? undefined : samples);
+      onSamples(asWritten || !samples ? undefined : {examples: samples, copyChoices: copies});
     }
-  }, [onSamples, asWritten, samples]);
+  }, [onSamples, asWritten, samples, copies]);
 
-  const sending = useSending({operation, values, built, server});
+  const sending = useSending({operation, values, built, server, shown: sampleRequest.request});
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (takeFocus) {
@@ -162,6 +166,7 @@ export default function Session({
       <Answer
         operation={operation}
         result={sending.result}
+        request={sending.answered}
         sending={sending.underWay}
         progress={sending.progress}
         server={server.choice.label}

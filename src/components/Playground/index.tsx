@@ -1,8 +1,8 @@
 import Translate from '@docusaurus/Translate';
 import {useEffect, useState, type ReactNode} from 'react';
 
-import type {CodeExample} from '../../request/codeExamples';
 import {prepare, type Prepared, type Source} from './prepare';
+import type {GeneratedSamples} from './samplesOf';
 import Session from './Session';
 import styles from './Playground.module.css';
 
@@ -15,7 +15,7 @@ export interface PlaygroundProps {
   /** The place beside the Copy button, for choices about the code. */
   readonly codeActions: HTMLElement | null;
   /** Called with the samples of the current request, or undefined when the page's own still say the same. */
-  readonly onSamples: (samples: readonly CodeExample[] | undefined) => void;
+  readonly onSamples: (samples: GeneratedSamples | undefined) => void;
   readonly onClose: () => void;
 }
 

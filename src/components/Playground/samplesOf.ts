@@ -2,6 +2,13 @@ import type {BuiltRequest} from '../../request/build';
 import type {CodeExample} from '../../request/codeExamples';
 import {checkRequest} from '../../request/checkRequest';
 import {generateSnippet, languages, type SnippetOptions} from '../../snippets';
+import type {CopyChoice} from '../CopyMenu';
+
+/** What stands in place of a page's own samples while the form is open. */
+export interface GeneratedSamples {
+  readonly examples: readonly CodeExample[];
+  readonly copyChoices: readonly CopyChoice[];
+}
 
 /** The samples of a request in every language, or undefined while it has a value that cannot be sent. */
 export function samplesOf(

@@ -28,6 +28,8 @@ export interface Credentials {
   readonly sampleCredentials: readonly Credential[];
   /** How samples print them: from the environment, with the mock's key as visible fallback where a mock is the target. */
   readonly shownAs: NonNullable<SnippetOptions['credentials']>;
+  /** Whether the reader typed a key of their own for this server. */
+  readonly hasOwnKey: boolean;
 }
 
 /** The credentials that an operation needs on the chosen server. */
@@ -59,6 +61,7 @@ export function useCredentials(operation: Operation, choice: ServerChoice): Cred
       ),
       shownAs:
         choice.kind === 'local-mock' && fields.every(({isMockKey}) => isMockKey) ? 'fallback' : 'variable',
+      hasOwnKey: fields.some(({value, scheme}) => value !== '' && value !== scheme.mockCredential),
       // `changes` is what tells that the store holds other keys than before.
       changes,
     };

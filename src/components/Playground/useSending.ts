@@ -19,6 +19,8 @@ export interface SendingInput {
   readonly values: RequestValues;
   readonly built: {readonly request: ApiRequest; readonly problems: readonly RequestProblem[]};
   readonly server: ServerSelection;
+  /** The request as the samples show it, with an address that others can reach. */
+  readonly shown: ApiRequest;
 }
 
 export interface Sending {
@@ -31,6 +33,8 @@ export interface Sending {
   /** What has come so far of an answer that streams. */
   readonly progress: Progress | undefined;
   readonly result: Result | undefined;
+  /** The request that the result answers, as the samples showed it. */
+  readonly answered: ApiRequest | undefined;
   /** Empty until the first attempt to send; from then on they follow what is typed. */
   readonly faults: readonly RequestProblem[];
   readonly canSendAnyway: boolean;
@@ -40,10 +44,11 @@ export interface Sending {
 }
 
 /** From the press of Send to the answer, with the checks between. */
-export function useSending({operation, values, built, server}: SendingInput): Sending {
+export function useSending({operation, values, built, server, shown}: SendingInput): Sending {
   const {result, sending: underWay, progress, run, cancel} = useExchange();
   const [validate, setValidate] = useState<{readonly check: Validate}>();
   const [stops, setStops] = useState(0);
+  const [answered, setAnswered] = useState<ApiRequest>();
 
   const unsendable = useMemo(
     () => [
@@ -62,6 +67,7 @@ export function useSending({operation, values, built, server}: SendingInput): Se
 
   const transmit = useCallback(async () => {
     setStops(0);
+    setAnswered(shown);
     await run((signal, onProgress) =>
       send(built.request, {
         signal,
@@ -71,7 +77,7 @@ export function useSending({operation, values, built, server}: SendingInput): Se
         ...(server.choice.kind === 'page-mock' ? {fetch: fetchFromPageMock} : {}),
       }),
     );
-  }, [run, built.request, server.choice.kind]);
+  }, [run, built.request, shown, server.choice.kind]);
 
   async function checkAndSend(): Promise<void> {
     if (unsendable.length > 0) {
@@ -94,6 +100,7 @@ export function useSending({operation, values, built, server}: SendingInput): Se
     underWay,
     progress,
     result,
+    answered,
     faults,
     canSendAnyway: unsendable.length === 0,
     stops,

@@ -1,0 +1,80 @@
+import type {ApiRequest, Credential} from '../request/apiRequest';
+import {formatJson} from './formatJson';
+import type {ResponseResult} from './result';
+
+export interface Exchange {
+  readonly request: ApiRequest;
+  /** The request as a cURL command that reads its credentials from the environment. */
+  readonly curl: string;
+  readonly result: ResponseResult;
+}
+
+/** More of a body than this is cut, in characters. */
+const LONGEST_BODY = 20_000;
+
+/** Headers that help whoever reads of a problem; the others say more of the server than of the answer. */
+const telling =
+  /^(content-type|etag|location|retry-after|x-request-id|request-id|x-ratelimit-.*|ratelimit.*)$/i;
+
+/**
+ * A request and its answer as Markdown, for an issue or a chat. Wherever a credential's value occurs, also where the
+ * server repeats it, the name of its environment variable stands instead.
+ */
+export function exchangeAsMarkdown({request, curl, result}: Exchange): string {
+  const clean = redact(request.credentials);
+  const headers = result.headers.filter(({name}) => telling.test(name));
+  return [
+    `### ${request.method} ${new URL(request.url).pathname}`,
+    fenced('bash', clean(curl)),
+    `**${result.status} ${clean(result.statusText)}**`.replace(' **', '**'),
+    ...(headers.length === 0
+      ? []
+      : [fenced('http', headers.map(({name, value}) => `${name}: ${clean(value)}`).join('\n'))]),
+    bodyAsMarkdown(result, clean),
+  ].join('\n\n');
+}
+
+function bodyAsMarkdown({body, size, headers}: ResponseResult, clean: (text: string) => string): string {
+  const type = headers.find(({name}) => name.toLowerCase() === 'content-type')?.value ?? '';
+  if (size === 0) {
+    return 'The answer has no body.';
+  }
+  if (body.text === undefined) {
+    return `The body is binary: ${size} bytes${type === '' ? '' : ` of ${clean(type)}`}.`;
+  }
+  const isJson = /[/+]json\b/i.test(type);
+  const text = clean((isJson ? formatJson(body.text) : undefined) ?? body.text);
+  const shown = text.slice(0, LONGEST_BODY);
+  const cut = text.length > shown.length ? `\n\nCut after ${LONGEST_BODY} of ${text.length} characters.` : '';
+  return fenced(isJson ? 'json' : 'text', shown.replace(/[\ud800-\udbff]$/, '')) + cut;
+}
+
+/** A fence is longer than any that the text holds (CommonMark §4.5). */
+function fenced(language: string, text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+function redact(credentials: readonly Credential[]): (text: string) => string {
+  const secrets = credentials
+    .flatMap(credential => formsOf(credential).map(form => ({form, env: credential.env})))
+    .filter(({form}) => form !== '')
+    // The longest first, so that a part of one does not spoil it.
+    .toSorted((a, b) => b.form.length - a.form.length);
+  return text => secrets.reduce((cleaned, {form, env}) => cleaned.replaceAll(form, `$${env}`), text);
+}
+
+/** How a secret may come back: as it is, encoded for a URL, in JSON, or as basic authentication sends it. */
+function formsOf({type, value}: Credential): readonly string[] {
+  const parts = type === 'basic' ? [value, value.slice(value.indexOf(':') + 1)] : [value];
+  return [
+    ...parts.flatMap(part => [part, encodeURIComponent(part), JSON.stringify(part).slice(1, -1)]),
+    ...(type === 'basic' ? [btoa(unescapedLatin(value))] : []),
+  ];
+}
+
+/** The bytes of a text in UTF-8 as the characters that `btoa` takes. */
+function unescapedLatin(text: string): string {
+  return Array.from(new TextEncoder().encode(text), byte => String.fromCharCode(byte)).join('');
+}

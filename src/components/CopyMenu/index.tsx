@@ -1,0 +1,126 @@
+import {translate} from '@docusaurus/Translate';
+import {ChevronDown} from 'lucide-react';
+import {useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
+
+import styles from './styles.module.css';
+
+/** Another way to copy than the one that the Copy button offers. */
+export interface CopyChoice {
+  readonly id: string;
+  /** What is copied, in words: `Request only`. */
+  readonly label: string;
+  /** Makes the text for a tab, by its label; rejects when a part of the site cannot be loaded. */
+  readonly textFor: (tab: string) => Promise<string>;
+}
+
+export interface CopyMenuProps {
+  readonly choices: readonly CopyChoice[];
+  /** The label of the tab that is shown. */
+  readonly tab: string;
+}
+
+/** More ways to copy, by the ARIA menu button pattern. */
+export default function CopyMenu({choices, tab}: CopyMenuProps): ReactNode {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const [spoken, setSpoken] = useState('');
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!open) {
+      return undefined;
+    }
+    root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    const closeOutside = (event: Event): void => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) {
+        setOpen(false);
+      }
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    document.addEventListener('focusin', closeOutside);
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside);
+      document.removeEventListener('focusin', closeOutside);
+    };
+  }, [open]);
+
+  async function copy({label, textFor}: CopyChoice): Promise<void> {
+    setOpen(false);
+    button.current?.focus();
+    setSpoken('');
+    try {
+      await navigator.clipboard.writeText(await textFor(tab));
+      setSpoken(translate({id: 'copyMenu.spoken', message: '{label} copied'}, {label}));
+    } catch {
+      setSpoken(
+        translate({
+          id: 'copyMenu.failed',
+          message:
+            'Nothing was copied: the browser did not allow it, or a part of the page could not be loaded.',
+        }),
+      );
+    }
+  }
+
+  return (
+    <div ref={root} className={styles.root} onKeyDown={event => onKeyDown(event, () => closeMenu())}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.button}
+        aria-label={translate({id: 'copyMenu.label', message: 'More ways to copy'})}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={`${id}-menu`}
+        onClick={() => setOpen(!open)}
+      >
+        <ChevronDown aria-hidden size={15} />
+      </button>
+      <div role="menu" id={`${id}-menu`} hidden={!open} className={styles.menu}>
+        {choices.map(choice => (
+          <button
+            key={choice.id}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            className={styles.item}
+            onClick={() => void copy(choice)}
+          >
+            {choice.label}
+          </button>
+        ))}
+      </div>
+      <span role="status" className={styles.spoken}>
+        {spoken}
+      </span>
+    </div>
+  );
+
+  function closeMenu(): void {
+    setOpen(false);
+    button.current?.focus();
+  }
+}
+
+/** Arrow keys, Home and End move; Escape and Tab close. */
+function onKeyDown(event: KeyboardEvent<HTMLElement>, close: () => void): void {
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  const current = items.findIndex(item => item === document.activeElement);
+  if (current < 0) {
+    return;
+  }
+  const target = {
+    ArrowDown: items[(current + 1) % items.length],
+    ArrowUp: items.at(current - 1),
+    Home: items[0],
+    End: items.at(-1),
+  }[event.key];
+  if (target) {
+    event.preventDefault();
+    target.focus();
+  } else if (event.key === 'Escape') {
+    event.stopPropagation();
+    close();
+  }
+}

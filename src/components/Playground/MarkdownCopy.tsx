@@ -1,0 +1,24 @@
+import {translate} from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+
+import {exchangeAsMarkdown} from '../../client/exchangeAsMarkdown';
+import type {ResponseResult} from '../../client/result';
+import type {ApiRequest} from '../../request/apiRequest';
+import {generateSnippet} from '../../snippets';
+import CopyButton from '../CopyButton';
+
+export interface MarkdownCopyProps {
+  readonly request: ApiRequest;
+  readonly result: ResponseResult;
+}
+
+/** Copies the request and its answer for an issue or a chat, without secrets. */
+export default function MarkdownCopy({request, result}: MarkdownCopyProps): ReactNode {
+  return (
+    <CopyButton
+      text={() => exchangeAsMarkdown({request, curl: generateSnippet(request, 'curl'), result})}
+      what={translate({id: 'markdownCopy.what', message: 'request and answer as Markdown'})}
+      label={translate({id: 'markdownCopy.label', message: 'Markdown'})}
+    />
+  );
+}

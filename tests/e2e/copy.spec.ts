@@ -1,0 +1,73 @@
+import type {Page} from '@playwright/test';
+
+import {axeViolations, expect, openTryIt, test, visit} from './support/test';
+
+test.use({permissions: ['clipboard-read', 'clipboard-write']});
+
+function clipboard(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+async function copyMore(page: Page, choice: string): Promise<void> {
+  await page.getByRole('button', {name: 'More ways to copy'}).click();
+  await page.getByRole('menuitem', {name: choice}).click();
+  await expect(page.getByRole('status').filter({hasText: `${choice} copied`})).toBeAttached();
+}
+
+test('the request alone is copied for pasting into a program, in the language that is shown', async ({
+  page,
+}) => {
+  await visit(page, '/api/users/create-user');
+  await page.getByRole('tab', {name: 'Node.js'}).click();
+  await copyMore(page, 'Request only');
+  const copied = await clipboard(page);
+  expect(copied).toMatch(/^const apiKey = process\.env\.CLOUDINDEX_API_KEY;\nconst response = await fetch\(/);
+  expect(copied).not.toContain('import ');
+});
+
+test('with the form open, what is copied follows the form', async ({page}) => {
+  await openTryIt(page, '/api/users/create-user');
+  await page.getByRole('textbox', {name: 'email'}).fill('new@example.com');
+  await page.getByRole('tab', {name: 'Python'}).click();
+  await copyMore(page, 'Request only');
+  expect(await clipboard(page)).toContain('"email": "new@example.com"');
+});
+
+test('a real key is copied only by choice, and that choice is there only for a real key', async ({page}) => {
+  await openTryIt(page, '/api/users/list-users');
+  await page.getByRole('button', {name: 'More ways to copy'}).click();
+  await expect(page.getByRole('menuitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Server').selectOption('https://api.cloudindex.com/v1');
+  await page.getByRole('textbox', {name: 'API key'}).fill('ck_live_secret');
+  await page.getByRole('button', {name: 'Copy cURL sample'}).click();
+  expect(await clipboard(page)).not.toContain('ck_live_secret');
+  await copyMore(page, 'Program with your key in it');
+  expect(await clipboard(page)).toContain('Bearer ck_live_secret');
+});
+
+test('a request and its answer are copied as Markdown, without the key', async ({page}) => {
+  await openTryIt(page, '/api/users/get-user');
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  await page.getByRole('button', {name: 'Copy request and answer as Markdown'}).click();
+  const copied = await clipboard(page);
+  expect(copied).toMatch(/^### GET \/v1\/users\/usr_123abc\n\n```bash\ncurl https:\/\/api\.cloudindex\.com/);
+  expect(copied).toContain('**200 OK**');
+  expect(copied).toContain('"email": "john.doe@example.com"');
+  expect(copied).not.toContain('ck_mock_4242');
+});
+
+test('the menu works by keyboard alone, gives focus back, and axe is silent', async ({page}) => {
+  await visit(page, '/api/users/create-user');
+  const more = page.getByRole('button', {name: 'More ways to copy'});
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', {name: 'Request only'})).toBeFocused();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(more).toBeFocused();
+  await expect.poll(() => clipboard(page)).toContain('curl https://api.cloudindex.com/v1/users');
+});
