@@ -42,6 +42,15 @@ export async function diagnose(
   return unreachable(origin, local);
 }
 
+/** What a transport throws that knows itself why no answer comes. */
+export class DiagnosedError extends Error {
+  override readonly name = 'DiagnosedError';
+
+  constructor(readonly diagnosis: Diagnosis) {
+    super(diagnosis.title);
+  }
+}
+
 export function timedOut(url: string, milliseconds: number): Diagnosis {
   return {
     cause: 'timeout',

@@ -1,6 +1,13 @@
 import type {ApiRequest} from '../request/apiRequest';
 import {decodeBody} from './decodeBody';
-import {diagnose, invalidRequest, redirectNotFollowed, timedOut, type Diagnosis} from './diagnose';
+import {
+  diagnose,
+  DiagnosedError,
+  invalidRequest,
+  redirectNotFollowed,
+  timedOut,
+  type Diagnosis,
+} from './diagnose';
 import {browserEnvironment, type Environment} from './environment';
 import {isEventStream} from './eventStream';
 import {readBody} from './readBody';
@@ -75,7 +82,9 @@ async function exchange(
     case 'timeout':
       return failure(timedOut(url, timeoutMs), firstByteMs, notes);
     case 'error':
-      return explain(request, options, firstByteMs, notes);
+      return settled.error instanceof DiagnosedError
+        ? failure(settled.error.diagnosis, firstByteMs, notes)
+        : explain(request, options, firstByteMs, notes);
     case 'value':
       return receive(settled.value, {url, firstByteMs, request, notes}, options, elapsed);
   }

@@ -3,6 +3,8 @@ import {X} from 'lucide-react';
 import {useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode} from 'react';
 
 import {buildRequest} from '../../request/build';
+import type {RequestValues} from '../../request/values';
+import MockPanel from '../MockPanel';
 import Answer from './Answer';
 import BodyForm from './BodyForm';
 import {copyChoices} from './copyChoices';
@@ -126,6 +128,12 @@ export default function Session({
           </p>
         )}
         <ServerPicker server={server} />
+        {server.choice.kind === 'page-mock' && (
+          <MockPanel
+            operation={operation}
+            onPrefer={preference => setValues(withPrefer(values, preference))}
+          />
+        )}
         {keys.fields.map(field => (
           <KeyField
             key={field.scheme.id}
@@ -173,6 +181,15 @@ export default function Session({
       />
     </>
   );
+}
+
+/** The values with one header `Prefer` (RFC 7240), or none. */
+function withPrefer(values: RequestValues, preference: string | undefined): RequestValues {
+  const others = values.headers.filter(({name}) => name.toLowerCase() !== 'prefer');
+  return {
+    ...values,
+    headers: preference === undefined ? others : [...others, {name: 'Prefer', value: preference}],
+  };
 }
 
 function isApple(): boolean {

@@ -1,4 +1,6 @@
+import {DiagnosedError} from '../../client/diagnose';
 import type {PageMock} from '../../mock/page';
+import {followMock} from '../MockPanel/mockState';
 
 let started: Promise<PageMock> | undefined;
 
@@ -13,8 +15,18 @@ export function pageMock(): Promise<PageMock> {
 }
 
 export async function fetchFromPageMock(request: Request): Promise<Response> {
-  return (await pageMock()).fetch(request);
+  const mock = await pageMock();
+  return mock.fetch(request).catch((error: unknown) => {
+    throw mock.scenario().offline ? new DiagnosedError(playsOffline) : error;
+  });
 }
+
+const playsOffline = {
+  cause: 'offline',
+  title: 'The mock plays offline.',
+  explanation: 'No answer comes, as when the network is down. Your code has to bear this too.',
+  nextStep: 'Turn Offline off to get answers again.',
+} as const;
 
 async function start(): Promise<PageMock> {
   const [{createPageMock}, {loadApi}] = await Promise.all([
@@ -22,7 +34,9 @@ async function start(): Promise<PageMock> {
     import('@generated/openapi/default/catalog.js'),
   ]);
   const storage = tabStorage();
-  return createPageMock({api: await loadApi(), ...(storage ? {storage} : {})});
+  const mock = createPageMock({api: await loadApi(), ...(storage ? {storage} : {})});
+  followMock(mock);
+  return mock;
 }
 
 function tabStorage(): Storage | undefined {
