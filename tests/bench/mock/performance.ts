@@ -74,7 +74,7 @@ function each(value: (name: string) => number): string[] {
 }
 
 async function measureOnce(contestant: Contestant, seconds: number): Promise<Round> {
-  const server = await start(contestant);
+  const server = await start(contestant, contestant.loadOptions);
   try {
     const throughput = new Map<string, Throughput>();
     for (const load of loads) {

@@ -15,13 +15,16 @@ async function main(): Promise<void> {
   installPeers();
   // Loaded once the peers are there, as their versions are read from what is installed.
   const {comparePerformance} = await import('./performance');
+  const {compareBehaviours} = await import('./compareBehaviours');
+  const {table, reasons} = await compareBehaviours();
   const performance = await comparePerformance({
     rounds: Number(values.rounds),
     seconds: Number(values.seconds),
   });
-  const report = `${performance}\n`;
+  const report = `${performance}\n\n${table}\n`;
   console.log(`\n${report}`);
   writeFileSync(join(PEERS_FOLDER, 'result.md'), report);
+  writeFileSync(join(PEERS_FOLDER, 'reasons.md'), `${reasons}\n`);
 }
 
 main().catch((error: unknown) => {

@@ -23,6 +23,8 @@ export interface Contestant {
   readonly node: string;
   /** The path under which it serves the API. Peers leave out the path of the document's server URL. */
   readonly basePath: string;
+  /** What it is told in addition where requests/s count. */
+  readonly loadOptions: readonly string[];
   readonly command: (port: number) => readonly [string, ...string[]];
 }
 
@@ -32,6 +34,7 @@ export const contestants: readonly Contestant[] = [
     version: installedVersion('@stoplight/prism-cli') ?? '',
     node: versionOf(peersNode),
     basePath: '',
+    loadOptions: [],
     // Without --errors: with it Prism answers 500 to all, as its own answers lack values for the required headers.
     command: port => [
       peersNode,
@@ -44,6 +47,7 @@ export const contestants: readonly Contestant[] = [
     version: installedVersion('@scalar/mock-server') ?? '',
     node: versionOf(peersNode),
     basePath: '',
+    loadOptions: [],
     command: port => [
       peersNode,
       join('tests', 'bench', 'mock', 'serveScalar.mjs'),
@@ -55,10 +59,10 @@ export const contestants: readonly Contestant[] = [
     version: 'this tree',
     node: process.version,
     basePath: '/v1',
+    loadOptions: ['--quiet', '--rate-limit', '1000000000'],
     command: port => [
       process.execPath,
-      ...['--import', 'tsx', 'src/mock/node/cli.ts'],
-      ...['--quiet', '--rate-limit', '1000000000', '--port', String(port)],
+      ...['--import', 'tsx', 'src/mock/node/cli.ts', '--port', String(port)],
     ],
   },
 ];
