@@ -26,9 +26,9 @@ export const behaviours: readonly Behaviour[] = [
   {
     name: 'a created user is in the list',
     async check(target) {
-      const {id} = await createUser(target);
-      const pages = await allPages(target, '/users?limit=100');
-      holds(pages.some(user => user.id === id));
+      const {email} = await createUser(target);
+      const users = await allPages(target, '/users?limit=100');
+      holds(users.some(user => user.email === email));
     },
   },
   {
@@ -226,9 +226,7 @@ export const behaviours: readonly Behaviour[] = [
     name: 'a body above 1 MB is 413',
     async check({send}) {
       const body = {email: newEmail(), name: 'x'.repeat(1_200_000)};
-      const refused = await send('POST', '/users', {body}).catch(() => undefined);
-      // The connection may end before the whole body is sent: then there is no answer to read.
-      holds(refused !== undefined, 'no answer');
+      const refused = await send('POST', '/users', {body});
       isProblem(refused, 413);
     },
   },
@@ -432,6 +430,7 @@ export const behaviours: readonly Behaviour[] = [
     name: 'pages stay right while users come and go',
     async check(target) {
       const known = [await createUser(target), await createUser(target), await createUser(target)];
+      equal(new Set(known.map(({id}) => id)).size, 3);
       const before = (await allPages(target, '/users?limit=100')).map(({id}) => id);
       const position = before.indexOf(known[1]?.id ?? '');
       const first = await target.send('GET', `/users?limit=${position}`);
