@@ -15,13 +15,14 @@ async function main(): Promise<void> {
   installPeers();
   // Loaded once the peers are there, as their versions are read from what is installed.
   const {comparePerformance} = await import('./performance');
+  const {weighPage} = await import('./weighPage');
   const {compareBehaviours} = await import('./compareBehaviours');
   const {table, reasons} = await compareBehaviours();
   const performance = await comparePerformance({
     rounds: Number(values.rounds),
     seconds: Number(values.seconds),
   });
-  const report = `${performance}\n\n${table}\n`;
+  const report = `${performance}\n\n${table}\n\n${await weighPage()}\n`;
   console.log(`\n${report}`);
   writeFileSync(join(PEERS_FOLDER, 'result.md'), report);
   writeFileSync(join(PEERS_FOLDER, 'reasons.md'), `${reasons}\n`);
