@@ -8,6 +8,7 @@ import styles from './styles.module.css';
 export interface ControlsProps {
   readonly operation: Operation;
   readonly scenario: Scenario;
+  readonly preference: string | undefined;
   readonly onPlay: (change: Partial<Scenario>) => Promise<void>;
   readonly onPrefer: (preference: string | undefined) => void;
 }
@@ -16,7 +17,20 @@ const FAILURE_RATES = [0, 0.1, 0.25, 0.5, 1];
 const RATE_LIMITS = [CALM.rateLimit, 60, 5, 0];
 
 /** What the mock plays from now on. */
-export default function Controls({operation, scenario, onPlay, onPrefer}: ControlsProps): ReactNode {
+export default function Controls({
+  operation,
+  scenario,
+  preference,
+  onPlay,
+  onPrefer,
+}: ControlsProps): ReactNode {
+  const preferences: readonly (readonly [string, string])[] = [
+    ['', translate({id: 'controls.preferNone', message: 'What the request deserves'})],
+    ...operation.responses
+      .filter(({status}) => /^\d{3}$/.test(status))
+      .map(({status}): [string, string] => [`code=${status}`, status]),
+    ['dynamic=true', translate({id: 'controls.dynamic', message: 'Random values'})],
+  ];
   return (
     <div className={styles.controls}>
       <Choice
@@ -42,14 +56,8 @@ export default function Controls({operation, scenario, onPlay, onPrefer}: Contro
       />
       <Choice
         label={translate({id: 'controls.prefer', message: 'Answer with'})}
-        value=""
-        options={[
-          ['', translate({id: 'controls.preferNone', message: 'What the request deserves'})],
-          ...operation.responses
-            .filter(({status}) => /^\d{3}$/.test(status))
-            .map(({status}): [string, string] => [`code=${status}`, status]),
-          ['dynamic=true', translate({id: 'controls.dynamic', message: 'Random values'})],
-        ]}
+        value={preferences.some(([value]) => value === preference) ? (preference ?? '') : ''}
+        options={preferences}
         onChange={value => onPrefer(value === '' ? undefined : value)}
         note={translate({
           id: 'controls.preferNote',

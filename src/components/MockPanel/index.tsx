@@ -10,8 +10,10 @@ import {useMockState} from './mockState';
 import {scenarioParts} from './scenarioParts';
 import styles from './styles.module.css';
 
-export interface MockBarProps {
+export interface MockPanelProps {
   readonly operation: Operation;
+  /** What the request's header `Prefer` says. */
+  readonly preference: string | undefined;
   /** Asks for a documented answer by a header of the request; undefined takes the header away. */
   readonly onPrefer: (preference: string | undefined) => void;
 }
@@ -20,7 +22,7 @@ const Controls = lazy(() => import('./Controls'));
 const Inspector = lazy(() => import('./Inspector'));
 
 /** What the mock of this tab plays, always in sight; its controls and what it holds, on demand. */
-export default function MockPanel({operation, onPrefer}: MockBarProps): ReactNode {
+export default function MockPanel({operation, preference, onPrefer}: MockPanelProps): ReactNode {
   const id = useId();
   const {scenario, inspection} = useMockState();
   const [open, setOpen] = useState(false);
@@ -76,7 +78,13 @@ export default function MockPanel({operation, onPrefer}: MockBarProps): ReactNod
         {open && (
           <LoadFailure>
             <Suspense fallback={null}>
-              <Controls operation={operation} scenario={scenario} onPlay={play} onPrefer={onPrefer} />
+              <Controls
+                operation={operation}
+                scenario={scenario}
+                preference={preference}
+                onPlay={play}
+                onPrefer={onPrefer}
+              />
               {inspection && <Inspector inspection={inspection} onReset={reset} />}
             </Suspense>
           </LoadFailure>

@@ -131,6 +131,7 @@ export default function Session({
         {server.choice.kind === 'page-mock' && (
           <MockPanel
             operation={operation}
+            preference={values.headers.find(({name}) => name.toLowerCase() === 'prefer')?.value}
             onPrefer={preference => setValues(withPrefer(values, preference))}
           />
         )}

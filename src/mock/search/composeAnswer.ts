@@ -1,6 +1,6 @@
 import type {Citation} from '../tables';
 import {sentencesOf} from './passages';
-import {rank} from './rank';
+import {rank, searchable} from './rank';
 import type {Hit} from './searchIndex';
 
 export interface ComposedAnswer {
@@ -39,7 +39,7 @@ function bestSentence(query: string, passage: string): string {
   const all = sentencesOf(passage);
   const statements = all.filter(sentence => !/[?:]$/.test(sentence));
   const sentences = statements.length > 0 ? statements : all;
-  const scores = rank(query, sentences, 'hybrid');
+  const scores = rank(query, sentences.map(searchable), 'hybrid');
   return sentences[scores.indexOf(Math.max(...scores))] ?? passage;
 }
 

@@ -10,26 +10,38 @@ const stopWords = new Set(
   ),
 );
 
+/** A text as it is compared with queries: made once, as texts don't change. */
+export interface SearchableText {
+  readonly words: ReadonlySet<string>;
+  readonly trigrams: Trigrams;
+}
+
+interface Trigrams {
+  readonly counts: ReadonlyMap<string, number>;
+  /** The length of the vector of counts. */
+  readonly norm: number;
+}
+
+export function searchable(text: string): SearchableText {
+  const words = wordsOf(text);
+  return {words: new Set(words), trigrams: trigramsOf(words)};
+}
+
 /**
  * Scores from 0 to 1 that tell how well each text fits a query. Keyword: how much of what is rare in the query a text
  * holds. Semantic: how alike their groups of three letters are, which stands in for a vector index.
  */
-export function rank(query: string, texts: readonly string[], mode: SearchMode): readonly number[] {
-  const words = texts.map(text => new Set(wordsOf(text)));
-  const asked = [...new Set(wordsOf(query))];
-  const weights = new Map(
-    asked.map(word => {
-      const holding = words.filter(set => set.has(word)).length;
-      return [word, Math.log(1 + (texts.length + 1) / (holding + 0.5))];
-    }),
-  );
-  const all = sum(asked.map(word => weights.get(word) ?? 0));
-  const askedTrigrams = trigramsOf(query);
-  return texts.map((text, index) => {
-    const own = words[index];
-    const held = sum(asked.filter(word => own?.has(word)).map(word => weights.get(word) ?? 0));
+export function rank(query: string, texts: readonly SearchableText[], mode: SearchMode): readonly number[] {
+  const asked = searchable(query);
+  const weights = [...asked.words].map(word => {
+    const holding = texts.filter(({words}) => words.has(word)).length;
+    return [word, Math.log(1 + (texts.length + 1) / (holding + 0.5))] as const;
+  });
+  const all = sum(weights.map(([, weight]) => weight));
+  return texts.map(({words, trigrams}) => {
+    const held = sum(weights.filter(([word]) => words.has(word)).map(([, weight]) => weight));
     const keyword = all === 0 ? 0 : held / all;
-    const semantic = mode === 'keyword' ? 0 : cosine(askedTrigrams, trigramsOf(text));
+    const semantic = mode === 'keyword' ? 0 : cosine(asked.trigrams, trigrams);
     switch (mode) {
       case 'keyword':
         return rounded(keyword);
@@ -50,25 +62,21 @@ function stem(word: string): string {
   return word.length > 4 ? word.replace(/(ing|ed|es|s)$/, '') : word.replace(/s$/, '');
 }
 
-function trigramsOf(text: string): ReadonlyMap<string, number> {
+function trigramsOf(words: readonly string[]): Trigrams {
   const counts = new Map<string, number>();
-  for (const word of wordsOf(text)) {
+  for (const word of words) {
     const padded = ` ${word} `;
     for (let index = 0; index + 3 <= padded.length; index++) {
       const trigram = padded.slice(index, index + 3);
       counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
     }
   }
-  return counts;
+  return {counts, norm: Math.sqrt(sum([...counts.values()].map(count => count ** 2)))};
 }
 
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const dot = sum([...a].map(([key, count]) => count * (b.get(key) ?? 0)));
-  return dot === 0 ? 0 : dot / (norm(a) * norm(b));
-}
-
-function norm(counts: ReadonlyMap<string, number>): number {
-  return Math.sqrt(sum([...counts.values()].map(count => count ** 2)));
+function cosine(a: Trigrams, b: Trigrams): number {
+  const dot = sum([...a.counts].map(([key, count]) => count * (b.counts.get(key) ?? 0)));
+  return dot === 0 ? 0 : dot / (a.norm * b.norm);
 }
 
 function sum(numbers: readonly number[]): number {

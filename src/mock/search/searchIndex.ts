@@ -1,7 +1,7 @@
 import {readText, type Files} from '../files';
 import type {Document} from '../tables';
 import {passagesOf} from './passages';
-import {rank, type SearchMode} from './rank';
+import {rank, searchable, type SearchableText, type SearchMode} from './rank';
 
 export interface Hit {
   readonly document: Document;
@@ -24,29 +24,39 @@ export type Search = (
   documents: readonly Document[],
 ) => Promise<readonly Hit[]>;
 
+interface Passage {
+  readonly text: string;
+  readonly searchable: SearchableText;
+}
+
 export function createSearch(files: Files): Search {
   /** Files never change, so what was read of one stays true as long as its document is there. */
-  const known = new Map<string, readonly string[]>();
+  const known = new Map<string, readonly Passage[]>();
 
-  async function passages({file, media_type: mediaType}: Document): Promise<readonly string[]> {
-    const found = known.get(file) ?? passagesOf(await readText(files, file, SEARCHED), mediaType);
-    known.set(file, found);
-    return found;
+  async function passages({file, name, media_type: mediaType}: Document): Promise<readonly Passage[]> {
+    const found = known.get(file);
+    if (found) {
+      return found;
+    }
+    const texts = passagesOf(await readText(files, file, SEARCHED), mediaType);
+    const read = texts.map(text => ({text, searchable: searchable(`${name} ${text}`)}));
+    known.set(file, read);
+    return read;
   }
 
   return async (query, mode, documents) => {
-    const candidates: Omit<Hit, 'score'>[] = [];
+    const candidates: (Omit<Hit, 'score'> & Passage)[] = [];
     for (const document of documents) {
       const texts = await passages(document);
-      texts.forEach((text, index) => candidates.push({document, passage: index + 1, text}));
+      texts.forEach((passage, index) => candidates.push({...passage, document, passage: index + 1}));
     }
     const scores = rank(
       query,
-      candidates.map(({document, text}) => `${document.name} ${text}`),
+      candidates.map(candidate => candidate.searchable),
       mode,
     );
     return candidates
-      .map((candidate, index) => ({...candidate, score: scores[index] ?? 0}))
+      .map(({document, passage, text}, index) => ({document, passage, text, score: scores[index] ?? 0}))
       .filter(({score}) => score >= LEAST_SCORE)
       .sort((a, b) => b.score - a.score);
   };
