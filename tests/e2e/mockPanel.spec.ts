@@ -70,7 +70,10 @@ test('what is on shows with the panel closed, after a reload and on the next pag
   await page.getByRole('button', {name: 'Mock settings'}).click();
   await page.reload();
   await expect(page.getByRole('button', {name: 'End: Typical latency'})).toBeVisible();
-  await page.getByRole('link', {name: /Create User/}).first().click();
+  await page
+    .getByRole('link', {name: /Create User/})
+    .first()
+    .click();
   await page.getByRole('button', {name: 'Try it'}).click();
   await expect(page.getByRole('button', {name: 'End: Typical latency'})).toBeVisible();
 });
@@ -95,6 +98,22 @@ test('the inspector shows what a request stored, a reset forgets it, and another
   await expect(page.getByRole('status').filter({hasText: 'The mock is as new.'})).toBeAttached();
   await send(page);
   await expect(answer(page)).toContainText('201 Created');
+});
+
+test.describe('when a part of the mock cannot be fetched', () => {
+  test.use({allowedConsole: [/Failed to load resource|ChunkLoadError|Loading chunk/]});
+
+  test('the panel says so, and tries again', async ({page}) => {
+    await openTryIt(page, listUsers);
+    await page.route('**/*.js', route => route.abort());
+    await page.getByRole('button', {name: 'Mock settings'}).click();
+    await expect(
+      page
+        .getByRole('alert')
+        .filter({hasText: /could not be loaded|did not load/})
+        .first(),
+    ).toBeVisible();
+  });
 });
 
 test('a documented answer can be asked for, by a header that shows in form and code', async ({page}) => {

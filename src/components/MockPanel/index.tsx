@@ -3,6 +3,7 @@ import {FlaskConical, X} from 'lucide-react';
 import {lazy, Suspense, useId, useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
+import type {PageMock} from '../../mock/page';
 import {CALM, type Scenario} from '../../mock/scenario';
 import LoadFailure from '../LoadFailure';
 import {pageMock} from '../Playground/pageMock';
@@ -27,15 +28,28 @@ export default function MockPanel({operation, preference, onPrefer}: MockPanelPr
   const {scenario, inspection} = useMockState();
   const [open, setOpen] = useState(false);
   const [spoken, setSpoken] = useState('');
+  const [lost, setLost] = useState(false);
   const parts = scenarioParts(scenario);
 
-  async function play(change: Partial<Scenario>): Promise<void> {
-    (await pageMock()).play(change);
+  /** Does something with the mock, which may have to be fetched first. */
+  async function withMock(action: (mock: PageMock) => void | Promise<void>): Promise<void> {
+    setLost(false);
+    try {
+      await action(await pageMock());
+    } catch {
+      setLost(true);
+    }
   }
 
-  async function reset(): Promise<void> {
-    await (await pageMock()).reset();
-    setSpoken(translate({id: 'mockPanel.resetDone', message: 'The mock is as new.'}));
+  function play(change: Partial<Scenario>): Promise<void> {
+    return withMock(mock => mock.play(change));
+  }
+
+  function reset(): Promise<void> {
+    return withMock(async mock => {
+      await mock.reset();
+      setSpoken(translate({id: 'mockPanel.resetDone', message: 'The mock is as new.'}));
+    });
   }
 
   return (
@@ -50,7 +64,7 @@ export default function MockPanel({operation, preference, onPrefer}: MockPanelPr
             setOpen(!open);
             setSpoken('');
             // What the panel shows is the mock's own.
-            void pageMock().catch(() => {});
+            void withMock(() => {});
           }}
         >
           <FlaskConical aria-hidden size={14} />
@@ -85,11 +99,21 @@ export default function MockPanel({operation, preference, onPrefer}: MockPanelPr
                 onPlay={play}
                 onPrefer={onPrefer}
               />
+            </Suspense>
+            {/* A boundary of its own: the controls stay in reach while it loads. */}
+            <Suspense fallback={null}>
               {inspection && <Inspector inspection={inspection} onReset={reset} />}
             </Suspense>
           </LoadFailure>
         )}
       </div>
+      {lost && (
+        <p role="alert" className={styles.note}>
+          <Translate id="mockPanel.lost">
+            The mock could not be loaded. Check your connection, then try again; what you typed is kept.
+          </Translate>
+        </p>
+      )}
       <p role="status" className={styles.spoken}>
         {spoken}
       </p>
