@@ -13,6 +13,7 @@ import {createRouter} from './route';
 import {CALM, latencyMs, waitForReal, type Scenario, type Wait} from './scenario';
 import {seedEntriesOf, withSeedFiles} from './seed/entries';
 import type {Entry} from './store';
+import {fileOf} from './tabStorage';
 import {toResponse, toWire, type WireAnswer} from './wireAnswer';
 
 export interface MockOptions {
@@ -52,8 +53,15 @@ export interface Mock {
 
 /** What is stored, and what the last requests did, newest first. */
 export interface Inspection {
-  readonly tables: readonly {readonly name: string; readonly rows: readonly Json[]}[];
+  /** Each with its rows in the order in which they were made. */
+  readonly tables: readonly {readonly name: string; readonly rows: readonly StoredRow[]}[];
   readonly requests: readonly LedgerLine[];
+}
+
+export interface StoredRow {
+  /** As the changes in the ledger name it. */
+  readonly id: string;
+  readonly row: Json;
 }
 
 /** The API as one plain function over a store. It needs no network, and runs in a page as in Node. */
@@ -74,13 +82,20 @@ export function createMock({
   const ledger = createLedger();
   const listeners = new Set<() => void>();
   const shared = {api, seed, clock, wait, files: withSeedFiles(files)};
-  const ownAccount = createAccount({...shared, entries, keep});
+  const ownAccount = createAccount({...shared, entries, keep: keepAndNotify});
   let scenario = firstScenario;
   let emptyAccount = newEmptyAccount();
   let requests = 0;
 
+  /** Its ids start anew, so its files must not be among those of the own account. */
   function newEmptyAccount(): Account {
-    return createAccount({...shared, entries: [], keep: () => {}});
+    return createAccount({...shared, files: createMemoryFiles(), entries: [], keep: notify});
+  }
+
+  /** Also after an answer: a stream keeps what it said when it ends. */
+  async function keepAndNotify(changes: readonly Entry[]): Promise<void> {
+    await keep(changes);
+    notify();
   }
 
   async function route(request: MockRequest, account: Account, nowMs: number): Promise<Routed> {
@@ -144,6 +159,7 @@ export function createMock({
       ownAccount.store.fill(seedEntries);
       const after = new Set(seedEntries.map(({table, id}) => `${table}/${id}`));
       const gone = before.filter(({table, id}) => !after.has(`${table}/${id}`));
+      await Promise.all(gone.flatMap(({row}) => fileOf(row) ?? []).map(id => files.remove(id)));
       await keep([...gone.map(entry => ({...entry, row: undefined})), ...ownAccount.store.entries()]);
       notify();
     },
@@ -197,7 +213,7 @@ function tablesOf({store}: Account): Inspection['tables'] {
   const rows = store.entries().filter(({table}) => !internalTables.has(table));
   return [...new Set(rows.map(({table}) => table))].map(name => ({
     name,
-    rows: rows.flatMap(({table, row}) => (table === name && row !== undefined ? [row] : [])),
+    rows: rows.flatMap(({table, id, row}) => (table === name && row !== undefined ? [{id, row}] : [])),
   }));
 }
 

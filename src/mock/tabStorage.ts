@@ -1,6 +1,6 @@
 import {isObject} from '../api/json';
 import type {Json} from '../api/operation';
-import {readScenario, type Scenario} from './scenario';
+import {CALM, readScenario, type Scenario} from './scenario';
 import type {Entry} from './store';
 
 /** What the mock needs of `sessionStorage`. */
@@ -18,7 +18,7 @@ export interface TabStorage {
   readonly write: (state: TabState) => void;
   readonly keepFile: (id: string, bytes: Uint8Array) => void;
   readonly removeFile: (id: string) => void;
-  /** Whether the last write was kept. */
+  /** Whether all that is there was kept: the rows as last written, and every file. */
   readonly keeps: () => boolean;
 }
 
@@ -26,26 +26,29 @@ const KEY = 'cloudindex.mock';
 
 /** The state in the storage of a tab. Storage that is denied or full is no error: the state then lives in memory. */
 export function createTabStorage(storage: StorageLike | undefined): TabStorage {
-  let keeps = storage !== undefined;
+  let keepsRows = storage !== undefined;
+  const lostFiles = new Set<string>();
 
-  function attempt(action: (storage: StorageLike) => void): void {
+  /** Whether the storage did it. */
+  function attempt(action: (storage: StorageLike) => void): boolean {
     try {
       if (storage) {
         action(storage);
       }
+      return storage !== undefined;
     } catch {
-      keeps = false;
+      return false;
     }
   }
 
   function get(key: string): string | undefined {
     let text: string | null = null;
-    attempt(from => (text = from.getItem(key)));
+    keepsRows = attempt(from => (text = from.getItem(key))) && keepsRows;
     return text ?? undefined;
   }
 
   return {
-    keeps: () => keeps,
+    keeps: () => keepsRows && lostFiles.size === 0,
     read() {
       const state = parseState(get(KEY) ?? '');
       if (!state) {
@@ -60,13 +63,27 @@ export function createTabStorage(storage: StorageLike | undefined): TabStorage {
       return {...state, files, entries: state.entries.filter(entry => hasItsFile(entry, known))};
     },
     write(state) {
-      keeps = storage !== undefined;
-      attempt(to => to.setItem(KEY, JSON.stringify(state)));
+      keepsRows = attempt(to => to.setItem(KEY, JSON.stringify(state)));
     },
-    keepFile: (id, bytes) => attempt(to => to.setItem(fileKey(id), toBase64(bytes))),
-    removeFile: id =>
-      attempt(from => (from.removeItem ? from.removeItem(fileKey(id)) : from.setItem(fileKey(id), ''))),
+    keepFile(id, bytes) {
+      if (!attempt(to => to.setItem(fileKey(id), toBase64(bytes)))) {
+        lostFiles.add(id);
+      }
+    },
+    removeFile(id) {
+      attempt(from => (from.removeItem ? from.removeItem(fileKey(id)) : from.setItem(fileKey(id), '')));
+      lostFiles.delete(id);
+    },
   };
+}
+
+/** What an earlier page of this tab played: all that is shown of a mock that is not loaded yet. */
+export function keptScenario(storage: StorageLike | undefined): Scenario {
+  try {
+    return parseState(storage?.getItem(KEY) ?? '')?.scenario ?? CALM;
+  } catch {
+    return CALM;
+  }
 }
 
 function fileKey(id: string): string {
@@ -74,7 +91,7 @@ function fileKey(id: string): string {
 }
 
 /** The file that a row names, unless it is one that every mock has. */
-function fileOf(row: Json | undefined): string | undefined {
+export function fileOf(row: Json | undefined): string | undefined {
   const file = isObject(row) ? row.file : undefined;
   return typeof file === 'string' && file.startsWith('file_') ? file : undefined;
 }

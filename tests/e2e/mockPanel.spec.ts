@@ -1,129 +1,242 @@
-import type {Page} from '@playwright/test';
+import type {Locator, Page} from '@playwright/test';
 
 import {axeViolations, expect, fitsTheWindow, openTryIt, test} from './support/test';
 
+const createUser = '/api/users/create-user';
 const listUsers = '/api/users/list-users';
 
-async function openPanel(page: Page): Promise<void> {
-  await page.getByRole('button', {name: 'Mock settings'}).click();
-  await expect(page.getByLabel('Latency')).toBeVisible();
-}
+test('the panel stands by the server while the mock is the target, and only then', async ({page}) => {
+  await openTryIt(page, createUser);
+  await expect(toggle(page)).toHaveAttribute('aria-expanded', 'false');
+  await toggle(page).click();
+  await expect(page.getByRole('group', {name: 'Scenario'})).toBeVisible();
+  await page.getByLabel('Offline').check();
+  await page.getByLabel('Server').selectOption('custom');
+  await expect(toggle(page)).toBeHidden();
+  await expect(page.getByRole('group', {name: 'Scenario'})).toBeHidden();
+  await expect(chip(page, 'Offline')).toBeHidden();
+});
 
-async function send(page: Page): Promise<void> {
-  await page.getByRole('button', {name: 'Send', exact: true}).click();
-}
-
-const answer = (page: Page) => page.getByRole('region', {name: 'Response'});
-
-test('a slow mock lets the reader wait, and cancel', async ({page}) => {
-  await openTryIt(page, listUsers);
-  await openPanel(page);
-  await page.getByLabel('Latency').selectOption('slow');
+test('a slow answer is awaited in the open, and can be cancelled', async ({page}) => {
+  await openPanel(page, createUser);
+  await page.getByRole('group', {name: 'Latency'}).getByRole('button', {name: 'Slow'}).click();
+  await expect(chip(page, 'Slow')).toBeVisible();
   await send(page);
+  await expect(response(page)).toHaveAttribute('aria-busy', 'true');
   await page.getByRole('button', {name: 'Cancel'}).click();
-  await expect(answer(page)).toContainText('Cancelled.');
+  await expect(response(page)).toContainText('Cancelled');
+  await expect(response(page)).toHaveAttribute('aria-busy', 'false');
+  await chip(page, 'Slow').click();
+  await send(page);
+  await expect(response(page)).toContainText('201 Created');
 });
 
-test('an offline mock gives no answer and says why', async ({page}) => {
-  await openTryIt(page, listUsers);
-  await openPanel(page);
-  await page.getByRole('checkbox', {name: 'Offline'}).check();
+test('offline is explained as a connection that fails, with the way back', async ({page}) => {
+  await openPanel(page, createUser);
+  await page.getByLabel('Offline').check();
   await send(page);
-  await expect(answer(page)).toContainText('The mock plays offline.');
-  await page.getByRole('button', {name: 'End: Offline'}).click();
+  await expect(response(page)).toContainText('The mock plays offline.');
+  await expect(response(page)).toContainText('Turn Offline off');
+  await chip(page, 'Offline').click();
   await send(page);
-  await expect(answer(page)).toContainText('200 OK');
+  await expect(response(page)).toContainText('201 Created');
 });
 
-test('a rate limit, an expired key and failures give their answers', async ({page}) => {
-  await openTryIt(page, listUsers);
-  await openPanel(page);
-  await page.getByLabel('Requests a minute').selectOption('0');
+test('with failures at 100 % every request gets 503', async ({page}) => {
+  await openPanel(page, createUser);
+  await page.getByRole('group', {name: 'Failures'}).getByRole('button', {name: '100 %'}).click();
   await send(page);
-  await expect(answer(page)).toContainText('429 Too Many Requests');
-  await page.getByRole('checkbox', {name: 'Expired key'}).check();
-  await send(page);
-  await expect(answer(page)).toContainText('401 Unauthorized');
-  await page.getByLabel('Failures (503)').selectOption('1');
-  await send(page);
-  await expect(answer(page)).toContainText('503 Service Unavailable');
-  await page.getByRole('button', {name: 'All off'}).click();
-  await send(page);
-  await expect(answer(page)).toContainText('200 OK');
+  await expect(response(page)).toContainText('503 Service Unavailable');
+  await expect(chip(page, '100 % fail')).toBeVisible();
 });
 
-test('an empty account holds nothing, and the rows are back afterwards', async ({page}) => {
-  await openTryIt(page, listUsers);
-  await openPanel(page);
-  await page.getByRole('checkbox', {name: 'Empty account'}).check();
-  await send(page);
-  await expect(answer(page)).toContainText('"data": []');
-  await page.getByRole('button', {name: 'End: Empty account'}).click();
-  await send(page);
-  await expect(answer(page)).toContainText('usr_123abc');
-});
-
-test('what is on shows with the panel closed, after a reload and on the next page', async ({page}) => {
-  await openTryIt(page, listUsers);
-  await openPanel(page);
-  await page.getByLabel('Latency').selectOption('typical');
-  await page.getByRole('button', {name: 'Mock settings'}).click();
-  await page.reload();
-  await expect(page.getByRole('button', {name: 'End: Typical latency'})).toBeVisible();
+test('with no requests a minute the answer is 429 and says when to come back', async ({page}) => {
+  await openPanel(page, createUser);
   await page
-    .getByRole('link', {name: /Create User/})
-    .first()
+    .getByRole('group', {name: 'Requests a minute'})
+    .getByRole('button', {name: '0', exact: true})
     .click();
-  await page.getByRole('button', {name: 'Try it'}).click();
-  await expect(page.getByRole('button', {name: 'End: Typical latency'})).toBeVisible();
+  await send(page);
+  await expect(response(page)).toContainText('429 Too Many Requests');
+  await response(page).getByText('Headers (').click();
+  await expect(response(page).locator('dt', {hasText: /^retry-after$/i})).toBeVisible();
 });
 
-test('the inspector shows what a request stored, a reset forgets it, and another tab sees nothing of it', async ({
+test('an expired key gets 401', async ({page}) => {
+  await openPanel(page, createUser);
+  await page.getByLabel('Expired key').check();
+  await send(page);
+  await expect(response(page)).toContainText('401 Unauthorized');
+});
+
+test('an empty account lists nothing, and all is back when it is off', async ({page}) => {
+  await openPanel(page, listUsers);
+  await page.getByLabel('Empty account').check();
+  await expect(page.getByText('Nothing is stored.')).toBeVisible();
+  await send(page);
+  await expect(response(page)).toContainText('"data": []');
+  await chip(page, 'Empty account').click();
+  await send(page);
+  await expect(response(page)).toContainText('"id": "usr_');
+  await expect(storedTable(page, 'users')).toBeVisible();
+});
+
+test('what is on stays in sight through navigation and reload, with nothing of the mock fetched to show it', async ({
   page,
-  context,
 }) => {
-  await openTryIt(page, '/api/users/create-user');
+  await openPanel(page, createUser);
+  await page.getByRole('group', {name: 'Latency'}).getByRole('button', {name: 'Typical'}).click();
+  await page.getByLabel('Expired key').check();
+  await expect(page.getByText('Kept in this tab')).toBeVisible();
+  await toggle(page).click();
+  await page.getByRole('link', {name: 'List Users'}).first().click();
+  await page.getByRole('button', {name: 'Try it'}).first().click();
+  await expect(chip(page, 'Typical latency')).toBeVisible();
+  const scripts = scriptsFetchedBy(page);
+  await page.reload();
+  await expect(chip(page, 'Expired key')).toBeVisible();
+  await expect(chip(page, 'Typical latency')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(await holdsTheMock(page, scripts)).toBe(false);
+  await page.getByRole('button', {name: 'All off'}).click();
+  await expect(chip(page, 'Expired key')).toBeHidden();
   await send(page);
-  await expect(answer(page)).toContainText('201 Created');
-  await openPanel(page);
-  const requests = page.getByRole('list', {name: 'Last requests'});
-  await expect(requests).toContainText(/201.*POST \/v1\/users.*stored usr_/s);
-  await page.getByText('users 5').click();
-  await expect(page.getByLabel('users', {exact: true})).toContainText('user@example.com');
-  const other = await context.newPage();
-  await openTryIt(other, '/api/users/create-user');
-  await send(other);
-  await expect(answer(other)).toContainText('201 Created');
-  await page.getByRole('button', {name: 'Reset the mock'}).click();
-  await expect(page.getByRole('status').filter({hasText: 'The mock is as new.'})).toBeAttached();
-  await send(page);
-  await expect(answer(page)).toContainText('201 Created');
+  await expect(response(page)).toContainText('200 OK');
+  await page.reload();
+  await expect(page.getByRole('button', {name: 'Send', exact: true})).toBeVisible();
+  await expect(chip(page, 'Typical latency')).toBeHidden();
 });
 
-test.describe('when a part of the mock cannot be fetched', () => {
-  test.use({allowedConsole: [/Failed to load resource|ChunkLoadError|Loading chunk/]});
+test('a created user and the request that made it are shown as they happen, and forgotten on reset', async ({
+  page,
+}) => {
+  await openPanel(page, createUser);
+  const users = storedTable(page, 'users');
+  const before = Number(await users.locator('summary').first().locator('span').last().textContent());
+  await page.getByRole('textbox', {name: 'email'}).fill('seen@example.com');
+  await send(page);
+  await expect(response(page)).toContainText('201 Created');
+  await expect(users.locator('summary').first()).toHaveText(`userschanged${before + 1}`);
+  await users.locator('summary').first().click();
+  const newest = users.locator('details').first();
+  await expect(newest.locator('summary')).toContainText('seen@example.com');
+  await expect(newest.locator('summary')).toContainText('changed');
+  await newest.locator('summary').click();
+  await expect(newest.locator('pre')).toContainText('"email": "seen@example.com"');
+  const request = page.getByRole('list', {name: 'Last requests'}).getByRole('listitem').first();
+  await expect(request).toContainText('POST/v1/users201');
+  await expect(request).toContainText(/createUser.*stored users\/usr_/);
 
-  test('the panel says so, and tries again', async ({page}) => {
-    await openTryIt(page, listUsers);
-    await page.route('**/*.js', route => route.abort());
-    await page.getByRole('button', {name: 'Mock settings'}).click();
-    await expect(
-      page
-        .getByRole('alert')
-        .filter({hasText: /could not be loaded|did not load/})
-        .first(),
-    ).toBeVisible();
+  await page.getByRole('button', {name: 'Reset the mock'}).click();
+  await expect(page.getByText('The mock is as it was at first.')).toBeVisible();
+  await expect(users).not.toContainText('seen@example.com');
+  await expect(page.getByText('None since the page was loaded.')).toBeVisible();
+  await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('seen@example.com');
+  await send(page);
+  await expect(response(page)).toContainText('201 Created');
+});
+
+test('what was stored outlives a reload', async ({page}) => {
+  await openTryIt(page, createUser);
+  await send(page);
+  await expect(response(page)).toContainText('201 Created');
+  await page.reload();
+  await send(page);
+  await expect(response(page)).toContainText('409 Conflict');
+});
+
+test('a second tab has a mock of its own', async ({page, context}) => {
+  await openPanel(page, createUser);
+  await page.getByLabel('Empty account').check();
+  await chip(page, 'Empty account').click();
+  await page.getByLabel('Expired key').check();
+  await send(page);
+  await expect(response(page)).toContainText('401 Unauthorized');
+
+  const other = await context.newPage();
+  await openPanel(other, createUser);
+  await expect(other.getByLabel('Expired key')).not.toBeChecked();
+  await expect(chip(other, 'Expired key')).toBeHidden();
+  await expect(other.getByText('None since the page was loaded.')).toBeVisible();
+  await send(other);
+  await expect(response(other)).toContainText('201 Created');
+  await chip(page, 'Expired key').click();
+  await send(page);
+  await expect(response(page)).toContainText('201 Created');
+});
+
+test('neither panel nor mock is fetched before the reader opens the panel', async ({page}) => {
+  const scripts = scriptsFetchedBy(page);
+  await openTryIt(page, createUser);
+  await page.waitForLoadState('networkidle');
+  expect(await holdsTheMock(page, scripts)).toBe(false);
+  expect((await textsOf(page, scripts)).some(text => text.includes('inspector.kept'))).toBe(false);
+  await toggle(page).click();
+  await expect(storedTable(page, 'users')).toBeVisible();
+  expect(await holdsTheMock(page, scripts)).toBe(true);
+});
+
+test.describe('a mock that does not load', () => {
+  test.use({allowedConsole: [/ERR_FAILED/]});
+
+  test('is told as such, plays nothing, and can be loaded again', async ({page}) => {
+    await page.route('**/*.js', async route => {
+      const answer = await route.fetch();
+      await (isMock(await answer.text()) ? route.abort() : route.fulfill({response: answer}));
+    });
+    await openTryIt(page, createUser);
+    await toggle(page).click();
+    await expect(page.getByRole('alert')).toContainText('The mock did not load');
+    await page.getByLabel('Offline').click();
+    await expect(page.getByLabel('Offline')).not.toBeChecked();
+    await expect(chip(page, 'Offline')).toBeHidden();
+    await page.unroute('**/*.js');
+    await page.getByRole('button', {name: 'Load it again'}).click();
+    await expect(storedTable(page, 'users')).toBeVisible();
+    await page.getByLabel('Offline').check();
+    await expect(chip(page, 'Offline')).toBeVisible();
   });
 });
 
-test('a documented answer can be asked for, by a header that shows in form and code', async ({page}) => {
-  await openTryIt(page, '/api/users/create-user');
-  await openPanel(page);
-  await page.getByLabel('Answer with').selectOption('code=409');
-  await expect(page.getByRole('textbox', {name: 'Header 1, value'})).toHaveValue('code=409');
-  await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText("'Prefer: code=409'");
+test('a state that another script has spoiled is left aside', async ({page}) => {
+  await page.addInitScript(() => sessionStorage.setItem('cloudindex.mock', '{"entries": [{"table": 1}'));
+  await openPanel(page, createUser);
+  await expect(page.getByRole('button', {name: /: turn off$/})).toHaveCount(0);
   await send(page);
-  await expect(answer(page)).toContainText('409 Conflict');
+  await expect(response(page)).toContainText('201 Created');
+});
+
+test('a documented status can be asked for by a header that form and samples show', async ({page}) => {
+  await openPanel(page, createUser);
+  await page.getByLabel('Answer with').selectOption('code=409');
+  await expect(page.getByLabel('Header 1, name')).toHaveValue('Prefer');
+  await expect(page.getByLabel('Header 1, value')).toHaveValue('code=409');
+  await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('Prefer: code=409');
+  await send(page);
+  await expect(response(page)).toContainText('409 Conflict');
+  await page.getByRole('button', {name: 'Remove header 1'}).click();
+  await expect(page.getByLabel('Answer with')).toHaveValue('');
+  await send(page);
+  await expect(response(page)).toContainText('201 Created');
+});
+
+test('with the keyboard alone a reader opens the panel, plays a scenario and ends it', async ({page}) => {
+  await openTryIt(page, createUser);
+  await toggle(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(storedTable(page, 'users')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(
+    page.getByRole('group', {name: 'Latency'}).getByRole('button', {name: 'Typical'}),
+  ).toBeFocused();
+  await page.keyboard.press('Space');
+  await chip(page, 'Typical latency').focus();
+  await page.keyboard.press('Enter');
+  await expect(chip(page, 'Typical latency')).toBeHidden();
+  await expect(page.getByRole('status').filter({hasText: 'Typical latency is off.'})).toBeAttached();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', {name: 'Send', exact: true})).toBeFocused();
 });
 
 for (const viewport of [
@@ -134,19 +247,86 @@ for (const viewport of [
     test.describe(`at ${viewport.width} px in ${colorScheme}`, () => {
       test.use({viewport, colorScheme});
 
-      test('the open panel fits the window, works by keyboard, and axe is silent', async ({page}) => {
-        await openTryIt(page, listUsers);
-        await page.getByRole('button', {name: 'Mock settings'}).focus();
-        await page.keyboard.press('Enter');
-        await expect(page.getByLabel('Latency')).toBeVisible();
-        await page.keyboard.press('Tab');
-        await expect(page.getByLabel('Latency')).toBeFocused();
-        await page.getByRole('checkbox', {name: 'Offline'}).focus();
-        await page.keyboard.press('Space');
-        await expect(page.getByRole('button', {name: 'End: Offline'})).toBeVisible();
+      test('the open panel and all chips fit the window and axe is silent', async ({page}) => {
+        await openPanel(page, createUser);
+        await page.getByRole('group', {name: 'Latency'}).getByRole('button', {name: 'Typical'}).click();
+        await send(page);
+        await expect(response(page)).toContainText('201 Created');
+        await storedTable(page, 'users').locator('summary').first().click();
+        await storedTable(page, 'users').locator('details').first().locator('summary').click();
+        for (const name of ['Offline', 'Expired key']) {
+          await page.getByLabel(name).check();
+        }
         expect(await fitsTheWindow(page)).toBe(true);
+        expect(await widerThanThePanel(page)).toEqual([]);
         expect(await axeViolations(page)).toEqual([]);
       });
     });
   }
+}
+
+/** What sticks out of the panel. */
+async function widerThanThePanel(page: Page): Promise<string[]> {
+  const panelId = await toggle(page).getAttribute('aria-controls');
+  return page.evaluate(id => {
+    const panel = document.getElementById(id ?? '');
+    const end = panel?.getBoundingClientRect().right ?? 0;
+    return [...(panel?.querySelectorAll('*') ?? [])]
+      .filter(element => element.closest('pre') === null && element.getBoundingClientRect().right > end)
+      .map(element => element.outerHTML.slice(0, 120));
+  }, panelId);
+}
+
+function toggle(page: Page): Locator {
+  return page.getByRole('button', {name: 'Mock', exact: true});
+}
+
+function chip(page: Page, label: string): Locator {
+  return page.getByRole('button', {name: `${label}: turn off`});
+}
+
+function response(page: Page): Locator {
+  return page.getByRole('region', {name: 'Response'});
+}
+
+function storedTable(page: Page, name: string): Locator {
+  return page
+    .getByRole('group', {name: 'Stored'})
+    .locator('> details')
+    .filter({has: page.getByText(name, {exact: true})});
+}
+
+async function send(page: Page): Promise<void> {
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+}
+
+/** Opens a page, its first form and the mock's panel, and waits until the mock is there. */
+async function openPanel(page: Page, path: string): Promise<void> {
+  await openTryIt(page, path);
+  await toggle(page).click();
+  await expect(page.getByText('Kept in this tab')).toBeVisible();
+}
+
+/** The addresses of all scripts that the page fetches from now on. */
+function scriptsFetchedBy(page: Page): string[] {
+  const urls: string[] = [];
+  page.on('request', request => {
+    if (request.url().endsWith('.js')) {
+      urls.push(request.url());
+    }
+  });
+  return urls;
+}
+
+async function textsOf(page: Page, urls: readonly string[]): Promise<string[]> {
+  return Promise.all(urls.map(async url => (await page.request.get(url)).text()));
+}
+
+/** Whether a script among these is the mock: only it and msw hold these words. */
+async function holdsTheMock(page: Page, urls: readonly string[]): Promise<boolean> {
+  return (await textsOf(page, urls)).some(isMock);
+}
+
+function isMock(script: string): boolean {
+  return script.includes('[MSW]') || script.includes('The mock of this tab answers only');
 }

@@ -1,122 +1,53 @@
-import Translate, {translate} from '@docusaurus/Translate';
-import {FlaskConical, X} from 'lucide-react';
-import {lazy, Suspense, useId, useState, type ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import {useEffect, useMemo, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
-import type {PageMock} from '../../mock/page';
-import {CALM, type Scenario} from '../../mock/scenario';
-import LoadFailure from '../LoadFailure';
-import {pageMock} from '../Playground/pageMock';
-import {useMockState} from './mockState';
-import {scenarioParts} from './scenarioParts';
+import type {RequestValues} from '../../request/values';
+import {loadPageMock} from '../Playground/pageMock';
+import Inspector from './Inspector';
+import PreferPicker from './PreferPicker';
+import ScenarioControls from './ScenarioControls';
 import styles from './styles.module.css';
+import {usePageMock} from './usePageMock';
 
 export interface MockPanelProps {
   readonly operation: Operation;
-  /** What the request's header `Prefer` says. */
-  readonly preference: string | undefined;
-  /** Asks for a documented answer by a header of the request; undefined takes the header away. */
-  readonly onPrefer: (preference: string | undefined) => void;
+  readonly values: RequestValues;
+  readonly onChange: (values: RequestValues) => void;
 }
 
-const Controls = lazy(() => import('./Controls'));
-const Inspector = lazy(() => import('./Inspector'));
-
-/** What the mock of this tab plays, always in sight; its controls and what it holds, on demand. */
-export default function MockPanel({operation, preference, onPrefer}: MockPanelProps): ReactNode {
-  const id = useId();
-  const {scenario, inspection} = useMockState();
-  const [open, setOpen] = useState(false);
-  const [spoken, setSpoken] = useState('');
-  const [lost, setLost] = useState(false);
-  const parts = scenarioParts(scenario);
-
-  /** Does something with the mock, which may have to be fetched first. */
-  async function withMock(action: (mock: PageMock) => void | Promise<void>): Promise<void> {
-    setLost(false);
-    try {
-      await action(await pageMock());
-    } catch {
-      setLost(true);
-    }
-  }
-
-  function play(change: Partial<Scenario>): Promise<void> {
-    return withMock(mock => mock.play(change));
-  }
-
-  function reset(): Promise<void> {
-    return withMock(async mock => {
-      await mock.reset();
-      setSpoken(translate({id: 'mockPanel.resetDone', message: 'The mock is as new.'}));
-    });
-  }
+/** What the mock of this tab plays, what it can be asked for, what it holds and what it did. */
+export default function MockPanel({operation, values, onChange}: MockPanelProps): ReactNode {
+  const state = usePageMock();
+  const {mock, scenario, failed} = state;
+  useEffect(() => void loadPageMock(), []);
+  // What is stored changes with the state, which is a new object each time.
+  const inspection = useMemo(() => state.mock?.inspect(), [state]);
 
   return (
-    <div className={styles.root}>
-      <div className={styles.bar}>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={open}
-          aria-controls={`${id}-panel`}
-          onClick={() => {
-            setOpen(!open);
-            setSpoken('');
-            // What the panel shows is the mock's own.
-            void withMock(() => {});
-          }}
-        >
-          <FlaskConical aria-hidden size={14} />
-          <Translate id="mockPanel.toggle">Mock settings</Translate>
-        </button>
-        {parts.map(({name, label}) => (
-          <button
-            key={name}
-            type="button"
-            className={styles.chip}
-            aria-label={translate({id: 'mockPanel.end', message: 'End: {label}'}, {label})}
-            onClick={() => void play({[name]: CALM[name]})}
-          >
-            {label}
-            <X aria-hidden size={12} />
+    <>
+      <ScenarioControls scenario={scenario} />
+      <PreferPicker
+        operation={operation}
+        headers={values.headers}
+        onChange={headers => onChange({...values, headers})}
+      />
+      {mock && inspection ? (
+        <Inspector inspection={inspection} reset={mock.reset} />
+      ) : failed ? (
+        <p role="alert" className={styles.failure}>
+          <Translate id="mock.notLoaded">
+            The mock did not load, so nothing of this is played. Check your connection, then try again.
+          </Translate>{' '}
+          <button type="button" className={styles.textButton} onClick={() => void loadPageMock()}>
+            <Translate id="mock.loadAgain">Load it again</Translate>
           </button>
-        ))}
-        {parts.length > 1 && (
-          <button type="button" className={styles.allOff} onClick={() => void play(CALM)}>
-            <Translate id="mockPanel.allOff">All off</Translate>
-          </button>
-        )}
-      </div>
-      <div id={`${id}-panel`} hidden={!open} className={styles.panel}>
-        {open && (
-          <LoadFailure>
-            <Suspense fallback={null}>
-              <Controls
-                operation={operation}
-                scenario={scenario}
-                preference={preference}
-                onPlay={play}
-                onPrefer={onPrefer}
-              />
-            </Suspense>
-            {/* A boundary of its own: the controls stay in reach while it loads. */}
-            <Suspense fallback={null}>
-              {inspection && <Inspector inspection={inspection} onReset={reset} />}
-            </Suspense>
-          </LoadFailure>
-        )}
-      </div>
-      {lost && (
-        <p role="alert" className={styles.note}>
-          <Translate id="mockPanel.lost">
-            The mock could not be loaded. Check your connection, then try again; what you typed is kept.
-          </Translate>
+        </p>
+      ) : (
+        <p role="status" className={styles.quiet}>
+          <Translate id="mock.loading">Loading the mock…</Translate>
         </p>
       )}
-      <p role="status" className={styles.spoken}>
-        {spoken}
-      </p>
-    </div>
+    </>
   );
 }

@@ -1,31 +1,55 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {useId, type ReactNode} from 'react';
+import {lazy, Suspense, useId, type ReactNode} from 'react';
 
+import type {MockPanelProps} from '../MockPanel';
+import MockToggle from '../MockPanel/MockToggle';
+import panel from '../MockPanel/styles.module.css';
+import LoadFailure from '../LoadFailure';
+import {useRemembered} from '../useRemembered';
 import Field from './Field';
 import styles from './Playground.module.css';
 import type {ServerSelection} from './useServer';
 
-/** Where Send goes; the target is always named. */
-export default function ServerPicker({server}: {readonly server: ServerSelection}): ReactNode {
+/** The panel asks for the mock, so neither is fetched before the reader opens it. */
+const MockPanel = lazy(() => import('../MockPanel'));
+
+export interface ServerPickerProps extends MockPanelProps {
+  readonly server: ServerSelection;
+}
+
+/** Where Send goes; the target is always named. While it is the mock in the tab, its panel is one click away. */
+export default function ServerPicker({server, ...request}: ServerPickerProps): ReactNode {
   const id = useId();
+  const [panelOpen, setPanelOpen] = useRemembered('cloudindex.mockPanel', 'tab');
+  const isMock = server.choice.kind === 'page-mock';
+  const open = panelOpen === 'open';
   return (
     <div className={styles.server}>
       <label htmlFor={id} className={styles.caption}>
         <Translate id="server.label">Server</Translate>
       </label>
-      <select
-        id={id}
-        className={styles.control}
-        value={server.choice.id}
-        onChange={event => server.choose(event.target.value)}
-        aria-describedby={`${id}-note`}
-      >
-        {server.choices.map(choice => (
-          <option key={choice.id} value={choice.id}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
+      <div className={styles.pair}>
+        <select
+          id={id}
+          className={styles.control}
+          value={server.choice.id}
+          onChange={event => server.choose(event.target.value)}
+          aria-describedby={`${id}-note`}
+        >
+          {server.choices.map(choice => (
+            <option key={choice.id} value={choice.id}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+        {isMock && (
+          <MockToggle
+            open={open}
+            panelId={`${id}-mock`}
+            onToggle={() => setPanelOpen(open ? undefined : 'open')}
+          />
+        )}
+      </div>
       {server.choice.id === 'custom' && (
         <Field
           label={translate({id: 'server.custom', message: 'Base URL'})}
@@ -58,6 +82,21 @@ export default function ServerPicker({server}: {readonly server: ServerSelection
           </Translate>
         )}
       </p>
+      {isMock && open && (
+        <div id={`${id}-mock`} className={panel.panel}>
+          <LoadFailure>
+            <Suspense
+              fallback={
+                <p className={styles.note} role="status">
+                  <Translate id="server.openingMock">Opening the mock…</Translate>
+                </p>
+              }
+            >
+              <MockPanel {...request} />
+            </Suspense>
+          </LoadFailure>
+        </div>
+      )}
     </div>
   );
 }

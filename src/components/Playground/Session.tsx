@@ -3,8 +3,7 @@ import {X} from 'lucide-react';
 import {useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode} from 'react';
 
 import {buildRequest} from '../../request/build';
-import type {RequestValues} from '../../request/values';
-import MockPanel from '../MockPanel';
+import MockChips from '../MockPanel/MockChips';
 import Answer from './Answer';
 import BodyForm from './BodyForm';
 import {copyChoices} from './copyChoices';
@@ -127,14 +126,7 @@ export default function Session({
             {problem} <Translate id="playground.emptyForm">The form starts empty instead.</Translate>
           </p>
         )}
-        <ServerPicker server={server} />
-        {server.choice.kind === 'page-mock' && (
-          <MockPanel
-            operation={operation}
-            preference={values.headers.find(({name}) => name.toLowerCase() === 'prefer')?.value}
-            onPrefer={preference => setValues(withPrefer(values, preference))}
-          />
-        )}
+        <ServerPicker server={server} operation={operation} values={values} onChange={setValues} />
         {keys.fields.map(field => (
           <KeyField
             key={field.scheme.id}
@@ -159,6 +151,7 @@ export default function Session({
         )}
         <FaultList sending={sending} form={form} />
         <div className={styles.sendBar}>
+          {server.choice.kind === 'page-mock' && <MockChips />}
           <button type="submit" className={styles.send}>
             <Translate id="playground.send">Send</Translate>
           </button>
@@ -182,15 +175,6 @@ export default function Session({
       />
     </>
   );
-}
-
-/** The values with one header `Prefer` (RFC 7240), or none. */
-function withPrefer(values: RequestValues, preference: string | undefined): RequestValues {
-  const others = values.headers.filter(({name}) => name.toLowerCase() !== 'prefer');
-  return {
-    ...values,
-    headers: preference === undefined ? others : [...others, {name: 'Prefer', value: preference}],
-  };
 }
 
 function isApple(): boolean {

@@ -12,7 +12,7 @@ export function passagesOf(text: string, mediaType: string): readonly string[] {
   const plain = mediaType === 'text/html' ? text.replace(/<[^>]{0,1000}>/g, ' ') : text;
   const passages: string[] = [];
   let heading = '';
-  for (const paragraph of plain.split(/\n\s*\n|\n(?=#)|(?<=^#.*)\n/m).filter(hasLetter)) {
+  for (const paragraph of plain.split(/\n\s*\n|\n(?=#)|\n(?<=^#.*\n)/m).filter(hasLetter)) {
     if (paragraph.trimStart().startsWith('#')) {
       heading = tidyHeading(paragraph);
       continue;

@@ -1,0 +1,37 @@
+import type {Operation} from '../../api/operation';
+import type {HeaderField} from '../../request/apiRequest';
+
+/** The value of the header `Prefer` (RFC 7240) among the headers that were typed; empty when there is none. */
+export function preferenceIn(headers: readonly HeaderField[]): string {
+  return headers.find(isPrefer)?.value ?? '';
+}
+
+/** The headers with this preference in place of the one they had; an empty one takes the header out. */
+export function withPreference(headers: readonly HeaderField[], preference: string): readonly HeaderField[] {
+  if (preference === '') {
+    return headers.filter(header => !isPrefer(header));
+  }
+  const header = {name: 'Prefer', value: preference};
+  const place = headers.findIndex(isPrefer);
+  const others = (some: readonly HeaderField[]): readonly HeaderField[] => some.filter(one => !isPrefer(one));
+  return place === -1
+    ? [...headers, header]
+    : [...others(headers.slice(0, place)), header, ...others(headers.slice(place + 1))];
+}
+
+/** The statuses that the document names one by one; a range such as `4XX` cannot be asked for. */
+export function documentedStatuses({responses}: Operation): Operation['responses'] {
+  return responses.filter(({status}) => /^\d{3}$/.test(status));
+}
+
+/** The names of the examples of all responses. Names that a header value would have to quote are left out. */
+export function responseExampleNames({responses}: Operation): readonly string[] {
+  const names = responses.flatMap(({content}) =>
+    content.flatMap(({examples}) => examples.map(({name}) => name)),
+  );
+  return [...new Set(names)].filter(name => /^[\w.-]+$/.test(name));
+}
+
+function isPrefer({name}: HeaderField): boolean {
+  return name.trim().toLowerCase() === 'prefer';
+}

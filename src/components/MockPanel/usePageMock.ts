@@ -1,0 +1,8 @@
+import {useSyncExternalStore} from 'react';
+
+import {pageMockState, subscribeToPageMock, unknownState, type PageMockState} from '../Playground/pageMock';
+
+/** What is known of the mock of this tab, without loading it. */
+export function usePageMock(): PageMockState {
+  return useSyncExternalStore(subscribeToPageMock, pageMockState, () => unknownState);
+}
