@@ -22,13 +22,16 @@ export interface AccountOptions {
   readonly api: Api;
   readonly entries: readonly Entry[];
   readonly keep: (changes: readonly Entry[]) => void | Promise<void>;
+  /** Called when something was kept after its answer, as at the end of a stream. */
+  readonly keptLater: () => void;
   readonly files: Files;
   readonly seed: number;
   readonly clock: () => number;
   readonly wait: Wait;
 }
 
-export function createAccount({api, entries, keep, files, seed, clock, wait}: AccountOptions): Account {
+export function createAccount(options: AccountOptions): Account {
+  const {api, entries, keep, keptLater, files, seed, clock, wait} = options;
   const store = createStore(entries);
   const newId = (prefix: string): string => prefix + scrambled(seed, store.next());
 
@@ -44,7 +47,10 @@ export function createAccount({api, entries, keep, files, seed, clock, wait}: Ac
     ...{store, files, newId, clock, wait},
     api,
     random: createRandom(seed),
-    commit: async () => void (await commit()),
+    async commit() {
+      await commit();
+      keptLater();
+    },
   });
   return {
     store,

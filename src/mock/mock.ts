@@ -47,7 +47,7 @@ export interface Mock {
   readonly inspect: () => Inspection;
   /** Every row, for whoever keeps the state as a whole. */
   readonly entries: () => readonly Entry[];
-  /** Calls back after each request, reset and change of scenario, until the function that it returns is called. */
+  /** Calls back after each request, each stream that stored something, reset and change of scenario, until the function that it returns is called. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -81,21 +81,15 @@ export function createMock({
   const rateLimit = createRateLimit();
   const ledger = createLedger();
   const listeners = new Set<() => void>();
-  const shared = {api, seed, clock, wait, files: withSeedFiles(files)};
-  const ownAccount = createAccount({...shared, entries, keep: keepAndNotify});
+  const shared = {api, seed, clock, wait, files: withSeedFiles(files), keptLater: notify};
+  const ownAccount = createAccount({...shared, entries, keep});
   let scenario = firstScenario;
   let emptyAccount = newEmptyAccount();
   let requests = 0;
 
   /** Its ids start anew, so its files must not be among those of the own account. */
   function newEmptyAccount(): Account {
-    return createAccount({...shared, files: createMemoryFiles(), entries: [], keep: notify});
-  }
-
-  /** Also after an answer: a stream keeps what it said when it ends. */
-  async function keepAndNotify(changes: readonly Entry[]): Promise<void> {
-    await keep(changes);
-    notify();
+    return createAccount({...shared, files: createMemoryFiles(), entries: [], keep: () => {}});
   }
 
   async function route(request: MockRequest, account: Account, nowMs: number): Promise<Routed> {

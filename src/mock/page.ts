@@ -23,7 +23,7 @@ export interface PageMock {
   readonly play: (change: Partial<Scenario>) => void;
   /** What is stored, what the last requests did, and whether it outlives a reload. */
   readonly inspect: () => PageInspection;
-  /** Calls back after each request, reset and change of scenario, until the function that it returns is called. */
+  /** Calls back after each request, each stream that stored something, reset and change of scenario, until the function that it returns is called. */
   readonly subscribe: Mock['subscribe'];
 }
 

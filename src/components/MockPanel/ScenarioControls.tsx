@@ -54,8 +54,7 @@ export default function ScenarioControls({scenario}: {readonly scenario: Scenari
       </div>
       <p className={playground.note}>
         <Translate id="mock.scenarioNote">
-          Typical takes 0.1 to 0.3 s, slow 1.5 to 3 s. The local mock has latency, failures and rate limit as
-          options.
+          Typical takes 0.1 to 0.3 s, slow 1.5 to 3 s. The local mock has the same as options.
         </Translate>
       </p>
     </fieldset>
