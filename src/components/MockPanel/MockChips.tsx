@@ -4,6 +4,7 @@ import {useRef, useState, type ReactNode} from 'react';
 
 import {CALM, type Scenario} from '../../mock/scenario';
 import {playScenario} from '../Playground/pageMock';
+import playground from '../Playground/Playground.module.css';
 import {inPlay} from './inPlay';
 import styles from './styles.module.css';
 import {usePageMock} from './usePageMock';
@@ -50,7 +51,7 @@ export default function MockChips(): ReactNode {
       {playing.length > 1 && (
         <button
           type="button"
-          className={styles.allOff}
+          className={playground.textButton}
           onClick={() =>
             turnOff(CALM, translate({id: 'mock.calm', message: 'The mock answers as usual again.'}))
           }
@@ -58,7 +59,7 @@ export default function MockChips(): ReactNode {
           <Translate id="mock.allOff">All off</Translate>
         </button>
       )}
-      <span role="status" className={styles.spoken}>
+      <span role="status" className={playground.spoken}>
         {said}
       </span>
       {stuck && (

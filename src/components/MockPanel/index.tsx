@@ -4,6 +4,7 @@ import {useEffect, useMemo, type ReactNode} from 'react';
 import type {Operation} from '../../api/operation';
 import type {RequestValues} from '../../request/values';
 import {loadPageMock} from '../Playground/pageMock';
+import playground from '../Playground/Playground.module.css';
 import Inspector from './Inspector';
 import PreferPicker from './PreferPicker';
 import ScenarioControls from './ScenarioControls';
@@ -39,7 +40,7 @@ export default function MockPanel({operation, values, onChange}: MockPanelProps)
           <Translate id="mock.notLoaded">
             The mock did not load, so nothing of this is played. Check your connection, then try again.
           </Translate>{' '}
-          <button type="button" className={styles.textButton} onClick={() => void loadPageMock()}>
+          <button type="button" className={playground.textButton} onClick={() => void loadPageMock()}>
             <Translate id="mock.loadAgain">Load it again</Translate>
           </button>
         </p>
