@@ -4,6 +4,7 @@ import type {Config, PluginConfig} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 
 import openApiPlugin from './src/plugin';
+import markdownTwinsPlugin from './src/plugin/markdownTwins';
 import {openApiRemarkPlugins} from './src/plugin/remark';
 import {openApiSidebar} from './src/plugin/sidebar';
 
@@ -45,6 +46,7 @@ const config: Config = {
   customFields: {localMockUrl: process.env.LOCAL_MOCK_URL ?? 'http://localhost:4010'},
   plugins: [
     openApiPlugin({...openApi, pages: 'docs/api'}),
+    markdownTwinsPlugin,
     ...(FIXTURE_PAGES
       ? [
           [
@@ -100,6 +102,7 @@ const config: Config = {
         {label: 'Authentication', to: '/authentication'},
         {label: 'Errors', to: '/errors'},
         {label: 'API reference', to: '/api/users/create-user'},
+        {label: 'llms.txt', href: 'pathname:///llms.txt', target: '_self'},
         {
           label: 'OpenAPI document',
           href: 'pathname:///openapi.yaml',
