@@ -187,13 +187,13 @@ test.describe('a mock that does not load', () => {
     await openTryIt(page, createUser);
     await toggle(page).click();
     await expect(page.getByRole('alert')).toContainText('The mock did not load');
-    await page.getByLabel('Offline').click();
-    await expect(page.getByLabel('Offline')).not.toBeChecked();
+    await page.getByRole('checkbox', {name: 'Offline'}).click();
+    await expect(page.getByRole('checkbox', {name: 'Offline'})).not.toBeChecked();
     await expect(chip(page, 'Offline')).toBeHidden();
     await page.unroute('**/*.js');
     await page.getByRole('button', {name: 'Load it again'}).click();
     await expect(storedTable(page, 'users')).toBeVisible();
-    await page.getByLabel('Offline').check();
+    await page.getByRole('checkbox', {name: 'Offline'}).check();
     await expect(chip(page, 'Offline')).toBeVisible();
   });
 });
