@@ -1,154 +1,197 @@
+import {readAnsiC} from './ansiC';
+import {joinText, knownText, type Secret, type Text} from './text';
+
 /** A word of a shell command, with where it starts in the text. */
 export interface ShellWord {
-  readonly text: string;
+  /** Variables stand in it as secrets: what they hold is not looked up. */
+  readonly text: Text;
   readonly offset: number;
 }
 
-/** What a shell makes of a text, or the place where it could not be read. Nothing is ever run or looked up. */
-export type ShellWords =
-  | {readonly type: 'words'; readonly words: readonly ShellWord[]}
+/** One command of a script, and whether its output goes into the next. */
+export interface ShellCommand {
+  readonly words: readonly ShellWord[];
+  readonly piped: boolean;
+}
+
+/** What a shell makes of a text, or the place where it could not be read. Nothing is ever run. */
+export type ShellScript =
+  | {readonly type: 'script'; readonly commands: readonly ShellCommand[]}
   | {readonly type: 'fault'; readonly offset: number; readonly message: string};
 
-/** How a variable stands in a word: kept as written, for the caller to recognise. */
-const variablePattern = /^\$(?:\{[A-Za-z_]\w*(?::?[-?=+][^}]*)?\}|[A-Za-z_]\w*)/;
+/** How a variable stands in a word, with the value that it names for want of the variable. */
+const variablePattern =
+  /^\$(?:\{([A-Za-z_]\w*)(?::?([-?=+])((?:'[^']*'|\\[\s\S]|[^}'\\])*))?\}|([A-Za-z_]\w*))/;
 
 /**
- * The words of the first command of a text, by the quoting rules of bash: `'…'`, `"…"`, `$'…'`, backslashes and line
- * continuations. A prompt (`$ `) before the command is passed over; a comment, `;`, `|`, `&` or a second line ends it.
- * Variables stay as they are written.
+ * The commands of a text, by the quoting rules of bash: `'…'`, `"…"`, `$'…'`, backslashes, line continuations, comments.
+ * A prompt (`$ `) before a command is passed over; `;`, `|`, `&` and line ends part commands. An assignment such as
+ * `key=${NAME:-value}` before a command gives later uses of `$key` what it says.
  */
-export function shellWords(source: string): ShellWords {
-  const words: ShellWord[] = [];
+export function shellScript(source: string): ShellScript {
+  const commands: ShellCommand[] = [];
+  const variables = new Map<string, Secret>();
+  let words: ShellWord[] = [];
   let position = /^\s*(?:\$\s+)?/.exec(source)?.[0].length ?? 0;
+
+  function endCommand(piped: boolean): void {
+    const assignments = words.length > 0 && words.every(({text}) => isAssignment(text));
+    if (assignments) {
+      words.forEach(({text}) => assign(text, variables));
+    } else if (words.length > 0) {
+      commands.push({words, piped});
+    }
+    words = [];
+  }
+
   while (position < source.length) {
-    const rest = source.slice(position);
-    const gap = /^(?:[ \t]|\\\r?\n)+/.exec(rest)?.[0].length ?? 0;
-    if (gap > 0) {
-      position += gap;
+    const gap = matchAt(/(?:[ \t]|\\\r?\n)+/y, source, position);
+    if (gap !== '') {
+      position += gap.length;
       continue;
     }
-    if (/^[\n\r;|&#]/.test(rest)) {
-      break;
+    const character = source.charAt(position);
+    if (character === '#') {
+      position += matchAt(/[^\n]*/y, source, position).length;
+    } else if (/[\n\r;|&]/.test(character)) {
+      const separator = matchAt(/(?:[;|&]+|\r?\n|\r)\s*(?:\$[ \t]+)?/y, source, position);
+      endCommand(/^\|(?!\|)/.test(separator));
+      position += separator.length;
+    } else {
+      const word = readWord(source, position, variables);
+      if (word.type === 'fault') {
+        return word;
+      }
+      words.push({text: word.text, offset: position});
+      position = word.end;
     }
-    const word = readWord(source, position);
-    if (word.type === 'fault') {
-      return word;
-    }
-    words.push({text: word.text, offset: position});
-    position = word.end;
   }
-  return {type: 'words', words};
+  endCommand(false);
+  return {type: 'script', commands};
+}
+
+function matchAt(sticky: RegExp, source: string, position: number): string {
+  sticky.lastIndex = position;
+  return sticky.exec(source)?.[0] ?? '';
+}
+
+function isAssignment([first]: Text): boolean {
+  return typeof first === 'string' && /^[A-Za-z_]\w*=/.test(first);
+}
+
+function assign(text: Text, variables: Map<string, Secret>): void {
+  const [first = '', ...rest] = text;
+  const [, name = '', start = ''] = typeof first === 'string' ? (/^(\w+)=([\s\S]*)$/.exec(first) ?? []) : [];
+  const value = joinText([start], rest);
+  const [only] = value;
+  variables.set(
+    name,
+    value.length === 1 && only !== undefined && typeof only !== 'string'
+      ? only
+      : {env: name, fallback: knownText(value)},
+  );
 }
 
 type ReadWord =
-  | {readonly type: 'word'; readonly text: string; readonly end: number}
+  | {readonly type: 'word'; readonly text: Text; readonly end: number}
   | {readonly type: 'fault'; readonly offset: number; readonly message: string};
 
-function readWord(source: string, start: number): ReadWord {
-  let text = '';
+type Variables = ReadonlyMap<string, Secret>;
+
+function readWord(source: string, start: number, variables: Variables): ReadWord {
+  const pieces: Text[] = [];
   let position = start;
   while (position < source.length && !/[\s;|&]/.test(source.charAt(position))) {
-    const part = readPart(source, position);
+    const part = readPart(source, position, variables);
     if (part === undefined) {
       return {type: 'fault', offset: position, message: 'This quote is not closed.'};
     }
-    text += part.text;
+    pieces.push(part.text);
     position = part.end;
   }
-  return {type: 'word', text, end: position};
+  return {type: 'word', text: joinText(...pieces), end: position};
 }
 
 interface Part {
-  readonly text: string;
+  readonly text: Text;
   readonly end: number;
 }
 
 /** One stretch of a word that is quoted one way; undefined when its quote is not closed. */
-function readPart(source: string, position: number): Part | undefined {
-  const rest = source.slice(position);
-  if (rest.startsWith("$'")) {
-    return readAnsiC(source, position + 2);
+function readPart(source: string, position: number, variables: Variables): Part | undefined {
+  const character = source.charAt(position);
+  if (source.startsWith("$'", position)) {
+    const read = readAnsiC(source, position + 2);
+    return read && {text: [read.text], end: read.end};
   }
-  if (rest.startsWith("'")) {
+  if (character === "'") {
     const end = source.indexOf("'", position + 1);
-    return end < 0 ? undefined : {text: source.slice(position + 1, end), end: end + 1};
+    return end < 0 ? undefined : {text: [source.slice(position + 1, end)], end: end + 1};
   }
-  if (rest.startsWith('"')) {
-    return readDoubleQuoted(source, position + 1);
+  if (character === '"') {
+    return readDoubleQuoted(source, position + 1, variables);
   }
-  const variable = variablePattern.exec(rest)?.[0];
-  if (variable !== undefined) {
-    return {text: variable, end: position + variable.length};
+  const variable = readVariable(source, position, variables);
+  if (variable) {
+    return variable;
   }
-  const continuation = /^\\\r?\n/.exec(rest)?.[0];
-  if (continuation !== undefined) {
-    return {text: '', end: position + continuation.length};
+  if (character !== '\\') {
+    const plain = matchAt(/[^\s;|&"'$\\]+/y, source, position) || character;
+    return {text: [plain], end: position + plain.length};
   }
-  return rest.startsWith('\\')
-    ? {text: rest.charAt(1), end: position + 2}
-    : {text: rest.charAt(0), end: position + 1};
+  const continuation = matchAt(/\\\r?\n/y, source, position);
+  return continuation === ''
+    ? {text: [source.charAt(position + 1)], end: position + 2}
+    : {text: [], end: position + continuation.length};
 }
 
-function readDoubleQuoted(source: string, start: number): Part | undefined {
-  let text = '';
+function readVariable(source: string, position: number, variables: Variables): Part | undefined {
+  if (source.charAt(position) !== '$') {
+    return undefined;
+  }
+  const match = variablePattern.exec(source.slice(position, position + 4096));
+  if (!match) {
+    return undefined;
+  }
+  const [whole, braced, operator, given = '', bare] = match;
+  const env = braced ?? bare ?? '';
+  const fallback = operator === '-' || operator === '=' ? unquoted(given) : '';
+  return {text: [variables.get(env) ?? {env, fallback}], end: position + whole.length};
+}
+
+/** The value after `:-`, which may itself be quoted. */
+function unquoted(text: string): string {
+  return text.replace(
+    /'([^']*)'|\\([\s\S])/g,
+    (_, quoted?: string, escaped?: string) => quoted ?? escaped ?? '',
+  );
+}
+
+function readDoubleQuoted(source: string, start: number, variables: Variables): Part | undefined {
+  const pieces: Text[] = [];
   let position = start;
   while (position < source.length) {
-    const rest = source.slice(position);
-    const escape = /^\\(\r?\n|["\\$`!])/.exec(rest);
-    if (rest.startsWith('"')) {
-      return {text, end: position + 1};
+    const plain = matchAt(/[^"\\$]+/y, source, position);
+    if (plain !== '') {
+      pieces.push([plain]);
+      position += plain.length;
+      continue;
     }
-    if (escape) {
-      text += /\n/.test(escape[0]) ? '' : (escape[1] ?? '');
-      position += escape[0].length;
+    if (source.charAt(position) === '"') {
+      return {text: joinText(...pieces), end: position + 1};
+    }
+    const escape = matchAt(/\\(?:\r?\n|["\\$`!])/y, source, position);
+    const variable = readVariable(source, position, variables);
+    if (escape !== '') {
+      pieces.push([/\n/.test(escape) ? '' : escape.slice(1)]);
+      position += escape.length;
+    } else if (variable) {
+      pieces.push(variable.text);
+      position = variable.end;
     } else {
-      text += rest.charAt(0);
+      pieces.push([source.charAt(position)]);
       position++;
     }
   }
   return undefined;
-}
-
-const ansiEscapes: Readonly<Record<string, string>> = {
-  a: '\x07',
-  b: '\b',
-  e: '\x1b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
-
-/** `$'…'`: bash's ANSI-C quoting. */
-function readAnsiC(source: string, start: number): Part | undefined {
-  let text = '';
-  let position = start;
-  while (position < source.length) {
-    const rest = source.slice(position);
-    if (rest.startsWith("'")) {
-      return {text, end: position + 1};
-    }
-    const escape =
-      /^\\(?:x([\dA-Fa-f]{1,2})|u([\dA-Fa-f]{1,4})|U([\dA-Fa-f]{1,8})|([0-7]{1,3})|([\s\S]))/.exec(rest);
-    if (escape) {
-      const [whole, x, u, long, octal, letter] = escape;
-      const digits = x ?? u ?? long;
-      text +=
-        digits !== undefined
-          ? codePoint(Number.parseInt(digits, 16))
-          : octal !== undefined
-            ? codePoint(Number.parseInt(octal, 8))
-            : (ansiEscapes[letter ?? ''] ?? letter ?? '');
-      position += whole.length;
-    } else {
-      text += rest.charAt(0);
-      position++;
-    }
-  }
-  return undefined;
-}
-
-function codePoint(code: number): string {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
 }

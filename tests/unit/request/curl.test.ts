@@ -24,7 +24,17 @@ describe('a cURL command', () => {
     [
       'with data in two options',
       'curl https://a.test -d a=1 -d b=2',
-      {method: 'POST', body: {type: 'text', mediaType: 'application/x-www-form-urlencoded', text: 'a=1&b=2'}},
+      {
+        method: 'POST',
+        body: {
+          type: 'form',
+          mediaType: 'application/x-www-form-urlencoded',
+          fields: [
+            {name: 'a', value: '1'},
+            {name: 'b', value: '2'},
+          ],
+        },
+      },
     ],
     ['with data in the query', 'curl -G https://a.test -d a=1', {method: 'GET', url: 'https://a.test?a=1'}],
     [
@@ -39,7 +49,7 @@ describe('a cURL command', () => {
         body: {
           type: 'multipart',
           parts: [
-            {name: 'f', file: {id: 'curl:a b.txt', name: 'a b.txt'}, mediaType: 'text/plain'},
+            {name: 'f', file: {id: 'disk:a b.txt', name: 'a b.txt'}, mediaType: 'text/plain'},
             {name: 'n', value: '@x;y'},
           ],
         },

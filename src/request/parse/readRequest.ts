@@ -1,0 +1,126 @@
+import type {ApiRequest, Body, Credential, HeaderField} from '../apiRequest';
+import {credentialFromHeader, secretValue} from './secrets';
+import {knownText, plainText, trailingSecret, type Secret, type Text} from './text';
+
+/** A call as a reader of code found it, before its secrets are told apart. */
+export interface ReadCall {
+  /** Missing where the code leaves it to the client, which takes `GET`, or `POST` with a body. */
+  readonly method?: string;
+  readonly url: Text;
+  readonly headers: readonly {readonly name: string; readonly value: Text}[];
+  /** `user:password`, given apart from the headers. */
+  readonly basic?: Text;
+  readonly body: Body;
+  readonly expects?: ApiRequest['expects'];
+}
+
+/** The request of a call. Secrets become credentials; a URL that is none gives undefined. */
+export function requestFromCall(call: ReadCall): ApiRequest | undefined {
+  const target = splitUrl(call.url);
+  if (target === undefined) {
+    return undefined;
+  }
+  const fields = call.headers.map(readHeader);
+  const {body} = call;
+  return {
+    method: (call.method ?? (body.type === 'none' ? 'GET' : 'POST')).toUpperCase(),
+    url: target.url,
+    headers: fields
+      .flatMap(({field}) => field ?? [])
+      .filter(({name}) => body.type === 'none' || name.toLowerCase() !== 'content-type'),
+    credentials: [
+      ...fields.flatMap(({credential}) => credential ?? []),
+      ...(call.basic ? [basicCredential(call.basic)] : []),
+      ...target.credentials,
+    ],
+    body,
+    expects: call.expects ?? {type: 'text'},
+  };
+}
+
+/** The value of a header without regard to case; of several, the last. */
+export function headerText(headers: ReadCall['headers'], name: string): string | undefined {
+  const found = headers.findLast(field => field.name.toLowerCase() === name);
+  return found && knownText(found.value);
+}
+
+interface ReadHeader {
+  readonly field?: HeaderField;
+  readonly credential?: Credential;
+}
+
+function readHeader({name, value}: ReadCall['headers'][number]): ReadHeader {
+  const found = trailingSecret(value);
+  const plain = {name, value: knownText(value)};
+  if (!found) {
+    const credential = credentialFromHeader(plain);
+    return credential ? {credential} : {field: plain};
+  }
+  const {prefix, secret} = found;
+  const known = {env: secret.env, value: secret.fallback};
+  switch (name.toLowerCase()) {
+    case 'authorization':
+      if (/^Bearer +$/i.test(prefix)) {
+        return {credential: {type: 'bearer', ...known}};
+      }
+      if (/^Basic +$/i.test(prefix) && secret.encoding === 'base64') {
+        return {credential: {type: 'basic', ...known}};
+      }
+      break;
+    case 'cookie': {
+      const cookie = /^([^=;\s]+)=$/.exec(prefix)?.[1];
+      if (cookie !== undefined) {
+        return {credential: {type: 'apiKey', in: 'cookie', name: cookie, ...known}};
+      }
+      break;
+    }
+  }
+  return prefix === '' ? {credential: {type: 'apiKey', in: 'header', name, ...known}} : {field: plain};
+}
+
+function basicCredential(text: Text): Credential {
+  const found = trailingSecret(text);
+  return found?.prefix === ''
+    ? {type: 'basic', env: found.secret.env, value: found.secret.fallback}
+    : {type: 'basic', ...secretValue(knownText(text))};
+}
+
+interface Target {
+  readonly url: string;
+  readonly credentials: readonly Credential[];
+}
+
+/** The URL without fragment, user info and credentials. */
+function splitUrl(text: Text): Target | undefined {
+  const found = trailingSecret(text);
+  const query = found && /^([\s\S]*)[?&]([^=&?]+)=$/.exec(found.prefix);
+  return found && query
+    ? checkedUrl(query[1] ?? '', [queryCredential(query[2] ?? '', found.secret)])
+    : checkedUrl(plainText(text) ?? knownText(text), []);
+}
+
+function queryCredential(name: string, {env, fallback}: Secret): Credential {
+  return {type: 'apiKey', in: 'query', name: decoded(name), env, value: fallback};
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function checkedUrl(text: string, credentials: readonly Credential[]): Target | undefined {
+  const url = text.replace(/#[\s\S]*$/, '');
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+    return undefined;
+  }
+  const userInfo = /^(https?:\/\/)([^/?#@]*)@/i.exec(url);
+  return userInfo
+    ? {
+        url: `${userInfo[1] ?? ''}${url.slice(userInfo[0].length)}`,
+        credentials: [...credentials, {type: 'basic', ...secretValue(decoded(userInfo[2] ?? ''))}],
+      }
+    : {url, credentials};
+}

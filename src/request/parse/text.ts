@@ -1,0 +1,43 @@
+/** A text of which parts may be secrets that code reads from the environment. */
+export type Text = readonly (string | Secret)[];
+
+/** A secret by the variable it is read from; `fallback` is the value that the code names for want of the variable. */
+export interface Secret {
+  readonly env: string;
+  readonly fallback: string;
+  /** How the code encodes the value before it stands in the text. */
+  readonly encoding?: 'base64' | 'percent';
+}
+
+/** A text with neighbouring strings joined, so that two texts that say the same are equal. */
+export function joinText(...texts: readonly Text[]): Text {
+  const joined: (string | Secret)[] = [];
+  for (const piece of texts.flat()) {
+    const last = joined.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') {
+      joined[joined.length - 1] = last + piece;
+    } else if (piece !== '') {
+      joined.push(piece);
+    }
+  }
+  return joined;
+}
+
+/** The text, or undefined when a part of it is a secret. */
+export function plainText(text: Text): string | undefined {
+  return text.every(piece => typeof piece === 'string') ? text.join('') : undefined;
+}
+
+/** The secret that is the whole of a text after a prefix, and that prefix; undefined when it is anything else. */
+export function trailingSecret(text: Text): {readonly prefix: string; readonly secret: Secret} | undefined {
+  const secret = text.at(-1);
+  const prefix = plainText(text.slice(0, -1));
+  return secret === undefined || typeof secret === 'string' || prefix === undefined
+    ? undefined
+    : {prefix, secret};
+}
+
+/** The text with what is known of its secrets. */
+export function knownText(text: Text): string {
+  return text.map(piece => (typeof piece === 'string' ? piece : piece.fallback)).join('');
+}

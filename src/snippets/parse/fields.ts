@@ -1,0 +1,34 @@
+import type {HeaderField} from '../../request/apiRequest';
+import {knownText, type Text} from '../../request/parse/text';
+import {demandPlain, demandText, type Value} from './evaluate';
+import {NotUnderstood} from './notUnderstood';
+
+interface TextField {
+  readonly name: string;
+  readonly value: Text;
+}
+
+/** Names and texts of a record, or of a list of pairs. Throws {@link NotUnderstood} for anything else. */
+export function textFields(value: Value | undefined, what: string): readonly TextField[] {
+  if (!value) {
+    return [];
+  }
+  switch (value.type) {
+    case 'record':
+      return value.entries.map(entry => ({name: entry.name, value: demandText(entry.value, entry.at, what)}));
+    case 'list':
+      return value.items.map(item => {
+        const [name, text] = item.type === 'list' ? item.items : [];
+        return {name: demandPlain(name, item.at, 'a name'), value: demandText(text, item.at, what)};
+      });
+    case 'constant':
+      return [];
+    default:
+      throw new NotUnderstood(value.at, `This is not understood as ${what}: write the names and values out.`);
+  }
+}
+
+/** The same for a form, whose values hold no secrets. */
+export function formFields(value: Value): readonly HeaderField[] {
+  return textFields(value, 'the fields of a form').map(field => ({...field, value: knownText(field.value)}));
+}

@@ -1,0 +1,167 @@
+import type {Body, Part} from '../../request/apiRequest';
+import {fileNamed, textBody} from '../../request/parse/curlBody';
+import {headerText, type ReadCall} from '../../request/parse/readRequest';
+import {joinText, knownText, type Text} from '../../request/parse/text';
+import {
+  demandPlain,
+  demandText,
+  encodedText,
+  evaluate,
+  secretText,
+  type Call,
+  type Dialect,
+  type Script,
+  type Value,
+} from './evaluate';
+import {readGo as readStatements} from './goSyntax';
+import {NotUnderstood} from './notUnderstood';
+
+/** The request that a program makes with `http.NewRequest`. Throws {@link NotUnderstood} where it makes none. */
+export function readGo(code: string): ReadCall {
+  const script = evaluate(readStatements(code), dialect);
+  const call = script.calls.find(({path}) => /^http\.NewRequest(?:WithContext)?$/.test(path));
+  if (!call) {
+    throw new NotUnderstood(0, 'There is no http.NewRequest(…) in this code.');
+  }
+  const [method, url, body] = call.path.endsWith('Context') ? call.args.slice(1) : call.args;
+  const request = call.variable ?? 'req';
+  const headers = headersOf(script, request);
+  const basic = basicOf(script, request);
+  return {
+    method: demandPlain(method, call.at, 'the method'),
+    url: demandText(url, call.at, 'the URL'),
+    headers,
+    ...(basic ? {basic} : {}),
+    body: bodyOf(body, headerText(headers, 'content-type'), script),
+  };
+}
+
+function headersOf({calls, members}: Script, request: string): ReadCall['headers'] {
+  const host = members.find(({path}) => path === `${request}.Host`);
+  return [
+    ...calls
+      .filter(({path}) => path === `${request}.Header.Set` || path === `${request}.Header.Add`)
+      .flatMap(({args: [name, value], at}) =>
+        // What a multipart writer gives as its media type is the body's own.
+        value?.type === 'call'
+          ? []
+          : [
+              {
+                name: demandPlain(name, at, 'the name of a header'),
+                value: demandText(value, at, 'the value of a header'),
+              },
+            ],
+      ),
+    ...(host ? [{name: 'Host', value: demandText(host.value, host.value.at, 'the host')}] : []),
+  ];
+}
+
+function basicOf({calls}: Script, request: string): Text | undefined {
+  const call = calls.find(({path}) => path === `${request}.SetBasicAuth`);
+  const [user, password] = call?.args ?? [];
+  if (!call || !user) {
+    return undefined;
+  }
+  return user.type === 'call' && user.call.path === 'strings.Cut'
+    ? demandText(user.call.args[0], call.at, 'a user and a password')
+    : joinText(demandText(user, call.at, 'the user'), [':'], demandText(password, call.at, 'the password'));
+}
+
+function bodyOf(value: Value | undefined, mediaType: string | undefined, script: Script): Body {
+  if (!value) {
+    return {type: 'none'};
+  }
+  switch (value.type) {
+    case 'constant':
+      return {type: 'none'};
+    case 'text':
+      return textBody(knownText(value.text), mediaType ?? 'application/octet-stream');
+    case 'file':
+      return {type: 'file', mediaType: mediaType ?? 'application/octet-stream', file: fileNamed(value.name)};
+    case 'unknown': {
+      const writer = script.calls.find(
+        ({path, args: [buffer]}) =>
+          path === 'multipart.NewWriter' && buffer?.type === 'unknown' && buffer.name === value.name,
+      );
+      if (writer && value.name !== undefined) {
+        return {type: 'multipart', parts: partsOf(script, writer.variable ?? '')};
+      }
+    }
+  }
+  throw new NotUnderstood(value.at, 'This is not understood as a body: write it as strings.NewReader(…).');
+}
+
+function partsOf({calls}: Script, writer: string): readonly Part[] {
+  return calls.flatMap((call): Part[] => {
+    const [first, second] = call.args;
+    switch (call.path) {
+      case `${writer}.WriteField`:
+        return [
+          {
+            name: demandPlain(first, call.at, 'the name of a part'),
+            value: demandPlain(second, call.at, 'the value of a part'),
+          },
+        ];
+      case `${writer}.CreateFormFile`:
+        return [
+          {
+            name: demandPlain(first, call.at, 'the name of a part'),
+            file: fileNamed(demandPlain(second, call.at, 'a file name')),
+          },
+        ];
+      case `${writer}.CreatePart`:
+        return [typedPart(call, calls)];
+      default:
+        return [];
+    }
+  });
+}
+
+/** A part with a head of its own, and what is written to it afterwards. */
+function typedPart(part: Call, calls: readonly Call[]): Part {
+  const [head] = part.args;
+  const entries = head?.type === 'record' ? head.entries : [];
+  const field = (name: string): string | undefined => {
+    const value = entries.find(entry => entry.name === name)?.value;
+    const [text] = value?.type === 'list' ? value.items : [];
+    return text && demandPlain(text, part.at, 'the head of a part');
+  };
+  const disposition = field('Content-Disposition') ?? '';
+  const name = /; name="([^"]*)"/.exec(disposition)?.[1] ?? '';
+  const filename = /; filename="([^"]*)"/.exec(disposition)?.[1];
+  const type = field('Content-Type');
+  const mediaType = type === undefined ? {} : {mediaType: type};
+  const written = calls.find(
+    ({path, args: [to]}) => path === 'io.WriteString' && to?.type === 'call' && to.call === part,
+  );
+  return filename === undefined
+    ? {name, value: demandPlain(written?.args[1], part.at, 'the content of a part'), ...mediaType}
+    : {name, file: fileNamed(filename), ...mediaType};
+}
+
+const dialect: Dialect = {
+  name(path, at) {
+    const method = /^http\.Method([A-Z][a-z]+)$/.exec(path)?.[1];
+    return method === undefined ? undefined : {at, type: 'text', text: [method.toUpperCase()]};
+  },
+  call({path, args}) {
+    const [first] = args;
+    switch (path) {
+      case 'os.Getenv':
+        return first?.type === 'text'
+          ? secretText(first.at, {env: knownText(first.text), fallback: ''})
+          : undefined;
+      case 'url.QueryEscape':
+        return first && encodedText(first, 'percent', encodeURIComponent);
+      case 'strings.NewReader':
+      case 'bytes.NewReader':
+      case 'bytes.NewBufferString':
+      case 'bytes.NewBuffer':
+        return first;
+      case 'os.Open':
+        return first?.type === 'text' ? {at: first.at, type: 'file', name: knownText(first.text)} : undefined;
+      default:
+        return undefined;
+    }
+  },
+};

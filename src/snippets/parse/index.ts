@@ -1,0 +1,40 @@
+import {placeOf} from '../../request/parse/place';
+import type {ParsedRequest} from '../../request/parse/parsedRequest';
+import {requestFromCall, type ReadCall} from '../../request/parse/readRequest';
+import {parseCurl} from '../../request/parse/curl';
+import type {Language} from '../snippet';
+import {NotUnderstood} from './notUnderstood';
+
+export type {ParsedRequest} from '../../request/parse/parsedRequest';
+
+/**
+ * Reads code into the request that it makes: what {@link generateSnippet} prints, and as much of other people's code as
+ * makes one call with literal values. Nothing is evaluated; what is not understood is said with its place. The reader of
+ * a language is fetched when it is first needed.
+ */
+export async function parseSnippet(code: string, language: Language): Promise<ParsedRequest> {
+  switch (language) {
+    case 'curl':
+      return parseCurl(code);
+    case 'node':
+      return parsed(code, (await import('./node')).readNode);
+    case 'python':
+      return parsed(code, (await import('./python')).readPython);
+    case 'go':
+      return parsed(code, (await import('./go')).readGo);
+  }
+}
+
+function parsed(code: string, read: (code: string) => ReadCall): ParsedRequest {
+  try {
+    const request = requestFromCall(read(code));
+    return request
+      ? {request, notes: []}
+      : {problems: [placeOf(code, 0, 'The URL of the call does not start with https:// or http://.')]};
+  } catch (error) {
+    if (error instanceof NotUnderstood) {
+      return {problems: [placeOf(code, error.at, error.message)]};
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import {plainText} from '../../request/parse/text';
+import type {Value} from './evaluate';
+import {NotUnderstood} from './notUnderstood';
+
+/** The JSON that a literal stands for, two spaces a level. Throws {@link NotUnderstood} at a part that JSON has not. */
+export function jsonText(value: Value, indent = ''): string {
+  const inner = `${indent}  `;
+  switch (value.type) {
+    case 'text': {
+      const text = plainText(value.text);
+      if (text === undefined) {
+        throw new NotUnderstood(value.at, 'A body cannot hold a key from the environment here.');
+      }
+      return JSON.stringify(text);
+    }
+    case 'number':
+      return value.text;
+    case 'constant':
+      return value.value;
+    case 'list':
+      return value.items.length === 0
+        ? '[]'
+        : `[\n${value.items.map(item => inner + jsonText(item, inner)).join(',\n')}\n${indent}]`;
+    case 'record':
+      return value.entries.length === 0
+        ? '{}'
+        : `{\n${value.entries
+            .map(entry => `${inner}${JSON.stringify(entry.name)}: ${jsonText(entry.value, inner)}`)
+            .join(',\n')}\n${indent}}`;
+    default:
+      throw new NotUnderstood(
+        value.at,
+        value.type === 'unknown' && value.name !== undefined
+          ? `What ${value.name} holds is not known here: write its value in its place.`
+          : 'This value is not understood: write a literal in its place.',
+      );
+  }
+}

@@ -1,0 +1,219 @@
+import type {Body, Part} from '../../request/apiRequest';
+import {fileNamed, textBody} from '../../request/parse/curlBody';
+import {headerText, type ReadCall} from '../../request/parse/readRequest';
+import {joinText, knownText} from '../../request/parse/text';
+import {encodedForm} from '../snippet';
+import {
+  demandPlain,
+  demandText,
+  encodedText,
+  evaluate,
+  secretText,
+  type Call,
+  type Dialect,
+  type Field,
+  type Script,
+  type Value,
+} from './evaluate';
+import {formFields, textFields} from './fields';
+import {readJavaScript} from './javascriptSyntax';
+import {jsonText} from './jsonText';
+import {NotUnderstood} from './notUnderstood';
+
+/** The call of `fetch` in a script. Throws {@link NotUnderstood} where there is none that can be read. */
+export function readNode(code: string): ReadCall {
+  const script = evaluate(readJavaScript(code), dialect);
+  const call = script.calls.find(({path}) => /^(?:(?:window|globalThis|self)\.)?fetch$/.test(path));
+  if (!call) {
+    throw new NotUnderstood(0, 'There is no call of fetch in this code.');
+  }
+  const [target, options] = call.args;
+  const fields = options?.type === 'record' ? options.entries : [];
+  if (options && options.type !== 'record') {
+    throw new NotUnderstood(
+      options.at,
+      'The options of fetch are not understood: write them out as an object.',
+    );
+  }
+  const headers = textFields(headersOf(field(fields, 'headers')), 'the value of a header');
+  const method = field(fields, 'method');
+  return {
+    ...(method ? {method: demandPlain(method, call.at, 'the method')} : {method: 'GET'}),
+    url: demandText(target, call.at, 'the URL'),
+    headers,
+    body: bodyOf(field(fields, 'body'), headerText(headers, 'content-type'), script),
+  };
+}
+
+function field(fields: readonly Field[], name: string): Value | undefined {
+  return fields.findLast(entry => entry.name === name)?.value;
+}
+
+function headersOf(value: Value | undefined): Value | undefined {
+  return value?.type === 'call' && value.call.path === 'Headers' ? value.call.args[0] : value;
+}
+
+function bodyOf(value: Value | undefined, mediaType: string | undefined, script: Script): Body {
+  if (!value) {
+    return {type: 'none'};
+  }
+  switch (value.type) {
+    case 'constant':
+      return {type: 'none'};
+    case 'text':
+      return textBody(knownText(value.text), mediaType ?? 'text/plain;charset=UTF-8');
+    case 'file':
+      return {
+        type: 'file',
+        mediaType: mediaType ?? value.mediaType ?? 'application/octet-stream',
+        file: fileNamed(value.name),
+      };
+    case 'call':
+      return calledBody(value.call, mediaType, script);
+    default:
+      throw new NotUnderstood(
+        value.at,
+        'This is not understood as a body: write it as a text or JSON.stringify(…).',
+      );
+  }
+}
+
+function calledBody(call: Call, mediaType: string | undefined, {calls}: Script): Body {
+  const [first] = call.args;
+  switch (call.path) {
+    case 'URLSearchParams':
+      return {
+        type: 'form',
+        mediaType: mediaType ?? 'application/x-www-form-urlencoded',
+        fields: searchParameters(first),
+      };
+    case 'FormData':
+      return {
+        type: 'multipart',
+        parts: calls.filter(({path}) => path === `${call.variable ?? ''}.append`).map(appendedPart),
+      };
+    case 'Blob':
+      return {type: 'multipart', parts: writtenParts(first)};
+    default:
+      throw new NotUnderstood(call.at, `What ${call.path} gives is not understood as a body.`);
+  }
+}
+
+function searchParameters(value: Value | undefined): ReturnType<typeof formFields> {
+  return value?.type === 'text'
+    ? [...new URLSearchParams(knownText(value.text))].map(([name, text]) => ({name, value: text}))
+    : value
+      ? formFields(value)
+      : [];
+}
+
+function appendedPart({args, at}: Call): Part {
+  const [given, value, filename] = args;
+  const name = demandPlain(given, at, 'the name of a part');
+  if (value?.type === 'file') {
+    const sentAs = filename ? demandPlain(filename, at, 'a file name') : value.name;
+    return {
+      name,
+      file: fileNamed(sentAs),
+      ...(value.mediaType === undefined ? {} : {mediaType: value.mediaType}),
+    };
+  }
+  if (value?.type === 'call' && value.call.path === 'Blob') {
+    const [content, options] = value.call.args;
+    const [text] = content?.type === 'list' ? content.items : [];
+    const type = options?.type === 'record' ? field(options.entries, 'type') : undefined;
+    return {
+      name,
+      value: demandPlain(text, value.at, 'the content of a part'),
+      ...(type ? {mediaType: demandPlain(type, value.at, 'a media type')} : {}),
+    };
+  }
+  return {name, value: demandPlain(value, at, 'the value of a part')};
+}
+
+/** Parts written out with their heads, in threes: head, content, line end; then the end of the body. */
+function writtenParts(value: Value | undefined): readonly Part[] {
+  const items = value?.type === 'list' ? value.items : [];
+  const parts: Part[] = [];
+  for (let index = 0; index + 2 < items.length; index += 3) {
+    const head = demandPlain(items[index], value?.at ?? 0, 'the head of a part');
+    const content = items[index + 1];
+    const name = /; name="([^"]*)"/.exec(head)?.[1] ?? '';
+    const filename = /; filename="([^"]*)"/.exec(head)?.[1];
+    const type = /\r\nContent-Type: ([^\r]*)/i.exec(head)?.[1];
+    const mediaType = type === undefined ? {} : {mediaType: type};
+    parts.push(
+      filename === undefined
+        ? {name, value: demandPlain(content, value?.at ?? 0, 'the content of a part'), ...mediaType}
+        : {name, file: fileNamed(filename), ...(type === 'application/octet-stream' ? {} : mediaType)},
+    );
+  }
+  return parts;
+}
+
+const dialect: Dialect = {
+  name(path, at) {
+    const env = /^process\.env\.(\w+)$/.exec(path)?.[1];
+    return env === undefined ? undefined : secretText(at, {env, fallback: ''});
+  },
+  call(call) {
+    const {path, args, of, at} = call;
+    const [first, second] = args;
+    switch (path) {
+      case 'JSON.stringify':
+        return first && {at: first.at, type: 'text', text: [jsonText(first)]};
+      case 'encodeURIComponent':
+        return first && encodedText(first, 'percent', encodeURIComponent);
+      case 'btoa':
+        return first && encodedText(first, 'base64', btoa);
+      case 'String':
+      case 'URL':
+        return first?.type === 'text' ? first : undefined;
+      // A marker that cannot stand in a head by itself.
+      case 'randomUUID':
+      case 'crypto.randomUUID':
+        return {at, type: 'text', text: ['boundary']};
+      case 'openAsBlob':
+      case 'fs.openAsBlob':
+        return fileFrom(first, second);
+      case 'readFileSync':
+      case 'fs.readFileSync':
+      case 'readFile':
+      case 'fs.readFile':
+        return fileFrom(first, undefined);
+    }
+    if (/\.toString$/.test(path) && of?.type === 'call') {
+      return stringOf(of.call, first, at);
+    }
+    return undefined;
+  },
+};
+
+function fileFrom(name: Value | undefined, options: Value | undefined): Value | undefined {
+  if (name?.type !== 'text') {
+    return undefined;
+  }
+  const type = options?.type === 'record' ? field(options.entries, 'type') : undefined;
+  return {
+    at: name.at,
+    type: 'file',
+    name: knownText(name.text),
+    ...(type ? {mediaType: demandPlain(type, name.at, 'a media type')} : {}),
+  };
+}
+
+/** `Buffer.from(text).toString("base64")` and `new URLSearchParams(…).toString()`. */
+function stringOf(call: Call, format: Value | undefined, at: number): Value | undefined {
+  const [first] = call.args;
+  if (
+    call.path === 'Buffer.from' &&
+    first &&
+    format?.type === 'text' &&
+    knownText(format.text) === 'base64'
+  ) {
+    return encodedText(first, 'base64', text => btoa(unescape(encodeURIComponent(text))));
+  }
+  return call.path === 'URLSearchParams'
+    ? {at, type: 'text', text: joinText([encodedForm(searchParameters(first))])}
+    : undefined;
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+
+import type {ApiRequest, Body} from '../../../src/request/apiRequest';
+import {generateSnippet, languages, type Language} from '../../../src/snippets';
+import {jsonTree} from '../../../src/snippets/literals/jsonTree';
+import {parseSnippet} from '../../../src/snippets/parse';
+import {corpus} from '../../samples/corpus';
+import {anyRequest} from '../../samples/support/anyRequest';
+
+async function read(code: string, language: Language): Promise<ApiRequest> {
+  const parsed = await parseSnippet(code, language);
+  if ('problems' in parsed) {
+    throw new Error(
+      parsed.problems.map(({line, column, message}) => `${line}:${column} ${message}`).join('\n'),
+    );
+  }
+  return parsed.request;
+}
+
+/** What is the same on the wire is the same here: JSON by its tokens, a text of a form by its fields, headers in any order of names. */
+function essence({method, url, headers, credentials, body}: ApiRequest): unknown {
+  return {method, url, headers: [...headers].sort(byName), credentials, body: bodyEssence(body)};
+}
+
+function byName(a: {readonly name: string}, b: {readonly name: string}): number {
+  return a.name < b.name ? -1 : Number(a.name > b.name);
+}
+
+function bodyEssence(body: Body): unknown {
+  switch (body.type) {
+    case 'json':
+      return {...body, text: jsonTree(body.text) ?? body.text};
+    case 'file':
+      return {...body, file: body.file.name};
+    case 'multipart':
+      return body.parts.map(part => ('file' in part ? {...part, file: part.file.name} : part));
+    default:
+      return body;
+  }
+}
+
+describe.each(languages)('$label', ({id: language}) => {
+  test('any request that was printed is read again as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyRequest('https://a.test/v1'),
+        fc.constantFrom('program' as const, 'call' as const),
+        async (request, scope) => {
+          const code = generateSnippet(request, language, {credentials: 'fallback', scope});
+          expect(essence(await read(code, language)), code).toEqual(essence(request));
+        },
+      ),
+      {numRuns: 400, endOnFailure: true},
+    );
+  });
+
+  test('a key that stands in a variable is read without its value', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRequest('https://a.test/v1'), async request => {
+        const code = generateSnippet(request, language, {credentials: 'variable'});
+        const {credentials} = await read(code, language);
+        expect(credentials).toEqual(request.credentials.map(credential => ({...credential, value: ''})));
+      }),
+      {numRuns: 100, endOnFailure: true},
+    );
+  });
+
+  test.each(corpus('https://a.test').map(({name, request}) => [name, request] as const))(
+    'the awkward request %s is read again as it was',
+    async (_, request) => {
+      const code = generateSnippet(request, language, {credentials: 'fallback'});
+      expect(essence(await read(code, language))).toEqual(essence(request));
+    },
+  );
+
+  test('any text is read or refused, and never throws', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({unit: 'grapheme'}), async text => {
+        expect(Object.keys(await parseSnippet(text, language))).not.toEqual([]);
+      }),
+      {numRuns: 300},
+    );
+  });
+});
