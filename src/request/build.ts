@@ -4,7 +4,7 @@ import type {ApiRequest, Credential, HeaderField, RequestProblem} from './apiReq
 import {buildBody} from './buildBody';
 import {expectationOf} from './expectation';
 import {parameterValue, type ParameterValue} from './parameterValue';
-import {UnencodableText} from './percentEncoding';
+import {encodeAll, UnencodableText} from './percentEncoding';
 import {serialiseHeader, serialisePairs, serialisePath, type Pair} from './serialise';
 import {parameterKey, type RequestValues} from './values';
 
@@ -51,9 +51,12 @@ export function buildRequest(
   };
 
   const path = buildPath(operation, given, attempt, problems);
-  const query = given
-    .filter(({parameter}) => parameter.in === 'query')
-    .flatMap(({parameter, value}) => attempt(parameter, () => serialisePairs(parameter, value)));
+  const query = [
+    ...given
+      .filter(({parameter}) => parameter.in === 'query')
+      .flatMap(({parameter, value}) => attempt(parameter, () => serialisePairs(parameter, value))),
+    ...furtherQuery(values, problems),
+  ];
   const {body, headers: bodyHeaders, problems: bodyProblems} = buildBody(operation, values);
   problems.push(...bodyProblems);
 
@@ -137,6 +140,21 @@ function isEmpty(value: ParameterValue): boolean {
     case 'object':
       return value.members.length === 0;
   }
+}
+
+/** Query parameters that the operation does not name; a row without a name is not yet one. */
+function furtherQuery({query = []}: RequestValues, problems: RequestProblem[]): Pair[] {
+  return query.flatMap(({name, value}, index) => {
+    try {
+      return name === '' ? [] : [{name: encodeAll(name), value: encodeAll(value)}];
+    } catch (error) {
+      if (error instanceof UnencodableText) {
+        problems.push({at: `query/${index}/value`, message: error.message});
+        return [];
+      }
+      throw error;
+    }
+  });
 }
 
 function joinPair({name, value}: Pair): string {

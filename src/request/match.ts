@@ -60,9 +60,19 @@ export function valuesFromRequest(operation: Operation, request: ApiRequest): Re
         ),
       ),
     ]),
+    ...furtherQuery(query, pairs),
     headers: request.headers.filter(field => !isParameter(field)),
     ...bodyValues(operation, request),
   };
+}
+
+/** What the query holds beyond the parameters of the operation. */
+function furtherQuery(
+  parameters: readonly Parameter[],
+  pairs: readonly QueryPair[],
+): Pick<RequestValues, 'query'> {
+  const further = pairs.filter(pair => !parameters.some(parameter => parameter.name === pair.name));
+  return further.length === 0 ? {} : {query: further.map(({name, value}) => ({name, value}))};
 }
 
 /** An operation for a request that none of the document's fits, so that the same form can edit it. */

@@ -7,6 +7,8 @@ export interface RequestValues {
    * Strings stand as typed, arrays and objects as JSON text.
    */
   readonly parameters: {readonly [key: string]: string};
+  /** Query parameters beyond those that the operation names, before encoding. */
+  readonly query?: readonly HeaderField[];
   /** Headers beyond those that the operation names. */
   readonly headers: readonly HeaderField[];
   /** The chosen media type of the request body; missing when the body is left out. */

@@ -9,6 +9,7 @@ import LoadFailure from '../LoadFailure';
 import type {CopyChoice} from '../CopyMenu';
 import type {Source} from '../Playground/prepare';
 import type {GeneratedSamples} from '../Playground/samplesOf';
+import {storageKeyOf} from '../storageKey';
 import {useRemembered} from '../useRemembered';
 import styles from './styles.module.css';
 
@@ -32,7 +33,7 @@ const Playground = lazy(() => import('../Playground'));
 export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
   const {pathname} = useLocation();
   const examples = checkedExamples(props, pathname);
-  const storageKey = `cloudindex.playground.${keyOf(props) ?? `${pathname}#${fingerprint(examples)}`}`;
+  const storageKey = storageKeyOf(keyOf(props) ?? `${pathname}#${fingerprint(examples)}`);
   const [remembered, setRemembered] = useRemembered(`${storageKey}.open`, 'tab');
   const [generated, setGenerated] = useState<GeneratedSamples>();
   const [codeActions, setCodeActions] = useState<HTMLElement | null>(null);
@@ -70,6 +71,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
           <CodeTabs
             examples={generated?.examples ?? examples}
             copyChoices={generated?.copyChoices ?? ownChoices(props)}
+            renderCode={generated?.renderCode}
             actions={<span ref={setCodeActions} />}
           />
           {!open && props.recipe === undefined && (

@@ -14,13 +14,20 @@ export interface CodeTabsProps {
   readonly actions?: ReactNode;
   /** Ways to copy beside the whole sample. */
   readonly copyChoices?: readonly CopyChoice[];
+  /** What stands in a panel in place of the code; nothing leaves the code as it is. */
+  readonly renderCode?: ((example: CodeExample) => ReactNode) | undefined;
 }
 
 /**
  * One sample a tab, by the ARIA tabs pattern. Every panel is in the HTML and all share one grid cell, so that nothing
  * below moves when the tab changes. The chosen label is remembered on this site, in every open tab of the browser.
  */
-export default function CodeTabs({examples, actions, copyChoices = []}: CodeTabsProps): ReactNode {
+export default function CodeTabs({
+  examples,
+  actions,
+  copyChoices = [],
+  renderCode,
+}: CodeTabsProps): ReactNode {
   const id = useId();
   const [remembered, setRemembered] = useRemembered('cloudindex.sample-language', 'browser');
   const tabs = useRef<(HTMLButtonElement | null)[]>([]);
@@ -97,10 +104,12 @@ export default function CodeTabs({examples, actions, copyChoices = []}: CodeTabs
             data-selected={index === selected}
             className={styles.panel}
           >
-            {/* A region that scrolls must be reachable by keyboard. */}
-            <pre tabIndex={index === selected ? 0 : -1} className={styles.code} dir="ltr">
-              <Code code={example.code} language={example.language} />
-            </pre>
+            {renderCode?.(example) ?? (
+              // A region that scrolls must be reachable by keyboard.
+              <pre tabIndex={index === selected ? 0 : -1} className={styles.code} dir="ltr">
+                <Code code={example.code} language={example.language} />
+              </pre>
+            )}
           </div>
         ))}
       </div>

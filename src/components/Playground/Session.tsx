@@ -1,6 +1,14 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {X} from 'lucide-react';
-import {useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode} from 'react';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 
 import {buildRequest} from '../../request/build';
 import MockChips from '../MockPanel/MockChips';
@@ -11,10 +19,13 @@ import FaultList from './FaultList';
 import HeaderRows from './HeaderRows';
 import KeyField from './KeyField';
 import ParameterForm from './ParameterForm';
+import PastedNote from './PastedNote';
 import styles from './Playground.module.css';
 import type {Prepared} from './prepare';
-import {samplesOf, type GeneratedSamples} from './samplesOf';
+import QueryRows from './QueryRows';
+import {samplesOf, withTyped, type GeneratedSamples} from './samplesOf';
 import ServerPicker from './ServerPicker';
+import {useCodeEditing} from './useCodeEditing';
 import {useCredentials} from './useCredentials';
 import {useSending} from './useSending';
 import {useServer} from './useServer';
@@ -26,7 +37,7 @@ export interface SessionProps {
   readonly written: boolean;
   readonly storageKey: string;
   readonly takeFocus: boolean;
-  readonly onSamples: (samples: GeneratedSamples | undefined) => void;
+  readonly onSamples: (samples: GeneratedSamples) => void;
   readonly onClose: () => void;
 }
 
@@ -62,12 +73,24 @@ export default function Session({
     [sampleRequest, keys.shownAs, keys.hasOwnKey],
   );
   const sendable = samples !== undefined;
+  // A request that cannot be sent has no samples: the last ones stay, and the form says why.
+  const [lastSamples, setLastSamples] = useState(samples);
+  if (samples && samples !== lastSamples) {
+    setLastSamples(samples);
+  }
+  const {renderCode, typed, takePasted, pasted} = useCodeEditing({
+    operation,
+    values,
+    setValues,
+    server,
+    keys,
+  });
   useEffect(() => {
-    // A request that cannot be sent has no samples: the last ones stay, and the form says why.
-    if (asWritten || samples) {
-      onSamples(asWritten || !samples ? undefined : {examples: samples, copyChoices: copies});
-    }
-  }, [onSamples, asWritten, samples, copies]);
+    onSamples({
+      renderCode,
+      ...(asWritten || !lastSamples ? {} : {examples: withTyped(lastSamples, typed), copyChoices: copies}),
+    });
+  }, [onSamples, asWritten, lastSamples, copies, renderCode, typed]);
 
   const sending = useSending({operation, values, built, server, shown: sampleRequest.request});
   const form = useRef<HTMLFormElement>(null);
@@ -77,6 +100,14 @@ export default function Session({
       form.current?.scrollIntoView({block: 'nearest'});
     }
   }, [takeFocus]);
+
+  function onPaste(event: ClipboardEvent): void {
+    // A longer text may well hold a command that means nothing here: what is typed over several lines is left alone.
+    const typing = event.target instanceof HTMLTextAreaElement;
+    if (!typing && takePasted(event.clipboardData.getData('text/plain'))) {
+      event.preventDefault();
+    }
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
@@ -94,6 +125,7 @@ export default function Session({
         noValidate
         aria-label={translate({id: 'playground.form', message: 'Try it'})}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
         onSubmit={event => {
           event.preventDefault();
           void sending.send();
@@ -126,6 +158,7 @@ export default function Session({
             {problem} <Translate id="playground.emptyForm">The form starts empty instead.</Translate>
           </p>
         )}
+        {pasted && <PastedNote {...pasted} />}
         <ServerPicker server={server} operation={operation} values={values} onChange={setValues} />
         {keys.fields.map(field => (
           <KeyField
@@ -140,6 +173,7 @@ export default function Session({
           onChange={setValues}
           faultsAt={sending.faultsAt}
         />
+        <QueryRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
         <BodyForm operation={operation} values={values} onChange={setValues} faultsAt={sending.faultsAt} />
         <HeaderRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
         {!sendable && (

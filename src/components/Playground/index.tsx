@@ -14,8 +14,8 @@ export interface PlaygroundProps {
   readonly takeFocus: boolean;
   /** The place beside the Copy button, for choices about the code. */
   readonly codeActions: HTMLElement | null;
-  /** Called with the samples of the current request, or undefined when the page's own still say the same. */
-  readonly onSamples: (samples: GeneratedSamples | undefined) => void;
+  /** Called with what the code tabs are to show. */
+  readonly onSamples: (samples: GeneratedSamples) => void;
   readonly onClose: () => void;
 }
 

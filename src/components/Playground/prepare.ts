@@ -7,6 +7,7 @@ import {matchOperation, operationFromRequest, valuesFromRequest} from '../../req
 import {parseCurl} from '../../request/parse/curl';
 import {initialValues} from '../../request/initialValues';
 import type {RequestValues} from '../../request/values';
+import {languageOfCode, languageOfSample} from './languageOfCode';
 
 /** What the playground is opened on: an operation of the document, or samples that somebody wrote. */
 export type Source =
@@ -21,8 +22,6 @@ export interface Prepared {
   readonly problem?: string;
 }
 
-const curlLanguages = new Set(['bash', 'sh', 'shell', 'curl', 'console', 'zsh']);
-
 /** Finds the operation and the first values of the form. Rejects when a chunk or the operation cannot be loaded. */
 export async function prepare(source: Source): Promise<Prepared> {
   switch (source.type) {
@@ -35,18 +34,26 @@ export async function prepare(source: Source): Promise<Prepared> {
   }
 }
 
+/** cURL first, as its reader is here already; another language where that is what was written. */
 async function prepareWritten(examples: readonly CodeExample[]): Promise<Prepared> {
-  const sample = examples.find(isCurl);
+  const samples = examples.flatMap(({language: highlight, label, code}) => {
+    const language = languageOfSample(highlight);
+    return language && languageOfCode(code) === language ? [{language, label, code}] : [];
+  });
+  const sample = samples.find(({language}) => language === 'curl') ?? samples[0];
   if (!sample) {
-    return empty('There is no cURL sample among these, and cURL is what the form is read from.');
+    return empty('There is no request among these samples that could be read.');
   }
-  const parsed = parseCurl(sample.code);
+  const parsed =
+    sample.language === 'curl'
+      ? parseCurl(sample.code)
+      : await (await import('../../snippets/parse')).parseSnippet(sample.code, sample.language);
   if ('problems' in parsed) {
     const [first] = parsed.problems;
     return empty(
       first
-        ? `The cURL sample could not be read at line ${first.line}, column ${first.column}: ${first.message}`
-        : 'The cURL sample could not be read.',
+        ? `The ${sample.label} sample could not be read at line ${first.line}, column ${first.column}: ${first.message}`
+        : `The ${sample.label} sample could not be read.`,
     );
   }
   return prepareRequest(parsed.request);
@@ -56,10 +63,6 @@ async function prepareRequest(request: ApiRequest): Promise<Prepared> {
   const match = matchOperation(operations, request);
   const operation = match ? await loadOperation(match.id) : operationFromRequest(request);
   return {operation, initial: valuesFromRequest(operation, request)};
-}
-
-function isCurl({language, code}: CodeExample): boolean {
-  return curlLanguages.has(language) && /^\s*(\$\s+)?curl\b/m.test(code);
 }
 
 function empty(problem: string): Prepared {

@@ -2,12 +2,16 @@ import type {BuiltRequest} from '../../request/build';
 import type {CodeExample} from '../../request/codeExamples';
 import {checkRequest} from '../../request/checkRequest';
 import {generateSnippet, languages, type SnippetOptions} from '../../snippets';
+import type {CodeTabsProps} from '../CodeTabs';
 import type {CopyChoice} from '../CopyMenu';
 
-/** What stands in place of a page's own samples while the form is open. */
+/** What stands in the code tabs while the form is open. */
 export interface GeneratedSamples {
-  readonly examples: readonly CodeExample[];
-  readonly copyChoices: readonly CopyChoice[];
+  /** Missing while the page's own samples still say the same. */
+  readonly examples?: readonly CodeExample[];
+  readonly copyChoices?: readonly CopyChoice[];
+  /** Code that can be typed in. */
+  readonly renderCode: CodeTabsProps['renderCode'];
 }
 
 /** The samples of a request in every language, or undefined while it has a value that cannot be sent. */
@@ -23,4 +27,14 @@ export function samplesOf(
     label,
     code: generateSnippet(request, id, {credentials}),
   }));
+}
+
+/** The samples with what the reader typed in one of them, so that Copy takes what is seen. */
+export function withTyped(
+  samples: readonly CodeExample[],
+  typed: {readonly label: string; readonly code: string} | undefined,
+): readonly CodeExample[] {
+  return typed
+    ? samples.map(sample => (sample.label === typed.label ? {...sample, code: typed.code} : sample))
+    : samples;
 }

@@ -30,6 +30,8 @@ export interface Credentials {
   readonly shownAs: NonNullable<SnippetOptions['credentials']>;
   /** Whether the reader typed a key of their own for this server. */
   readonly hasOwnKey: boolean;
+  /** Keeps the keys that code holds, for the origin that the code calls; that origin, or undefined when there is none. */
+  readonly keep: (credentials: readonly Credential[], baseUrl: string) => string | undefined;
 }
 
 /** The credentials that an operation needs on the chosen server. */
@@ -61,9 +63,29 @@ export function useCredentials(operation: Operation, choice: ServerChoice): Cred
       ),
       shownAs:
         choice.kind === 'local-mock' && fields.every(({isMockKey}) => isMockKey) ? 'fallback' : 'variable',
+      keep: (given, baseUrl) => keepKeys(operation, given, baseUrl),
       hasOwnKey: fields.some(({value, scheme}) => value !== '' && value !== scheme.mockCredential),
       // `changes` is what tells that the store holds other keys than before.
       changes,
     };
   }, [operation, choice, changes]);
+}
+
+function keepKeys(operation: Operation, given: readonly Credential[], baseUrl: string): string | undefined {
+  const origin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : undefined;
+  const own = requiredCredentials(operation).flatMap(scheme => {
+    const {value} = given.find(one => sameKind(one, credentialFor(scheme, ''))) ?? {value: ''};
+    return value === '' || value === scheme.mockCredential ? [] : [{scheme, value}];
+  });
+  if (origin === undefined || own.length === 0) {
+    return undefined;
+  }
+  own.forEach(({scheme, value}) => store.set(origin, scheme.id, value));
+  return origin;
+}
+
+function sameKind(one: Credential, other: Credential): boolean {
+  return one.type === 'apiKey' && other.type === 'apiKey'
+    ? one.in === other.in && one.name.toLowerCase() === other.name.toLowerCase()
+    : one.type === other.type;
 }

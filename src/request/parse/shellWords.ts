@@ -50,6 +50,19 @@ export function shellScript(source: string): ShellScript {
       position += gap.length;
       continue;
     }
+    if (source.startsWith('<<', position)) {
+      return {
+        type: 'fault',
+        offset: position,
+        message: 'A here-document is not read here: put the text in quotes after --data.',
+      };
+    }
+    // Where the output goes is nothing of the request.
+    const redirection = matchAt(/\d?>>?(?:&\d|[ \t]*[^\s;|&]+)/y, source, position);
+    if (redirection !== '') {
+      position += redirection.length;
+      continue;
+    }
     const character = source.charAt(position);
     if (character === '#') {
       position += matchAt(/[^\n]*/y, source, position).length;

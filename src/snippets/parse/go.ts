@@ -86,7 +86,10 @@ function bodyOf(value: Value | undefined, mediaType: string | undefined, script:
       if (writer && value.name !== undefined) {
         return {type: 'multipart', parts: partsOf(script, writer.variable ?? '')};
       }
+      break;
     }
+    default:
+      break;
   }
   throw new NotUnderstood(value.at, 'This is not understood as a body: write it as strings.NewReader(…).');
 }

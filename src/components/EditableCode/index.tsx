@@ -1,0 +1,133 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {useId, useRef, type ClipboardEvent, type ReactNode} from 'react';
+
+import type {CodeExample} from '../../request/codeExamples';
+import type {ParseProblem} from '../../request/parse/place';
+import Code from '../Code';
+import styles from './styles.module.css';
+
+export interface EditableCodeProps {
+  readonly example: CodeExample;
+  /** Why the code that was typed is not understood. */
+  readonly problems: readonly ParseProblem[];
+  /** What the reader should know of code that was understood. */
+  readonly notes: readonly ReactNode[];
+  readonly onEdit: (code: string) => void;
+  /** Called when the reader leaves the code. */
+  readonly onLeave: () => void;
+  /** Called with pasted text before it is typed in; true takes it. */
+  readonly onPaste: (text: string) => boolean;
+  /** Puts the code that the form makes in place of what was typed. */
+  readonly onDiscard: () => void;
+}
+
+/**
+ * Code that is coloured and can be typed in: a text area without a colour of its own over the coloured text. Both have
+ * the same font and spacing, and the page scrolls them as one.
+ */
+export default function EditableCode({
+  example,
+  problems,
+  notes,
+  onEdit,
+  onLeave,
+  onPaste,
+  onDiscard,
+}: EditableCodeProps): ReactNode {
+  const id = useId();
+  const text = useRef<HTMLTextAreaElement>(null);
+  const {code, label, language} = example;
+  const [problem] = problems;
+
+  function paste(event: ClipboardEvent): void {
+    if (onPaste(event.clipboardData.getData('text/plain'))) {
+      event.preventDefault();
+    }
+    // The form around takes commands that are pasted elsewhere in it.
+    event.stopPropagation();
+  }
+
+  function showProblem(offset: number): void {
+    text.current?.focus();
+    text.current?.setSelectionRange(offset, endOfMark(code, offset));
+  }
+
+  return (
+    <div className={styles.editor}>
+      <div className={styles.scroll}>
+        <div className={styles.layers} dir="ltr">
+          <pre aria-hidden className={styles.shown}>
+            <Code code={code} language={language} />
+            {'\n'}
+          </pre>
+          {problem && (
+            <pre aria-hidden className={styles.marks}>
+              {code.slice(0, problem.offset)}
+              <mark>{code.slice(problem.offset, endOfMark(code, problem.offset)) || ' '}</mark>
+            </pre>
+          )}
+          <textarea
+            ref={text}
+            className={styles.text}
+            aria-label={translate(
+              {id: 'editableCode.label', message: '{label} sample: change a value, or paste a request'},
+              {label},
+            )}
+            aria-invalid={problem ? true : undefined}
+            aria-describedby={problem ? `${id}-problem` : notes.length === 0 ? `${id}-hint` : undefined}
+            value={code}
+            wrap="off"
+            spellCheck={false}
+            autoCapitalize="off"
+            autoComplete="off"
+            autoCorrect="off"
+            onChange={event => onEdit(event.target.value)}
+            onBlur={onLeave}
+            onPaste={paste}
+          />
+        </div>
+      </div>
+      {!problem && notes.length === 0 && (
+        <p className={styles.hint} id={`${id}-hint`}>
+          <Translate id="editableCode.hint">
+            Change a value here, or paste a request: the form follows.
+          </Translate>
+        </p>
+      )}
+      <div
+        role="status"
+        id={`${id}-problem`}
+        className={styles.status}
+        data-empty={!problem && notes.length === 0}
+      >
+        {problem && (
+          <>
+            <p>
+              <button type="button" onClick={() => showProblem(problem.offset)}>
+                <Translate id="editableCode.place" values={{line: problem.line, column: problem.column}}>
+                  {'Line {line}, column {column}'}
+                </Translate>
+              </button>{' '}
+              {problem.message}
+            </p>
+            <p>
+              <Translate id="editableCode.kept">The form stays as it was; your code is kept.</Translate>{' '}
+              <button type="button" onClick={onDiscard}>
+                <Translate id="editableCode.discard">Show the code of the form</Translate>
+              </button>
+            </p>
+          </>
+        )}
+        {notes.map((note, index) => (
+          <p key={index}>{note}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** A mark reaches to the end of the word, or one character. */
+function endOfMark(code: string, offset: number): number {
+  const word = /^[^\s,;(){}[\]]+/.exec(code.slice(offset))?.[0].length ?? 1;
+  return Math.min(code.length, offset + word);
+}

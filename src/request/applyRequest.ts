@@ -1,0 +1,79 @@
+import type {Operation} from '../api/operation';
+import type {ApiRequest} from './apiRequest';
+import {mergeJson} from './mergeJson';
+import {matchOperation, operationFromRequest, valuesFromRequest, type CatalogEntry} from './match';
+import {bodyKind} from './mediaTypes';
+import type {BodyValues, FieldValue, RequestValues} from './values';
+
+/** What a request that was read from code means for the form of an operation. */
+export type Applied =
+  | {readonly type: 'values'; readonly values: RequestValues; readonly baseUrl: string}
+  /** It calls another operation of the document. */
+  | {readonly type: 'other-operation'; readonly id: string; readonly baseUrl: string}
+  /** The document has no operation for it. */
+  | {readonly type: 'no-operation'};
+
+/** An operation made of a request, when samples of no known operation were opened. */
+export function isMadeFromRequest({id}: Pick<Operation, 'id'>): boolean {
+  return id === 'request';
+}
+
+/**
+ * The values of the form that make this request. What the request does not say stays as it was typed: how JSON is laid
+ * out, bodies of other media types, and the files that were picked under the same name.
+ */
+export function applyRequest(
+  catalog: readonly CatalogEntry[],
+  operation: Operation,
+  current: RequestValues,
+  request: ApiRequest,
+): Applied {
+  const match = matchOperation(catalog, request);
+  if (match && match.id !== operation.id) {
+    return {type: 'other-operation', ...match};
+  }
+  if (match) {
+    return {type: 'values', values: merged(operation, current, request), baseUrl: match.baseUrl};
+  }
+  if (!isMadeFromRequest(operation)) {
+    return {type: 'no-operation'};
+  }
+  const made = operationFromRequest(request);
+  return made.method === operation.method && made.path === operation.path
+    ? {type: 'values', values: merged(operation, current, request), baseUrl: made.servers[0]?.url ?? ''}
+    : {type: 'no-operation'};
+}
+
+function merged(operation: Operation, current: RequestValues, request: ApiRequest): RequestValues {
+  const next = valuesFromRequest(operation, request);
+  const {mediaType} = next;
+  const body = mediaType === undefined ? undefined : next.bodies[mediaType];
+  return {
+    ...next,
+    bodies:
+      mediaType === undefined || !body
+        ? current.bodies
+        : {...current.bodies, [mediaType]: mergedBody(current.bodies[mediaType], body, mediaType)},
+  };
+}
+
+function mergedBody(current: BodyValues | undefined, next: BodyValues, mediaType: string): BodyValues {
+  if (current?.type === 'text' && next.type === 'text' && bodyKind(mediaType) === 'json') {
+    return {type: 'text', text: mergeJson(current.text, next.text)};
+  }
+  if (current?.type === 'fields' && next.type === 'fields') {
+    return {type: 'fields', fields: next.fields.map(field => withPickedFile(field, current.fields))};
+  }
+  return current?.type === 'file' && next.type === 'file' && current.file?.name === next.file?.name
+    ? current
+    : next;
+}
+
+/** Code names a file; the bytes are with the one that was picked under this name. */
+function withPickedFile(field: FieldValue, current: readonly FieldValue[]): FieldValue {
+  if (!('file' in field)) {
+    return field;
+  }
+  const picked = current.find(other => 'file' in other && other.file.name === field.file.name);
+  return picked && 'file' in picked ? {...field, file: picked.file} : field;
+}
