@@ -114,7 +114,8 @@ type Variables = ReadonlyMap<string, Secret>;
 function readWord(source: string, start: number, variables: Variables): ReadWord {
   const pieces: Text[] = [];
   let position = start;
-  while (position < source.length && !/[\s;|&]/.test(source.charAt(position))) {
+  // Other white space than these is part of a word.
+  while (position < source.length && !/[ \t\r\n;|&]/.test(source.charAt(position))) {
     const part = readPart(source, position, variables);
     if (part === undefined) {
       return {type: 'fault', offset: position, message: 'This quote is not closed.'};
@@ -149,7 +150,7 @@ function readPart(source: string, position: number, variables: Variables): Part 
     return variable;
   }
   if (character !== '\\') {
-    const plain = matchAt(/[^\s;|&"'$\\]+/y, source, position) || character;
+    const plain = matchAt(/[^ \t\r\n;|&"'$\\]+/y, source, position) || character;
     return {text: [plain], end: position + plain.length};
   }
   const continuation = matchAt(/\\\r?\n/y, source, position);
