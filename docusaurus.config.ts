@@ -6,6 +6,7 @@ import type * as Preset from '@docusaurus/preset-classic';
 import openApiPlugin from './src/plugin';
 import markdownTwinsPlugin from './src/plugin/markdownTwins';
 import {openApiRemarkPlugins} from './src/plugin/remark';
+import searchIndexPlugin from './src/plugin/searchIndex';
 import {openApiSidebar} from './src/plugin/sidebar';
 
 /** Token colours come from src/css/code.css by class, so that one HTML serves light and dark. */
@@ -15,7 +16,11 @@ const codeTheme: PrismTheme = {
 };
 
 const url = 'https://docs.cloudindex.com';
-const openApi = {document: resolve(__dirname, 'static/openapi.yaml'), url: `${url}/openapi.yaml`};
+const openApi = {
+  document: resolve(__dirname, 'static/openapi.yaml'),
+  url: `${url}/openapi.yaml`,
+  pages: 'docs/api',
+};
 const beforeDefaultRemarkPlugins = openApiRemarkPlugins(openApi);
 
 /** Without JavaScript nothing can switch tabs: all samples show, each under its label. */
@@ -45,8 +50,9 @@ const config: Config = {
   future: {v4: true, faster: true},
   customFields: {localMockUrl: process.env.LOCAL_MOCK_URL ?? 'http://localhost:4010'},
   plugins: [
-    openApiPlugin({...openApi, pages: 'docs/api'}),
+    openApiPlugin(openApi),
     markdownTwinsPlugin,
+    searchIndexPlugin,
     ...(FIXTURE_PAGES
       ? [
           [
@@ -86,7 +92,7 @@ const config: Config = {
       },
       items: [
         {type: 'docSidebar', sidebarId: 'guides', label: 'Guides'},
-        {to: '/api/users/create-user', activeBasePath: '/api/', label: 'API reference'},
+        {to: '/api', activeBasePath: '/api', label: 'API reference'},
         {
           href: 'pathname:///openapi.yaml',
           label: 'OpenAPI',
@@ -101,7 +107,8 @@ const config: Config = {
         {label: 'Quickstart', to: '/quickstart'},
         {label: 'Authentication', to: '/authentication'},
         {label: 'Errors', to: '/errors'},
-        {label: 'API reference', to: '/api/users/create-user'},
+        {label: 'API reference', to: '/api'},
+        {label: 'Errors by status', to: '/api/errors'},
         {label: 'llms.txt', href: 'pathname:///llms.txt', target: '_self'},
         {
           label: 'OpenAPI document',

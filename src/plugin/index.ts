@@ -6,7 +6,7 @@ import type {Api} from '../api/operation';
 import {reportBrokenDocument} from './brokenDocument';
 import {catalogModule, operationFile} from './catalog';
 import {readDocument, type DocumentOptions} from './document';
-import {writePages} from './pages';
+import {writePages} from './operationPages';
 import {pagePermalinks} from './permalinks';
 
 export interface OpenApiPluginOptions extends DocumentOptions {

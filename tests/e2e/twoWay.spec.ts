@@ -145,10 +145,7 @@ test('text that is no request is pasted as text', async ({page}) => {
 
 test('a command of a megabyte and pasted bytes do no harm', async ({page}) => {
   await openTryIt(page, createUser);
-  await paste(
-    email(page),
-    `curl https://api.cloudindex.com/v1/users -d '${'x'.repeat(1_000_000)}'`,
-  );
+  await paste(email(page), `curl https://api.cloudindex.com/v1/users -d '${'x'.repeat(1_000_000)}'`);
   await expect(page.getByText('filled from the code')).toBeVisible();
   await page.getByRole('button', {name: 'Undo'}).click();
   await paste(email(page), `curl \0\x01\ufffd\ud800 '`);

@@ -4,6 +4,8 @@ import {Component, type ReactNode} from 'react';
 import styles from './styles.module.css';
 
 interface Props {
+  /** What did not load, as a sentence; the playground where nothing else is said. */
+  readonly title?: ReactNode;
   readonly children: ReactNode;
 }
 interface State {
@@ -27,7 +29,7 @@ export default class LoadFailure extends Component<Props, State> {
       <div role="alert" className={styles.failure}>
         <p>
           <strong>
-            <Translate id="loadFailure.title">The playground did not load.</Translate>
+            {this.props.title ?? <Translate id="loadFailure.title">The playground did not load.</Translate>}
           </strong>{' '}
           <Translate id="loadFailure.explanation">
             What you typed is kept. Check your connection, then reload the page.

@@ -1,27 +1,37 @@
-import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
+import {builtPages} from '../builtPages';
 import {pageToMarkdown, twinPath, type MarkdownPage} from './pageToMarkdown';
 
 interface Twin extends MarkdownPage {
+  /** The URL path of the page, with the site's base URL, and without it. */
   readonly route: string;
+  readonly path: string;
 }
 
 /**
  * Writes, beside every page of the build, the same page in Markdown at its address and `.md`, and for language models
  * `llms.txt`, an index of them, and `llms-full.txt`, all of them (llmstxt.org).
  */
-export default function markdownTwinsPlugin({siteConfig}: LoadContext): Plugin {
+export default function markdownTwinsPlugin({siteConfig, baseUrl}: LoadContext): Plugin {
   return {
     name: 'markdown-twins',
 
     async postBuild({outDir, routesPaths}) {
-      const routes = routesPaths.filter(route => !/404|\.html$/.test(route)).toSorted();
-      const twins = (await Promise.all(routes.map(route => readTwin(outDir, route, siteConfig.url)))).flat();
+      const pages = await builtPages({outDir, routesPaths, baseUrl});
+      const twins = (
+        await Promise.all(
+          pages.map(async ({html, ...page}): Promise<Twin[]> => {
+            const twin = await pageToMarkdown(html, siteConfig.url);
+            return twin ? [{...twin, ...page}] : [];
+          }),
+        )
+      ).flat();
       await Promise.all(
-        twins.map(async ({route, markdown}) => {
-          const file = join(outDir, twinPath(route));
+        twins.map(async ({path, markdown}) => {
+          const file = join(outDir, twinPath(path));
           await mkdir(dirname(file), {recursive: true});
           await writeFile(file, markdown);
         }),
@@ -35,14 +45,8 @@ export default function markdownTwinsPlugin({siteConfig}: LoadContext): Plugin {
   };
 }
 
-async function readTwin(outDir: string, route: string, url: string): Promise<Twin[]> {
-  const html = await readFile(join(outDir, route, 'index.html'), 'utf8').catch(() => undefined);
-  const page = html === undefined ? undefined : await pageToMarkdown(html, url);
-  return page ? [{...page, route}] : [];
-}
-
 function index(title: string, tagline: string, url: string, twins: readonly Twin[]): string {
-  const isReference = ({route}: Twin): boolean => route.startsWith('/api/');
+  const isReference = ({path}: Twin): boolean => path.startsWith('/api/');
   const list = (pages: readonly Twin[]): string =>
     pages
       .map(

@@ -5,6 +5,7 @@ import {SKIP, visit} from 'unist-util-visit';
 import type {Api} from '../../api/operation';
 import {readDocument, type DocumentOptions} from '../document';
 import {operationToMdast} from '../operationPage';
+import {documentIsBroken} from './documentIsBroken';
 import {isNamedJsx, stringAttribute, type JsxElement} from './jsx';
 import {pageError, unknownOperation} from './pageError';
 
@@ -63,11 +64,3 @@ function operationBlocks(node: JsxElement, api: Api, file: VFile): Root['childre
 function nameOf(attribute: JsxElement['attributes'][number]): string {
   return attribute.type === 'mdxJsxAttribute' ? `\`${attribute.name}\`` : 'a spread';
 }
-
-/** Shown by a development server, under the error that says why. */
-const documentIsBroken: Root['children'][number] = {
-  type: 'paragraph',
-  children: [
-    {type: 'text', value: 'The OpenAPI document has errors. This page comes back once they are mended.'},
-  ],
-};

@@ -31,7 +31,7 @@ async function render(page: string): Promise<{html: string; tabs: Props[]}> {
   const tabs: Props[] = [];
   const {default: Page} = await evaluate(
     {value: page, path: join(process.cwd(), 'docs/page.mdx')},
-    {...runtime, remarkPlugins: [...openApiRemarkPlugins({document}), remarkGfm]},
+    {...runtime, remarkPlugins: [...openApiRemarkPlugins({document, pages: 'docs/api'}), remarkGfm]},
   );
   const ApiCodeTabs = (props: Props): null => {
     tabs.push(props);

@@ -32,6 +32,11 @@ export async function writePages(folder: string, api: Api): Promise<ReadonlyMap<
   return pages;
 }
 
+/** The file that documents each operation: the first, by path, that names it, written or generated. */
+export async function operationPages(folder: string): Promise<ReadonlyMap<string, string>> {
+  return pagesByOperation(await pageFiles(folder));
+}
+
 /** The first page, by path, that names each operation. */
 async function pagesByOperation(files: readonly string[]): Promise<Map<string, string>> {
   const pages = new Map<string, string>();

@@ -7,7 +7,7 @@ import {loadApi} from '../../../src/api/load';
 import type {Api} from '../../../src/api/operation';
 import {catalogModule, operationFile} from '../../../src/plugin/catalog';
 import {namedOperations} from '../../../src/plugin/namedOperations';
-import {writePages} from '../../../src/plugin/pages';
+import {writePages} from '../../../src/plugin/operationPages';
 
 let folder: string;
 let api: Api;

@@ -1,0 +1,138 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {useHistory} from '@docusaurus/router';
+import {useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
+
+import type {SearchEntry} from '../../siteSearch/entry';
+import SearchHit from './SearchHit';
+import styles from './styles.module.css';
+import {useSearch} from './useSearch';
+
+/** A field and what it finds, by the ARIA combobox pattern, in a modal dialog: focus stays in it, and Esc closes it. */
+export default function SearchDialog({onClose}: {readonly onClose: () => void}): ReactNode {
+  const id = useId();
+  const history = useHistory();
+  const search = useSearch();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const hits = useMemo(() => (search && query.trim() !== '' ? search.find(query) : []), [search, query]);
+  const current = hits[active];
+
+  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({block: 'nearest'});
+  }, [active, hits]);
+
+  function go(hit: SearchEntry): void {
+    onClose();
+    history.push(hit.url);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const steps: Readonly<Record<string, number>> = {ArrowDown: 1, ArrowUp: -1};
+    const step = steps[event.key];
+    if (step !== undefined && hits.length > 0) {
+      event.preventDefault();
+      setActive((active + step + hits.length) % hits.length);
+    } else if (event.key === 'Enter' && current) {
+      event.preventDefault();
+      go(current);
+    }
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-label={translate({id: 'search.dialog', message: 'Search'})}
+      onClose={onClose}
+      onClick={event => {
+        // The dialog itself is its backdrop; all it shows is within.
+        if (event.target === dialog.current) {
+          onClose();
+        }
+      }}
+    >
+      <div className={styles.sheet}>
+        <div className={styles.head}>
+          <input
+            type="search"
+            role="combobox"
+            className={styles.field}
+            aria-label={translate({id: 'search.field', message: 'Search the documentation'})}
+            aria-expanded={hits.length > 0}
+            aria-controls={`${id}-list`}
+            aria-activedescendant={current ? `${id}-${active}` : undefined}
+            aria-autocomplete="list"
+            placeholder={translate({
+              id: 'search.placeholder',
+              message: 'A question, a path, a field or a status',
+            })}
+            autoFocus
+            autoComplete="off"
+            spellCheck={false}
+            value={query}
+            onChange={event => {
+              setQuery(event.target.value);
+              setActive(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <button type="button" className={styles.close} onClick={onClose}>
+            <Translate id="search.close">Close</Translate>
+          </button>
+        </div>
+        <p role="status" className={hits.length > 0 ? styles.spoken : styles.note}>
+          {statusWords(query, search !== undefined, hits.length)}
+        </p>
+        <ul
+          ref={list}
+          id={`${id}-list`}
+          role="listbox"
+          className={styles.hits}
+          hidden={hits.length === 0}
+          aria-label={translate({id: 'search.results', message: 'Results'})}
+        >
+          {hits.map((hit, index) => (
+            <SearchHit
+              key={`${hit.kind} ${hit.url} ${hit.title}`}
+              id={`${id}-${index}`}
+              hit={hit}
+              query={query}
+              selected={index === active}
+              onPoint={() => setActive(index)}
+              onChoose={() => go(hit)}
+            />
+          ))}
+        </ul>
+        {search && !search.pages && (
+          <p className={styles.note}>
+            <Translate id="search.noIndex">
+              Only operations are searched: the index of the pages is made by a build, and could not be
+              fetched.
+            </Translate>
+          </p>
+        )}
+      </div>
+    </dialog>
+  );
+}
+
+function statusWords(query: string, ready: boolean, count: number): string {
+  if (!ready) {
+    return translate({id: 'search.preparing', message: 'Fetching the index…'});
+  }
+  if (query.trim() === '') {
+    return translate({
+      id: 'search.hint',
+      message: 'Type what you look for. Arrow keys choose, Enter opens, Esc closes.',
+    });
+  }
+  return count === 0
+    ? translate(
+        {id: 'search.none', message: 'Nothing is found for “{query}”. Try fewer or other words.'},
+        {query: query.trim()},
+      )
+    : translate({id: 'search.count', message: '{count} results.'}, {count});
+}

@@ -1,0 +1,75 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {Search as SearchIcon} from 'lucide-react';
+import {lazy, Suspense, useEffect, useRef, useState, type ReactNode} from 'react';
+
+import LoadFailure from '../LoadFailure';
+import styles from './styles.module.css';
+
+/** Neither the engine nor the index is fetched before a reader opens the search. */
+const SearchDialog = lazy(() => import('./SearchDialog'));
+
+/** The button in the navbar; `/` and Ctrl+K or ⌘K open the search from anywhere. */
+export default function Search(): ReactNode {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      const withControl = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+      const slash =
+        event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+      if (withControl || slash) {
+        event.preventDefault();
+        setOpen(true);
+      }
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  function close(): void {
+    setOpen(false);
+    button.current?.focus();
+  }
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.open}
+        data-needs-script
+        aria-haspopup="dialog"
+        aria-keyshortcuts="/ Control+K Meta+K"
+        onClick={() => setOpen(true)}
+      >
+        <SearchIcon aria-hidden size={15} />
+        <span className={styles.openWords}>
+          <Translate id="search.open">Search</Translate>
+        </span>
+        <kbd aria-hidden>/</kbd>
+      </button>
+      {open && (
+        <LoadFailure title={<Translate id="search.failed">The search did not load.</Translate>}>
+          <Suspense
+            fallback={
+              <span role="status" className={styles.spoken}>
+                {translate({id: 'search.loading', message: 'Opening the search…'})}
+              </span>
+            }
+          >
+            <SearchDialog onClose={close} />
+          </Suspense>
+        </LoadFailure>
+      )}
+    </>
+  );
+}
+
+/** A key belongs to the field that it is typed into. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

@@ -1,0 +1,47 @@
+import type {Api, Operation} from '../../api/operation';
+import {line} from '../operationPage/markdown';
+import {code, heading, table, type Block, type Inline} from '../operationPage/tree';
+import {operationLink, type Links} from './operationLink';
+
+/** All operations on one page, by tag in the document's order; those without a tag come last. */
+export function overviewToMdast({tags, operations}: Api, links: Links): Block[] {
+  const groups = tags.map(({name}) => ({
+    name,
+    operations: operations.filter(operation => operation.tags[0] === name),
+  }));
+  const grouped = new Set(groups.flatMap(group => group.operations));
+  const others = operations.filter(operation => !grouped.has(operation));
+  return [
+    ...groups
+      .filter(group => group.operations.length > 0)
+      .flatMap(group => [heading(2, titleOf(group.name)), operationTable(group.operations, links)]),
+    ...(others.length === 0
+      ? []
+      : [...(groups.length === 0 ? [] : [heading(2, 'More')]), operationTable(others, links)]),
+  ];
+}
+
+function operationTable(operations: readonly Operation[], links: Links): Block {
+  return table(
+    ['Operation', 'Request', 'What it does'],
+    operations.map((operation): Inline[] => [
+      [...operationLink(operation, links), ...(operation.deprecated ? deprecated : [])],
+      code(`${operation.method} ${operation.path}`),
+      firstSentence(operation),
+    ]),
+  );
+}
+
+const deprecated: Extract<Inline, readonly unknown[]> = [
+  {type: 'text', value: ' '},
+  {type: 'emphasis', children: [{type: 'text', value: 'deprecated'}]},
+];
+
+/** Up to the end of the first sentence that is plain text. */
+function firstSentence({description = ''}: Operation): Inline {
+  return line(/^[\s\S]*?[.!?](?=\s|$)/.exec(description)?.[0] ?? description);
+}
+
+function titleOf(tag: string): string {
+  return tag.charAt(0).toUpperCase() + tag.slice(1);
+}

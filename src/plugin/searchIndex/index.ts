@@ -1,0 +1,24 @@
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+
+import {searchIndexFile} from '../../siteSearch/indexFile';
+import {builtPages} from '../builtPages';
+import {pageSections} from './pageSections';
+
+/**
+ * Writes what the built pages say, section by section and row by row, for the search in the page. Made from the HTML, so
+ * that it finds what readers see. The kept search plugins index whole pages: they can put neither a path nor an operation
+ * id first, nor lead to a row of a table; the engine itself is a library (minisearch).
+ */
+export default function searchIndexPlugin({baseUrl}: LoadContext): Plugin {
+  return {
+    name: 'search-index',
+
+    async postBuild({outDir, routesPaths}) {
+      const pages = await builtPages({outDir, routesPaths, baseUrl});
+      const entries = pages.flatMap(({route, html}) => pageSections(html, route));
+      await writeFile(join(outDir, searchIndexFile), JSON.stringify(entries));
+    },
+  };
+}

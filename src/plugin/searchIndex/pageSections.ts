@@ -1,0 +1,98 @@
+import type {Element, Nodes, Root} from 'hast';
+import {select, selectAll} from 'hast-util-select';
+import {toString} from 'hast-util-to-string';
+import rehypeParse from 'rehype-parse';
+import {unified} from 'unified';
+import {SKIP, visit} from 'unist-util-visit';
+
+import type {SearchEntry} from '../../siteSearch/entry';
+
+const parse = unified().use(rehypeParse);
+
+/** Nothing that a reader looks for by its words: controls, and code, which every page of an API has alike. */
+const notProse =
+  'button, nav, svg, pre, summary, .hash-link, [role=tablist], [role=status], [hidden], .theme-doc-toc-mobile';
+
+/** The sections of a built page, and the rows of its tables; none for a page that search engines are to leave out. */
+export function pageSections(html: string, url: string): readonly SearchEntry[] {
+  const document = parse.parse(html);
+  const content = select('.theme-doc-markdown', document);
+  if (!content || select('meta[name=robots][content*=noindex]', document)) {
+    return [];
+  }
+  const page = textOf(select('h1', content) ?? select('title', document) ?? content);
+  const tree: Root = {type: 'root', children: [content]};
+  const unwanted = new Set<Nodes>(selectAll(notProse, tree));
+  const sections: Section[] = [{title: page, anchor: '', text: [], rows: []}];
+  visit(tree, node => {
+    if (node.type !== 'element') {
+      return undefined;
+    }
+    if (unwanted.has(node)) {
+      return SKIP;
+    }
+    const section = sections.at(-1);
+    if (/^h[2-4]$/.test(node.tagName)) {
+      const anchor = node.properties.id;
+      sections.push({
+        title: textOf(node),
+        anchor: anchor === undefined ? '' : `#${String(anchor)}`,
+        text: [],
+        rows: [],
+      });
+      return SKIP;
+    }
+    if (node.tagName === 'table') {
+      section?.rows.push(...selectAll('tbody tr', node));
+      return SKIP;
+    }
+    if (/^(?:p|li|dd|dt|blockquote)$/.test(node.tagName)) {
+      section?.text.push(textOf(node));
+      return SKIP;
+    }
+    return undefined;
+  });
+  return sections.flatMap(section => entriesOf(section, page, url));
+}
+
+interface Section {
+  readonly title: string;
+  readonly anchor: string;
+  readonly text: string[];
+  readonly rows: Element[];
+}
+
+function entriesOf({title, anchor, text, rows}: Section, page: string, url: string): readonly SearchEntry[] {
+  const at = url + anchor;
+  return [
+    ...(text.length === 0 && anchor !== ''
+      ? []
+      : [{kind: 'section' as const, url: at, page, title, text: text.join(' ')}]),
+    ...rows.map((row): SearchEntry => {
+      const [name, ...cells] = selectAll('td', row).map(textOf);
+      const own = row.properties.id;
+      return {
+        kind: 'row',
+        url: own === undefined ? at : `${url}#${String(own)}`,
+        page,
+        title: name ?? '',
+        text: [title, ...cells].filter(cell => cell !== '').join(': '),
+      };
+    }),
+  ];
+}
+
+function textOf(node: Element): string {
+  const copy = structuredClone(node);
+  const unwanted = new Set<Nodes>(selectAll(notProse, copy));
+  visit(copy, (child, index, parent) => {
+    if (unwanted.has(child) && parent && index !== undefined) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    return undefined;
+  });
+  return toString(copy)
+    .replace(/[\s\u200b]+/g, ' ')
+    .trim();
+}

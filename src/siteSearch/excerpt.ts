@@ -1,0 +1,28 @@
+/** A stretch of an excerpt; `found` when it is a word that was looked for. */
+export interface ExcerptPart {
+  readonly words: string;
+  readonly found: boolean;
+}
+
+const LENGTH = 140;
+
+/** The part of a text around the first word of a query, with the words of the query marked. */
+export function excerpt(text: string, query: string): readonly ExcerptPart[] {
+  const words = query.split(/[^\p{L}\p{N}]+/u).filter(word => word.length > 2);
+  if (words.length === 0) {
+    return [{words: clipped(text, 0), found: false}];
+  }
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})`, 'giu');
+  const first = text.search(pattern);
+  return clipped(text, Math.max(0, first))
+    .split(pattern)
+    .map((part, index) => ({words: part, found: index % 2 === 1}))
+    .filter(part => part.words !== '');
+}
+
+/** Starts a little before a place, at a word. */
+function clipped(text: string, place: number): string {
+  const start = place < LENGTH / 2 ? 0 : text.indexOf(' ', place - LENGTH / 3) + 1;
+  const part = text.slice(start, start + LENGTH);
+  return `${start > 0 ? '… ' : ''}${part}${start + LENGTH < text.length ? '…' : ''}`;
+}

@@ -1,0 +1,154 @@
+import {type Locator, type Page} from '@playwright/test';
+
+import {axeViolations, expect, fitsTheWindow, test, visit} from './support/test';
+
+const createUser = '/api/users/create-user';
+
+function field(page: Page): Locator {
+  return page.getByRole('combobox', {name: 'Search the documentation'});
+}
+
+async function openSearch(page: Page, path = '/quickstart'): Promise<void> {
+  await visit(page, path);
+  await page.keyboard.press('/');
+  await expect(page.getByText('Type what you look for')).toBeVisible();
+}
+
+/** What a newcomer asks, and words of a result that answers it. */
+const questions: readonly (readonly [question: string, answer: RegExp])[] = [
+  ['how do I page through users?', /List Users/],
+  ['what does 409 mean on create?', /409.*Create User/],
+  ['rate limit header?', /Rate limits and retries|X-RateLimit-Limit/],
+  ['upload a pdf', /Uploading documents/],
+  ['which key do I need', /Authentication/],
+  ['my key is refused', /When the key is refused/],
+  ['is it safe to retry a post', /Idempotency|Which requests to send again/],
+  ['stream a chat answer', /Streaming chat/],
+  ['stop an answer that streams', /Stop an answer/],
+  ['delete a user', /Delete User/],
+  ['what roles are there', /Roles/],
+  ['search only some documents', /Search Documents/],
+  ['download the original file', /Download Document/],
+  ['validation error pointer', /Validation error/],
+  ['how many requests per minute', /Too many requests/],
+  ['test without an account', /Testing with the mock/],
+  ['mock server on localhost', /Testing with the mock/],
+  ['email already taken', /User already exists/],
+  ['next_cursor', /next_cursor/],
+  ['keep my key out of the code', /Keep the key out of your code/],
+  ['when is a document ready', /ready|status|Uploading/],
+];
+
+test('a newcomer’s question is answered within the first three results', async ({page}) => {
+  await openSearch(page);
+  const unanswered: string[] = [];
+  for (const [question, answer] of questions) {
+    await field(page).fill(question);
+    await expect(page.getByRole('option').first()).toBeVisible();
+    const first = (await page.getByRole('option').allTextContents()).slice(0, 3);
+    if (!first.some(text => answer.test(text))) {
+      unanswered.push(`${question}: ${first.join(' / ')}`);
+    }
+  }
+  expect(unanswered).toEqual([]);
+});
+
+test('a path, a method with a path and an operation id come first when typed as they are', async ({page}) => {
+  await openSearch(page);
+  for (const typed of ['createUser', 'POST /users', '/v1/users', 'post  /v1/users']) {
+    await field(page).fill(typed);
+    await expect(page.getByRole('option').first()).toContainText('/users');
+  }
+  await field(page).fill('createUser');
+  await expect(page.getByRole('option').first()).toContainText('Create User');
+});
+
+test('a result opens its section by keyboard alone, and Esc gives the focus back', async ({page}) => {
+  await visit(page, createUser);
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('key is refused');
+  await expect(page.getByRole('option', {name: /When the key is refused/}).first()).toBeVisible();
+  await expect(page.getByRole('status').filter({hasText: 'results'})).toBeAttached();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/authentication#when-the-key-is-refused$/);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('button', {name: 'Search', exact: true})).toBeFocused();
+});
+
+test('a slash typed into a field stays there', async ({page}) => {
+  await visit(page, createUser);
+  await page.getByRole('button', {name: 'Try it'}).first().click();
+  await page.getByRole('textbox', {name: 'name', exact: true}).fill('');
+  await page.getByRole('textbox', {name: 'name', exact: true}).pressSequentially('a/b');
+  await expect(page.getByRole('textbox', {name: 'name', exact: true})).toHaveValue('a/b');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('neither index nor engine is fetched before the search is opened', async ({page}) => {
+  const fetched: string[] = [];
+  page.on('request', request => fetched.push(request.url()));
+  await visit(page, '/quickstart');
+  const before = fetched.length;
+  expect(fetched.filter(url => url.includes('search-index'))).toEqual([]);
+  await page.getByRole('button', {name: 'Search', exact: true}).click();
+  await expect(page.getByText('Type what you look for')).toBeVisible();
+  const after = fetched.slice(before);
+  expect(after.some(url => url.includes('search-index.json'))).toBe(true);
+  expect(after.some(url => url.endsWith('.js'))).toBe(true);
+});
+
+test.describe('an index that does not load', () => {
+  test.use({allowedConsole: [/Failed to load resource/]});
+
+  test('is told, and operations are found all the same', async ({page}) => {
+    await page.route('**/search-index.json', route => route.abort());
+    await openSearch(page);
+    await expect(page.getByText('Only operations are searched')).toBeVisible();
+    await field(page).fill('create user');
+    await expect(page.getByRole('option').first()).toContainText('POST');
+  });
+});
+
+test('words that nothing has are said to be found nowhere', async ({page}) => {
+  await openSearch(page);
+  await field(page).fill('xyzzyplugh');
+  await expect(page.getByText('Nothing is found for “xyzzyplugh”')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 390]) {
+    test(`at ${width} px in ${colorScheme} the results fit and axe is silent`, async ({page}) => {
+      await page.emulateMedia({colorScheme});
+      await page.setViewportSize({width, height: 844});
+      await openSearch(page);
+      expect(await axeViolations(page)).toEqual([]);
+      await field(page).fill('user');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await fitsTheWindow(page)).toBe(true);
+    });
+  }
+}
+
+test('every operation is on the page of all endpoints, and every error status on the page of errors', async ({
+  page,
+}) => {
+  await visit(page, '/api');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('link', {name: 'Create User', exact: true})).toHaveAttribute(
+    'href',
+    createUser,
+  );
+  await expect(main.getByText('DELETE /threads/{thread_id}')).toBeVisible();
+  await visit(page, '/api/errors');
+  await expect(main.getByRole('heading', {name: '409 Conflict'})).toBeVisible();
+  await main.getByRole('link', {name: 'Create User', exact: true}).first().click();
+  await expect(page).toHaveURL(/create-user#error-codes$/);
+});
