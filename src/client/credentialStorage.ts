@@ -11,7 +11,9 @@ export type StoredCredential = CredentialAddress & Secret;
 const PREFIX = 'cloudindex.credential:';
 
 /** Credentials in `sessionStorage`, one item each, until the tab is closed. Items that are not understood are removed. */
-export function sessionCredentials(storageOf: () => Storage = () => window.sessionStorage): CredentialStorage {
+export function sessionCredentials(
+  storageOf: () => Storage = () => window.sessionStorage,
+): CredentialStorage {
   return {
     load: () =>
       attempt(() => {

@@ -41,7 +41,7 @@ export interface CredentialStore {
   readonly placeOf: (origin: string, schemeId: string) => Place;
   /** Sets a key, and stores it only where an earlier one of this address is stored by choice. */
   readonly set: (origin: string, schemeId: string, value: string, grant?: Grant) => void;
-  /** Moves a key. False: the browser denies storage, so the key stays in memory. */
+  /** Moves a key, or says where one that is not typed yet will live. False: the browser denies storage, so the key stays in memory. */
   readonly keepIn: (origin: string, schemeId: string, place: Place) => boolean;
   readonly forget: (origin: string, schemeId: string) => void;
   readonly forgetAll: () => void;
@@ -87,10 +87,7 @@ export function createCredentialStore(storage?: CredentialStorage): CredentialSt
       changed();
     },
     keepIn(origin, schemeId, place) {
-      const entry = entryOf(origin, schemeId);
-      if (!entry) {
-        return place === 'memory';
-      }
+      const entry = entryOf(origin, schemeId) ?? {origin, schemeId, value: '', place};
       if (place === 'memory') {
         storage?.remove(entry);
       }
@@ -119,7 +116,7 @@ export function createCredentialStore(storage?: CredentialStorage): CredentialSt
 
 /** The origin that a key for this server is bound to; undefined for a base URL that cannot be reached. */
 export function originOf({baseUrl}: ServerChoice): string | undefined {
-  return URL.canParse(baseUrl) ? new URL(baseUrl).origin : undefined;
+  return /^https?:/i.test(baseUrl) && URL.canParse(baseUrl) ? new URL(baseUrl).origin : undefined;
 }
 
 /** The key to send to a server: the one typed for its origin, else on a mock the one that mocks accept, else none. */

@@ -142,7 +142,9 @@ export async function startProvider(options: ProviderOptions = {}): Promise<OAut
     }
   });
   origin = await new Promise<string>(resolve => {
-    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+    server.listen(0, '127.0.0.1', () =>
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    );
   });
   return {
     origin,

@@ -18,7 +18,8 @@ export function callbackOf(state: string, signal: AbortSignal): Promise<URLSearc
       reject(signal.reason);
     };
     channel.onmessage = ({data}: MessageEvent<unknown>) => {
-      const parameters = isMessage(data) && data.type === 'callback' ? new URLSearchParams(data.parameters) : undefined;
+      const parameters =
+        isMessage(data) && data.type === 'callback' ? new URLSearchParams(data.parameters) : undefined;
       if (parameters?.get('state') === state) {
         signal.removeEventListener('abort', abort);
         channel.postMessage({type: 'taken', state} satisfies Message);

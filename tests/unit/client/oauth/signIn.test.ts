@@ -5,7 +5,12 @@ import {authorizationCodeFlow} from '../../../../src/client/oauth/flows';
 import {signInProblem} from '../../../../src/client/oauth/problem';
 import {discoverProvider, providerOf, type Provider} from '../../../../src/client/oauth/provider';
 import {beginSignIn, finishSignIn, renew, type SignIn} from '../../../../src/client/oauth/signIn';
-import {CLIENT_ID, startProvider, type OAuthProvider, type ProviderOptions} from '../../../support/oauthProvider';
+import {
+  CLIENT_ID,
+  startProvider,
+  type OAuthProvider,
+  type ProviderOptions,
+} from '../../../support/oauthProvider';
 
 const redirectUri = 'https://docs.test/oauth/callback';
 
@@ -134,9 +139,9 @@ describe('OpenID Connect', () => {
 
   test('metadata that names another issuer is refused', async () => {
     const local = await provider({issuer: 'https://elsewhere.test'});
-    await expect(
-      discoverProvider(`${local.origin}/.well-known/openid-configuration`),
-    ).rejects.toThrow('issuer');
+    await expect(discoverProvider(`${local.origin}/.well-known/openid-configuration`)).rejects.toThrow(
+      'issuer',
+    );
   });
 
   test.each(['javascript:alert(1)', 'http://id.test', ''])('%j is no place to sign in', async url => {
