@@ -1,48 +1,112 @@
 import type {SecurityScheme} from '../api/operation';
+import type {CredentialStorage} from './credentialStorage';
 import {isMock, type ServerChoice} from './servers';
 
+/** What a credential belongs to: the one origin that may receive it, and the security scheme it is for. */
+export interface CredentialAddress {
+  readonly origin: string;
+  readonly schemeId: string;
+}
+
+export interface Secret {
+  readonly value: string;
+  /** What came with an OAuth 2 access token; left out for what was typed. */
+  readonly grant?: Grant;
+}
+
+/** The rest of a token response (RFC 6749 §5.1). */
+export interface Grant {
+  /** Milliseconds since 1970. */
+  readonly expiresAt?: number;
+  readonly refreshToken?: string;
+  /** Names with a space between. */
+  readonly scope?: string;
+}
+
+/** `memory` ends with a reload; `tab` is the browser's session storage, which ends with the tab. */
+export type Place = 'memory' | 'tab';
+
+export interface KeptCredential extends CredentialAddress {
+  readonly place: Place;
+}
+
 /**
- * Keys in memory and nowhere else. Each is bound to the origin it was typed for and the security scheme it belongs to, so
- * that it never follows the reader to another server.
+ * Keys in memory, and in the tab's storage for those a reader chose to keep there. Each is bound to the origin it was typed
+ * for and the security scheme it belongs to, so that it never follows the reader to another server.
  */
 export interface CredentialStore {
   /** The key typed for this origin and scheme. */
   readonly get: (origin: string, schemeId: string) => string | undefined;
-  readonly set: (origin: string, schemeId: string, value: string) => void;
+  readonly grantOf: (origin: string, schemeId: string) => Grant | undefined;
+  readonly placeOf: (origin: string, schemeId: string) => Place;
+  /** Sets a key, and stores it only where an earlier one of this address is stored by choice. */
+  readonly set: (origin: string, schemeId: string, value: string, grant?: Grant) => void;
+  /** Moves a key, or says where one that is not typed yet will live. False: the browser denies storage, so the key stays in memory. */
+  readonly keepIn: (origin: string, schemeId: string, place: Place) => boolean;
   readonly forget: (origin: string, schemeId: string) => void;
   readonly forgetAll: () => void;
-  /** The keys held, without their values: where each goes. */
+  /** The keys held, without their values: where each goes and where it lives. */
   readonly list: () => readonly KeptCredential[];
   /** Calls the listener after each change, until the function it returns is called. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export interface KeptCredential {
-  readonly origin: string;
-  readonly schemeId: string;
-}
+interface Entry extends KeptCredential, Secret {}
 
-export function createCredentialStore(): CredentialStore {
-  const kept = new Map<string, KeptCredential & {readonly value: string}>();
-  const listeners = new Set<() => void>();
+/** A store that begins with what the storage holds; without a storage, memory is all there is. */
+export function createCredentialStore(storage?: CredentialStorage): CredentialStore {
   const keyOf = (origin: string, schemeId: string): string => JSON.stringify([origin, schemeId]);
+  const kept = new Map<string, Entry>(
+    storage
+      ?.load()
+      .map(stored => [keyOf(stored.origin, stored.schemeId), {...stored, place: 'tab'}] as const),
+  );
+  const listeners = new Set<() => void>();
   const changed = (): void => listeners.forEach(listener => listener());
+  const entryOf = (origin: string, schemeId: string): Entry | undefined => kept.get(keyOf(origin, schemeId));
+
+  /** Puts an entry where it wants to live, or in memory where that is denied. */
+  function put(entry: Entry): Place {
+    const place = entry.place === 'tab' && storage?.save(entry) ? 'tab' : 'memory';
+    kept.set(keyOf(entry.origin, entry.schemeId), {...entry, place});
+    return place;
+  }
+
+  function remove(address: CredentialAddress): void {
+    kept.delete(keyOf(address.origin, address.schemeId));
+    storage?.remove(address);
+  }
 
   return {
-    get: (origin, schemeId) => kept.get(keyOf(origin, schemeId))?.value,
-    set(origin, schemeId, value) {
-      kept.set(keyOf(origin, schemeId), {origin, schemeId, value});
+    get: (origin, schemeId) => entryOf(origin, schemeId)?.value,
+    grantOf: (origin, schemeId) => entryOf(origin, schemeId)?.grant,
+    placeOf: (origin, schemeId) => entryOf(origin, schemeId)?.place ?? 'memory',
+    set(origin, schemeId, value, grant) {
+      const place = entryOf(origin, schemeId)?.place ?? 'memory';
+      put({origin, schemeId, value, ...(grant ? {grant} : {}), place});
       changed();
     },
+    keepIn(origin, schemeId, place) {
+      const entry = entryOf(origin, schemeId) ?? {origin, schemeId, value: '', place};
+      if (place === 'memory') {
+        storage?.remove(entry);
+      }
+      const found = put({...entry, place});
+      changed();
+      return found === place;
+    },
     forget(origin, schemeId) {
-      kept.delete(keyOf(origin, schemeId));
+      remove({origin, schemeId});
       changed();
     },
     forgetAll() {
-      kept.clear();
+      [...kept.values()].forEach(remove);
       changed();
     },
-    list: () => [...kept.values()].map(({origin, schemeId}) => ({origin, schemeId})),
+    list: () =>
+      [...kept.values()]
+        .filter(({value}) => value !== '')
+        .map(({origin, schemeId, place}) => ({origin, schemeId, place})),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -52,7 +116,7 @@ export function createCredentialStore(): CredentialStore {
 
 /** The origin that a key for this server is bound to; undefined for a base URL that cannot be reached. */
 export function originOf({baseUrl}: ServerChoice): string | undefined {
-  return URL.canParse(baseUrl) ? new URL(baseUrl).origin : undefined;
+  return /^https?:/i.test(baseUrl) && URL.canParse(baseUrl) ? new URL(baseUrl).origin : undefined;
 }
 
 /** The key to send to a server: the one typed for its origin, else on a mock the one that mocks accept, else none. */

@@ -1,5 +1,6 @@
 import {preflightOf} from './cors';
 import type {Environment} from './environment';
+import {isLoopback} from './loopback';
 import type {FailureCause} from './result';
 import type {ServerKind} from './servers';
 
@@ -23,7 +24,7 @@ export async function diagnose(
   environment: Environment,
 ): Promise<Diagnosis> {
   const {origin, protocol, hostname} = new URL(request.url);
-  const local = isLocal(hostname);
+  const local = isLoopback(hostname);
   if (target === 'page-mock') {
     return pageMockFailed;
   }
@@ -147,11 +148,6 @@ function unreachable(origin: string, local: boolean): Diagnosis {
       ? 'Start the server and check the port, then send again.'
       : `Open ${origin} in a new tab to see the browser's own message, and check the host name.`,
   };
-}
-
-/** Hosts that browsers trust without https (Secure Contexts §3.1). */
-function isLocal(hostname: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 function inSeconds(milliseconds: number): string {

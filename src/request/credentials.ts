@@ -1,10 +1,16 @@
 import type {Operation, SecurityScheme} from '../api/operation';
 import type {Credential} from './apiRequest';
 
+/** The schemes of each alternative, in the document's order. An empty alternative means: no credentials. */
+export function alternatives(operation: Operation): readonly (readonly SecurityScheme[])[] {
+  return operation.security.map(requirement =>
+    requirement.flatMap(({scheme}) => operation.securitySchemes.filter(({id}) => id === scheme)),
+  );
+}
+
 /** The security schemes of the operation's first alternative; empty when it needs none. */
 export function requiredCredentials(operation: Operation): readonly SecurityScheme[] {
-  const [first = []] = operation.security;
-  return first.flatMap(({scheme}) => operation.securitySchemes.filter(({id}) => id === scheme));
+  return alternatives(operation)[0] ?? [];
 }
 
 /** Where a secret of this scheme goes. OAuth 2 and OpenID Connect access tokens are bearer tokens (RFC 6750 §2.1). */
@@ -20,4 +26,15 @@ export function credentialFor(scheme: SecurityScheme, value: string): Credential
     case 'apiKey':
       return {type: 'apiKey', in: scheme.in, name: scheme.name, env, value};
   }
+}
+
+/** A user-id holds no colon, so the first one ends it (RFC 7617 §2). */
+export function splitBasic(value: string): {readonly user: string; readonly password: string} {
+  const [user = '', ...password] = value.split(':');
+  return {user, password: password.join(':')};
+}
+
+/** Empty when both are. */
+export function joinBasic(user: string, password: string): string {
+  return user === '' && password === '' ? '' : `${user}:${password}`;
 }

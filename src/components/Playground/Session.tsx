@@ -15,9 +15,9 @@ import MockChips from '../MockPanel/MockChips';
 import Answer from './Answer';
 import BodyForm from './BodyForm';
 import {copyChoices} from './copyChoices';
+import CredentialsPanel from './Credentials';
 import FaultList from './FaultList';
 import HeaderRows from './HeaderRows';
-import KeyField from './KeyField';
 import ParameterForm from './ParameterForm';
 import PastedNote from './PastedNote';
 import styles from './Playground.module.css';
@@ -160,13 +160,7 @@ export default function Session({
         )}
         {pasted && <PastedNote {...pasted} />}
         <ServerPicker server={server} operation={operation} values={values} onChange={setValues} />
-        {keys.fields.map(field => (
-          <KeyField
-            key={field.scheme.id}
-            {...field}
-            faults={sending.faultsAt(`credentials/${field.scheme.id}`)}
-          />
-        ))}
+        <CredentialsPanel keys={keys} faultsAt={sending.faultsAt} />
         <ParameterForm
           operation={operation}
           values={values}

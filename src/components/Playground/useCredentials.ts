@@ -1,27 +1,62 @@
 import {useMemo, useSyncExternalStore} from 'react';
 
 import type {Operation, SecurityScheme} from '../../api/operation';
-import {createCredentialStore, credentialFor as keyFor, originOf} from '../../client/credentialStore';
+import {sessionCredentials} from '../../client/credentialStorage';
+import {
+  createCredentialStore,
+  credentialFor as keyFor,
+  originOf,
+  type Grant,
+  type KeptCredential,
+  type Place,
+} from '../../client/credentialStore';
 import {isMock, type ServerChoice} from '../../client/servers';
 import type {Credential} from '../../request/apiRequest';
-import {credentialFor, requiredCredentials} from '../../request/credentials';
+import {alternatives, credentialFor} from '../../request/credentials';
 import type {SnippetOptions} from '../../snippets';
+import {useRemembered} from '../useRemembered';
 
-/** The keys of this page's life: they outlive navigation, and a reload forgets them. */
-const store = createCredentialStore();
+/** The keys of this page's life: they outlive navigation; a reload forgets those that are not kept in the tab by choice. */
+const store = createCredentialStore(typeof window === 'undefined' ? undefined : sessionCredentials());
 let version = 0;
 store.subscribe(() => version++);
 
+/** The credential of one scheme on the chosen server. */
 export interface KeyOfScheme {
   readonly scheme: SecurityScheme;
   readonly value: string;
-  readonly onChange: (value: string) => void;
+  readonly grant: Grant | undefined;
+  readonly place: Place;
+  /** The scopes that the operation needs of it. */
+  readonly scopes: readonly string[];
+  /** The one origin that receives the key; undefined for the mock in the tab, and while there is no server to bind it to. */
   readonly origin: string | undefined;
+  /** Whether there is a server that a key can be bound to. */
+  readonly bindable: boolean;
+  readonly onMock: boolean;
   readonly isMockKey: boolean;
+  readonly set: (value: string, grant?: Grant) => void;
+  /** False where the browser denies storage: the key then stays in memory. */
+  readonly keepIn: (place: Place) => boolean;
+  readonly forget: () => void;
+}
+
+export interface Alternative {
+  readonly id: string;
+  readonly schemes: readonly SecurityScheme[];
 }
 
 export interface Credentials {
+  /** The ways to be let in, of which one is enough; none or one where there is nothing to choose. */
+  readonly alternatives: readonly Alternative[];
+  readonly alternative: string;
+  readonly chooseAlternative: (id: string) => void;
+  /** The schemes of the chosen alternative, all of which are needed. */
   readonly fields: readonly KeyOfScheme[];
+  /** The keys held for this site's pages, wherever they go. */
+  readonly held: readonly KeptCredential[];
+  readonly forget: (kept: KeptCredential) => void;
+  readonly forgetAll: () => void;
   /** What Send puts on the request. */
   readonly credentials: readonly Credential[];
   /** What the samples read from the environment, whether or not a key is typed here. */
@@ -36,25 +71,22 @@ export interface Credentials {
 
 /** The credentials that an operation needs on the chosen server. */
 export function useCredentials(operation: Operation, choice: ServerChoice): Credentials {
-  const changes = useSyncExternalStore(
-    store.subscribe,
-    () => version,
-    () => 0,
-  );
+  const changes = useVersion();
+  const [remembered, chooseAlternative] = useRemembered('cloudindex.security', 'tab');
   return useMemo(() => {
-    const origin = originOf(choice);
-    const fields = requiredCredentials(operation).map(scheme => {
-      const value = keyFor(store, choice, scheme);
-      return {
-        scheme,
-        value,
-        onChange: (next: string) => origin !== undefined && store.set(origin, scheme.id, next),
-        origin: choice.kind === 'page-mock' ? undefined : origin,
-        isMockKey: isMock(choice) && value === scheme.mockCredential,
-      };
-    });
+    const ways = alternatives(operation).map(schemes => ({id: schemes.map(({id}) => id).join('+'), schemes}));
+    const way = ways.find(({id}) => id === remembered) ?? ways[0] ?? {id: '', schemes: []};
+    const fields = way.schemes.map(scheme =>
+      keyOf(scheme, choice, scopesOf(operation, ways.indexOf(way), scheme)),
+    );
     return {
+      alternatives: ways,
+      alternative: way.id,
+      chooseAlternative,
       fields,
+      held: store.list(),
+      forget: ({origin, schemeId}) => store.forget(origin, schemeId),
+      forgetAll: store.forgetAll,
       credentials: fields
         .filter(({value}) => value !== '')
         .map(({scheme, value}) => credentialFor(scheme, value)),
@@ -68,7 +100,58 @@ export function useCredentials(operation: Operation, choice: ServerChoice): Cred
       // `changes` is what tells that the store holds other keys than before.
       changes,
     };
-  }, [operation, choice, changes]);
+  }, [operation, choice, remembered, chooseAlternative, changes]);
+}
+
+export interface KeptText {
+  readonly value: string;
+  readonly place: Place;
+  readonly set: (value: string) => void;
+  readonly keepIn: (place: Place) => boolean;
+}
+
+/** The client id by which an authorization server knows the reader's application: kept as keys are. */
+export function useClientId(origin: string, schemeId: string): KeptText {
+  useVersion();
+  const id = `${schemeId} (client id)`;
+  return {
+    value: store.get(origin, id) ?? '',
+    place: store.placeOf(origin, id),
+    set: value => store.set(origin, id, value),
+    keepIn: place => store.keepIn(origin, id, place),
+  };
+}
+
+function useVersion(): number {
+  return useSyncExternalStore(
+    store.subscribe,
+    () => version,
+    () => 0,
+  );
+}
+
+function keyOf(scheme: SecurityScheme, choice: ServerChoice, scopes: readonly string[]): KeyOfScheme {
+  const origin = originOf(choice);
+  const value = keyFor(store, choice, scheme);
+  const bound = origin ?? '';
+  return {
+    scheme,
+    value,
+    grant: store.grantOf(bound, scheme.id),
+    place: store.placeOf(bound, scheme.id),
+    scopes,
+    origin: choice.kind === 'page-mock' ? undefined : origin,
+    bindable: origin !== undefined,
+    onMock: isMock(choice),
+    isMockKey: isMock(choice) && value === scheme.mockCredential,
+    set: (next, grant) => origin !== undefined && store.set(origin, scheme.id, next, grant),
+    keepIn: place => origin !== undefined && store.keepIn(origin, scheme.id, place),
+    forget: () => origin !== undefined && store.forget(origin, scheme.id),
+  };
+}
+
+function scopesOf(operation: Operation, alternative: number, scheme: SecurityScheme): readonly string[] {
+  return operation.security[alternative]?.find(named => named.scheme === scheme.id)?.scopes ?? [];
 }
 
 function keepKeys(operation: Operation, given: readonly Credential[], baseUrl: string): string | undefined {

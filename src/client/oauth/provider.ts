@@ -1,0 +1,72 @@
+import * as oauth from 'oauth4webapi';
+
+import {isLoopback} from '../loopback';
+import {secureUrl, type AuthorizationCodeFlow} from './flows';
+
+/** An authorization server as a sign-in needs it. */
+export interface Provider {
+  readonly server: oauth.AuthorizationServer;
+  readonly authorizationUrl: string;
+  /** The origin that receives the code and gives the token. */
+  readonly origin: string;
+  /**
+   * Whether the issuer's name is known from its own metadata. An OAuth 2 scheme names two URLs and no issuer: the name that
+   * an answer gives (RFC 9207) must then at least be of the same origin.
+   */
+  readonly issuerKnown: boolean;
+}
+
+/** An authorization server that cannot be used, in words for the reader. */
+export class UnusableProvider extends Error {
+  override readonly name = 'UnusableProvider';
+}
+
+export function providerOf({authorizationUrl, tokenUrl}: AuthorizationCodeFlow): Provider {
+  return {
+    server: {
+      issuer: new URL(authorizationUrl).origin,
+      authorization_endpoint: authorizationUrl,
+      token_endpoint: tokenUrl,
+    },
+    authorizationUrl,
+    origin: new URL(tokenUrl).origin,
+    issuerKnown: false,
+  };
+}
+
+/** The provider of an OpenID Connect scheme, by OpenID Connect Discovery 1.0: the metadata must name the issuer asked. */
+export async function discoverProvider(openIdConnectUrl: string, signal?: AbortSignal): Promise<Provider> {
+  const url = secureUrl(openIdConnectUrl);
+  if (url === undefined) {
+    throw new UnusableProvider('The OpenAPI document names no https:// URL at which to sign in.');
+  }
+  const issuer = new URL(url.replace(/\/\.well-known\/openid-configuration\/?$/, ''));
+  const response = await oauth.discoveryRequest(issuer, requestOptions(issuer.href, signal));
+  const server = await oauth.processDiscoveryResponse(issuer, response);
+  const authorizationUrl = secureUrl(server.authorization_endpoint);
+  const tokenUrl = secureUrl(server.token_endpoint);
+  if (authorizationUrl === undefined || tokenUrl === undefined) {
+    throw new UnusableProvider(`${issuer.origin} does not name https:// URLs at which to sign in.`);
+  }
+  return {server, authorizationUrl, origin: new URL(tokenUrl).origin, issuerKnown: true};
+}
+
+/** Requests go without cookies of any site; http only to this machine. */
+export function requestOptions(
+  url: string,
+  signal?: AbortSignal,
+): oauth.HttpRequestOptions<'GET' | 'POST', URLSearchParams | undefined> {
+  return {
+    [oauth.allowInsecureRequests]: isLoopback(new URL(url).hostname),
+    [oauth.customFetch]: (target, {body, signal: abort, ...init}) =>
+      fetch(target, {
+        ...init,
+        body: body ?? null,
+        signal: abort ?? null,
+        credentials: 'omit',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+      }),
+    ...(signal ? {signal} : {}),
+  };
+}

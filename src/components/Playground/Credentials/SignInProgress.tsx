@@ -1,0 +1,60 @@
+import Translate from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+
+import playground from '../Playground.module.css';
+import type {SignInState} from './useSignIn';
+
+export interface SignInProgressProps {
+  readonly state: SignInState;
+  /** The origin at which the reader signs in. */
+  readonly authority: string;
+  readonly onCancel: () => void;
+}
+
+/** How far the sign-in has come, for the eye and for the ear. */
+export default function SignInProgress({state, authority, onCancel}: SignInProgressProps): ReactNode {
+  return (
+    <div role="status" className={playground.note}>
+      {contentOf(state, authority, onCancel)}
+    </div>
+  );
+}
+
+function contentOf(state: SignInState, authority: string, onCancel: () => void): ReactNode {
+  switch (state.type) {
+    case 'idle':
+      return null;
+    case 'waiting':
+      return (
+        <>
+          {state.blocked && state.url !== undefined ? (
+            <>
+              <Translate id="signIn.blocked">Your browser blocked the window.</Translate>{' '}
+              <a href={state.url} target="_blank" rel="noreferrer">
+                <Translate id="signIn.open">Open the sign-in in a new tab</Translate>
+              </a>{' '}
+            </>
+          ) : (
+            <>
+              <Translate id="signIn.waiting" values={{authority: <code>{authority}</code>}}>
+                {'Waiting until you have signed in at {authority}.'}
+              </Translate>{' '}
+            </>
+          )}
+          <button type="button" className={playground.textButton} onClick={onCancel}>
+            <Translate id="signIn.cancel">Stop waiting</Translate>
+          </button>
+        </>
+      );
+    case 'working':
+      return <Translate id="signIn.working">Getting the token…</Translate>;
+    case 'done':
+      return <Translate id="signIn.done">You have a token. Send uses it.</Translate>;
+    case 'problem':
+      return (
+        <>
+          <strong>{state.problem.title}</strong> {state.problem.nextStep}
+        </>
+      );
+  }
+}
