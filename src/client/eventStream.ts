@@ -11,14 +11,31 @@ export interface StreamedEvent {
  * grow. Comments and `retry` are passed over.
  */
 export function parseEventStream(text: string): readonly StreamedEvent[] {
-  const blocks = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .split('\n\n');
-  return blocks.slice(0, -1).flatMap(block => {
-    const event = parseEvent(block);
-    return event ? [event] : [];
-  });
+  const reader = new EventStreamReader();
+  return [...reader.read(text), ...reader.read('')];
+}
+
+/** Reads a stream as it comes: each character is looked at once, however long the stream is. */
+export class EventStreamReader {
+  /** What has come of the event that is under way, its line breaks made `\n`. */
+  #rest = '';
+  /** Whether the last character was a `\r`, which with a `\n` after it is one line break. */
+  #heldBreak = false;
+  #isFirst = true;
+
+  /** The events that have ended with this piece of the text; an empty piece lets go of a line break that was held. */
+  read(piece: string): readonly StreamedEvent[] {
+    const text = (this.#heldBreak ? '\r' : '') + (this.#isFirst ? piece.replace(/^\uFEFF/, '') : piece);
+    this.#isFirst &&= piece === '';
+    this.#heldBreak = piece !== '' && text.endsWith('\r');
+    const whole = this.#heldBreak ? text.slice(0, -1) : text;
+    const blocks = (this.#rest + whole.replace(/\r\n?/g, '\n')).split('\n\n');
+    this.#rest = blocks.pop() ?? '';
+    return blocks.flatMap(block => {
+      const event = parseEvent(block);
+      return event ? [event] : [];
+    });
+  }
 }
 
 function parseEvent(block: string): StreamedEvent | undefined {

@@ -1,12 +1,12 @@
-import {isEventStream} from './eventStream';
+import {EventStreamReader, isEventStream, type StreamedEvent} from './eventStream';
 import type {ResponseHead} from './result';
 import type {SendOptions} from './send';
 
 /** An answer of which more is to come. */
 export interface Progress {
   readonly head: ResponseHead;
-  /** What has come of the body. */
-  readonly text: string;
+  /** The events that have come. */
+  readonly events: readonly StreamedEvent[];
 }
 
 /** Tells of a stream of events while it comes. Other answers are shown when they are whole. */
@@ -14,19 +14,23 @@ export function followStream(
   onProgress: (progress: Progress) => void,
 ): Pick<SendOptions, 'onHeaders' | 'onChunk'> {
   const decoder = new TextDecoder();
+  const reader = new EventStreamReader();
   let followed: Progress | undefined;
   return {
     onHeaders(head) {
       const type = head.headers.find(({name}) => name.toLowerCase() === 'content-type')?.value;
       if (isEventStream(type)) {
-        followed = {head, text: ''};
+        followed = {head, events: []};
         onProgress(followed);
       }
     },
     onChunk(bytes) {
       if (followed) {
-        followed = {...followed, text: followed.text + decoder.decode(bytes, {stream: true})};
-        onProgress(followed);
+        const events = reader.read(decoder.decode(bytes, {stream: true}));
+        if (events.length > 0) {
+          followed = {...followed, events: [...followed.events, ...events]};
+          onProgress(followed);
+        }
       }
     },
   };

@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import {useId, type ReactNode} from 'react';
 
+import {plainText} from '../plainText';
 import styles from './Field.module.css';
 
 /** What a control needs so that label, help and fault belong to it, for the ear as well as the eye. */
@@ -73,12 +74,4 @@ export default function Field(props: FieldProps): ReactNode {
       )}
     </div>
   );
-}
-
-/** CommonMark read as a sentence: code spans and emphasis lose their marks, links keep their text. */
-function plainText(markdown: string): string {
-  return markdown
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[`*]/g, '')
-    .trim();
 }

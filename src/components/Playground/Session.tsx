@@ -196,9 +196,10 @@ export default function Session({
       <Answer
         operation={operation}
         result={sending.result}
-        request={sending.answered}
+        answered={sending.answered}
         sending={sending.underWay}
         progress={sending.progress}
+        onStop={sending.cancel}
         server={server.choice.label}
       />
     </>

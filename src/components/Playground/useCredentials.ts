@@ -156,7 +156,8 @@ function scopesOf(operation: Operation, alternative: number, scheme: SecuritySch
 
 function keepKeys(operation: Operation, given: readonly Credential[], baseUrl: string): string | undefined {
   const origin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : undefined;
-  const own = requiredCredentials(operation).flatMap(scheme => {
+  const schemes = new Set(alternatives(operation).flat());
+  const own = [...schemes].flatMap(scheme => {
     const {value} = given.find(one => sameKind(one, credentialFor(scheme, ''))) ?? {value: ''};
     return value === '' || value === scheme.mockCredential ? [] : [{scheme, value}];
   });

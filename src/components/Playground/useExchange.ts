@@ -3,27 +3,29 @@ import {useCallback, useEffect, useRef, useState} from 'react';
 import type {Progress} from '../../client/followStream';
 import type {Result} from '../../client/result';
 
-export interface Exchange {
+export interface Exchange<About> {
   readonly result: Result | undefined;
+  /** What was said of the exchange that the result is of. */
+  readonly about: About | undefined;
   readonly sending: boolean;
   /** What has come so far of an answer that streams. */
   readonly progress: Progress | undefined;
   /** Runs one exchange; an earlier one that is still under way is cancelled. */
-  readonly run: (exchange: RunExchange) => Promise<void>;
+  readonly run: (exchange: RunExchange, about: About) => Promise<void>;
   readonly cancel: () => void;
 }
 
 type RunExchange = (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Result>;
 
 /** One request under way at a time, and the last answer. */
-export function useExchange(): Exchange {
-  const [result, setResult] = useState<Result>();
+export function useExchange<About>(): Exchange<About> {
+  const [done, setDone] = useState<{readonly result: Result; readonly about: About}>();
   const [sending, setSending] = useState(false);
   const [progress, setProgress] = useState<Progress>();
   const controller = useRef<AbortController>(undefined);
   useEffect(() => () => controller.current?.abort(), []);
 
-  const run = useCallback(async (exchange: RunExchange) => {
+  const run = useCallback(async (exchange: RunExchange, about: About) => {
     controller.current?.abort();
     const current = new AbortController();
     controller.current = current;
@@ -35,12 +37,12 @@ export function useExchange(): Exchange {
       }
     });
     if (controller.current === current) {
-      setResult(outcome);
+      setDone({result: outcome, about});
       setSending(false);
       setProgress(undefined);
     }
   }, []);
 
   const cancel = useCallback(() => controller.current?.abort(), []);
-  return {result, sending, progress, run, cancel};
+  return {result: done?.result, about: done?.about, sending, progress, run, cancel};
 }

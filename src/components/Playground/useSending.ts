@@ -1,9 +1,10 @@
+import {translate} from '@docusaurus/Translate';
 import {useCallback, useMemo, useState} from 'react';
 
 import type {Operation} from '../../api/operation';
-import {followStream, type Progress} from '../../client/followStream';
+import type {Progress} from '../../client/followStream';
 import type {Result} from '../../client/result';
-import {send} from '../../client/send';
+import type {ServerKind} from '../../client/servers';
 import type {ApiRequest, RequestProblem} from '../../request/apiRequest';
 import {checkRequest} from '../../request/checkRequest';
 import type {RequestValues} from '../../request/values';
@@ -33,8 +34,8 @@ export interface Sending {
   /** What has come so far of an answer that streams. */
   readonly progress: Progress | undefined;
   readonly result: Result | undefined;
-  /** The request that the result answers, as the samples showed it. */
-  readonly answered: ApiRequest | undefined;
+  /** What the result answers. */
+  readonly answered: Answered | undefined;
   /** Empty until the first attempt to send; from then on they follow what is typed. */
   readonly faults: readonly RequestProblem[];
   readonly canSendAnyway: boolean;
@@ -43,12 +44,19 @@ export interface Sending {
   readonly faultsAt: (at: string) => readonly string[];
 }
 
+/** A request that was sent. */
+export interface Answered {
+  /** As the samples showed it. */
+  readonly request: ApiRequest;
+  readonly values: RequestValues;
+  readonly server: ServerKind;
+}
+
 /** From the press of Send to the answer, with the checks between. */
 export function useSending({operation, values, built, server, shown}: SendingInput): Sending {
-  const {result, sending: underWay, progress, run, cancel} = useExchange();
+  const {result, about: answered, sending: underWay, progress, run, cancel} = useExchange<Answered>();
   const [validate, setValidate] = useState<{readonly check: Validate}>();
   const [stops, setStops] = useState(0);
-  const [answered, setAnswered] = useState<ApiRequest>();
 
   const unsendable = useMemo(
     () => [
@@ -67,17 +75,25 @@ export function useSending({operation, values, built, server, shown}: SendingInp
 
   const transmit = useCallback(async () => {
     setStops(0);
-    setAnswered(shown);
-    await run((signal, onProgress) =>
-      send(built.request, {
-        signal,
-        ...followStream(onProgress),
-        files: pickedFiles,
-        target: server.choice.kind,
-        ...(server.choice.kind === 'page-mock' ? {fetch: fetchFromPageMock} : {}),
-      }),
+    const {kind} = server.choice;
+    await run(
+      async (signal, onProgress) => {
+        const transport = await import('./transport').catch(() => undefined);
+        if (!transport) {
+          return notLoaded();
+        }
+        const {followStream, send} = transport;
+        return send(built.request, {
+          signal,
+          ...followStream(onProgress),
+          files: pickedFiles,
+          target: kind,
+          ...(kind === 'page-mock' ? {fetch: fetchFromPageMock} : {}),
+        });
+      },
+      {request: shown, values, server: kind},
     );
-  }, [run, built.request, shown, server.choice.kind]);
+  }, [run, built.request, shown, values, server.choice]);
 
   async function checkAndSend(): Promise<void> {
     if (unsendable.length > 0) {
@@ -105,5 +121,24 @@ export function useSending({operation, values, built, server, shown}: SendingInp
     canSendAnyway: unsendable.length === 0,
     stops,
     faultsAt: at => faults.filter(fault => fault.at === at).map(({message}) => message),
+  };
+}
+
+/** What sends is a part of the site that is fetched when it is needed, which may fail. */
+function notLoaded(): Result {
+  return {
+    type: 'failure',
+    cause: 'unreachable',
+    title: translate({id: 'sending.notLoaded', message: 'A part of this page could not be loaded.'}),
+    explanation: translate({
+      id: 'sending.notLoadedMeans',
+      message: 'It is the part that sends requests, so nothing was sent.',
+    }),
+    nextStep: translate({
+      id: 'sending.notLoadedNext',
+      message: 'Check your connection, then send again. What you typed is kept.',
+    }),
+    durationMs: 0,
+    notes: [],
   };
 }

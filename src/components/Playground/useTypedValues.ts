@@ -1,7 +1,7 @@
-import {useCallback, useState} from 'react';
+import {useCallback, useMemo} from 'react';
 
 import type {RequestValues} from '../../request/values';
-import {recall, remember} from '../useRemembered';
+import {useRemembered} from '../useRemembered';
 
 /** The values of the form, kept for the tab: they outlive tab switches, navigation and reload. They hold no secrets. */
 export function useTypedValues(
@@ -13,25 +13,16 @@ export function useTypedValues(
   readonly changed: boolean;
   readonly reset: () => void;
 } {
-  const key = `${storageKey}.values`;
-  const [values, setState] = useState(() => recalledValues(key) ?? initial);
-  const setValues = useCallback(
-    (next: RequestValues) => {
-      setState(next);
-      remember(key, JSON.stringify(next), 'tab');
-    },
-    [key],
-  );
-  const reset = useCallback(() => {
-    setState(initial);
-    remember(key, undefined, 'tab');
-  }, [key, initial]);
+  // What fills the form from elsewhere, such as a link of an answer, does so through what the tab remembers.
+  const [text, setText] = useRemembered(`${storageKey}.values`, 'tab');
+  const values = useMemo(() => readValues(text) ?? initial, [text, initial]);
+  const setValues = useCallback((next: RequestValues) => setText(JSON.stringify(next)), [setText]);
+  const reset = useCallback(() => setText(undefined), [setText]);
   return {values, setValues, changed: JSON.stringify(values) !== JSON.stringify(initial), reset};
 }
 
 /** What the tab remembers, unless it is of another shape, as an older version of the site or another script may leave. */
-function recalledValues(key: string): RequestValues | undefined {
-  const text = recall(key, 'tab');
+function readValues(text: string | undefined): RequestValues | undefined {
   if (text === undefined) {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
-import AnswerView from '../Playground/AnswerView';
+import AnswerView from '../Answer';
 import Code from '../Code';
 import CopyButton from '../CopyButton';
 import {isConfirmed} from './index';

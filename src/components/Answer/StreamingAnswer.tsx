@@ -10,11 +10,12 @@ import {statusInWords} from './statusInWords';
 export interface StreamingAnswerProps {
   readonly progress: Progress;
   readonly operation: Operation;
+  readonly onStop: () => void;
 }
 
 /** An answer while it comes. */
-export default function StreamingAnswer({progress, operation}: StreamingAnswerProps): ReactNode {
-  const {head, text} = progress;
+export default function StreamingAnswer({progress, operation, onStop}: StreamingAnswerProps): ReactNode {
+  const {head, events} = progress;
   return (
     <>
       <div className={styles.head}>
@@ -26,7 +27,9 @@ export default function StreamingAnswer({progress, operation}: StreamingAnswerPr
         </span>
       </div>
       <p className={styles.meaning}>{statusInWords(operation, head.status)}</p>
-      <EventList text={text} live />
+      <div className={styles.body}>
+        <EventList events={events} onStop={onStop} />
+      </div>
     </>
   );
 }

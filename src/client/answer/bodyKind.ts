@@ -1,0 +1,54 @@
+import {mediaTypeEssence} from '../../request/mediaTypes';
+import {isEventStream} from '../eventStream';
+import type {ResponseResult} from '../result';
+import {headerValue} from './fileName';
+
+/** How a body can be shown. Whatever a server says, nothing of it runs: HTML and XML are text, an SVG is a picture. */
+export type AnswerKind = 'empty' | 'json' | 'events' | 'csv' | 'image' | 'audio' | 'pdf' | 'text' | 'binary';
+
+const images = /^image\/(png|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon)$/;
+
+export function answerKind({
+  headers,
+  body,
+  size,
+}: Pick<ResponseResult, 'headers' | 'size'> & {
+  readonly body: {readonly text?: string | undefined};
+}): AnswerKind {
+  const contentType = headerValue(headers, 'content-type') ?? '';
+  const essence = mediaTypeEssence(contentType);
+  if (size === 0) {
+    return 'empty';
+  }
+  if (images.test(essence)) {
+    return 'image';
+  }
+  if (essence.startsWith('audio/')) {
+    return 'audio';
+  }
+  if (essence === 'application/pdf') {
+    return 'pdf';
+  }
+  if (body.text === undefined) {
+    return 'binary';
+  }
+  if (isEventStream(contentType)) {
+    return 'events';
+  }
+  if (essence === 'text/csv') {
+    return 'csv';
+  }
+  return essence === 'application/json' || essence.endsWith('+json') ? 'json' : 'text';
+}
+
+/** The language to highlight a text by. */
+export function textLanguage(contentType: string): 'markup' | 'yaml' | 'javascript' | 'text' {
+  const essence = mediaTypeEssence(contentType);
+  if (/^text\/html$|[/+]xml$/.test(essence)) {
+    return 'markup';
+  }
+  if (/[/+](x-)?yaml$/.test(essence)) {
+    return 'yaml';
+  }
+  return /^(text|application)\/javascript$/.test(essence) ? 'javascript' : 'text';
+}

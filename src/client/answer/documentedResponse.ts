@@ -1,0 +1,36 @@
+import type {MediaType, Operation, OperationResponse, Schema} from '../../api/operation';
+import {mediaTypeEssence} from '../../request/mediaTypes';
+import type {ResponseResult} from '../result';
+import {headerValue} from './fileName';
+
+/** What the document says of a status: by its number, else by its range, else by `default` (OpenAPI 3.1 §4.8.16). */
+export function documentedResponse(
+  {responses}: Pick<Operation, 'responses'>,
+  status: number,
+): OperationResponse | undefined {
+  const exact = String(status);
+  const byStatus = (wanted: string): OperationResponse | undefined =>
+    responses.find(response => response.status.toUpperCase() === wanted);
+  return byStatus(exact) ?? byStatus(`${exact.charAt(0)}XX`) ?? byStatus('DEFAULT');
+}
+
+/** The documented media type that an answer's `Content-Type` is of; a name goes before a range, a range before any. */
+export function documentedMediaType(
+  {content}: OperationResponse,
+  contentType: string,
+): MediaType | undefined {
+  const essence = mediaTypeEssence(contentType);
+  const [type = ''] = essence.split('/');
+  return [essence, `${type}/*`, '*/*']
+    .map(wanted => content.find(mediaType => mediaTypeEssence(mediaType.type) === wanted))
+    .find(found => found !== undefined);
+}
+
+/** The schema by which the body of an answer is documented, if it is. */
+export function bodySchemaOf(
+  operation: Pick<Operation, 'responses'>,
+  {status, headers}: Pick<ResponseResult, 'status' | 'headers'>,
+): Schema | undefined {
+  const response = documentedResponse(operation, status);
+  return response && documentedMediaType(response, headerValue(headers, 'content-type') ?? '')?.schema;
+}

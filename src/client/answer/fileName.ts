@@ -1,0 +1,88 @@
+import {mediaTypeEssence} from '../../request/mediaTypes';
+import type {ResponseResult} from '../result';
+
+const extensions: Readonly<Record<string, string>> = {
+  'application/gzip': 'gz',
+  'application/javascript': 'js',
+  'application/json': 'json',
+  'application/pdf': 'pdf',
+  'application/x-ndjson': 'ndjson',
+  'application/xml': 'xml',
+  'application/yaml': 'yaml',
+  'application/zip': 'zip',
+  'audio/mpeg': 'mp3',
+  'audio/ogg': 'ogg',
+  'audio/wav': 'wav',
+  'image/avif': 'avif',
+  'image/gif': 'gif',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/svg+xml': 'svg',
+  'image/webp': 'webp',
+  'text/csv': 'csv',
+  'text/event-stream': 'txt',
+  'text/html': 'html',
+  'text/javascript': 'js',
+  'text/plain': 'txt',
+};
+
+/**
+ * The name under which to save a body: the one of `Content-Disposition` (RFC 6266), else the last segment of the URL's path
+ * with the extension of the media type. Never a path, never hidden, never empty.
+ */
+export function fileNameOf({headers, url}: Pick<ResponseResult, 'headers' | 'url'>): string {
+  const type = headerValue(headers, 'content-type') ?? '';
+  const stated = safeName(dispositionName(headerValue(headers, 'content-disposition') ?? '') ?? '');
+  if (stated !== '') {
+    return stated;
+  }
+  const base = safeName(lastSegment(url)) || 'response';
+  const extension = extensionOf(type);
+  return extension === '' || base.toLowerCase().endsWith(`.${extension}`) ? base : `${base}.${extension}`;
+}
+
+/** The value of a header, whatever the case of its name; the first where it repeats. */
+export function headerValue(headers: ResponseResult['headers'], name: string): string | undefined {
+  return headers.find(header => header.name.toLowerCase() === name)?.value;
+}
+
+/** `filename*` (RFC 8187), which says its charset, goes before `filename`. */
+function dispositionName(disposition: string): string | undefined {
+  const extended = /;\s*filename\*\s*=\s*utf-8'[^']*'([^\s;]+)/i.exec(disposition)?.[1];
+  if (extended !== undefined) {
+    try {
+      return decodeURIComponent(extended);
+    } catch {
+      // Not what it says it is: the plain name may be.
+    }
+  }
+  const [, quoted, token] = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]+))/i.exec(disposition) ?? [];
+  return quoted?.replace(/\\(.)/g, '$1') ?? token;
+}
+
+function lastSegment(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url).pathname.split('/').findLast(segment => segment !== '') ?? '');
+  } catch {
+    return '';
+  }
+}
+
+function extensionOf(contentType: string): string {
+  const essence = mediaTypeEssence(contentType);
+  const known = extensions[essence];
+  if (known !== undefined) {
+    return known;
+  }
+  const suffix = /\+(json|xml|yaml|zip)$/.exec(essence)?.[1];
+  return suffix ?? '';
+}
+
+/** What every file system takes: no folders, no control or reserved characters, no dots at the ends. */
+function safeName(name: string): string {
+  return name
+    .replace(/^.*[/\\]/s, '')
+    .replace(/[\u0000-\u001f\u007f<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+    .slice(-150);
+}

@@ -1,0 +1,64 @@
+import type {Operation, Parameter} from '../../api/operation';
+import {initialValues} from '../../request/initialValues';
+import {parameterKey, type RequestValues} from '../../request/values';
+import {documentedResponse} from './documentedResponse';
+import {linkValue, type LinkedExchange} from './runtimeExpression';
+
+/** An operation that can follow an answer, with the values that the answer gives it. */
+export interface LinkTarget {
+  /** The link's name in the document. */
+  readonly name: string;
+  readonly operationId: string;
+  readonly description?: string;
+  /** By the names of the link: those of parameters, which may say where they go, as in `path.id`. */
+  readonly parameters: {readonly [name: string]: string};
+}
+
+/**
+ * The links of a documented answer (OpenAPI 3.1 §4.8.20), their expressions evaluated. A link of which a value is not there,
+ * such as the cursor of a page after the last, leads nowhere and is left out.
+ */
+export function linkTargets(
+  operation: Pick<Operation, 'responses'>,
+  exchange: LinkedExchange,
+): readonly LinkTarget[] {
+  const links = documentedResponse(operation, exchange.result.status)?.links ?? [];
+  return links.flatMap(({name, operationId, description, parameters}) => {
+    const values: [string, string][] = [];
+    for (const [key, expression] of Object.entries(parameters)) {
+      const value = linkValue(expression, exchange);
+      if (value === undefined) {
+        return [];
+      }
+      values.push([key, value]);
+    }
+    return [
+      {
+        name,
+        operationId,
+        ...(description === undefined ? {} : {description}),
+        parameters: Object.fromEntries(values),
+      },
+    ];
+  });
+}
+
+/** What the form of the linked operation starts with: its own first values, with those of the link in their places. */
+export function linkedValues(operation: Operation, {parameters}: LinkTarget): RequestValues {
+  const initial = initialValues(operation);
+  const filled = Object.entries(parameters).flatMap(([name, value]) => {
+    const parameter = namedParameter(operation, name);
+    return parameter ? [[parameterKey(parameter), value] as const] : [];
+  });
+  return {...initial, parameters: {...initial.parameters, ...Object.fromEntries(filled)}};
+}
+
+/** Header names match whatever their case. */
+function namedParameter({parameters}: Operation, name: string): Parameter | undefined {
+  return parameters.find(
+    parameter =>
+      parameterKey(parameter) === name ||
+      parameter.name === name ||
+      (parameter.in === 'header' && parameter.name.toLowerCase() === name.toLowerCase()),
+  );
+}

@@ -1,0 +1,61 @@
+import type {Difference} from './checkAnswer';
+import {rowOf} from './treeRows';
+import type {JsonOutline} from './jsonOutline';
+import {nodeAtPointer, pointerSteps} from './jsonPath';
+
+/** What a tree says beside a node about how it differs from the document. */
+export interface NodeMark {
+  /** Of the node itself: `must be a number`. */
+  readonly messages: readonly string[];
+  /** Of its members that are not there, by name. */
+  readonly missing: readonly {readonly name: string; readonly message: string}[];
+  /** How many nodes within it have marks; counted where it is closed, as they do not show. */
+  readonly within: number;
+}
+
+export interface MarkedNodes {
+  /** The mark of a node, if it has one. */
+  readonly of: (node: number, isOpen: boolean) => NodeMark | undefined;
+}
+
+/** The differences of a body, each at the node where it shows. */
+export function markedNodes(outline: JsonOutline, differences: readonly Difference[]): MarkedNodes {
+  const marks = new Map<
+    number,
+    {readonly messages: string[]; readonly missing: {name: string; message: string}[]}
+  >();
+  for (const difference of differences) {
+    if (difference.type !== 'body') {
+      continue;
+    }
+    const {pointer, message} = difference;
+    const exact = nodeAtPointer(outline, pointer);
+    const node = exact ?? nearestNode(outline, pointer);
+    const mark = marks.get(node) ?? {messages: [], missing: []};
+    marks.set(node, mark);
+    if (exact === undefined) {
+      mark.missing.push({name: pointerSteps(pointer).at(-1) ?? '', message});
+    } else {
+      mark.messages.push(message);
+    }
+  }
+  const sorted = Uint32Array.from([...marks.keys()].sort((first, second) => first - second));
+  return {
+    of(node, isOpen) {
+      const own = marks.get(node);
+      const within = isOpen ? 0 : rowOf(sorted, (outline.after[node] ?? 0) - 1) - rowOf(sorted, node);
+      return own || within > 0 ? {messages: [], missing: [], ...own, within} : undefined;
+    },
+  };
+}
+
+/** The node at a pointer or, where nothing is, the innermost around it. */
+export function nearestNode(outline: JsonOutline, pointer: string): number {
+  for (let path = pointer; path.includes('/'); path = path.slice(0, path.lastIndexOf('/'))) {
+    const node = nodeAtPointer(outline, path);
+    if (node !== undefined) {
+      return node;
+    }
+  }
+  return 0;
+}

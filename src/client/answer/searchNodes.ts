@@ -1,0 +1,35 @@
+import {nameText, type JsonOutline} from './jsonOutline';
+
+/**
+ * The nodes whose name or own value, as it is written, holds a text, whatever its case; in their order. An array or object
+ * has no value of its own: what it holds has. Linear in the length of the text.
+ */
+export function searchNodes(outline: JsonOutline, query: string): Uint32Array<ArrayBuffer> {
+  const {text, count, start, end, nameStart, size} = outline;
+  const found: number[] = [];
+  if (query === '') {
+    return new Uint32Array();
+  }
+  const pattern = new RegExp(query.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'gi');
+  let node = 0;
+  for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
+    const from = hit.index;
+    const to = from + hit[0].length;
+    // The last node of which the name, or else the value, starts at or before the hit.
+    while (node + 1 < count && (nameStart[node + 1] || (start[node + 1] ?? 0)) <= from) {
+      node += 1;
+    }
+    const isScalar = size[node] === 0;
+    const valueStart = start[node] ?? 0;
+    const valueEnd = end[node] ?? 0;
+    const nameEnd = (nameStart[node] ?? 0) + (nameText(outline, node)?.length ?? 0);
+    if (to <= nameEnd || (isScalar && from >= valueStart && to <= valueEnd)) {
+      found.push(node);
+      // Once is enough for this node.
+      pattern.lastIndex = isScalar ? valueEnd : valueStart;
+    } else {
+      pattern.lastIndex = from + 1;
+    }
+  }
+  return Uint32Array.from(found);
+}

@@ -1,0 +1,38 @@
+/** A longer line is shown as several rows, so that no row costs more than the eye can use. */
+const LONGEST_ROW = 400;
+
+/** Where each row of a text starts: at each line, and within lines that are too long for one row. */
+export function rowStarts(text: string): Uint32Array<ArrayBuffer> {
+  let starts = new Uint32Array(16 + Math.ceil(text.length / 24));
+  let count = 0;
+  const add = (start: number): void => {
+    if (count === starts.length) {
+      const more = new Uint32Array(count * 2);
+      more.set(starts);
+      starts = more;
+    }
+    starts[count++] = start;
+  };
+  for (let line = 0; line >= 0;) {
+    const lineBreak = text.indexOf('\n', line);
+    const end = lineBreak < 0 ? text.length : lineBreak;
+    add(line);
+    for (let row = line + LONGEST_ROW; row < end; row += LONGEST_ROW) {
+      add(isWithinPair(text, row) ? row - 1 : row);
+    }
+    line = lineBreak < 0 ? -1 : lineBreak + 1;
+  }
+  return starts.slice(0, count);
+}
+
+/** A row without its line break. */
+export function rowText(text: string, starts: Uint32Array<ArrayBuffer>, row: number): string {
+  const whole = text.slice(starts[row], starts[row + 1] ?? text.length);
+  return whole.endsWith('\n') ? whole.slice(0, -1) : whole;
+}
+
+/** Whether the character at an index is the second half of one. */
+function isWithinPair(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 0xdc00 && code <= 0xdfff;
+}

@@ -1,0 +1,164 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {lazy, Suspense, useMemo, type ReactNode} from 'react';
+
+import type {Operation, Schema} from '../../api/operation';
+import {answerKind, textLanguage, type AnswerKind} from '../../client/answer/bodyKind';
+import type {Difference} from '../../client/answer/checkAnswer';
+import {headerValue} from '../../client/answer/fileName';
+import {parseEventStream} from '../../client/eventStream';
+import type {ResponseResult} from '../../client/result';
+import CopyButton from '../CopyButton';
+import styles from './Answer.module.css';
+import BinaryPreview from './BinaryPreview';
+import DownloadButton from './DownloadButton';
+import EventList from './EventList';
+import TextView from './TextView';
+import {useReading, type ReadingState} from './useReading';
+import type {View} from './useView';
+import ViewChoice from './ViewChoice';
+
+const TreeView = lazy(() => import('./TreeView'));
+const TypeView = lazy(() => import('./TypeView'));
+const ChangesView = lazy(() => import('./ChangesView'));
+const CsvTable = lazy(() => import('./CsvTable'));
+
+export interface AnswerBodyProps {
+  readonly result: ResponseResult;
+  /** The text that the same operation answered with before. */
+  readonly previous: string | undefined;
+  readonly operation: Operation;
+  readonly schema: Schema | undefined;
+  readonly differences: readonly Difference[];
+  readonly view: View | undefined;
+  readonly onView: (view: View) => void;
+  /** The place in the body that the reader asked to see. */
+  readonly sought: {readonly pointer: string} | undefined;
+}
+
+/** The body of an answer in the view that the reader likes: never as HTML, never as something to follow. */
+export default function AnswerBody(props: AnswerBodyProps): ReactNode {
+  const {result, previous, view, onView} = props;
+  const kind = answerKind(result);
+  const state = useReading(kind === 'json' ? result.body.text : undefined);
+  if (kind === 'empty') {
+    return (
+      <p className={styles.empty}>
+        <Translate id="answer.noBody">The answer has no body.</Translate>
+      </p>
+    );
+  }
+  const views = viewsOf(kind, state, result.body.text !== undefined, previous !== undefined);
+  const shown = view !== undefined && views.includes(view) ? view : views[0];
+  const copied = shown === 'type' || shown === 'changes' ? undefined : copyText(result, state, shown);
+  return (
+    <div className={styles.body}>
+      <div className={styles.bodyHead}>
+        <ViewChoice views={views} kind={kind} shown={shown} onChoose={onView} />
+        <span className={styles.bodyActions}>
+          {copied !== undefined && (
+            <CopyButton text={copied} what={translate({id: 'answer.bodyName', message: 'response body'})} />
+          )}
+          <DownloadButton result={result} />
+        </span>
+      </div>
+      <Suspense fallback={<Reading />}>
+        <BodyView {...props} kind={kind} state={state} shown={shown} />
+      </Suspense>
+    </div>
+  );
+}
+
+interface BodyViewProps extends AnswerBodyProps {
+  readonly kind: AnswerKind;
+  readonly state: ReadingState;
+  readonly shown: View | undefined;
+}
+
+function BodyView({
+  result,
+  previous,
+  operation,
+  schema,
+  differences,
+  sought,
+  kind,
+  state,
+  shown,
+}: BodyViewProps): ReactNode {
+  const text = result.body.text ?? '';
+  const contentType = headerValue(result.headers, 'content-type') ?? '';
+  if (state.type === 'reading') {
+    return <Reading />;
+  }
+  switch (shown) {
+    case 'rendered':
+      return kind === 'events' ? (
+        <FinishedEvents text={text} />
+      ) : kind === 'csv' ? (
+        <CsvTable text={text} />
+      ) : (
+        <BinaryPreview result={result} kind={kind} />
+      );
+    case 'pretty':
+      return state.type === 'read' ? (
+        <TextView text={state.reading.pretty} rows={state.reading.prettyRows} language="json" />
+      ) : null;
+    case 'tree':
+      return state.type === 'read' ? (
+        <TreeView outline={state.reading.outline} differences={differences} sought={sought} />
+      ) : null;
+    case 'raw':
+      return <TextView text={text} language={kind === 'json' ? 'json' : textLanguage(contentType)} />;
+    case 'type':
+      return <TypeView text={text} operation={operation} schema={schema} />;
+    case 'changes':
+      return <ChangesView before={previous ?? ''} after={text} isJson={kind === 'json'} />;
+    case undefined:
+      return <BinaryPreview result={result} kind={kind} />;
+  }
+}
+
+function FinishedEvents({text}: {readonly text: string}): ReactNode {
+  const events = useMemo(() => parseEventStream(text), [text]);
+  return <EventList events={events} />;
+}
+
+function Reading(): ReactNode {
+  return (
+    <p className={styles.empty} role="status">
+      <Translate id="answer.reading">Reading the answer…</Translate>
+    </p>
+  );
+}
+
+/** The views that a body has, the one to start with first. */
+function viewsOf(
+  kind: AnswerKind,
+  state: ReadingState,
+  isText: boolean,
+  hasPrevious: boolean,
+): readonly View[] {
+  const changes: readonly View[] = hasPrevious ? ['changes'] : [];
+  switch (kind) {
+    case 'empty':
+    case 'binary':
+      return [];
+    case 'image':
+    case 'audio':
+    case 'pdf':
+      return isText ? ['rendered', 'raw'] : ['rendered'];
+    case 'events':
+      return ['rendered', 'raw'];
+    case 'csv':
+      return ['rendered', 'raw', ...changes];
+    case 'text':
+      return ['raw', ...changes];
+    case 'json':
+      return state.type === 'text' ? ['raw', ...changes] : ['pretty', 'tree', 'raw', 'type', ...changes];
+  }
+}
+
+/** What the Copy button gives: the text of the view. */
+function copyText({body}: ResponseResult, state: ReadingState, shown: View | undefined): string | undefined {
+  return state.type === 'read' && shown !== 'raw' ? state.reading.pretty : body.text;
+}

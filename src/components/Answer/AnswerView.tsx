@@ -1,0 +1,44 @@
+import Translate from '@docusaurus/Translate';
+import {useEffect, type ReactNode} from 'react';
+
+import type {Operation} from '../../api/operation';
+import type {Result} from '../../client/result';
+import type {Answered} from '../Playground/useSending';
+import styles from './Answer.module.css';
+import Notes from './Notes';
+import ResponseView from './ResponseView';
+
+export interface AnswerViewProps {
+  readonly result: Result;
+  readonly operation: Operation;
+  /** The request, where the reader made it. */
+  readonly answered?: Answered | undefined;
+  /** Called when the answer is on the page. */
+  readonly onShown?: () => void;
+}
+
+/** What came of a request: the answer, or why there is none. */
+export default function AnswerView({result, operation, answered, onShown}: AnswerViewProps): ReactNode {
+  useEffect(() => onShown?.(), [result, onShown]);
+  switch (result.type) {
+    case 'response':
+      return <ResponseView result={result} operation={operation} answered={answered} />;
+    case 'failure':
+      return (
+        <div className={styles.failure}>
+          <p className={styles.failureTitle}>{result.title}</p>
+          <p>{result.explanation}</p>
+          <p>{result.nextStep}</p>
+          <Notes notes={result.notes} />
+        </div>
+      );
+    case 'aborted':
+      return (
+        <p className={styles.empty}>
+          <Translate id="answer.aborted">
+            Cancelled. The server may still have carried out the request.
+          </Translate>
+        </p>
+      );
+  }
+}

@@ -1,0 +1,84 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {useCallback, useState, type ReactNode, type RefCallback} from 'react';
+
+import type {AnswerKind} from '../../client/answer/bodyKind';
+import {fileNameOf, headerValue} from '../../client/answer/fileName';
+import type {ResponseResult} from '../../client/result';
+import {mediaTypeEssence} from '../../request/mediaTypes';
+import styles from './Answer.module.css';
+import {formatSize} from './figures';
+
+export interface BinaryPreviewProps {
+  readonly result: ResponseResult;
+  readonly kind: AnswerKind;
+}
+
+/** A picture, a sound or a PDF. An `img` runs no script of an SVG, and bytes that are no PDF show as none. */
+export default function BinaryPreview({result, kind}: BinaryPreviewProps): ReactNode {
+  const mediaType = mediaTypeEssence(headerValue(result.headers, 'content-type') ?? '');
+  const name = fileNameOf(result);
+  const [broken, setBroken] = useState<ResponseResult>();
+  const media = useBytesIn(result.body.bytes, mediaType, showMedia);
+  const object = useBytesIn(result.body.bytes, 'application/pdf', showObject);
+  if (kind === 'image' && broken !== result) {
+    return (
+      <div className={styles.preview}>
+        <img ref={media} alt={name} onError={() => setBroken(result)} />
+      </div>
+    );
+  }
+  if (kind === 'audio') {
+    return (
+      <div className={styles.preview}>
+        <audio ref={media} controls aria-label={name} />
+      </div>
+    );
+  }
+  if (kind === 'pdf' && navigator.pdfViewerEnabled) {
+    return <object ref={object} type="application/pdf" className={styles.pdf} aria-label={name} />;
+  }
+  return (
+    <p className={styles.empty}>
+      {translate(
+        {
+          id: 'answer.binary',
+          message: 'The body is binary and is not shown: {mediaType}, {size}. Download saves it as {name}.',
+        },
+        {
+          mediaType: mediaType || translate({id: 'answer.noMediaType', message: 'no media type'}),
+          size: formatSize(result.size),
+          name,
+        },
+      )}{' '}
+      {broken === result && (
+        <Translate id="answer.brokenImage">Your browser cannot read it as a picture.</Translate>
+      )}
+    </p>
+  );
+}
+
+/** Gives an element an address of bytes to show, for as long as the element is there. */
+function useBytesIn<Shown extends HTMLElement>(
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+  show: (element: Shown, url: string) => void,
+): RefCallback<Shown> {
+  return useCallback(
+    (element: Shown | null) => {
+      const url = URL.createObjectURL(new Blob([bytes], {type}));
+      if (element) {
+        show(element, url);
+      }
+      return () => URL.revokeObjectURL(url);
+    },
+    [bytes, type, show],
+  );
+}
+
+function showMedia(element: HTMLImageElement | HTMLAudioElement, url: string): void {
+  element.src = url;
+}
+
+function showObject(element: HTMLObjectElement, url: string): void {
+  element.data = url;
+}

@@ -1,0 +1,35 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {Download} from 'lucide-react';
+import type {ReactNode} from 'react';
+
+import {fileNameOf, headerValue} from '../../client/answer/fileName';
+import type {ResponseResult} from '../../client/result';
+import styles from './Answer.module.css';
+
+/** Saves the body byte for byte, under the name that the answer gives it. */
+export default function DownloadButton({result}: {readonly result: ResponseResult}): ReactNode {
+  const name = fileNameOf(result);
+  function download(): void {
+    const type = headerValue(result.headers, 'content-type') ?? 'application/octet-stream';
+    const url = URL.createObjectURL(new Blob([result.body.bytes], {type}));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    // The browser has taken the bytes by the next task; what it does with them takes no link.
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  }
+  return (
+    <button
+      type="button"
+      className={styles.action}
+      onClick={download}
+      aria-label={translate({id: 'answer.downloadAs', message: 'Download as {name}'}, {name})}
+    >
+      <Download aria-hidden size={15} />
+      <span aria-hidden>
+        <Translate id="answer.download">Download</Translate>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,99 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {memo, useEffect, useRef, useState, type ReactNode} from 'react';
+
+import type {StreamedEvent} from '../../client/eventStream';
+import {formatJson} from '../../client/formatJson';
+import Code from '../Code';
+import styles from './Answer.module.css';
+
+export interface EventListProps {
+  /** The events that have come so far. */
+  readonly events: readonly StreamedEvent[];
+  /** Ends the stream; given while more may come. */
+  readonly onStop?: () => void;
+}
+
+/** So many events are drawn at first, and so many more each time the reader asks. */
+const FIRST_SHOWN = 200;
+const MORE_SHOWN = 1000;
+
+/** The events of a stream, the newest in view until the reader pauses. What was left out meanwhile comes with "Go on". */
+export default function EventList({events, onStop}: EventListProps): ReactNode {
+  const [pausedAt, setPausedAt] = useState<number>();
+  const [most, setMost] = useState(FIRST_SHOWN);
+  const list = useRef<HTMLOListElement>(null);
+  const live = onStop !== undefined;
+  const count = live && pausedAt !== undefined ? pausedAt : events.length;
+  const first = Math.max(0, count - most);
+
+  useEffect(() => {
+    if (live && pausedAt === undefined && list.current) {
+      list.current.scrollTop = list.current.scrollHeight;
+    }
+  }, [count, live, pausedAt]);
+
+  return (
+    <>
+      <div className={styles.tools}>
+        <span className={styles.quiet}>
+          <Translate id="events.count" values={{count}}>
+            {'{count} events'}
+          </Translate>
+        </span>
+        {first > 0 && (
+          <button type="button" className={styles.pause} onClick={() => setMost(most + MORE_SHOWN)}>
+            {translate(
+              {id: 'events.earlier', message: 'Show {count} earlier'},
+              {count: Math.min(first, MORE_SHOWN)},
+            )}
+          </button>
+        )}
+        {live && (
+          <span className={styles.streamActions}>
+            <button
+              type="button"
+              className={styles.pause}
+              onClick={() => setPausedAt(pausedAt === undefined ? events.length : undefined)}
+            >
+              {pausedAt === undefined ? (
+                <Translate id="events.pause">Pause</Translate>
+              ) : (
+                <Translate id="events.goOn">Go on</Translate>
+              )}
+            </button>
+            <button type="button" className={styles.pause} onClick={onStop}>
+              <Translate id="events.stop">Stop</Translate>
+            </button>
+          </span>
+        )}
+      </div>
+      <ol
+        ref={list}
+        className={styles.events}
+        tabIndex={0}
+        dir="ltr"
+        aria-label={translate({id: 'events.label', message: 'Events'})}
+      >
+        {events.slice(first, count).map((event, index) => (
+          <EventRow key={first + index} event={event} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+const EventRow = memo(function EventRow({event: {event, data}}: {readonly event: StreamedEvent}): ReactNode {
+  return (
+    <li>
+      <span className={styles.eventName}>{event}</span>
+      <code>
+        <Code code={oneLine(data)} language="json" />
+      </code>
+    </li>
+  );
+});
+
+/** JSON without its line breaks; other text as it is. */
+function oneLine(data: string): string {
+  return formatJson(data)?.replace(/\n\s*/g, ' ') ?? data;
+}

@@ -1,0 +1,81 @@
+import {translate} from '@docusaurus/Translate';
+import {useState, type ReactNode} from 'react';
+
+import type {Operation} from '../../api/operation';
+import {documentedResponse} from '../../client/answer/documentedResponse';
+import {isRateLimitHeader, rateLimitOf, type RateLimit} from '../../client/answer/rateLimit';
+import type {ResponseResult} from '../../client/result';
+import type {HeaderField} from '../../request/apiRequest';
+import {plainText} from '../plainText';
+import styles from './Answer.module.css';
+import {headerMeaning, waitInWords} from './headerMeanings';
+
+export interface HeaderListProps {
+  readonly result: ResponseResult;
+  readonly operation: Operation;
+}
+
+interface ExplainedHeader extends HeaderField {
+  readonly meaning: string | undefined;
+}
+
+/** The headers with what they mean: the rate limit first, then those that the document knows, then the others. */
+export default function HeaderList({result, operation}: HeaderListProps): ReactNode {
+  // What is said of times holds for the moment when the answer came.
+  const [now] = useState(() => Date.now());
+  const limit = rateLimitOf(result.headers, now);
+  const headers = explained(result, operation, now);
+  return (
+    <details className={styles.details}>
+      <summary>
+        {translate({id: 'answer.headers', message: 'Headers ({count})'}, {count: headers.length})}
+        {limit && <span className={styles.aside}>{limitInWords(limit)}</span>}
+      </summary>
+      <dl>
+        {headers.map(({name, value, meaning}, index) => (
+          <div key={index}>
+            <dt>{name}</dt>
+            <dd>
+              {value}
+              {meaning !== undefined && <span className={styles.headerMeaning}>{meaning}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function explained(result: ResponseResult, operation: Operation, now: number): readonly ExplainedHeader[] {
+  const documented = new Map(
+    documentedResponse(operation, result.status)?.headers.map(header => [header.name.toLowerCase(), header]),
+  );
+  const rank = ({name}: HeaderField): number =>
+    isRateLimitHeader(name) ? 0 : documented.has(name.toLowerCase()) ? 1 : 2;
+  return result.headers
+    .map(header => {
+      const name = header.name.toLowerCase();
+      const description = documented.get(name)?.description;
+      return {
+        ...header,
+        meaning: description === undefined ? headerMeaning(name, header.value, now) : plainText(description),
+      };
+    })
+    .sort((first, second) => rank(first) - rank(second));
+}
+
+function limitInWords({limit, remaining, resetSeconds}: RateLimit): string {
+  const left =
+    limit === undefined
+      ? translate({id: 'rateLimit.left', message: '{remaining} requests left'}, {remaining})
+      : translate(
+          {id: 'rateLimit.leftOf', message: '{remaining} of {limit} requests left'},
+          {remaining, limit},
+        );
+  return resetSeconds === undefined
+    ? left
+    : translate(
+        {id: 'rateLimit.reset', message: '{left}, reset in {time}'},
+        {left, time: waitInWords(resetSeconds)},
+      );
+}

@@ -1,0 +1,89 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {useHistory, useLocation} from '@docusaurus/router';
+import {loadOperation, operations} from '@generated/openapi/default/catalog.js';
+import {ArrowRight} from 'lucide-react';
+import {useMemo, useRef, useState, type ReactNode} from 'react';
+
+import type {Operation} from '../../api/operation';
+import {linkedValues, linkTargets, type LinkTarget} from '../../client/answer/linkTargets';
+import type {LinkedExchange} from '../../client/answer/runtimeExpression';
+import {plainText} from '../plainText';
+import {remember} from '../useRemembered';
+import styles from './Answer.module.css';
+
+export interface LinkButtonsProps {
+  readonly operation: Operation;
+  readonly exchange: LinkedExchange;
+}
+
+/** Where an answer can lead, by the links of the document: each opens the page of an operation, filled in. */
+export default function LinkButtons({operation, exchange}: LinkButtonsProps): ReactNode {
+  const history = useHistory();
+  const {pathname} = useLocation();
+  const place = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState('');
+  const {request, values, result} = exchange;
+  const targets = useMemo(
+    () =>
+      linkTargets(operation, {request, values, result}).flatMap(target => {
+        const permalink = operations.find(({id}) => id === target.operationId)?.permalink;
+        return permalink === undefined ? [] : [{...target, permalink}];
+      }),
+    [operation, request, values, result],
+  );
+  if (targets.length === 0) {
+    return null;
+  }
+
+  async function follow(target: LinkTarget, permalink: string): Promise<void> {
+    setSaid('');
+    try {
+      const filled = linkedValues(await loadOperation(target.operationId), target);
+      const key = `cloudindex.playground.${target.operationId}`;
+      remember(`${key}.values`, JSON.stringify(filled), 'tab');
+      remember(`${key}.open`, 'yes', 'tab');
+    } catch {
+      setSaid(
+        translate({
+          id: 'links.failed',
+          message: 'The page could not be loaded. Check your connection, then try again.',
+        }),
+      );
+      return;
+    }
+    if (permalink === pathname) {
+      place.current?.closest('[data-playground]')?.querySelector('form')?.focus();
+      setSaid(translate({id: 'links.filled', message: 'The form is filled in: send it.'}));
+    } else {
+      history.push(permalink);
+    }
+  }
+
+  return (
+    <div ref={place} className={styles.links}>
+      <p className={styles.linksTitle}>
+        <Translate id="links.title">What next</Translate>
+      </p>
+      {targets.map(target => (
+        <button
+          key={target.name}
+          type="button"
+          className={styles.link}
+          onClick={() => void follow(target, target.permalink)}
+        >
+          {labelOf(target)}
+          <ArrowRight aria-hidden size={14} />
+        </button>
+      ))}
+      <span role="status" className={styles.linksStatus}>
+        {said}
+      </span>
+    </div>
+  );
+}
+
+/** The document's own words, as a button says them. */
+function labelOf({operationId, description}: LinkTarget): string {
+  const summary = operations.find(({id}) => id === operationId)?.summary;
+  return description === undefined ? (summary ?? operationId) : plainText(description).replace(/\.$/, '');
+}

@@ -1,0 +1,68 @@
+import {useState, type ReactNode} from 'react';
+
+import type {Operation} from '../../api/operation';
+import {bodySchemaOf} from '../../client/answer/documentedResponse';
+import type {ResponseResult} from '../../client/result';
+import type {Answered} from '../Playground/useSending';
+import styles from './Answer.module.css';
+import AnswerBody from './AnswerBody';
+import DifferenceList from './DifferenceList';
+import {formatDuration, formatSize} from './figures';
+import HeaderList from './HeaderList';
+import LinkButtons from './LinkButtons';
+import MarkdownCopy from './MarkdownCopy';
+import Notes from './Notes';
+import PhaseList from './PhaseList';
+import {previousText} from './previousAnswers';
+import {statusInWords} from './statusInWords';
+import {useDifferences} from './useDifferences';
+import {useView} from './useView';
+
+export interface ResponseViewProps {
+  readonly result: ResponseResult;
+  readonly operation: Operation;
+  readonly answered: Answered | undefined;
+}
+
+/** An answer: its status and what that means here, the body, the headers, and where it can lead. */
+export default function ResponseView({result, operation, answered}: ResponseViewProps): ReactNode {
+  const differences = useDifferences(operation, result, answered);
+  const [view, chooseView] = useView();
+  // The place in the body that the reader asked to see; a new object each time, so that asking again shows it again.
+  const [sought, setSought] = useState<{readonly pointer: string}>();
+  return (
+    <>
+      <div className={styles.head}>
+        <span className={styles.status} data-class={Math.floor(result.status / 100)}>
+          {result.status} {result.statusText}
+        </span>
+        <span className={styles.figures}>
+          {formatDuration(result.durationMs)} · {formatSize(result.size)}
+        </span>
+        {answered && <MarkdownCopy request={answered.request} result={result} />}
+      </div>
+      <p className={styles.meaning}>{statusInWords(operation, result.status)}</p>
+      <Notes notes={result.notes} />
+      <DifferenceList
+        differences={differences}
+        onSeek={pointer => {
+          chooseView('tree');
+          setSought({pointer});
+        }}
+      />
+      <AnswerBody
+        result={result}
+        previous={answered && previousText(operation.id, result)}
+        operation={operation}
+        schema={bodySchemaOf(operation, result)}
+        differences={differences ?? []}
+        view={view}
+        onView={chooseView}
+        sought={sought}
+      />
+      {answered && <LinkButtons operation={operation} exchange={{...answered, result}} />}
+      <HeaderList result={result} operation={operation} />
+      <PhaseList result={result} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import {translate} from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+
+import type {Operation} from '../../api/operation';
+import type {Result} from '../../client/result';
+import {formatDuration, formatSize} from './figures';
+import {statusInWords} from './statusInWords';
+
+export interface SpokenAnswerProps {
+  readonly result: Result;
+  readonly operation: Operation;
+}
+
+/** What came of a request in a sentence or two, for the ear. */
+export default function SpokenAnswer({result, operation}: SpokenAnswerProps): ReactNode {
+  switch (result.type) {
+    case 'response':
+      return translate(
+        {id: 'answer.spoken', message: '{status} {statusText}. {meaning} {duration}, {size}.'},
+        {
+          status: result.status,
+          statusText: result.statusText,
+          meaning: statusInWords(operation, result.status),
+          duration: formatDuration(result.durationMs),
+          size: formatSize(result.size),
+        },
+      );
+    case 'failure':
+      return `${result.title} ${result.explanation} ${result.nextStep}`;
+    case 'aborted':
+      return translate({id: 'answer.spokenAborted', message: 'Cancelled.'});
+  }
+}

@@ -1,0 +1,33 @@
+import type {JobInputs, JobOutcomes} from './jobs';
+
+/** Smaller texts, in characters, are worked on here: they take less time than a worker takes to start. */
+export const SMALL_TEXT = 200_000;
+
+/**
+ * Does a job, beside the page where the answer is large, so that the page stays at hand. Rejects when the part of the site
+ * that does it cannot be loaded.
+ * @param size - The length of the text that the job is about.
+ */
+export async function perform<Name extends keyof JobInputs>(
+  name: Name,
+  input: JobInputs[Name],
+  size: number,
+): Promise<JobOutcomes[Name]> {
+  if (size > SMALL_TEXT) {
+    return inWorker(name, input);
+  }
+  const {jobs} = await import('./jobs');
+  return jobs[name](input);
+}
+
+function inWorker<Name extends keyof JobInputs>(
+  name: Name,
+  input: JobInputs[Name],
+): Promise<JobOutcomes[Name]> {
+  const worker = new Worker(new URL('./jobs.worker.ts', import.meta.url));
+  return new Promise<JobOutcomes[Name]>((resolve, reject) => {
+    worker.addEventListener('message', event => resolve(event.data));
+    worker.addEventListener('error', event => reject(new Error(event.message)));
+    worker.postMessage({name, input});
+  }).finally(() => worker.terminate());
+}
