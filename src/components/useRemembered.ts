@@ -33,15 +33,23 @@ export function recall(key: string, persistence: Persistence): string | undefine
   return memory.get(key);
 }
 
-/** Remembers a text, or forgets it when undefined. Storage that is full or denied is no error: memory holds it. */
-export function remember(key: string, value: string | undefined, persistence: Persistence): void {
+/**
+ * Remembers a text, or forgets it when undefined. Storage that is full or denied is no error: memory holds it. `stored` is
+ * what goes to the storage where that is less than memory may hold.
+ */
+export function remember(
+  key: string,
+  value: string | undefined,
+  persistence: Persistence,
+  stored: string | undefined = value,
+): void {
   memory.set(key, value);
   try {
     const storage = storageOf(persistence);
-    if (value === undefined) {
+    if (stored === undefined) {
       storage?.removeItem(key);
     } else {
-      storage?.setItem(key, value);
+      storage?.setItem(key, stored);
     }
   } catch {
     // Kept in memory for as long as the page lives.
@@ -53,7 +61,7 @@ export function remember(key: string, value: string | undefined, persistence: Pe
 export function useRemembered(
   key: string,
   persistence: Persistence,
-): [string | undefined, (value: string | undefined) => void] {
+): [string | undefined, (value: string | undefined, stored?: string) => void] {
   const subscribe = useCallback(
     (listener: () => void) => {
       const group = listeners.get(key) ?? new Set();
@@ -77,6 +85,9 @@ export function useRemembered(
     () => recall(key, persistence),
     () => undefined,
   );
-  const set = useCallback((next: string | undefined) => remember(key, next, persistence), [key, persistence]);
+  const set = useCallback(
+    (next: string | undefined, stored?: string) => remember(key, next, persistence, stored ?? next),
+    [key, persistence],
+  );
   return [value, set];
 }

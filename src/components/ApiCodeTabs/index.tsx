@@ -1,9 +1,11 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {useLocation} from '@docusaurus/router';
+import {useHistory, useLocation} from '@docusaurus/router';
 import {Play} from 'lucide-react';
 import {lazy, Suspense, useEffect, useRef, useState, type ReactNode} from 'react';
 
 import {checkCodeExamples, type CodeExample} from '../../request/codeExamples';
+import {fingerprint} from '../../request/fingerprint';
+import {sharedOperation} from '../../request/shareFragment';
 import CodeTabs from '../CodeTabs';
 import LoadFailure from '../LoadFailure';
 import type {CopyChoice} from '../CopyMenu';
@@ -31,9 +33,12 @@ const Playground = lazy(() => import('../Playground'));
 
 /** Samples of one request in tabs, and a form to try it. */
 export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
-  const {pathname} = useLocation();
+  const {pathname, search, hash} = useLocation();
+  const history = useHistory();
   const examples = checkedExamples(props, pathname);
-  const storageKey = storageKeyOf(keyOf(props) ?? `${pathname}#${fingerprint(examples)}`);
+  const storageKey = storageKeyOf(
+    keyOf(props) ?? `${pathname}#${fingerprint(examples.map(({code}) => code).join('\0'))}`,
+  );
   const [remembered, setRemembered] = useRemembered(`${storageKey}.open`, 'tab');
   const [generated, setGenerated] = useState<GeneratedSamples>();
   const [codeActions, setCodeActions] = useState<HTMLElement | null>(null);
@@ -41,6 +46,17 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
   const [opened, setOpened] = useState(false);
   const closedByReader = useRef(false);
   const open = remembered === 'yes' && props.recipe === undefined;
+  const [link, setLink] = useRemembered(`${storageKey}.link`, 'tab');
+  const isShared = props.example === undefined && sharedOperation(hash) === props.operation && hash !== '';
+
+  useEffect(() => {
+    if (isShared) {
+      setLink(hash);
+      setRemembered('yes');
+      // What was read does not linger in the address, from where it would be copied with what is typed since.
+      history.replace({pathname, search, hash: ''});
+    }
+  }, [isShared, hash, pathname, search, history, setLink, setRemembered]);
 
   useEffect(() => {
     if (!open && closedByReader.current) {
@@ -103,7 +119,9 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
                 key={storageKey}
                 source={sourceOf(props, examples)}
                 storageKey={storageKey}
-                takeFocus={opened}
+                link={link}
+                onLinkRead={() => setLink(undefined)}
+                takeFocus={opened || link !== undefined}
                 codeActions={codeActions}
                 onSamples={setGenerated}
                 onClose={close}
@@ -149,15 +167,4 @@ function checkedExamples(props: ApiCodeTabsProps, page: string): readonly CodeEx
     throw new Error(`ApiCodeTabs on page ${page}: ${problems.join(' ')}`);
   }
   return props.examples;
-}
-
-/** Tells two sets of hand-written samples of one page apart (FNV-1a, 32 bits). */
-function fingerprint(examples: readonly CodeExample[]): string {
-  let hash = 0x811c9dc5;
-  for (const {code} of examples) {
-    for (let index = 0; index < code.length; index++) {
-      hash = Math.imul(hash ^ code.charCodeAt(index), 0x01000193);
-    }
-  }
-  return (hash >>> 0).toString(36);
 }

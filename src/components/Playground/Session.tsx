@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 
+import {isMadeFromRequest} from '../../request/applyRequest';
 import {buildRequest} from '../../request/build';
 import MockChips from '../MockPanel/MockChips';
 import Answer from './Answer';
@@ -18,8 +19,8 @@ import {copyChoices} from './copyChoices';
 import CredentialsPanel from './Credentials';
 import FaultList from './FaultList';
 import HeaderRows from './HeaderRows';
+import Notice from './Notice';
 import ParameterForm from './ParameterForm';
-import PastedNote from './PastedNote';
 import styles from './Playground.module.css';
 import type {Prepared} from './prepare';
 import QueryRows from './QueryRows';
@@ -29,6 +30,7 @@ import {useCodeEditing} from './useCodeEditing';
 import {useCredentials} from './useCredentials';
 import {useSending} from './useSending';
 import {useServer} from './useServer';
+import {useSharing} from './useSharing';
 import {useTypedValues} from './useTypedValues';
 
 export interface SessionProps {
@@ -36,6 +38,8 @@ export interface SessionProps {
   /** Whether the page's samples are hand-written, and shown until the reader changes the form. */
   readonly written: boolean;
   readonly storageKey: string;
+  readonly link: string | undefined;
+  readonly onLinkRead: () => void;
   readonly takeFocus: boolean;
   readonly onSamples: (samples: GeneratedSamples) => void;
   readonly onClose: () => void;
@@ -46,6 +50,8 @@ export default function Session({
   prepared,
   written,
   storageKey,
+  link,
+  onLinkRead,
   takeFocus,
   onSamples,
   onClose,
@@ -85,6 +91,7 @@ export default function Session({
     server,
     keys,
   });
+  const sharing = useSharing({operation, values, setValues, server, link, onLinkRead});
   useEffect(() => {
     onSamples({
       renderCode,
@@ -135,6 +142,11 @@ export default function Session({
           <p className={styles.title}>
             {operation.method} {operation.path}
           </p>
+          {!isMadeFromRequest(operation) && (
+            <button type="button" className={styles.textButton} onClick={() => void sharing.copy()}>
+              <Translate id="share.copy">Copy link</Translate>
+            </button>
+          )}
           {changed && (
             <button type="button" className={styles.textButton} onClick={reset}>
               {written ? (
@@ -158,7 +170,8 @@ export default function Session({
             {problem} <Translate id="playground.emptyForm">The form starts empty instead.</Translate>
           </p>
         )}
-        {pasted && <PastedNote {...pasted} />}
+        {pasted && <Notice {...pasted} />}
+        {sharing.notice && <Notice {...sharing.notice} />}
         <ServerPicker server={server} operation={operation} values={values} onChange={setValues} />
         <CredentialsPanel keys={keys} faultsAt={sending.faultsAt} />
         <ParameterForm

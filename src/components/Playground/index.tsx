@@ -10,6 +10,9 @@ export interface PlaygroundProps {
   readonly source: Source;
   /** Under this key the tab keeps what was typed. */
   readonly storageKey: string;
+  /** The fragment of a link that fills in a request. */
+  readonly link: string | undefined;
+  readonly onLinkRead: () => void;
   /** Whether the reader opened the form just now, so that focus goes to it. */
   readonly takeFocus: boolean;
   /** The place beside the Copy button, for choices about the code. */

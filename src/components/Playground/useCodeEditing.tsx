@@ -12,6 +12,7 @@ import type {RequestValues} from '../../request/values';
 import type {Language} from '../../snippets';
 import EditableCode from '../EditableCode';
 import {handOver} from './handOver';
+import type {NoticeProps} from './Notice';
 import {languageOfCode, languageOfSample} from './languageOfCode';
 import type {Credentials} from './useCredentials';
 import type {ServerSelection} from './useServer';
@@ -32,14 +33,7 @@ export interface CodeEditing {
   /** Reads code that was pasted outside the code; false when it is none that makes a request. */
   readonly takePasted: (text: string) => boolean;
   /** What became of pasted code. */
-  readonly pasted: PastedCode | undefined;
-}
-
-export interface PastedCode {
-  readonly notes: readonly ReactNode[];
-  /** Undefined when nothing was changed. */
-  readonly undo: (() => void) | undefined;
-  readonly dismiss: () => void;
+  readonly pasted: NoticeProps | undefined;
 }
 
 /** Code that the reader typed in a tab, and what came of reading it. */
@@ -50,8 +44,8 @@ interface Draft {
   readonly notes: readonly ReactNode[];
   /** Whether the form could not follow it. */
   readonly refused: boolean;
-  /** The values that the form had after it was read: others mean that the form moved on. */
-  readonly values: RequestValues;
+  /** What the form said after it was read, as JSON: anything else means that the form moved on. */
+  readonly form: string;
 }
 
 interface Outcome {
@@ -63,7 +57,7 @@ interface Outcome {
 /** The way back from code to the form: what is typed or pasted is read, and the form follows as far as it is understood. */
 export function useCodeEditing({operation, values, setValues, server, keys}: CodeEditingInput): CodeEditing {
   const [draft, setDraft] = useState<Draft>();
-  const [pasted, setPasted] = useState<PastedCode>();
+  const [pasted, setPasted] = useState<NoticeProps>();
   const reading = useRef(0);
 
   const read = useCallback(
@@ -111,12 +105,19 @@ export function useCodeEditing({operation, values, setValues, server, keys}: Cod
         problems: [],
         notes: [],
         refused: false,
-        values: before?.label === label ? before.values : values,
+        form: before?.label === label ? before.form : JSON.stringify(values),
       }));
       void read(code, language).then(
         outcome => {
           if (reading.current === current) {
-            setDraft({label, code, ...outcome, refused: !outcome.values, values: outcome.values ?? values});
+            setDraft({
+              label,
+              code,
+              problems: outcome.problems,
+              notes: outcome.notes,
+              refused: !outcome.values,
+              form: JSON.stringify(outcome.values ?? values),
+            });
             if (outcome.values) {
               setValues(outcome.values);
             }
@@ -124,7 +125,14 @@ export function useCodeEditing({operation, values, setValues, server, keys}: Cod
         },
         () => {
           if (reading.current === current) {
-            setDraft({label, code, values, refused: true, notes: [], problems: [notLoaded()]});
+            setDraft({
+              label,
+              code,
+              form: JSON.stringify(values),
+              refused: true,
+              notes: [],
+              problems: [notLoaded()],
+            });
           }
         },
       );
@@ -157,18 +165,23 @@ export function useCodeEditing({operation, values, setValues, server, keys}: Cod
               ...outcome.problems.map(placed),
               ...outcome.notes,
             ].filter(note => note !== undefined),
-            undo: outcome.values
-              ? () => {
-                  setValues(before.values);
-                  server.setCustomUrl(before.customUrl);
-                  server.choose(before.server);
-                  dismiss();
+            ...(outcome.values
+              ? {
+                  undo: {
+                    label: translate({id: 'pasted.undo', message: 'Undo'}),
+                    run: () => {
+                      setValues(before.values);
+                      server.setCustomUrl(before.customUrl);
+                      server.choose(before.server);
+                      dismiss();
+                    },
+                  },
                 }
-              : undefined,
+              : {}),
             dismiss,
           });
         },
-        () => setPasted({notes: [notLoaded().message], undo: undefined, dismiss}),
+        () => setPasted({notes: [notLoaded().message], dismiss}),
       );
       return true;
     },
@@ -176,7 +189,7 @@ export function useCodeEditing({operation, values, setValues, server, keys}: Cod
   );
 
   // Code that was understood gives way as soon as the form says something else; what was not stays until discarded.
-  const shown = draft && (draft.refused || draft.values === values) ? draft : undefined;
+  const shown = draft && (draft.refused || draft.form === JSON.stringify(values)) ? draft : undefined;
 
   const renderCode = useCallback(
     (example: CodeExample): ReactNode => {

@@ -1,9 +1,14 @@
 import {useCallback, useMemo} from 'react';
 
+import {readValues} from '../../request/readValues';
 import type {RequestValues} from '../../request/values';
+import {withoutSecrets} from '../../request/withoutSecrets';
 import {useRemembered} from '../useRemembered';
 
-/** The values of the form, kept for the tab: they outlive tab switches, navigation and reload. They hold no secrets. */
+/**
+ * The values of the form, kept for the tab: they outlive tab switches, navigation and reload. Headers that look like keys
+ * stay in memory: a reload forgets them.
+ */
 export function useTypedValues(
   storageKey: string,
   initial: RequestValues,
@@ -15,39 +20,24 @@ export function useTypedValues(
 } {
   // What fills the form from elsewhere, such as a link of an answer, does so through what the tab remembers.
   const [text, setText] = useRemembered(`${storageKey}.values`, 'tab');
-  const values = useMemo(() => readValues(text) ?? initial, [text, initial]);
-  const setValues = useCallback((next: RequestValues) => setText(JSON.stringify(next)), [setText]);
+  const values = useMemo(() => recalledValues(text) ?? initial, [text, initial]);
+  const setValues = useCallback(
+    (next: RequestValues) => setText(JSON.stringify(next), JSON.stringify(withoutSecrets(next).values)),
+    [setText],
+  );
   const reset = useCallback(() => setText(undefined), [setText]);
   return {values, setValues, changed: JSON.stringify(values) !== JSON.stringify(initial), reset};
 }
 
 /** What the tab remembers, unless it is of another shape, as an older version of the site or another script may leave. */
-function readValues(text: string | undefined): RequestValues | undefined {
+function recalledValues(text: string | undefined): RequestValues | undefined {
   if (text === undefined) {
     return undefined;
   }
   try {
     const value: unknown = JSON.parse(text);
-    return isRequestValues(value) ? value : undefined;
+    return readValues(value);
   } catch {
     return undefined;
   }
-}
-
-function isRequestValues(value: unknown): value is RequestValues {
-  return (
-    isRecord(value) &&
-    isRecord(value.parameters) &&
-    Object.values(value.parameters).every(text => typeof text === 'string') &&
-    Array.isArray(value.headers) &&
-    value.headers.every(
-      header => isRecord(header) && typeof header.name === 'string' && typeof header.value === 'string',
-    ) &&
-    isRecord(value.bodies) &&
-    Object.values(value.bodies).every(body => isRecord(body) && typeof body.type === 'string')
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -39,12 +39,14 @@ export default function Search(): ReactNode {
         type="button"
         className={styles.open}
         data-needs-script
+        // The word beside the icon gives way on narrow screens.
+        aria-label={translate({id: 'search.open', message: 'Search'})}
         aria-haspopup="dialog"
         aria-keyshortcuts="/ Control+K Meta+K"
         onClick={() => setOpen(true)}
       >
         <SearchIcon aria-hidden size={15} />
-        <span className={styles.openWords}>
+        <span aria-hidden className={styles.openWords}>
           <Translate id="search.open">Search</Translate>
         </span>
         <kbd aria-hidden>/</kbd>

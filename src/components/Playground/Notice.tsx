@@ -1,0 +1,38 @@
+import {translate} from '@docusaurus/Translate';
+import {X} from 'lucide-react';
+import type {ReactNode} from 'react';
+
+import styles from './Playground.module.css';
+
+export interface NoticeProps {
+  readonly notes: readonly ReactNode[];
+  /** The way back. */
+  readonly undo?: {readonly label: string; readonly run: () => void};
+  readonly dismiss: () => void;
+}
+
+/** What happened to the form by other hands than the reader's, and the way back. */
+export default function Notice({notes, undo, dismiss}: NoticeProps): ReactNode {
+  return (
+    <div className={styles.notice} role="status">
+      <div>
+        {notes.map((note, index) => (
+          <p key={index}>{note}</p>
+        ))}
+      </div>
+      {undo && (
+        <button type="button" className={styles.textButton} onClick={undo.run}>
+          {undo.label}
+        </button>
+      )}
+      <button
+        type="button"
+        className={styles.iconButton}
+        onClick={dismiss}
+        aria-label={translate({id: 'notice.dismiss', message: 'Dismiss'})}
+      >
+        <X aria-hidden size={15} />
+      </button>
+    </div>
+  );
+}

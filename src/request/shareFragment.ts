@@ -1,0 +1,12 @@
+/** How the fragment of a link to a shared request starts. */
+export const SHARE_PREFIX = '#try=';
+
+/** The operation that a fragment is about, without reading the rest of it; undefined for any other fragment. */
+export function sharedOperation(fragment: string): string | undefined {
+  const name = new RegExp(`^${SHARE_PREFIX}[^.]*\\.([^.]*)\\.`).exec(fragment)?.[1];
+  try {
+    return name === undefined ? undefined : decodeURIComponent(name);
+  } catch {
+    return undefined;
+  }
+}
