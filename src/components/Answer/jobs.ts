@@ -1,13 +1,16 @@
 import type {Operation, Schema} from '../../api/operation';
-import {checkAnswer, type CheckInput, type Difference} from '../../client/answer/checkAnswer';
+import {checkAnswer, type CheckInput, type CheckOutcome} from '../../client/answer/checkAnswer';
 import {jsonOutline} from '../../client/answer/jsonOutline';
+import {linkTargets, type LinkTarget} from '../../client/answer/linkTargets';
 import {readJson, type JsonReading} from '../../client/answer/readJson';
+import type {LinkedExchange} from '../../client/answer/runtimeExpression';
 import {typescriptType} from '../../client/answer/typescriptType';
 
 /** What goes into each job: plain data. */
 export interface JobInputs {
   readonly read: string;
   readonly check: CheckInput;
+  readonly links: {readonly operation: Pick<Operation, 'responses'>; readonly exchange: LinkedExchange};
   readonly type: {
     readonly text: string;
     readonly operation: Pick<Operation, 'schemas'>;
@@ -18,7 +21,8 @@ export interface JobInputs {
 /** What comes of each job: plain data. */
 export interface JobOutcomes {
   readonly read: JsonReading | undefined;
-  readonly check: readonly Difference[];
+  readonly check: CheckOutcome | undefined;
+  readonly links: readonly LinkTarget[];
   readonly type: string;
 }
 
@@ -28,6 +32,7 @@ export type Jobs = {readonly [Name in keyof JobInputs]: (input: JobInputs[Name])
 export const jobs: Jobs = {
   read: readJson,
   check: checkAnswer,
+  links: ({operation, exchange}) => linkTargets(operation, exchange),
   type({text, operation, schema}) {
     const outline = jsonOutline(text);
     return outline ? typescriptType(outline, operation, schema) : '';
