@@ -1,10 +1,12 @@
 import type {Operation, Schema} from '../../api/operation';
 import {checkAnswer, type CheckInput, type CheckOutcome} from '../../client/answer/checkAnswer';
 import {jsonOutline} from '../../client/answer/jsonOutline';
+import type {DifferenceHunk} from '../../client/answer/difference';
 import {linkTargets, type LinkTarget} from '../../client/answer/linkTargets';
 import {readJson, type JsonReading} from '../../client/answer/readJson';
 import type {LinkedExchange} from '../../client/answer/runtimeExpression';
 import {typescriptType} from '../../client/answer/typescriptType';
+import {formatJson} from '../../client/formatJson';
 
 /** What goes into each job: plain data. */
 export interface JobInputs {
@@ -16,6 +18,7 @@ export interface JobInputs {
     readonly operation: Pick<Operation, 'schemas'>;
     readonly schema: Schema | undefined;
   };
+  readonly changes: {readonly before: string; readonly after: string; readonly isJson: boolean};
 }
 
 /** What comes of each job: plain data. */
@@ -24,9 +27,14 @@ export interface JobOutcomes {
   readonly check: CheckOutcome | undefined;
   readonly links: readonly LinkTarget[];
   readonly type: string;
+  readonly changes: readonly DifferenceHunk[] | undefined;
 }
 
-export type Jobs = {readonly [Name in keyof JobInputs]: (input: JobInputs[Name]) => JobOutcomes[Name]};
+export type Jobs = {
+  readonly [Name in keyof JobInputs]: (
+    input: JobInputs[Name],
+  ) => JobOutcomes[Name] | Promise<JobOutcomes[Name]>;
+};
 
 /** Work on an answer that takes long when the answer is large. */
 export const jobs: Jobs = {
@@ -36,5 +44,10 @@ export const jobs: Jobs = {
   type({text, operation, schema}) {
     const outline = jsonOutline(text);
     return outline ? typescriptType(outline, operation, schema) : '';
+  },
+  async changes({before, after, isJson}) {
+    const {differenceOf} = await import('../../client/answer/difference');
+    const laidOut = (text: string): string => (isJson ? (formatJson(text) ?? text) : text);
+    return differenceOf(laidOut(before), laidOut(after));
   },
 };
