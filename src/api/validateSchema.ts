@@ -42,10 +42,7 @@ export function validateSchema(operation: Schemas, schema: Schema, value: Json):
     return [];
   }
   const faults = errors.filter(isCause).map(error => faultOf(operation, schema, error));
-  return faults.filter(
-    ({pointer, message}, index) =>
-      faults.findIndex(other => other.pointer === pointer && other.message === message) === index,
-  );
+  return [...new Map(faults.map(fault => [`${fault.pointer} ${fault.message}`, fault] as const)).values()];
 }
 
 function validatorOf(operation: Schemas, schema: SchemaObject): Validator {

@@ -4,22 +4,10 @@ import {mediaTypeEssence} from '../../request/mediaTypes';
 import {mergedSchema, typesOf} from '../../request/mergedSchema';
 import type {BodyCut, ResponseResult} from '../result';
 import {answerKind} from './bodyKind';
+import {MOST_DIFFERENCES, type Difference} from './documentDifference';
 import {documentedMediaType, documentedResponse} from './documentedResponse';
 import {headerValue} from './fileName';
 import {pointerSteps} from './jsonPath';
-
-/** One way in which an answer is not as the document says. */
-export type Difference =
-  | {readonly type: 'status'; readonly documented: readonly string[]}
-  | {readonly type: 'media-type'; readonly mediaType: string; readonly documented: readonly string[]}
-  /** A body where none is documented. */
-  | {readonly type: 'extra-body'}
-  | {readonly type: 'missing-body'}
-  | {readonly type: 'not-json'}
-  | {readonly type: 'missing-header'; readonly name: string}
-  | {readonly type: 'header'; readonly name: string; readonly message: string}
-  /** The pointer is in URI fragment form; the message follows the name of the value: `must be a number`. */
-  | {readonly type: 'body'; readonly pointer: string; readonly message: string};
 
 /** What of an answer is looked at. */
 export type CheckedResult = Pick<ResponseResult, 'status' | 'headers' | 'size'> & {
@@ -35,62 +23,103 @@ export interface CheckInput {
   readonly method: string;
 }
 
+/** What was found, and how far was looked. */
+export interface CheckOutcome {
+  readonly differences: readonly Difference[];
+  /** How many items of each list were looked at, where some list is longer. */
+  readonly itemsChecked?: number;
+}
+
 /**
- * Every way in which an answer is not as the document says: status, media type, headers, body. Empty when it is. A body
- * that was cut short, or is no JSON by its media type, is not looked into.
+ * Every way in which an answer is not as the document says: status, media type, headers, body. None when it is. A body
+ * that was cut short, or is no JSON by its media type, is not looked into; of long lists only the first items are.
+ * At most {@link MOST_DIFFERENCES}. Undefined when the body is beyond checking, such as one of a hundred thousand levels.
  */
-export function checkAnswer(input: CheckInput): readonly Difference[] {
+export function checkAnswer(input: CheckInput): CheckOutcome | undefined {
   const {operation, result} = input;
   const response = documentedResponse(operation, result.status);
   if (!response) {
-    return operation.responses.length === 0
-      ? []
-      : [{type: 'status', documented: operation.responses.map(({status}) => status)}];
+    const documented = operation.responses.map(({status}) => status);
+    return {differences: documented.length === 0 ? [] : [{type: 'status', documented}]};
   }
-  return [...checkHeaders(input, response), ...checkBody(input, response)];
+  const body = checkBody(input, response);
+  return (
+    body && {
+      ...body,
+      differences: [...checkHeaders(input, response), ...body.differences].slice(0, MOST_DIFFERENCES),
+    }
+  );
 }
 
-function checkBody({operation, result, method}: CheckInput, response: OperationResponse): Difference[] {
+function checkBody(
+  {operation, result, method}: CheckInput,
+  response: OperationResponse,
+): CheckOutcome | undefined {
   const {content} = response;
   const mayLackBody = method === 'HEAD' || result.status === 304 || result.body.cut !== undefined;
   if (result.size === 0) {
-    return content.length === 0 || mayLackBody ? [] : [{type: 'missing-body'}];
+    return {differences: content.length === 0 || mayLackBody ? [] : [{type: 'missing-body'}]};
   }
   if (content.length === 0) {
-    return [{type: 'extra-body'}];
+    return {differences: [{type: 'extra-body'}]};
   }
   const mediaType = headerValue(result.headers, 'content-type') ?? '';
   const documented = documentedMediaType(response, mediaType);
   if (!documented) {
-    return [
-      {type: 'media-type', mediaType: mediaTypeEssence(mediaType), documented: content.map(({type}) => type)},
-    ];
+    const difference = {mediaType: mediaTypeEssence(mediaType), documented: content.map(({type}) => type)};
+    return {differences: [{type: 'media-type', ...difference}]};
   }
   return result.body.cut === undefined && answerKind(result) === 'json'
     ? checkJson(operation, documented.schema ?? true, result.body.text ?? '')
-    : [];
+    : {differences: []};
 }
 
-function checkJson(operation: Operation, schema: Schema, text: string): Difference[] {
+/** How many items of each list are looked at; fewer where that turns out to be too many. */
+const ITEMS = [1000, 50, 5] as const;
+
+function checkJson(operation: Operation, schema: Schema, text: string): CheckOutcome | undefined {
   let value: Json;
   try {
     value = JSON.parse(text);
   } catch {
-    return [{type: 'not-json'}];
+    return {differences: [{type: 'not-json'}]};
   }
-  try {
-    return validateSchema(operation, schema, value)
-      .filter(
-        ({keyword, pointer}) => keyword !== 'required' || !isForRequestsOnly(operation, schema, pointer),
-      )
-      .map(({pointer, message}) => ({type: 'body', pointer, message}));
-  } catch (error) {
-    if (error instanceof URIError) {
-      // A name with half a character in it has no pointer: what cannot be pointed at is not judged.
-      return [];
+  for (const items of ITEMS) {
+    try {
+      const shorter = withShorterLists(value, items);
+      const differences = validateSchema(operation, schema, shorter)
+        .filter(
+          ({keyword, pointer}) => keyword !== 'required' || !isForRequestsOnly(operation, schema, pointer),
+        )
+        .map(({pointer, message}) => ({type: 'body', pointer, message}) as const);
+      return {differences, ...(shorter === value ? {} : {itemsChecked: items})};
+    } catch (error) {
+      // The validator gives up by overflowing its stack, and on names with half a character, which have no pointer.
+      if (!(error instanceof RangeError || error instanceof URIError)) {
+        throw error;
+      }
     }
-    throw error;
   }
+  return undefined;
+}
+
+/** The value itself, or a copy of which no list has more than so many items. */
+function withShorterLists(value: Json, most: number): Json {
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  if (isList(value)) {
+    const items = value.slice(0, most).map(item => withShorterLists(item, most));
+    return items.length === value.length && items.every((item, index) => item === value[index])
+      ? value
+      : items;
+  }
+  const members = Object.entries(value).map(([name, item]) => [name, withShorterLists(item, most)] as const);
+  return members.every(([name, item]) => item === value[name]) ? value : Object.fromEntries(members);
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 /** A `writeOnly` property may be required of requests alone (OpenAPI 3.1 §4.8.24, JSON Schema §9.4). */

@@ -1,7 +1,7 @@
-import type {Difference} from './checkAnswer';
+import type {Difference} from './documentDifference';
 import {rowOf} from './treeRows';
 import type {JsonOutline} from './jsonOutline';
-import {nodeAtPointer, pointerSteps} from './jsonPath';
+import {nodeFinder, pointerSteps, type FindNode} from './jsonPath';
 
 /** What a tree says beside a node about how it differs from the document. */
 export interface NodeMark {
@@ -24,13 +24,14 @@ export function markedNodes(outline: JsonOutline, differences: readonly Differen
     number,
     {readonly messages: string[]; readonly missing: {name: string; message: string}[]}
   >();
+  const find = nodeFinder(outline);
   for (const difference of differences) {
     if (difference.type !== 'body') {
       continue;
     }
     const {pointer, message} = difference;
-    const exact = nodeAtPointer(outline, pointer);
-    const node = exact ?? nearestNode(outline, pointer);
+    const exact = find(pointer);
+    const node = exact ?? nearest(find, pointer);
     const mark = marks.get(node) ?? {messages: [], missing: []};
     marks.set(node, mark);
     if (exact === undefined) {
@@ -51,8 +52,12 @@ export function markedNodes(outline: JsonOutline, differences: readonly Differen
 
 /** The node at a pointer or, where nothing is, the innermost around it. */
 export function nearestNode(outline: JsonOutline, pointer: string): number {
+  return nearest(nodeFinder(outline), pointer);
+}
+
+function nearest(find: FindNode, pointer: string): number {
   for (let path = pointer; path.includes('/'); path = path.slice(0, path.lastIndexOf('/'))) {
-    const node = nodeAtPointer(outline, path);
+    const node = find(path);
     if (node !== undefined) {
       return node;
     }

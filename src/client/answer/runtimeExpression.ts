@@ -3,14 +3,16 @@ import {parameterKey, type RequestValues} from '../../request/values';
 import type {ResponseResult} from '../result';
 import {headerValue} from './fileName';
 import {jsonOutline, kindOf, readString, valueText} from './jsonOutline';
-import {nodeAtPointer} from './jsonPath';
+import {nodeFinder} from './jsonPath';
 
 /** A request as it was made, and its answer. */
 export interface LinkedExchange {
   readonly request: ApiRequest;
   /** What was typed into the form when the request was sent. */
   readonly values: RequestValues;
-  readonly result: ResponseResult;
+  readonly result: Pick<ResponseResult, 'status' | 'headers'> & {
+    readonly body: {readonly text?: string | undefined};
+  };
 }
 
 /**
@@ -54,7 +56,7 @@ function evaluate(expression: string, exchange: LinkedExchange): string | undefi
   }
 }
 
-function fromResponse(source: string, {headers, body}: ResponseResult): string | undefined {
+function fromResponse(source: string, {headers, body}: LinkedExchange['result']): string | undefined {
   const [, place, name = ''] = /^(header\.|body)(.*)$/s.exec(source) ?? [];
   switch (place) {
     case 'header.':
@@ -87,7 +89,7 @@ function fromBody(text: string | undefined, pointer: string): string | undefined
     return text;
   }
   const outline = jsonOutline(text);
-  const node = outline && pointer.startsWith('#') ? nodeAtPointer(outline, pointer) : undefined;
+  const node = outline && pointer.startsWith('#') ? nodeFinder(outline)(pointer) : undefined;
   if (!outline || node === undefined) {
     return undefined;
   }

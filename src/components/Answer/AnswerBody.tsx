@@ -3,7 +3,7 @@ import {lazy, Suspense, useMemo, type ReactNode} from 'react';
 
 import type {Operation, Schema} from '../../api/operation';
 import {answerKind, textLanguage, type AnswerKind} from '../../client/answer/bodyKind';
-import type {Difference} from '../../client/answer/checkAnswer';
+import type {Difference} from '../../client/answer/documentDifference';
 import {headerValue} from '../../client/answer/fileName';
 import {parseEventStream} from '../../client/eventStream';
 import type {ResponseResult} from '../../client/result';

@@ -19,7 +19,9 @@ export interface AnswerViewProps {
 
 /** What came of a request: the answer, or why there is none. */
 export default function AnswerView({result, operation, answered, onShown}: AnswerViewProps): ReactNode {
-  useEffect(() => onShown?.(), [result, onShown]);
+  useEffect(() => {
+    onShown?.();
+  }, [result, onShown]);
   switch (result.type) {
     case 'response':
       return <ResponseView result={result} operation={operation} answered={answered} />;

@@ -1,10 +1,11 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {useEffect, useState, type ReactNode} from 'react';
+import {useMemo, type ReactNode} from 'react';
 
-import {differenceOf, type DifferenceHunk} from '../../client/answer/difference';
-import {formatJson} from '../../client/formatJson';
+import type {DifferenceHunk, DifferenceLine} from '../../client/answer/difference';
 import Code from '../Code';
 import styles from './Answer.module.css';
+import {useJob} from './useJob';
+import VirtualRows from './VirtualRows';
 
 export interface ChangesViewProps {
   /** The body of the answer before. */
@@ -13,30 +14,21 @@ export interface ChangesViewProps {
   readonly isJson: boolean;
 }
 
-interface Compared {
-  readonly after: string;
-  readonly hunks: readonly DifferenceHunk[] | undefined;
-}
-
 /** In what an answer differs from the one before it, line by line. */
 export default function ChangesView({before, after, isJson}: ChangesViewProps): ReactNode {
-  const [compared, setCompared] = useState<Compared>();
-  useEffect(() => {
-    let current = true;
-    const laidOut = (text: string): string => (isJson ? (formatJson(text) ?? text) : text);
-    void differenceOf(laidOut(before), laidOut(after)).then(hunks => current && setCompared({after, hunks}));
-    return () => {
-      current = false;
-    };
-  }, [before, after, isJson]);
-  if (compared?.after !== after) {
+  const input = useMemo(() => ({before, after, isJson}), [before, after, isJson]);
+  const state = useJob('changes', input, Math.max(before.length, after.length));
+  if (state.error) {
+    throw state.error;
+  }
+  if (!('outcome' in state)) {
     return (
       <p className={styles.empty} role="status">
         <Translate id="changes.comparing">Comparing…</Translate>
       </p>
     );
   }
-  const {hunks} = compared;
+  const hunks = state.outcome;
   if (!hunks) {
     return (
       <p className={styles.empty}>
@@ -53,45 +45,56 @@ export default function ChangesView({before, after, isJson}: ChangesViewProps): 
       </p>
     );
   }
+  return <ChangedLines hunks={hunks} language={isJson ? 'json' : 'text'} />;
+}
+
+/** A row shows so many characters of a line. */
+const LONGEST = 400;
+
+/** A line, or the number of lines that are left out. */
+type Row = DifferenceLine | number;
+
+function ChangedLines({
+  hunks,
+  language,
+}: {
+  readonly hunks: readonly DifferenceHunk[];
+  readonly language: string;
+}): ReactNode {
+  const rows = useMemo(
+    () => hunks.flatMap(({skipped, lines}): Row[] => (skipped > 0 ? [skipped, ...lines] : [...lines])),
+    [hunks],
+  );
   return (
-    <div
-      className={styles.changes}
-      tabIndex={0}
-      role="region"
-      dir="ltr"
+    <VirtualRows
+      role="group"
       aria-label={translate({id: 'changes.label', message: 'Changes since the previous answer'})}
-    >
-      {hunks.map((hunk, index) => (
-        <Hunk key={index} hunk={hunk} language={isJson ? 'json' : 'text'} />
-      ))}
-    </div>
+      count={rows.length}
+      renderRow={index => <ChangedRow key={index} row={rows[index] ?? 0} language={language} />}
+    />
   );
 }
 
-function Hunk({hunk, language}: {readonly hunk: DifferenceHunk; readonly language: string}): ReactNode {
+function ChangedRow({row, language}: {readonly row: Row; readonly language: string}): ReactNode {
+  if (typeof row === 'number') {
+    return (
+      <p className={styles.skipped}>
+        {translate({id: 'changes.skipped', message: '{count} lines that did not change'}, {count: row})}
+      </p>
+    );
+  }
+  const {type, text} = row;
   return (
-    <>
-      {hunk.skipped > 0 && (
-        <p className={styles.skipped}>
-          {translate(
-            {id: 'changes.skipped', message: '{count} lines that did not change'},
-            {count: hunk.skipped},
-          )}
-        </p>
+    <div className={styles.change} data-change={type}>
+      <span aria-hidden>{type === 'added' ? '+' : type === 'removed' ? '−' : ' '}</span>
+      {type !== 'same' && (
+        <span className={styles.spoken}>
+          {type === 'added'
+            ? translate({id: 'changes.added', message: 'Added:'})
+            : translate({id: 'changes.removed', message: 'Removed:'})}
+        </span>
       )}
-      {hunk.lines.map(({type, text}, index) => (
-        <div key={index} className={styles.change} data-change={type}>
-          <span aria-hidden>{type === 'added' ? '+' : type === 'removed' ? '−' : ' '}</span>
-          {type !== 'same' && (
-            <span className={styles.spoken}>
-              {type === 'added'
-                ? translate({id: 'changes.added', message: 'Added:'})
-                : translate({id: 'changes.removed', message: 'Removed:'})}
-            </span>
-          )}
-          <Code code={text} language={language} />
-        </div>
-      ))}
-    </>
+      <Code code={text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text} language={language} />
+    </div>
   );
 }

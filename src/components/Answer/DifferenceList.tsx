@@ -1,31 +1,44 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {Check} from 'lucide-react';
-import type {ReactNode} from 'react';
+import {useMemo, type ReactNode} from 'react';
 
-import type {Difference} from '../../client/answer/checkAnswer';
+import type {CheckOutcome} from '../../client/answer/checkAnswer';
+import {differenceKinds, MOST_DIFFERENCES, type Difference} from '../../client/answer/documentDifference';
 import {pointerSteps} from '../../client/answer/jsonPath';
 import styles from './Answer.module.css';
 
 export interface DifferenceListProps {
   /** Undefined while nobody knows. */
-  readonly differences: readonly Difference[] | undefined;
+  readonly check: CheckOutcome | undefined;
   /** Shows a place in the body. */
   readonly onSeek: (pointer: string) => void;
 }
 
-/** More than these say no more; the tree marks them all. */
-const MOST = 20;
+/** Kinds of difference that are listed; the tree marks each place. */
+const MOST = 8;
 
 /** Whether an answer is as documented, and in what it is not: said calmly, as either of the two may be right. */
-export default function DifferenceList({differences, onSeek}: DifferenceListProps): ReactNode {
-  if (!differences) {
+export default function DifferenceList({check, onSeek}: DifferenceListProps): ReactNode {
+  const kinds = useMemo(() => differenceKinds(check?.differences ?? []), [check]);
+  if (!check) {
     return null;
   }
+  const {differences, itemsChecked} = check;
+  const howFar =
+    itemsChecked === undefined
+      ? ''
+      : translate(
+          {id: 'differences.howFar', message: 'The first {count} items of each list were checked.'},
+          {count: itemsChecked},
+        );
   if (differences.length === 0) {
     return (
       <p className={styles.asDocumented}>
         <Check aria-hidden size={14} />
-        <Translate id="differences.none">As documented</Translate>
+        <span>
+          <Translate id="differences.none">As documented</Translate>
+          {howFar && `. ${howFar}`}
+        </span>
       </p>
     );
   }
@@ -35,22 +48,30 @@ export default function DifferenceList({differences, onSeek}: DifferenceListProp
         <Translate id="differences.title">Not as documented:</Translate>
       </p>
       <ul>
-        {differences.slice(0, MOST).map((difference, index) => (
+        {kinds.slice(0, MOST).map(({first, count}, index) => (
           <li key={index}>
-            <DifferenceText difference={difference} onSeek={onSeek} />
+            <DifferenceText difference={first} onSeek={onSeek} />
+            {count > 1 && ` ${timesInWords(count, differences.length === MOST_DIFFERENCES)}`}
           </li>
         ))}
       </ul>
-      {differences.length > MOST && (
+      {kinds.length > MOST && (
         <p>
           {translate(
-            {id: 'differences.more', message: 'and {count} more, marked in the tree.'},
-            {count: differences.length - MOST},
+            {id: 'differences.more', message: '{count} more kinds are marked in the tree.'},
+            {count: kinds.length - MOST},
           )}
         </p>
       )}
+      {howFar && <p>{howFar}</p>}
     </div>
   );
+}
+
+function timesInWords(count: number, isCut: boolean): string {
+  return isCut
+    ? translate({id: 'differences.atLeast', message: '(in at least {count} places)'}, {count})
+    : translate({id: 'differences.places', message: '(in {count} places)'}, {count});
 }
 
 function DifferenceText({

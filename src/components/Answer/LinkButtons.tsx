@@ -5,32 +5,35 @@ import {ArrowRight} from 'lucide-react';
 import {useMemo, useRef, useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
-import {linkedValues, linkTargets, type LinkTarget} from '../../client/answer/linkTargets';
-import type {LinkedExchange} from '../../client/answer/runtimeExpression';
+import {linkedValues, type LinkTarget} from '../../client/answer/linkTargets';
+import type {ResponseResult} from '../../client/result';
 import {plainText} from '../plainText';
+import type {Answered} from '../Playground/useSending';
 import {remember} from '../useRemembered';
 import styles from './Answer.module.css';
+import {useJob} from './useJob';
 
 export interface LinkButtonsProps {
   readonly operation: Operation;
-  readonly exchange: LinkedExchange;
+  readonly answered: Answered;
+  readonly result: ResponseResult;
 }
 
 /** Where an answer can lead, by the links of the document: each opens the page of an operation, filled in. */
-export default function LinkButtons({operation, exchange}: LinkButtonsProps): ReactNode {
+export default function LinkButtons({operation, answered, result}: LinkButtonsProps): ReactNode {
   const history = useHistory();
   const {pathname} = useLocation();
   const place = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
-  const {request, values, result} = exchange;
-  const targets = useMemo(
-    () =>
-      linkTargets(operation, {request, values, result}).flatMap(target => {
-        const permalink = operations.find(({id}) => id === target.operationId)?.permalink;
-        return permalink === undefined ? [] : [{...target, permalink}];
-      }),
-    [operation, request, values, result],
-  );
+  const {request, values} = answered;
+  const input = useMemo(() => {
+    const {status, headers, body} = result;
+    return {operation, exchange: {request, values, result: {status, headers, body: {text: body.text}}}};
+  }, [operation, request, values, result]);
+  const targets = (useJob('links', input, result.body.text?.length ?? 0).outcome ?? []).flatMap(target => {
+    const permalink = operations.find(({id}) => id === target.operationId)?.permalink;
+    return permalink === undefined ? [] : [{...target, permalink}];
+  });
   if (targets.length === 0) {
     return null;
   }

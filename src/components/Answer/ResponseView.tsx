@@ -1,6 +1,7 @@
 import {useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
+import type {Difference} from '../../client/answer/documentDifference';
 import {bodySchemaOf} from '../../client/answer/documentedResponse';
 import type {ResponseResult} from '../../client/result';
 import type {Answered} from '../Playground/useSending';
@@ -15,7 +16,7 @@ import Notes from './Notes';
 import PhaseList from './PhaseList';
 import {previousText} from './previousAnswers';
 import {statusInWords} from './statusInWords';
-import {useDifferences} from './useDifferences';
+import {useCheck} from './useCheck';
 import {useView} from './useView';
 
 export interface ResponseViewProps {
@@ -24,9 +25,12 @@ export interface ResponseViewProps {
   readonly answered: Answered | undefined;
 }
 
+/** One array, so that what is made of it is made once. */
+const noDifferences: readonly Difference[] = [];
+
 /** An answer: its status and what that means here, the body, the headers, and where it can lead. */
 export default function ResponseView({result, operation, answered}: ResponseViewProps): ReactNode {
-  const differences = useDifferences(operation, result, answered);
+  const check = useCheck(operation, result, answered);
   const [view, chooseView] = useView();
   // The place in the body that the reader asked to see; a new object each time, so that asking again shows it again.
   const [sought, setSought] = useState<{readonly pointer: string}>();
@@ -44,7 +48,7 @@ export default function ResponseView({result, operation, answered}: ResponseView
       <p className={styles.meaning}>{statusInWords(operation, result.status)}</p>
       <Notes notes={result.notes} />
       <DifferenceList
-        differences={differences}
+        check={check}
         onSeek={pointer => {
           chooseView('tree');
           setSought({pointer});
@@ -55,12 +59,12 @@ export default function ResponseView({result, operation, answered}: ResponseView
         previous={answered && previousText(operation.id, result)}
         operation={operation}
         schema={bodySchemaOf(operation, result)}
-        differences={differences ?? []}
+        differences={check?.differences ?? noDifferences}
         view={view}
         onView={chooseView}
         sought={sought}
       />
-      {answered && <LinkButtons operation={operation} exchange={{...answered, result}} />}
+      {answered && <LinkButtons operation={operation} answered={answered} result={result} />}
       <HeaderList result={result} operation={operation} />
       <PhaseList result={result} />
     </>

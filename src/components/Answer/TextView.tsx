@@ -39,9 +39,19 @@ function LongText({text, rows, language, label}: TextViewProps & {readonly label
       count={starts.length}
       renderRow={row => (
         <div key={row} className={styles.textRow}>
-          <Code code={rowText(text, starts, row)} language={language} />
+          <Code
+            code={rowText(text, starts, row)}
+            language={isWholeLine(text, starts, row) ? language : 'text'}
+          />
         </div>
       )}
     />
   );
+}
+
+/** A part of a line cannot be read by itself: where a string starts is not known. */
+function isWholeLine(text: string, starts: Uint32Array<ArrayBuffer>, row: number): boolean {
+  const start = starts[row] ?? 0;
+  const end = starts[row + 1] ?? text.length;
+  return (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end - 1] === '\n');
 }

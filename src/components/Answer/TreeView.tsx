@@ -2,7 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import {ChevronsDownUp, ChevronsUpDown} from 'lucide-react';
 import {useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
 
-import type {Difference} from '../../client/answer/checkAnswer';
+import type {Difference} from '../../client/answer/documentDifference';
 import type {JsonOutline} from '../../client/answer/jsonOutline';
 import {markedNodes, nearestNode} from '../../client/answer/markedNodes';
 import {initiallyOpen, openTo, revealed, rowOf, visibleRows, withOpen} from '../../client/answer/treeRows';

@@ -1,35 +1,53 @@
 import type {Operation, Schema} from '../../api/operation';
-import {checkAnswer, type CheckInput, type Difference} from '../../client/answer/checkAnswer';
+import {checkAnswer, type CheckInput, type CheckOutcome} from '../../client/answer/checkAnswer';
 import {jsonOutline} from '../../client/answer/jsonOutline';
+import type {DifferenceHunk} from '../../client/answer/difference';
+import {linkTargets, type LinkTarget} from '../../client/answer/linkTargets';
 import {readJson, type JsonReading} from '../../client/answer/readJson';
+import type {LinkedExchange} from '../../client/answer/runtimeExpression';
 import {typescriptType} from '../../client/answer/typescriptType';
+import {formatJson} from '../../client/formatJson';
 
 /** What goes into each job: plain data. */
 export interface JobInputs {
   readonly read: string;
   readonly check: CheckInput;
+  readonly links: {readonly operation: Pick<Operation, 'responses'>; readonly exchange: LinkedExchange};
   readonly type: {
     readonly text: string;
     readonly operation: Pick<Operation, 'schemas'>;
     readonly schema: Schema | undefined;
   };
+  readonly changes: {readonly before: string; readonly after: string; readonly isJson: boolean};
 }
 
 /** What comes of each job: plain data. */
 export interface JobOutcomes {
   readonly read: JsonReading | undefined;
-  readonly check: readonly Difference[];
+  readonly check: CheckOutcome | undefined;
+  readonly links: readonly LinkTarget[];
   readonly type: string;
+  readonly changes: readonly DifferenceHunk[] | undefined;
 }
 
-export type Jobs = {readonly [Name in keyof JobInputs]: (input: JobInputs[Name]) => JobOutcomes[Name]};
+export type Jobs = {
+  readonly [Name in keyof JobInputs]: (
+    input: JobInputs[Name],
+  ) => JobOutcomes[Name] | Promise<JobOutcomes[Name]>;
+};
 
 /** Work on an answer that takes long when the answer is large. */
 export const jobs: Jobs = {
   read: readJson,
   check: checkAnswer,
+  links: ({operation, exchange}) => linkTargets(operation, exchange),
   type({text, operation, schema}) {
     const outline = jsonOutline(text);
     return outline ? typescriptType(outline, operation, schema) : '';
+  },
+  async changes({before, after, isJson}) {
+    const {differenceOf} = await import('../../client/answer/difference');
+    const laidOut = (text: string): string => (isJson ? (formatJson(text) ?? text) : text);
+    return differenceOf(laidOut(before), laidOut(after));
   },
 };

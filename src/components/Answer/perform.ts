@@ -20,13 +20,22 @@ export async function perform<Name extends keyof JobInputs>(
   return jobs[name](input);
 }
 
+/** What a worker says of its job. */
+type WorkerAnswer<Outcome> = {readonly outcome: Outcome} | {readonly problem: string};
+
 function inWorker<Name extends keyof JobInputs>(
   name: Name,
   input: JobInputs[Name],
 ): Promise<JobOutcomes[Name]> {
   const worker = new Worker(new URL('./jobs.worker.ts', import.meta.url));
   return new Promise<JobOutcomes[Name]>((resolve, reject) => {
-    worker.addEventListener('message', event => resolve(event.data));
+    worker.addEventListener('message', (event: MessageEvent<WorkerAnswer<JobOutcomes[Name]>>) => {
+      if ('outcome' in event.data) {
+        resolve(event.data.outcome);
+      } else {
+        reject(new Error(event.data.problem));
+      }
+    });
     worker.addEventListener('error', event => reject(new Error(event.message)));
     worker.postMessage({name, input});
   }).finally(() => worker.terminate());

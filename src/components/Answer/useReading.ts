@@ -1,7 +1,8 @@
-import {useEffect, useMemo, useState} from 'react';
+import {useMemo} from 'react';
 
 import {readJson, type JsonReading} from '../../client/answer/readJson';
-import {perform, SMALL_TEXT} from './perform';
+import {SMALL_TEXT} from './perform';
+import {useJob} from './useJob';
 
 /** A JSON text as it can be shown. */
 export type ReadingState =
@@ -14,24 +15,10 @@ export type ReadingState =
 export function useReading(text: string | undefined): ReadingState {
   const isLarge = text !== undefined && text.length > SMALL_TEXT;
   const small = useMemo(() => (text === undefined || isLarge ? undefined : readJson(text)), [text, isLarge]);
-  const [large, setLarge] = useState<{readonly text: string; readonly reading: JsonReading | undefined}>();
-  useEffect(() => {
-    let current = true;
-    const keep = (reading: JsonReading | undefined): void => {
-      if (current && text !== undefined) {
-        setLarge({text, reading});
-      }
-    };
-    if (isLarge) {
-      perform('read', text, text.length).then(keep, () => keep(undefined));
-    }
-    return () => {
-      current = false;
-    };
-  }, [text, isLarge]);
-  if (isLarge && large?.text !== text) {
+  const large = useJob('read', isLarge ? text : undefined, text?.length ?? 0);
+  if (isLarge && !('outcome' in large) && !('error' in large)) {
     return {type: 'reading'};
   }
-  const reading = isLarge ? large?.reading : small;
+  const reading = isLarge ? large.outcome : small;
   return reading ? {type: 'read', reading} : {type: 'text'};
 }

@@ -44,7 +44,9 @@ export default function Answer({
       loadViews().catch(() => undefined);
     }
   }, [sending]);
-  const bringIntoView = useCallback(() => region.current?.scrollIntoView({block: 'nearest'}), []);
+  const bringIntoView = useCallback(() => {
+    region.current?.scrollIntoView({block: 'nearest'});
+  }, []);
   return (
     <section
       ref={region}
