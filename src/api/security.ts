@@ -10,7 +10,8 @@ export interface Security {
 
 /**
  * The security of an operation: its own, even when that is an empty list, else the document's (OpenAPI 3.1 §4.8.10).
- * A scheme that is not part of a request, such as mutual TLS, is left out of the requirements.
+ * A scheme that is not part of a request, such as mutual TLS, is left out of the requirements, and so is a requirement of such
+ * schemes alone: it would read as one that asks for nothing.
  */
 export function readSecurity(document: JsonObject, operation: JsonObject): Security {
   const schemes = new Map(
@@ -19,13 +20,15 @@ export function readSecurity(document: JsonObject, operation: JsonObject): Secur
       return read ? [[id, read] as const] : [];
     }),
   );
-  const security = items(operation['security'] ?? document['security']).map(requirement =>
-    members(requirement)
+  const requirements = items(operation['security'] ?? document['security']).map(requirement => ({
+    open: members(requirement).length === 0,
+    named: members(requirement)
       .filter(([scheme]) => schemes.has(scheme))
       .map(([scheme, scopes]) => ({scheme, scopes: items(scopes).map(String)})),
-  );
-  const named = new Set(security.flatMap(requirement => requirement.map(({scheme}) => scheme)));
-  return {security, securitySchemes: [...schemes.values()].filter(({id}) => named.has(id))};
+  }));
+  const security = requirements.filter(({open, named}) => open || named.length > 0).map(({named}) => named);
+  const used = new Set(security.flatMap(requirement => requirement.map(({scheme}) => scheme)));
+  return {security, securitySchemes: [...schemes.values()].filter(({id}) => used.has(id))};
 }
 
 function readScheme(id: string, scheme: JsonObject, apiTitle: string): SecurityScheme | undefined {

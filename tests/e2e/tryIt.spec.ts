@@ -1,5 +1,4 @@
-import {createServer} from 'node:net';
-
+import {closedPort} from './support/localApi';
 import {expect, openTryIt, test} from './support/test';
 
 const createUser = '/api/users/create-user';
@@ -80,6 +79,7 @@ test('Ctrl+Enter sends from any field', async ({page}) => {
 
 test('a wrong or missing key gets the 401 of the API', async ({page}) => {
   await openTryIt(page, createUser);
+  await page.getByRole('button', {name: 'Change'}).click();
   await page.getByLabel('API key').fill('wrong');
   await page.getByRole('button', {name: 'Send', exact: true}).click();
   await expect(page.getByRole('region', {name: 'Response'})).toContainText('401 Unauthorized');
@@ -117,6 +117,7 @@ test('a real key survives navigation, and neither reload nor storage keeps it', 
   await page.getByRole('link', {name: 'List Users'}).first().click();
   await expect(page.getByRole('heading', {level: 1})).toHaveText('List Users');
   await page.goBack();
+  await page.getByRole('button', {name: 'Change'}).click();
   await expect(page.getByLabel('API key')).toHaveValue(key);
   const stored = await page.evaluate(() =>
     JSON.stringify([{...localStorage}, {...sessionStorage}, location.href]),
@@ -141,12 +142,3 @@ test.describe('a server that is away', () => {
     await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('user@example.com');
   });
 });
-
-/** A port at which nothing listens: one that was free a moment ago. */
-async function closedPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise(resolve => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}

@@ -139,9 +139,10 @@ describe('keys', () => {
     const unsubscribe = store.subscribe(() => (changes += 1));
     store.set('https://api.test', 'apiKey', 'real');
     store.set('https://b.test', 'apiKey', 'real');
-    expect(JSON.stringify(store.list())).toBe(
-      '[{"origin":"https://api.test","schemeId":"apiKey"},{"origin":"https://b.test","schemeId":"apiKey"}]',
-    );
+    expect(store.list()).toEqual([
+      {origin: 'https://api.test', schemeId: 'apiKey', place: 'memory'},
+      {origin: 'https://b.test', schemeId: 'apiKey', place: 'memory'},
+    ]);
     store.forget('https://api.test', 'apiKey');
     expect(store.get('https://api.test', 'apiKey')).toBeUndefined();
     store.forgetAll();

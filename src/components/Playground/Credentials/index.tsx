@@ -6,7 +6,7 @@ import type {Credentials} from '../useCredentials';
 import CredentialRow from './CredentialRow';
 import HeldElsewhere from './HeldElsewhere';
 import styles from './styles.module.css';
-import {alternativeLabel} from './words';
+import {alternativeLabels} from './words';
 
 export interface CredentialsPanelProps {
   readonly keys: Credentials;
@@ -20,6 +20,7 @@ export interface CredentialsPanelProps {
 export default function CredentialsPanel({keys, faultsAt}: CredentialsPanelProps): ReactNode {
   const id = useId();
   const [said, setSaid] = useState('');
+  const labels = alternativeLabels(keys.alternatives);
   const choosable = keys.alternatives.length > 1;
   if (!choosable && keys.fields.length === 0 && keys.held.length === 0) {
     return null;
@@ -36,9 +37,9 @@ export default function CredentialsPanel({keys, faultsAt}: CredentialsPanelProps
           value={keys.alternative}
           onChange={event => keys.chooseAlternative(event.target.value)}
         >
-          {keys.alternatives.map(alternative => (
+          {keys.alternatives.map((alternative, index) => (
             <option key={alternative.id} value={alternative.id}>
-              {alternativeLabel(alternative.schemes)}
+              {labels[index]}
             </option>
           ))}
         </select>

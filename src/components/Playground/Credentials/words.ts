@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 
 import type {SecurityScheme} from '../../../api/operation';
-import type {KeyOfScheme} from '../useCredentials';
+import type {Alternative, KeyOfScheme} from '../useCredentials';
 
 /** What a credential of this scheme is called. */
 export function schemeLabel(scheme: SecurityScheme): string {
@@ -18,11 +18,16 @@ export function schemeLabel(scheme: SecurityScheme): string {
   }
 }
 
-/** One way to be let in, such as `X-Key + User and password`. */
-export function alternativeLabel(schemes: readonly SecurityScheme[]): string {
-  return schemes.length === 0
-    ? translate({id: 'credentials.none', message: 'No credentials'})
-    : schemes.map(schemeLabel).join(' + ');
+/** The ways to be let in, such as `X-Key + User and password`; those of one name are told apart by their ids. */
+export function alternativeLabels(ways: readonly Alternative[]): readonly string[] {
+  const labels = ways.map(({schemes}) =>
+    schemes.length === 0
+      ? translate({id: 'credentials.none', message: 'No credentials'})
+      : schemes.map(schemeLabel).join(' + '),
+  );
+  return labels.map((label, index) =>
+    labels.indexOf(label) === labels.lastIndexOf(label) ? label : `${label} (${ways[index]?.id})`,
+  );
 }
 
 /** What there is to know at a glance: whether there is a key, where it lives and who receives it. */

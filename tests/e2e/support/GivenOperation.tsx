@@ -1,0 +1,38 @@
+import Session from '@site/src/components/Playground/Session';
+import type {GeneratedSamples} from '@site/src/components/Playground/samplesOf';
+import type {Operation} from '@site/src/api/operation';
+import {initialValues} from '@site/src/request/initialValues';
+import {useEffect, useState, type ReactNode} from 'react';
+
+declare global {
+  interface Window {
+    /** Set by a browser test before the page loads. */
+    givenOperation?: Operation;
+  }
+}
+
+/** The playground on an operation that a browser test brings, since tests know the ports of their servers only when they run. */
+export default function GivenOperation(): ReactNode {
+  const [operation, setOperation] = useState<Operation>();
+  const [samples, setSamples] = useState<GeneratedSamples>();
+  const [open, setOpen] = useState(true);
+  useEffect(() => setOperation(window.givenOperation), []);
+  if (!operation || !open) {
+    return null;
+  }
+  return (
+    <div style={{display: 'grid', gap: '1rem'}}>
+      <Session
+        prepared={{operation, initial: initialValues(operation)}}
+        written={false}
+        storageKey="given"
+        takeFocus={false}
+        onSamples={setSamples}
+        onClose={() => setOpen(false)}
+      />
+      <pre aria-label="Sample" tabIndex={0}>
+        {samples?.examples[0]?.code}
+      </pre>
+    </div>
+  );
+}
