@@ -26,12 +26,14 @@ export default function GivenOperation(): ReactNode {
         prepared={{operation, initial: initialValues(operation)}}
         written={false}
         storageKey="given"
+        link={undefined}
+        onLinkRead={() => undefined}
         takeFocus={false}
         onSamples={setSamples}
         onClose={() => setOpen(false)}
       />
       <pre aria-label="Sample" tabIndex={0}>
-        {samples?.examples[0]?.code}
+        {samples?.examples?.[0]?.code}
       </pre>
     </div>
   );

@@ -1,0 +1,109 @@
+import {deflateRawSync} from 'node:zlib';
+
+import {axeViolations, expect, fitsTheWindow, openTryIt, test, visit} from './support/test';
+
+const createUser = '/api/users/create-user';
+
+/** A link that somebody made by hand. */
+function linkOf(content: unknown, {version = '1', operation = 'createUser'} = {}): string {
+  const data = deflateRawSync(JSON.stringify(content)).toString('base64url');
+  return `${createUser}#try=${version}.${operation}.${data}`;
+}
+
+const values = {
+  parameters: {},
+  headers: [],
+  mediaType: 'application/json',
+  bodies: {'application/json': {type: 'text', text: '{"email": "linked@example.com"}'}},
+};
+
+test.use({permissions: ['clipboard-read', 'clipboard-write']});
+
+test('a copied link fills in the same request in another tab, and sends nothing', async ({page, context}) => {
+  await openTryIt(page, createUser);
+  await page.getByRole('textbox', {name: 'email'}).fill('grace@example.com');
+  await page.getByRole('button', {name: 'Add a header'}).click();
+  await page.getByLabel('Header 1, name').fill('X-Api-Key');
+  await page.getByLabel('Header 1, value').fill('sk_live_secret');
+  await page.getByRole('button', {name: 'Copy link'}).click();
+  await expect(page.getByText('The link is copied')).toBeVisible();
+  await expect(page.getByText('Left out, as it may be a key: X-Api-Key.')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).pathname).toBe(createUser);
+
+  const other = await context.newPage();
+  const sent: string[] = [];
+  other.on('request', request => sent.push(request.method()));
+  await other.goto(link);
+  await expect(other.getByRole('textbox', {name: 'email'})).toHaveValue('grace@example.com');
+  await expect(
+    other.getByText('A link filled in POST /users. Nothing is sent until you choose Send.'),
+  ).toBeVisible();
+  await expect(other.getByLabel('Header 1, name')).toBeHidden();
+  expect(new Set(sent)).toEqual(new Set(['GET']));
+  expect(new URL(other.url()).hash).toBe('');
+  expect(await axeViolations(other)).toEqual([]);
+  await other.getByRole('button', {name: 'Send', exact: true}).click();
+  await expect(other.getByRole('region', {name: 'Response'})).toContainText('grace@example.com');
+});
+
+test('what was typed before a link was opened comes back with Discard', async ({page}) => {
+  await openTryIt(page, createUser);
+  await page.getByRole('textbox', {name: 'email'}).fill('mine@example.com');
+  await page.goto(linkOf({fingerprint: 'old', values}));
+  await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('linked@example.com');
+  await expect(page.getByText('has changed since the link was made')).toBeVisible();
+  await page.getByRole('button', {name: 'Discard'}).click();
+  await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('mine@example.com');
+});
+
+test('a server that the API does not have is named and not chosen', async ({page}) => {
+  await visit(page, linkOf({server: 'https://evil.example/v1', values}));
+  await expect(page.getByText('https://evil.example/v1', {exact: true})).toBeVisible();
+  await expect(page.getByLabel('Server', {exact: true})).toHaveValue('page-mock');
+  await page.getByRole('button', {name: 'Send to it all the same'}).click();
+  await expect(page.getByLabel('Base URL')).toHaveValue('https://evil.example/v1');
+});
+
+test.describe('a link that is broken or hostile', () => {
+  const hostile: readonly (readonly [name: string, link: string, says: RegExp])[] = [
+    ['of another version', linkOf({values}, {version: '9'}), /another version of the site/],
+    ['cut in the middle', linkOf({values}).slice(0, -20), /not complete|no request/],
+    ['of other letters', `${createUser}#try=1.createUser.%%%`, /not complete/],
+    [
+      'of no values',
+      linkOf({values: {parameters: {a: 1}, headers: [], bodies: {}}}),
+      /no request that this form knows/,
+    ],
+    ['of a list', linkOf([1, 2]), /no request that this form knows/],
+    ['that unpacks to 50 MB', linkOf({values, pad: 'x'.repeat(50_000_000)}), /more than a request can/],
+  ];
+  for (const [name, link, says] of hostile) {
+    test(`${name} is explained, and the form stays as it was`, async ({page}) => {
+      await visit(page, link);
+      await expect(page.getByText(says)).toBeVisible();
+      await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('user@example.com');
+    });
+  }
+
+  test('brings in no members of its own, no keys, and no script as a server', async ({page}) => {
+    const content = JSON.stringify({
+      server: 'javascript:alert(1)',
+      values: {...values, headers: [{name: 'Authorization', value: 'Bearer theirs'}]},
+    }).replace('{"server"', '{"__proto__":{"polluted":true},"server"');
+    const data = deflateRawSync(content).toString('base64url');
+    await visit(page, `${createUser}#try=1.createUser.${data}`);
+    await expect(page.getByText('A link filled in')).toBeVisible();
+    await expect(page.getByRole('button', {name: 'Send to it all the same'})).toBeHidden();
+    await expect(page.getByLabel('Header 1, name')).toBeHidden();
+    expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+  });
+});
+
+test('at 390 px the notice of a link fits the window', async ({page}) => {
+  await page.setViewportSize({width: 390, height: 844});
+  await visit(page, linkOf({server: 'https://evil.example/v1', values}));
+  await expect(page.getByText('A link filled in')).toBeVisible();
+  expect(await fitsTheWindow(page)).toBe(true);
+  expect(await axeViolations(page)).toEqual([]);
+});
