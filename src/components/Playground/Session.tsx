@@ -28,6 +28,7 @@ import {samplesOf, withTyped, type GeneratedSamples} from './samplesOf';
 import ServerPicker from './ServerPicker';
 import {useCodeEditing} from './useCodeEditing';
 import {useCredentials} from './useCredentials';
+import {useHistoryPanel} from './useHistoryPanel';
 import {useSending} from './useSending';
 import {useServer} from './useServer';
 import {useSharing} from './useSharing';
@@ -100,6 +101,7 @@ export default function Session({
   }, [onSamples, asWritten, lastSamples, copies, renderCode, typed]);
 
   const sending = useSending({operation, values, built, server, shown: sampleRequest.request});
+  const history = useHistoryPanel({operation, values, setValues, sending, server: server.choice.label});
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (takeFocus) {
@@ -142,6 +144,7 @@ export default function Session({
           <p className={styles.title}>
             {operation.method} {operation.path}
           </p>
+          {history.button}
           {!isMadeFromRequest(operation) && (
             <button type="button" className={styles.textButton} onClick={() => void sharing.copy()}>
               <Translate id="share.copy">Copy link</Translate>
@@ -170,6 +173,7 @@ export default function Session({
             {problem} <Translate id="playground.emptyForm">The form starts empty instead.</Translate>
           </p>
         )}
+        {history.panel}
         {pasted && <Notice {...pasted} />}
         {sharing.notice && <Notice {...sharing.notice} />}
         <ServerPicker server={server} operation={operation} values={values} onChange={setValues} />

@@ -1,0 +1,108 @@
+import {isRecord, readValues} from '../request/readValues';
+import type {RequestValues} from '../request/values';
+import {withoutSecrets} from '../request/withoutSecrets';
+import type {Result} from './result';
+
+/** A request that was sent in this tab: what it takes to fill it in again, and how it ended. It holds no key. */
+export interface HistoryEntry {
+  readonly id: string;
+  /** When it was sent, in milliseconds since 1970. */
+  readonly time: number;
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  /** The name of the server, as the reader chose it. */
+  readonly server: string;
+  readonly outcome: Outcome;
+  readonly values: RequestValues;
+  /** Whether the bodies were left to the reload that has been since. */
+  readonly bodiesForgotten?: boolean;
+}
+
+export type Outcome =
+  | {readonly type: 'status'; readonly status: number; readonly durationMs: number}
+  | {readonly type: 'failure'; readonly title: string}
+  | {readonly type: 'aborted'};
+
+/** As many requests are remembered. */
+export const HISTORY_LENGTH = 50;
+
+/** How a request ended, for the history. */
+export function outcomeOf(result: Result): Outcome {
+  switch (result.type) {
+    case 'response':
+      return {type: 'status', status: result.status, durationMs: Math.round(result.durationMs)};
+    case 'failure':
+      return {type: 'failure', title: result.title};
+    case 'aborted':
+      return {type: 'aborted'};
+  }
+}
+
+/** The history with one more request, the newest first. */
+export function withEntry(entries: readonly HistoryEntry[], entry: HistoryEntry): readonly HistoryEntry[] {
+  const {values} = withoutSecrets(entry.values);
+  return [{...entry, values}, ...entries].slice(0, HISTORY_LENGTH);
+}
+
+/** What goes into the tab's storage: bodies only where the reader wants them there. */
+export function storedHistory(entries: readonly HistoryEntry[], keepBodies: boolean): string {
+  return JSON.stringify(
+    keepBodies
+      ? entries
+      : entries.map(entry => ({...entry, values: {...entry.values, bodies: {}}, bodiesForgotten: true})),
+  );
+}
+
+/** The history out of memory or storage; entries of another shape, as an older site may have left, are passed over. */
+export function readHistory(text: string | undefined): readonly HistoryEntry[] {
+  try {
+    const value: unknown = JSON.parse(text ?? '[]');
+    const list: readonly unknown[] = Array.isArray(value) ? value : [];
+    return list.flatMap(readEntry).slice(0, HISTORY_LENGTH);
+  } catch {
+    return [];
+  }
+}
+
+function readEntry(value: unknown): HistoryEntry[] {
+  if (!isRecord(value)) {
+    return [];
+  }
+  const {id, time, operation, method, path, server, bodiesForgotten} = value;
+  const values = readValues(value['values']);
+  const outcome = readOutcome(value['outcome']);
+  return typeof id === 'string' &&
+    typeof time === 'number' &&
+    typeof operation === 'string' &&
+    typeof method === 'string' &&
+    typeof path === 'string' &&
+    typeof server === 'string' &&
+    values &&
+    outcome
+    ? [
+        {
+          ...{id, time, operation, method, path, server, outcome, values},
+          ...(bodiesForgotten === true ? {bodiesForgotten} : {}),
+        },
+      ]
+    : [];
+}
+
+function readOutcome(value: unknown): Outcome | undefined {
+  if (!isRecord(value)) {
+    return undefined;
+  }
+  switch (value['type']) {
+    case 'status':
+      return typeof value['status'] === 'number' && typeof value['durationMs'] === 'number'
+        ? {type: 'status', status: value['status'], durationMs: value['durationMs']}
+        : undefined;
+    case 'failure':
+      return typeof value['title'] === 'string' ? {type: 'failure', title: value['title']} : undefined;
+    case 'aborted':
+      return {type: 'aborted'};
+    default:
+      return undefined;
+  }
+}

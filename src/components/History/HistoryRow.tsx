@@ -1,0 +1,99 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {X} from 'lucide-react';
+import type {ReactNode} from 'react';
+
+import type {HistoryEntry, Outcome} from '../../client/history';
+import MethodBadge from '../MethodBadge';
+import styles from './styles.module.css';
+
+export interface HistoryRowProps {
+  readonly entry: HistoryEntry;
+  readonly chosen: boolean;
+  readonly onChoose: (choose: boolean) => void;
+  readonly onReopen: () => void;
+  readonly onResend: () => void;
+  readonly onRemove: () => void;
+}
+
+/** One request: what it was, how it ended, and what can be done with it. */
+export default function HistoryRow({
+  entry,
+  chosen,
+  onChoose,
+  onReopen,
+  onResend,
+  onRemove,
+}: HistoryRowProps): ReactNode {
+  const {time, method, path, server, outcome, bodiesForgotten} = entry;
+  const at = new Date(time);
+  const name = `${method} ${path}, ${at.toLocaleTimeString()}`;
+  return (
+    <li className={styles.row}>
+      <input
+        type="checkbox"
+        checked={chosen}
+        aria-label={translate({id: 'history.compare', message: 'Compare {name}'}, {name})}
+        onChange={event => onChoose(event.target.checked)}
+      />
+      <div className={styles.request}>
+        <span className={styles.line}>
+          <MethodBadge method={method} />
+          <code>{path}</code>
+          <span className={styles.outcome} data-class={classOf(outcome)}>
+            {outcomeWords(outcome)}
+          </span>
+        </span>
+        <span className={styles.details}>
+          <time dateTime={at.toISOString()}>{at.toLocaleTimeString()}</time> · {server}
+          {bodiesForgotten && (
+            <>
+              {' · '}
+              <Translate id="history.bodyForgotten">body forgotten by the reload</Translate>
+            </>
+          )}
+        </span>
+      </div>
+      <span className={styles.actions}>
+        <button
+          type="button"
+          className={styles.text}
+          onClick={onReopen}
+          aria-label={translate({id: 'history.reopenName', message: 'Fill in again: {name}'}, {name})}
+        >
+          <Translate id="history.reopen">Fill in</Translate>
+        </button>
+        <button
+          type="button"
+          className={styles.text}
+          onClick={onResend}
+          aria-label={translate({id: 'history.resendName', message: 'Send again: {name}'}, {name})}
+        >
+          <Translate id="history.resend">Send again</Translate>
+        </button>
+        <button
+          type="button"
+          className={styles.remove}
+          onClick={onRemove}
+          aria-label={translate({id: 'history.remove', message: 'Forget {name}'}, {name})}
+        >
+          <X aria-hidden size={15} />
+        </button>
+      </span>
+    </li>
+  );
+}
+
+function outcomeWords(outcome: Outcome): string {
+  switch (outcome.type) {
+    case 'status':
+      return `${outcome.status} · ${outcome.durationMs} ms`;
+    case 'failure':
+      return outcome.title;
+    case 'aborted':
+      return translate({id: 'history.aborted', message: 'Cancelled'});
+  }
+}
+
+function classOf(outcome: Outcome): string {
+  return outcome.type === 'status' ? String(Math.floor(outcome.status / 100)) : outcome.type;
+}

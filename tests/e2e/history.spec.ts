@@ -1,0 +1,122 @@
+import {type Locator, type Page} from '@playwright/test';
+
+import {axeViolations, expect, fitsTheWindow, openTryIt, test} from './support/test';
+
+const createUser = '/api/users/create-user';
+const listUsers = '/api/users/list-users';
+
+function history(page: Page): Locator {
+  return page.getByRole('region', {name: 'History of this tab'});
+}
+
+function email(page: Page): Locator {
+  return page.getByRole('textbox', {name: 'email'});
+}
+
+async function send(page: Page, status: string): Promise<void> {
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText(status);
+}
+
+async function sendTwo(page: Page): Promise<void> {
+  await openTryIt(page, createUser);
+  await email(page).fill('first@example.com');
+  await send(page, 'first@example.com');
+  await email(page).fill('second@example.com');
+  await send(page, 'second@example.com');
+  await page.getByRole('button', {name: 'History'}).click();
+  await expect(history(page).getByRole('listitem')).toHaveCount(2);
+}
+
+test('what was sent can be filled in again, sent again, compared and forgotten', async ({page}) => {
+  await sendTwo(page);
+  const rows = history(page).getByRole('listitem');
+  await expect(rows.first()).toContainText('201');
+  await rows
+    .nth(1)
+    .getByRole('button', {name: /^Fill in again/})
+    .click();
+  await expect(email(page)).toHaveValue('first@example.com');
+
+  await rows
+    .nth(1)
+    .getByRole('button', {name: /^Send again/})
+    .click();
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('409');
+  await expect(rows).toHaveCount(3);
+
+  await rows.nth(1).getByRole('checkbox').check();
+  await rows.nth(2).getByRole('checkbox').check();
+  const difference = page.getByRole('region', {name: 'Difference of the two requests'});
+  await expect(difference).toContainText('first@example.com');
+  await expect(difference).toContainText('second@example.com');
+  expect(await axeViolations(page)).toEqual([]);
+
+  await rows
+    .first()
+    .getByRole('button', {name: /^Forget/})
+    .click();
+  await expect(rows).toHaveCount(2);
+  await history(page).getByRole('button', {name: 'Forget all'}).click();
+  await expect(history(page)).toContainText('Nothing has been sent yet');
+});
+
+test('a request of another operation is filled in on its own page', async ({page}) => {
+  await openTryIt(page, createUser);
+  await email(page).fill('first@example.com');
+  await send(page, '201');
+  await openTryIt(page, listUsers);
+  await page.getByRole('button', {name: 'History'}).click();
+  await history(page).getByLabel('This operation only').check();
+  await expect(history(page)).toContainText('Nothing has been sent yet');
+  await history(page).getByLabel('This operation only').uncheck();
+  await history(page)
+    .getByRole('button', {name: /^Fill in again: POST/})
+    .click();
+  await expect(page).toHaveURL(new RegExp(`${createUser}$`));
+  await expect(email(page)).toHaveValue('first@example.com');
+});
+
+test('a reload keeps the list, bodies only where the reader wants it, and never a key', async ({page}) => {
+  await openTryIt(page, createUser);
+  await page.getByRole('button', {name: 'Add a header'}).click();
+  await page.getByLabel('Header 1, name').fill('X-Auth-Token');
+  await page.getByLabel('Header 1, value').fill('hush');
+  await email(page).fill('first@example.com');
+  await send(page, '201');
+  const stored = (): Promise<string> =>
+    page.evaluate(() => String(sessionStorage.getItem('cloudindex.history')));
+  expect(await stored()).toContain('createUser');
+  expect(await stored()).not.toContain('first@example.com');
+  expect(await page.evaluate(() => JSON.stringify({...sessionStorage, ...localStorage}))).not.toContain(
+    'hush',
+  );
+  await page.getByRole('button', {name: 'History'}).click();
+  await history(page).getByLabel('Keep request bodies').check();
+  expect(await stored()).toContain('first@example.com');
+  await history(page).getByLabel('Keep request bodies').uncheck();
+  await page.reload();
+  await page.getByRole('button', {name: 'History'}).click();
+  await expect(history(page).getByRole('listitem')).toContainText('body forgotten by the reload');
+});
+
+test('a browser that denies storage has a history all the same', async ({page}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'sessionStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await sendTwo(page);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`at 390 px in ${colorScheme} the history fits and axe is silent`, async ({page}) => {
+    await page.emulateMedia({colorScheme});
+    await page.setViewportSize({width: 390, height: 844});
+    await sendTwo(page);
+    expect(await fitsTheWindow(page)).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+}
