@@ -45,6 +45,14 @@ test('a stream that is stopped keeps what came, here and on the server', async (
   await expect(page.getByRole('region', {name: 'Response'})).toContainText('"stopped"');
 });
 
+test('a stream is stopped beside the events, with the keyboard', async ({page}) => {
+  await ask(page);
+  await page.getByRole('button', {name: 'Stop'}).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('You stopped the answer');
+  await expect(page.getByRole('list', {name: 'Events'})).toContainText('message.started');
+});
+
 test.describe('on a phone', () => {
   test.use({viewport: {width: 390, height: 844}, colorScheme: 'dark'});
 

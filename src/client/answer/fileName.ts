@@ -83,6 +83,6 @@ function safeName(name: string): string {
   return name
     .replace(/^.*[/\\]/s, '')
     .replace(/[\u0000-\u001f\u007f<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/^[.\s]+|[.\s]+$/g, '')
-    .slice(-150);
+    .slice(-150)
+    .replace(/^[.\s]+|[.\s]+$/g, '');
 }

@@ -1,10 +1,16 @@
 import {nameText, type JsonOutline} from './jsonOutline';
 
+/** So many hits are looked at between two pauses. */
+const STEP = 2000;
+
 /**
  * The nodes whose name or own value, as it is written, holds a text, whatever its case; in their order. An array or object
- * has no value of its own: what it holds has. Linear in the length of the text.
+ * has no value of its own: what it holds has. Linear in the length of the text; pauses often, so that a page can stay at hand.
  */
-export function searchNodes(outline: JsonOutline, query: string): Uint32Array<ArrayBuffer> {
+export function* searchNodes(
+  outline: JsonOutline,
+  query: string,
+): Generator<undefined, Uint32Array<ArrayBuffer>> {
   const {text, count, start, end, nameStart, size} = outline;
   const found: number[] = [];
   if (query === '') {
@@ -12,6 +18,7 @@ export function searchNodes(outline: JsonOutline, query: string): Uint32Array<Ar
   }
   const pattern = new RegExp(query.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'gi');
   let node = 0;
+  let looked = 0;
   for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
     const from = hit.index;
     const to = from + hit[0].length;
@@ -29,6 +36,10 @@ export function searchNodes(outline: JsonOutline, query: string): Uint32Array<Ar
       pattern.lastIndex = isScalar ? valueEnd : valueStart;
     } else {
       pattern.lastIndex = from + 1;
+    }
+    looked += 1;
+    if (looked % STEP === 0) {
+      yield;
     }
   }
   return Uint32Array.from(found);

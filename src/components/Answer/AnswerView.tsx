@@ -1,5 +1,5 @@
 import Translate from '@docusaurus/Translate';
-import {useEffect, type ReactNode} from 'react';
+import {useEffect, useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import type {Result} from '../../client/result';
@@ -19,12 +19,17 @@ export interface AnswerViewProps {
 
 /** What came of a request: the answer, or why there is none. */
 export default function AnswerView({result, operation, answered, onShown}: AnswerViewProps): ReactNode {
+  // What is folded, searched and chosen is of one answer: the next one starts afresh.
+  const [shown, setShown] = useState({result, turn: 0});
+  if (shown.result !== result) {
+    setShown({result, turn: shown.turn + 1});
+  }
   useEffect(() => {
     onShown?.();
   }, [result, onShown]);
   switch (result.type) {
     case 'response':
-      return <ResponseView result={result} operation={operation} answered={answered} />;
+      return <ResponseView key={shown.turn} result={result} operation={operation} answered={answered} />;
     case 'failure':
       return (
         <div className={styles.failure}>

@@ -8,6 +8,7 @@ import type {ResponseResult} from '../../client/result';
 import type {HeaderField} from '../../request/apiRequest';
 import {plainText} from '../plainText';
 import styles from './Answer.module.css';
+import Details from './Details';
 import {headerMeaning, waitInWords} from './headerMeanings';
 
 export interface HeaderListProps {
@@ -26,11 +27,15 @@ export default function HeaderList({result, operation}: HeaderListProps): ReactN
   const limit = rateLimitOf(result.headers, now);
   const headers = explained(result, operation, now);
   return (
-    <details className={styles.details}>
-      <summary>
-        {translate({id: 'answer.headers', message: 'Headers ({count})'}, {count: headers.length})}
-        {limit && <span className={styles.aside}>{limitInWords(limit)}</span>}
-      </summary>
+    <Details
+      name="headers"
+      summary={
+        <>
+          {translate({id: 'answer.headers', message: 'Headers ({count})'}, {count: headers.length})}
+          {limit && <span className={styles.aside}>{limitInWords(limit)}</span>}
+        </>
+      }
+    >
       <dl>
         {headers.map(({name, value, meaning}, index) => (
           <div key={index}>
@@ -42,7 +47,7 @@ export default function HeaderList({result, operation}: HeaderListProps): ReactN
           </div>
         ))}
       </dl>
-    </details>
+    </Details>
   );
 }
 

@@ -4,6 +4,7 @@ import {useMemo, type ReactNode} from 'react';
 import {matchingTiming, phasesOf, type Phase} from '../../client/answer/phases';
 import type {ResponseResult} from '../../client/result';
 import styles from './Answer.module.css';
+import Details from './Details';
 import {formatDuration, formatSize} from './figures';
 
 /** Where the time went, as far as the browser tells, and what went over the wire. */
@@ -11,8 +12,7 @@ export default function PhaseList({result}: {readonly result: ResponseResult}): 
   const {phases, transferred} = useMemo(() => phasesOf(result, browserTiming(result)), [result]);
   const longest = Math.max(...phases.map(({ms}) => ms), 1);
   return (
-    <details className={styles.details}>
-      <summary>{translate({id: 'phases.title', message: 'Time and size'})}</summary>
+    <Details name="phases" summary={translate({id: 'phases.title', message: 'Time and size'})}>
       <dl className={styles.phases}>
         {phases.map(({phase, ms}) => (
           <div key={phase}>
@@ -35,7 +35,7 @@ export default function PhaseList({result}: {readonly result: ResponseResult}): 
           </dd>
         </div>
       </dl>
-    </details>
+    </Details>
   );
 }
 

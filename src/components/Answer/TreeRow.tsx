@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import {ChevronRight} from 'lucide-react';
-import type {ReactNode} from 'react';
+import {useEffect, useRef, type ReactNode} from 'react';
 
 import {kindOf, nameText, type JsonOutline} from '../../client/answer/jsonOutline';
 import type {NodeMark} from '../../client/answer/markedNodes';
@@ -14,6 +14,9 @@ export interface TreeRowProps {
   readonly isOpen: boolean;
   readonly isActive: boolean;
   readonly isHit: boolean;
+  /** Whether the reader was led here and has not seen it yet. */
+  readonly isSought: boolean;
+  readonly onSeen: () => void;
   readonly mark: NodeMark | undefined;
   readonly onToggle: (node: number) => void;
 }
@@ -29,9 +32,18 @@ export default function TreeRow({
   isOpen,
   isActive,
   isHit,
+  isSought,
+  onSeen,
   mark,
   onToggle,
 }: TreeRowProps): ReactNode {
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isSought) {
+      row.current?.scrollIntoView({block: 'nearest', inline: 'nearest'});
+      onSeen();
+    }
+  }, [isSought, onSeen]);
   const parent = outline.parent[node] ?? -1;
   const size = outline.size[node] ?? 0;
   const position = outline.position[node] ?? 0;
@@ -39,6 +51,7 @@ export default function TreeRow({
   const name = nameText(outline, node);
   return (
     <div
+      ref={row}
       id={id}
       role="treeitem"
       className={styles.row}

@@ -1,11 +1,12 @@
 import {translate} from '@docusaurus/Translate';
 import {ChevronDown, ChevronUp} from 'lucide-react';
-import {useEffect, useId, useState, type KeyboardEvent, type ReactNode} from 'react';
+import {useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
 
 import type {JsonOutline} from '../../client/answer/jsonOutline';
 import {searchNodes} from '../../client/answer/searchNodes';
 import {rowOf} from '../../client/answer/treeRows';
 import playground from '../Playground/Playground.module.css';
+import {inSlices} from './inSlices';
 import styles from './Tree.module.css';
 
 export interface TreeSearchProps {
@@ -25,30 +26,51 @@ export default function TreeSearch({outline, active, onHits, onGo}: TreeSearchPr
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<{readonly query: string; readonly hits: Uint32Array<ArrayBuffer>}>();
   const hits = found?.hits;
+  // Where to go when the search is over, if the reader asked before.
+  const asked = useRef<'next' | 'previous'>(undefined);
 
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const nodes = searchNodes(outline, query);
-      setFound({query, hits: nodes});
-      onHits(nodes);
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [outline, query, onHits]);
-
-  function go(forward: boolean): void {
-    const all = found?.query === query ? found.hits : searchNodes(outline, query);
+  function move(all: Uint32Array<ArrayBuffer>, direction: 'next' | 'previous'): void {
     const last = rowOf(all, active);
-    const next = forward ? last + 1 : all[last] === active ? last - 1 : last;
-    const node = all[(next + all.length) % all.length];
+    const index = direction === 'next' ? last + 1 : all[last] === active ? last - 1 : last;
+    const node = all[(index + all.length) % all.length];
     if (node !== undefined) {
       onGo(node);
+    }
+  }
+  const moveWhenFound = useEffectEvent(move);
+
+  useEffect(() => {
+    let current = true;
+    async function search(): Promise<void> {
+      const nodes = await inSlices(searchNodes(outline, query), () => !current);
+      if (nodes && current) {
+        setFound({query, hits: nodes});
+        onHits(nodes);
+        if (asked.current) {
+          moveWhenFound(nodes, asked.current);
+          asked.current = undefined;
+        }
+      }
+    }
+    const timer = setTimeout(() => void search(), PAUSE_MS);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [outline, query, onHits]);
+
+  function go(direction: 'next' | 'previous'): void {
+    if (found?.query === query) {
+      move(found.hits, direction);
+    } else {
+      asked.current = direction;
     }
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter') {
       event.preventDefault();
-      go(!event.shiftKey);
+      go(event.shiftKey ? 'previous' : 'next');
     }
   }
 
@@ -71,7 +93,7 @@ export default function TreeSearch({outline, active, onHits, onGo}: TreeSearchPr
         type="button"
         className={playground.iconButton}
         disabled={!hits?.length}
-        onClick={() => go(false)}
+        onClick={() => go('previous')}
         aria-label={translate({id: 'tree.previous', message: 'Previous'})}
       >
         <ChevronUp aria-hidden size={15} />
@@ -80,7 +102,7 @@ export default function TreeSearch({outline, active, onHits, onGo}: TreeSearchPr
         type="button"
         className={playground.iconButton}
         disabled={!hits?.length}
-        onClick={() => go(true)}
+        onClick={() => go('next')}
         aria-label={translate({id: 'tree.next', message: 'Next'})}
       >
         <ChevronDown aria-hidden size={15} />

@@ -1,6 +1,15 @@
 import {translate} from '@docusaurus/Translate';
 import {ChevronsDownUp, ChevronsUpDown} from 'lucide-react';
-import {useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 
 import type {Difference} from '../../client/answer/documentDifference';
 import type {JsonOutline} from '../../client/answer/jsonOutline';
@@ -33,6 +42,7 @@ export default function TreeView({outline, differences, sought}: TreeViewProps):
   // Rows that are opened to show a node are there only after the next rendering.
   const [shown, setShown] = useState<{readonly node: number}>();
 
+  const forgetShown = useCallback(() => setShown(undefined), []);
   useEffect(() => {
     if (shown) {
       list.current?.show(rowOf(rows, shown.node));
@@ -127,6 +137,8 @@ export default function TreeView({outline, differences, sought}: TreeViewProps):
               isOpen={open[node] === 1}
               isActive={node === active}
               isHit={isHit(hits, node)}
+              isSought={node === shown?.node}
+              onSeen={forgetShown}
               mark={marks.of(node, open[node] === 1)}
               onToggle={toggle}
             />

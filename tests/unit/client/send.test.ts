@@ -215,6 +215,20 @@ describe('the answer', () => {
     expect(result.notes.join()).toContain('2500 bytes');
   });
 
+  test('an endless body is cut at 32 MiB where nobody sets a limit', async () => {
+    const {origin} = await localServer(response => {
+      const piece = Buffer.alloc(1024 * 1024, 'x');
+      const more = (): void => {
+        while (response.write(piece));
+        response.once('drain', more);
+      };
+      more();
+    });
+    const result = asResponse(await send(requestTo(origin)));
+    expect(result).toMatchObject({size: 32 * 1024 * 1024, body: {cut: 'limit'}});
+    expect(result.notes.join()).toContain('the rest was not read');
+  });
+
   test('a body of exactly the limit is whole', async () => {
     const {origin} = await localServer(response => response.end('x'.repeat(2500)));
     const result = asResponse(await send(requestTo(origin), {maxBytes: 2500}));

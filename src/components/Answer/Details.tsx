@@ -1,0 +1,26 @@
+import type {ReactNode} from 'react';
+
+import {useRemembered} from '../useRemembered';
+import styles from './Answer.module.css';
+
+export interface DetailsProps {
+  /** Under this name the tab remembers whether it is open, from one answer to the next. */
+  readonly name: string;
+  readonly summary: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A part of an answer that is folded until the reader opens it, and stays open then. */
+export default function Details({name, summary, children}: DetailsProps): ReactNode {
+  const [open, setOpen] = useRemembered(`cloudindex.answer.${name}`, 'tab');
+  return (
+    <details
+      className={styles.details}
+      open={open === 'yes'}
+      onToggle={event => setOpen(event.currentTarget.open ? 'yes' : undefined)}
+    >
+      <summary>{summary}</summary>
+      {open === 'yes' && children}
+    </details>
+  );
+}
