@@ -21,9 +21,9 @@ const test = base.extend<{
 
 async function closing<Service extends {close: () => void}>(
   service: Service,
-  use: (service: Service) => Promise<void>,
+  provide: (service: Service) => Promise<void>,
 ): Promise<void> {
-  await use(service);
+  await provide(service);
   service.close();
 }
 
@@ -150,6 +150,32 @@ test.describe('the ways to be let in', () => {
     expect(await traces(page)).not.toContain('query-secret');
     await expect(response(page)).not.toContainText('query-secret');
     await expect(page.getByLabel('Sample')).not.toContainText('query-secret');
+  });
+
+  test('no cookies go along, also those for the server', async ({page, context, api}) => {
+    await context.addCookies([{name: 'sid', value: 'cookie-secret', url: api.origin}]);
+    await chooseAlternative(page, 'sid');
+    await expect(credentials(page)).toContainText('In a cookie, which no page can set');
+    await send(page);
+    await expect(response(page)).toContainText('200');
+    expect(api.arrived[0]?.headers).not.toHaveProperty('cookie');
+  });
+
+  test.describe('where the server allows cookies', () => {
+    test.use({apiOptions: {cors: 'cookies'}});
+
+    test('they go along once the reader asks for it, to this server only', async ({page, context, api}) => {
+      await context.addCookies([{name: 'sid', value: 'cookie-secret', url: api.origin}]);
+      await chooseAlternative(page, 'sid');
+      await page.getByLabel(`Send my cookies for ${api.origin}`).check();
+      await send(page);
+      await expect(response(page)).toContainText('200');
+      expect(api.arrived[0]?.headers.cookie).toContain('sid=cookie-secret');
+      await page.reload();
+      await send(page);
+      await expect(response(page)).toContainText('200');
+      expect(api.arrived.at(-1)?.headers).not.toHaveProperty('cookie');
+    });
   });
 
   test('no credentials is a way too', async ({page, api}) => {

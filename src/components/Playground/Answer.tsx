@@ -58,6 +58,7 @@ export default function Answer({
         <AnswerView
           result={result}
           operation={operation}
+          request={request}
           actions={
             result.type === 'response' && request && <MarkdownCopy request={request} result={result} />
           }

@@ -3,8 +3,10 @@ import type {ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import type {Result} from '../../client/result';
+import type {ApiRequest} from '../../request/apiRequest';
 import AnswerBody from './AnswerBody';
 import styles from './Answer.module.css';
+import FailureView from './FailureView';
 import {formatDuration, formatSize} from './figures';
 import {statusInWords} from './statusInWords';
 
@@ -13,10 +15,12 @@ export interface AnswerViewProps {
   readonly operation: Operation;
   /** Stands in the head of an answer. */
   readonly actions?: ReactNode;
+  /** What the samples showed; a failure offers it to a terminal. */
+  readonly request?: ApiRequest | undefined;
 }
 
 /** What came of a request: the answer with its status, body and headers, or why there is none. */
-export default function AnswerView({result, operation, actions}: AnswerViewProps): ReactNode {
+export default function AnswerView({result, operation, actions, request}: AnswerViewProps): ReactNode {
   switch (result.type) {
     case 'response':
       return (
@@ -51,14 +55,7 @@ export default function AnswerView({result, operation, actions}: AnswerViewProps
         </>
       );
     case 'failure':
-      return (
-        <div className={styles.failure}>
-          <p className={styles.failureTitle}>{result.title}</p>
-          <p>{result.explanation}</p>
-          <p>{result.nextStep}</p>
-          <Notes notes={result.notes} />
-        </div>
-      );
+      return <FailureView result={result} request={request} />;
     case 'aborted':
       return (
         <p className={styles.empty}>

@@ -8,6 +8,8 @@ import LoadFailure from '../LoadFailure';
 import {useRemembered} from '../useRemembered';
 import Field from './Field';
 import styles from './Playground.module.css';
+import ServerHealth from './ServerHealth';
+import ServerVariables from './ServerVariables';
 import type {ServerSelection} from './useServer';
 
 /** The panel asks for the mock, so neither is fetched before the reader opens it. */
@@ -69,6 +71,14 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
           )}
         </Field>
       )}
+      {server.choice.variables && (
+        <ServerVariables variables={server.choice.variables} onChange={server.setVariable} />
+      )}
+      {server.choice.variables && server.problem && (
+        <p className={styles.rowFault} data-at="server" tabIndex={-1}>
+          {server.problem}
+        </p>
+      )}
       <p id={`${id}-note`} className={styles.note}>
         {server.choice.id === 'page-mock' ? (
           <Translate id="server.pageMock" values={{server: <code>{server.sampleBaseUrl}</code>}}>
@@ -82,6 +92,9 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
           </Translate>
         )}
       </p>
+      {!isMock && server.problem === undefined && (
+        <ServerHealth key={server.baseUrl} choice={server.choice} />
+      )}
       {isMock && open && (
         <div id={`${id}-mock`} className={panel.panel}>
           <LoadFailure>

@@ -69,7 +69,14 @@ export default function Session({
     }
   }, [onSamples, asWritten, samples, copies]);
 
-  const sending = useSending({operation, values, built, server, shown: sampleRequest.request});
+  const sending = useSending({
+    operation,
+    values,
+    built,
+    server,
+    cookies: keys.cookies,
+    shown: sampleRequest.request,
+  });
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (takeFocus) {

@@ -19,6 +19,8 @@ export interface SendingInput {
   readonly values: RequestValues;
   readonly built: {readonly request: ApiRequest; readonly problems: readonly RequestProblem[]};
   readonly server: ServerSelection;
+  /** Whether the browser's cookies for the server go along. */
+  readonly cookies: boolean;
   /** The request as the samples show it, with an address that others can reach. */
   readonly shown: ApiRequest;
 }
@@ -44,7 +46,7 @@ export interface Sending {
 }
 
 /** From the press of Send to the answer, with the checks between. */
-export function useSending({operation, values, built, server, shown}: SendingInput): Sending {
+export function useSending({operation, values, built, server, cookies, shown}: SendingInput): Sending {
   const {result, sending: underWay, progress, run, cancel} = useExchange();
   const [validate, setValidate] = useState<{readonly check: Validate}>();
   const [stops, setStops] = useState(0);
@@ -73,11 +75,12 @@ export function useSending({operation, values, built, server, shown}: SendingInp
         signal,
         ...followStream(onProgress),
         files: pickedFiles,
+        cookies,
         target: server.choice.kind,
         ...(server.choice.kind === 'page-mock' ? {fetch: fetchFromPageMock} : {}),
       }),
     );
-  }, [run, built.request, shown, server.choice.kind]);
+  }, [run, built.request, cookies, shown, server.choice.kind]);
 
   async function checkAndSend(): Promise<void> {
     if (unsendable.length > 0) {
