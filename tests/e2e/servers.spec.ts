@@ -70,7 +70,7 @@ test('variables that make no URL are explained, and nothing is sent', async ({pa
 });
 
 test.describe('a check says whether this page can use a server:', () => {
-  test.use({allowedConsole: [/CORS policy/, /ERR_FAILED/, /ERR_CONNECTION_REFUSED/, /status of 404/]});
+  test.use({allowedConsole: [/CORS policy|net::ERR_|status of 404/]});
 
   async function checked(page: Page, cors: Cors): Promise<{readonly methods: readonly string[]}> {
     const api = await startApi({cors, answer: response => response.writeHead(404).end()});

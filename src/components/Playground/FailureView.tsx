@@ -31,8 +31,8 @@ export default function FailureView({result, request}: FailureViewProps): ReactN
         <p className={styles.offer}>
           <CopyButton
             text={() => generateSnippet(request, 'curl')}
-            what={translate({id: 'failure.curl', message: 'this request as cURL'})}
-            label={translate({id: 'failure.copyCurl', message: 'Copy as cURL'})}
+            what={translate({id: 'failure.curl', message: 'cURL of this request'})}
+            label={translate({id: 'failure.copyCurl', message: 'Copy cURL'})}
           />
           <span className={styles.note}>{whyTerminal(result.cause)}</span>
         </p>

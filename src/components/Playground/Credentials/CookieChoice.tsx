@@ -30,7 +30,7 @@ export default function CookieChoice({field}: {readonly field: KeyOfScheme}): Re
             values={{name: <code>{schemeName(field)}</code>, env: <code>{scheme.env}</code>}}
           >
             {
-              'A browser lets no page set the cookie {name}. Sign in at the server in another tab, then let the browser send what it holds, until you reload. The samples read the value from {env}.'
+              'A browser lets no page set the cookie {name}. Sign in at the server in another tab, then let the browser send what it holds, until you reload; many browsers hold cookies back from a page of another site. The samples read the value from {env}.'
             }
           </Translate>
         </p>
