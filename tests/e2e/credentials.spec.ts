@@ -78,7 +78,7 @@ test.describe('a key', () => {
     await send(page);
     await expect(response(page)).toContainText('200');
     expect(otherApi.arrived[0]?.headers).not.toHaveProperty('x-key');
-    await expect(page.getByText('Held for other servers: 1')).toBeVisible();
+    await expect(page.getByText('Other keys held: 1')).toBeVisible();
     await page.getByLabel('Base URL').fill(api.origin);
     await expect(credentials(page)).toContainText(`Held in memory, for ${api.origin} only`);
   });
@@ -108,14 +108,14 @@ test.describe('a key', () => {
     otherApi,
   }) => {
     await page.getByLabel('Base URL').fill(otherApi.origin);
-    await page.getByText('Held for other servers: 1').click();
+    await page.getByText('Other keys held: 1').click();
     await credentials(page)
       .getByRole('button', {name: `Forget apiKey for ${api.origin}`})
       .click();
-    await expect(page.getByText('Held for other servers')).toHaveCount(0);
+    await expect(page.getByText('Other keys held')).toHaveCount(0);
     await page.getByLabel('X-Key').fill('secret-5678');
     await page.getByLabel('Base URL').fill(api.origin);
-    await page.getByText('Held for other servers: 1').click();
+    await page.getByText('Other keys held: 1').click();
     await page.getByLabel('X-Key').fill('secret-9');
     await credentials(page).getByRole('button', {name: 'Forget all keys'}).click();
     await expect(page.getByLabel('X-Key')).toHaveValue('');
@@ -293,8 +293,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByLabel('Access token').fill('typed');
     expect(await axeViolations(page)).toEqual([]);
     await chooseAlternative(page, 'X-Key + User and password');
-    await expect(page.getByText('Held for other servers: 1')).toHaveCount(1);
-    await page.getByText('Held for other servers: 1').click();
+    await expect(page.getByText('Other keys held: 1')).toHaveCount(1);
+    await page.getByText('Other keys held: 1').click();
     expect(await axeViolations(page)).toEqual([]);
     expect(await fitsTheWindow(page)).toBe(true);
   });

@@ -1,4 +1,4 @@
-import Translate from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import {useState, type ReactNode} from 'react';
 
 import {checkServer, type Health} from '../../client/checkServer';
@@ -6,36 +6,49 @@ import type {ServerChoice} from '../../client/servers';
 import AllowLines from './AllowLines';
 import styles from './Playground.module.css';
 
-export interface ServerHealthProps {
-  /** Whose URL can be asked. */
-  readonly choice: ServerChoice;
-}
-
 type State = {readonly type: 'not-asked'} | {readonly type: 'asking'} | Health;
 
-/** Asks the server when the reader wants to know, and tells in words whether this page can use it. */
-export default function ServerHealth({choice}: ServerHealthProps): ReactNode {
-  const [state, setState] = useState<State>({type: 'not-asked'});
+export interface ServerCheck {
+  readonly state: State;
+  /** Asks once more, unless an answer is still awaited. */
+  readonly check: () => void;
+}
 
-  async function check(): Promise<void> {
-    setState({type: 'asking'});
-    setState(await checkServer(choice));
+/** Asks the chosen server when the reader wants to know; what was found counts for that URL alone. */
+export function useServerCheck(choice: ServerChoice): ServerCheck {
+  const [found, setFound] = useState<{readonly baseUrl: string; readonly state: State}>();
+  const state: State = found?.baseUrl === choice.baseUrl ? found.state : {type: 'not-asked'};
+
+  async function ask(): Promise<void> {
+    const {baseUrl} = choice;
+    setFound({baseUrl, state: {type: 'asking'}});
+    const health = await checkServer(choice);
+    setFound(latest => (latest?.baseUrl === baseUrl ? {baseUrl, state: health} : latest));
   }
 
+  return {state, check: () => state.type !== 'asking' && void ask()};
+}
+
+export function CheckButton({state, check}: ServerCheck): ReactNode {
   return (
-    <>
-      <button
-        type="button"
-        className={styles.check}
-        aria-disabled={state.type === 'asking'}
-        onClick={() => state.type !== 'asking' && void check()}
-      >
-        <Translate id="server.check">Check whether it answers</Translate>
-      </button>
-      <div role="status" className={styles.health} data-health={state.type}>
-        {contentOf(state)}
-      </div>
-    </>
+    <button
+      type="button"
+      className={styles.secondary}
+      aria-disabled={state.type === 'asking'}
+      aria-label={translate({id: 'server.checkLabel', message: 'Check whether the server answers'})}
+      onClick={check}
+    >
+      <Translate id="server.check">Check</Translate>
+    </button>
+  );
+}
+
+/** What a check gave, in words: whether this page can use the server, and what to do when it cannot. */
+export default function ServerHealth({state}: {readonly state: State}): ReactNode {
+  return (
+    <div role="status" className={styles.health} data-health={state.type}>
+      {contentOf(state)}
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import LoadFailure from '../LoadFailure';
 import {useRemembered} from '../useRemembered';
 import Field from './Field';
 import styles from './Playground.module.css';
-import ServerHealth from './ServerHealth';
+import ServerHealth, {CheckButton, useServerCheck} from './ServerHealth';
 import ServerVariables from './ServerVariables';
 import type {ServerSelection} from './useServer';
 
@@ -23,6 +23,7 @@ export interface ServerPickerProps extends MockPanelProps {
 export default function ServerPicker({server, ...request}: ServerPickerProps): ReactNode {
   const id = useId();
   const [panelOpen, setPanelOpen] = useRemembered('cloudindex.mockPanel', 'tab');
+  const check = useServerCheck(server.choice);
   const isMock = server.choice.kind === 'page-mock';
   const open = panelOpen === 'open';
   return (
@@ -44,6 +45,7 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
             </option>
           ))}
         </select>
+        {!isMock && server.problem === undefined && <CheckButton {...check} />}
         {isMock && (
           <MockToggle
             open={open}
@@ -92,9 +94,7 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
           </Translate>
         )}
       </p>
-      {!isMock && server.problem === undefined && (
-        <ServerHealth key={server.baseUrl} choice={server.choice} />
-      )}
+      {!isMock && <ServerHealth state={check.state} />}
       {isMock && open && (
         <div id={`${id}-mock`} className={panel.panel}>
           <LoadFailure>

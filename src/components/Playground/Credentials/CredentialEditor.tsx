@@ -21,16 +21,16 @@ export default function CredentialEditor({field, label, faults}: CredentialEdito
   if (isCookie(scheme) && !field.onMock) {
     return <CookieChoice field={field} />;
   }
+  const signsIn = (scheme.type === 'oauth2' || scheme.type === 'openIdConnect') && !field.onMock;
   return (
     <>
-      {(scheme.type === 'oauth2' || scheme.type === 'openIdConnect') && !field.onMock && (
-        <SignIn scheme={scheme} field={field} />
-      )}
+      {signsIn && <SignIn scheme={scheme} field={field} />}
       {scheme.type === 'basic' ? (
         <BasicInput field={field} faults={faults} />
       ) : (
         <SecretInput
           label={label}
+          labelSpoken={!signsIn}
           at={`credentials/${scheme.id}`}
           value={field.value}
           readable={field.isMockKey}
