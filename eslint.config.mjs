@@ -3,7 +3,18 @@ import globals from 'globals';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const allRooms = ['api', 'siteSearch', 'request', 'snippets', 'client', 'mock', 'plugin', 'components', 'theme', 'pages'];
+const allRooms = [
+  'api',
+  'siteSearch',
+  'request',
+  'snippets',
+  'client',
+  'mock',
+  'plugin',
+  'components',
+  'theme',
+  'pages',
+];
 
 /** A room of src/ may import itself and the rooms named here; the core knows neither React nor Docusaurus. */
 function room(name, mayImport, {pure}) {

@@ -1,10 +1,23 @@
-import type {Server} from './operation';
+import type {Server, ServerVariable} from './operation';
 
-/** The URL of a server with each variable at its default (OpenAPI 3.1 §4.8.5), without a slash at its end. */
-export function serverUrl({url, variables}: Server): string {
+/** Values of server variables, by name. */
+export type VariableValues = Readonly<Record<string, string>>;
+
+/**
+ * The URL of a server with a value for each variable, else its default (OpenAPI 3.1 §4.8.5), without a slash at its end.
+ */
+export function serverUrl({url, variables}: Server, values: VariableValues = {}): string {
   return url
-    .replace(/\{([^{}]+)\}/g, (template, name: string) =>
-      Object.hasOwn(variables, name) ? (variables[name]?.default ?? template) : template,
-    )
+    .replace(/\{([^{}]+)\}/g, (template, name: string) => {
+      const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
+      return variable ? variableValue(name, variable, values) : template;
+    })
     .replace(/\/+$/, '');
+}
+
+/** The value of a variable: what was chosen, where the document allows it, else the default (OpenAPI 3.1 §4.8.6). */
+export function variableValue(name: string, variable: ServerVariable, values: VariableValues): string {
+  const chosen = Object.hasOwn(values, name) ? values[name] : undefined;
+  const allowed = chosen !== undefined && (variable.enum?.includes(chosen) ?? true);
+  return allowed ? chosen : variable.default;
 }

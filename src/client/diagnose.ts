@@ -10,13 +10,14 @@ export interface Diagnosis {
   readonly title: string;
   readonly explanation: string;
   readonly nextStep: string;
+  /** The header lines by which the server's owner would let this page in. */
+  readonly allow?: readonly string[];
 }
-
-const OFFER_CURL = 'The cURL sample sends the same request from a terminal, which has no such rule.';
 
 /**
  * Finds out why `fetch` rejected a request. The browser tells a page nothing but "failed", so each cause is tested in turn:
  * no network, an insecure target, a server that answers but does not let the page read, a server that does not answer.
+ * What it asks of the server has no query, no key and changes nothing.
  */
 export async function diagnose(
   request: Request,
@@ -34,13 +35,40 @@ export async function diagnose(
   if (protocol === 'http:' && !local && environment.pageUrl?.startsWith('https:')) {
     return mixedContent(origin);
   }
-  if (await environment.answers(`${origin}/`)) {
-    return cors(request, origin, environment.pageUrl);
+  const answer = await environment.probe(`${origin}/`);
+  switch (answer) {
+    case 'answered':
+      return refusedToPage(request, environment);
+    case 'silent':
+      return silent(origin);
+    case 'failed':
+      return target === 'local-mock' ? localMockNotRunning(origin) : notReached(origin, local, environment);
   }
-  if (target === 'local-mock') {
-    return localMockNotRunning(origin);
+}
+
+/** The server is there: what stands between is its permission, the browser, or this one address. */
+async function refusedToPage(request: Request, environment: Environment): Promise<Diagnosis> {
+  const {origin, pathname} = new URL(request.url);
+  if (pathname !== '/' && (await environment.probe(origin + pathname)) === 'failed') {
+    return blocked(origin, pathname);
   }
-  return unreachable(origin, local);
+  const reading = await environment.read(origin + pathname);
+  return cors(request, environment.pageUrl, typeof reading === 'object');
+}
+
+/** Nothing came from the server: it is asked by http too, and this site is asked whether the network works at all. */
+async function notReached(origin: string, local: boolean, environment: Environment): Promise<Diagnosis> {
+  if (local) {
+    const plain = origin.replace(/^https:/, 'http:');
+    return plain !== origin && (await environment.probe(`${plain}/`)) === 'answered'
+      ? speaksHttp(origin, plain)
+      : unreachableHere(origin);
+  }
+  const site = environment.pageUrl === undefined ? undefined : new URL(environment.pageUrl);
+  if (site && !isLoopback(site.hostname) && (await environment.probe(`${site.origin}/`)) !== 'answered') {
+    return networkDown(origin);
+  }
+  return unreachable(origin);
 }
 
 /** What a transport throws that knows itself why no answer comes. */
@@ -91,39 +119,66 @@ function offline(origin: string): Diagnosis {
   };
 }
 
+function networkDown(origin: string): Diagnosis {
+  return {
+    cause: 'offline',
+    title: 'Your network does not work.',
+    explanation: `Neither ${origin} nor this site answers, though your browser believes that it is online.`,
+    nextStep: 'Check your connection, a VPN or a proxy, then send again. Mock (this tab) needs no network.',
+  };
+}
+
 function mixedContent(origin: string): Diagnosis {
   return {
     cause: 'mixed-content',
     title: 'The browser blocks http from this page.',
     explanation: `This page came over https, so the browser does not let it reach ${origin} over http. Nothing was sent.`,
-    nextStep: `Use https:// for this server if it has it. ${OFFER_CURL}`,
+    nextStep: 'Use https:// for this server if it has it.',
   };
 }
 
-function cors(request: Request, origin: string, pageUrl: string | undefined): Diagnosis {
+function blocked(origin: string, pathname: string): Diagnosis {
+  return {
+    cause: 'blocked',
+    title: 'This address is blocked.',
+    explanation: `${origin} answers, but not at ${pathname}: an extension of your browser blocks the address, or the server breaks the connection there. A browser does not tell a page which.`,
+    nextStep: 'Send again in a private window, where extensions are off.',
+  };
+}
+
+/** The lines follow Fetch §3.3.3: with cookies, a star allows nothing. */
+function cors(request: Request, pageUrl: string | undefined, otherwiseReadable: boolean): Diagnosis {
+  const {origin} = new URL(request.url);
   const page = pageUrl === undefined ? 'the origin of this page' : new URL(pageUrl).origin;
-  const allowPage = `Access-Control-Allow-Origin: ${page}`;
   const preflight = preflightOf(request);
+  const allow = [
+    `Access-Control-Allow-Origin: ${page}`,
+    ...(request.credentials === 'include' ? ['Access-Control-Allow-Credentials: true'] : []),
+    ...(preflight?.method === undefined ? [] : [`Access-Control-Allow-Methods: ${preflight.method}`]),
+    ...(preflight && preflight.headers.length > 0
+      ? [`Access-Control-Allow-Headers: ${preflight.headers.join(', ')}`]
+      : []),
+  ];
   if (!preflight) {
     return {
       cause: 'cors',
       title: 'The browser may not read the answer (CORS).',
-      explanation: `${origin} is up and got the request, but its answer does not allow pages from elsewhere to read it.`,
-      nextStep: `If the server is yours, add "${allowPage}" to its answers. ${OFFER_CURL}`,
+      explanation: otherwiseReadable
+        ? `${origin} got the request. It lets this page read other answers, but not this one: often an error that comes without the header, or a connection that broke.`
+        : `${origin} is up and got the request, but its answer does not allow pages from elsewhere to read it.`,
+      nextStep: 'If the server is yours, add this to each of its answers, errors too:',
+      allow,
     };
   }
-  const allowances = [
-    allowPage,
-    ...(preflight.method === undefined ? [] : [`Access-Control-Allow-Methods: ${preflight.method}`]),
-    ...(preflight.headers.length === 0
-      ? []
-      : [`Access-Control-Allow-Headers: ${preflight.headers.join(', ')}`]),
-  ];
   return {
     cause: 'cors',
     title: 'The server does not allow requests from this page (CORS).',
-    explanation: `${origin} is up. Before a request like this one, the browser asks it with OPTIONS for permission, and the permission, or the one to read the answer, is missing.`,
-    nextStep: `If the server is yours, have it answer OPTIONS with "${allowances.join('", "')}", and send the first on every answer. ${OFFER_CURL}`,
+    explanation: otherwiseReadable
+      ? `${origin} lets this page read its answers, but refuses what the browser asks before a request like this one, with OPTIONS, or leaves the header out of this answer.`
+      : `${origin} is up. Before a request like this one, the browser asks it with OPTIONS for permission, and the permission, or the one to read the answer, is missing.`,
+    nextStep:
+      'If the server is yours, have it answer OPTIONS with 204 and these lines, and send the first on every answer:',
+    allow,
   };
 }
 
@@ -137,16 +192,43 @@ function localMockNotRunning(origin: string): Diagnosis {
   };
 }
 
-function unreachable(origin: string, local: boolean): Diagnosis {
+function unreachableHere(origin: string): Diagnosis {
   return {
     cause: 'unreachable',
     title: 'No answer from the server.',
-    explanation: local
-      ? `Nothing answers at ${origin}: the server is not running or uses another port.`
-      : `Your browser gets nothing from ${origin}. The name may not exist, the server may be down, its certificate may not be trusted, or an extension may block it; a browser does not tell a page which.`,
-    nextStep: local
-      ? 'Start the server and check the port, then send again.'
-      : `Open ${origin} in a new tab to see the browser's own message, and check the host name.`,
+    explanation: origin.startsWith('https:')
+      ? `Nothing answers at ${origin}: the server is not running, uses another port, or its certificate is not trusted.`
+      : `Nothing answers at ${origin}: the server is not running or uses another port.`,
+    nextStep:
+      'Start the server and check the port, then send again. If your browser asks whether this page may reach your local network, allow it.',
+  };
+}
+
+function speaksHttp(origin: string, plain: string): Diagnosis {
+  return {
+    cause: 'tls',
+    title: 'The server speaks http, not https.',
+    explanation: `Nothing answers securely at ${origin}, but ${plain} answers.`,
+    nextStep: `Type ${plain} as the server, or trust its certificate by opening ${origin} in a new tab.`,
+  };
+}
+
+function unreachable(origin: string): Diagnosis {
+  return {
+    cause: 'unreachable',
+    title: 'No answer from the server.',
+    explanation: `${origin} cannot be reached. The name may be wrong, the server may be down, its certificate may not be trusted, or an extension may block it; a browser does not tell a page which.`,
+    nextStep: `Open ${origin} in a new tab to see the browser's own message, and check the host name.`,
+  };
+}
+
+function silent(origin: string): Diagnosis {
+  return {
+    cause: 'unreachable',
+    title: 'The server says nothing.',
+    explanation: `${origin} was asked and gave no answer for some seconds: it hangs, or a firewall on the way swallows what is sent.`,
+    nextStep:
+      'Check that the server is well and that this network may reach it (VPN, firewall), then send again.',
   };
 }
 

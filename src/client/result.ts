@@ -46,6 +46,8 @@ export interface FailureResult {
   readonly explanation: string;
   /** What to do, in sentences. */
   readonly nextStep: string;
+  /** The header lines by which the server's owner would let this page in; the next step leads to them. */
+  readonly allow?: readonly string[];
   readonly durationMs: number;
   readonly notes: readonly string[];
 }
@@ -58,6 +60,10 @@ export type FailureCause =
   | 'mixed-content'
   /** The server is there, but does not let this page read its answers. */
   | 'cors'
+  /** The server answers, but not at this address: an extension or the server itself breaks the connection. */
+  | 'blocked'
+  /** The server speaks http where https was asked. */
+  | 'tls'
   /** No answer at all: name, connection, certificate or an extension. */
   | 'unreachable'
   | 'local-mock-not-running'

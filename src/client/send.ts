@@ -23,6 +23,8 @@ export interface SendOptions {
   readonly target?: ServerKind;
   /** The bytes of picked files, by the id of their reference. */
   readonly files?: ReadonlyMap<string, Blob>;
+  /** Whether the browser's cookies for the server go along. */
+  readonly cookies?: boolean;
   readonly signal?: AbortSignal;
   /** Milliseconds to wait for the headers, and then between two pieces of the body unless it is a stream. 0: no limit. */
   readonly timeoutMs?: number;
@@ -48,7 +50,8 @@ export async function send(request: ApiRequest, options: SendOptions = {}): Prom
   const connection = new AbortController();
   let prepared: FetchRequest;
   try {
-    prepared = toFetchRequest(request, {files: options.files ?? new Map(), signal: connection.signal});
+    const {files = new Map<string, Blob>(), cookies = false} = options;
+    prepared = toFetchRequest(request, {files, cookies, signal: connection.signal});
   } catch (error) {
     if (error instanceof UnsendableRequest) {
       return failure(invalidRequest(error.message, error.nextStep), elapsed(), []);

@@ -1,5 +1,5 @@
-import type {Operation, Server} from '../api/operation';
-import {serverUrl} from '../api/serverUrl';
+import type {Operation, Server, ServerVariable} from '../api/operation';
+import {serverUrl, variableValue, type VariableValues} from '../api/serverUrl';
 
 export interface ServerChoice {
   /** Stable across pages, so that the choice can be remembered: `page-mock`, `local-mock`, `custom` or the server's URL. */
@@ -9,6 +9,12 @@ export interface ServerChoice {
   readonly description?: string;
   /** Absolute and without a slash at its end; empty for a custom server that is not typed yet. */
   readonly baseUrl: string;
+  /** What of the URL the reader fills in, in the document's order. */
+  readonly variables?: readonly FilledVariable[];
+}
+export interface FilledVariable extends ServerVariable {
+  readonly name: string;
+  readonly value: string;
 }
 export type ServerKind = 'page-mock' | 'local-mock' | 'document' | 'custom';
 
@@ -17,6 +23,8 @@ export interface ServerOptions {
   readonly customUrl?: string;
   /** The origin of the local mock, such as `http://localhost:4010`; the path is that of the document's server. */
   readonly localMockUrl?: string;
+  /** What was chosen for the variables of the document's servers, by the URL template of the server. */
+  readonly variables?: {readonly [url: string]: VariableValues};
 }
 
 /** The mock in the tab has a name that no network resolves (RFC 6761), so nothing meant for it can leave the page. */
@@ -26,13 +34,15 @@ const LOCAL_MOCK_ORIGIN = 'http://localhost:4010';
 /** The servers a reader can pick, the mock in the tab first. */
 export function serverChoices(
   operation: Operation,
-  {customUrl = '', localMockUrl = LOCAL_MOCK_ORIGIN}: ServerOptions = {},
+  {customUrl = '', localMockUrl = LOCAL_MOCK_ORIGIN, variables = {}}: ServerOptions = {},
 ): readonly [ServerChoice, ...ServerChoice[]] {
   const path = pathOf(documentBaseUrl(operation));
   return [
     {id: 'page-mock', kind: 'page-mock', label: 'Mock (this tab)', baseUrl: PAGE_MOCK_ORIGIN + path},
     {id: 'local-mock', kind: 'local-mock', label: 'Local mock', baseUrl: withoutSlash(localMockUrl) + path},
-    ...operation.servers.map(documentChoice),
+    ...operation.servers.map(server =>
+      documentChoice(server, Object.hasOwn(variables, server.url) ? variables[server.url] : undefined),
+    ),
     {id: 'custom', kind: 'custom', label: 'Custom URL', baseUrl: withoutSlash(customUrl.trim())},
   ];
 }
@@ -43,6 +53,19 @@ export function serverChoices(
  */
 export function sampleBaseUrl(choice: ServerChoice, operation: Operation): string {
   return choice.kind === 'page-mock' ? documentBaseUrl(operation) : choice.baseUrl;
+}
+
+/** What is wrong with the URL of a choice: one that was typed, or a server whose variables do not make a URL. */
+export function serverProblem(choice: ServerChoice): string | undefined {
+  switch (choice.kind) {
+    case 'custom':
+      return checkBaseUrl(choice.baseUrl);
+    case 'document':
+      return choice.variables ? checkBaseUrl(choice.baseUrl) : undefined;
+    case 'page-mock':
+    case 'local-mock':
+      return undefined;
+  }
 }
 
 /** Whether the choice is a mock, which accepts the document's mock credentials. */
@@ -80,14 +103,20 @@ function documentBaseUrl({servers}: Operation): string {
   return first ? serverUrl(first) : '';
 }
 
-function documentChoice(server: Server): ServerChoice {
-  const baseUrl = serverUrl(server);
+function documentChoice(server: Server, values: VariableValues = {}): ServerChoice {
+  const baseUrl = serverUrl(server, values);
+  const variables = Object.entries(server.variables).map(([name, variable]) => ({
+    ...variable,
+    name,
+    value: variableValue(name, variable, values),
+  }));
   return {
     id: server.url,
     kind: 'document',
     label: server.description ? `${server.description} (${hostOf(baseUrl)})` : baseUrl,
     ...(server.description === undefined ? {} : {description: server.description}),
     baseUrl,
+    ...(variables.length > 0 ? {variables} : {}),
   };
 }
 

@@ -21,14 +21,19 @@ export class UnsendableRequest extends Error {
 export interface FetchRequestOptions {
   readonly files: ReadonlyMap<string, Blob>;
   readonly signal: AbortSignal;
+  /** Whether the cookies that the browser holds for the server go along, as the reader asked; they do not otherwise. */
+  readonly cookies?: boolean;
 }
 
 /**
- * Turns the request into one for `fetch`, and is the only place where credentials are put on it. Sends no cookies of this
- * site, no referrer, reads no cache. A redirect is followed only when there is no credential that could travel with it.
+ * Turns the request into one for `fetch`, and is the only place where credentials are put on it. Sends no cookies unless asked,
+ * no referrer, reads no cache. A redirect is followed only when there is no credential that could travel with it.
  * Throws {@link UnsendableRequest} for what the Fetch standard forbids.
  */
-export function toFetchRequest(request: ApiRequest, {files, signal}: FetchRequestOptions): FetchRequest {
+export function toFetchRequest(
+  request: ApiRequest,
+  {files, signal, cookies = false}: FetchRequestOptions,
+): FetchRequest {
   requireAbsolute(request.url);
   const {content, mediaType} = encodeBody(request.body, files);
   const fields = [
@@ -41,10 +46,10 @@ export function toFetchRequest(request: ApiRequest, {files, signal}: FetchReques
     headers: toHeaders(fields),
     ...(content === undefined ? {} : {body: content}),
     signal,
-    credentials: 'omit',
+    credentials: cookies ? 'include' : 'omit',
     cache: 'no-store',
     referrerPolicy: 'no-referrer',
-    redirect: request.credentials.length > 0 ? 'manual' : 'follow',
+    redirect: cookies || request.credentials.length > 0 ? 'manual' : 'follow',
   });
   return {request: fetchRequest, notes: lostHeaders(fields, fetchRequest).map(lostHeaderNote)};
 }

@@ -1,4 +1,4 @@
-import type {Locator, Page} from '@playwright/test';
+import type {BrowserContext, Locator, Page} from '@playwright/test';
 
 import {CLIENT_ID, startProvider, type OAuthProvider, type ProviderOptions} from '../support/oauthProvider';
 import {openOn, securedOperation} from './support/securedOperation';
@@ -21,9 +21,9 @@ const test = base.extend<{
 
 async function closing<Service extends {close: () => void}>(
   service: Service,
-  use: (service: Service) => Promise<void>,
+  provide: (service: Service) => Promise<void>,
 ): Promise<void> {
-  await use(service);
+  await provide(service);
   service.close();
 }
 
@@ -78,7 +78,7 @@ test.describe('a key', () => {
     await send(page);
     await expect(response(page)).toContainText('200');
     expect(otherApi.arrived[0]?.headers).not.toHaveProperty('x-key');
-    await expect(page.getByText('Held for other servers: 1')).toBeVisible();
+    await expect(page.getByText('Other keys held: 1')).toBeVisible();
     await page.getByLabel('Base URL').fill(api.origin);
     await expect(credentials(page)).toContainText(`Held in memory, for ${api.origin} only`);
   });
@@ -108,14 +108,14 @@ test.describe('a key', () => {
     otherApi,
   }) => {
     await page.getByLabel('Base URL').fill(otherApi.origin);
-    await page.getByText('Held for other servers: 1').click();
+    await page.getByText('Other keys held: 1').click();
     await credentials(page)
       .getByRole('button', {name: `Forget apiKey for ${api.origin}`})
       .click();
-    await expect(page.getByText('Held for other servers')).toHaveCount(0);
+    await expect(page.getByText('Other keys held')).toHaveCount(0);
     await page.getByLabel('X-Key').fill('secret-5678');
     await page.getByLabel('Base URL').fill(api.origin);
-    await page.getByText('Held for other servers: 1').click();
+    await page.getByText('Other keys held: 1').click();
     await page.getByLabel('X-Key').fill('secret-9');
     await credentials(page).getByRole('button', {name: 'Forget all keys'}).click();
     await expect(page.getByLabel('X-Key')).toHaveValue('');
@@ -152,6 +152,32 @@ test.describe('the ways to be let in', () => {
     await expect(page.getByLabel('Sample')).not.toContainText('query-secret');
   });
 
+  test('no cookies go along, also those that a browser would send', async ({page, context, api}) => {
+    await openWithCookie(page, context, api);
+    await chooseAlternative(page, 'sid');
+    await expect(credentials(page)).toContainText('In a cookie, which no page can set');
+    await send(page);
+    await expect(response(page)).toContainText('200');
+    expect(api.arrived[0]?.headers).not.toHaveProperty('cookie');
+  });
+
+  test.describe('where the server allows cookies', () => {
+    test.use({apiOptions: {cors: 'cookies'}});
+
+    test('they go along once the reader asks for it, until a reload', async ({page, context, api}) => {
+      await openWithCookie(page, context, api);
+      await chooseAlternative(page, 'sid');
+      await page.getByLabel(/^Send my cookies for/).check();
+      await send(page);
+      await expect(response(page)).toContainText('200');
+      expect(api.arrived[0]?.headers.cookie).toContain('sid=cookie-secret');
+      await page.reload();
+      await send(page);
+      await expect(response(page)).toContainText('200');
+      expect(api.arrived.at(-1)?.headers).not.toHaveProperty('cookie');
+    });
+  });
+
   test('no credentials is a way too', async ({page, api}) => {
     await chooseAlternative(page, 'No credentials');
     await send(page);
@@ -159,6 +185,13 @@ test.describe('the ways to be let in', () => {
     expect(api.arrived[0]?.headers).not.toHaveProperty('authorization');
   });
 });
+
+/** An API of the same site as this one, which browsers give their cookies to, and one such cookie. */
+async function openWithCookie(page: Page, context: BrowserContext, api: LocalApi): Promise<void> {
+  const origin = api.origin.replace('127.0.0.1', 'localhost');
+  await context.addCookies([{name: 'sid', value: 'cookie-secret', url: origin}]);
+  await openOn(page, await securedOperation('listPets', {api: origin}));
+}
 
 test.describe('signing in', () => {
   test.beforeEach(async ({page, api, auth}) => {
@@ -229,7 +262,7 @@ test.describe('signing in', () => {
   });
 
   test.describe('at a server that pages may not read', () => {
-    test.use({providerOptions: {cors: false}, allowedConsole: [/CORS policy/, /ERR_FAILED/]});
+    test.use({providerOptions: {cors: false}, allowedConsole: [/CORS policy|ERR_FAILED|status of 40/]});
 
     test('says that, and what its owner must add', async ({page, auth}) => {
       await page.getByLabel('Client id').fill(CLIENT_ID);
@@ -260,8 +293,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByLabel('Access token').fill('typed');
     expect(await axeViolations(page)).toEqual([]);
     await chooseAlternative(page, 'X-Key + User and password');
-    await expect(page.getByText('Held for other servers: 1')).toHaveCount(1);
-    await page.getByText('Held for other servers: 1').click();
+    await expect(page.getByText('Other keys held: 1')).toHaveCount(1);
+    await page.getByText('Other keys held: 1').click();
     expect(await axeViolations(page)).toEqual([]);
     expect(await fitsTheWindow(page)).toBe(true);
   });

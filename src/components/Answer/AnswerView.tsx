@@ -5,7 +5,7 @@ import type {Operation} from '../../api/operation';
 import type {Result} from '../../client/result';
 import type {Answered} from '../Playground/useSending';
 import styles from './Answer.module.css';
-import Notes from './Notes';
+import FailureView from './FailureView';
 import ResponseView from './ResponseView';
 
 export interface AnswerViewProps {
@@ -31,14 +31,7 @@ export default function AnswerView({result, operation, answered, onShown}: Answe
     case 'response':
       return <ResponseView key={shown.turn} result={result} operation={operation} answered={answered} />;
     case 'failure':
-      return (
-        <div className={styles.failure}>
-          <p className={styles.failureTitle}>{result.title}</p>
-          <p>{result.explanation}</p>
-          <p>{result.nextStep}</p>
-          <Notes notes={result.notes} />
-        </div>
-      );
+      return <FailureView result={result} request={answered?.request} />;
     case 'aborted':
       return (
         <p className={styles.empty}>

@@ -21,6 +21,8 @@ export interface FieldProps {
   readonly deprecated?: boolean | undefined;
   /** What is wrong with the value, in plain words. */
   readonly faults?: readonly string[] | undefined;
+  /** Whether the label is only spoken, as what stands above says the same. */
+  readonly labelSpoken?: boolean | undefined;
   /** Stands at the end of the label's line. */
   readonly action?: ReactNode;
   /** The address that faults name, such as `body/email`; lets a list of faults lead here. */
@@ -37,7 +39,7 @@ export default function Field(props: FieldProps): ReactNode {
   );
   return (
     <div className={styles.field} data-at={props.at} data-faulty={faults.length > 0 || undefined}>
-      <div className={styles.line}>
+      <div className={props.labelSpoken ? styles.spoken : styles.line}>
         <label htmlFor={id} className={styles.label}>
           {props.label}
         </label>

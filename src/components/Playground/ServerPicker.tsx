@@ -8,6 +8,8 @@ import LoadFailure from '../LoadFailure';
 import {useRemembered} from '../useRemembered';
 import Field from './Field';
 import styles from './Playground.module.css';
+import ServerHealth, {CheckButton, useServerCheck} from './ServerHealth';
+import ServerVariables from './ServerVariables';
 import type {ServerSelection} from './useServer';
 
 /** The panel asks for the mock, so neither is fetched before the reader opens it. */
@@ -21,6 +23,7 @@ export interface ServerPickerProps extends MockPanelProps {
 export default function ServerPicker({server, ...request}: ServerPickerProps): ReactNode {
   const id = useId();
   const [panelOpen, setPanelOpen] = useRemembered('cloudindex.mockPanel', 'tab');
+  const check = useServerCheck(server.choice);
   const isMock = server.choice.kind === 'page-mock';
   const open = panelOpen === 'open';
   return (
@@ -42,6 +45,7 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
             </option>
           ))}
         </select>
+        {!isMock && server.problem === undefined && <CheckButton {...check} />}
         {isMock && (
           <MockToggle
             open={open}
@@ -69,6 +73,14 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
           )}
         </Field>
       )}
+      {server.choice.variables && (
+        <ServerVariables variables={server.choice.variables} onChange={server.setVariable} />
+      )}
+      {server.choice.variables && server.problem && (
+        <p className={styles.rowFault} data-at="server" tabIndex={-1}>
+          {server.problem}
+        </p>
+      )}
       <p id={`${id}-note`} className={styles.note}>
         {server.choice.id === 'page-mock' ? (
           <Translate id="server.pageMock" values={{server: <code>{server.sampleBaseUrl}</code>}}>
@@ -82,6 +94,7 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
           </Translate>
         )}
       </p>
+      {!isMock && <ServerHealth state={check.state} />}
       {isMock && open && (
         <div id={`${id}-mock`} className={panel.panel}>
           <LoadFailure>

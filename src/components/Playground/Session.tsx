@@ -100,7 +100,14 @@ export default function Session({
     });
   }, [onSamples, asWritten, lastSamples, copies, renderCode, typed]);
 
-  const sending = useSending({operation, values, built, server, shown: sampleRequest.request});
+  const sending = useSending({
+    operation,
+    values,
+    built,
+    server,
+    cookies: keys.cookies,
+    shown: sampleRequest.request,
+  });
   const history = useHistoryPanel({operation, values, setValues, sending, server: server.choice.label});
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

@@ -18,8 +18,21 @@ import {useRemembered} from '../useRemembered';
 
 /** The keys of this page's life: they outlive navigation; a reload forgets those that are not kept in the tab by choice. */
 const store = createCredentialStore(typeof window === 'undefined' ? undefined : sessionCredentials());
+/** The origins to which the reader lets the browser send its cookies. A reload forgets them. */
+const cookieOrigins = new Set<string>();
+const listeners = new Set<() => void>();
 let version = 0;
-store.subscribe(() => version++);
+store.subscribe(changed);
+
+function changed(): void {
+  version++;
+  listeners.forEach(listener => listener());
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 /** The credential of one scheme on the chosen server. */
 export interface KeyOfScheme {
@@ -39,6 +52,9 @@ export interface KeyOfScheme {
   /** False where the browser denies storage: the key then stays in memory. */
   readonly keepIn: (place: Place) => boolean;
   readonly forget: () => void;
+  /** For a key in a cookie, which no page can set: whether the browser's own cookies for this origin go along. */
+  readonly cookies: boolean;
+  readonly setCookies: (sent: boolean) => void;
 }
 
 export interface Alternative {
@@ -57,6 +73,8 @@ export interface Credentials {
   readonly held: readonly KeptCredential[];
   readonly forget: (kept: KeptCredential) => void;
   readonly forgetAll: () => void;
+  /** Whether Send lets the browser add its cookies for the server. */
+  readonly cookies: boolean;
   /** What Send puts on the request. */
   readonly credentials: readonly Credential[];
   /** What the samples read from the environment, whether or not a key is typed here. */
@@ -86,7 +104,11 @@ export function useCredentials(operation: Operation, choice: ServerChoice): Cred
       fields,
       held: store.list(),
       forget: ({origin, schemeId}) => store.forget(origin, schemeId),
-      forgetAll: store.forgetAll,
+      forgetAll() {
+        cookieOrigins.clear();
+        store.forgetAll();
+      },
+      cookies: fields.some(({cookies}) => cookies),
       credentials: fields
         .filter(({value}) => value !== '')
         .map(({scheme, value}) => credentialFor(scheme, value)),
@@ -124,7 +146,7 @@ export function useClientId(origin: string, schemeId: string): KeptText {
 
 function useVersion(): number {
   return useSyncExternalStore(
-    store.subscribe,
+    subscribe,
     () => version,
     () => 0,
   );
@@ -147,7 +169,20 @@ function keyOf(scheme: SecurityScheme, choice: ServerChoice, scopes: readonly st
     set: (next, grant) => origin !== undefined && store.set(origin, scheme.id, next, grant),
     keepIn: place => origin !== undefined && store.keepIn(origin, scheme.id, place),
     forget: () => origin !== undefined && store.forget(origin, scheme.id),
+    cookies: isCookie(scheme) && cookieOrigins.has(bound),
+    setCookies(sent) {
+      if (sent) {
+        cookieOrigins.add(bound);
+      } else {
+        cookieOrigins.delete(bound);
+      }
+      changed();
+    },
   };
+}
+
+export function isCookie(scheme: SecurityScheme): boolean {
+  return scheme.type === 'apiKey' && scheme.in === 'cookie';
 }
 
 function scopesOf(operation: Operation, alternative: number, scheme: SecurityScheme): readonly string[] {

@@ -20,6 +20,8 @@ export interface SendingInput {
   readonly values: RequestValues;
   readonly built: {readonly request: ApiRequest; readonly problems: readonly RequestProblem[]};
   readonly server: ServerSelection;
+  /** Whether the browser's cookies for the server go along. */
+  readonly cookies: boolean;
   /** The request as the samples show it, with an address that others can reach. */
   readonly shown: ApiRequest;
 }
@@ -53,7 +55,7 @@ export interface Answered {
 }
 
 /** From the press of Send to the answer, with the checks between. */
-export function useSending({operation, values, built, server, shown}: SendingInput): Sending {
+export function useSending({operation, values, built, server, cookies, shown}: SendingInput): Sending {
   const {result, about: answered, sending: underWay, progress, run, cancel} = useExchange<Answered>();
   const [validate, setValidate] = useState<{readonly check: Validate}>();
   const [stops, setStops] = useState(0);
@@ -87,13 +89,14 @@ export function useSending({operation, values, built, server, shown}: SendingInp
           signal,
           ...followStream(onProgress),
           files: pickedFiles,
+          cookies,
           target: kind,
           ...(kind === 'page-mock' ? {fetch: fetchFromPageMock} : {}),
         });
       },
       {request: shown, values, server: kind},
     );
-  }, [run, built.request, shown, values, server.choice]);
+  }, [run, built.request, cookies, shown, values, server.choice]);
 
   async function checkAndSend(): Promise<void> {
     if (unsendable.length > 0) {

@@ -1,8 +1,10 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useMemo} from 'react';
 
+import {fromMembers, members} from '../../api/json';
 import type {Operation} from '../../api/operation';
-import {checkBaseUrl, sampleBaseUrl, serverChoices, type ServerChoice} from '../../client/servers';
+import type {VariableValues} from '../../api/serverUrl';
+import {sampleBaseUrl, serverChoices, serverProblem, type ServerChoice} from '../../client/servers';
 import {useRemembered} from '../useRemembered';
 
 export interface ServerSelection {
@@ -12,11 +14,13 @@ export interface ServerSelection {
   /** What was typed as the custom server. */
   readonly customUrl: string;
   readonly setCustomUrl: (url: string) => void;
+  /** Fills a variable of the chosen server; the document's other servers keep theirs. */
+  readonly setVariable: (name: string, value: string) => void;
   /** Where Send goes. */
   readonly baseUrl: string;
   /** What the samples name: no terminal reaches the mock in this tab, so they stay with the document's own server. */
   readonly sampleBaseUrl: string;
-  /** What is wrong with the custom URL. */
+  /** What is wrong with the URL of the server. */
   readonly problem: string | undefined;
 }
 
@@ -27,9 +31,13 @@ export function useServer(operation: Operation): ServerSelection {
   const [id, choose] = useRemembered('cloudindex.server', 'tab');
   const [customUrl = '', setCustomUrl] = useRemembered('cloudindex.customServer', 'tab');
 
+  const [kept, keep] = useRemembered('cloudindex.serverVariables', 'tab');
+
   return useMemo(() => {
+    const variables = readVariables(kept);
     const choices = serverChoices(operation, {
       customUrl,
+      variables,
       ...(typeof localMockUrl === 'string' ? {localMockUrl} : {}),
     });
     const [first] = choices;
@@ -40,9 +48,28 @@ export function useServer(operation: Operation): ServerSelection {
       choose,
       customUrl,
       setCustomUrl,
+      setVariable: (name, value) =>
+        keep(JSON.stringify({...variables, [choice.id]: {...variables[choice.id], [name]: value}})),
       baseUrl: choice.baseUrl,
       sampleBaseUrl: sampleBaseUrl(choice, operation),
-      problem: choice.id === 'custom' ? checkBaseUrl(customUrl) : undefined,
+      problem: serverProblem(choice),
     };
-  }, [operation, localMockUrl, id, choose, customUrl, setCustomUrl]);
+  }, [operation, localMockUrl, id, choose, customUrl, setCustomUrl, kept, keep]);
+}
+
+/** What the tab remembers of server variables; anything else than text counts for nothing. */
+function readVariables(kept: string | undefined): {readonly [url: string]: VariableValues} {
+  return fromMembers(members(parse(kept)).map(([url, values]) => [url, fromMembers(texts(values))]));
+}
+
+function texts(values: unknown): [name: string, value: string][] {
+  return members(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+}
+
+function parse(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '{}');
+  } catch {
+    return {};
+  }
 }

@@ -2,7 +2,8 @@ import Session from '@site/src/components/Playground/Session';
 import type {GeneratedSamples} from '@site/src/components/Playground/samplesOf';
 import type {Operation} from '@site/src/api/operation';
 import {initialValues} from '@site/src/request/initialValues';
-import {useEffect, useState, type ReactNode} from 'react';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import {useState, type ReactNode} from 'react';
 
 declare global {
   interface Window {
@@ -13,10 +14,9 @@ declare global {
 
 /** The playground on an operation that a browser test brings, since tests know the ports of their servers only when they run. */
 export default function GivenOperation(): ReactNode {
-  const [operation, setOperation] = useState<Operation>();
+  const operation = useIsBrowser() ? window.givenOperation : undefined;
   const [samples, setSamples] = useState<GeneratedSamples>();
   const [open, setOpen] = useState(true);
-  useEffect(() => setOperation(window.givenOperation), []);
   if (!operation || !open) {
     return null;
   }

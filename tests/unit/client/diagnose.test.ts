@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 
+import {checkServer} from '../../../src/client/checkServer';
 import {diagnose} from '../../../src/client/diagnose';
 import {browserEnvironment, type Environment} from '../../../src/client/environment';
 import {send} from '../../../src/client/send';
@@ -9,9 +10,15 @@ import {asFailure, requestTo} from './requests';
 const quiet: Environment = {
   pageUrl: 'https://docs.test/api',
   isOnline: () => true,
-  answers: async () => false,
+  probe: async () => 'failed',
+  read: async () => 'failed',
 };
-const up: Environment = {...quiet, answers: async () => true};
+const up: Environment = {...quiet, probe: async () => 'answered'};
+/** A server that cannot be reached from a network that works. */
+const away: Environment = {
+  ...quiet,
+  probe: async url => (url.startsWith('https://docs.test') ? 'answered' : 'failed'),
+};
 const plainGet = new Request('https://api.test/v1/users?q=secret');
 
 describe('the cause of a failed request', () => {
@@ -41,15 +48,15 @@ describe('the cause of a failed request', () => {
   );
 
   test('http from a page on http is not blocked either', async () => {
-    const page = {...quiet, pageUrl: 'http://localhost:3000/'};
+    const page: Environment = {...quiet, pageUrl: 'http://localhost:3000/'};
     expect((await diagnose(new Request('http://api.test/'), 'custom', page)).cause).toBe('unreachable');
   });
 
   test('a server that answers, but not to this page, is CORS', async () => {
-    const {cause, explanation, nextStep} = await diagnose(plainGet, 'document', up);
+    const {cause, explanation, allow} = await diagnose(plainGet, 'document', up);
     expect(cause).toBe('cors');
     expect(explanation).toContain('got the request');
-    expect(nextStep).toContain('"Access-Control-Allow-Origin: https://docs.test"');
+    expect(allow).toEqual(['Access-Control-Allow-Origin: https://docs.test']);
   });
 
   test('for a request that needs permission, the headers to allow are named', async () => {
@@ -59,8 +66,11 @@ describe('the cause of a failed request', () => {
     });
     const diagnosis = await diagnose(request, 'document', up);
     expect(diagnosis.cause).toBe('cors');
-    expect(diagnosis.nextStep).toContain('"Access-Control-Allow-Methods: PATCH"');
-    expect(diagnosis.nextStep).toContain('"Access-Control-Allow-Headers: authorization, content-type"');
+    expect(diagnosis.allow).toEqual([
+      'Access-Control-Allow-Origin: https://docs.test',
+      'Access-Control-Allow-Methods: PATCH',
+      'Access-Control-Allow-Headers: authorization, content-type',
+    ]);
     expect(JSON.stringify(diagnosis)).not.toContain('secret');
   });
 
@@ -81,28 +91,100 @@ describe('the cause of a failed request', () => {
   });
 
   test('no answer from elsewhere names what it may be, and how to see which', async () => {
-    const {cause, nextStep} = await diagnose(plainGet, 'document', quiet);
+    const {cause, nextStep} = await diagnose(plainGet, 'document', away);
     expect(cause).toBe('unreachable');
     expect(nextStep).toContain('https://api.test');
   });
 
-  test('the server is asked at its root, without the query of the request', async () => {
+  test('with cookies the owner must allow those too', async () => {
+    const request = new Request('https://api.test/v1', {credentials: 'include'});
+    expect((await diagnose(request, 'document', up)).allow).toContain(
+      'Access-Control-Allow-Credentials: true',
+    );
+  });
+
+  test('a server that lets this page read elsewhere is told apart: the preflight, or this one answer', async () => {
+    const readable: Environment = {...up, read: async () => ({status: 404})};
+    const asking = new Request('https://api.test/v1/users', {headers: {'X-Key': 'secret'}});
+    expect((await diagnose(asking, 'document', readable)).explanation).toContain(
+      'refuses what the browser asks',
+    );
+    expect((await diagnose(plainGet, 'document', readable)).explanation).toContain('but not this one');
+  });
+
+  test('a server that answers everywhere but at this address is blocked there', async () => {
+    const {cause, explanation} = await diagnose(plainGet, 'document', {
+      ...up,
+      probe: async url => (url === 'https://api.test/' ? 'answered' : 'failed'),
+    });
+    expect(cause).toBe('blocked');
+    expect(explanation).toContain('an extension');
+  });
+
+  test('when this site does not answer either, it is the network', async () => {
+    const {cause, title} = await diagnose(plainGet, 'document', quiet);
+    expect(cause).toBe('offline');
+    expect(title).toBe('Your network does not work.');
+  });
+
+  test('a server that only speaks http is told from one that is away', async () => {
+    const http: Environment = {
+      ...quiet,
+      probe: async url => (url.startsWith('http:') ? 'answered' : 'failed'),
+    };
+    const secure = new Request('https://localhost:8443/v1');
+    expect((await diagnose(secure, 'custom', http)).cause).toBe('tls');
+    const {cause, explanation} = await diagnose(secure, 'custom', quiet);
+    expect(cause).toBe('unreachable');
+    expect(explanation).toContain('certificate');
+  });
+
+  test('a server that hangs is told from one that refuses', async () => {
+    const {explanation} = await diagnose(plainGet, 'document', {...quiet, probe: async () => 'silent'});
+    expect(explanation).toContain('firewall');
+  });
+
+  test('no question to the server has the query of the request', async () => {
     const asked: string[] = [];
     await diagnose(plainGet, 'document', {
-      ...quiet,
-      answers: async url => {
+      ...up,
+      probe: async url => {
         asked.push(url);
-        return false;
+        return 'answered';
+      },
+      read: async url => {
+        asked.push(url);
+        return 'failed';
       },
     });
-    expect(asked).toEqual(['https://api.test/']);
+    expect(asked).toEqual(['https://api.test/', 'https://api.test/v1/users', 'https://api.test/v1/users']);
+  });
+});
+
+describe('a check of a server', () => {
+  test('reaches one that lets pages read, whatever its status', async () => {
+    const {origin, arrived} = await localServer(response => response.writeHead(404).end());
+    expect(await checkServer({baseUrl: `${origin}/v1`, kind: 'custom'})).toEqual({
+      type: 'reached',
+      status: 404,
+    });
+    expect(arrived.map(({method, url}) => `${method} ${url}`)).toEqual(['HEAD /v1']);
+    expect(arrived[0]?.headers).not.toHaveProperty('authorization');
+  });
+
+  test('says why not, in the words of a failed request', async () => {
+    const health = await checkServer({baseUrl: 'https://api.test/v1', kind: 'document'}, up);
+    expect(health).toMatchObject({
+      type: 'not-reached',
+      diagnosis: {cause: 'cors', allow: ['Access-Control-Allow-Origin: https://docs.test']},
+    });
   });
 });
 
 describe('the test whether a server answers', () => {
   test('carries no credentials and reaches the root', async () => {
     const {origin, arrived} = await localServer(response => response.writeHead(404).end());
-    expect(await browserEnvironment.answers(`${origin}/`)).toBe(true);
+    expect(await browserEnvironment.probe(`${origin}/`)).toBe('answered');
     expect(arrived[0]).toMatchObject({method: 'HEAD', url: '/'});
     expect(arrived[0]?.headers).not.toHaveProperty('authorization');
     expect(arrived[0]?.headers).not.toHaveProperty('cookie');
@@ -122,7 +204,7 @@ describe('the test whether a server answers', () => {
       fetch: () => Promise.reject(new TypeError('Failed to fetch')),
       environment: {
         ...quiet,
-        answers: () => {
+        probe: () => {
           reader.abort();
           return new Promise(() => undefined);
         },

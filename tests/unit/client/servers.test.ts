@@ -1,7 +1,14 @@
 import {describe, expect, test} from 'vitest';
 
 import {createCredentialStore, credentialFor} from '../../../src/client/credentialStore';
-import {checkBaseUrl, isMock, sampleBaseUrl, serverChoices} from '../../../src/client/servers';
+import {
+  checkBaseUrl,
+  isMock,
+  sampleBaseUrl,
+  serverChoices,
+  serverProblem,
+  type ServerChoice,
+} from '../../../src/client/servers';
 import type {Operation, SecurityScheme, Server} from '../../../src/api/operation';
 
 function operationOn(servers: readonly Server[]): Operation {
@@ -98,6 +105,58 @@ describe('a base URL that was typed', () => {
     ['https://a.test/#', 'before any ?'],
   ])('%j is told what is wrong', (text, words) => {
     expect(checkBaseUrl(text)).toContain(words);
+  });
+});
+
+describe('server variables', () => {
+  const templated: Operation = {
+    ...operation,
+    servers: [
+      {
+        url: 'https://{host}:{port}/{version}',
+        variables: {
+          host: {default: 'api.test'},
+          port: {default: '8443', enum: ['8443', '443']},
+          version: {default: 'v1', description: 'The version.'},
+        },
+      },
+    ],
+  };
+  const filled = (values: Record<string, string>): ServerChoice | undefined =>
+    serverChoices(templated, {variables: {'https://{host}:{port}/{version}': values}})[2];
+
+  test('start at their defaults and take what the reader fills in', () => {
+    expect(filled({})?.baseUrl).toBe('https://api.test:8443/v1');
+    expect(filled({host: 'eu.test', port: '443', version: 'v2'})?.baseUrl).toBe('https://eu.test:443/v2');
+    expect(filled({host: 'eu.test'})?.variables?.map(({name, value}) => `${name}=${value}`)).toEqual([
+      'host=eu.test',
+      'port=8443',
+      'version=v1',
+    ]);
+  });
+
+  test('a value that the document does not list counts for nothing', () => {
+    expect(filled({port: '80'})?.baseUrl).toBe('https://api.test:8443/v1');
+    expect(filled({constructor: 'x'})?.baseUrl).toBe('https://api.test:8443/v1');
+  });
+
+  test.each([
+    ['', 'not a URL'],
+    ['a b', 'not a URL'],
+    ['ann:pw@api.test', 'user name and password'],
+    ['api.test/?', 'before any ?'],
+  ])('the host %j makes no server', (host, words) => {
+    const choice = filled({host});
+    expect(choice && serverProblem(choice)).toContain(words);
+  });
+
+  test('another host is another origin: a key does not follow', () => {
+    const scheme: SecurityScheme = {type: 'bearer', id: 'key', env: 'KEY', mockCredential: 'mock'};
+    const store = createCredentialStore();
+    store.set('https://api.test:8443', 'key', 'real');
+    const [first, second] = [filled({}), filled({host: 'evil.test'})];
+    expect(first && credentialFor(store, first, scheme)).toBe('real');
+    expect(second && credentialFor(store, second, scheme)).toBe('');
   });
 });
 

@@ -2,8 +2,9 @@ import Translate from '@docusaurus/Translate';
 import {useId, useState, type ReactNode} from 'react';
 
 import playground from '../Playground.module.css';
-import type {KeyOfScheme} from '../useCredentials';
+import {isCookie, type KeyOfScheme} from '../useCredentials';
 import BasicInput from './BasicInput';
+import CookieChoice from './CookieChoice';
 import SecretInput from './SecretInput';
 import SignIn from './SignIn';
 import styles from './styles.module.css';
@@ -17,16 +18,19 @@ export interface CredentialEditorProps {
 /** What gives a key, says where it goes and chooses where it lives. */
 export default function CredentialEditor({field, label, faults}: CredentialEditorProps): ReactNode {
   const {scheme} = field;
+  if (isCookie(scheme) && !field.onMock) {
+    return <CookieChoice field={field} />;
+  }
+  const signsIn = (scheme.type === 'oauth2' || scheme.type === 'openIdConnect') && !field.onMock;
   return (
     <>
-      {(scheme.type === 'oauth2' || scheme.type === 'openIdConnect') && !field.onMock && (
-        <SignIn scheme={scheme} field={field} />
-      )}
+      {signsIn && <SignIn scheme={scheme} field={field} />}
       {scheme.type === 'basic' ? (
         <BasicInput field={field} faults={faults} />
       ) : (
         <SecretInput
           label={label}
+          labelSpoken={!signsIn}
           at={`credentials/${scheme.id}`}
           value={field.value}
           readable={field.isMockKey}

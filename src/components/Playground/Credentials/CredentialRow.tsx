@@ -35,12 +35,12 @@ export default function CredentialRow({field, faults, onSay}: CredentialRowProps
   return (
     <div className={styles.row} data-open={open || undefined}>
       <div className={styles.line}>
-        <span className={styles.label} id={`${id}-label`}>
-          {label}
-        </span>
-        <span className={styles.summary} id={`${id}-summary`}>
-          {keySummary(field, now)}
-        </span>
+        <p className={styles.words}>
+          <strong id={`${id}-label`}>{label}</strong>{' '}
+          <span className={styles.summary} id={`${id}-summary`}>
+            {keySummary(field, now)}
+          </span>
+        </p>
         <span className={styles.actions}>
           {!field.isMockKey && field.value !== '' && (
             <button

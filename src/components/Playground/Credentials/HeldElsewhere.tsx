@@ -11,7 +11,7 @@ export interface HeldElsewhereProps {
   readonly onSay: (message: string) => void;
 }
 
-/** The keys that are held for other servers than the chosen one; they stay there until they are forgotten. */
+/** The keys that are held for other servers, or other ways to be let in; they stay until they are forgotten. */
 export default function HeldElsewhere({keys, onSay}: HeldElsewhereProps): ReactNode {
   const summary = useRef<HTMLElement>(null);
   const here = new Set(keys.fields.map(({origin, scheme}) => `${origin} ${scheme.id}`));
@@ -35,7 +35,7 @@ export default function HeldElsewhere({keys, onSay}: HeldElsewhereProps): ReactN
     <details className={styles.elsewhere}>
       <summary ref={summary}>
         <Translate id="credentials.elsewhere" values={{count: elsewhere.length}}>
-          {'Held for other servers: {count}'}
+          {'Other keys held: {count}'}
         </Translate>
       </summary>
       <ul>

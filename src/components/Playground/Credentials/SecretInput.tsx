@@ -7,6 +7,8 @@ import styles from '../Playground.module.css';
 
 export interface SecretInputProps {
   readonly label: string;
+  /** Whether the label is only spoken. */
+  readonly labelSpoken?: boolean;
   readonly at: string;
   readonly value: string;
   /** Whether it is no secret, as the key of a mock. */
@@ -18,6 +20,7 @@ export interface SecretInputProps {
 /** A masked field. Browsers are asked not to store it. */
 export default function SecretInput({
   label,
+  labelSpoken,
   at,
   value,
   readable,
@@ -26,7 +29,7 @@ export default function SecretInput({
 }: SecretInputProps): ReactNode {
   const [shown, setShown] = useState(false);
   return (
-    <Field label={label} at={at} faults={faults}>
+    <Field label={label} labelSpoken={labelSpoken} at={at} faults={faults}>
       {control => (
         <span className={styles.key}>
           <input

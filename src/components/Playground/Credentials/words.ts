@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 
 import type {SecurityScheme} from '../../../api/operation';
-import type {Alternative, KeyOfScheme} from '../useCredentials';
+import {isCookie, type Alternative, type KeyOfScheme} from '../useCredentials';
 
 /** What a credential of this scheme is called. */
 export function schemeLabel(scheme: SecurityScheme): string {
@@ -32,7 +32,7 @@ export function alternativeLabels(ways: readonly Alternative[]): readonly string
 
 /** What there is to know at a glance: whether there is a key, where it lives and who receives it. */
 export function keySummary(
-  {value, isMockKey, bindable, origin, place, grant}: KeyOfScheme,
+  {scheme, value, cookies, isMockKey, bindable, origin, place, grant}: KeyOfScheme,
   now: number,
 ): string {
   if (!bindable) {
@@ -40,6 +40,15 @@ export function keySummary(
   }
   if (isMockKey) {
     return translate({id: 'key.mock', message: 'A mock key, which opens nothing else'});
+  }
+  if (cookies) {
+    return translate(
+      {id: 'key.cookies', message: 'Your cookies for {origin} go along'},
+      {origin: origin ?? ''},
+    );
+  }
+  if (isCookie(scheme)) {
+    return translate({id: 'key.cookie', message: 'In a cookie, which no page can set'});
   }
   if (value === '') {
     return translate({id: 'key.absent', message: 'Not set'});
