@@ -1,4 +1,5 @@
-import {diagnose, type Diagnosis} from './diagnose';
+import {diagnose} from './diagnose';
+import type {Diagnosis} from './diagnosis';
 import {browserEnvironment, type Environment} from './environment';
 import type {ServerChoice} from './servers';
 

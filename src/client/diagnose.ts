@@ -1,18 +1,8 @@
 import {preflightOf} from './cors';
+import type {Diagnosis} from './diagnosis';
 import type {Environment} from './environment';
 import {isLoopback} from './loopback';
-import type {FailureCause} from './result';
 import type {ServerKind} from './servers';
-
-/** Why there is no answer, in sentences for the reader. */
-export interface Diagnosis {
-  readonly cause: FailureCause;
-  readonly title: string;
-  readonly explanation: string;
-  readonly nextStep: string;
-  /** The header lines by which the server's owner would let this page in. */
-  readonly allow?: readonly string[];
-}
 
 /**
  * Finds out why `fetch` rejected a request. The browser tells a page nothing but "failed", so each cause is tested in turn:
@@ -69,15 +59,6 @@ async function notReached(origin: string, local: boolean, environment: Environme
     return networkDown(origin);
   }
   return unreachable(origin);
-}
-
-/** What a transport throws that knows itself why no answer comes. */
-export class DiagnosedError extends Error {
-  override readonly name = 'DiagnosedError';
-
-  constructor(readonly diagnosis: Diagnosis) {
-    super(diagnosis.title);
-  }
 }
 
 export function timedOut(url: string, milliseconds: number): Diagnosis {

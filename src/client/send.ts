@@ -1,13 +1,7 @@
 import type {ApiRequest} from '../request/apiRequest';
 import {decodeBody} from './decodeBody';
-import {
-  diagnose,
-  DiagnosedError,
-  invalidRequest,
-  redirectNotFollowed,
-  timedOut,
-  type Diagnosis,
-} from './diagnose';
+import {diagnose, invalidRequest, redirectNotFollowed, timedOut} from './diagnose';
+import {DiagnosedError, type Diagnosis} from './diagnosis';
 import {browserEnvironment, type Environment} from './environment';
 import {isEventStream} from './eventStream';
 import {readBody} from './readBody';

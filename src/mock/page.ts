@@ -4,7 +4,8 @@ import type {Api} from '../api/operation';
 import {createMemoryFiles} from './files';
 import {createHandlers} from './handlers';
 import {createMock, type Inspection, type Mock} from './mock';
-import {createTabStorage, type StorageLike} from './tabStorage';
+import {createTabStorage} from './tabStorage';
+import type {StorageLike} from './tabState';
 import type {Scenario, Wait} from './scenario';
 
 /** The mock of one tab: no service worker, no network. */

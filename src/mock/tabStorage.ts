@@ -1,15 +1,7 @@
 import {isObject} from '../api/json';
 import type {Json} from '../api/operation';
-import {CALM, readScenario, type Scenario} from './scenario';
 import type {Entry} from './store';
-
-/** What the mock needs of `sessionStorage`. */
-export type StorageLike = Pick<Storage, 'getItem' | 'setItem'> & Partial<Pick<Storage, 'removeItem'>>;
-
-export interface TabState {
-  readonly entries: readonly Entry[];
-  readonly scenario: Scenario;
-}
+import {KEY, parseState, type StorageLike, type TabState} from './tabState';
 
 export interface TabStorage {
   /** What an earlier page of this tab kept, with the files whose bytes are still there. */
@@ -21,8 +13,6 @@ export interface TabStorage {
   /** Whether all that is there was kept: the rows as last written, and every file. */
   readonly keeps: () => boolean;
 }
-
-const KEY = 'cloudindex.mock';
 
 /** The state in the storage of a tab. Storage that is denied or full is no error: the state then lives in memory. */
 export function createTabStorage(storage: StorageLike | undefined): TabStorage {
@@ -77,15 +67,6 @@ export function createTabStorage(storage: StorageLike | undefined): TabStorage {
   };
 }
 
-/** What an earlier page of this tab played: all that is shown of a mock that is not loaded yet. */
-export function keptScenario(storage: StorageLike | undefined): Scenario {
-  try {
-    return parseState(storage?.getItem(KEY) ?? '')?.scenario ?? CALM;
-  } catch {
-    return CALM;
-  }
-}
-
 function fileKey(id: string): string {
   return `${KEY}.${id}`;
 }
@@ -100,27 +81,6 @@ export function fileOf(row: Json | undefined): string | undefined {
 function hasItsFile({row}: Entry, known: ReadonlySet<string>): boolean {
   const id = fileOf(row);
   return id === undefined || known.has(id);
-}
-
-function parseState(text: string): TabState | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) && Array.isArray(value.entries) && value.entries.every(isEntry)
-      ? {entries: value.entries, scenario: readScenario(value.scenario)}
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export function isEntry(value: unknown): value is Entry {
-  return (
-    isObject(value) &&
-    typeof value.table === 'string' &&
-    typeof value.id === 'string' &&
-    typeof value.serial === 'number' &&
-    value.row !== undefined
-  );
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -9,10 +9,7 @@ export function operationFile(id: string): string {
   return `operations/${readable}.${createHash('sha256').update(id).digest('hex').slice(0, 8)}.json`;
 }
 
-/**
- * Source of the module through which the page reaches the operations: a short list of all, and a chunk for each.
- * Its type is declared in generated.d.ts.
- */
+/** Source of the module that lists all operations in short. Its type is declared in generated.d.ts. */
 export function catalogModule(
   operations: readonly Operation[],
   permalinks: ReadonlyMap<string, string>,
@@ -22,12 +19,18 @@ export function catalogModule(
     const permalink = permalinks.get(id);
     return {id, method, path, summary, servers, ...(permalink === undefined ? {} : {permalink})};
   });
+  return `export const operations = ${JSON.stringify(list, null, 2)};\n`;
+}
+
+/**
+ * Source of the module through which the page loads an operation, a chunk for each. It grows with the document by a line an
+ * operation, as it is fetched with the form.
+ */
+export function loadersModule(operations: readonly Operation[]): string {
   const loaders = operations.map(
     ({id}) => `  [${JSON.stringify(id)}, () => import(${JSON.stringify(`./${operationFile(id)}`)})],`,
   );
-  return `export const operations = ${JSON.stringify(list, null, 2)};
-
-const loaders = new Map([
+  return `const loaders = new Map([
 ${loaders.join('\n')}
 ]);
 

@@ -4,7 +4,7 @@ import {posixPath} from '@docusaurus/utils';
 
 import type {Api} from '../api/operation';
 import {reportBrokenDocument} from './brokenDocument';
-import {catalogModule, operationFile} from './catalog';
+import {catalogModule, loadersModule, operationFile} from './catalog';
 import {readDocument, type DocumentOptions} from './document';
 import {writePages} from './operationPages';
 import {pagePermalinks} from './permalinks';
@@ -78,6 +78,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
     async allContentLoaded({allContent, actions}) {
       const permalinks = pagePermalinks(allContent, context.siteDir, content.pages);
       await actions.createData('catalog.js', catalogModule(content.api.operations, permalinks));
+      await actions.createData('loaders.js', loadersModule(content.api.operations));
     },
 
     getPathsToWatch() {

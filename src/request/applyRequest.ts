@@ -1,5 +1,6 @@
 import type {Operation} from '../api/operation';
 import type {ApiRequest} from './apiRequest';
+import {isMadeFromRequest} from './madeOperation';
 import {mergeJson} from './mergeJson';
 import {matchOperation, operationFromRequest, valuesFromRequest, type CatalogEntry} from './match';
 import {bodyKind} from './mediaTypes';
@@ -12,11 +13,6 @@ export type Applied =
   | {readonly type: 'other-operation'; readonly id: string; readonly baseUrl: string}
   /** The document has no operation for it. */
   | {readonly type: 'no-operation'};
-
-/** An operation made of a request, when samples of no known operation were opened. */
-export function isMadeFromRequest({id}: Pick<Operation, 'id'>): boolean {
-  return id === 'request';
-}
 
 /**
  * The values of the form that make this request. What the request does not say stays as it was typed: how JSON is laid

@@ -1,4 +1,5 @@
 import type {Operation, Parameter, Server} from '../api/operation';
+import {MADE_OPERATION} from './madeOperation';
 import type {ApiRequest, HeaderField} from './apiRequest';
 import {initialValues} from './initialValues';
 import {mediaTypeEssence} from './mediaTypes';
@@ -84,7 +85,7 @@ export function operationFromRequest(request: ApiRequest): Operation {
   const {body} = request;
   const mediaType = body.type === 'none' || body.type === 'multipart' ? undefined : body.mediaType;
   return {
-    id: 'request',
+    id: MADE_OPERATION,
     method: isHttpMethod(request.method) ? request.method : 'GET',
     path: pathname,
     summary: `${request.method} ${pathname}`,

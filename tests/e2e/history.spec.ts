@@ -65,7 +65,10 @@ test('a request of another operation is filled in on its own page', async ({page
   await openTryIt(page, createUser);
   await email(page).fill('first@example.com');
   await send(page, '201');
-  await openTryIt(page, listUsers);
+  // Not by a reload, which forgets bodies.
+  await page.getByRole('link', {name: 'GET List Users'}).first().click();
+  await expect(page).toHaveURL(new RegExp(`${listUsers}$`));
+  await page.getByRole('button', {name: 'Try it'}).first().click();
   await page.getByRole('button', {name: 'History'}).click();
   await history(page).getByLabel('This operation only').check();
   await expect(history(page)).toContainText('Nothing has been sent yet');

@@ -7,7 +7,7 @@ import {axeViolations, expect, fitsTheWindow, openTryIt, test} from './support/t
 const server = (page: Page): Locator => page.getByLabel('Server', {exact: true});
 const sample = (page: Page): Locator => page.getByLabel('Sample');
 const check = (page: Page): Promise<void> =>
-  page.getByRole('button', {name: 'Check whether the server answers'}).click();
+  page.getByRole('button', {name: 'Check whether it answers'}).click();
 
 /** Types a server of the reader's own. */
 async function typeServer(page: Page, url: string): Promise<void> {
@@ -116,7 +116,7 @@ test.describe('a check says whether this page can use a server:', () => {
   test('what was found is gone with another server, and the keyboard suffices', async ({page}) => {
     const api = await startApi();
     await typeServer(page, api.origin);
-    await page.getByRole('button', {name: 'Check whether the server answers'}).focus();
+    await page.getByRole('button', {name: 'Check whether it answers'}).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByText('Reached: it answers (200)')).toBeVisible();
     await page.getByLabel('Base URL').fill('https://other.example');

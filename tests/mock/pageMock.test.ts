@@ -3,7 +3,7 @@ import {beforeAll, expect, test} from 'vitest';
 import {loadApi} from '../../src/api/load';
 import type {Api} from '../../src/api/operation';
 import {createPageMock, type PageMock} from '../../src/mock/page';
-import type {StorageLike} from '../../src/mock/tabStorage';
+import type {StorageLike} from '../../src/mock/tabState';
 
 let api: Api;
 beforeAll(async () => {

@@ -1,15 +1,16 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useHistory, useLocation} from '@docusaurus/router';
-import {loadOperation, operations} from '@generated/openapi/default/catalog.js';
+import {operations} from '@generated/openapi/default/catalog.js';
+import {loadOperation} from '@generated/openapi/default/loaders.js';
 import {ArrowRight} from 'lucide-react';
 import {useMemo, useRef, useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import {linkedValues, type LinkTarget} from '../../client/answer/linkTargets';
 import type {ResponseResult} from '../../client/result';
+import {openWith} from '../openWith';
 import {plainText} from '../plainText';
 import type {Answered} from '../Playground/useSending';
-import {remember} from '../useRemembered';
 import styles from './Answer.module.css';
 import {useJob} from './useJob';
 
@@ -42,9 +43,7 @@ export default function LinkButtons({operation, answered, result}: LinkButtonsPr
     setSaid('');
     try {
       const filled = linkedValues(await loadOperation(target.operationId), target);
-      const key = `cloudindex.playground.${target.operationId}`;
-      remember(`${key}.values`, JSON.stringify(filled), 'tab');
-      remember(`${key}.open`, 'yes', 'tab');
+      openWith(target.operationId, filled);
     } catch {
       setSaid(
         translate({

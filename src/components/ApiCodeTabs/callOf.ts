@@ -1,4 +1,4 @@
-import {loadOperation} from '@generated/openapi/default/catalog.js';
+import {loadOperation} from '@generated/openapi/default/loaders.js';
 
 import {sampleRequest} from '../../request/sampleRequest';
 import {generateSnippet, languages} from '../../snippets';

@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
-import {loadOperation, operations} from '@generated/openapi/default/catalog.js';
+import {operations} from '@generated/openapi/default/catalog.js';
+import {loadOperation} from '@generated/openapi/default/loaders.js';
 import {useEffect, useState, type ReactNode} from 'react';
 
 import {serverUrl} from '../../api/serverUrl';

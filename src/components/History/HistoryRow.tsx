@@ -24,7 +24,8 @@ export default function HistoryRow({
   onResend,
   onRemove,
 }: HistoryRowProps): ReactNode {
-  const {time, method, path, server, outcome, bodiesForgotten} = entry;
+  const {time, method, path, server, outcome, values} = entry;
+  const bodyForgotten = entry.bodiesForgotten === true && values.mediaType !== undefined;
   const at = new Date(time);
   const name = `${method} ${path}, ${at.toLocaleTimeString()}`;
   return (
@@ -45,7 +46,7 @@ export default function HistoryRow({
         </span>
         <span className={styles.details}>
           <time dateTime={at.toISOString()}>{at.toLocaleTimeString()}</time> · {server}
-          {bodiesForgotten && (
+          {bodyForgotten && (
             <>
               {' · '}
               <Translate id="history.bodyForgotten">body forgotten by the reload</Translate>
@@ -62,14 +63,16 @@ export default function HistoryRow({
         >
           <Translate id="history.reopen">Fill in</Translate>
         </button>
-        <button
-          type="button"
-          className={styles.text}
-          onClick={onResend}
-          aria-label={translate({id: 'history.resendName', message: 'Send again: {name}'}, {name})}
-        >
-          <Translate id="history.resend">Send again</Translate>
-        </button>
+        {!bodyForgotten && (
+          <button
+            type="button"
+            className={styles.text}
+            onClick={onResend}
+            aria-label={translate({id: 'history.resendName', message: 'Send again: {name}'}, {name})}
+          >
+            <Translate id="history.resend">Send again</Translate>
+          </button>
+        )}
         <button
           type="button"
           className={styles.remove}

@@ -1,9 +1,9 @@
 import {useCallback, useMemo} from 'react';
 
-import {readHistory, storedHistory, withEntry, type HistoryEntry} from '../../client/history';
+import {readHistory, storedHistory, type HistoryEntry} from '../../client/history';
 import {recall, remember, useRemembered} from '../useRemembered';
 
-const KEY = 'cloudindex.history';
+export const KEY = 'cloudindex.history';
 const BODIES_KEY = 'cloudindex.history.bodies';
 
 export interface HistoryEntries {
@@ -36,12 +36,8 @@ export function useHistoryEntries(): HistoryEntries {
   };
 }
 
-/** Adds a request that was sent. */
-export function record(entry: HistoryEntry): void {
-  write(withEntry(readHistory(recall(KEY, 'tab')), entry));
-}
-
-function write(entries: readonly HistoryEntry[]): void {
+/** Keeps a history. */
+export function write(entries: readonly HistoryEntry[]): void {
   const keepBodies = recall(BODIES_KEY, 'tab') === 'keep';
   remember(KEY, JSON.stringify(entries), 'tab', storedHistory(entries, keepBodies));
 }

@@ -1,12 +1,12 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useState, type ReactNode} from 'react';
 
-import {checkServer, type Health} from '../../client/checkServer';
+import type {Health} from '../../client/checkServer';
 import type {ServerChoice} from '../../client/servers';
 import AllowLines from '../AllowLines';
 import styles from './Playground.module.css';
 
-type State = {readonly type: 'not-asked'} | {readonly type: 'asking'} | Health;
+type State = {readonly type: 'not-asked' | 'asking' | 'not-loaded'} | Health;
 
 export interface ServerCheck {
   readonly state: State;
@@ -22,7 +22,10 @@ export function useServerCheck(choice: ServerChoice): ServerCheck {
   async function ask(): Promise<void> {
     const {baseUrl} = choice;
     setFound({baseUrl, state: {type: 'asking'}});
-    const health = await checkServer(choice);
+    const health = await import('../../client/checkServer').then(
+      ({checkServer}) => checkServer(choice),
+      () => ({type: 'not-loaded' as const}),
+    );
     setFound(latest => (latest?.baseUrl === baseUrl ? {baseUrl, state: health} : latest));
   }
 
@@ -35,7 +38,7 @@ export function CheckButton({state, check}: ServerCheck): ReactNode {
       type="button"
       className={styles.secondary}
       aria-disabled={state.type === 'asking'}
-      aria-label={translate({id: 'server.checkLabel', message: 'Check whether the server answers'})}
+      aria-label={translate({id: 'server.checkLabel', message: 'Check whether it answers'})}
       onClick={check}
     >
       <Translate id="server.check">Check</Translate>
@@ -58,6 +61,12 @@ function contentOf(state: State): ReactNode {
       return null;
     case 'asking':
       return <Translate id="server.checking">Asking the server…</Translate>;
+    case 'not-loaded':
+      return (
+        <Translate id="server.checkNotLoaded">
+          What checks servers did not load. Check your connection, then try again.
+        </Translate>
+      );
     case 'reached':
       return (
         <Translate id="server.reached" values={{status: state.status}}>

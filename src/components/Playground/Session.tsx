@@ -10,7 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 
-import {isMadeFromRequest} from '../../request/applyRequest';
+import {isMadeFromRequest} from '../../request/madeOperation';
 import {buildRequest} from '../../request/build';
 import MockChips from '../MockPanel/MockChips';
 import Answer from './Answer';

@@ -1,7 +1,7 @@
-import {DiagnosedError, type Diagnosis} from '../../client/diagnose';
+import {DiagnosedError, type Diagnosis} from '../../client/diagnosis';
 import type {PageMock} from '../../mock/page';
 import {CALM, type Scenario} from '../../mock/scenario';
-import {keptScenario} from '../../mock/tabStorage';
+import {keptScenario} from '../../mock/tabState';
 
 export interface PageMockState {
   /** Undefined until it is loaded. */
@@ -82,7 +82,7 @@ export async function playScenario(change: Partial<Scenario>): Promise<boolean> 
 async function start(): Promise<PageMock> {
   const [{createPageMock}, {loadApi}] = await Promise.all([
     import('../../mock/page'),
-    import('@generated/openapi/default/catalog.js'),
+    import('@generated/openapi/default/loaders.js'),
   ]);
   const storage = tabStorage();
   const mock = createPageMock({api: await loadApi(), ...(storage ? {storage} : {})});

@@ -1,19 +1,16 @@
-import Translate, {translate} from '@docusaurus/Translate';
-import {useHistory} from '@docusaurus/router';
-import {operations} from '@generated/openapi/default/catalog.js';
+import {translate} from '@docusaurus/Translate';
 import {useCallback, useMemo, useRef, useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import type {ApiRequest} from '../../request/apiRequest';
-import {applyRequest} from '../../request/applyRequest';
 import type {CodeExample} from '../../request/codeExamples';
 import type {ParseProblem} from '../../request/parse/place';
 import type {RequestValues} from '../../request/values';
 import type {Language} from '../../snippets';
 import EditableCode from '../EditableCode';
-import {handOver} from './handOver';
 import type {NoticeProps} from './Notice';
 import {languageOfCode, languageOfSample} from './languageOfCode';
+import OtherOperation from './OtherOperation';
 import type {Credentials} from './useCredentials';
 import type {ServerSelection} from './useServer';
 
@@ -62,33 +59,30 @@ export function useCodeEditing({operation, values, setValues, server, keys}: Cod
 
   const read = useCallback(
     async (code: string, language: Language): Promise<Outcome> => {
-      const {parseSnippet} = await import('../../snippets/parse');
-      const parsed = await parseSnippet(code, language);
-      if ('problems' in parsed) {
-        return {values: undefined, problems: parsed.problems, notes: []};
-      }
-      const {request, notes} = parsed;
-      const applied = applyRequest(operations, operation, values, request);
-      switch (applied.type) {
+      const {readCode} = await import('./readCode');
+      const result = await readCode(code, language, operation, values);
+      switch (result.type) {
         case 'values': {
-          chooseServer(server, applied.baseUrl);
-          const kept = keys.keep(request.credentials, applied.baseUrl);
+          chooseServer(server, result.baseUrl);
+          const kept = keys.keep(result.request.credentials, result.baseUrl);
           return {
-            values: applied.values,
+            values: result.values,
             problems: [],
-            notes: kept === undefined ? notes : [...notes, keptWords(kept)],
+            notes: kept === undefined ? result.notes : [...result.notes, keptWords(kept)],
           };
         }
+        case 'problems':
+          return {values: undefined, problems: result.problems, notes: []};
         case 'other-operation':
           return {
             values: undefined,
             problems: [],
-            notes: [<OtherOperation key="other" id={applied.id} request={request} />],
+            notes: [<OtherOperation key="other" other={result.other} request={result.request} />],
           };
         case 'no-operation':
           return {
             values: undefined,
-            problems: [{offset: 0, line: 1, column: 1, message: noOperationWords(request)}],
+            problems: [{offset: 0, line: 1, column: 1, message: noOperationWords(result.request)}],
             notes: [],
           };
       }
@@ -240,28 +234,6 @@ function chooseServer(server: ServerSelection, baseUrl: string): void {
     server.setCustomUrl(baseUrl);
   }
   server.choose(known?.id ?? 'custom');
-}
-
-/** A request of another operation, with the way to its page. */
-function OtherOperation({id, request}: {readonly id: string; readonly request: ApiRequest}): ReactNode {
-  const history = useHistory();
-  const entry = operations.find(operation => operation.id === id);
-  const {permalink} = entry ?? {};
-  return (
-    <>
-      <Translate
-        id="codeEditing.other"
-        values={{operation: <code>{entry ? `${entry.method} ${entry.path}` : id}</code>}}
-      >
-        {'This is {operation}, another operation.'}
-      </Translate>{' '}
-      {permalink !== undefined && (
-        <button type="button" onClick={() => void handOver(id, request).then(() => history.push(permalink))}>
-          <Translate id="codeEditing.open">Open it on its page</Translate>
-        </button>
-      )}
-    </>
-  );
 }
 
 function noOperationWords({method, url}: ApiRequest): string {

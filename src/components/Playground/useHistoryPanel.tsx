@@ -1,22 +1,20 @@
 import Translate from '@docusaurus/Translate';
 import {useHistory as useRouterHistory} from '@docusaurus/router';
-import {operations} from '@generated/openapi/default/catalog.js';
+import {loadOperation} from '@generated/openapi/default/loaders.js';
 import {lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
-import {outcomeOf, type HistoryEntry} from '../../client/history';
+import type {HistoryEntry} from '../../client/history';
+import {initialValues} from '../../request/initialValues';
 import type {RequestValues} from '../../request/values';
-import {record} from '../History/useHistoryEntries';
 import LoadFailure from '../LoadFailure';
-import {openWith} from './handOver';
+import {openWith} from '../openWith';
+import {permalinkOf} from './permalinkOf';
 import styles from './Playground.module.css';
 import {useResending} from './useResending';
 import type {Sending} from './useSending';
 
 const History = lazy(() => import('../History'));
-
-/** Tells requests of one millisecond apart. */
-let sent = 0;
 
 export interface HistoryPanelInput {
   readonly operation: Operation;
@@ -35,6 +33,7 @@ export function useHistoryPanel({operation, values, setValues, sending, server}:
   const id = useId();
   const router = useRouterHistory();
   const [open, setOpen] = useState(false);
+  const [failed, setFailed] = useState(false);
   const resend = useResending(values, setValues, sending.send);
   const {result, answered} = sending;
   const recorded = useRef(result);
@@ -42,31 +41,40 @@ export function useHistoryPanel({operation, values, setValues, sending, server}:
   useEffect(() => {
     if (result && answered && recorded.current !== result) {
       recorded.current = result;
-      const time = Date.now();
-      record({
-        id: `${time}-${sent++}`,
-        time,
+      const entry = {
+        time: Date.now(),
         operation: operation.id,
         method: operation.method,
         path: new URL(answered.request.url).pathname,
         server,
-        outcome: outcomeOf(result),
         values: answered.values,
-      });
+      };
+      // Without the part that remembers, the answer is still there.
+      import('../History/record').then(
+        ({record}) => record(entry, result),
+        () => undefined,
+      );
     }
   }, [result, answered, operation, server]);
 
-  /** A request of another operation is filled in on its own page. */
-  function elsewhere(entry: HistoryEntry): boolean {
+  function reopen(entry: HistoryEntry, fill: (values: RequestValues) => void): void {
     if (entry.operation === operation.id) {
-      return false;
+      fill(entry.bodiesForgotten ? {...entry.values, bodies: values.bodies} : entry.values);
+    } else {
+      setFailed(false);
+      reopenElsewhere(entry).catch(() => setFailed(true));
     }
-    const permalink = operations.find(other => other.id === entry.operation)?.permalink;
-    openWith(entry.operation, entry.values);
-    if (permalink !== undefined) {
-      router.push(permalink);
+  }
+
+  /** A request of another operation is filled in on its own page. */
+  async function reopenElsewhere(entry: HistoryEntry): Promise<void> {
+    const permalink = await permalinkOf(entry.operation);
+    if (permalink === undefined) {
+      return;
     }
-    return true;
+    const forgotten = entry.bodiesForgotten && initialValues(await loadOperation(entry.operation)).bodies;
+    openWith(entry.operation, forgotten ? {...entry.values, bodies: forgotten} : entry.values);
+    router.push(permalink);
   }
 
   return {
@@ -83,12 +91,19 @@ export function useHistoryPanel({operation, values, setValues, sending, server}:
     ),
     panel: open && (
       <div id={id}>
+        <p role="status" className={styles.note}>
+          {failed && (
+            <Translate id="history.notOpened">
+              The page of this request did not load. Check your connection, then try again.
+            </Translate>
+          )}
+        </p>
         <LoadFailure title={<Translate id="history.failed">The history did not load.</Translate>}>
           <Suspense fallback={null}>
             <History
               operation={operation.id}
-              onReopen={entry => elsewhere(entry) || setValues(entry.values)}
-              onResend={entry => elsewhere(entry) || resend(entry.values)}
+              onReopen={entry => reopen(entry, setValues)}
+              onResend={entry => reopen(entry, resend)}
             />
           </Suspense>
         </LoadFailure>

@@ -1,4 +1,4 @@
-import {loadApi, loadOperation} from '@generated/openapi/default/catalog.js';
+import {loadApi, loadOperation} from '@generated/openapi/default/loaders.js';
 
 import type {Operation} from '../../api/operation';
 import {serverUrl} from '../../api/serverUrl';

@@ -4,7 +4,7 @@ import {ClassicLevel} from 'classic-level';
 import {isObject} from '../../api/json';
 import type {Files} from '../files';
 import type {Entry} from '../store';
-import {isEntry} from '../tabStorage';
+import {isEntry} from '../tabState';
 
 /** What the mock keeps on disk: rows and the bytes of files, in one LevelDB. */
 export interface Data {

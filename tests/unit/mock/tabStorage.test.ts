@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
 
 import {CALM} from '../../../src/mock/scenario';
-import {createTabStorage, keptScenario, type StorageLike} from '../../../src/mock/tabStorage';
+import {keptScenario, type StorageLike} from '../../../src/mock/tabState';
+import {createTabStorage} from '../../../src/mock/tabStorage';
 
 test('the scenario that a mock kept is known without the mock', () => {
   const storage = storageOf(new Map());

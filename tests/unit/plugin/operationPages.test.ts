@@ -5,7 +5,7 @@ import {afterEach, beforeEach, expect, test} from 'vitest';
 
 import {loadApi} from '../../../src/api/load';
 import type {Api} from '../../../src/api/operation';
-import {catalogModule, operationFile} from '../../../src/plugin/catalog';
+import {catalogModule, loadersModule, operationFile} from '../../../src/plugin/catalog';
 import {namedOperations} from '../../../src/plugin/namedOperations';
 import {writePages} from '../../../src/plugin/operationPages';
 
@@ -90,7 +90,7 @@ test.each([
 test('the catalog lists all operations and imports the data of each by itself', () => {
   const source = catalogModule(api.operations, new Map([['getUser', '/api/users/get-user']]));
   for (const {id} of api.operations) {
-    expect(source).toContain(`import("./${operationFile(id)}")`);
+    expect(loadersModule(api.operations)).toContain(`import("./${operationFile(id)}")`);
   }
   expect(source).toContain('"permalink": "/api/users/get-user"');
   expect(source).not.toContain('"responses"');

@@ -1,6 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {operations} from '@generated/openapi/default/catalog.js';
-import {useCallback, useEffect, useRef, useState, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import {checkBaseUrl} from '../../client/servers';
@@ -12,89 +11,56 @@ import {
   type SharedRequest,
 } from '../../request/shareLink';
 import type {RequestValues} from '../../request/values';
-import type {NoticeProps} from './Notice';
+import {permalinkOf} from './permalinkOf';
 import type {ServerSelection} from './useServer';
 
-export interface SharingInput {
-  readonly operation: Operation;
-  readonly values: RequestValues;
-  readonly setValues: (values: RequestValues) => void;
-  readonly server: ServerSelection;
-  /** The fragment of the link that the page was opened by. */
-  readonly link: string | undefined;
-  readonly onLinkRead: () => void;
-}
-
-export interface Sharing {
-  /** Puts a link to this request on the clipboard. */
-  readonly copy: () => Promise<void>;
-  readonly notice: NoticeProps | undefined;
-}
-
-/** Links that carry a request: making one, and what one that was opened has filled in. Nothing is sent by opening one. */
-export function useSharing({operation, values, setValues, server, link, onLinkRead}: SharingInput): Sharing {
-  const [notice, setNotice] = useState<NoticeProps>();
-  const dismiss = useCallback(() => setNotice(undefined), []);
-  const opened = useRef<string>(undefined);
-
-  async function copy(): Promise<void> {
-    const target = server.choice.kind === 'page-mock' ? undefined : server.baseUrl;
-    const made = await shareLink(operation, values, target);
-    if (made.type === 'too-long') {
-      setNotice({notes: [tooLongWords(made.length)], dismiss});
-      return;
-    }
-    const {permalink = window.location.pathname} = operations.find(({id}) => id === operation.id) ?? {};
-    const copied = await copyText(window.location.origin + permalink + made.fragment);
-    setNotice({
-      notes: [
-        copied ? (
-          copiedWords()
-        ) : (
-          <CopyYourself key="link" url={window.location.origin + permalink + made.fragment} />
-        ),
-        ...(made.leftOut.length === 0 ? [] : [leftOutWords(made.leftOut)]),
-      ],
-      dismiss,
-    });
+/** Puts a link to a request on the clipboard; gives what there is to say of it. Fetched when a link is made or opened. */
+export async function copyLink(
+  operation: Operation,
+  values: RequestValues,
+  target: string | undefined,
+): Promise<readonly ReactNode[]> {
+  const made = await shareLink(operation, values, target);
+  if (made.type === 'too-long') {
+    return [tooLongWords(made.length)];
   }
+  const permalink = await permalinkOf(operation.id).catch(() => undefined);
+  const url = window.location.origin + (permalink ?? window.location.pathname) + made.fragment;
+  const copied = await copyText(url);
+  return [
+    copied ? copiedWords() : <CopyYourself key="link" url={url} />,
+    ...(made.leftOut.length === 0 ? [] : [leftOutWords(made.leftOut)]),
+  ];
+}
 
-  useEffect(() => {
-    if (link === undefined || opened.current === link) {
-      return;
-    }
-    opened.current = link;
-    void readShareLink(link).then(read => {
-      onLinkRead();
-      if (read.type === 'broken') {
-        setNotice({notes: [brokenWords(read.why)], dismiss});
-        return;
-      }
-      const {shared} = read;
-      setValues(shared.values);
-      const known = chooseKnownServer(server, shared.server);
-      setNotice({
-        notes: [
-          filledWords(operation, shared),
-          ...(shared.fingerprint === operationFingerprint(operation) ? [] : [changedWords()]),
-          ...(known || shared.server === undefined
-            ? []
-            : [<UnknownServer key="server" url={shared.server} server={server} />]),
-        ],
-        undo: {
-          label: translate({id: 'share.discard', message: 'Discard'}),
-          run: () => {
-            setValues(values);
-            server.choose(server.choice.id);
-            dismiss();
-          },
-        },
-        dismiss,
-      });
-    });
-  }, [link, onLinkRead, operation, values, setValues, server, dismiss]);
+export interface OpenedLink {
+  /** Missing where the link holds none that can be read. */
+  readonly values?: RequestValues;
+  readonly notes: readonly ReactNode[];
+}
 
-  return {copy, notice};
+/** What a link fills in and what to know of it. Of the servers, one of the document's own is chosen. */
+export async function openLink(
+  operation: Operation,
+  link: string,
+  server: ServerSelection,
+): Promise<OpenedLink> {
+  const read = await readShareLink(link);
+  if (read.type === 'broken') {
+    return {notes: [brokenWords(read.why)]};
+  }
+  const {shared} = read;
+  const known = chooseKnownServer(server, shared.server);
+  return {
+    values: shared.values,
+    notes: [
+      filledWords(operation, shared),
+      ...(shared.fingerprint === operationFingerprint(operation) ? [] : [changedWords()]),
+      ...(known || shared.server === undefined
+        ? []
+        : [<UnknownServer key="server" url={shared.server} server={server} />]),
+    ],
+  };
 }
 
 /** A server of the document's own is chosen; any other waits for the reader. */

@@ -1,0 +1,55 @@
+import {operations} from '@generated/openapi/default/catalog.js';
+import {loadOperation} from '@generated/openapi/default/loaders.js';
+
+import type {ApiRequest, Credential} from '../../request/apiRequest';
+import type {CodeExample} from '../../request/codeExamples';
+import {matchOperation, operationFromRequest, valuesFromRequest} from '../../request/match';
+import {parseSnippet} from '../../snippets/parse';
+import {languageOfCode, languageOfSample} from './languageOfCode';
+import type {Prepared} from './prepare';
+
+/**
+ * The operation and the values that hand-written samples make: of cURL first, as reading it takes least; of another language
+ * where that is what was written.
+ */
+export async function prepareWritten(examples: readonly CodeExample[]): Promise<Prepared> {
+  const samples = examples.flatMap(({language: highlight, label, code}) => {
+    const language = languageOfSample(highlight);
+    return language && languageOfCode(code) === language ? [{language, label, code}] : [];
+  });
+  const sample = samples.find(({language}) => language === 'curl') ?? samples[0];
+  if (!sample) {
+    return empty('There is no request among these samples that could be read.');
+  }
+  const parsed = await parseSnippet(sample.code, sample.language);
+  if ('problems' in parsed) {
+    const [first] = parsed.problems;
+    return empty(
+      first
+        ? `The ${sample.label} sample could not be read at line ${first.line}, column ${first.column}: ${first.message}`
+        : `The ${sample.label} sample could not be read.`,
+    );
+  }
+  return prepareRequest(parsed.request);
+}
+
+async function prepareRequest(request: ApiRequest): Promise<Prepared> {
+  const match = matchOperation(operations, request);
+  const operation = match ? await loadOperation(match.id) : operationFromRequest(request);
+  return {operation, initial: valuesFromRequest(operation, request)};
+}
+
+function empty(problem: string): Prepared {
+  const operation = operationFromRequest(emptyRequest);
+  return {operation, initial: valuesFromRequest(operation, emptyRequest), problem};
+}
+
+const noCredentials: readonly Credential[] = [];
+const emptyRequest: ApiRequest = {
+  method: 'GET',
+  url: operations[0]?.servers[0]?.url ?? 'https://example.com',
+  headers: [],
+  credentials: noCredentials,
+  body: {type: 'none'},
+  expects: {type: 'text'},
+};

@@ -1,0 +1,45 @@
+import {isObject} from '../api/json';
+import {CALM, readScenario, type Scenario} from './scenario';
+import type {Entry} from './store';
+
+/** What the mock needs of `sessionStorage`. */
+export type StorageLike = Pick<Storage, 'getItem' | 'setItem'> & Partial<Pick<Storage, 'removeItem'>>;
+
+export interface TabState {
+  readonly entries: readonly Entry[];
+  readonly scenario: Scenario;
+}
+
+/** What the tab keeps it under; files have keys that start with it. */
+export const KEY = 'cloudindex.mock';
+
+/** What an earlier page of this tab played: all that is shown of a mock that is not loaded yet. */
+export function keptScenario(storage: StorageLike | undefined): Scenario {
+  try {
+    return parseState(storage?.getItem(KEY) ?? '')?.scenario ?? CALM;
+  } catch {
+    return CALM;
+  }
+}
+
+/** What was kept, or undefined where it is of another shape. */
+export function parseState(text: string): TabState | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) && Array.isArray(value.entries) && value.entries.every(isEntry)
+      ? {entries: value.entries, scenario: readScenario(value.scenario)}
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isEntry(value: unknown): value is Entry {
+  return (
+    isObject(value) &&
+    typeof value.table === 'string' &&
+    typeof value.id === 'string' &&
+    typeof value.serial === 'number' &&
+    value.row !== undefined
+  );
+}

@@ -1,0 +1,8 @@
+import type {Operation} from '../api/operation';
+
+/** The id of an operation that is made of a request, when samples of no known operation are opened. */
+export const MADE_OPERATION = 'request';
+
+export function isMadeFromRequest({id}: Pick<Operation, 'id'>): boolean {
+  return id === MADE_OPERATION;
+}
