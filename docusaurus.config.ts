@@ -4,6 +4,7 @@ import type {Config, PluginConfig} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 
 import openApiPlugin from './src/plugin';
+import lightCodePlugin from './src/plugin/lightCode';
 import markdownTwinsPlugin from './src/plugin/markdownTwins';
 import {openApiRemarkPlugins} from './src/plugin/remark';
 import searchIndexPlugin from './src/plugin/searchIndex';
@@ -51,6 +52,7 @@ const config: Config = {
   customFields: {localMockUrl: process.env.LOCAL_MOCK_URL ?? 'http://localhost:4010'},
   plugins: [
     openApiPlugin(openApi),
+    lightCodePlugin,
     markdownTwinsPlugin,
     searchIndexPlugin,
     ...(FIXTURE_PAGES

@@ -111,6 +111,13 @@ test.describe('without JavaScript', () => {
       await expect(page.locator(`[data-label="${label}"] pre`)).toBeVisible();
     }
   });
+
+  test('samples and code blocks are coloured', async ({page}) => {
+    await page.goto(createUser);
+    for (const code of ['[data-label="Python"] code', '.theme-code-block .language-json']) {
+      await expect(page.locator(code).first().locator('.token.string').first()).toBeAttached();
+    }
+  });
 });
 
 /** The samples as JavaScript itself reads the template literals of the page's source. */

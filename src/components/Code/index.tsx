@@ -1,13 +1,14 @@
-import {Highlight, type PrismTheme} from 'prism-react-renderer';
-import type {ReactNode} from 'react';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import {useEffect, useState, type ReactNode} from 'react';
 
-/** Colours come from the site's CSS by token class, so that both themes share one server-rendered HTML. */
-const noInlineColours: PrismTheme = {plain: {}, styles: []};
+import {currentHighlighter, loadHighlighter} from './highlighter';
+import {plainHtml} from './plainHtml';
 
-/** Beyond this many characters highlighting costs more than it helps. */
-const HIGHLIGHT_LIMIT = 100_000;
-
-/** Highlighted code. Its text content is `code`, line for line. */
+/**
+ * Highlighted code. Its text content is `code`. Coloured in the page's HTML, which a browser keeps as it is (React does not
+ * compare this inner HTML when it takes a page over): what colours is fetched only for code that changes or comes later.
+ * Colours are the site's CSS by token class, so that both themes share one HTML.
+ */
 export default function Code({
   code,
   language,
@@ -15,31 +16,21 @@ export default function Code({
   readonly code: string;
   readonly language: string;
 }): ReactNode {
-  if (code.length > HIGHLIGHT_LIMIT) {
-    return <code>{code}</code>;
-  }
-  return (
-    <Highlight code={code} language={language} theme={noInlineColours}>
-      {({tokens, getTokenProps}) => (
-        <code>
-          {tokens.map((line, lineNumber) => (
-            <span key={lineNumber}>
-              {line.map((token, position) => {
-                if (token.empty) {
-                  return null;
-                }
-                const {className, children} = getTokenProps({token});
-                return (
-                  <span key={position} className={className}>
-                    {children}
-                  </span>
-                );
-              })}
-              {lineNumber < tokens.length - 1 && '\n'}
-            </span>
-          ))}
-        </code>
-      )}
-    </Highlight>
-  );
+  const isTakingOver = !useIsBrowser();
+  const [served] = useState(isTakingOver ? code : undefined);
+  const [highlight, setHighlight] = useState(currentHighlighter);
+  const isToBeColoured = !highlight && code !== served;
+
+  useEffect(() => {
+    if (isToBeColoured) {
+      // Without colours the code is still there to read.
+      loadHighlighter().then(
+        loaded => setHighlight(() => loaded),
+        () => undefined,
+      );
+    }
+  }, [isToBeColoured]);
+
+  const html = highlight?.(code, language) ?? plainHtml(code);
+  return <code dangerouslySetInnerHTML={{__html: html}} suppressHydrationWarning />;
 }
