@@ -6,6 +6,7 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'Guides',
       collapsible: false,
+      link: {type: 'doc', id: 'guides'},
       items: [
         'quickstart',
         'authentication',

@@ -67,3 +67,15 @@ test('no guide is wider than a phone', async ({page}) => {
     expect(await fitsTheWindow(page), path).toBe(true);
   }
 });
+
+test('a link to a nested field opens the part it is in, and each field has such a link', async ({page}) => {
+  await visit(page, '/api/search/search-documents');
+  const nested = page.getByText('options.min_score', {exact: true});
+  await page.locator('summary', {hasText: 'Fields of options'}).click();
+  await expect(nested).toBeHidden();
+  await visit(page, '/api/search/search-documents#body-options-min-score');
+  await expect(nested).toBeInViewport();
+  await nested.hover();
+  await page.getByRole('link', {name: 'Direct link to options.min_score'}).click();
+  await expect(page).toHaveURL(/#body-options-min-score$/);
+});

@@ -1,11 +1,11 @@
-import type {PhrasingContent} from 'mdast';
-
 import {exampleOf} from '../../api/example';
-import type {Json, MediaType, Operation, OperationResponse, Schema} from '../../api/operation';
+import type {Json, MediaType, Operation, OperationResponse} from '../../api/operation';
 import {resolveSchema} from '../../api/schema';
+import {slug} from '../slug';
+import {fieldList} from './fieldList';
 import {fields} from './fields';
 import {blocks, firstLine} from './markdown';
-import {description, spaced, typeName, type Direction} from './schemaWords';
+import {description, typeName, type Direction} from './schemaWords';
 import {
   code,
   element,
@@ -13,7 +13,6 @@ import {
   heading,
   inlineElement,
   paragraph,
-  strong,
   table,
   type Block,
   type Inline,
@@ -32,7 +31,7 @@ export function requestBodySection(operation: Operation): Block[] {
     ...requestBody.content.flatMap(mediaType => [
       ...(several ? [heading(3, mediaType.type)] : []),
       ...exampleFence(operation, mediaType, 'request'),
-      ...fieldsTable(operation, mediaType, 'request', several ? undefined : 'Parameters'),
+      ...bodyFields(operation, mediaType, 'request', several ? slug(mediaType.type) : 'body'),
     ]),
   ];
 }
@@ -49,8 +48,10 @@ export function responseSection(operation: Operation): Block[] {
       reproduceButton(operation, response),
     ),
     ...reproducedAnswers(operation, [response]),
-    ...response.content.flatMap(mediaType => fieldsTable(operation, mediaType, 'response', undefined)),
-    ...headersTable(operation, response),
+    ...response.content.flatMap(mediaType =>
+      bodyFields(operation, mediaType, 'response', `response-${response.status}`),
+    ),
+    ...headersList(operation, response),
   ]);
 }
 
@@ -128,53 +129,44 @@ function isSuccess({status}: OperationResponse): boolean {
   return /^[123]/.test(status);
 }
 
-function headersTable(operation: Operation, {headers}: OperationResponse): Block[] {
+function headersList(operation: Operation, {status, headers}: OperationResponse): Block[] {
   return headers.length === 0
     ? []
     : [
         heading(3, 'Response Headers'),
-        table(
-          ['Header', 'Type', 'Description'],
-          headers.map(header => [
-            code(header.name),
-            typeName(operation, header.schema),
-            description(operation, header.schema, 'response', header.description),
-          ]),
+        ...fieldList(
+          headers.map(header => ({
+            path: header.name,
+            type: typeName(operation, header.schema),
+            words: description(operation, header.schema, 'response', header.description),
+          })),
+          `response-${status}-header`,
         ),
       ];
 }
 
-function fieldsTable(
+function bodyFields(
   operation: Operation,
   {schema}: MediaType,
   direction: Direction,
-  title: string | undefined,
+  section: string,
 ): Block[] {
-  const rows = schema === undefined ? [] : fieldRows(operation, schema, direction);
-  const head =
-    direction === 'request'
-      ? ['Parameter', 'Type', 'Required', 'Description']
-      : ['Field', 'Type', 'Description'];
-  const resolved = schema === undefined ? true : resolveSchema(operation, schema);
+  if (schema === undefined) {
+    return [];
+  }
+  const lines = fields(operation, schema, direction).map(field => ({
+    path: field.path,
+    type: typeName(operation, field.schema),
+    // Of what comes back, nothing is asked of the reader.
+    required: field.required && direction === 'request' ? 'required' : undefined,
+    words: description(operation, field.schema, direction),
+    choice: field.choice,
+  }));
+  const resolved = resolveSchema(operation, schema);
   const isList = typeof resolved === 'object' && resolved.items !== undefined;
-  return rows.length === 0
+  return lines.length === 0
     ? []
-    : [
-        ...(title === undefined ? [] : [heading(3, title)]),
-        ...(isList ? [paragraph('An array. Each item has these fields:')] : []),
-        table(head, rows),
-      ];
-}
-
-function fieldRows(operation: Operation, schema: Schema, direction: Direction): Inline[][] {
-  return fields(operation, schema, direction).map(field => {
-    const choice: PhrasingContent[] = field.choice === undefined ? [] : strong(`In ${field.choice}:`);
-    const words = spaced([choice, description(operation, field.schema, direction)]);
-    const type = typeName(operation, field.schema);
-    return direction === 'request'
-      ? [code(field.path), type, field.required ? 'Yes' : 'No', words]
-      : [code(field.path), type, words];
-  });
+    : [...(isList ? [paragraph('An array. Each item has these fields:')] : []), ...fieldList(lines, section)];
 }
 
 function exampleFence(

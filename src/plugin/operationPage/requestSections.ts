@@ -1,8 +1,9 @@
 import type {Operation, Parameter, ParameterLocation, SecurityScheme} from '../../api/operation';
 import {serverUrl} from '../../api/serverUrl';
+import {fieldList, type FieldLine} from './fieldList';
 import {line} from './markdown';
 import {description, spaced, typeName} from './schemaWords';
-import {code, fence, heading, table, type Block, type Inline} from './tree';
+import {code, fence, heading, type Block, type Inline} from './tree';
 
 /** Method and URL on one line, as the document's first server has it. */
 export function requestLine({method, path, servers: [server]}: Operation): Block[] {
@@ -11,20 +12,12 @@ export function requestLine({method, path, servers: [server]}: Operation): Block
 
 /** What the request's headers say: credentials, the body's media type, and the operation's own header parameters. */
 export function headersSection(operation: Operation): Block[] {
-  const rows = [
-    ...credentialRows(operation, 'header'),
-    ...contentTypeRow(operation),
-    ...operation.parameters
-      .filter(parameter => parameter.in === 'header')
-      .map(parameter => [
-        code(parameter.name),
-        yesNo(parameter.required),
-        parameterWords(operation, parameter),
-      ]),
+  const lines = [
+    ...credentialLines(operation, 'header'),
+    ...contentTypeLine(operation),
+    ...parameterLines(operation, 'header'),
   ];
-  return rows.length === 0
-    ? []
-    : [heading(2, 'Request Headers'), table(['Header', 'Required', 'Description'], rows)];
+  return lines.length === 0 ? [] : [heading(2, 'Request Headers'), ...fieldList(lines, 'header')];
 }
 
 /** The parameters of the path, the query or cookies, credentials that go there included. */
@@ -32,35 +25,32 @@ export function parametersSection(
   operation: Operation,
   location: Exclude<ParameterLocation, 'header'>,
 ): Block[] {
-  const rows = [
-    ...(location === 'path' ? [] : credentialRows(operation, location)).map(([name, required, words]) => [
-      name ?? '',
-      'string',
-      required ?? '',
-      words ?? '',
-    ]),
-    ...operation.parameters
-      .filter(parameter => parameter.in === location)
-      .map(parameter => [
-        code(parameter.name),
-        typeName(operation, parameter.schema),
-        yesNo(parameter.required),
-        parameterWords(operation, parameter),
-      ]),
+  const lines = [
+    ...(location === 'path' ? [] : credentialLines(operation, location)),
+    ...parameterLines(operation, location),
   ];
-  return rows.length === 0
-    ? []
-    : [heading(2, titles[location]), table(['Parameter', 'Type', 'Required', 'Description'], rows)];
+  return lines.length === 0 ? [] : [heading(2, titles[location]), ...fieldList(lines, location)];
 }
 
 const titles = {path: 'Path Parameters', query: 'Query Parameters', cookie: 'Cookies'} as const;
+
+function parameterLines(operation: Operation, location: ParameterLocation): FieldLine[] {
+  return operation.parameters
+    .filter(parameter => parameter.in === location)
+    .map(parameter => ({
+      path: parameter.name,
+      type: typeName(operation, parameter.schema),
+      required: parameter.required ? 'required' : undefined,
+      words: parameterWords(operation, parameter),
+    }));
+}
 
 function parameterWords(operation: Operation, parameter: Parameter): Inline {
   const deprecated = parameter.deprecated ? [{type: 'text' as const, value: 'Deprecated.'}] : [];
   return spaced([deprecated, description(operation, parameter.schema, 'request', parameter.description)]);
 }
 
-function contentTypeRow({requestBody}: Operation): Inline[][] {
+function contentTypeLine({requestBody}: Operation): FieldLine[] {
   const types = requestBody?.content.map(({type}) => type) ?? [];
   if (!requestBody || types.length === 0) {
     return [];
@@ -68,21 +58,21 @@ function contentTypeRow({requestBody}: Operation): Inline[][] {
   const listed = types.flatMap((type, index) =>
     index === 0 ? code(type) : [{type: 'text' as const, value: ' or '}, ...code(type)],
   );
-  const required = requestBody.required ? 'Yes' : 'With a body';
-  return [[code('Content-Type'), required, [{type: 'text', value: 'Must be '}, ...listed]]];
+  const required = requestBody.required ? 'required' : 'required with a body';
+  return [{path: 'Content-Type', required, words: [{type: 'text', value: 'Must be '}, ...listed]}];
 }
 
-/** A row for each scheme whose credential goes to this place. It is not required where no credentials are one choice. */
-function credentialRows(operation: Operation, location: 'header' | 'query' | 'cookie'): Inline[][] {
+/** A line for each scheme whose credential goes to this place. It is not required where no credentials are one choice. */
+function credentialLines(operation: Operation, location: 'header' | 'query' | 'cookie'): FieldLine[] {
   const optional = operation.security.some(requirement => requirement.length === 0);
-  const required = optional ? 'No' : operation.security.length > 1 ? 'One of the choices' : 'Yes';
+  const required = optional ? undefined : operation.security.length > 1 ? 'one of the choices' : 'required';
   return operation.securitySchemes
     .filter(scheme => (scheme.type === 'apiKey' ? scheme.in : 'header') === location)
-    .map(scheme => [
-      code(credentialName(scheme)),
+    .map(scheme => ({
+      path: credentialName(scheme),
       required,
-      line(scheme.description ?? credentialWords(scheme)),
-    ]);
+      words: line(scheme.description ?? credentialWords(scheme)),
+    }));
 }
 
 function credentialName(scheme: SecurityScheme): string {
@@ -100,8 +90,4 @@ function credentialWords(scheme: SecurityScheme): string {
     case 'apiKey':
       return 'Your API key';
   }
-}
-
-function yesNo(required: boolean): string {
-  return required ? 'Yes' : 'No';
 }

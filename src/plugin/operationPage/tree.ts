@@ -61,8 +61,17 @@ export function element(
 }
 
 /** A JSX element within a line. */
-export function inlineElement(name: string, attributes: Readonly<Record<string, string>>): MdxJsxTextElement {
-  return {type: 'mdxJsxTextElement', name, attributes: jsxAttributes(attributes), children: []};
+export function inlineElement(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly PhrasingContent[] = [],
+): MdxJsxTextElement {
+  return {
+    type: 'mdxJsxTextElement',
+    name,
+    attributes: jsxAttributes(attributes),
+    children: [...children],
+  };
 }
 
 function jsxAttributes(attributes: Readonly<Record<string, string>>): MdxJsxAttribute[] {

@@ -24,7 +24,7 @@ export function pageSections(html: string, url: string): readonly SearchEntry[] 
   const tree: Root = {type: 'root', children: [content]};
   const unwanted = new Set<Nodes>(selectAll(notProse, tree));
   const sections: Section[] = [{title: page, anchor: '', text: [], rows: []}];
-  visit(tree, node => {
+  visit(tree, (node, _, parent) => {
     if (node.type !== 'element') {
       return undefined;
     }
@@ -46,6 +46,13 @@ export function pageSections(html: string, url: string): readonly SearchEntry[] 
       section?.rows.push(...selectAll('tbody tr', node));
       return SKIP;
     }
+    if (isField(node)) {
+      section?.rows.push(node);
+      return undefined;
+    }
+    if (node.tagName === 'p' && isField(parent)) {
+      return SKIP;
+    }
     if (/^(?:p|li|dd|dt|blockquote)$/.test(node.tagName)) {
       section?.text.push(textOf(node));
       return SKIP;
@@ -59,6 +66,7 @@ interface Section {
   readonly title: string;
   readonly anchor: string;
   readonly text: string[];
+  /** Rows of tables, and fields of lists. */
   readonly rows: Element[];
 }
 
@@ -69,7 +77,7 @@ function entriesOf({title, anchor, text, rows}: Section, page: string, url: stri
       ? []
       : [{kind: 'section' as const, url: at, page, title, text: text.join(' ')}]),
     ...rows.map((row): SearchEntry => {
-      const [name, ...cells] = selectAll('td', row).map(textOf);
+      const [name, ...cells] = isField(row) ? fieldTexts(row) : selectAll('td', row).map(textOf);
       const own = row.properties.id;
       return {
         kind: 'row',
@@ -80,6 +88,20 @@ function entriesOf({title, anchor, text, rows}: Section, page: string, url: stri
       };
     }),
   ];
+}
+
+/** A line of a list of parameters, headers or fields. */
+function isField(node: Nodes | undefined): boolean {
+  return (
+    node?.type === 'element' && node.tagName === 'li' && [node.properties.className].flat().includes('field')
+  );
+}
+
+/** The name of a field and what is said of it, without the fields inside it. */
+function fieldTexts(field: Element): string[] {
+  const paragraphs = selectAll(':scope > p', field);
+  const name = paragraphs[0] && select('code', paragraphs[0]);
+  return [name ? textOf(name) : '', ...paragraphs.slice(1).map(textOf)];
 }
 
 function textOf(node: Element): string {

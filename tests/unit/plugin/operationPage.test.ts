@@ -29,6 +29,27 @@ function headings(tree: Root): string[] {
   return found;
 }
 
+/** The fields listed after a heading, each with its name, what stands beside it, and what it means. */
+function fieldsUnder(tree: Root, title: string): string[][] {
+  let current = '';
+  const found: string[][] = [];
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'heading') {
+      current = toString(node);
+    }
+    if (node.type === 'listItem' && current === title) {
+      const [head, ...rest] = node.children.filter(child => child.type === 'paragraph');
+      const [name, ...meta] = head?.children ?? [];
+      found.push([
+        toString(name),
+        toString({type: 'paragraph', children: meta}).trim(),
+        ...rest.map(one => toString(one)),
+      ]);
+    }
+  });
+  return found;
+}
+
 /** The rows of the first table after a heading, its head included. */
 function tableUnder(tree: Root, title: string): string[][] {
   let current = '';
@@ -58,7 +79,6 @@ describe('the page of an operation', () => {
       '## HTTP Request',
       '## Request Headers',
       '## Request Body',
-      '### Parameters',
       '## Response',
       '## Error Codes',
       '## Code Examples',
@@ -72,14 +92,13 @@ describe('the page of an operation', () => {
   });
 
   test('says which headers a request carries', () => {
-    expect(tableUnder(page('createUser'), 'Request Headers')).toEqual([
-      ['Header', 'Required', 'Description'],
-      ['Authorization', 'Yes', 'API key or OAuth token'],
-      ['Content-Type', 'Yes', 'Must be application/json'],
+    expect(fieldsUnder(page('createUser'), 'Request Headers')).toEqual([
+      ['Authorization', 'required', 'API key or OAuth token'],
+      ['Content-Type', 'required', 'Must be application/json'],
     ]);
-    expect(tableUnder(page('listUsers'), 'Request Headers').at(-1)).toEqual([
+    expect(fieldsUnder(page('listUsers'), 'Request Headers').at(-1)).toEqual([
       'X-Request-Id',
-      'No',
+      'string',
       'Comes back in the answer. Format: uuid.',
     ]);
   });
@@ -87,45 +106,49 @@ describe('the page of an operation', () => {
   test('shows an example of the body and describes each field, constraints in words', () => {
     const tree = page('createUser');
     expect(JSON.parse(fences(tree)[1]?.value ?? '')).toMatchObject({email: 'user@example.com'});
-    expect(tableUnder(tree, 'Parameters')).toEqual([
-      ['Parameter', 'Type', 'Required', 'Description'],
-      ['email', 'string', 'Yes', "User's email address. Format: email. At most 254 characters."],
-      ['name', 'string', 'Yes', "User's full name. At least 1 character."],
-      ['role', 'string', 'No', "User's role. One of user, admin. Default: user."],
-      ['metadata', 'object', 'No', 'Additional user metadata'],
-      ['metadata.company', 'string', 'No', ''],
-      ['contact', 'object', 'No', ''],
-      ['contact.number', 'string', 'Yes', 'In Phone:'],
-      [
-        'contact.lines',
-        'array of string',
-        'No',
-        'In Post: At most 4 items. Each item: at most 80 characters.',
-      ],
+    expect(fieldsUnder(tree, 'Request Body')).toEqual([
+      ['email', 'string, required', "User's email address. Format: email. At most 254 characters."],
+      ['name', 'string, required', "User's full name. At least 1 character."],
+      ['role', 'string', "User's role. One of user, admin. Default: user."],
+      ['metadata', 'object', 'Additional user metadata'],
+      ['metadata.company', 'string'],
+      ['contact', 'object'],
+      ['One choice: ', 'Phone'],
+      ['contact.number', 'string, required'],
+      ['One choice: ', 'Post'],
+      ['contact.lines', 'array of string', 'At most 4 items. Each item: at most 80 characters.'],
     ]);
   });
 
   test('describes path and query parameters', () => {
-    expect(tableUnder(page('getUser'), 'Path Parameters')).toEqual([
-      ['Parameter', 'Type', 'Required', 'Description'],
-      ['user_id', 'string', 'Yes', 'The users id. Matches ^usr_.'],
+    expect(fieldsUnder(page('getUser'), 'Path Parameters')).toEqual([
+      ['user_id', 'string, required', 'The users id. Matches ^usr_.'],
     ]);
-    expect(tableUnder(page('listUsers'), 'Query Parameters')).toEqual([
-      ['Parameter', 'Type', 'Required', 'Description'],
-      ['limit', 'integer', 'No', 'How many users. From 1 to 100. Default: 20.'],
-      ['role', 'string', 'No', "User's role. One of user, admin. Default: user."],
+    expect(fieldsUnder(page('listUsers'), 'Query Parameters')).toEqual([
+      ['limit', 'integer', 'How many users. From 1 to 100. Default: 20.'],
+      ['role', 'string', "User's role. One of user, admin. Default: user."],
     ]);
   });
 
   test('describes what comes back, with fields that only the API writes and recursion that ends', () => {
-    const fields = tableUnder(page('createUser'), 'Response').map(([field]) => field);
-    expect(fields.slice(0, 4)).toEqual(['Field', 'id', 'manager', 'created_at']);
-    expect(fields.filter(field => field?.startsWith('manager.'))).toEqual([]);
-    expect(tableUnder(page('listUsers'), 'Response Headers')[1]).toEqual([
+    const names = fieldsUnder(page('createUser'), 'Response').map(([field]) => field);
+    expect(names.slice(0, 3)).toEqual(['id', 'manager', 'created_at']);
+    expect(names.filter(name => name?.startsWith('manager.'))).toEqual([]);
+    expect(fieldsUnder(page('listUsers'), 'Response Headers')[0]).toEqual([
       'X-RateLimit-Limit',
       'integer',
       'Requests a minute',
     ]);
+  });
+
+  test('gives each field an anchor of its own, and nests the fields of objects', () => {
+    const anchors: unknown[] = [];
+    visit(page('createUser'), 'listItem', node => {
+      anchors.push(node.data?.hProperties?.['id']);
+    });
+    expect(anchors).toContain('body-metadata-company');
+    expect(new Set(anchors).size).toBeGreaterThan(10);
+    expect(anchors.filter(id => id !== undefined)).toHaveLength(new Set(anchors).size - 1);
   });
 
   test('lists what can go wrong, and what to do where the document says so', () => {
@@ -202,5 +225,5 @@ test.each<[string, Schema, string, string]>([
   ['anything', true, 'any', ''],
 ])('a field that is %s is put in words', (_, schema, type, words) => {
   const tree = operationToMdast(operation({type: 'object', properties: {field: schema}}));
-  expect(tableUnder(tree, 'Parameters')[1]).toEqual(['field', type, 'No', words]);
+  expect(fieldsUnder(tree, 'Request Body')).toEqual([['field', type, ...(words === '' ? [] : [words])]]);
 });

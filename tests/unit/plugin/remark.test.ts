@@ -2,7 +2,7 @@ import {mkdtemp, readFile, rm, utimes, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {evaluate} from '@mdx-js/mdx';
-import {createElement} from 'react';
+import {createElement, type ReactNode} from 'react';
 import * as runtime from 'react/jsx-runtime';
 import {renderToStaticMarkup} from 'react-dom/server';
 import remarkGfm from 'remark-gfm';
@@ -38,17 +38,18 @@ async function render(page: string): Promise<{html: string; tabs: Props[]}> {
     return null;
   };
   const nothing = (): null => null;
-  const components = {ApiCodeTabs, Reproduce: nothing, Reproduced: nothing};
+  const NestedFields = ({children}: {readonly children?: ReactNode}): ReactNode => children;
+  const components = {ApiCodeTabs, NestedFields, Reproduce: nothing, Reproduced: nothing};
   return {html: renderToStaticMarkup(createElement(Page, {components})), tabs};
 }
 
 describe('<ApiOperation>', () => {
-  test('becomes headings and tables in the HTML, in two columns, between the prose of the page', async () => {
+  test('becomes headings and lists of fields in the HTML, in two columns, between the prose of the page', async () => {
     const {html} = await render(
       '# Create\n\nBefore.\n\n<ApiOperation operation="createUser" />\n\n## After\n',
     );
     expect(html).toMatch(
-      /Before\..*<div class="endpoint"><div class="endpoint__reference">.*<h2>Request Body<\/h2>.*<td>.*email.*<div class="endpoint__samples">.*<h2>After<\/h2>/s,
+      /Before\..*<div class="endpoint"><div class="endpoint__reference">.*<h2>Request Body<\/h2>.*<li id="body-email".*<div class="endpoint__samples">.*<h2>After<\/h2>/s,
     );
   });
 
