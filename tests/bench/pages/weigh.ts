@@ -3,12 +3,9 @@
  * 4 × CPU throttle. Prints a table; the ratios are what counts, as machines differ. Run: npm run bench:pages
  */
 import {chromium, type Browser} from '@playwright/test';
-import {createServer, type Server} from 'node:http';
-import {readFile} from 'node:fs/promises';
-import {extname, join} from 'node:path';
-import {gzipSync} from 'node:zlib';
 
 import {chromiumLaunchOptions} from '../../support/chromium';
+import {serveBuild} from '../support/serveBuild';
 
 const RUNS = 5;
 const PLAIN_PAGE = '/fixtures/create-user';
@@ -20,36 +17,6 @@ interface Weight {
   readonly totalBytes: number;
   readonly mainThreadMs: number;
   readonly largestPaintMs: number;
-}
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-
-/** Serves the build with gzip and clean URLs, as a static host does. */
-async function serveBuild(folder: string): Promise<{server: Server; origin: string}> {
-  const server = createServer((request, response) => {
-    const {pathname} = new URL(request.url ?? '/', 'http://localhost');
-    const file = extname(pathname) ? pathname : join(pathname, 'index.html');
-    readFile(join(folder, file)).then(
-      bytes => {
-        const type = mediaTypes[extname(file)] ?? 'application/octet-stream';
-        response.writeHead(200, {'Content-Type': type, 'Content-Encoding': 'gzip'});
-        response.end(gzipSync(bytes));
-      },
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') {
-    throw new Error('The server has no port.');
-  }
-  return {server, origin: `http://127.0.0.1:${address.port}`};
 }
 
 async function weigh(browser: Browser, url: string): Promise<Weight> {
@@ -104,7 +71,7 @@ function row(name: string, weight: Weight): string {
 }
 
 async function main(): Promise<void> {
-  const {server, origin} = await serveBuild(process.argv[2] ?? 'build');
+  const {close, origin} = await serveBuild(process.argv[2] ?? 'build');
   const browser = await chromium.launch(chromiumLaunchOptions());
   const plain: Weight[] = [];
   const endpoint: Weight[] = [];
@@ -114,7 +81,7 @@ async function main(): Promise<void> {
     endpoint.push(await weigh(browser, origin + ENDPOINT_PAGE));
   }
   await browser.close();
-  server.close();
+  close();
   const [floor, page] = [medians(plain), medians(endpoint)];
   console.log(
     '| page | requests | JavaScript | total | main thread | largest paint |\n|---|--:|--:|--:|--:|--:|',

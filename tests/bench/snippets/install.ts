@@ -1,7 +1,6 @@
-import {mkdir, writeFile} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
+import {resolve} from 'node:path';
 
-import {run} from '../../samples/support/runSample';
+import {installPackages} from '../support/installPackages';
 import {bundlerPackages, samplePackages, tools} from './tools';
 
 /** Where the peers and the results are; nothing of it is part of the repository. */
@@ -15,15 +14,5 @@ export async function installPeers(): Promise<void> {
     samplePackages,
     ...tools.map(({packages}) => packages),
   );
-  await mkdir(FOLDER, {recursive: true});
-  await writeFile(join(FOLDER, 'package.json'), JSON.stringify({private: true, dependencies}, null, 2));
-  const {exitCode, stderr} = await run(
-    ['npm', 'install', '--prefix', FOLDER, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-    FOLDER,
-    {},
-    300_000,
-  );
-  if (exitCode !== 0) {
-    throw new Error(`npm could not install the generators to compare with:\n${stderr}`);
-  }
+  await installPackages(FOLDER, dependencies);
 }

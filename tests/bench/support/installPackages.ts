@@ -1,0 +1,25 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+
+import {run} from '../../samples/support/runSample';
+
+/**
+ * Installs exactly these packages into a folder of the cache, without scripts of theirs: what is compared with is no
+ * dependency. Throws with npm's words when it cannot.
+ */
+export async function installPackages(
+  folder: string,
+  dependencies: Readonly<Record<string, string>>,
+): Promise<void> {
+  await mkdir(folder, {recursive: true});
+  await writeFile(join(folder, 'package.json'), JSON.stringify({private: true, dependencies}, null, 2));
+  const {exitCode, stderr} = await run(
+    ['npm', 'install', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    folder,
+    {},
+    300_000,
+  );
+  if (exitCode !== 0) {
+    throw new Error(`npm could not install what the bench compares with:\n${stderr}`);
+  }
+}
