@@ -1,14 +1,8 @@
 import {readContent} from './content';
 import {compact, flag, isObject, items, member, members, text, type JsonObject} from './json';
-import {
-  HTTP_METHODS,
-  type Api,
-  type HttpMethod,
-  type Operation,
-  type RequestBody,
-  type Schema,
-} from './operation';
+import {HTTP_METHODS, type Api, type Operation, type RequestBody, type Schema} from './operation';
 import {createOperationIds, type OperationIds} from './operationIds';
+import type {OperationPlace} from './operationPlace';
 import {readParameters} from './parameters';
 import {dereference} from './references';
 import {readResponses} from './responses';
@@ -20,14 +14,6 @@ import {readServers} from './servers';
 export interface DocumentFacts {
   readonly version: '3.0' | '3.1';
   readonly url: string;
-}
-
-/** An operation where the document holds it. */
-export interface OperationPlace {
-  readonly path: string;
-  readonly method: HttpMethod;
-  readonly pathItem: JsonObject;
-  readonly operation: JsonObject;
 }
 
 interface Reading extends DocumentFacts {

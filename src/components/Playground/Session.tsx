@@ -22,7 +22,7 @@ import HeaderRows from './HeaderRows';
 import Notice from './Notice';
 import ParameterForm from './ParameterForm';
 import styles from './Playground.module.css';
-import type {Prepared} from './prepare';
+import type {Prepared} from './prepared';
 import QueryRows from './QueryRows';
 import {samplesOf, withTyped, type GeneratedSamples} from './samplesOf';
 import ServerPicker from './ServerPicker';

@@ -1,7 +1,8 @@
 import Translate from '@docusaurus/Translate';
 import {useEffect, useState, type ReactNode} from 'react';
 
-import {prepare, type Prepared, type Source} from './prepare';
+import {prepare, type Source} from './prepare';
+import type {Prepared} from './prepared';
 import type {GeneratedSamples} from './samplesOf';
 import Session from './Session';
 import styles from './Playground.module.css';

@@ -6,7 +6,7 @@ import type {CodeExample} from '../../request/codeExamples';
 import {matchOperation, operationFromRequest, valuesFromRequest} from '../../request/match';
 import {parseSnippet} from '../../snippets/parse';
 import {languageOfCode, languageOfSample} from './languageOfCode';
-import type {Prepared} from './prepare';
+import type {Prepared} from './prepared';
 
 /**
  * The operation and the values that hand-written samples make: of cURL first, as reading it takes least; of another language

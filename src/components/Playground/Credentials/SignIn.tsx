@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import {useCallback, useMemo, useState, type ReactNode} from 'react';
 
-import type {Secret} from '../../../client/credentialStore';
+import type {Secret} from '../../../client/credential';
 import {authorizationCodeFlow, flowNames, type Scope} from '../../../client/oauth/flows';
 import Field from '../Field';
 import playground from '../Playground.module.css';
