@@ -42,6 +42,11 @@ const config: Config = {
     {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: '/img/apple-touch-icon.png'}},
     {tagName: 'noscript', attributes: {}, innerHTML: `<style>${withoutScript}</style>`},
   ],
+  i18n: {
+    defaultLocale: 'en',
+    locales: ['en', 'de'],
+    localeConfigs: {en: {label: 'English'}, de: {label: 'Deutsch'}},
+  },
   url,
   baseUrl: '/',
   baseUrlIssueBanner: false,
@@ -102,6 +107,7 @@ const config: Config = {
           target: '_self',
           download: 'openapi.yaml',
         },
+        {type: 'localeDropdown', position: 'right'},
       ],
     },
     footer: {
