@@ -16,6 +16,11 @@ const codeTheme: PrismTheme = {
   styles: [],
 };
 
+export const i18n = {
+  defaultLocale: 'en',
+  locales: ['en', 'de'],
+  localeConfigs: {en: {label: 'English'}, de: {label: 'Deutsch'}},
+};
 const url = 'https://docs.cloudindex.com';
 const openApi = {
   document: resolve(__dirname, 'static/openapi.yaml'),
@@ -42,6 +47,7 @@ const config: Config = {
     {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: '/img/apple-touch-icon.png'}},
     {tagName: 'noscript', attributes: {}, innerHTML: `<style>${withoutScript}</style>`},
   ],
+  i18n,
   url,
   baseUrl: '/',
   baseUrlIssueBanner: false,
@@ -102,6 +108,7 @@ const config: Config = {
           target: '_self',
           download: 'openapi.yaml',
         },
+        {type: 'localeDropdown', position: 'right'},
       ],
     },
     footer: {

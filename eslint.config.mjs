@@ -4,6 +4,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const allRooms = [
+  'words',
   'api',
   'siteSearch',
   'request',
@@ -16,13 +17,14 @@ const allRooms = [
   'pages',
 ];
 
-/** A room of src/ may import itself and the rooms named here; the core knows neither React nor Docusaurus. */
+/** A room of src/ may import itself, the words said to readers, and the rooms named here; the core knows neither React nor Docusaurus. */
 function room(name, mayImport, {pure}) {
-  const forbidden = allRooms.filter(other => other !== name && !mayImport.includes(other));
+  const allowed = [...new Set([name, 'words', ...mayImport])];
+  const forbidden = allRooms.filter(other => !allowed.includes(other));
   const patterns = [
     {
       group: forbidden.flatMap(other => [`**/../${other}/**`, `**/../${other}`, `@site/src/${other}/**`]),
-      message: `src/${name} may import only: ${[name, ...mayImport].join(', ')}.`,
+      message: `src/${name} may import only: ${allowed.join(', ')}.`,
     },
   ];
   if (pure) {
@@ -42,6 +44,15 @@ function room(name, mayImport, {pure}) {
     rules: {'no-restricted-imports': ['error', {patterns}]},
   };
 }
+
+/** Words that readers see go through `translate` or `<Translate>`, so that they can be said in another language. */
+const word = '/[A-Za-z]{2}/';
+const untranslated = [
+  `:not(JSXElement[openingElement.name.name='Translate']) > JSXText[value=${word}]`,
+  `:not(JSXElement[openingElement.name.name='Translate']) > JSXExpressionContainer > Literal[value=${word}]`,
+  `JSXElement > JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=${word}]`,
+  `JSXAttribute[name.name=/^(aria-label|aria-description|alt|label|placeholder|title|what)$/] > Literal[value=${word}]`,
+].map(selector => ({selector, message: 'Readers see this: say it by translate or <Translate>.'}));
 
 export default tseslint.config(
   {
@@ -79,6 +90,11 @@ export default tseslint.config(
     languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
   },
   {files: ['scripts/**', 'tests/**', '*.{ts,mjs}'], languageOptions: {globals: globals.node}},
+  {
+    files: ['src/{components,pages,theme}/**/*.tsx'],
+    rules: {'no-restricted-syntax': ['error', ...untranslated]},
+  },
+  room('words', [], {pure: true}),
   room('api', [], {pure: true}),
   room('siteSearch', [], {pure: true}),
   room('request', ['api'], {pure: true}),

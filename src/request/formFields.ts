@@ -1,8 +1,11 @@
 import type {Operation, Schema, SchemaObject} from '../api/operation';
+import {messages} from '../words';
 import {textOf} from './initialValues';
 import {itemCount, jsonTextAt, memberNames, type JsonPath} from './jsonText';
 import {isNullable, mergedSchema, typesOf} from './mergedSchema';
 import {ruleInWords} from './ruleInWords';
+
+const say = messages('formField', {body: 'Body', choice: 'Choice {number}'});
 
 /** What a form shows of one value of a JSON body, made from the schema and the text. */
 export interface FormField {
@@ -48,7 +51,7 @@ type Schemas = Pick<Operation, 'schemas'>;
 
 /** The field of a whole JSON body. */
 export function bodyField(operation: Schemas, schema: Schema, text: string): FormField {
-  return fieldAt(operation, schema, text, [], 'Body', true);
+  return fieldAt(operation, schema, text, [], say('body'), true);
 }
 
 /** A JSON text that a value of the schema can start from, for a new item or entry. */
@@ -191,7 +194,9 @@ function choiceOf(
   );
   return {
     type: 'choice',
-    branches: merged.map((branch, index) => branch.title ?? (ruleInWords(branch) || `Choice ${index + 1}`)),
+    branches: merged.map(
+      (branch, index) => branch.title ?? (ruleInWords(branch) || say('choice', {number: index + 1})),
+    ),
     chosen,
     field: fieldAt(operation, branches[chosen] ?? true, source, path, name, required),
     starts: merged.map(branch => startOf(branch)),

@@ -10,6 +10,23 @@ import {
 } from 'jsonc-parser';
 
 import type {Json} from '../api/operation';
+import {messages} from '../words';
+
+const say = messages('jsonFault', {
+  name: 'A property name in double quotes is expected here.',
+  value: 'A value is expected here.',
+  colon: 'A colon is expected between name and value.',
+  comma: 'A comma is expected between two values.',
+  brace: 'The object is not closed: a } is missing.',
+  bracket: 'The array is not closed: a ] is missing.',
+  end: 'The value ends before this; remove what follows.',
+  number: 'This is not a number as JSON writes it.',
+  string: 'The string is not closed: a double quote is missing.',
+  comment: 'JSON has no comments.',
+  escape: 'This escape is not one that JSON knows.',
+  control: 'A control character must be escaped here.',
+  other: 'This is not JSON: strings stand in double quotes; words are true, false or null.',
+});
 
 /**
  * JSON text is the single truth of a JSON body: the form reads values from it and edits it in place, so that digits,
@@ -115,32 +132,32 @@ function markerNotIn(text: string): string {
 function faultWords(code: string): string {
   switch (code) {
     case 'PropertyNameExpected':
-      return 'A property name in double quotes is expected here.';
+      return say('name');
     case 'ValueExpected':
-      return 'A value is expected here.';
+      return say('value');
     case 'ColonExpected':
-      return 'A colon is expected between name and value.';
+      return say('colon');
     case 'CommaExpected':
-      return 'A comma is expected between two values.';
+      return say('comma');
     case 'CloseBraceExpected':
-      return 'The object is not closed: a } is missing.';
+      return say('brace');
     case 'CloseBracketExpected':
-      return 'The array is not closed: a ] is missing.';
+      return say('bracket');
     case 'EndOfFileExpected':
-      return 'The value ends before this; remove what follows.';
+      return say('end');
     case 'InvalidNumberFormat':
-      return 'This is not a number as JSON writes it.';
+      return say('number');
     case 'UnexpectedEndOfString':
-      return 'The string is not closed: a double quote is missing.';
+      return say('string');
     case 'InvalidCommentToken':
     case 'UnexpectedEndOfComment':
-      return 'JSON has no comments.';
+      return say('comment');
     case 'InvalidUnicode':
     case 'InvalidEscapeCharacter':
-      return 'This escape is not one that JSON knows.';
+      return say('escape');
     case 'InvalidCharacter':
-      return 'A control character must be escaped here.';
+      return say('control');
     default:
-      return 'This is not JSON: strings stand in double quotes; words are true, false or null.';
+      return say('other');
   }
 }

@@ -1,10 +1,16 @@
 import type {Operation, Parameter} from '../api/operation';
 import {validateSchema} from '../api/validateSchema';
+import {messages, translate} from '../words';
 import type {RequestProblem} from './apiRequest';
 import {jsonFault, jsonValue} from './jsonText';
 import {bodyKind} from './mediaTypes';
 import {mergedSchema, typesOf} from './mergedSchema';
 import {parameterKey, type RequestValues} from './values';
+
+const say = messages('validation', {
+  required: 'Is required.',
+  place: 'Line {line}, column {column}: {message}',
+});
 
 /** Where what was typed does not match the documentation, in plain words; such a request can still be sent. */
 export function validateValues(operation: Operation, values: RequestValues): readonly RequestProblem[] {
@@ -22,12 +28,12 @@ function validateParameter(
   const at = `parameters/${parameter.in}/${parameter.name}`;
   const text = values.parameters[parameterKey(parameter)];
   if (text === undefined) {
-    return parameter.required ? [{at, message: 'Is required.'}] : [];
+    return parameter.required ? [{at, message: say('required')}] : [];
   }
   const types = typesOf(mergedSchema(operation, parameter.schema));
   // Text stands for itself unless the schema wants another type, which is then typed as JSON.
   const value = types.includes('string') || types.length === 0 ? text : (jsonValue(text) ?? text);
-  return validateSchema(operation, parameter.schema, value).map(({message}) => ({
+  return validateSchema(operation, parameter.schema, value, translate).map(({message}) => ({
     at,
     message: sentence(message),
   }));
@@ -37,7 +43,7 @@ function validateBody(operation: Operation, {mediaType, bodies}: RequestValues):
   const {requestBody} = operation;
   const body = mediaType === undefined ? undefined : bodies[mediaType];
   if (mediaType === undefined || !body || !requestBody) {
-    return requestBody?.required ? [{at: 'body', message: 'Is required.'}] : [];
+    return requestBody?.required ? [{at: 'body', message: say('required')}] : [];
   }
   const schema = requestBody.content.find(({type}) => type === mediaType)?.schema;
   if (body.type !== 'text' || bodyKind(mediaType) !== 'json' || schema === undefined) {
@@ -45,12 +51,14 @@ function validateBody(operation: Operation, {mediaType, bodies}: RequestValues):
   }
   const fault = jsonFault(body.text);
   if (fault) {
-    return [{at: 'body', message: `Line ${fault.line}, column ${fault.column}: ${fault.message}`}];
+    return [{at: 'body', message: say('place', {...fault})}];
   }
-  return validateSchema(operation, schema, jsonValue(body.text) ?? null).map(({pointer, message}) => ({
-    at: `body${decodeURIComponent(pointer.slice(1))}`,
-    message: sentence(message),
-  }));
+  return validateSchema(operation, schema, jsonValue(body.text) ?? null, translate).map(
+    ({pointer, message}) => ({
+      at: `body${decodeURIComponent(pointer.slice(1))}`,
+      message: sentence(message),
+    }),
+  );
 }
 
 function sentence(words: string): string {

@@ -3,6 +3,7 @@ import {memo, useEffect, useRef, useState, type ReactNode} from 'react';
 
 import type {StreamedEvent} from '../../client/eventStream';
 import {formatJson} from '../../client/formatJson';
+import {plural} from '../../words';
 import Code from '../Code';
 import styles from './Answer.module.css';
 
@@ -36,9 +37,7 @@ export default function EventList({events, onStop}: EventListProps): ReactNode {
     <>
       <div className={styles.tools}>
         <span className={styles.quiet}>
-          <Translate id="events.count" values={{count}}>
-            {'{count} events'}
-          </Translate>
+          {plural({id: 'events.count', message: '{count} event|{count} events'}, count)}
         </span>
         {first > 0 && (
           <button type="button" className={styles.pause} onClick={() => setMost(most + MORE_SHOWN)}>

@@ -1,9 +1,15 @@
 import {STATUS_CODES} from 'node:http';
 
 import type {Api, Operation, OperationResponse} from '../../api/operation';
+import {messages} from '../../words';
 import {firstLine} from '../operationPage/markdown';
 import {heading, table, type Block} from '../operationPage/tree';
 import {operationLink, type Links} from './operationLink';
+
+const say = messages('errorIndex', {
+  meaning: 'What it means',
+  operations: 'Operations',
+});
 
 /** The heading of the table that an operation's page has of its errors. */
 const ERRORS_ANCHOR = '#error-codes';
@@ -29,7 +35,7 @@ export function errorsToMdast({operations}: Api, links: Links): Block[] {
 function statusTable(group: readonly Documented[], links: Links): Block {
   const meanings = grouped(group, ({response}) => JSON.stringify(firstLine(response.description).first));
   return table(
-    ['What it means', 'Operations'],
+    [say('meaning'), say('operations')],
     [...meanings.values()].map(same => [
       same[0] ? firstLine(same[0].response.description).first : '',
       same.flatMap(({operation}, index) => [

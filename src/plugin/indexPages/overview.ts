@@ -1,7 +1,16 @@
 import type {Api, Operation} from '../../api/operation';
+import {messages} from '../../words';
 import {line} from '../operationPage/markdown';
 import {code, heading, table, type Block, type Inline} from '../operationPage/tree';
 import {operationLink, type Links} from './operationLink';
+
+const say = messages('overview', {
+  others: 'More',
+  operation: 'Operation',
+  request: 'Request',
+  what: 'What it does',
+  deprecated: 'deprecated',
+});
 
 /** All operations on one page, by tag in the document's order; those without a tag come last. */
 export function overviewToMdast({tags, operations}: Api, links: Links): Block[] {
@@ -17,25 +26,27 @@ export function overviewToMdast({tags, operations}: Api, links: Links): Block[] 
       .flatMap(group => [heading(2, titleOf(group.name)), operationTable(group.operations, links)]),
     ...(others.length === 0
       ? []
-      : [...(groups.length === 0 ? [] : [heading(2, 'More')]), operationTable(others, links)]),
+      : [...(groups.length === 0 ? [] : [heading(2, say('others'), 'more')]), operationTable(others, links)]),
   ];
 }
 
 function operationTable(operations: readonly Operation[], links: Links): Block {
   return table(
-    ['Operation', 'Request', 'What it does'],
+    [say('operation'), say('request'), say('what')],
     operations.map((operation): Inline[] => [
-      [...operationLink(operation, links), ...(operation.deprecated ? deprecated : [])],
+      [...operationLink(operation, links), ...(operation.deprecated ? deprecated() : [])],
       code(`${operation.method} ${operation.path}`),
       firstSentence(operation),
     ]),
   );
 }
 
-const deprecated: Extract<Inline, readonly unknown[]> = [
-  {type: 'text', value: ' '},
-  {type: 'emphasis', children: [{type: 'text', value: 'deprecated'}]},
-];
+function deprecated(): Extract<Inline, readonly unknown[]> {
+  return [
+    {type: 'text', value: ' '},
+    {type: 'emphasis', children: [{type: 'text', value: say('deprecated')}]},
+  ];
+}
 
 /** Up to the end of the first sentence that is plain text. */
 function firstSentence({description = ''}: Operation): Inline {

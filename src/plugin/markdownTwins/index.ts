@@ -24,7 +24,7 @@ export default function markdownTwinsPlugin({siteConfig, baseUrl}: LoadContext):
       const twins = (
         await Promise.all(
           pages.map(async ({html, ...page}): Promise<Twin[]> => {
-            const twin = await pageToMarkdown(html, siteConfig.url);
+            const twin = await pageToMarkdown(html, siteConfig.url, baseUrl);
             return twin ? [{...twin, ...page}] : [];
           }),
         )
@@ -36,22 +36,22 @@ export default function markdownTwinsPlugin({siteConfig, baseUrl}: LoadContext):
           await writeFile(file, markdown);
         }),
       );
-      await writeFile(
-        join(outDir, 'llms.txt'),
-        index(siteConfig.title, siteConfig.tagline, siteConfig.url, twins),
-      );
+      await writeFile(join(outDir, 'llms.txt'), index({...siteConfig, baseUrl}, twins));
       await writeFile(join(outDir, 'llms-full.txt'), twins.map(({markdown}) => markdown).join('\n---\n\n'));
     },
   };
 }
 
-function index(title: string, tagline: string, url: string, twins: readonly Twin[]): string {
+function index(
+  {title, tagline, url, baseUrl}: Pick<LoadContext['siteConfig'], 'title' | 'tagline' | 'url' | 'baseUrl'>,
+  twins: readonly Twin[],
+): string {
   const isReference = ({path}: Twin): boolean => path.startsWith('/api/');
   const list = (pages: readonly Twin[]): string =>
     pages
       .map(
         ({title: name, route, description}) =>
-          `- [${name}](${url}${twinPath(route)})${description === '' ? '' : `: ${description}`}`,
+          `- [${name}](${url}${twinPath(route, baseUrl)})${description === '' ? '' : `: ${description}`}`,
       )
       .join('\n');
   return [

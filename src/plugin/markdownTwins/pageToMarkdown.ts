@@ -32,7 +32,11 @@ const notText =
  * The page's content as Markdown, taken from its HTML, so that it says what the page says; undefined for a page that has
  * none. Links within the site lead to the other pages' Markdown.
  */
-export async function pageToMarkdown(html: string, siteUrl: string): Promise<MarkdownPage | undefined> {
+export async function pageToMarkdown(
+  html: string,
+  siteUrl: string,
+  baseUrl = '/',
+): Promise<MarkdownPage | undefined> {
   const document = parse.parse(html);
   const content = select('.theme-doc-markdown', document) ?? select('main', document);
   if (!content || select('meta[name=robots][content*=noindex]', document)) {
@@ -44,7 +48,7 @@ export async function pageToMarkdown(html: string, siteUrl: string): Promise<Mar
   selectAll('[role=tabpanel]', tree).forEach(labelPanel);
   selectAll('pre', tree).forEach(plainCode);
   selectAll('a[href^="/"]', tree).forEach(link => {
-    link.properties.href = twinUrl(String(link.properties.href), siteUrl);
+    link.properties.href = twinUrl(String(link.properties.href), siteUrl, baseUrl);
   });
   const markdown = write.stringify(await write.run(tree));
   return {
@@ -56,16 +60,15 @@ export async function pageToMarkdown(html: string, siteUrl: string): Promise<Mar
   };
 }
 
-/** Where the Markdown of a page stands: its own address and `.md`. */
-export function twinPath(route: string): string {
-  const path = route.replace(/\/$/, '');
-  return path === '' ? '/index.md' : `${path}.md`;
+/** Where the Markdown of a page stands: its own address and `.md`; that of the home page, at `home`, is `index.md`. */
+export function twinPath(route: string, home = '/'): string {
+  return route === home ? `${home}index.md` : `${route.replace(/\/$/, '')}.md`;
 }
 
-function twinUrl(href: string, siteUrl: string): string {
+function twinUrl(href: string, siteUrl: string, home: string): string {
   const {pathname, hash} = new URL(href, siteUrl);
   const isPage = !/\.\w+$/.test(pathname);
-  return siteUrl + (isPage ? twinPath(pathname) : pathname) + hash;
+  return siteUrl + (isPage ? twinPath(pathname, home) : pathname) + hash;
 }
 
 function removeControls(tree: Root): void {

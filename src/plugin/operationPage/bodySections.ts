@@ -1,6 +1,7 @@
 import {exampleOf} from '../../api/example';
 import type {Json, MediaType, Operation, OperationResponse} from '../../api/operation';
 import {resolveSchema} from '../../api/schema';
+import {messages} from '../../words';
 import {slug} from '../slug';
 import {fieldList} from './fieldList';
 import {fields} from './fields';
@@ -14,9 +15,24 @@ import {
   inlineElement,
   paragraph,
   table,
+  withCode,
   type Block,
   type Inline,
 } from './tree';
+
+const say = messages('endpoint', {
+  requestBody: 'Request Body',
+  response: 'Response',
+  responseHeaders: 'Response Headers',
+  errors: 'Error Codes',
+  code: 'Code',
+  description: 'Description',
+  advice: 'What to do',
+  cause: 'Cause it',
+  exampleOf: 'Example of {code}',
+  required: 'required',
+  array: 'An array. Each item has these fields:',
+});
 
 /** The body that a request carries: an example, and every field of it. */
 export function requestBodySection(operation: Operation): Block[] {
@@ -26,7 +42,7 @@ export function requestBodySection(operation: Operation): Block[] {
   }
   const several = requestBody.content.length > 1;
   return [
-    heading(2, 'Request Body'),
+    heading(2, say('requestBody'), 'request-body'),
     ...(requestBody.description === undefined ? [] : blocks(requestBody.description)),
     ...requestBody.content.flatMap(mediaType => [
       ...(several ? [heading(3, mediaType.type)] : []),
@@ -39,7 +55,7 @@ export function requestBodySection(operation: Operation): Block[] {
 /** What comes back when all goes well. The example itself stands beside the samples. */
 export function responseSection(operation: Operation): Block[] {
   return successes(operation).flatMap((response, index) => [
-    ...(index === 0 ? [heading(2, 'Response')] : []),
+    ...(index === 0 ? [heading(2, say('response'), 'response')] : []),
     paragraph(
       code(response.status),
       ' ',
@@ -78,9 +94,14 @@ export function errorsSection(operation: Operation): Block[] {
   const hasAdvice = described.some(({rest}) => rest.length > 0);
   const canCause = errors.some(({reproduction}) => reproduction);
   return [
-    heading(2, 'Error Codes'),
+    heading(2, say('errors'), 'error-codes'),
     table(
-      ['Code', 'Description', ...(hasAdvice ? ['What to do'] : []), ...(canCause ? ['Cause it'] : [])],
+      [
+        say('code'),
+        say('description'),
+        ...(hasAdvice ? [say('advice')] : []),
+        ...(canCause ? [say('cause')] : []),
+      ],
       described.map(({status, first, rest, response}) => [
         code(status),
         first,
@@ -117,7 +138,7 @@ function errorExample(operation: Operation, response: OperationResponse): Block[
   const examples = response.content
     .filter(mediaType => mediaType.examples.length > 0)
     .flatMap(mediaType => exampleFence(operation, mediaType, 'response'));
-  const summary = element('summary', {}, [paragraph('Example of ', code(response.status))]);
+  const summary = element('summary', {}, [paragraph(withCode(say('exampleOf'), response.status))]);
   return examples.length === 0 ? [] : [element('details', {}, [summary, ...examples])];
 }
 
@@ -133,7 +154,7 @@ function headersList(operation: Operation, {status, headers}: OperationResponse)
   return headers.length === 0
     ? []
     : [
-        heading(3, 'Response Headers'),
+        heading(3, say('responseHeaders'), 'response-headers'),
         ...fieldList(
           headers.map(header => ({
             path: header.name,
@@ -158,7 +179,7 @@ function bodyFields(
     path: field.path,
     type: typeName(operation, field.schema),
     // Of what comes back, nothing is asked of the reader.
-    required: field.required && direction === 'request' ? 'required' : undefined,
+    required: field.required && direction === 'request' ? say('required') : undefined,
     words: description(operation, field.schema, direction),
     choice: field.choice,
   }));
@@ -166,7 +187,7 @@ function bodyFields(
   const isList = typeof resolved === 'object' && resolved.items !== undefined;
   return lines.length === 0
     ? []
-    : [...(isList ? [paragraph('An array. Each item has these fields:')] : []), ...fieldList(lines, section)];
+    : [...(isList ? [paragraph(say('array'))] : []), ...fieldList(lines, section)];
 }
 
 function exampleFence(

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast';
 
 import type {Operation} from '../../api/operation';
+import {translate} from '../../words';
 import {errorsSection, exampleResponses, requestBodySection, responseSection} from './bodySections';
 import {blocks} from './markdown';
 import {headersSection, parametersSection, requestLine} from './requestSections';
@@ -22,7 +23,7 @@ export function operationToMdast(operation: Operation): Root {
     ...errorsSection(operation),
   ];
   const samples = [
-    heading(2, 'Code Examples'),
+    heading(2, translate({id: 'endpoint.samples', message: 'Code Examples'}), 'code-examples'),
     element('ApiCodeTabs', {operation: operation.id}),
     ...exampleResponses(operation),
   ];

@@ -113,9 +113,9 @@ describe('the page of an operation', () => {
       ['metadata', 'object', 'Additional user metadata'],
       ['metadata.company', 'string'],
       ['contact', 'object'],
-      ['One choice: ', 'Phone'],
+      ['One choice:', 'Phone'],
       ['contact.number', 'string, required'],
-      ['One choice: ', 'Post'],
+      ['One choice:', 'Post'],
       ['contact.lines', 'array of string', 'At most 4 items. Each item: at most 80 characters.'],
     ]);
   });

@@ -49,7 +49,7 @@ describe('<ApiOperation>', () => {
       '# Create\n\nBefore.\n\n<ApiOperation operation="createUser" />\n\n## After\n',
     );
     expect(html).toMatch(
-      /Before\..*<div class="endpoint"><div class="endpoint__reference">.*<h2>Request Body<\/h2>.*<li id="body-email".*<div class="endpoint__samples">.*<h2>After<\/h2>/s,
+      /Before\..*<div class="endpoint"><div class="endpoint__reference">.*<h2 id="request-body">Request Body<\/h2>.*<li id="body-email".*<div class="endpoint__samples">.*<h2>After<\/h2>/s,
     );
   });
 
