@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 const allRooms = [
   'api',
   'siteSearch',
+  'pageFiles',
   'request',
   'snippets',
   'client',
@@ -81,10 +82,13 @@ export default tseslint.config(
   {files: ['scripts/**', 'tests/**', '*.{ts,mjs}'], languageOptions: {globals: globals.node}},
   room('api', [], {pure: true}),
   room('siteSearch', [], {pure: true}),
+  room('pageFiles', [], {pure: true}),
   room('request', ['api'], {pure: true}),
   room('snippets', ['api', 'request'], {pure: true}),
   room('client', ['api', 'request'], {pure: true}),
   room('mock', ['api'], {pure: true}),
-  room('plugin', ['api', 'siteSearch', 'request', 'snippets'], {pure: false}),
-  room('components', ['api', 'siteSearch', 'request', 'snippets', 'client', 'mock', 'theme'], {pure: false}),
+  room('plugin', ['api', 'siteSearch', 'pageFiles', 'request', 'snippets'], {pure: false}),
+  room('components', ['api', 'siteSearch', 'pageFiles', 'request', 'snippets', 'client', 'mock', 'theme'], {
+    pure: false,
+  }),
 );
