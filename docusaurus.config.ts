@@ -4,6 +4,7 @@ import type {Config, PluginConfig} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 
 import openApiPlugin from './src/plugin';
+import changelogFeedPlugin from './src/plugin/changelogFeed';
 import {datedSitemap} from './src/plugin/datedSitemap';
 import documentAsJsonPlugin from './src/plugin/documentAsJson';
 import {parseFrontMatter} from './src/plugin/frontMatter';
@@ -43,6 +44,12 @@ const downloads = ['yaml', 'json'].map(form => ({
   download: `openapi.${form}`,
 }));
 
+/** The changelog, for readers of feeds. */
+const feeds = [
+  {label: 'RSS', type: 'application/rss+xml', href: '/changelog.rss'},
+  {label: 'Atom', type: 'application/atom+xml', href: '/changelog.atom'},
+];
+
 /** Pages that only the browser tests read, such as hand-written samples: a folder, at /fixtures/. */
 const {FIXTURE_PAGES} = process.env;
 
@@ -52,6 +59,10 @@ const config: Config = {
   favicon: 'img/favicon.svg',
   headTags: [
     {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: '/img/apple-touch-icon.png'}},
+    ...feeds.map(({href, label, type}) => ({
+      tagName: 'link',
+      attributes: {rel: 'alternate', type, title: `Changelog (${label})`, href},
+    })),
     {tagName: 'noscript', attributes: {}, innerHTML: `<style>${withoutScript}</style>`},
   ],
   url,
@@ -68,6 +79,7 @@ const config: Config = {
     lightCodePlugin,
     markdownTwinsPlugin,
     picturesPlugin({tokens: 'src/css/tokens.css', logo: 'static/img/logo-dark.svg'}),
+    changelogFeedPlugin({page: '/changelog', title: 'Changes of the CloudIndex API'}),
     searchIndexPlugin,
     ...(FIXTURE_PAGES
       ? [
@@ -120,6 +132,8 @@ const config: Config = {
         {label: 'Errors', to: '/errors'},
         {label: 'API reference', to: '/api'},
         {label: 'Errors by status', to: '/api/errors'},
+        {label: 'Changelog', to: '/changelog'},
+        {label: 'RSS', href: 'pathname:///changelog.rss', target: '_self'},
         {label: 'llms.txt', href: 'pathname:///llms.txt', target: '_self'},
         ...downloads,
       ],
