@@ -4,8 +4,13 @@ import type {Config, PluginConfig} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 
 import openApiPlugin from './src/plugin';
+import changelogFeedPlugin from './src/plugin/changelogFeed';
+import {datedSitemap} from './src/plugin/datedSitemap';
+import documentAsJsonPlugin from './src/plugin/documentAsJson';
+import {parseFrontMatter} from './src/plugin/frontMatter';
 import lightCodePlugin from './src/plugin/lightCode';
 import markdownTwinsPlugin from './src/plugin/markdownTwins';
+import picturesPlugin from './src/plugin/pictures';
 import {openApiRemarkPlugins} from './src/plugin/remark';
 import searchIndexPlugin from './src/plugin/searchIndex';
 import {openApiSidebar} from './src/plugin/sidebar';
@@ -36,6 +41,20 @@ const withoutScript = `
 [data-panels]>*{grid-area:auto!important;visibility:visible!important}
 [data-panels]>*::before{content:attr(data-label);padding:.9rem 1rem 0;font-weight:600}`;
 
+/** The document in both of its forms. */
+const downloads = ['yaml', 'json'].map(form => ({
+  label: `OpenAPI ${form.toUpperCase()}`,
+  href: `pathname:///openapi.${form}`,
+  target: '_self',
+  download: `openapi.${form}`,
+}));
+
+/** The changelog, for readers of feeds. */
+const feeds = [
+  {label: 'RSS', type: 'application/rss+xml', href: '/changelog.rss'},
+  {label: 'Atom', type: 'application/atom+xml', href: '/changelog.atom'},
+];
+
 /** Pages that only the browser tests read, such as hand-written samples: a folder, at /fixtures/. */
 const {FIXTURE_PAGES} = process.env;
 
@@ -45,6 +64,10 @@ const config: Config = {
   favicon: 'img/favicon.svg',
   headTags: [
     {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: '/img/apple-touch-icon.png'}},
+    ...feeds.map(({href, label, type}) => ({
+      tagName: 'link',
+      attributes: {rel: 'alternate', type, title: `Changelog (${label})`, href},
+    })),
     {tagName: 'noscript', attributes: {}, innerHTML: `<style>${withoutScript}</style>`},
   ],
   i18n,
@@ -53,13 +76,16 @@ const config: Config = {
   baseUrlIssueBanner: false,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
-  markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
+  markdown: {parseFrontMatter, hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
   future: {v4: true, faster: true},
   customFields: {localMockUrl: process.env.LOCAL_MOCK_URL ?? 'http://localhost:4010'},
   plugins: [
     openApiPlugin(openApi),
+    documentAsJsonPlugin(openApi),
     lightCodePlugin,
     markdownTwinsPlugin,
+    picturesPlugin({tokens: 'src/css/tokens.css', logo: 'static/img/logo-dark.svg'}),
+    changelogFeedPlugin({page: '/changelog', title: 'Changes of the CloudIndex API'}),
     searchIndexPlugin,
     ...(FIXTURE_PAGES
       ? [
@@ -82,6 +108,7 @@ const config: Config = {
         },
         pages: {beforeDefaultRemarkPlugins},
         blog: false,
+        sitemap: datedSitemap(openApi),
         theme: {customCss: './src/css/custom.css'},
       } satisfies Preset.Options,
     ],
@@ -101,13 +128,7 @@ const config: Config = {
       items: [
         {type: 'docSidebar', sidebarId: 'guides', label: 'Guides'},
         {to: '/api', activeBasePath: '/api', label: 'API reference'},
-        {
-          href: 'pathname:///openapi.yaml',
-          label: 'OpenAPI',
-          position: 'right',
-          target: '_self',
-          download: 'openapi.yaml',
-        },
+        {type: 'dropdown', label: 'OpenAPI', position: 'right', items: downloads},
         {type: 'localeDropdown', position: 'right'},
       ],
     },
@@ -118,13 +139,10 @@ const config: Config = {
         {label: 'Errors', to: '/errors'},
         {label: 'API reference', to: '/api'},
         {label: 'Errors by status', to: '/api/errors'},
+        {label: 'Changelog', to: '/changelog'},
+        {label: 'RSS', href: 'pathname:///changelog.rss', target: '_self'},
         {label: 'llms.txt', href: 'pathname:///llms.txt', target: '_self'},
-        {
-          label: 'OpenAPI document',
-          href: 'pathname:///openapi.yaml',
-          target: '_self',
-          download: 'openapi.yaml',
-        },
+        ...downloads,
       ],
       copyright: 'CloudIndex Docs. MIT-licensed.',
     },

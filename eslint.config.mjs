@@ -7,6 +7,7 @@ const allRooms = [
   'words',
   'api',
   'siteSearch',
+  'pageFiles',
   'request',
   'snippets',
   'client',
@@ -97,10 +98,13 @@ export default tseslint.config(
   room('words', [], {pure: true}),
   room('api', [], {pure: true}),
   room('siteSearch', [], {pure: true}),
+  room('pageFiles', [], {pure: true}),
   room('request', ['api'], {pure: true}),
   room('snippets', ['api', 'request'], {pure: true}),
   room('client', ['api', 'request'], {pure: true}),
   room('mock', ['api'], {pure: true}),
-  room('plugin', ['api', 'siteSearch', 'request', 'snippets'], {pure: false}),
-  room('components', ['api', 'siteSearch', 'request', 'snippets', 'client', 'mock', 'theme'], {pure: false}),
+  room('plugin', ['api', 'siteSearch', 'pageFiles', 'request', 'snippets'], {pure: false}),
+  room('components', ['api', 'siteSearch', 'pageFiles', 'request', 'snippets', 'client', 'mock', 'theme'], {
+    pure: false,
+  }),
 );

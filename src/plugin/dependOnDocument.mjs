@@ -1,6 +1,6 @@
 /**
- * A loader in front of the MDX loader: a page that names an operation is compiled again when the OpenAPI document changes,
- * or the words around it.
+ * A loader in front of the MDX loader: a page that shows what the OpenAPI document says is compiled again when that
+ * changes, or the words around it.
  * The bundler loads it itself, hence plain JavaScript.
  * @this {{getOptions(): {files: string[]}, addDependency(file: string): void}}
  * @param {string} source
