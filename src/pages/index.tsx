@@ -109,7 +109,7 @@ function Promises(): ReactNode {
         <Fact term={<Translate id="home.errors">Errors you can cause</Translate>}>
           <Translate id="home.errors.text">
             Create the same user twice, or leave the email out and send anyway. You read the error that your
-            code will have to handle.
+            code has to handle.
           </Translate>
         </Fact>
       </dl>

@@ -84,7 +84,7 @@ test('the list of operations is fetched when a reader filters, not before', asyn
 });
 
 test.describe('a list of operations that does not load', () => {
-  test.use({allowedConsole: [/Failed to load resource/]});
+  test.use({allowedConsole: [/Failed to load resource|Loading chunk/]});
 
   test('leaves the filter to titles', async ({page}) => {
     await visit(page, createUser);
