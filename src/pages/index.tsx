@@ -7,6 +7,8 @@ import Layout from '@theme/Layout';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
 
+import MethodBadge from '@site/src/components/MethodBadge';
+
 import {answer, request} from './_firstRequest';
 import styles from './index.module.css';
 
@@ -78,9 +80,10 @@ function Endpoints(): ReactNode {
         {operations.map(({id, method, path, summary, permalink}) => (
           <li key={id}>
             {permalink ? <Link to={permalink}>{summary}</Link> : summary}
-            <code>
-              {method} {path}
-            </code>
+            <span className={styles.request}>
+              <MethodBadge method={method} />
+              <code>{path}</code>
+            </span>
           </li>
         ))}
       </ul>

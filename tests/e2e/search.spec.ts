@@ -146,7 +146,7 @@ test('every operation is on the page of all endpoints, and every error status on
     'href',
     createUser,
   );
-  await expect(main.getByText('DELETE /threads/{thread_id}')).toBeVisible();
+  await expect(main.getByRole('row', {name: 'Delete Thread DELETE /threads/{thread_id}'})).toBeVisible();
   await visit(page, '/api/errors');
   await expect(main.getByRole('heading', {name: '409 Conflict'})).toBeVisible();
   await main.getByRole('link', {name: 'Create User', exact: true}).first().click();

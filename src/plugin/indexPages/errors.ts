@@ -2,7 +2,7 @@ import {STATUS_CODES} from 'node:http';
 
 import type {Api, Operation, OperationResponse} from '../../api/operation';
 import {firstLine} from '../operationPage/markdown';
-import {heading, table, type Block} from '../operationPage/tree';
+import {element, heading, table, type Block} from '../operationPage/tree';
 import {operationLink, type Links} from './operationLink';
 
 /** The heading of the table that an operation's page has of its errors. */
@@ -28,7 +28,7 @@ export function errorsToMdast({operations}: Api, links: Links): Block[] {
 /** One line a meaning: most operations share what a status means. */
 function statusTable(group: readonly Documented[], links: Links): Block {
   const meanings = grouped(group, ({response}) => JSON.stringify(firstLine(response.description).first));
-  return table(
+  const rows = table(
     ['What it means', 'Operations'],
     [...meanings.values()].map(same => [
       same[0] ? firstLine(same[0].response.description).first : '',
@@ -38,6 +38,7 @@ function statusTable(group: readonly Documented[], links: Links): Block {
       ]),
     ]),
   );
+  return element('div', {className: 'index index--errors'}, [rows]);
 }
 
 /** `409 Conflict`; `default` and ranges such as `5XX` stand as they are. */

@@ -4,7 +4,7 @@ import {isNew} from '../../api/isNew';
 import type {Api, Operation} from '../../api/operation';
 import {line} from '../operationPage/markdown';
 import {mark} from '../operationPage/marks';
-import {code, heading, table, type Block, type Inline} from '../operationPage/tree';
+import {code, element, heading, inlineElement, table, type Block, type Inline} from '../operationPage/tree';
 import {operationLink, type Links} from './operationLink';
 
 /** All operations on one page, by tag in the document's order; those without a tag come last. */
@@ -26,14 +26,19 @@ export function overviewToMdast({tags, operations, version}: Api, links: Links):
 }
 
 function operationTable(operations: readonly Operation[], version: string, links: Links): Block {
-  return table(
+  const rows = table(
     ['Operation', 'Request', 'What it does'],
     operations.map((operation): Inline[] => [
       [...operationLink(operation, links), ...marks(operation, version)],
-      code(`${operation.method} ${operation.path}`),
+      [
+        inlineElement('MethodBadge', {method: operation.method}),
+        {type: 'text', value: ' '},
+        ...code(operation.path),
+      ],
       firstSentence(operation),
     ]),
   );
+  return element('div', {className: 'index index--operations'}, [rows]);
 }
 
 function marks({deprecated, since}: Operation, version: string): PhrasingContent[] {
