@@ -78,6 +78,7 @@ const config: Config = {
   onBrokenAnchors: 'throw',
   markdown: {parseFrontMatter, hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
   future: {v4: true, faster: true},
+  clientModules: ['./src/plugin/calmPrefetch.ts'],
   customFields: {localMockUrl: process.env.LOCAL_MOCK_URL ?? 'http://localhost:4010'},
   plugins: [
     openApiPlugin(openApi),

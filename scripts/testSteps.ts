@@ -26,6 +26,7 @@ export function testSteps({reports, sitePort, mockPort}: StepOptions): readonly 
     {name: 'Toolchains', command: ['npm', 'run', '--silent', 'toolchains'], needs: []},
     {name: 'Lint', command: ['npx', 'eslint', '.', '--max-warnings', '0'], needs: []},
     {name: 'Format', command: ['npx', 'prettier', '--check', '.'], needs: []},
+    {name: 'Prose', command: ['npm', 'run', '--silent', 'lint:prose'], needs: []},
     {name: 'Types', command: ['npx', 'tsc'], needs: []},
     vitest('Unit tests', 'unit', reports, []),
     vitest('Mock over HTTP', 'mock', reports, []),

@@ -71,6 +71,7 @@ function readOperation(place: OperationPlace, reading: Reading): Operation {
     summary: text(operation['summary']) ?? text(pathItem['summary']) ?? titleFromId(id),
     description: text(operation['description']) ?? text(pathItem['description']),
     deprecated: flag(operation['deprecated']) ?? false,
+    since: readVersion(operation['x-since']),
     tags: items(operation['tags']).map(String),
     parameters: readParameters(document, [pathItem['parameters'], operation['parameters']], readSchema),
     requestBody,
@@ -101,6 +102,11 @@ function readTags(document: JsonObject, operations: readonly Operation[]): Api['
   const known = new Set(declared.map(tag => tag.name));
   const others = new Set(operations.flatMap(operation => operation.tags).filter(name => !known.has(name)));
   return [...declared, ...[...others].map(name => ({name}))];
+}
+
+/** A version such as `1.10`, or a date; YAML reads the first as a number where it stands without quotes. */
+function readVersion(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value) : text(value);
 }
 
 /** `listUsers` reads `List users`. */

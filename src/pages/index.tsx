@@ -9,7 +9,9 @@ import Layout from '@theme/Layout';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
 
+import MethodBadge from '@site/src/components/MethodBadge';
 import PageHead from '@site/src/components/PageHead';
+
 import {answer, request} from './_firstRequest';
 import styles from './index.module.css';
 
@@ -88,9 +90,10 @@ function Endpoints(): ReactNode {
         {operations.map(({id, method, path, summary, permalink}) => (
           <li key={id}>
             {permalink ? <Link to={permalink}>{summary}</Link> : summary}
-            <code>
-              {method} {path}
-            </code>
+            <span className={styles.request}>
+              <MethodBadge method={method} />
+              <code>{path}</code>
+            </span>
           </li>
         ))}
       </ul>
@@ -119,7 +122,7 @@ function Promises(): ReactNode {
         <Fact term={<Translate id="home.errors">Errors you can cause</Translate>}>
           <Translate id="home.errors.text">
             Create the same user twice, or leave the email out and send anyway. You read the error that your
-            code will have to handle.
+            code has to handle.
           </Translate>
         </Fact>
       </dl>

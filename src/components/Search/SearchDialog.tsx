@@ -110,8 +110,7 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
         {search && !search.pages && (
           <p className={styles.note}>
             <Translate id="search.noIndex">
-              Only operations are searched: the index of the pages is made by a build, and could not be
-              fetched.
+              Only operations are searched: the index of the pages could not be fetched. A build makes it.
             </Translate>
           </p>
         )}

@@ -3,7 +3,7 @@ import {STATUS_CODES} from 'node:http';
 import type {Api, Operation, OperationResponse} from '../../api/operation';
 import {messages} from '../../words';
 import {firstLine} from '../operationPage/markdown';
-import {heading, table, type Block} from '../operationPage/tree';
+import {element, heading, table, type Block} from '../operationPage/tree';
 import {operationLink, type Links} from './operationLink';
 
 const say = messages('errorIndex', {
@@ -34,7 +34,7 @@ export function errorsToMdast({operations}: Api, links: Links): Block[] {
 /** One line a meaning: most operations share what a status means. */
 function statusTable(group: readonly Documented[], links: Links): Block {
   const meanings = grouped(group, ({response}) => JSON.stringify(firstLine(response.description).first));
-  return table(
+  const rows = table(
     [say('meaning'), say('operations')],
     [...meanings.values()].map(same => [
       same[0] ? firstLine(same[0].response.description).first : '',
@@ -44,6 +44,7 @@ function statusTable(group: readonly Documented[], links: Links): Block {
       ]),
     ]),
   );
+  return element('div', {className: 'index index--errors'}, [rows]);
 }
 
 /** `409 Conflict`; `default` and ranges such as `5XX` stand as they are. */

@@ -4,6 +4,7 @@ import type {Operation} from '../../api/operation';
 import {translate} from '../../words';
 import {errorsSection, exampleResponses, requestBodySection, responseSection} from './bodySections';
 import {blocks} from './markdown';
+import {standing} from './marks';
 import {headersSection, parametersSection, requestLine} from './requestSections';
 import {element, heading} from './tree';
 
@@ -30,6 +31,7 @@ export function operationToMdast(operation: Operation): Root {
   return {
     type: 'root',
     children: [
+      ...standing(operation),
       ...(operation.description === undefined ? [] : blocks(operation.description)),
       element('div', {className: 'endpoint'}, [
         element('div', {className: 'endpoint__reference'}, reference),

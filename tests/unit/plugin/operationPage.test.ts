@@ -227,3 +227,13 @@ test.each<[string, Schema, string, string]>([
   const tree = operationToMdast(operation({type: 'object', properties: {field: schema}}));
   expect(fieldsUnder(tree, 'Request Body')).toEqual([['field', type, ...(words === '' ? [] : [words])]]);
 });
+
+test('an operation on its way out says so before all else, and since when there is one', () => {
+  const [known] = api.operations;
+  if (!known) {
+    throw new Error('The fixture document has no operations.');
+  }
+  const [first, second] = operationToMdast({...known, deprecated: true, since: '1.4.0'}).children;
+  expect(toString(first)).toMatch(/^Deprecated\./);
+  expect(toString(second)).toBe('Since version 1.4.0.');
+});

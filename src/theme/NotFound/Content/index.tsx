@@ -32,7 +32,7 @@ export default function NotFoundContent({className}: Props): ReactNode {
           <Translate id="notFound.quickstart.text">your first answer in a minute</Translate>
         </li>
         <li>
-          <Link to="/api/users/create-user">
+          <Link to="/api">
             <Translate id="notFound.reference">API reference</Translate>
           </Link>
           <Translate id="notFound.reference.text">
