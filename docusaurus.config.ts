@@ -21,6 +21,10 @@ export const i18n = {
   locales: ['en', 'de'],
   localeConfigs: {en: {label: 'English'}, de: {label: 'Deutsch'}},
 };
+/** Where the pages of the language that is being built begin. */
+const {DOCUSAURUS_CURRENT_LOCALE: locale = i18n.defaultLocale} = process.env;
+const home = locale === i18n.defaultLocale ? '/' : `/${locale}/`;
+
 const url = 'https://docs.cloudindex.com';
 const openApi = {
   document: resolve(__dirname, 'static/openapi.yaml'),
@@ -118,7 +122,7 @@ const config: Config = {
         {label: 'Errors', to: '/errors'},
         {label: 'API reference', to: '/api'},
         {label: 'Errors by status', to: '/api/errors'},
-        {label: 'llms.txt', href: 'pathname:///llms.txt', target: '_self'},
+        {label: 'llms.txt', href: `pathname://${home}llms.txt`, target: '_self'},
         {
           label: 'OpenAPI document',
           href: 'pathname:///openapi.yaml',
