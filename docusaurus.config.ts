@@ -26,6 +26,10 @@ export const i18n = {
   locales: ['en', 'de'],
   localeConfigs: {en: {label: 'English'}, de: {label: 'Deutsch'}},
 };
+/** Where the pages of the language that is being built begin. */
+const {DOCUSAURUS_CURRENT_LOCALE: locale = i18n.defaultLocale} = process.env;
+const home = locale === i18n.defaultLocale ? '/' : `/${locale}/`;
+
 const url = 'https://docs.cloudindex.com';
 const openApi = {
   document: resolve(__dirname, 'static/openapi.yaml'),
@@ -141,8 +145,8 @@ const config: Config = {
         {label: 'API reference', to: '/api'},
         {label: 'Errors by status', to: '/api/errors'},
         {label: 'Changelog', to: '/changelog'},
-        {label: 'RSS', href: 'pathname:///changelog.rss', target: '_self'},
-        {label: 'llms.txt', href: 'pathname:///llms.txt', target: '_self'},
+        {label: 'RSS', href: `pathname://${home}changelog.rss`, target: '_self'},
+        {label: 'llms.txt', href: `pathname://${home}llms.txt`, target: '_self'},
         ...downloads,
       ],
       copyright: 'CloudIndex Docs. MIT-licensed.',

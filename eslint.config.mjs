@@ -48,11 +48,14 @@ function room(name, mayImport, {pure}) {
 
 /** Words that readers see go through `translate` or `<Translate>`, so that they can be said in another language. */
 const word = '/[A-Za-z]{2}/';
+const phrase = '/^[A-Za-z][a-z]+( [A-Za-z]|[.:…]?$)/';
+const spoken = '[openingElement.name.name=/^(Translate|code|kbd)$/]';
 const untranslated = [
-  `:not(JSXElement[openingElement.name.name='Translate']) > JSXText[value=${word}]`,
-  `:not(JSXElement[openingElement.name.name='Translate']) > JSXExpressionContainer > Literal[value=${word}]`,
-  `JSXElement > JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=${word}]`,
-  `JSXAttribute[name.name=/^(aria-label|aria-description|alt|label|placeholder|title|what)$/] > Literal[value=${word}]`,
+  `JSXElement:not(${spoken}) > JSXText[value=${word}]`,
+  `JSXFragment > JSXText[value=${word}]`,
+  `JSXElement:not(${spoken}) > JSXExpressionContainer > Literal[value=${word}]`,
+  `JSXElement > JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=${phrase}]`,
+  `JSXAttribute[name.name=/^(aria-label|aria-description|alt|label|placeholder|title|what)$/] > Literal[value=${phrase}]`,
 ].map(selector => ({selector, message: 'Readers see this: say it by translate or <Translate>.'}));
 
 export default tseslint.config(

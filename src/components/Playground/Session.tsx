@@ -213,7 +213,7 @@ export default function Session({
             </button>
           )}
           <span className={styles.shortcut} aria-hidden>
-            {isApple() ? '⌘ Enter' : 'Ctrl Enter'}
+            {isApple() ? '⌘ Enter' : translate({id: 'playground.shortcut', message: 'Ctrl Enter'})}
           </span>
         </div>
       </form>
