@@ -1,7 +1,8 @@
 import type {Root} from 'mdast';
 
 import type {Operation} from '../../api/operation';
-import {errorsSection, exampleResponses, requestBodySection, responseSection} from './bodySections';
+import {exampleResponses, requestBodySection, responseSection} from './bodySections';
+import {errorsSection} from './errorSection';
 import {blocks} from './markdown';
 import {headersSection, parametersSection, requestLine} from './requestSections';
 import {element, heading} from './tree';
