@@ -17,10 +17,11 @@ import {
   PYTHON_ENVIRONMENT,
   python,
   shellcheck,
+  w3m,
   type Toolchain,
 } from './toolchains';
 
-const toolchains: readonly Toolchain[] = [chromium, curl, go, gofmt, python, black, shellcheck];
+const toolchains: readonly Toolchain[] = [chromium, curl, go, gofmt, python, black, shellcheck, w3m];
 
 /** A way to get programs onto this machine. */
 interface Installer {

@@ -7,29 +7,12 @@ import {fieldList} from './fieldList';
 import {fields} from './fields';
 import {blocks, firstLine} from './markdown';
 import {description, typeName, type Direction} from './schemaWords';
-import {
-  code,
-  element,
-  fence,
-  heading,
-  inlineElement,
-  paragraph,
-  table,
-  withCode,
-  type Block,
-  type Inline,
-} from './tree';
+import {code, element, fence, heading, inlineElement, paragraph, type Block, type Inline} from './tree';
 
 const say = messages('endpoint', {
   requestBody: 'Request Body',
   response: 'Response',
   responseHeaders: 'Response Headers',
-  errors: 'Error Codes',
-  code: 'Code',
-  description: 'Description',
-  advice: 'What to do',
-  cause: 'Cause it',
-  exampleOf: 'Example of {code}',
   required: 'required',
   array: 'An array. Each item has these fields:',
 });
@@ -64,9 +47,10 @@ export function responseSection(operation: Operation): Block[] {
       reproduceButton(operation, response),
     ),
     ...reproducedAnswers(operation, [response]),
-    ...response.content.flatMap(mediaType =>
-      bodyFields(operation, mediaType, 'response', `response-${response.status}`),
-    ),
+    ...response.content.flatMap(mediaType => {
+      const listed = bodyFields(operation, mediaType, 'response', `response-${response.status}`);
+      return listed.length > 0 ? listed : [paragraph('The body is ', code(mediaType.type), '.')];
+    }),
     ...headersList(operation, response),
   ]);
 }
@@ -80,48 +64,14 @@ export function exampleResponses(operation: Operation): Block[] {
   );
 }
 
-/** What can go wrong: the statuses in a table, and for each the answer as it comes. */
-export function errorsSection(operation: Operation): Block[] {
-  const errors = operation.responses.filter(response => !isSuccess(response));
-  if (errors.length === 0) {
-    return [];
-  }
-  const described = errors.map(response => ({
-    response,
-    status: response.status,
-    ...firstLine(response.description),
-  }));
-  const hasAdvice = described.some(({rest}) => rest.length > 0);
-  const canCause = errors.some(({reproduction}) => reproduction);
-  return [
-    heading(2, say('errors'), 'error-codes'),
-    table(
-      [
-        say('code'),
-        say('description'),
-        ...(hasAdvice ? [say('advice')] : []),
-        ...(canCause ? [say('cause')] : []),
-      ],
-      described.map(({status, first, rest, response}) => [
-        code(status),
-        first,
-        ...(hasAdvice ? [rest] : []),
-        ...(canCause ? [reproduceButton(operation, response)] : []),
-      ]),
-    ),
-    ...reproducedAnswers(operation, errors),
-    ...errors.flatMap(response => errorExample(operation, response)),
-  ];
-}
-
 /** A button for a status that the document says how to cause; the first success is what the example gets. */
-function reproduceButton(operation: Operation, response: OperationResponse): Inline {
+export function reproduceButton(operation: Operation, response: OperationResponse): Inline {
   return canReproduce(operation, response)
     ? [inlineElement('Reproduce', {operation: operation.id, status: response.status})]
     : [];
 }
 
-function reproducedAnswers(operation: Operation, responses: readonly OperationResponse[]): Block[] {
+export function reproducedAnswers(operation: Operation, responses: readonly OperationResponse[]): Block[] {
   const statuses = responses.filter(response => canReproduce(operation, response)).map(({status}) => status);
   return statuses.length === 0
     ? []
@@ -134,19 +84,11 @@ function canReproduce({responses}: Operation, response: OperationResponse): bool
   );
 }
 
-function errorExample(operation: Operation, response: OperationResponse): Block[] {
-  const examples = response.content
-    .filter(mediaType => mediaType.examples.length > 0)
-    .flatMap(mediaType => exampleFence(operation, mediaType, 'response'));
-  const summary = element('summary', {}, [paragraph(withCode(say('exampleOf'), response.status))]);
-  return examples.length === 0 ? [] : [element('details', {}, [summary, ...examples])];
-}
-
 function successes({responses}: Operation): readonly OperationResponse[] {
   return responses.filter(isSuccess);
 }
 
-function isSuccess({status}: OperationResponse): boolean {
+export function isSuccess({status}: OperationResponse): boolean {
   return /^[123]/.test(status);
 }
 
@@ -166,7 +108,7 @@ function headersList(operation: Operation, {status, headers}: OperationResponse)
       ];
 }
 
-function bodyFields(
+export function bodyFields(
   operation: Operation,
   {schema}: MediaType,
   direction: Direction,
@@ -190,7 +132,7 @@ function bodyFields(
     : [...(isList ? [paragraph(say('array'))] : []), ...fieldList(lines, section)];
 }
 
-function exampleFence(
+export function exampleFence(
   operation: Operation,
   {type, schema, examples}: MediaType,
   direction: Direction,

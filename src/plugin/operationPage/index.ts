@@ -2,7 +2,8 @@ import type {Root} from 'mdast';
 
 import type {Operation} from '../../api/operation';
 import {translate} from '../../words';
-import {errorsSection, exampleResponses, requestBodySection, responseSection} from './bodySections';
+import {exampleResponses, requestBodySection, responseSection} from './bodySections';
+import {errorsSection} from './errorSection';
 import {blocks} from './markdown';
 import {standing} from './marks';
 import {headersSection, parametersSection, requestLine} from './requestSections';

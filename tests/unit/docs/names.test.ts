@@ -5,7 +5,7 @@ import {visit} from 'unist-util-visit';
 import {loadDocument} from '../../../src/api/load';
 import {HEALTH_PATH} from '../../../src/mock/node/health';
 import {usage} from '../../../src/mock/node/options';
-import {readPage, writtenPages, type WrittenPage} from '../../support/pages';
+import {writtenPages, type WrittenPage} from '../../support/pages';
 
 /** Names that others define, so that the document has no need to. */
 const elsewhere = new Set([
