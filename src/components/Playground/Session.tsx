@@ -2,6 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {X} from 'lucide-react';
 import {
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -93,7 +94,8 @@ export default function Session({
     keys,
   });
   const sharing = useSharing({operation, values, setValues, server, link, onLinkRead});
-  useEffect(() => {
+  // Before the event of a key is over: code that comes later would be set anew, and the caret with it.
+  useLayoutEffect(() => {
     onSamples({
       renderCode,
       ...(asWritten || !lastSamples ? {} : {examples: withTyped(lastSamples, typed), copyChoices: copies}),

@@ -9,7 +9,7 @@ import {chromium} from '../../../scripts/chromium';
 import {pathOf} from '../../../scripts/toolchains';
 import {run} from '../../samples/support/runSample';
 import {installPackages} from '../support/installPackages';
-import {serveBuild} from '../support/serveBuild';
+import {serveBuild} from '../../support/serveBuild';
 
 const FOLDER = resolve('.cache', 'bench', 'lighthouse');
 const RUNS = 3;

@@ -5,7 +5,7 @@
 import {chromium, type Browser} from '@playwright/test';
 
 import {chromiumLaunchOptions} from '../../support/chromium';
-import {serveBuild} from '../support/serveBuild';
+import {serveBuild} from '../../support/serveBuild';
 
 const RUNS = 5;
 const PLAIN_PAGE = '/fixtures/create-user';
