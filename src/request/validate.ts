@@ -1,11 +1,14 @@
-import type {Operation, Parameter} from '../api/operation';
+import type {Operation, Parameter, Schema} from '../api/operation';
 import {validateSchema} from '../api/validateSchema';
 import {messages, translate} from '../words';
 import type {RequestProblem} from './apiRequest';
+import {fieldAt} from './fieldFaults';
+import {addressWithin, type FormField} from './formField';
+import {formField} from './formFields';
 import {jsonFault, jsonValue} from './jsonText';
 import {bodyKind} from './mediaTypes';
 import {mergedSchema, typesOf} from './mergedSchema';
-import {parameterKey, type RequestValues} from './values';
+import {parameterKey, type FieldValue, type RequestValues} from './values';
 
 const say = messages('validation', {
   required: 'Is required.',
@@ -24,40 +27,114 @@ function validateParameter(
   operation: Operation,
   parameter: Parameter,
   values: RequestValues,
-): RequestProblem[] {
+): readonly RequestProblem[] {
   const at = `parameters/${parameter.in}/${parameter.name}`;
   const text = values.parameters[parameterKey(parameter)];
   if (text === undefined) {
     return parameter.required ? [{at, message: say('required')}] : [];
   }
-  const types = typesOf(mergedSchema(operation, parameter.schema));
-  // Text stands for itself unless the schema wants another type, which is then typed as JSON.
-  const value = types.includes('string') || types.length === 0 ? text : (jsonValue(text) ?? text);
-  return validateSchema(operation, parameter.schema, value, translate).map(({message}) => ({
-    at,
-    message: sentence(message),
-  }));
+  return validateText(operation, parameter.schema, typedText(operation, parameter.schema, text), at);
 }
 
-function validateBody(operation: Operation, {mediaType, bodies}: RequestValues): RequestProblem[] {
+function validateBody(operation: Operation, {mediaType, bodies}: RequestValues): readonly RequestProblem[] {
   const {requestBody} = operation;
   const body = mediaType === undefined ? undefined : bodies[mediaType];
   if (mediaType === undefined || !body || !requestBody) {
     return requestBody?.required ? [{at: 'body', message: say('required')}] : [];
   }
   const schema = requestBody.content.find(({type}) => type === mediaType)?.schema;
-  if (body.type !== 'text' || bodyKind(mediaType) !== 'json' || schema === undefined) {
+  if (schema === undefined) {
+    return [];
+  }
+  if (body.type === 'fields') {
+    return validateFields(operation, schema, body.fields);
+  }
+  if (body.type !== 'text' || bodyKind(mediaType) !== 'json') {
     return [];
   }
   const fault = jsonFault(body.text);
   if (fault) {
     return [{at: 'body', message: say('place', {...fault})}];
   }
-  return validateSchema(operation, schema, jsonValue(body.text) ?? null, translate).map(
-    ({pointer, message}) => ({
-      at: `body${decodeURIComponent(pointer.slice(1))}`,
-      message: sentence(message),
-    }),
+  return validateText(operation, schema, body.text, 'body');
+}
+
+/** The fields of a form as the object that they stand for; what is in a file is not looked at. */
+function validateFields(
+  operation: Operation,
+  schema: Schema,
+  fields: readonly FieldValue[],
+): readonly RequestProblem[] {
+  const {properties = {}} = mergedSchema(operation, schema);
+  const files = new Set<string>();
+  const members = [...new Set(fields.map(({name}) => name))].map(name => {
+    const property = Object.hasOwn(properties, name) ? (properties[name] ?? true) : true;
+    const merged = mergedSchema(operation, property);
+    const isList = typesOf(merged).includes('array');
+    const itemSchema = isList ? (merged.items ?? true) : property;
+    const at = addressWithin('body', name);
+    const texts = fields
+      .filter(field => field.name === name)
+      .map((field, index) => {
+        if ('file' in field) {
+          files.add(isList ? addressWithin(at, index) : at);
+          return '""';
+        }
+        return typedText(operation, itemSchema, field.value);
+      });
+    return `${JSON.stringify(name)}: ${isList ? `[${texts.join(', ')}]` : (texts[0] ?? 'null')}`;
+  });
+  return validateText(operation, schema, `{${members.join(', ')}}`, 'body').filter(({at}) => !files.has(at));
+}
+
+/** Text stands for itself unless the schema wants another type, which is then typed as JSON. */
+function typedText(operation: Operation, schema: Schema, text: string): string {
+  const types = typesOf(mergedSchema(operation, schema));
+  const isText = types.includes('string') || types.length === 0 || jsonFault(text) !== undefined;
+  return isText ? JSON.stringify(text) : text;
+}
+
+function validateText(
+  operation: Operation,
+  schema: Schema,
+  text: string,
+  base: string,
+): readonly RequestProblem[] {
+  const faults = validateSchema(operation, schema, jsonValue(text) ?? null, translate);
+  if (faults.length === 0) {
+    return [];
+  }
+  const root = formField(operation, schema, text, {base, name: ''});
+  return faults.flatMap(fault => {
+    const at = base + decodeURIComponent(fault.pointer.slice(1));
+    const field = fieldAt(root, at);
+    if (fault.keyword === 'required' && comesFromServer(operation, field, at)) {
+      return [];
+    }
+    const within =
+      fault.keyword === 'oneOf' || fault.keyword === 'anyOf' ? ofBranch(operation, field, at) : [];
+    return within.length > 0 ? within : [{at, message: sentence(fault.message)}];
+  });
+}
+
+/** What is wrong by the branch that is written says more than that no branch fits. */
+function ofBranch(operation: Operation, field: FormField, at: string): readonly RequestProblem[] {
+  const {oneOf: _one, anyOf: _any, ...schema} = field.schema;
+  return field.at !== at || field.text === undefined
+    ? []
+    : validateSchema(operation, schema, jsonValue(field.text) ?? null, translate).map(
+        ({pointer, message}) => ({
+          at: at + decodeURIComponent(pointer.slice(1)),
+          message: sentence(message),
+        }),
+      );
+}
+
+/** `readOnly` members are required in answers alone. */
+function comesFromServer(operation: Operation, {schema, at: around}: FormField, at: string): boolean {
+  return Object.entries(schema.properties ?? {}).some(
+    ([name, property]) =>
+      addressWithin(around, name) === at && mergedSchema(operation, property).readOnly === true,
   );
 }
 

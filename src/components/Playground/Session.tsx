@@ -18,6 +18,7 @@ import Answer from './Answer';
 import BodyForm from './BodyForm';
 import {copyChoices} from './copyChoices';
 import CredentialsPanel from './Credentials';
+import Examples from './Examples';
 import FaultList from './FaultList';
 import HeaderRows from './HeaderRows';
 import Notice from './Notice';
@@ -187,14 +188,10 @@ export default function Session({
         {sharing.notice && <Notice {...sharing.notice} />}
         <ServerPicker server={server} operation={operation} values={values} onChange={setValues} />
         <CredentialsPanel keys={keys} faultsAt={sending.faultsAt} />
-        <ParameterForm
-          operation={operation}
-          values={values}
-          onChange={setValues}
-          faultsAt={sending.faultsAt}
-        />
+        <Examples operation={operation} values={values} onChange={setValues} />
+        <ParameterForm operation={operation} values={values} onChange={setValues} faults={sending.faults} />
         <QueryRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
-        <BodyForm operation={operation} values={values} onChange={setValues} faultsAt={sending.faultsAt} />
+        <BodyForm operation={operation} values={values} onChange={setValues} faults={sending.faults} />
         <HeaderRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
         {!sendable && (
           <p className={styles.note} role="status">
