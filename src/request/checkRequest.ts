@@ -3,6 +3,10 @@ import type {ApiRequest, Body, RequestProblem} from './apiRequest';
 /** RFC 9110 §5.6.2. */
 const token = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
 
+/** What is wrong with text that is not well-formed Unicode. */
+export const HALF_CHARACTER =
+  'Holds half of a character (an unpaired surrogate), which UTF-8 cannot carry. Type it anew.';
+
 /** What keeps a request from being sent by any client, each with its place; empty when it can be sent. */
 export function checkRequest(request: ApiRequest): readonly RequestProblem[] {
   return [
@@ -87,15 +91,7 @@ function checkBody(body: Body): RequestProblem[] {
 }
 
 function checkText(text: string, at: string): RequestProblem[] {
-  return text.isWellFormed()
-    ? []
-    : [
-        {
-          at,
-          message:
-            'Holds half of a character (an unpaired surrogate), which UTF-8 cannot carry. Type it anew.',
-        },
-      ];
+  return text.isWellFormed() ? [] : [{at, message: HALF_CHARACTER}];
 }
 
 /** Clients escape these characters of a part's name in ways that servers read differently. */

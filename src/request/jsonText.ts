@@ -1,10 +1,12 @@
 import {
   applyEdits,
   findNodeAtLocation,
+  format,
   modify,
   parse,
   parseTree,
   printParseErrorCode,
+  type Edit,
   type Node,
   type ParseError,
 } from 'jsonc-parser';
@@ -24,11 +26,16 @@ export interface JsonFault {
   readonly message: string;
 }
 
+/** A fault of JSON text, with the range that it is about. */
+export interface JsonTextFault {
+  readonly offset: number;
+  readonly length: number;
+  readonly message: string;
+}
+
 /** The first fault of a text that is not JSON (RFC 8259), or undefined. */
 export function jsonFault(text: string): JsonFault | undefined {
-  const errors: ParseError[] = [];
-  parse(text, errors, {disallowComments: true, allowTrailingComma: false, allowEmptyContent: false});
-  const [first] = errors;
+  const [first] = parseErrors(text);
   if (!first) {
     return undefined;
   }
@@ -38,6 +45,22 @@ export function jsonFault(text: string): JsonFault | undefined {
     column: (before.at(-1)?.length ?? 0) + 1,
     message: faultWords(printParseErrorCode(first.error)),
   };
+}
+
+/** The comments of a text, and its first fault besides: later ones mostly follow from it. */
+export function jsonFaults(text: string): readonly JsonTextFault[] {
+  const errors = parseErrors(text);
+  const isComment = ({error}: ParseError): boolean => printParseErrorCode(error) === 'InvalidCommentToken';
+  const fault = errors.find(error => !isComment(error));
+  return errors
+    .filter(error => error === fault || isComment(error))
+    .map(({offset, length, error}) => ({offset, length, message: faultWords(printParseErrorCode(error))}));
+}
+
+function parseErrors(text: string): readonly ParseError[] {
+  const errors: ParseError[] = [];
+  parse(text, errors, {disallowComments: true, allowTrailingComma: false, allowEmptyContent: false});
+  return errors;
 }
 
 /** The value of a text, or undefined when it is not JSON. Numbers become JavaScript's. */
@@ -91,6 +114,11 @@ export function withJsonAt(text: string, path: JsonPath, value: string | undefin
   return placeholder === undefined || value === undefined
     ? edited
     : edited.replace(JSON.stringify(placeholder), () => value);
+}
+
+/** The changes that set a JSON text out over lines, two spaces a level; digits and comments stay as they are. */
+export function formattingEdits(text: string): readonly Edit[] {
+  return format(text, undefined, {tabSize: 2, insertSpaces: true, eol: '\n'});
 }
 
 function isReadable(text: string): boolean {

@@ -53,6 +53,7 @@ function validateBody(operation: Operation, {mediaType, bodies}: RequestValues):
   }));
 }
 
-function sentence(words: string): string {
+/** Words that follow the name of a value, as a sentence of their own. */
+export function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
