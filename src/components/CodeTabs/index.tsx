@@ -1,4 +1,4 @@
-import {translate} from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import {useId, useRef, type KeyboardEvent, type ReactNode} from 'react';
 
 import type {CodeExample} from '../../request/codeExamples';
@@ -6,6 +6,7 @@ import Code from '../Code';
 import CopyButton from '../CopyButton';
 import CopyMenu, {type CopyChoice} from '../CopyMenu';
 import {useRemembered} from '../useRemembered';
+import {MOST_SHOWN, shortened} from './shortened';
 import styles from './styles.module.css';
 
 export interface CodeTabsProps {
@@ -107,8 +108,15 @@ export default function CodeTabs({
             {renderCode?.(example) ?? (
               // A region that scrolls must be reachable by keyboard.
               <pre tabIndex={index === selected ? 0 : -1} className={styles.code} dir="ltr">
-                <Code code={example.code} language={example.language} />
+                <Code code={shortened(example.code)} language={example.language} />
               </pre>
+            )}
+            {example.code.length > MOST_SHOWN && (
+              <p className={styles.shortened}>
+                <Translate id="codeTabs.shortened">
+                  The sample is too long to show in full. Copy copies all of it.
+                </Translate>
+              </p>
             )}
           </div>
         ))}

@@ -81,7 +81,10 @@ export default function BodyForm({operation, values, onChange, faultsAt}: BodyFo
       {body.type === 'text' &&
         (raw ? (
           <RawBody
+            key={mediaType}
             id={id}
+            operation={operation}
+            schema={schema ?? true}
             text={body.text}
             json={bodyKind(mediaType) === 'json'}
             faults={faultsAt('body')}

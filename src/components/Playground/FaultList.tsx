@@ -25,7 +25,7 @@ export default function FaultList({sending, form}: FaultListProps): ReactNode {
 
   function leadTo(at: string): void {
     const field = form.current?.querySelector(`[data-at="${CSS.escape(at)}"]`);
-    field?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+    field?.querySelector<HTMLElement>('input, select, textarea, [role=textbox], button')?.focus();
   }
 
   return (
