@@ -80,13 +80,10 @@ interface Token {
 
 /** The name, literal or bare word that the offset touches, else the empty place; undefined where nothing can begin. */
 function tokenAt(text: string, offset: number, {previousNode}: Location): Token | undefined {
-  if (previousNode && offset <= previousNode.offset + previousNode.length) {
-    const end = previousNode.offset + previousNode.length;
-    const isString = text[previousNode.offset] === '"';
-    const closed = !isString || (previousNode.length > 1 && text[end - 1] === '"');
-    if (isString && closed && offset === end) {
-      return undefined;
-    }
+  const end = previousNode ? previousNode.offset + previousNode.length : 0;
+  const isString = previousNode !== undefined && text[previousNode.offset] === '"';
+  const closed = !isString || (previousNode.length > 1 && text[end - 1] === '"');
+  if (previousNode && (isString && closed ? offset < end : offset <= end)) {
     return {
       from: previousNode.offset,
       // A string without an end reaches to the end of its line: what follows the caret is not of it.

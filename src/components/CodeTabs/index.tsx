@@ -11,8 +11,6 @@ import styles from './styles.module.css';
 
 export interface CodeTabsProps {
   readonly examples: readonly CodeExample[];
-  /** Stands in the head beside Copy. */
-  readonly actions?: ReactNode;
   /** Ways to copy beside the whole sample. */
   readonly copyChoices?: readonly CopyChoice[];
   /** What stands in a panel in place of the code; nothing leaves the code as it is. */
@@ -23,12 +21,7 @@ export interface CodeTabsProps {
  * One sample a tab, by the ARIA tabs pattern. Every panel is in the HTML and all share one grid cell, so that nothing
  * below moves when the tab changes. The chosen label is remembered on this site, in every open tab of the browser.
  */
-export default function CodeTabs({
-  examples,
-  actions,
-  copyChoices = [],
-  renderCode,
-}: CodeTabsProps): ReactNode {
+export default function CodeTabs({examples, copyChoices = [], renderCode}: CodeTabsProps): ReactNode {
   const id = useId();
   const [remembered, setRemembered] = useRemembered('cloudindex.sample-language', 'browser');
   const tabs = useRef<(HTMLButtonElement | null)[]>([]);
@@ -84,7 +77,6 @@ export default function CodeTabs({
           ))}
         </div>
         <div className={styles.actions} data-needs-script>
-          {actions}
           {current && (
             <CopyButton
               text={current.code}

@@ -104,6 +104,7 @@ describe('the names of properties', () => {
     ['{"em|": 1}', 'email', '{"email"‹›: 1}'],
     ['{|\n  "age": 1}', 'role', '{"role": "‹user›",\n  "age": 1}'],
     ['{"age": 1|}', 'role', undefined],
+    ['{"email": "a@b.c"|}', 'role', '{"email": "a@b.c","role": "‹user›"}'],
     ['{"age": 1 |}', 'role', '{"age": 1, "role": "‹user›"}'],
     ['{"age": 1 // years\n  "|"}', 'role', '{"age": 1, // years\n  "role": "‹user›"}'],
     ['{\n  |\n}', 'metadata', '{\n  "metadata": {‹›}\n}'],
