@@ -33,8 +33,8 @@ export interface Completion {
 export interface Completions {
   readonly from: number;
   readonly to: number;
-  /** Where a comma is missing before what is completed. */
-  readonly commaAt?: number;
+  /** What is missing before what is completed: a comma after the value that ends there. */
+  readonly comma?: {readonly at: number; readonly text: string};
   readonly options: readonly Completion[];
 }
 
@@ -67,7 +67,9 @@ export function completionsAt(
     : {
         from: token.from,
         to: token.to,
-        ...(around.endOfValue === undefined ? {} : {commaAt: around.endOfValue}),
+        ...(around.endOfValue === undefined
+          ? {}
+          : {comma: {at: around.endOfValue, text: around.endOfValue === token.from ? ', ' : ','}}),
         options,
       };
 }

@@ -12,7 +12,7 @@ import type {Extension} from '@codemirror/state';
 import {keymap, type EditorView} from '@codemirror/view';
 import {translate} from '@docusaurus/Translate';
 
-import {completionsAt, type Completion} from '../../request/completions';
+import {completionsAt, type Completion, type Completions} from '../../request/completions';
 import type {Described} from './described';
 
 /** A name or a value that is begun. */
@@ -35,12 +35,12 @@ export function schemaCompletion(described: () => Described): Extension {
     if (!completions || (!context.explicit && completions.from === context.pos)) {
       return null;
     }
-    const {from, to, commaAt, options} = completions;
+    const {from, to, comma, options} = completions;
     // What stands before the caret is what is looked for; what stands after it is replaced too.
     const rest = to - context.pos;
     return {
       from,
-      options: options.map((option, index) => shown(option, index, {commaAt, rest})),
+      options: options.map((option, index) => shown(option, index, {comma, rest})),
       validFor: begun,
     };
   }
@@ -60,12 +60,12 @@ export function schemaCompletion(described: () => Described): Extension {
 }
 
 interface Context {
-  readonly commaAt: number | undefined;
+  readonly comma: Completions['comma'];
   /** How much of what is replaced stands after the caret. */
   readonly rest: number;
 }
 
-function shown(option: Completion, index: number, {commaAt, rest}: Context): Shown {
+function shown(option: Completion, index: number, {comma, rest}: Context): Shown {
   const {description, detail, required, typed} = option;
   const words = [required && requiredWord(), detail].filter(Boolean).join(' · ');
   return {
@@ -76,7 +76,7 @@ function shown(option: Completion, index: number, {commaAt, rest}: Context): Sho
     type: option.deprecated ? 'deprecated' : option.type,
     ...(words === '' ? {} : {detail: words}),
     ...(description === undefined ? {} : {info: () => paragraph(description)}),
-    apply: (view, completion, from, to) => take(view, option, completion, {from, to: to + rest, commaAt}),
+    apply: (view, completion, from, to) => take(view, option, completion, {from, to: to + rest, comma}),
   };
 }
 
@@ -97,20 +97,17 @@ function paragraph(text: string): Node {
 interface Place {
   readonly from: number;
   readonly to: number;
-  readonly commaAt: number | undefined;
+  readonly comma: Completions['comma'];
 }
 
-function take(view: EditorView, option: Completion, completion: Shown, {from, to, commaAt}: Place): void {
-  const start = from + (commaAt === undefined ? 0 : 1);
+function take(view: EditorView, option: Completion, completion: Shown, {from, to, comma}: Place): void {
+  const start = from + (comma?.text.length ?? 0);
   const {selected, choosesNext} = option;
   const ends = [start + selected.from, start + selected.to] as const;
   // With the caret before it, what is selected narrows the choice that follows by nothing.
   const [anchor, head] = choosesNext ? ends.toReversed() : ends;
   view.dispatch({
-    changes: [
-      ...(commaAt === undefined ? [] : [{from: commaAt, insert: ','}]),
-      {from, to, insert: option.text},
-    ],
+    changes: [...(comma ? [{from: comma.at, insert: comma.text}] : []), {from, to, insert: option.text}],
     selection: {anchor, head},
     userEvent: 'input.complete',
     annotations: pickedCompletion.of(completion),

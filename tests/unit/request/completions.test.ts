@@ -61,10 +61,11 @@ function taken(marked: string, label: string, schema: Schema = user): string {
   if (!completions || !option) {
     throw new Error(`${label} is not offered.`);
   }
-  const {from, to, commaAt} = completions;
+  const {from, to, comma} = completions;
   const {selected} = option;
-  const before =
-    commaAt === undefined ? text.slice(0, from) : `${text.slice(0, commaAt)},${text.slice(commaAt, from)}`;
+  const before = comma
+    ? text.slice(0, comma.at) + comma.text + text.slice(comma.at, from)
+    : text.slice(0, from);
   return (
     before +
     option.text.slice(0, selected.from) +
@@ -104,7 +105,7 @@ describe('the names of properties', () => {
     ['{"em|": 1}', 'email', '{"email"‹›: 1}'],
     ['{|\n  "age": 1}', 'role', '{"role": "‹user›",\n  "age": 1}'],
     ['{"age": 1|}', 'role', undefined],
-    ['{"email": "a@b.c"|}', 'role', '{"email": "a@b.c","role": "‹user›"}'],
+    ['{"email": "a@b.c"|}', 'role', '{"email": "a@b.c", "role": "‹user›"}'],
     ['{"age": 1 |}', 'role', '{"age": 1, "role": "‹user›"}'],
     ['{"age": 1 // years\n  "|"}', 'role', '{"age": 1, // years\n  "role": "‹user›"}'],
     ['{\n  |\n}', 'metadata', '{\n  "metadata": {‹›}\n}'],
