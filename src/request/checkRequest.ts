@@ -17,6 +17,11 @@ const say = messages('requestCheck', {
 /** RFC 9110 §5.6.2. */
 const token = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
 
+/** What is wrong with text that is not well-formed Unicode. */
+export function halfCharacter(): string {
+  return say('halfCharacter');
+}
+
 /** What keeps a request from being sent by any client, each with its place; empty when it can be sent. */
 export function checkRequest(request: ApiRequest): readonly RequestProblem[] {
   return [
@@ -93,14 +98,7 @@ function checkBody(body: Body): RequestProblem[] {
 }
 
 function checkText(text: string, at: string): RequestProblem[] {
-  return text.isWellFormed()
-    ? []
-    : [
-        {
-          at,
-          message: say('halfCharacter'),
-        },
-      ];
+  return text.isWellFormed() ? [] : [{at, message: halfCharacter()}];
 }
 
 /** Clients escape these characters of a part's name in ways that servers read differently. */

@@ -45,7 +45,9 @@ export function choiceOf(
       ? []
       : [
           {
-            label: labelOf(source, merged, tags[index]) ?? translate({id: 'formField.choice', message: 'Choice {number}'}, {number: index + 1}),
+            label:
+              labelOf(source, merged, tags[index]) ??
+              translate({id: 'formField.choice', message: 'Choice {number}'}, {number: index + 1}),
             source,
             schema: {allOf: [source, ...tagSchema(schema, tags[index]), rest]},
           },

@@ -1,8 +1,10 @@
 import {
   findNodeAtLocation,
+  format,
   parse,
   parseTree,
   printParseErrorCode,
+  type Edit,
   type Node,
   type ParseError,
 } from 'jsonc-parser';
@@ -40,11 +42,16 @@ export interface JsonFault {
   readonly message: string;
 }
 
+/** A fault of JSON text, with the range that it is about. */
+export interface JsonTextFault {
+  readonly offset: number;
+  readonly length: number;
+  readonly message: string;
+}
+
 /** The first fault of a text that is not JSON (RFC 8259), or undefined. */
 export function jsonFault(text: string): JsonFault | undefined {
-  const errors: ParseError[] = [];
-  parse(text, errors, {disallowComments: true, allowTrailingComma: false, allowEmptyContent: false});
-  const [first] = errors;
+  const [first] = parseErrors(text);
   if (!first) {
     return undefined;
   }
@@ -54,6 +61,22 @@ export function jsonFault(text: string): JsonFault | undefined {
     column: (before.at(-1)?.length ?? 0) + 1,
     message: faultWords(printParseErrorCode(first.error)),
   };
+}
+
+/** The comments of a text, and its first fault besides: later ones mostly follow from it. */
+export function jsonFaults(text: string): readonly JsonTextFault[] {
+  const errors = parseErrors(text);
+  const isComment = ({error}: ParseError): boolean => printParseErrorCode(error) === 'InvalidCommentToken';
+  const fault = errors.find(error => !isComment(error));
+  return errors
+    .filter(error => error === fault || isComment(error))
+    .map(({offset, length, error}) => ({offset, length, message: faultWords(printParseErrorCode(error))}));
+}
+
+function parseErrors(text: string): readonly ParseError[] {
+  const errors: ParseError[] = [];
+  parse(text, errors, {disallowComments: true, allowTrailingComma: false, allowEmptyContent: false});
+  return errors;
 }
 
 /** The value of a text, or undefined when it is not JSON. Numbers become JavaScript's. */
@@ -201,6 +224,11 @@ function indented(text: string, indent: string): string {
 /** The white space that the line of a place starts with. */
 function indentAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
+}
+
+/** The changes that set a JSON text out over lines, two spaces a level; digits and comments stay as they are. */
+export function formattingEdits(text: string): readonly Edit[] {
+  return format(text, undefined, {tabSize: 2, insertSpaces: true, eol: '\n'});
 }
 
 /** Whether a text is JSON but for comments, so that a form can show and edit it. */

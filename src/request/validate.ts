@@ -138,6 +138,7 @@ function comesFromServer(operation: Operation, {schema, at: around}: FormField, 
   );
 }
 
-function sentence(words: string): string {
+/** Words that follow the name of a value, as a sentence of their own. */
+export function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

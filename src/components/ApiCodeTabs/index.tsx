@@ -41,7 +41,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
   );
   const [remembered, setRemembered] = useRemembered(`${storageKey}.open`, 'tab');
   const [generated, setGenerated] = useState<GeneratedSamples>();
-  const [codeActions, setCodeActions] = useState<HTMLElement | null>(null);
+  const [answerPlace, setAnswerPlace] = useState<HTMLElement | null>(null);
   const tryIt = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState(false);
   const closedByReader = useRef(false);
@@ -83,29 +83,6 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
       }
     >
       <div className={styles.grid}>
-        <div className={styles.code}>
-          <CodeTabs
-            examples={generated?.examples ?? examples}
-            copyChoices={generated?.copyChoices ?? ownChoices(props)}
-            renderCode={generated?.renderCode}
-            actions={<span ref={setCodeActions} />}
-          />
-          {!open && props.recipe === undefined && (
-            <button
-              ref={tryIt}
-              type="button"
-              className={styles.tryIt}
-              data-needs-script
-              onClick={() => {
-                setRemembered('yes');
-                setOpened(true);
-              }}
-            >
-              <Play aria-hidden size={14} />
-              <Translate id="apiCodeTabs.tryIt">Try it</Translate>
-            </button>
-          )}
-        </div>
         {open && (
           <LoadFailure>
             <Suspense
@@ -122,13 +99,38 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
                 link={link}
                 onLinkRead={() => setLink(undefined)}
                 takeFocus={opened || link !== undefined}
-                codeActions={codeActions}
+                answerPlace={answerPlace}
                 onSamples={setGenerated}
                 onClose={close}
               />
             </Suspense>
           </LoadFailure>
         )}
+        <div className={styles.side}>
+          <div className={styles.code}>
+            <CodeTabs
+              examples={generated?.examples ?? examples}
+              copyChoices={generated?.copyChoices ?? ownChoices(props)}
+              renderCode={generated?.renderCode}
+            />
+            {!open && props.recipe === undefined && (
+              <button
+                ref={tryIt}
+                type="button"
+                className={styles.tryIt}
+                data-needs-script
+                onClick={() => {
+                  setRemembered('yes');
+                  setOpened(true);
+                }}
+              >
+                <Play aria-hidden size={14} />
+                <Translate id="apiCodeTabs.tryIt">Try it</Translate>
+              </button>
+            )}
+          </div>
+          {open && <div ref={setAnswerPlace} className={styles.answer} />}
+        </div>
       </div>
     </section>
   );

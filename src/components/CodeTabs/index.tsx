@@ -1,4 +1,4 @@
-import {translate} from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import {useId, useRef, type KeyboardEvent, type ReactNode} from 'react';
 
 import type {CodeExample} from '../../request/codeExamples';
@@ -6,12 +6,11 @@ import Code from '../Code';
 import CopyButton from '../CopyButton';
 import CopyMenu, {type CopyChoice} from '../CopyMenu';
 import {useRemembered} from '../useRemembered';
+import {MOST_SHOWN, shortened} from './shortened';
 import styles from './styles.module.css';
 
 export interface CodeTabsProps {
   readonly examples: readonly CodeExample[];
-  /** Stands in the head beside Copy. */
-  readonly actions?: ReactNode;
   /** Ways to copy beside the whole sample. */
   readonly copyChoices?: readonly CopyChoice[];
   /** What stands in a panel in place of the code; nothing leaves the code as it is. */
@@ -22,12 +21,7 @@ export interface CodeTabsProps {
  * One sample a tab, by the ARIA tabs pattern. Every panel is in the HTML and all share one grid cell, so that nothing
  * below moves when the tab changes. The chosen label is remembered on this site, in every open tab of the browser.
  */
-export default function CodeTabs({
-  examples,
-  actions,
-  copyChoices = [],
-  renderCode,
-}: CodeTabsProps): ReactNode {
+export default function CodeTabs({examples, copyChoices = [], renderCode}: CodeTabsProps): ReactNode {
   const id = useId();
   const [remembered, setRemembered] = useRemembered('cloudindex.sample-language', 'browser');
   const tabs = useRef<(HTMLButtonElement | null)[]>([]);
@@ -83,7 +77,6 @@ export default function CodeTabs({
           ))}
         </div>
         <div className={styles.actions} data-needs-script>
-          {actions}
           {current && (
             <CopyButton
               text={current.code}
@@ -107,8 +100,15 @@ export default function CodeTabs({
             {renderCode?.(example) ?? (
               // A region that scrolls must be reachable by keyboard.
               <pre tabIndex={index === selected ? 0 : -1} className={styles.code} dir="ltr">
-                <Code code={example.code} language={example.language} />
+                <Code code={shortened(example.code)} language={example.language} />
               </pre>
+            )}
+            {example.code.length > MOST_SHOWN && (
+              <p className={styles.shortened}>
+                <Translate id="codeTabs.shortened">
+                  The sample is too long to show in full. Copy copies all of it.
+                </Translate>
+              </p>
             )}
           </div>
         ))}

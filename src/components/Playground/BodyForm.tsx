@@ -85,7 +85,10 @@ export default function BodyForm({operation, values, onChange, faults}: BodyForm
       {body.type === 'text' &&
         (raw ? (
           <RawBody
+            key={mediaType}
             id={id}
+            operation={operation}
+            schema={schema ?? true}
             text={body.text}
             json={bodyKind(mediaType) === 'json'}
             faults={bodyFaults}

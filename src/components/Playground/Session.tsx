@@ -10,11 +10,16 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
+import {createPortal} from 'react-dom';
 
 import {isMadeFromRequest} from '../../request/madeOperation';
 import {buildRequest} from '../../request/build';
 import MockChips from '../MockPanel/MockChips';
+import {isApple} from '../isApple';
+import ShortcutsButton from '../Shortcuts';
 import Answer from './Answer';
+import {answerInShort} from './answerInShort';
+import AnswerSheet from './AnswerSheet';
 import BodyForm from './BodyForm';
 import {copyChoices} from './copyChoices';
 import CredentialsPanel from './Credentials';
@@ -28,6 +33,7 @@ import type {Prepared} from './prepared';
 import QueryRows from './QueryRows';
 import {samplesOf, withTyped, type GeneratedSamples} from './samplesOf';
 import ServerPicker from './ServerPicker';
+import {useAnswerSheet} from './useAnswerSheet';
 import {useCodeEditing} from './useCodeEditing';
 import {useCredentials} from './useCredentials';
 import {useHistoryPanel} from './useHistoryPanel';
@@ -44,6 +50,8 @@ export interface SessionProps {
   readonly link: string | undefined;
   readonly onLinkRead: () => void;
   readonly takeFocus: boolean;
+  /** Where the answer goes in a window with room for it: below the code. */
+  readonly answerPlace: HTMLElement | null;
   readonly onSamples: (samples: GeneratedSamples) => void;
   readonly onClose: () => void;
 }
@@ -56,6 +64,7 @@ export default function Session({
   link,
   onLinkRead,
   takeFocus,
+  answerPlace,
   onSamples,
   onClose,
 }: SessionProps): ReactNode {
@@ -112,6 +121,7 @@ export default function Session({
     shown: sampleRequest.request,
   });
   const history = useHistoryPanel({operation, values, setValues, sending, server: server.choice.label});
+  const sheet = useAnswerSheet(sending, values);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (takeFocus) {
@@ -135,6 +145,17 @@ export default function Session({
     }
   }
 
+  const answer = (
+    <Answer
+      operation={operation}
+      result={sending.result}
+      answered={sending.answered}
+      sending={sending.underWay}
+      progress={sending.progress}
+      onStop={sending.cancel}
+      server={server.choice.label}
+    />
+  );
   return (
     <>
       <form
@@ -211,24 +232,43 @@ export default function Session({
               <Translate id="playground.cancel">Cancel</Translate>
             </button>
           )}
-          <span className={styles.shortcut} aria-hidden>
-            {isApple() ? '⌘ Enter' : translate({id: 'playground.shortcut', message: 'Ctrl Enter'})}
-          </span>
+          {sheet.isSheet ? (
+            <>
+              <span role="status" className={styles.sendNote}>
+                {sending.underWay && <Translate id="playground.sending">Sending…</Translate>}
+              </span>
+              {sending.result && !sending.underWay && (
+                <button
+                  type="button"
+                  className={styles.textButton}
+                  aria-haspopup="dialog"
+                  onClick={() => sheet.setOpen(true)}
+                >
+                  <Translate id="playground.showAnswer" values={{answer: answerInShort(sending.result)}}>
+                    {'Show {answer}'}
+                  </Translate>
+                </button>
+              )}
+            </>
+          ) : (
+            <span className={styles.sendNote} aria-hidden>
+              {isApple() ? '⌘ Enter' : translate({id: 'playground.shortcut', message: 'Ctrl Enter'})}
+            </span>
+          )}
+          <ShortcutsButton className={styles.iconButton} />
         </div>
       </form>
-      <Answer
-        operation={operation}
-        result={sending.result}
-        answered={sending.answered}
-        sending={sending.underWay}
-        progress={sending.progress}
-        onStop={sending.cancel}
-        server={server.choice.label}
-      />
+      {sheet.isSheet ? (
+        <AnswerSheet
+          open={sheet.open}
+          title={answerInShort(sending.progress ? undefined : sending.result)}
+          onClose={() => sheet.setOpen(false)}
+        >
+          {answer}
+        </AnswerSheet>
+      ) : (
+        answerPlace && createPortal(answer, answerPlace)
+      )}
     </>
   );
-}
-
-function isApple(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent);
 }

@@ -16,8 +16,8 @@ export interface PlaygroundProps {
   readonly onLinkRead: () => void;
   /** Whether the reader opened the form just now, so that focus goes to it. */
   readonly takeFocus: boolean;
-  /** The place beside the Copy button, for choices about the code. */
-  readonly codeActions: HTMLElement | null;
+  /** Where the answer goes in a window with room for it: below the code. */
+  readonly answerPlace: HTMLElement | null;
   /** Called with what the code tabs are to show. */
   readonly onSamples: (samples: GeneratedSamples) => void;
   readonly onClose: () => void;

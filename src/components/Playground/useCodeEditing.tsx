@@ -7,6 +7,7 @@ import type {CodeExample} from '../../request/codeExamples';
 import type {ParseProblem} from '../../request/parse/place';
 import type {RequestValues} from '../../request/values';
 import type {Language} from '../../snippets';
+import {MOST_SHOWN} from '../CodeTabs/shortened';
 import EditableCode from '../EditableCode';
 import type {NoticeProps} from './Notice';
 import {languageOfCode, languageOfSample} from './languageOfCode';
@@ -187,7 +188,8 @@ export function useCodeEditing({operation, values, setValues, server, keys}: Cod
 
   const renderCode = useCallback(
     (example: CodeExample): ReactNode => {
-      const language = languageOfSample(example.language);
+      // What is too long to be shown whole cannot be typed in.
+      const language = example.code.length > MOST_SHOWN ? undefined : languageOfSample(example.language);
       const own = shown?.label === example.label ? shown : undefined;
       return (
         language && (

@@ -3,6 +3,7 @@ import {Search as SearchIcon} from 'lucide-react';
 import {lazy, Suspense, useEffect, useRef, useState, type ReactNode} from 'react';
 
 import LoadFailure from '../LoadFailure';
+import {isSingleKey} from '../Shortcuts/singleKeys';
 import styles from './styles.module.css';
 
 /** Neither the engine nor the index is fetched before a reader opens the search. */
@@ -16,9 +17,7 @@ export default function Search(): ReactNode {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       const withControl = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
-      const slash =
-        event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-      if (withControl || slash) {
+      if (withControl || isSingleKey(event, '/')) {
         event.preventDefault();
         setOpen(true);
       }
@@ -65,13 +64,5 @@ export default function Search(): ReactNode {
         </LoadFailure>
       )}
     </>
-  );
-}
-
-/** A key belongs to the field that it is typed into. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );
 }

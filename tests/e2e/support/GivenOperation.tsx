@@ -16,6 +16,7 @@ declare global {
 export default function GivenOperation(): ReactNode {
   const operation = useIsBrowser() ? window.givenOperation : undefined;
   const [samples, setSamples] = useState<GeneratedSamples>();
+  const [answerPlace, setAnswerPlace] = useState<HTMLElement | null>(null);
   const [open, setOpen] = useState(true);
   if (!operation || !open) {
     return null;
@@ -29,9 +30,11 @@ export default function GivenOperation(): ReactNode {
         link={undefined}
         onLinkRead={() => undefined}
         takeFocus={false}
+        answerPlace={answerPlace}
         onSamples={setSamples}
         onClose={() => setOpen(false)}
       />
+      <div ref={setAnswerPlace} />
       <pre aria-label="Sample" tabIndex={0}>
         {samples?.examples?.[0]?.code}
       </pre>

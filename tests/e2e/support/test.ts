@@ -1,4 +1,4 @@
-import {test as base, expect, type Page} from '@playwright/test';
+import {test as base, expect, type Locator, type Page} from '@playwright/test';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
@@ -52,6 +52,20 @@ export async function openTryIt(page: Page, path: string): Promise<void> {
   await visit(page, path);
   await page.getByRole('button', {name: 'Try it'}).first().click();
   await expect(page.getByRole('button', {name: 'Send', exact: true})).toBeVisible();
+}
+
+/** The raw body, as the reader sees it: a text area or an editor. */
+export function rawBody(page: Page): Locator {
+  return page.getByRole('textbox', {name: 'Body', exact: true});
+}
+
+/** The text of the raw body. */
+export async function rawText(page: Page): Promise<string> {
+  return rawBody(page).evaluate(element =>
+    element instanceof HTMLTextAreaElement
+      ? element.value
+      : [...element.querySelectorAll('.cm-line')].map(line => line.textContent).join('\n'),
+  );
 }
 
 /** What axe finds against WCAG 2.2 AA, one line each; empty when it is silent. */

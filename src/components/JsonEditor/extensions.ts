@@ -1,0 +1,59 @@
+import {history, historyKeymap, standardKeymap} from '@codemirror/commands';
+import {diagnosticCount} from '@codemirror/lint';
+import type {Extension} from '@codemirror/state';
+import {EditorView, keymap, lineNumbers} from '@codemirror/view';
+
+import {colours} from './colours';
+import {schemaCompletion} from './completion';
+import type {Described} from './described';
+import {schemaFaults, type PlacedFault} from './faults';
+import {jsonLanguage} from './language';
+import {isOwnChange} from './replaceText';
+
+export interface EditorOptions {
+  readonly label: string;
+  /** The ids of what describes the editor. */
+  readonly describedBy: string;
+  readonly described: () => Described;
+  readonly onText: (text: string) => void;
+  /** Called before the reader leaves the editor or sends. */
+  readonly onLeave: () => void;
+  readonly onFaults: (faults: readonly PlacedFault[]) => void;
+}
+
+/**
+ * What the editor is made of. Tab is bound to nothing, so that it leaves the editor (WCAG 2.1.2), and neither is
+ * Ctrl+Enter, which sends. The caret and the selection are the browser's own: they follow forced colours and touch.
+ */
+export function extensionsOf({
+  label,
+  describedBy,
+  described,
+  onText,
+  onLeave,
+  onFaults,
+}: EditorOptions): Extension {
+  return [
+    EditorView.domEventHandlers({blur: onLeave}),
+    keymap.of([{key: 'Mod-Enter', run: () => (onLeave(), false)}]),
+    schemaCompletion(described),
+    schemaFaults(described, onFaults),
+    history(),
+    keymap.of([...standardKeymap, ...historyKeymap]),
+    jsonLanguage,
+    colours,
+    lineNumbers(),
+    EditorView.lineWrapping,
+    EditorView.updateListener.of(update => {
+      if (isOwnChange(update)) {
+        onText(update.state.doc.toString());
+      }
+    }),
+    EditorView.contentAttributes.of(({state}) => ({
+      'aria-label': label,
+      'aria-describedby': describedBy,
+      dir: 'ltr',
+      ...(diagnosticCount(state) > 0 ? {'aria-invalid': 'true'} : {}),
+    })),
+  ];
+}

@@ -1,0 +1,92 @@
+import {
+  forEachDiagnostic,
+  linter,
+  nextDiagnostic,
+  previousDiagnostic,
+  setDiagnosticsEffect,
+  type Diagnostic,
+} from '@codemirror/lint';
+import type {EditorState, Extension} from '@codemirror/state';
+import {EditorView, keymap, type Command} from '@codemirror/view';
+
+import {bodyFaults, type BodyFault} from '../../request/bodyFaults';
+import type {Described} from './described';
+
+/** A fault as the list below the editor tells it. */
+export interface PlacedFault {
+  readonly at: string;
+  readonly message: string;
+  readonly from: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** More marks than this help nobody, and drawing thousands takes its time. */
+const MOST = 100;
+const PAUSE_MS = 300;
+
+/** What each mark stands for. */
+const marked = new WeakMap<Diagnostic, BodyFault>();
+
+/** Marks the faults of the text while it is typed, and tells of them; F8 leads from one to the next. */
+export function schemaFaults(
+  described: () => Described,
+  onFaults: (faults: readonly PlacedFault[]) => void,
+): Extension {
+  function source({state}: EditorView): readonly Diagnostic[] {
+    const {operation, schema} = described();
+    return bodyFaults(operation, schema, state.doc.toString()).slice(0, MOST).map(asDiagnostic);
+  }
+  return [
+    linter(source, {delay: PAUSE_MS}),
+    EditorView.updateListener.of(({state, transactions}) => {
+      if (transactions.some(({effects}) => effects.some(effect => effect.is(setDiagnosticsEffect)))) {
+        onFaults(faultsOf(state));
+      }
+    }),
+    keymap.of([
+      {key: 'F8', run: view => goAndTell(view, nextDiagnostic)},
+      {key: 'Shift-F8', run: view => goAndTell(view, previousDiagnostic)},
+    ]),
+  ];
+}
+
+/** The faults that are marked, at the places to which the text has moved since. */
+export function faultsOf(state: EditorState): readonly PlacedFault[] {
+  const faults: PlacedFault[] = [];
+  forEachDiagnostic(state, (diagnostic, from) => {
+    const line = state.doc.lineAt(from);
+    const {at = 'body'} = marked.get(diagnostic) ?? {};
+    const {message} = diagnostic;
+    faults.push({at, message, from, line: line.number, column: from - line.from + 1});
+  });
+  return faults;
+}
+
+function asDiagnostic(fault: BodyFault): Diagnostic {
+  const {at, message, from, to} = fault;
+  const name = nameOf(at);
+  const diagnostic: Diagnostic = {
+    from,
+    to,
+    severity: 'error',
+    message: name === '' ? message : `${name}: ${message}`,
+  };
+  marked.set(diagnostic, fault);
+  return diagnostic;
+}
+
+/** The name of a value within the body: `metadata/team` of `body/metadata/team`. */
+function nameOf(at: string): string {
+  return at.replace(/^body\/?/, '');
+}
+
+function goAndTell(view: EditorView, go: Command): boolean {
+  const moved = go(view);
+  const {from} = view.state.selection.main;
+  const messages = faultsOf(view.state).filter(fault => fault.from === from);
+  if (moved && messages.length > 0) {
+    view.dispatch({effects: EditorView.announce.of(messages.map(({message}) => message).join(' '))});
+  }
+  return moved;
+}

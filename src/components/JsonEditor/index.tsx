@@ -1,0 +1,83 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {useId, type ClipboardEvent, type ReactNode} from 'react';
+
+import type {Operation, Schema} from '../../api/operation';
+import {formattingEdits} from '../../request/jsonText';
+import FaultPlaces from './FaultPlaces';
+import styles from './styles.module.css';
+import {useEditor} from './useEditor';
+
+export interface JsonEditorProps {
+  readonly operation: Pick<Operation, 'schemas'>;
+  readonly schema: Schema;
+  readonly text: string;
+  /** The selection to start with, where the reader was typing already. */
+  readonly typingAt: {readonly from: number; readonly to: number} | undefined;
+  readonly onChange: (text: string) => void;
+}
+
+/** JSON as text: coloured, completed from its schema, its faults marked at their places and listed below. */
+export default function JsonEditor({
+  operation,
+  schema,
+  text,
+  typingAt,
+  onChange,
+}: JsonEditorProps): ReactNode {
+  const id = useId();
+  const {place, view, faults} = useEditor({
+    operation,
+    schema,
+    text,
+    typingAt,
+    onChange,
+    describedBy: `${id}-keys ${id}-faults`,
+  });
+
+  function formatText(): void {
+    const edits = formattingEdits(view.current?.state.doc.toString() ?? '');
+    view.current?.dispatch({
+      changes: edits.map(({offset, length, content}) => ({
+        from: offset,
+        to: offset + length,
+        insert: content,
+      })),
+      userEvent: 'input.format',
+    });
+  }
+
+  function goTo(offset: number): void {
+    view.current?.focus();
+    view.current?.dispatch({selection: {anchor: offset}, scrollIntoView: true});
+  }
+
+  function keepPaste(event: ClipboardEvent): void {
+    // The form around takes commands that are pasted elsewhere in it.
+    event.stopPropagation();
+  }
+
+  return (
+    <>
+      <div ref={place} className={styles.editor} dir="ltr" onPaste={keepPaste} />
+      <div className={styles.foot}>
+        <p id={`${id}-keys`} className={styles.keys}>
+          <Translate
+            id="jsonEditor.keys"
+            values={{complete: <kbd>Ctrl Space</kbd>, tab: <kbd>Tab</kbd>, next: <kbd>F8</kbd>}}
+          >
+            {'{complete} completes, {tab} leaves the editor, {next} goes to the next fault.'}
+          </Translate>
+        </p>
+        <button
+          type="button"
+          className={styles.format}
+          aria-label={translate({id: 'jsonEditor.formatBody', message: 'Format the body'})}
+          onClick={formatText}
+        >
+          <Translate id="jsonEditor.format">Format</Translate>
+        </button>
+      </div>
+      <FaultPlaces id={`${id}-faults`} faults={faults} onGoTo={goTo} />
+    </>
+  );
+}

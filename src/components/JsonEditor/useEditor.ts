@@ -1,0 +1,102 @@
+import {EditorState} from '@codemirror/state';
+import {EditorView} from '@codemirror/view';
+import {translate} from '@docusaurus/Translate';
+import {useEffect, useLayoutEffect, useRef, useState, type RefObject} from 'react';
+import {flushSync} from 'react-dom';
+
+import type {Described} from './described';
+import {extensionsOf} from './extensions';
+import type {PlacedFault} from './faults';
+import {replaceText} from './replaceText';
+import {createTextReport} from './textReport';
+
+export interface EditorInput extends Described {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  /** The ids of what describes the editor. */
+  readonly describedBy: string;
+  /** The selection to start with, where the reader was typing already. */
+  readonly typingAt: {readonly from: number; readonly to: number} | undefined;
+}
+
+export interface Editor {
+  /** The element that holds the editor. */
+  readonly place: RefObject<HTMLDivElement | null>;
+  readonly view: RefObject<EditorView | null>;
+  readonly faults: readonly PlacedFault[];
+}
+
+/** A CodeMirror editor for as long as the component is there. The text is the form's: both follow each other. */
+export function useEditor({text, onChange, describedBy, typingAt, ...described}: EditorInput): Editor {
+  const place = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const [faults, setFaults] = useState<readonly PlacedFault[]>([]);
+  // What was typed comes back as the form's text, perhaps after more was typed: it is no change from elsewhere.
+  const told = useRef<string[]>([]);
+  // What the editor calls and reads between renderings is always of the last one.
+  const latest = useRef({text, onChange, described});
+  useLayoutEffect(() => {
+    latest.current = {text, onChange, described};
+  });
+
+  useLayoutEffect(() => {
+    const {current: parent} = place;
+    if (!parent) {
+      return undefined;
+    }
+    const report = createTextReport(next => {
+      told.current.push(next);
+      latest.current.onChange(next);
+    });
+    const editor = new EditorView({
+      parent,
+      state: EditorState.create({
+        doc: latest.current.text,
+        extensions: extensionsOf({
+          label: translate({id: 'body.label', message: 'Body'}),
+          describedBy,
+          described: () => latest.current.described,
+          onText: report.later,
+          // What follows in the same event, such as sending, is to see the text.
+          onLeave: () => report.isWaiting() && flushSync(report.now),
+          onFaults: setFaults,
+        }),
+      }),
+    });
+    view.current = editor;
+    return () => {
+      report.now();
+      editor.destroy();
+      view.current = null;
+    };
+  }, [describedBy]);
+
+  const [start] = useState(typingAt);
+  useEffect(() => {
+    const {current: editor} = view;
+    if (start && editor) {
+      const {length} = editor.state.doc;
+      editor.focus();
+      editor.dispatch({
+        selection: {anchor: Math.min(start.from, length), head: Math.min(start.to, length)},
+        scrollIntoView: true,
+      });
+    }
+  }, [start]);
+
+  useEffect(() => {
+    const index = told.current.indexOf(text);
+    if (index >= 0) {
+      told.current.splice(0, index + 1);
+      return;
+    }
+    // The text was changed elsewhere: by the code beside the form, by a pasted request, by Reset.
+    told.current = [];
+    const shown = text.replace(/\r\n?/g, '\n');
+    if (view.current && shown !== view.current.state.doc.toString()) {
+      replaceText(view.current, shown);
+    }
+  }, [text]);
+
+  return {place, view, faults};
+}

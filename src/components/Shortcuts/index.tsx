@@ -1,0 +1,24 @@
+import {translate} from '@docusaurus/Translate';
+import {Keyboard} from 'lucide-react';
+import type {ReactNode} from 'react';
+
+import {useShortcuts} from './useShortcuts';
+
+/** The visible way to the list of shortcuts. */
+export default function ShortcutsButton({className}: {readonly className: string | undefined}): ReactNode {
+  const {show, dialog} = useShortcuts();
+  return (
+    <>
+      <button
+        type="button"
+        className={className}
+        aria-label={translate({id: 'shortcuts.open', message: 'Keyboard shortcuts'})}
+        aria-haspopup="dialog"
+        onClick={show}
+      >
+        <Keyboard aria-hidden size={18} />
+      </button>
+      {dialog}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import {translate} from '@docusaurus/Translate';
+
+export interface Shortcut {
+  /** Ways to press it, each of keys that are held together. */
+  readonly ways: readonly (readonly string[])[];
+  readonly does: string;
+}
+
+export interface ShortcutGroup {
+  readonly title: string;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+/** Every shortcut of the site; `control` is the key that commands are given with on this machine. */
+export function shortcutGroups(control: string): readonly ShortcutGroup[] {
+  return [
+    {
+      title: translate({id: 'shortcuts.anywhere', message: 'Anywhere'}),
+      shortcuts: [
+        {ways: [['/'], [control, 'K']], does: translate({id: 'shortcuts.search', message: 'Search'})},
+        {ways: [['?']], does: translate({id: 'shortcuts.list', message: 'Show this list'})},
+        {ways: [['Esc']], does: translate({id: 'shortcuts.escape', message: 'Close a dialog or a menu'})},
+      ],
+    },
+    {
+      title: translate({id: 'shortcuts.form', message: 'In the form'}),
+      shortcuts: [{ways: [[control, 'Enter']], does: translate({id: 'shortcuts.send', message: 'Send'})}],
+    },
+    {
+      title: translate({id: 'shortcuts.raw', message: 'In a raw JSON body'}),
+      shortcuts: [
+        {
+          ways: [['Ctrl', 'Space']],
+          does: translate({id: 'shortcuts.complete', message: 'Complete from the schema'}),
+        },
+        {
+          ways: [['F8'], ['Shift', 'F8']],
+          does: translate({id: 'shortcuts.fault', message: 'Next, previous fault'}),
+        },
+        {ways: [[control, 'Z']], does: translate({id: 'shortcuts.undo', message: 'Undo'})},
+        {ways: [['Tab']], does: translate({id: 'shortcuts.leave', message: 'Leave the editor'})},
+      ],
+    },
+    {
+      title: translate({id: 'shortcuts.tabs', message: 'In tabs of samples'}),
+      shortcuts: [
+        {ways: [['←'], ['→']], does: translate({id: 'shortcuts.tab', message: 'Choose the tab beside'})},
+        {ways: [['Home'], ['End']], does: translate({id: 'shortcuts.endTab', message: 'First, last tab'})},
+      ],
+    },
+    {
+      title: translate({id: 'shortcuts.tree', message: 'In the tree of an answer'}),
+      shortcuts: [
+        {ways: [['↑'], ['↓']], does: translate({id: 'shortcuts.row', message: 'Previous, next row'})},
+        {
+          ways: [['←'], ['→']],
+          does: translate({id: 'shortcuts.fold', message: 'Fold or leave, unfold or enter'}),
+        },
+        {ways: [['Home'], ['End']], does: translate({id: 'shortcuts.endRow', message: 'First, last row'})},
+      ],
+    },
+  ];
+}

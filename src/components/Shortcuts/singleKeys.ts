@@ -1,0 +1,32 @@
+import {recall, useRemembered} from '../useRemembered';
+
+const key = 'cloudindex.singleKeys';
+const off = 'off';
+
+/**
+ * Whether a key event is one of this site's single-key shortcuts, such as `/`. A key belongs to the field that it is typed
+ * into, and readers whose voice control or tremor types by accident may switch these shortcuts off (WCAG 2.1.4).
+ */
+export function isSingleKey(event: KeyboardEvent, name: string): boolean {
+  return (
+    event.key === name &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey &&
+    !isTyping(event.target) &&
+    recall(key, 'browser') !== off
+  );
+}
+
+/** Whether single-key shortcuts are on, and a way to switch them. */
+export function useSingleKeys(): readonly [on: boolean, setOn: (on: boolean) => void] {
+  const [remembered, setRemembered] = useRemembered(key, 'browser');
+  return [remembered !== off, on => setRemembered(on ? undefined : off)];
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

@@ -1,0 +1,28 @@
+import Translate from '@docusaurus/Translate';
+import {lazy, Suspense, useState, type ReactNode} from 'react';
+
+import LoadFailure from '../LoadFailure';
+
+/** The list is not fetched before a reader asks for it. */
+const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'));
+
+export interface Shortcuts {
+  readonly show: () => void;
+  /** The dialog while it is open. */
+  readonly dialog: ReactNode;
+}
+
+/** The list of keyboard shortcuts, in a dialog. */
+export function useShortcuts(): Shortcuts {
+  const [open, setOpen] = useState(false);
+  return {
+    show: () => setOpen(true),
+    dialog: open && (
+      <LoadFailure title={<Translate id="shortcuts.failed">The list of shortcuts did not load.</Translate>}>
+        <Suspense>
+          <ShortcutsDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      </LoadFailure>
+    ),
+  };
+}

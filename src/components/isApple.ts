@@ -1,0 +1,4 @@
+/** Whether commands are given with ⌘ on this machine. */
+export function isApple(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent);
+}
