@@ -3,6 +3,7 @@ import type {PrismTheme} from 'prism-react-renderer';
 import type {Config, PluginConfig} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 
+import {i18n} from './locales';
 import openApiPlugin from './src/plugin';
 import changelogFeedPlugin from './src/plugin/changelogFeed';
 import {datedSitemap} from './src/plugin/datedSitemap';
@@ -21,11 +22,6 @@ const codeTheme: PrismTheme = {
   styles: [],
 };
 
-export const i18n = {
-  defaultLocale: 'en',
-  locales: ['en', 'de'],
-  localeConfigs: {en: {label: 'English'}, de: {label: 'Deutsch'}},
-};
 /** Where the pages of the language that is being built begin. */
 const {DOCUSAURUS_CURRENT_LOCALE: locale = i18n.defaultLocale} = process.env;
 const home = locale === i18n.defaultLocale ? '/' : `/${locale}/`;

@@ -6,6 +6,7 @@
 import {watch} from 'node:fs';
 import {parseArgs} from 'node:util';
 
+import {i18n} from '../locales';
 import {freePortFrom, untilListening} from './ports';
 import {runTogether, type Service} from './services';
 
@@ -18,7 +19,7 @@ async function main(): Promise<number> {
     options: {
       port: {type: 'string', default: '3000'},
       'mock-port': {type: 'string', default: '4010'},
-      locale: {type: 'string'},
+      locale: {type: 'string', default: i18n.defaultLocale},
     },
   });
   const mockPort = await portFor('local mock', '--mock-port', values['mock-port']);
@@ -35,13 +36,14 @@ async function main(): Promise<number> {
       '--no-open',
       '--port',
       `${sitePort}`,
-      ...(values.locale === undefined ? [] : ['--locale', values.locale]),
+      '--locale',
+      values.locale,
     ],
     env: {LOCAL_MOCK_URL: `http://localhost:${mockPort}`},
   };
 
   // A language that is not the first has its pages below its own name.
-  const path = values.locale === undefined || values.locale === 'en' ? '' : `/${values.locale}/`;
+  const path = values.locale === i18n.defaultLocale ? '' : `/${values.locale}/`;
 
   const together = runTogether([mock, site]);
   onStopSignal(() => together.stop(0));

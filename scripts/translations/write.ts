@@ -5,7 +5,7 @@
  */
 import {execFileSync} from 'node:child_process';
 
-import {i18n} from '../../docusaurus.config';
+import {i18n} from '../../locales';
 import {readCatalogue} from './catalogue';
 import {
   completed,

@@ -3,7 +3,7 @@ import {memo, useEffect, useRef, useState, type ReactNode} from 'react';
 
 import type {StreamedEvent} from '../../client/eventStream';
 import {formatJson} from '../../client/formatJson';
-import {plural} from '../../words';
+import {formatNumber, plural} from '../../words';
 import Code from '../Code';
 import styles from './Answer.module.css';
 
@@ -43,7 +43,7 @@ export default function EventList({events, onStop}: EventListProps): ReactNode {
           <button type="button" className={styles.pause} onClick={() => setMost(most + MORE_SHOWN)}>
             {translate(
               {id: 'events.earlier', message: 'Show {count} earlier'},
-              {count: Math.min(first, MORE_SHOWN)},
+              {count: formatNumber(Math.min(first, MORE_SHOWN))},
             )}
           </button>
         )}
