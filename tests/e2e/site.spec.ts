@@ -31,11 +31,16 @@ test.describe('an address that leads nowhere', () => {
 
 test('the OpenAPI document is downloaded from the foot of every page', async ({page}) => {
   await visit(page, '/errors');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('contentinfo').getByRole('link', {name: 'OpenAPI document'}).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('openapi.yaml');
+  for (const [name, file] of [
+    ['OpenAPI YAML', 'openapi.yaml'],
+    ['OpenAPI JSON', 'openapi.json'],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('contentinfo').getByRole('link', {name}).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(file);
+  }
 });
 
 test('a page printed from the dark theme is dark on white, without what only a screen needs', async ({
