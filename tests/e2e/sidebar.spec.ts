@@ -83,6 +83,25 @@ test('the list of operations is fetched when a reader filters, not before', asyn
   expect(scripts.length).toBeGreaterThan(before);
 });
 
+test('breadcrumbs say where a page stands, to search engines too, and its neighbours are a click away', async ({
+  page,
+}) => {
+  await visit(page, '/quickstart');
+  const structured = await page.locator('script[type="application/ld+json"]').first().textContent();
+  expect(JSON.parse(structured ?? '')).toMatchObject({
+    '@type': 'BreadcrumbList',
+    itemListElement: [{name: 'Guides'}, {name: 'Quickstart'}],
+  });
+  await page.getByRole('navigation', {name: 'Docs pages'}).getByRole('link', {name: 'Next'}).click();
+  await expect(page.getByRole('heading', {level: 1, name: 'Authentication'})).toBeVisible();
+  await page.getByRole('navigation', {name: 'Breadcrumbs'}).getByRole('link', {name: 'Guides'}).click();
+  await expect(page.getByRole('heading', {level: 1, name: 'Guides'})).toBeVisible();
+  await visit(page, createUser);
+  await expect(page.getByRole('navigation', {name: 'Breadcrumbs'})).toContainText('Users');
+  await page.getByRole('navigation', {name: 'Docs pages'}).getByRole('link', {name: 'Previous'}).click();
+  await expect(page.getByRole('heading', {level: 1, name: 'List Users'})).toBeVisible();
+});
+
 test.describe('a list of operations that does not load', () => {
   test.use({allowedConsole: [/Failed to load resource|Loading chunk/]});
 
