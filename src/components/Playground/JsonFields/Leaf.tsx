@@ -1,4 +1,4 @@
-import {lazy, Suspense, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 
 import type {FormField} from '../../../request/formField';
 import Field, {type ControlProps} from '../Field';
@@ -6,6 +6,7 @@ import {jsonFromTyped, typedFromJson} from '../jsonControl';
 import ValueControl, {type ValueKind} from '../ValueControl';
 import {textKind} from '../valueKind';
 import type {JsonFieldProps} from './JsonField';
+import Stated from './Stated';
 import styles from './styles.module.css';
 import ValueActions from './ValueActions';
 
@@ -38,8 +39,6 @@ export default function Leaf({field, editing, bare, actions}: JsonFieldProps): R
   );
 }
 
-const Stated = lazy(() => import('./Stated'));
-
 function Control({
   field,
   editing,
@@ -47,11 +46,7 @@ function Control({
 }: Pick<JsonFieldProps, 'field' | 'editing'> & {readonly props: ControlProps}): ReactNode {
   const {kind, path} = field;
   if (kind.type === 'null' || kind.type === 'misfit') {
-    return (
-      <Suspense>
-        <Stated field={field} editing={editing} props={props} />
-      </Suspense>
-    );
+    return <Stated field={field} editing={editing} props={props} />;
   }
   const isEnum = kind.type === 'enum';
   return (

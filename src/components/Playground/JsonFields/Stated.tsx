@@ -21,6 +21,7 @@ export default function Stated({
       <button
         type="button"
         id={props.id}
+        data-control
         aria-describedby={props['aria-describedby']}
         aria-label={
           isNull
@@ -32,7 +33,7 @@ export default function Stated({
           editing.make(path, ({startOf, replacementOf}) =>
             (isNull ? startOf : replacementOf)(editing.operation, field),
           );
-          editing.focusOn(controlAt(at));
+          editing.focusOn(...controlAt(at));
         }}
       >
         {isNull ? (
