@@ -1,6 +1,7 @@
 import {generateMatch} from '../api/generateMatch';
 import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../api/operation';
 import {choiceOf} from './choices';
+import {entrySchema} from './formFields';
 import {asSchema, isNever, isNullable, mergedSchema, typesOf} from './mergedSchema';
 
 type Schemas = Pick<Operation, 'schemas'>;
@@ -69,13 +70,13 @@ function createSampler(operation: Schemas): {
   }
 
   function sampleObject(schema: SchemaObject, within: readonly Schema[]): Json | undefined {
-    const {properties = {}, required = [], additionalProperties = true, minProperties = 0} = schema;
+    const {properties = {}, required = [], minProperties = 0} = schema;
     const isSent = (name: string): boolean =>
       !Object.hasOwn(properties, name) || mergedSchema(operation, properties[name] ?? true).readOnly !== true;
     const members = new Map<string, Json>();
     for (const name of required.filter(isSent)) {
-      const property = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
-      const value = sample(property ?? true, within);
+      const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+      const value = sample(property ?? entrySchema(schema, name), within);
       if (value === undefined) {
         return undefined;
       }
@@ -87,7 +88,7 @@ function createSampler(operation: Schemas): {
       if (members.size >= minProperties) {
         break;
       }
-      const value = sample(properties[name] ?? additionalProperties, within);
+      const value = sample(properties[name] ?? entrySchema(schema, name), within);
       if (value !== undefined) {
         members.set(name, value);
       }
@@ -173,12 +174,14 @@ function sampleText({format, pattern, minLength = 0, maxLength = Infinity}: Sche
     return made.find(text => fits(text) && matches(pattern, text)) ?? made[0] ?? '';
   }
   const formatted = format !== undefined && Object.hasOwn(formats, format) ? formats[format] : undefined;
-  return formatted !== undefined && fits(formatted)
-    ? formatted
-    : 'text '
-        .repeat(Math.ceil(minLength / 5))
-        .slice(0, minLength)
-        .replace(/ $/, 's');
+  if (formatted !== undefined && fits(formatted)) {
+    return formatted;
+  }
+  const length = minLength === 0 ? 0 : Math.max(minLength, Math.min(4, maxLength));
+  return 'text '
+    .repeat(Math.ceil(length / 5))
+    .slice(0, length)
+    .replace(/ $/, 's');
 }
 
 function matches(pattern: string, text: string): boolean {

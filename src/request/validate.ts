@@ -1,5 +1,5 @@
-import type {Operation, Parameter, Schema} from '../api/operation';
-import {validateSchema} from '../api/validateSchema';
+import type {Json, Operation, Parameter, Schema} from '../api/operation';
+import {validateSchema, type SchemaFault} from '../api/validateSchema';
 import {messages, translate} from '../words';
 import type {RequestProblem} from './apiRequest';
 import {fieldAt} from './fieldFaults';
@@ -12,6 +12,7 @@ import {parameterKey, type FieldValue, type RequestValues} from './values';
 
 const say = messages('validation', {
   required: 'Is required.',
+  fitsSeveral: 'Fits several of the documented forms: fill in what tells them apart.',
   place: 'Line {line}, column {column}: {message}',
 });
 
@@ -100,7 +101,7 @@ function validateText(
   text: string,
   base: string,
 ): readonly RequestProblem[] {
-  const faults = validateSchema(operation, schema, jsonValue(text) ?? null, translate);
+  const faults = faultsOf(operation, schema, jsonValue(text) ?? null);
   if (faults.length === 0) {
     return [];
   }
@@ -113,8 +114,29 @@ function validateText(
     }
     const within =
       fault.keyword === 'oneOf' || fault.keyword === 'anyOf' ? ofBranch(operation, field, at) : [];
-    return within.length > 0 ? within : [{at, message: sentence(fault.message)}];
+    if (within.length > 0) {
+      return within;
+    }
+    // Where the branch that is written fits, another does so too.
+    return [
+      {
+        at,
+        message: fault.keyword === 'oneOf' && field.at === at ? say('fitsSeveral') : sentence(fault.message),
+      },
+    ];
   });
+}
+
+/** Schemas that lead to themselves without a step into the value have no meaning: the server is left to judge. */
+function faultsOf(operation: Operation, schema: Schema, value: Json): readonly SchemaFault[] {
+  try {
+    return validateSchema(operation, schema, value, translate);
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return [];
+    }
+    throw error;
+  }
 }
 
 /** What is wrong by the branch that is written says more than that no branch fits. */
@@ -122,12 +144,10 @@ function ofBranch(operation: Operation, field: FormField, at: string): readonly 
   const {oneOf: _one, anyOf: _any, ...schema} = field.schema;
   return field.at !== at || field.text === undefined
     ? []
-    : validateSchema(operation, schema, jsonValue(field.text) ?? null, translate).map(
-        ({pointer, message}) => ({
-          at: at + decodeURIComponent(pointer.slice(1)),
-          message: sentence(message),
-        }),
-      );
+    : faultsOf(operation, schema, jsonValue(field.text) ?? null).map(({pointer, message}) => ({
+        at: at + decodeURIComponent(pointer.slice(1)),
+        message: sentence(message),
+      }));
 }
 
 /** `readOnly` members are required in answers alone. */

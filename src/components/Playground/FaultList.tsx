@@ -20,10 +20,6 @@ export default function FaultList({sending, form}: FaultListProps): ReactNode {
       box.current?.focus();
     }
   }, [stops]);
-  if (faults.length === 0) {
-    return null;
-  }
-
   return (
     <div ref={box} className={styles.faults} role="group" aria-labelledby={id} tabIndex={-1}>
       <p id={id}>

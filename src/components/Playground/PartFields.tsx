@@ -198,7 +198,7 @@ function Part({part, faults, takesFiles, onPut, onAdd, onReplace, onRemove}: Par
               <div>
                 <button
                   type="button"
-                  id={rows.length === 0 ? control.id : undefined}
+                  aria-describedby={control['aria-describedby']}
                   className={styles.textButton}
                   onClick={() => {
                     onAdd([textRow(part, '')]);

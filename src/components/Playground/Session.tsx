@@ -1,6 +1,8 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {X} from 'lucide-react';
 import {
+  lazy,
+  Suspense,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -14,6 +16,7 @@ import {createPortal} from 'react-dom';
 
 import {isMadeFromRequest} from '../../request/madeOperation';
 import {buildRequest} from '../../request/build';
+import LoadFailure from '../LoadFailure';
 import MockChips from '../MockPanel/MockChips';
 import {isApple} from '../isApple';
 import ShortcutsButton from '../Shortcuts';
@@ -24,7 +27,6 @@ import BodyForm from './BodyForm';
 import {copyChoices} from './copyChoices';
 import CredentialsPanel from './Credentials';
 import Examples from './Examples';
-import FaultList from './FaultList';
 import HeaderRows from './HeaderRows';
 import Notice from './Notice';
 import ParameterForm from './ParameterForm';
@@ -55,6 +57,8 @@ export interface SessionProps {
   readonly onSamples: (samples: GeneratedSamples) => void;
   readonly onClose: () => void;
 }
+
+const FaultList = lazy(() => import('./FaultList'));
 
 /** One request being made: the form on one side, its samples handed to the page, the answer below them. */
 export default function Session({
@@ -221,7 +225,13 @@ export default function Session({
             </Translate>
           </p>
         )}
-        <FaultList sending={sending} form={form} />
+        {sending.faults.length > 0 && (
+          <LoadFailure>
+            <Suspense>
+              <FaultList sending={sending} form={form} />
+            </Suspense>
+          </LoadFailure>
+        )}
         <div className={styles.sendBar}>
           {server.choice.kind === 'page-mock' && <MockChips />}
           <button type="submit" className={styles.send}>

@@ -14,7 +14,9 @@ export function reveal(element: HTMLElement): void {
 export function leadTo(form: HTMLElement | null, at: string): void {
   for (let address = at; address !== ''; address = address.slice(0, Math.max(0, address.lastIndexOf('/')))) {
     const field = form?.querySelector(`[data-at="${CSS.escape(address)}"]`);
-    const control = field?.querySelector<HTMLElement>('input, select, textarea, [role=textbox], button');
+    const control =
+      field?.querySelector<HTMLElement>('input, select, textarea, [role=textbox], [data-control]') ??
+      field?.querySelector<HTMLElement>('button');
     if (control) {
       reveal(control);
       return;

@@ -1,9 +1,8 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {ChevronDown} from 'lucide-react';
-import {useId, useRef, useState, type ReactNode} from 'react';
+import {lazy, Suspense, useId, useRef, useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../../api/operation';
-import {namedExamples, withExample} from '../../../request/namedExamples';
 import type {RequestValues} from '../../../request/values';
 import panel from '../Playground.module.css';
 import styles from './styles.module.css';
@@ -13,6 +12,8 @@ export interface ExamplesProps {
   readonly values: RequestValues;
   readonly onChange: (values: RequestValues) => void;
 }
+
+const ExampleList = lazy(() => import('./ExampleList').catch(() => ({default: NotLoaded})));
 
 /** The document's named examples, each of which fills in the form; the last one can be taken back. */
 export default function Examples({operation, values, onChange}: ExamplesProps): ReactNode {
@@ -24,15 +25,13 @@ export default function Examples({operation, values, onChange}: ExamplesProps): 
     readonly before: RequestValues;
     readonly after: RequestValues;
   }>();
-  const examples = namedExamples(operation, values.mediaType);
-  if (examples.length < 2) {
+  if (exampleNames(operation, values.mediaType).size < 2) {
     return null;
   }
   // Once the reader goes on from an example, taking it back would take their work too.
   const current = filled && JSON.stringify(filled.after) === JSON.stringify(values) ? filled : undefined;
 
-  function fillIn(name: string, title: string): void {
-    const after = withExample(operation, values, name);
+  function fillIn(title: string, after: RequestValues): void {
     setFilled({title, before: values, after});
     onChange(after);
     close();
@@ -81,17 +80,29 @@ export default function Examples({operation, values, onChange}: ExamplesProps): 
           </button>
         )}
       </div>
-      <ul id={id} className={styles.list} hidden={!open}>
-        {examples.map(({name, summary, description}) => (
-          <li key={name}>
-            <button type="button" className={styles.example} onClick={() => fillIn(name, summary ?? name)}>
-              <span>{summary ?? name}</span>
-              {summary !== undefined && <code>{name}</code>}
-              {description !== undefined && <small>{description}</small>}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div id={id} hidden={!open}>
+        {open && (
+          <Suspense>
+            <ExampleList operation={operation} values={values} onPick={fillIn} />
+          </Suspense>
+        )}
+      </div>
     </div>
+  );
+}
+
+/** The names of the examples of the parameters and of the body. */
+function exampleNames(operation: Operation, mediaType: string | undefined): ReadonlySet<string> {
+  const body = operation.requestBody?.content.filter(({type}) => type === mediaType) ?? [];
+  return new Set([...operation.parameters, ...body].flatMap(({examples}) => examples.map(({name}) => name)));
+}
+
+function NotLoaded(): ReactNode {
+  return (
+    <p role="alert" className={styles.told}>
+      <Translate id="examples.notLoaded">
+        The examples did not load. Check your connection, then reload the page.
+      </Translate>
+    </p>
   );
 }

@@ -70,7 +70,7 @@ export default function ArrayField({kind, ...props}: ArrayFieldProps): ReactNode
                 const item = offers.itemStart(editing.operation, field);
                 return isNew ? `[${item}]` : item;
               });
-              editing.focusOn(controlAt(at(items.length)));
+              editing.focusOn(...controlAt(at(items.length)));
             }}
           >
             <Plus aria-hidden size={13} />{' '}

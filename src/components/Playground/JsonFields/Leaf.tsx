@@ -1,14 +1,12 @@
-import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
 import type {FormField} from '../../../request/formField';
 import Field, {type ControlProps} from '../Field';
 import {jsonFromTyped, typedFromJson} from '../jsonControl';
-import panel from '../Playground.module.css';
 import ValueControl, {type ValueKind} from '../ValueControl';
 import {textKind} from '../valueKind';
-import {controlAt} from './editing';
 import type {JsonFieldProps} from './JsonField';
+import Stated from './Stated';
 import styles from './styles.module.css';
 import ValueActions from './ValueActions';
 
@@ -46,36 +44,9 @@ function Control({
   editing,
   props,
 }: Pick<JsonFieldProps, 'field' | 'editing'> & {readonly props: ControlProps}): ReactNode {
-  const {kind, path, at} = field;
+  const {kind, path} = field;
   if (kind.type === 'null' || kind.type === 'misfit') {
-    return (
-      <div className={styles.stated}>
-        <code className={styles.written}>{field.text}</code>
-        <button
-          type="button"
-          id={props.id}
-          aria-describedby={props['aria-describedby']}
-          aria-label={
-            kind.type === 'null'
-              ? translate({id: 'value.enterFor', message: 'Enter a value for {name}'}, {name: field.name})
-              : translate({id: 'value.replaceOf', message: 'Replace the value of {name}'}, {name: field.name})
-          }
-          className={panel.textButton}
-          onClick={() => {
-            editing.make(path, ({startOf, replacementOf}) =>
-              (kind.type === 'null' ? startOf : replacementOf)(editing.operation, field),
-            );
-            editing.focusOn(controlAt(at));
-          }}
-        >
-          {kind.type === 'null' ? (
-            <Translate id="value.enter">Enter a value</Translate>
-          ) : (
-            <Translate id="value.replace">Replace</Translate>
-          )}
-        </button>
-      </div>
-    );
+    return <Stated field={field} editing={editing} props={props} />;
   }
   const isEnum = kind.type === 'enum';
   return (

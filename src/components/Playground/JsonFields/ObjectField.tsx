@@ -31,7 +31,7 @@ export default function ObjectField({kind, ...props}: ObjectFieldProps): ReactNo
             className={panel.textButton}
             onClick={() => {
               editing.make(field.path, ({startOf}) => startOf(editing.operation, field));
-              editing.focusOn(controlAt(field.at));
+              editing.focusOn(...controlAt(field.at));
             }}
           >
             <Plus aria-hidden size={13} />{' '}
@@ -48,7 +48,7 @@ export default function ObjectField({kind, ...props}: ObjectFieldProps): ReactNo
           taken={members.filter(({text}) => text !== undefined).map(({name}) => name)}
           onAdd={name => {
             editing.make([...field.path, name], ({entryStart}) => entryStart(editing.operation, field, name));
-            editing.focusOn(controlAt(addressWithin(field.at, name)));
+            editing.focusOn(...controlAt(addressWithin(field.at, name)));
           }}
         />
       )}

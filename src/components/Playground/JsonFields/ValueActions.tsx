@@ -31,7 +31,7 @@ export default function ValueActions({
           aria-label={translate({id: 'value.null', message: 'null for {name}'}, {name})}
           onClick={() => {
             editing.edit(path, 'null');
-            editing.focusOn(controlAt(at));
+            editing.focusOn(...controlAt(at));
           }}
         >
           null
@@ -42,7 +42,7 @@ export default function ValueActions({
           name={name}
           onClick={() => {
             editing.edit(path, undefined);
-            editing.focusOn(controlAt(at));
+            editing.focusOn(...controlAt(at));
           }}
         />
       )}

@@ -23,11 +23,10 @@ export interface Editing {
   readonly faultsAt: (at: string) => readonly string[];
 }
 
-/** The control of the field at an address. */
-export function controlAt(at: string): string {
-  return ['input', 'select', 'textarea', 'button']
-    .map(element => `[data-at="${CSS.escape(at)}"] ${element}`)
-    .join(', ');
+/** The control of the field at an address, before the buttons that stand above it. */
+export function controlAt(at: string): readonly string[] {
+  const within = (elements: string): string => `[data-at="${CSS.escape(at)}"] :is(${elements})`;
+  return [within('input, select, textarea, [data-control]'), within('button')];
 }
 
 /** A button that acts on the item at an address. */

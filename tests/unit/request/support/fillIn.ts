@@ -1,10 +1,11 @@
 import type {Operation, Schema} from '../../../../src/api/operation';
-import {validateSchema} from '../../../../src/api/validateSchema';
+import type {RequestProblem} from '../../../../src/request/apiRequest';
 import {fieldsBelow, type FormField} from '../../../../src/request/formField';
 import {formField} from '../../../../src/request/formFields';
-import {jsonValue, withJsonAt} from '../../../../src/request/jsonText';
+import {withJsonAt} from '../../../../src/request/jsonText';
 import {entryStart, itemStart, replacementOf, startOf, switchedTo} from '../../../../src/request/offers';
 import {sampleOf} from '../../../../src/request/sampleValue';
+import {validateValues} from '../../../../src/request/validate';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
@@ -14,6 +15,32 @@ const PATIENCE = 60;
 /** The form of a JSON text. */
 export function formOf(operation: Schemas, schema: Schema, text: string): FormField {
   return formField(operation, schema, text, {base: 'body', name: 'Body'});
+}
+
+/** What the form says of a JSON text as the body of a request. */
+export function faultsIn(operation: Schemas, schema: Schema, text: string): readonly RequestProblem[] {
+  const mediaType = 'application/json';
+  const whole: Operation = {
+    id: 'given',
+    method: 'POST',
+    path: '/',
+    summary: '',
+    deprecated: false,
+    tags: [],
+    parameters: [],
+    requestBody: {required: true, content: [{type: mediaType, schema, examples: [], encoding: {}}]},
+    responses: [],
+    security: [],
+    securitySchemes: [],
+    servers: [],
+    schemas: operation.schemas,
+  };
+  return validateValues(whole, {
+    parameters: {},
+    headers: [],
+    mediaType,
+    bodies: {[mediaType]: {type: 'text', text}},
+  });
 }
 
 /** A field and all that are in it. */
@@ -26,8 +53,7 @@ export function everyField(field: FormField): readonly FormField[] {
  * from the text with the fewest faults; undefined when that leads to no valid value.
  */
 export function filledIn(operation: Schemas, schema: Schema): string | undefined {
-  const faultsOf = (text: string): number =>
-    validateSchema(operation, schema, jsonValue(text) ?? null).length;
+  const faultsOf = (text: string): number => faultsIn(operation, schema, text).length;
   const first = JSON.stringify(sampleOf(operation, schema), null, 2);
   const open = [{text: first, faults: faultsOf(first)}];
   const seen = new Set([first]);
