@@ -1,12 +1,10 @@
 import {
   applyEdits,
   findNodeAtLocation,
-  format,
   modify,
   parse,
   parseTree,
   printParseErrorCode,
-  type Edit,
   type Node,
   type ParseError,
 } from 'jsonc-parser';
@@ -114,11 +112,6 @@ export function withJsonAt(text: string, path: JsonPath, value: string | undefin
   return placeholder === undefined || value === undefined
     ? edited
     : edited.replace(JSON.stringify(placeholder), () => value);
-}
-
-/** The changes that set a JSON text out over lines, two spaces a level; digits and comments stay as they are. */
-export function formattingEdits(text: string): readonly Edit[] {
-  return format(text, undefined, {tabSize: 2, insertSpaces: true, eol: '\n'});
 }
 
 function isReadable(text: string): boolean {
