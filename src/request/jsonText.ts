@@ -1,10 +1,8 @@
 import {
   findNodeAtLocation,
-  format,
   parse,
   parseTree,
   printParseErrorCode,
-  type Edit,
   type Node,
   type ParseError,
 } from 'jsonc-parser';
@@ -224,11 +222,6 @@ function indented(text: string, indent: string): string {
 /** The white space that the line of a place starts with. */
 function indentAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
-}
-
-/** The changes that set a JSON text out over lines, two spaces a level; digits and comments stay as they are. */
-export function formattingEdits(text: string): readonly Edit[] {
-  return format(text, undefined, {tabSize: 2, insertSpaces: true, eol: '\n'});
 }
 
 /** Whether a text is JSON but for comments, so that a form can show and edit it. */

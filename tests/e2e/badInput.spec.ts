@@ -1,4 +1,6 @@
-import {expect, openTryIt, rawBody, rawText, test} from './support/test';
+import type {Schema} from '../../src/api/operation';
+import {openOn} from './support/securedOperation';
+import {expect, openTryIt, rawBody, rawText, test, visit} from './support/test';
 
 const createUser = '/api/users/create-user';
 
@@ -108,4 +110,135 @@ test('numbers keep every digit and the raw text keeps what the form does not tou
     .poll(() => rawText(page))
     .toBe('{\n  "email":   "b@example.com",\n  "name": "A",\n  "big": 12345678901234567890.10\n}');
   await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('12345678901234567890.10');
+});
+
+for (const [what, name] of [
+  ['an empty name', ''],
+  ['a colon', 'a:b'],
+  ['a control character', 'x\u0001y'],
+  ['letters beyond ASCII', 'größe'],
+  ['brackets', 'a[0]'],
+] as const) {
+  test(`a header name with ${what} is told at its row and stops the request`, async ({page}) => {
+    await openTryIt(page, createUser);
+    await page.getByRole('button', {name: 'Add a header'}).click();
+    await page.getByLabel('Header 1, name').fill(name);
+    await page.getByLabel('Header 1, value').fill('1');
+    await page.getByRole('button', {name: 'Send', exact: true}).click();
+    await expect(page.getByRole('group', {name: 'This request cannot be sent'})).toBeFocused();
+    await expect(page.getByText('is not a header name').first()).toBeVisible();
+  });
+}
+
+test('a header that is named like a part of every object is a header like any other', async ({page}) => {
+  await openTryIt(page, createUser);
+  for (const [index, name] of ['__proto__', 'constructor'].entries()) {
+    await page.getByRole('button', {name: 'Add a header'}).click();
+    await page.getByLabel(`Header ${index + 1}, name`).fill(name);
+    await page.getByLabel(`Header ${index + 1}, value`).fill('kept');
+  }
+  await page.getByRole('textbox', {name: 'email'}).fill('proto@example.com');
+  const curl = page.getByRole('tabpanel', {name: 'cURL'});
+  await expect(curl).toContainText('__proto__: kept');
+  await expect(curl).toContainText('constructor: kept');
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('201 Created');
+  await page.reload();
+  await expect(page.getByLabel('Header 1, name')).toHaveValue('__proto__');
+});
+
+for (const trouble of ['full', 'denied'] as const) {
+  test(`storage that is ${trouble} stops nothing: choices and what was typed hold on the page`, async ({
+    page,
+  }) => {
+    await page.addInitScript(kind => {
+      if (kind === 'full') {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('Full', 'QuotaExceededError');
+        };
+      } else {
+        for (const name of ['localStorage', 'sessionStorage']) {
+          Object.defineProperty(window, name, {
+            get() {
+              throw new DOMException('Denied', 'SecurityError');
+            },
+          });
+        }
+      }
+    }, trouble);
+    await openTryIt(page, createUser);
+    await page.getByRole('textbox', {name: 'email'}).fill('stored@example.com');
+    await page.getByRole('tab', {name: 'Python'}).click();
+    await page.getByRole('button', {name: 'Raw', exact: true}).click();
+    await expect.poll(() => rawText(page)).toContain('stored@example.com');
+    await page.getByRole('link', {name: 'List Users'}).first().click();
+    await expect(page.getByRole('heading', {level: 1})).toHaveText('List Users');
+    await page.goBack();
+    await expect(page.getByRole('tab', {name: 'Python'})).toHaveAttribute('aria-selected', 'true');
+    await expect.poll(() => rawText(page)).toContain('stored@example.com');
+    await page.getByRole('button', {name: 'Send', exact: true}).click();
+    await expect(page.getByRole('region', {name: 'Response'})).toContainText('201 Created');
+  });
+}
+
+test.describe('parts that cannot be fetched', () => {
+  test.use({allowedConsole: [/ERR_FAILED|Loading chunk|ChunkLoadError/]});
+
+  test('the playground says so, and the samples stay', async ({page}) => {
+    await visit(page, createUser);
+    await page.waitForLoadState('networkidle');
+    await page.route('**/assets/js/*.js', route => route.abort());
+    await page.getByRole('button', {name: 'Try it'}).click();
+    await expect(page.getByRole('alert')).toContainText('The playground did not load');
+    await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('curl');
+    await page.unrouteAll();
+    await page.getByRole('button', {name: 'Reload the page'}).click();
+    await expect(page.getByRole('button', {name: 'Send', exact: true})).toBeVisible();
+  });
+
+  test('the search and the list of shortcuts say so, and the page goes on', async ({page}) => {
+    await visit(page, createUser);
+    await page.waitForLoadState('networkidle');
+    await page.route('**/assets/js/*.js', route => route.abort());
+    await page.keyboard.press('/');
+    await expect(page.getByText('The search did not load.')).toBeVisible();
+    await page.keyboard.press('?');
+    await expect(page.getByText('The list of shortcuts did not load.')).toBeVisible();
+    await page.getByRole('tab', {name: 'Python'}).click();
+    await expect(page.getByRole('tabpanel', {name: 'Python'})).toContainText('import');
+  });
+});
+
+test('a schema that recurs without end makes a form and completions that end', async ({page}) => {
+  const node: Schema = {
+    type: 'object',
+    required: ['next'],
+    properties: {next: {$ref: '#/schemas/Node'}, other: {oneOf: [{$ref: '#/schemas/Node'}, {type: 'null'}]}},
+  };
+  await openOn(page, {
+    id: 'recur',
+    method: 'POST',
+    path: '/recur',
+    summary: 'Recur',
+    deprecated: false,
+    tags: [],
+    parameters: [],
+    requestBody: {
+      required: true,
+      content: [{type: 'application/json', schema: {$ref: '#/schemas/Node'}, examples: [], encoding: {}}],
+    },
+    responses: [],
+    security: [],
+    securitySchemes: [],
+    servers: [{url: 'https://api.test', variables: {}}],
+    schemas: {Node: node},
+  });
+  await page.getByRole('button', {name: 'Raw', exact: true}).click();
+  await expect(page.getByText('completes,')).toBeVisible();
+  await rawBody(page).fill('{"next": {"next": {}}}');
+  for (let step = 0; step < 3; step++) {
+    await page.keyboard.press('ArrowLeft');
+  }
+  await page.keyboard.press('Control+Space');
+  await expect(page.getByRole('option')).toContainText([/next/, /other/]);
 });

@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {useId, type ClipboardEvent, type ReactNode} from 'react';
 
 import type {Operation, Schema} from '../../api/operation';
-import {formattingEdits} from '../../request/jsonText';
+import {formattingEdits} from '../../request/formattingEdits';
 import FaultPlaces from './FaultPlaces';
 import styles from './styles.module.css';
 import {useEditor} from './useEditor';

@@ -16,13 +16,12 @@ import {createPortal} from 'react-dom';
 
 import {isMadeFromRequest} from '../../request/madeOperation';
 import {buildRequest} from '../../request/build';
-import LoadFailure from '../LoadFailure';
 import MockChips from '../MockPanel/MockChips';
 import {isApple} from '../isApple';
+import LoadFailure from '../LoadFailure';
 import ShortcutsButton from '../Shortcuts';
 import Answer from './Answer';
 import {answerInShort} from './answerInShort';
-import AnswerSheet from './AnswerSheet';
 import BodyForm from './BodyForm';
 import {copyChoices} from './copyChoices';
 import CredentialsPanel from './Credentials';
@@ -43,6 +42,9 @@ import {useSending} from './useSending';
 import {useServer} from './useServer';
 import {useSharing} from './useSharing';
 import {useTypedValues} from './useTypedValues';
+
+/** Only phones need it. */
+const AnswerSheet = lazy(() => import('./AnswerSheet'));
 
 export interface SessionProps {
   readonly prepared: Prepared;
@@ -269,13 +271,17 @@ export default function Session({
         </div>
       </form>
       {sheet.isSheet ? (
-        <AnswerSheet
-          open={sheet.open}
-          title={answerInShort(sending.progress ? undefined : sending.result)}
-          onClose={() => sheet.setOpen(false)}
-        >
-          {answer}
-        </AnswerSheet>
+        <LoadFailure>
+          <Suspense>
+            <AnswerSheet
+              open={sheet.open}
+              title={answerInShort(sending.progress ? undefined : sending.result)}
+              onClose={() => sheet.setOpen(false)}
+            >
+              {answer}
+            </AnswerSheet>
+          </Suspense>
+        </LoadFailure>
       ) : (
         answerPlace && createPortal(answer, answerPlace)
       )}

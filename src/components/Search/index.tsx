@@ -51,17 +51,19 @@ export default function Search(): ReactNode {
         <kbd aria-hidden>/</kbd>
       </button>
       {open && (
-        <LoadFailure title={<Translate id="search.failed">The search did not load.</Translate>}>
-          <Suspense
-            fallback={
-              <span role="status" className={styles.spoken}>
-                {translate({id: 'search.loading', message: 'Opening the search…'})}
-              </span>
-            }
-          >
-            <SearchDialog onClose={close} />
-          </Suspense>
-        </LoadFailure>
+        <div className={styles.failure}>
+          <LoadFailure title={<Translate id="search.failed">The search did not load.</Translate>}>
+            <Suspense
+              fallback={
+                <span role="status" className={styles.spoken}>
+                  {translate({id: 'search.loading', message: 'Opening the search…'})}
+                </span>
+              }
+            >
+              <SearchDialog onClose={close} />
+            </Suspense>
+          </LoadFailure>
+        </div>
       )}
     </>
   );

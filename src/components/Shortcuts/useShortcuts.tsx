@@ -2,6 +2,7 @@ import Translate from '@docusaurus/Translate';
 import {lazy, Suspense, useState, type ReactNode} from 'react';
 
 import LoadFailure from '../LoadFailure';
+import styles from './styles.module.css';
 
 /** The list is not fetched before a reader asks for it. */
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'));
@@ -18,11 +19,13 @@ export function useShortcuts(): Shortcuts {
   return {
     show: () => setOpen(true),
     dialog: open && (
-      <LoadFailure title={<Translate id="shortcuts.failed">The list of shortcuts did not load.</Translate>}>
-        <Suspense>
-          <ShortcutsDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      </LoadFailure>
+      <div className={styles.failure}>
+        <LoadFailure title={<Translate id="shortcuts.failed">The list of shortcuts did not load.</Translate>}>
+          <Suspense>
+            <ShortcutsDialog onClose={() => setOpen(false)} />
+          </Suspense>
+        </LoadFailure>
+      </div>
     ),
   };
 }
