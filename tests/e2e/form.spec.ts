@@ -234,7 +234,7 @@ test('files are picked or dropped, shown with their size, removed, and named whe
 test('the fields of a form come from its schema, and others can be added', async ({page}) => {
   await openForm(page, 'sendFiles');
   await page.getByRole('button', {name: 'Add to labels'}).click();
-  await page.getByRole('textbox', {name: 'labels 1'}).fill('red');
+  await page.getByRole('textbox', {name: 'labels'}).fill('red');
   await page.getByRole('button', {name: 'Add details'}).click();
   await page.getByRole('textbox', {name: 'source'}).fill('scan');
   await page.getByRole('button', {name: 'Add a field'}).click();

@@ -99,7 +99,7 @@ interface PartProps {
 function Part({part, faults, takesFiles, onPut, onAdd, onReplace, onRemove}: PartProps): ReactNode {
   const {field, rows, repeats} = part;
   const {name} = field;
-  const [box, focusOn] = useFocusOn<HTMLDivElement>();
+  const [box, focusOn] = useFocusOn<HTMLDivElement>(rows.length);
   const [told, setTold] = useState('');
 
   function takeFiles(files: readonly FileReference[]): void {

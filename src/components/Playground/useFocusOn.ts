@@ -3,13 +3,12 @@ import {useCallback, useEffect, useRef, type RefObject} from 'react';
 import {reveal} from './reveal';
 
 /**
- * Moves focus within an element after a change, once what is to have it is there: to the first of the given places that is
- * found. Removing or moving the focused element would lose it otherwise.
+ * Moves focus within an element once `content` has changed: to the first of the given places that is found. Removing or
+ * moving the focused element would lose it otherwise.
  */
-export function useFocusOn<Box extends HTMLElement>(): [
-  box: RefObject<Box | null>,
-  focusOn: (...selectors: readonly string[]) => void,
-] {
+export function useFocusOn<Box extends HTMLElement>(
+  content: string | number | undefined,
+): [box: RefObject<Box | null>, focusOn: (...selectors: readonly string[]) => void] {
   const box = useRef<Box>(null);
   const wanted = useRef<readonly string[]>([]);
   useEffect(() => {
@@ -20,7 +19,7 @@ export function useFocusOn<Box extends HTMLElement>(): [
       wanted.current = [];
       reveal(target);
     }
-  });
+  }, [content]);
   const focusOn = useCallback((...selectors: readonly string[]) => {
     wanted.current = selectors;
   }, []);

@@ -48,7 +48,7 @@ export default function JsonFields({
   const [chosen, setChosen] = useState<ReadonlyMap<string, number>>(new Map());
   const [told, setTold] = useState('');
   const [failed, setFailed] = useState(false);
-  const [box, focusOn] = useFocusOn<HTMLDivElement>();
+  const [box, focusOn] = useFocusOn<HTMLDivElement>(text);
   const field = useMemo(
     () => formField(operation, schema, text, {base, name, required, chosen}),
     [operation, schema, text, base, name, required, chosen],
