@@ -10,8 +10,11 @@ import {writtenPages, type WrittenPage} from '../../support/pages';
 /** Names that others define, so that the document has no need to. */
 const elsewhere = new Set([
   ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'Accept', 'Bearer', 'Content-Type', 'null'],
-  // cURL, and a file of the reader's own.
-  ...['--form', '@handbook.md'],
+  // Programs, and files of the reader's own.
+  ...['--form', '@handbook.md', 'bash', 'node', 'python3', 'go', 'run'],
+  ...['users.sh', 'users.mjs', 'users.py', 'users.go'],
+  // The recipes read the server's address from it: see tests/samples.
+  'CLOUDINDEX_BASE_URL',
   // The mock: see tests/mock.
   ...['dynamic', 'ck_mock_4242_expired', 'localhost', '4010', HEALTH_PATH],
 ]);

@@ -64,9 +64,9 @@ describe('<ApiOperation>', () => {
     }
   });
 
-  test('gives a path parameter without example its name', async () => {
+  test('gives a path parameter without example a value that its pattern allows', async () => {
     const {tabs} = await render('<ApiOperation operation="getUser" />');
-    expect(tabs[0]?.examples?.[0]?.code).toContain('/users/user_id');
+    expect(tabs[0]?.examples?.[0]?.code).toContain('/users/usr_ ');
   });
 
   test.each([
