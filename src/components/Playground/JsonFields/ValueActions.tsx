@@ -34,7 +34,7 @@ export default function ValueActions({
             editing.focusOn(...controlAt(at));
           }}
         >
-          null
+          {'null'}
         </button>
       )}
       {text !== undefined && !field.required && (
