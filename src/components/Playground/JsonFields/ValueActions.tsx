@@ -7,6 +7,9 @@ import panel from '../Playground.module.css';
 import {controlAt, type Editing} from './editing';
 import styles from './styles.module.css';
 
+/** The word of JSON, in every language. */
+const NULL = 'null';
+
 /** What can be done to a value as a whole: write `null`, which is a value, or leave it out, which is none. */
 export default function ValueActions({
   field,
@@ -16,7 +19,7 @@ export default function ValueActions({
   readonly editing: Editing;
 }): ReactNode {
   const {name, path, at, kind, text} = field;
-  const offersNull = field.nullable && text !== 'null' && kind.type !== 'enum' && kind.type !== 'choice';
+  const offersNull = field.nullable && text !== NULL && kind.type !== 'enum' && kind.type !== 'choice';
   return (
     <>
       {text === '""' && kind.type === 'text' && (
@@ -30,11 +33,11 @@ export default function ValueActions({
           className={panel.textButton}
           aria-label={translate({id: 'value.null', message: 'null for {name}'}, {name})}
           onClick={() => {
-            editing.edit(path, 'null');
+            editing.edit(path, NULL);
             editing.focusOn(...controlAt(at));
           }}
         >
-          {'null'}
+          {NULL}
         </button>
       )}
       {text !== undefined && !field.required && (
