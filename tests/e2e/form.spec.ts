@@ -2,7 +2,7 @@ import type {Page} from '@playwright/test';
 
 import {openOn} from './support/securedOperation';
 import {shapesOperation} from './support/shapesOperation';
-import {axeViolations, expect, fitsTheWindow, test} from './support/test';
+import {axeViolations, expect, fitsTheWindow, rawBody, rawText, test} from './support/test';
 
 async function openForm(page: Page, id: string): Promise<void> {
   await openOn(page, await shapesOperation(id));
@@ -11,14 +11,14 @@ async function openForm(page: Page, id: string): Promise<void> {
 /** The body as it would be sent. */
 async function raw(page: Page): Promise<string> {
   await page.getByRole('button', {name: 'Raw', exact: true}).click();
-  const text = await page.getByLabel('Body', {exact: true}).inputValue();
+  const text = await rawText(page);
   await page.getByRole('button', {name: 'Form', exact: true}).click();
   return text;
 }
 
 async function writeRaw(page: Page, text: string): Promise<void> {
   await page.getByRole('button', {name: 'Raw', exact: true}).click();
-  await page.getByLabel('Body', {exact: true}).fill(text);
+  await rawBody(page).fill(text);
   await page.getByRole('button', {name: 'Form', exact: true}).click();
 }
 

@@ -66,6 +66,8 @@ for (const width of [1280, 390]) {
       // What the API answers is its own: English.
       await expect(answer).toContainText('must be an email address');
       await expectWellMade(page);
+      // On a phone the answer lies over the form.
+      await page.keyboard.press('Escape');
 
       await page.getByRole('textbox', {name: 'email'}).fill('grace@example.com');
       await page.getByRole('textbox', {name: 'name'}).fill('Grace Hopper');
@@ -78,6 +80,7 @@ for (const width of [1280, 390]) {
         expect(await englishLeft(page), view).toEqual([]);
         expect(await fitsTheWindow(page), view).toBe(true);
       }
+      await page.keyboard.press('Escape');
 
       await page.getByRole('button', {name: 'Mock', exact: true}).click();
       await expect(page.getByText('Letzte Anfragen').first()).toBeVisible();

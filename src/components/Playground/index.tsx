@@ -3,7 +3,7 @@ import {useEffect, useState, type ReactNode} from 'react';
 
 import {prepare, type Source} from './prepare';
 import type {Prepared} from './prepared';
-import type {GeneratedSamples} from './samplesOf';
+import type {ShownSamples} from './shownSamples';
 import Session from './Session';
 import styles from './Playground.module.css';
 
@@ -19,7 +19,7 @@ export interface PlaygroundProps {
   /** Where the answer goes in a window with room for it: below the code. */
   readonly answerPlace: HTMLElement | null;
   /** Called with what the code tabs are to show. */
-  readonly onSamples: (samples: GeneratedSamples) => void;
+  readonly onSamples: (samples: ShownSamples) => void;
   readonly onClose: () => void;
 }
 

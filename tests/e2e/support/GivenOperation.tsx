@@ -1,5 +1,5 @@
 import Session from '@site/src/components/Playground/Session';
-import type {GeneratedSamples} from '@site/src/components/Playground/samplesOf';
+import type {ShownSamples} from '@site/src/components/Playground/shownSamples';
 import type {Operation} from '@site/src/api/operation';
 import {initialValues} from '@site/src/request/initialValues';
 import useIsBrowser from '@docusaurus/useIsBrowser';
@@ -16,7 +16,7 @@ declare global {
 export default function GivenOperation(): ReactNode {
   const operation = useIsBrowser() ? window.givenOperation : undefined;
   const prepared = useMemo(() => operation && {operation, initial: initialValues(operation)}, [operation]);
-  const [samples, setSamples] = useState<GeneratedSamples>();
+  const [samples, setSamples] = useState<ShownSamples>();
   const [answerPlace, setAnswerPlace] = useState<HTMLElement | null>(null);
   const [open, setOpen] = useState(true);
   if (!prepared || !open) {
