@@ -18,8 +18,8 @@ interface PageWeight extends Weight {
 }
 
 async function weigh(browser: Browser, url: string): Promise<PageWeight> {
-  const {page, weight, close} = await openWeighed(browser, url);
-  const weighed = await weight();
+  const {page, weightAtRest, close} = await openWeighed(browser, url);
+  const weighed = await weightAtRest();
   const largestPaintMs = await page.evaluate(
     () =>
       new Promise<number>(resolve => {

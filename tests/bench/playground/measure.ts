@@ -46,20 +46,25 @@ export async function measure(browser: Browser, peer: Peer, site: string, server
       wanted.forEach((figure, index) => found.set(figure, values[index] ?? Number.NaN));
     } catch (error) {
       const [line = ''] = String(error).split('\n');
-      wanted.forEach(figure => reasons.set(figure, line));
+      wanted.forEach(figure => reasons.set(figure, line.replace(/^.*Error: /, '')));
     }
   };
 
-  const {page, weight, close} = await openWeighed(browser, site + peer.createUser, peer.sign);
+  const {page, weightNow, weightAtRest, close} = await openWeighed(
+    browser,
+    site + peer.createUser,
+    peer.sign,
+  );
   page.setDefaultTimeout(PATIENCE_MS);
-  const before = await weight();
+  const before = await weightAtRest();
   found.set('requests', before.requests);
   found.set('script', before.scriptBytes);
   found.set('total', before.totalBytes);
   found.set('main thread', before.mainThreadMs);
   await attempt(peer.form, ['click to form', 'script of the form'], async form => {
     const ms = await clickToForm(page, form);
-    return [ms, (await weight()).scriptBytes - before.scriptBytes];
+    // What comes later, such as what shows an answer, is fetched ahead while the reader types.
+    return [ms, (await weightNow()).scriptBytes - before.scriptBytes];
   });
   await attempt(peer.code, ['key to code'], async code => [await keyToCode(page, code)]);
   await close();
@@ -121,7 +126,7 @@ async function keyToCode(page: Page, {edit, sample}: FollowingCode): Promise<num
             }
             await new Promise(requestAnimationFrame);
           }
-          throw new Error('The code did not follow');
+          throw new Error(`did not follow within ${patience / 1000} s`);
         })(),
       }),
       [sample, KEY_PATIENCE_MS] as const,
@@ -140,7 +145,7 @@ async function sendForLargeAnswer(
   origin: string,
 ): Promise<readonly number[]> {
   page.setDefaultTimeout(2 * PATIENCE_MS);
-  await page.goto(url);
+  await page.goto(url, {waitUntil: 'networkidle'});
   await fill(page, origin);
   await send(page).waitFor();
   let shownMs = Number.NaN;
@@ -157,7 +162,7 @@ async function sendForLargeAnswer(
             }
             await new Promise(requestAnimationFrame);
           }
-          throw new Error('The answer was not shown');
+          throw new Error(`was not shown within ${patience / 1000} s`);
         })(),
       }),
       PATIENCE_MS,

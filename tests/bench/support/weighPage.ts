@@ -12,8 +12,8 @@ export interface Weight {
 
 export interface WeighedPage {
   readonly page: Page;
-  /** Once it is at rest. */
-  readonly weight: () => Promise<Weight>;
+  readonly weightNow: () => Promise<Weight>;
+  readonly weightAtRest: () => Promise<Weight>;
   readonly close: () => Promise<void>;
 }
 
@@ -39,16 +39,16 @@ export async function openWeighed(browser: Browser, url: string, sign = 'body'):
     totalBytes += encodedDataLength;
     scriptBytes += types.get(requestId) === 'Script' ? encodedDataLength : 0;
   });
-  const weight = async (): Promise<Weight> => ({
+  const weightNow = async (): Promise<Weight> => ({
     requests: types.size,
     scriptBytes,
     totalBytes,
     mainThreadMs: await mainThreadMs(session),
   });
-  const atRest = async (): Promise<Weight> => {
-    for (let last = await weight(); ;) {
+  const weightAtRest = async (): Promise<Weight> => {
+    for (let last = await weightNow(); ;) {
       await delay(REST_MS);
-      const now = await weight();
+      const now = await weightNow();
       if (now.totalBytes === last.totalBytes && now.mainThreadMs - last.mainThreadMs < REST_MS / 10) {
         return now;
       }
@@ -59,7 +59,8 @@ export async function openWeighed(browser: Browser, url: string, sign = 'body'):
   await page.locator(sign).first().waitFor();
   return {
     page,
-    weight: atRest,
+    weightNow,
+    weightAtRest,
     close: () => context.close(),
   };
 }
