@@ -18,7 +18,8 @@ interface PageWeight extends Weight {
 }
 
 async function weigh(browser: Browser, url: string): Promise<PageWeight> {
-  const {page, weight, close} = await openWeighed(browser, url);
+  const {page, weightAtRest, close} = await openWeighed(browser, url);
+  const weighed = await weightAtRest();
   const largestPaintMs = await page.evaluate(
     () =>
       new Promise<number>(resolve => {
@@ -28,9 +29,8 @@ async function weigh(browser: Browser, url: string): Promise<PageWeight> {
         });
       }),
   );
-  const weighed = {...(await weight()), largestPaintMs};
   await close();
-  return weighed;
+  return {...weighed, largestPaintMs};
 }
 
 function medians(weights: readonly PageWeight[]): PageWeight {

@@ -11,6 +11,8 @@ export interface Peer {
   /** The addresses of two operations in that site. */
   readonly createUser: string;
   readonly listUsers: string;
+  /** A selector of what shows that the page of Create User is there. */
+  readonly sign: string;
   readonly form: Feature<Form>;
   readonly code: Feature<FollowingCode>;
   readonly answer: Feature<Sending>;

@@ -1,4 +1,5 @@
 import type {Browser, CDPSession, Page} from '@playwright/test';
+import {setTimeout as delay} from 'node:timers/promises';
 
 /** What a page has cost so far. */
 export interface Weight {
@@ -11,12 +12,19 @@ export interface Weight {
 
 export interface WeighedPage {
   readonly page: Page;
-  readonly weight: () => Promise<Weight>;
+  readonly weightNow: () => Promise<Weight>;
+  readonly weightAtRest: () => Promise<Weight>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens a page with nothing cached and a CPU four times slower, and waits until the network is quiet. */
-export async function openWeighed(browser: Browser, url: string): Promise<WeighedPage> {
+/** For so long a page that is at rest starts no request and hardly works. */
+const REST_MS = 1500;
+
+/**
+ * Opens a page with nothing cached and a CPU four times slower, and waits until it shows what the selector names, if one
+ * is given, and is at rest.
+ */
+export async function openWeighed(browser: Browser, url: string, sign = 'body'): Promise<WeighedPage> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -31,15 +39,28 @@ export async function openWeighed(browser: Browser, url: string): Promise<Weighe
     totalBytes += encodedDataLength;
     scriptBytes += types.get(requestId) === 'Script' ? encodedDataLength : 0;
   });
-  await page.goto(url, {waitUntil: 'networkidle'});
+  const weightNow = async (): Promise<Weight> => ({
+    requests: types.size,
+    scriptBytes,
+    totalBytes,
+    mainThreadMs: await mainThreadMs(session),
+  });
+  const weightAtRest = async (): Promise<Weight> => {
+    for (let last = await weightNow(); ;) {
+      await delay(REST_MS);
+      const now = await weightNow();
+      if (now.totalBytes === last.totalBytes && now.mainThreadMs - last.mainThreadMs < REST_MS / 10) {
+        return now;
+      }
+      last = now;
+    }
+  };
+  await page.goto(url);
+  await page.locator(sign).first().waitFor();
   return {
     page,
-    weight: async () => ({
-      requests: types.size,
-      scriptBytes,
-      totalBytes,
-      mainThreadMs: await mainThreadMs(session),
-    }),
+    weightNow,
+    weightAtRest,
     close: () => context.close(),
   };
 }

@@ -74,6 +74,7 @@ export const docusaurusOpenApi: Peer = {
   prepare: buildSite,
   createUser: '/create-user',
   listUsers: '/list-users',
+  sign: '.openapi-explorer__request-btn',
   form: {lacks: 'stands open in the page from the start'},
   code: {
     edit: page => caretInEmail(page.locator('.openapi-explorer__playground-editor')),

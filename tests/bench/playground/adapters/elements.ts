@@ -18,6 +18,7 @@ export const elements: Peer = {
     ),
   createUser: '/#/operations/createUser',
   listUsers: '/#/operations/listUsers',
+  sign: 'button:has-text("Send API Request")',
   form: {lacks: 'stands open in the page from the start'},
   code: {
     edit: page => caretInEmail(page.locator('textarea[class*="code-editor"]')),

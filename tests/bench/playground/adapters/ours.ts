@@ -5,6 +5,7 @@ export const ours: Peer = {
   prepare: () => Promise.resolve('build'),
   createUser: '/api/users/create-user',
   listUsers: '/api/users/list-users',
+  sign: 'html[data-has-hydrated="true"]',
   form: {
     open: page => page.getByRole('button', {name: 'Try it'}).first(),
     field: 'form[aria-label="Try it"] input',

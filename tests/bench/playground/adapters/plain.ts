@@ -8,6 +8,7 @@ export const plain: Peer = {
   prepare: () => Promise.resolve('build'),
   createUser: '/fixtures/create-user',
   listUsers: '/fixtures/create-user',
+  sign: 'html[data-has-hydrated="true"]',
   form: {lacks},
   code: {lacks},
   answer: {lacks},

@@ -19,6 +19,7 @@ export const redoc: Peer = {
     ),
   createUser: '/#tag/Users/operation/createUser',
   listUsers: '/#tag/Users/operation/listUsers',
+  sign: 'text=Create User',
   form: {lacks},
   code: {lacks},
   answer: {lacks},

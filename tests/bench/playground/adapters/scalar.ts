@@ -18,6 +18,7 @@ export const scalar: Peer = {
     ),
   createUser: '/#tag/users/POST/users',
   listUsers: '/#tag/users/GET/users',
+  sign: 'button:has-text("Test Request")',
   form: {
     open: page => page.getByRole('button', {name: /Test Request.*post \/users/i}).first(),
     field: '.cm-content[contenteditable="true"]',

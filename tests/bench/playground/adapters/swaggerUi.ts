@@ -18,6 +18,7 @@ export const swaggerUi: Peer = {
     ),
   createUser: '/#/Users/createUser',
   listUsers: '/#/Users/listUsers',
+  sign: '.try-out__btn',
   form: {
     open: page => page.getByRole('button', {name: 'Try it out'}).first(),
     field: 'textarea.body-param__text',
