@@ -147,39 +147,44 @@ test('a header that is named like a part of every object is a header like any ot
   await expect(page.getByLabel('Header 1, name')).toHaveValue('__proto__');
 });
 
-for (const trouble of ['full', 'denied'] as const) {
-  test(`storage that is ${trouble} stops nothing: choices and what was typed hold on the page`, async ({
-    page,
-  }) => {
-    await page.addInitScript(kind => {
-      if (kind === 'full') {
-        Storage.prototype.setItem = () => {
-          throw new DOMException('Full', 'QuotaExceededError');
-        };
-      } else {
-        for (const name of ['localStorage', 'sessionStorage']) {
-          Object.defineProperty(window, name, {
-            get() {
-              throw new DOMException('Denied', 'SecurityError');
-            },
-          });
+test.describe('without storage', () => {
+  // Docusaurus itself warns of storage that is denied.
+  test.use({allowedConsole: [/SecurityError: Denied/]});
+
+  for (const trouble of ['full', 'denied'] as const) {
+    test(`storage that is ${trouble} stops nothing: choices and what was typed hold on the page`, async ({
+      page,
+    }) => {
+      await page.addInitScript(kind => {
+        if (kind === 'full') {
+          Storage.prototype.setItem = () => {
+            throw new DOMException('Full', 'QuotaExceededError');
+          };
+        } else {
+          for (const name of ['localStorage', 'sessionStorage']) {
+            Object.defineProperty(window, name, {
+              get() {
+                throw new DOMException('Denied', 'SecurityError');
+              },
+            });
+          }
         }
-      }
-    }, trouble);
-    await openTryIt(page, createUser);
-    await page.getByRole('textbox', {name: 'email'}).fill('stored@example.com');
-    await page.getByRole('tab', {name: 'Python'}).click();
-    await page.getByRole('button', {name: 'Raw', exact: true}).click();
-    await expect.poll(() => rawText(page)).toContain('stored@example.com');
-    await page.getByRole('link', {name: 'List Users'}).first().click();
-    await expect(page.getByRole('heading', {level: 1})).toHaveText('List Users');
-    await page.goBack();
-    await expect(page.getByRole('tab', {name: 'Python'})).toHaveAttribute('aria-selected', 'true');
-    await expect.poll(() => rawText(page)).toContain('stored@example.com');
-    await page.getByRole('button', {name: 'Send', exact: true}).click();
-    await expect(page.getByRole('region', {name: 'Response'})).toContainText('201 Created');
-  });
-}
+      }, trouble);
+      await openTryIt(page, createUser);
+      await page.getByRole('textbox', {name: 'email'}).fill('stored@example.com');
+      await page.getByRole('tab', {name: 'Python'}).click();
+      await page.getByRole('button', {name: 'Raw', exact: true}).click();
+      await expect.poll(() => rawText(page)).toContain('stored@example.com');
+      await page.getByRole('link', {name: 'List Users'}).first().click();
+      await expect(page.getByRole('heading', {level: 1})).toHaveText('List Users');
+      await page.goBack();
+      await expect(page.getByRole('tab', {name: 'Python'})).toHaveAttribute('aria-selected', 'true');
+      await expect.poll(() => rawText(page)).toContain('stored@example.com');
+      await page.getByRole('button', {name: 'Send', exact: true}).click();
+      await expect(page.getByRole('region', {name: 'Response'})).toContainText('201 Created');
+    });
+  }
+});
 
 test.describe('parts that cannot be fetched', () => {
   test.use({allowedConsole: [/ERR_FAILED|Loading chunk|ChunkLoadError/]});
