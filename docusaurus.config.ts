@@ -3,9 +3,15 @@ import type {PrismTheme} from 'prism-react-renderer';
 import type {Config, PluginConfig} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 
+import {i18n} from './locales';
 import openApiPlugin from './src/plugin';
+import changelogFeedPlugin from './src/plugin/changelogFeed';
+import {datedSitemap} from './src/plugin/datedSitemap';
+import documentAsJsonPlugin from './src/plugin/documentAsJson';
+import {parseFrontMatter} from './src/plugin/frontMatter';
 import lightCodePlugin from './src/plugin/lightCode';
 import markdownTwinsPlugin from './src/plugin/markdownTwins';
+import picturesPlugin from './src/plugin/pictures';
 import {openApiRemarkPlugins} from './src/plugin/remark';
 import searchIndexPlugin from './src/plugin/searchIndex';
 import {openApiSidebar} from './src/plugin/sidebar';
@@ -15,6 +21,10 @@ const codeTheme: PrismTheme = {
   plain: {color: 'var(--ci-code-text)', backgroundColor: 'var(--ci-code-bg)'},
   styles: [],
 };
+
+/** Where the pages of the language that is being built begin. */
+const {DOCUSAURUS_CURRENT_LOCALE: locale = i18n.defaultLocale} = process.env;
+const home = locale === i18n.defaultLocale ? '/' : `/${locale}/`;
 
 const url = 'https://docs.cloudindex.com';
 const openApi = {
@@ -31,6 +41,20 @@ const withoutScript = `
 [data-panels]>*{grid-area:auto!important;visibility:visible!important}
 [data-panels]>*::before{content:attr(data-label);padding:.9rem 1rem 0;font-weight:600}`;
 
+/** The document in both of its forms. */
+const downloads = ['yaml', 'json'].map(form => ({
+  label: `OpenAPI ${form.toUpperCase()}`,
+  href: `pathname:///openapi.${form}`,
+  target: '_self',
+  download: `openapi.${form}`,
+}));
+
+/** The changelog, for readers of feeds. */
+const feeds = [
+  {label: 'RSS', type: 'application/rss+xml', href: '/changelog.rss'},
+  {label: 'Atom', type: 'application/atom+xml', href: '/changelog.atom'},
+];
+
 /** Pages that only the browser tests read, such as hand-written samples: a folder, at /fixtures/. */
 const {FIXTURE_PAGES} = process.env;
 
@@ -40,20 +64,29 @@ const config: Config = {
   favicon: 'img/favicon.svg',
   headTags: [
     {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: '/img/apple-touch-icon.png'}},
+    ...feeds.map(({href, label, type}) => ({
+      tagName: 'link',
+      attributes: {rel: 'alternate', type, title: `Changelog (${label})`, href},
+    })),
     {tagName: 'noscript', attributes: {}, innerHTML: `<style>${withoutScript}</style>`},
   ],
+  i18n,
   url,
   baseUrl: '/',
   baseUrlIssueBanner: false,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
-  markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
+  markdown: {parseFrontMatter, hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
   future: {v4: true, faster: true},
+  clientModules: ['./src/plugin/calmPrefetch.ts'],
   customFields: {localMockUrl: process.env.LOCAL_MOCK_URL ?? 'http://localhost:4010'},
   plugins: [
     openApiPlugin(openApi),
+    documentAsJsonPlugin(openApi),
     lightCodePlugin,
     markdownTwinsPlugin,
+    picturesPlugin({tokens: 'src/css/tokens.css', logo: 'static/img/logo-dark.svg'}),
+    changelogFeedPlugin({page: '/changelog', title: 'Changes of the CloudIndex API'}),
     searchIndexPlugin,
     ...(FIXTURE_PAGES
       ? [
@@ -76,6 +109,7 @@ const config: Config = {
         },
         pages: {beforeDefaultRemarkPlugins},
         blog: false,
+        sitemap: datedSitemap(openApi),
         theme: {customCss: './src/css/custom.css'},
       } satisfies Preset.Options,
     ],
@@ -95,13 +129,8 @@ const config: Config = {
       items: [
         {type: 'docSidebar', sidebarId: 'guides', label: 'Guides'},
         {to: '/api', activeBasePath: '/api', label: 'API reference'},
-        {
-          href: 'pathname:///openapi.yaml',
-          label: 'OpenAPI',
-          position: 'right',
-          target: '_self',
-          download: 'openapi.yaml',
-        },
+        {type: 'dropdown', label: 'OpenAPI', position: 'right', items: downloads},
+        {type: 'localeDropdown', position: 'right'},
       ],
     },
     footer: {
@@ -111,13 +140,10 @@ const config: Config = {
         {label: 'Errors', to: '/errors'},
         {label: 'API reference', to: '/api'},
         {label: 'Errors by status', to: '/api/errors'},
-        {label: 'llms.txt', href: 'pathname:///llms.txt', target: '_self'},
-        {
-          label: 'OpenAPI document',
-          href: 'pathname:///openapi.yaml',
-          target: '_self',
-          download: 'openapi.yaml',
-        },
+        {label: 'Changelog', to: '/changelog'},
+        {label: 'RSS', href: `pathname://${home}changelog.rss`, target: '_self'},
+        {label: 'llms.txt', href: `pathname://${home}llms.txt`, target: '_self'},
+        ...downloads,
       ],
       copyright: 'CloudIndex Docs. MIT-licensed.',
     },

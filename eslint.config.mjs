@@ -4,8 +4,10 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const allRooms = [
+  'words',
   'api',
   'siteSearch',
+  'pageFiles',
   'request',
   'snippets',
   'client',
@@ -16,13 +18,14 @@ const allRooms = [
   'pages',
 ];
 
-/** A room of src/ may import itself and the rooms named here; the core knows neither React nor Docusaurus. */
+/** A room of src/ may import itself, the words said to readers, and the rooms named here; the core knows neither React nor Docusaurus. */
 function room(name, mayImport, {pure}) {
-  const forbidden = allRooms.filter(other => other !== name && !mayImport.includes(other));
+  const allowed = [...new Set([name, 'words', ...mayImport])];
+  const forbidden = allRooms.filter(other => !allowed.includes(other));
   const patterns = [
     {
       group: forbidden.flatMap(other => [`**/../${other}/**`, `**/../${other}`, `@site/src/${other}/**`]),
-      message: `src/${name} may import only: ${[name, ...mayImport].join(', ')}.`,
+      message: `src/${name} may import only: ${allowed.join(', ')}.`,
     },
   ];
   if (pure) {
@@ -42,6 +45,18 @@ function room(name, mayImport, {pure}) {
     rules: {'no-restricted-imports': ['error', {patterns}]},
   };
 }
+
+/** Words that readers see go through `translate` or `<Translate>`, so that they can be said in another language. */
+const word = '/[A-Za-z]{2}/';
+const phrase = '/^[A-Za-z][a-z]+( [A-Za-z]|[.:…]?$)/';
+const spoken = '[openingElement.name.name=/^(Translate|code|kbd)$/]';
+const untranslated = [
+  `JSXElement:not(${spoken}) > JSXText[value=${word}]`,
+  `JSXFragment > JSXText[value=${word}]`,
+  `JSXElement:not(${spoken}) > JSXExpressionContainer > Literal[value=${word}]`,
+  `JSXElement > JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=${phrase}]`,
+  `JSXAttribute[name.name=/^(aria-label|aria-description|alt|label|placeholder|title|what)$/] > Literal[value=${phrase}]`,
+].map(selector => ({selector, message: 'Readers see this: say it by translate or <Translate>.'}));
 
 export default tseslint.config(
   {
@@ -79,12 +94,20 @@ export default tseslint.config(
     languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
   },
   {files: ['scripts/**', 'tests/**', '*.{ts,mjs}'], languageOptions: {globals: globals.node}},
+  {
+    files: ['src/{components,pages,theme}/**/*.tsx'],
+    rules: {'no-restricted-syntax': ['error', ...untranslated]},
+  },
+  room('words', [], {pure: true}),
   room('api', [], {pure: true}),
   room('siteSearch', [], {pure: true}),
+  room('pageFiles', [], {pure: true}),
   room('request', ['api'], {pure: true}),
   room('snippets', ['api', 'request'], {pure: true}),
   room('client', ['api', 'request'], {pure: true}),
   room('mock', ['api'], {pure: true}),
-  room('plugin', ['api', 'siteSearch', 'request', 'snippets'], {pure: false}),
-  room('components', ['api', 'siteSearch', 'request', 'snippets', 'client', 'mock', 'theme'], {pure: false}),
+  room('plugin', ['api', 'siteSearch', 'pageFiles', 'request', 'snippets'], {pure: false}),
+  room('components', ['api', 'siteSearch', 'pageFiles', 'request', 'snippets', 'client', 'mock', 'theme'], {
+    pure: false,
+  }),
 );

@@ -18,6 +18,7 @@ const sidebars: SidebarsConfig = {
         'search',
         'streaming-chat',
         'testing',
+        'changelog',
       ],
     },
   ],

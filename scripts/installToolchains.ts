@@ -1,12 +1,13 @@
 /**
  * Gets the programs that the tests run and that this machine lacks: with apt-get or Homebrew where that is allowed, else
- * within the project (Playwright's own Chromium, a Python environment). What is still missing then stops the tests, with
- * the commands to run. Nothing is skipped.
+ * within the project (Playwright's own Chromium, a Firefox, a Python environment). What is still missing then stops the
+ * tests, with the commands to run. Nothing is skipped.
  */
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
 import {chromium} from './chromium';
+import {firefox, FIREFOX_FOLDER} from './firefox';
 import {capture, runHere} from './runCommand';
 import {
   black,
@@ -17,10 +18,11 @@ import {
   PYTHON_ENVIRONMENT,
   python,
   shellcheck,
+  w3m,
   type Toolchain,
 } from './toolchains';
 
-const toolchains: readonly Toolchain[] = [chromium, curl, go, gofmt, python, black, shellcheck];
+const toolchains: readonly Toolchain[] = [chromium, firefox, curl, go, gofmt, python, black, shellcheck, w3m];
 
 /** A way to get programs onto this machine. */
 interface Installer {
@@ -59,6 +61,9 @@ async function install(missing: readonly Toolchain[]): Promise<void> {
   }
   if (missing.includes(chromium) && chromium.find() === undefined) {
     await run(['npx', 'playwright', 'install', ...(installer?.before ? ['--with-deps'] : []), 'chromium']);
+  }
+  if (missing.includes(firefox) && firefox.find() === undefined) {
+    await run(['npx', '@puppeteer/browsers', 'install', 'firefox@stable', '--path', FIREFOX_FOLDER]);
   }
   const fromPip = missing.filter(({find, pipPackage}) => pipPackage !== undefined && find() === undefined);
   const [systemPython] = named('python3');
@@ -129,6 +134,7 @@ function advice(missing: readonly Toolchain[]): string {
           '  any:     npx playwright install --with-deps chromium, or set CHROMIUM_PATH to a Chromium or Chrome',
         ]
       : []),
+    ...(missing.includes(firefox) ? ['  any:     set FIREFOX_PATH to a Firefox'] : []),
   ].join('\n');
 }
 

@@ -1,10 +1,12 @@
 /**
  * `npm start`: the site and the local mock together. One Ctrl+C stops both, and when one ends by itself so does the other.
- * The mock starts anew when the OpenAPI document changes. `--port` and `--mock-port` say where to look for free ports.
+ * The mock starts anew when the OpenAPI document changes. `--port` and `--mock-port` say where to look for free ports,
+ * `--locale` in which of its languages the site speaks: Docusaurus serves one at a time.
  */
 import {watch} from 'node:fs';
 import {parseArgs} from 'node:util';
 
+import {i18n} from '../locales';
 import {freePortFrom, untilListening} from './ports';
 import {runTogether, type Service} from './services';
 
@@ -14,7 +16,11 @@ const SETTLE_MS = 300;
 
 async function main(): Promise<number> {
   const {values} = parseArgs({
-    options: {port: {type: 'string', default: '3000'}, 'mock-port': {type: 'string', default: '4010'}},
+    options: {
+      port: {type: 'string', default: '3000'},
+      'mock-port': {type: 'string', default: '4010'},
+      locale: {type: 'string', default: i18n.defaultLocale},
+    },
   });
   const mockPort = await portFor('local mock', '--mock-port', values['mock-port']);
   const sitePort = await portFor('site', '--port', values.port, mockPort);
@@ -24,9 +30,20 @@ async function main(): Promise<number> {
   };
   const site: Service = {
     name: 'site',
-    args: ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'start', '--no-open', '--port', `${sitePort}`],
+    args: [
+      'node_modules/@docusaurus/core/bin/docusaurus.mjs',
+      'start',
+      '--no-open',
+      '--port',
+      `${sitePort}`,
+      '--locale',
+      values.locale,
+    ],
     env: {LOCAL_MOCK_URL: `http://localhost:${mockPort}`},
   };
+
+  // A language that is not the first has its pages below its own name.
+  const path = values.locale === i18n.defaultLocale ? '' : `/${values.locale}/`;
 
   const together = runTogether([mock, site]);
   onStopSignal(() => together.stop(0));
@@ -35,7 +52,7 @@ async function main(): Promise<number> {
   announce(
     sitePort,
     announced.signal,
-    `Site: http://localhost:${sitePort} (Ctrl+C stops it and the local mock)`,
+    `Site: http://localhost:${sitePort}${path} (Ctrl+C stops it and the local mock)`,
   );
   announce(mockPort, announced.signal, `Local mock: http://localhost:${mockPort}`);
 

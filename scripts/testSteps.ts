@@ -26,6 +26,7 @@ export function testSteps({reports, sitePort, mockPort}: StepOptions): readonly 
     {name: 'Toolchains', command: ['npm', 'run', '--silent', 'toolchains'], needs: []},
     {name: 'Lint', command: ['npx', 'eslint', '.', '--max-warnings', '0'], needs: []},
     {name: 'Format', command: ['npx', 'prettier', '--check', '.'], needs: []},
+    {name: 'Prose', command: ['npm', 'run', '--silent', 'lint:prose'], needs: []},
     {name: 'Types', command: ['npx', 'tsc'], needs: []},
     vitest('Unit tests', 'unit', reports, []),
     vitest('Mock over HTTP', 'mock', reports, []),
@@ -42,6 +43,11 @@ export function testSteps({reports, sitePort, mockPort}: StepOptions): readonly 
       env: {...mockUrl, E2E_SITE_URL: `http://localhost:${sitePort}`, E2E_REPORT: browserReport},
       needs: ['Toolchains', 'Production build'],
       report: {format: 'playwright', file: browserReport},
+    },
+    {
+      ...vitest('Firefox', 'firefox', reports, ['Toolchains', 'Production build']),
+      // The build looks for the local mock there.
+      env: mockUrl,
     },
   ];
 }

@@ -81,6 +81,14 @@ export const shellcheck: Toolchain = {
   brewPackage: 'shellcheck',
 };
 
+export const w3m: Toolchain = {
+  name: 'w3m',
+  purpose: 'reads the pages as text alone',
+  find: () => firstThat(named('w3m'), path => works(path, ['-version'])),
+  aptPackage: 'w3m',
+  brewPackage: 'w3m',
+};
+
 /** The path of a toolchain. Throws with what to do when it is missing. */
 export function pathOf(toolchain: Toolchain): string {
   const path = toolchain.find();

@@ -26,6 +26,8 @@ export interface LoadOptions {
 
 export interface LoadedDocument {
   readonly api: Api;
+  /** The document as it is written, with what it refers to in other files. */
+  readonly document: JsonObject;
   /** Absolute paths of the document and of every file it refers to. */
   readonly files: readonly string[];
 }
@@ -47,9 +49,11 @@ export async function loadDocument(file: string, options: LoadOptions = {}): Pro
   const version = specVersion(path, document);
   await check(path, document, config, resolver);
   const bundled = await bundle({doc: document, config, externalRefResolver: resolver});
-  const root = bundled.bundle.parsed;
+  const {parsed} = bundled.bundle;
+  const root = isObject(parsed) ? parsed : {};
   return {
-    api: readApi(isObject(root) ? root : {}, {version, url: options.url ?? 'http://localhost/'}),
+    api: readApi(root, {version, url: options.url ?? 'http://localhost/'}),
+    document: root,
     files: [...new Set([path, ...resolver.getFiles()])],
   };
 }

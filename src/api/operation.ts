@@ -201,6 +201,8 @@ export interface Operation {
   /** CommonMark. */
   readonly description?: string;
   readonly deprecated: boolean;
+  /** The version of the API that brought the operation, as the document writes it (`x-since`). */
+  readonly since?: string;
   readonly tags: readonly string[];
   readonly parameters: readonly Parameter[];
   readonly requestBody?: RequestBody;

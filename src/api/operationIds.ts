@@ -1,5 +1,5 @@
 import {text} from './json';
-import type {OperationPlace} from './operations';
+import type {OperationPlace} from './operationPlace';
 import {pointerSegments} from './references';
 
 /** Knows the id of every operation, also of those to which the document gives none. */

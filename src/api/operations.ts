@@ -1,14 +1,8 @@
 import {readContent} from './content';
 import {compact, flag, isObject, items, member, members, text, type JsonObject} from './json';
-import {
-  HTTP_METHODS,
-  type Api,
-  type HttpMethod,
-  type Operation,
-  type RequestBody,
-  type Schema,
-} from './operation';
+import {HTTP_METHODS, type Api, type Operation, type RequestBody, type Schema} from './operation';
 import {createOperationIds, type OperationIds} from './operationIds';
+import type {OperationPlace} from './operationPlace';
 import {readParameters} from './parameters';
 import {dereference} from './references';
 import {readResponses} from './responses';
@@ -20,14 +14,6 @@ import {readServers} from './servers';
 export interface DocumentFacts {
   readonly version: '3.0' | '3.1';
   readonly url: string;
-}
-
-/** An operation where the document holds it. */
-export interface OperationPlace {
-  readonly path: string;
-  readonly method: HttpMethod;
-  readonly pathItem: JsonObject;
-  readonly operation: JsonObject;
 }
 
 interface Reading extends DocumentFacts {
@@ -85,6 +71,7 @@ function readOperation(place: OperationPlace, reading: Reading): Operation {
     summary: text(operation['summary']) ?? text(pathItem['summary']) ?? titleFromId(id),
     description: text(operation['description']) ?? text(pathItem['description']),
     deprecated: flag(operation['deprecated']) ?? false,
+    since: readVersion(operation['x-since']),
     tags: items(operation['tags']).map(String),
     parameters: readParameters(document, [pathItem['parameters'], operation['parameters']], readSchema),
     requestBody,
@@ -115,6 +102,11 @@ function readTags(document: JsonObject, operations: readonly Operation[]): Api['
   const known = new Set(declared.map(tag => tag.name));
   const others = new Set(operations.flatMap(operation => operation.tags).filter(name => !known.has(name)));
   return [...declared, ...[...others].map(name => ({name}))];
+}
+
+/** A version such as `1.10`, or a date; YAML reads the first as a number where it stands without quotes. */
+function readVersion(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value) : text(value);
 }
 
 /** `listUsers` reads `List users`. */

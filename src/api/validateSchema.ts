@@ -1,6 +1,8 @@
 import {Validator, type OutputUnit} from '@cfworker/json-schema';
 
 import type {Json, Operation, Schema, SchemaObject} from './operation';
+import {english, type Translate} from '../words';
+import {faultInWords, say} from './faultInWords';
 import {resolveSchema} from './schema';
 
 /** One way in which a value does not fit its schema. */
@@ -32,16 +34,24 @@ const containers: ReadonlySet<string> = new Set([
 /** Validators are made once a schema: the same schema objects come again with every request. */
 const validators = new WeakMap<object, Validator>();
 
-/** Every way in which a value does not fit a schema (JSON Schema 2020-12, formats included); empty when it fits. */
-export function validateSchema(operation: Schemas, schema: Schema, value: Json): readonly SchemaFault[] {
+/**
+ * Every way in which a value does not fit a schema (JSON Schema 2020-12, formats included); empty when it fits. Faults are
+ * told in English, as an API does, unless the caller speaks to a reader.
+ */
+export function validateSchema(
+  operation: Schemas,
+  schema: Schema,
+  value: Json,
+  translate: Translate = english,
+): readonly SchemaFault[] {
   if (typeof schema === 'boolean') {
-    return schema ? [] : [{pointer: '#', keyword: 'false', message: 'must be left out'}];
+    return schema ? [] : [{pointer: '#', keyword: 'false', message: say('leftOut', {}, translate)}];
   }
   const {valid, errors} = validatorOf(operation, schema).validate(value);
   if (valid) {
     return [];
   }
-  const faults = errors.filter(isCause).map(error => faultOf(operation, schema, error));
+  const faults = errors.filter(isCause).map(error => faultOf(operation, schema, error, translate));
   return [...new Map(faults.map(fault => [`${fault.pointer} ${fault.message}`, fault] as const)).values()];
 }
 
@@ -61,21 +71,34 @@ function isCause({keyword, keywordLocation}: OutputUnit): boolean {
   return !containers.has(keyword) && !/\/(oneOf|anyOf|not)\/./.test(keywordLocation);
 }
 
-function faultOf(operation: Schemas, schema: SchemaObject, error: OutputUnit): SchemaFault {
+function faultOf(
+  operation: Schemas,
+  schema: SchemaObject,
+  error: OutputUnit,
+  translate: Translate,
+): SchemaFault {
   const {keyword, instanceLocation, keywordLocation} = error;
   if (keyword === 'required') {
     const name = /property "(.*)"/.exec(error.error)?.[1] ?? '';
-    return {pointer: `${instanceLocation}/${escaped(name)}`, keyword, message: 'is required'};
+    return {
+      pointer: `${instanceLocation}/${escaped(name)}`,
+      keyword,
+      message: say('required', {}, translate),
+    };
   }
   if (keyword === 'false') {
-    return {pointer: instanceLocation, keyword: 'additionalProperties', message: 'is not a known property'};
+    return {
+      pointer: instanceLocation,
+      keyword: 'additionalProperties',
+      message: say('unknown', {}, translate),
+    };
   }
   const argument = argumentAt(operation, schema, keywordLocation);
-  const message = inWords(keyword, argument);
+  const message = faultInWords(keyword, argument, translate);
   return {
     pointer: instanceLocation,
     keyword,
-    message: keywordLocation.includes('/propertyNames/') ? `has a name that ${message}` : message,
+    message: keywordLocation.includes('/propertyNames/') ? say('name', {fault: message}, translate) : message,
   };
 }
 
@@ -102,81 +125,4 @@ function escaped(name: string): string {
 
 function unescaped(step: string): string {
   return decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-const formats: Readonly<Record<string, string>> = {
-  email: 'an email address',
-  'date-time': 'a time such as 2024-01-11T10:00:00Z',
-  date: 'a date such as 2024-01-11',
-  time: 'a time of day such as 10:00:00Z',
-  uri: 'a URL',
-  'uri-reference': 'a URL or a path',
-  uuid: 'a UUID',
-  ipv4: 'an IPv4 address',
-  ipv6: 'an IPv6 address',
-  hostname: 'a host name',
-  duration: 'a duration such as PT5M',
-};
-
-function inWords(keyword: string, argument: unknown): string {
-  const shown = typeof argument === 'string' ? argument : JSON.stringify(argument);
-  switch (keyword) {
-    case 'type':
-      return `must be ${[argument]
-        .flat()
-        .map(type => typeInWords(String(type)))
-        .join(' or ')}`;
-    case 'format':
-      return `must be ${formats[shown] ?? `of the format ${shown}`}`;
-    case 'enum':
-      return Array.isArray(argument)
-        ? `must be one of ${argument.map(value => JSON.stringify(value)).join(', ')}`
-        : 'must be one of the listed values';
-    case 'const':
-      return `must be ${JSON.stringify(argument)}`;
-    case 'minLength':
-      return argument === 1 ? 'must not be empty' : `must have at least ${shown} characters`;
-    case 'maxLength':
-      return `must have at most ${shown} characters`;
-    case 'pattern':
-      return `must match ${shown}`;
-    case 'minimum':
-      return `must be at least ${shown}`;
-    case 'maximum':
-      return `must be at most ${shown}`;
-    case 'exclusiveMinimum':
-      return `must be more than ${shown}`;
-    case 'exclusiveMaximum':
-      return `must be less than ${shown}`;
-    case 'multipleOf':
-      return `must be a multiple of ${shown}`;
-    case 'minItems':
-      return `must have at least ${shown} items`;
-    case 'maxItems':
-      return `must have at most ${shown} items`;
-    case 'uniqueItems':
-      return 'must not repeat an item';
-    case 'minProperties':
-      return argument === 1 ? 'must have at least one property' : `must have at least ${shown} properties`;
-    case 'maxProperties':
-      return `must have at most ${shown} properties`;
-    case 'oneOf':
-    case 'anyOf':
-      return 'must fit one of the documented forms';
-    default:
-      return `does not fit the rule "${keyword}"`;
-  }
-}
-
-function typeInWords(type: string): string {
-  switch (type) {
-    case 'null':
-      return 'null';
-    case 'array':
-    case 'integer':
-    case 'object':
-      return `an ${type}`;
-    default:
-      return `a ${type}`;
-  }
 }

@@ -1,4 +1,4 @@
-import type {CredentialAddress, Grant, Secret} from './credentialStore';
+import type {CredentialAddress, Grant, Secret} from './credential';
 
 /** Where keys outlive a reload, for the readers who ask for that. Calls return false where the browser denies storage. */
 export interface CredentialStorage {

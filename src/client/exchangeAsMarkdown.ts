@@ -1,6 +1,15 @@
 import type {ApiRequest, Credential} from '../request/apiRequest';
+import {formatNumber, messages} from '../words';
 import {formatJson} from './formatJson';
 import type {ResponseResult} from './result';
+
+const say = messages('markdown', {
+  noBody: 'The answer has no body.',
+  bytes: '{count} byte|{count} bytes',
+  binary: 'The body is binary: {bytes}.',
+  binaryOf: 'The body is binary: {bytes} of {type}.',
+  cut: 'Cut after {shown} of {all} characters.',
+});
 
 export interface Exchange {
   readonly request: ApiRequest;
@@ -37,15 +46,19 @@ export function exchangeAsMarkdown({request, curl, result}: Exchange): string {
 function bodyAsMarkdown({body, size, headers}: ResponseResult, clean: (text: string) => string): string {
   const type = headers.find(({name}) => name.toLowerCase() === 'content-type')?.value ?? '';
   if (size === 0) {
-    return 'The answer has no body.';
+    return say('noBody');
   }
   if (body.text === undefined) {
-    return `The body is binary: ${size} bytes${type === '' ? '' : ` of ${clean(type)}`}.`;
+    const bytes = say.plural('bytes', size);
+    return type === '' ? say('binary', {bytes}) : say('binaryOf', {bytes, type: clean(type)});
   }
   const isJson = /[/+]json\b/i.test(type);
   const text = clean((isJson ? formatJson(body.text) : undefined) ?? body.text);
   const shown = text.slice(0, LONGEST_BODY);
-  const cut = text.length > shown.length ? `\n\nCut after ${LONGEST_BODY} of ${text.length} characters.` : '';
+  const cut =
+    text.length > shown.length
+      ? `\n\n${say('cut', {shown: formatNumber(LONGEST_BODY), all: formatNumber(text.length)})}`
+      : '';
   return fenced(isJson ? 'json' : 'text', shown.replace(/[\ud800-\udbff]$/, '')) + cut;
 }
 

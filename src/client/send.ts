@@ -1,4 +1,5 @@
 import type {ApiRequest} from '../request/apiRequest';
+import {messages} from '../words';
 import {decodeBody} from './decodeBody';
 import {diagnose, invalidRequest, redirectNotFollowed, timedOut} from './diagnose';
 import {DiagnosedError, type Diagnosis} from './diagnosis';
@@ -9,6 +10,15 @@ import type {BodyCut, FailureResult, ResponseHead, Result} from './result';
 import type {ServerKind} from './servers';
 import {settle} from './settle';
 import {toFetchRequest, UnsendableRequest, type FetchRequest} from './toFetchRequest';
+
+const say = messages('cut', {
+  bytes: '{count} byte|{count} bytes',
+  limit:
+    'The body is larger than the {read} shown here; the rest was not read. The cURL sample gets it whole.',
+  cancelled: 'You stopped the answer after {read}.',
+  timeout: 'The server fell silent after {read}, so the body may not be whole.',
+  interrupted: 'The connection broke after {read}, so the body is not whole.',
+});
 
 export interface SendOptions {
   /** What carries the request; the mock in the tab has its own. Left out: the browser's `fetch`. */
@@ -163,15 +173,15 @@ function failure(diagnosis: Diagnosis, durationMs: number, notes: readonly strin
 }
 
 function cutNote(cut: BodyCut, bytes: number): string {
-  const read = `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
+  const read = say.plural('bytes', bytes);
   switch (cut) {
     case 'limit':
-      return `The body is larger than the ${read} shown here; the rest was not read. The cURL sample gets it whole.`;
+      return say('limit', {read});
     case 'cancelled':
-      return `You stopped the answer after ${read}.`;
+      return say('cancelled', {read});
     case 'timeout':
-      return `The server fell silent after ${read}, so the body may not be whole.`;
+      return say('timeout', {read});
     case 'interrupted':
-      return `The connection broke after ${read}, so the body is not whole.`;
+      return say('interrupted', {read});
   }
 }

@@ -1,5 +1,19 @@
 import type {Operation, Server, ServerVariable} from '../api/operation';
 import {serverUrl, variableValue, type VariableValues} from '../api/serverUrl';
+import {messages} from '../words';
+
+const say = messages('servers', {
+  pageMock: 'Mock (this tab)',
+  localMock: 'Local mock',
+  custom: 'Custom URL',
+  empty: 'Type the base URL of your server, such as https://staging.example.com/v1.',
+  scheme: 'Start the URL with https:// or http://, such as https://{url}.',
+  otherScheme: 'A browser cannot send requests to {scheme}: URLs. Use https:// or http://.',
+  notUrl: 'This is not a URL. Check the host name and the port, as in https://staging.example.com:8443/v1.',
+  userInfo:
+    'Leave the user name and password out of the URL: it would show them. Type them as the credentials.',
+  query: 'End the base URL before any ? or #: the path of the operation comes after it.',
+});
 
 export interface ServerChoice {
   /** Stable across pages, so that the choice can be remembered: `page-mock`, `local-mock`, `custom` or the server's URL. */
@@ -38,12 +52,17 @@ export function serverChoices(
 ): readonly [ServerChoice, ...ServerChoice[]] {
   const path = pathOf(documentBaseUrl(operation));
   return [
-    {id: 'page-mock', kind: 'page-mock', label: 'Mock (this tab)', baseUrl: PAGE_MOCK_ORIGIN + path},
-    {id: 'local-mock', kind: 'local-mock', label: 'Local mock', baseUrl: withoutSlash(localMockUrl) + path},
+    {id: 'page-mock', kind: 'page-mock', label: say('pageMock'), baseUrl: PAGE_MOCK_ORIGIN + path},
+    {
+      id: 'local-mock',
+      kind: 'local-mock',
+      label: say('localMock'),
+      baseUrl: withoutSlash(localMockUrl) + path,
+    },
     ...operation.servers.map(server =>
       documentChoice(server, Object.hasOwn(variables, server.url) ? variables[server.url] : undefined),
     ),
-    {id: 'custom', kind: 'custom', label: 'Custom URL', baseUrl: withoutSlash(customUrl.trim())},
+    {id: 'custom', kind: 'custom', label: say('custom'), baseUrl: withoutSlash(customUrl.trim())},
   ];
 }
 
@@ -77,23 +96,23 @@ export function isMock(choice: ServerChoice): boolean {
 export function checkBaseUrl(text: string): string | undefined {
   const typed = text.trim();
   if (typed === '') {
-    return 'Type the base URL of your server, such as https://staging.example.com/v1.';
+    return say('empty');
   }
   if (!/^[a-z][a-z\d+.-]*:\/\//i.test(typed)) {
-    return `Start the URL with https:// or http://, such as https://${typed.replace(/^\/+/, '')}.`;
+    return say('scheme', {url: typed.replace(/^\/+/, '')});
   }
   if (!/^https?:/i.test(typed)) {
-    return `A browser cannot send requests to ${typed.slice(0, typed.indexOf(':'))}: URLs. Use https:// or http://.`;
+    return say('otherScheme', {scheme: typed.slice(0, typed.indexOf(':'))});
   }
   if (!URL.canParse(typed)) {
-    return 'This is not a URL. Check the host name and the port, as in https://staging.example.com:8443/v1.';
+    return say('notUrl');
   }
   const {username, password, search, hash} = new URL(typed);
   if (username !== '' || password !== '') {
-    return 'Leave the user name and password out of the URL: it would show them. Type them as the credentials.';
+    return say('userInfo');
   }
   if (search !== '' || hash !== '' || /[?#]/.test(typed)) {
-    return 'End the base URL before any ? or #: the path of the operation comes after it.';
+    return say('query');
   }
   return undefined;
 }

@@ -1,5 +1,7 @@
+import {messages} from '../words';
+
 /** RFC 9110 §15 and the IANA registry of HTTP status codes, in a phrase each. */
-const meanings: {readonly [status: number]: string} = {
+const say = messages('status', {
   100: 'The server is ready for the body',
   101: 'The server switches to another protocol',
   102: 'The server is still working on the request',
@@ -62,26 +64,16 @@ const meanings: {readonly [status: number]: string} = {
   508: 'The server met an endless loop',
   510: 'The request lacks an extension that the server asks for',
   511: 'The network asks you to sign in first',
-};
+  '1xx': 'The request goes on',
+  '2xx': 'The request succeeded',
+  '3xx': 'The request needs another step at another URL',
+  '4xx': 'The server says that the request is at fault',
+  '5xx': 'The server failed to carry out the request',
+  unknown: 'The status is not one that HTTP defines',
+});
 
 /** What an HTTP status means in general, without a full stop; a status nobody registered is named by its class (RFC 9110 §15). */
 export function statusMeaning(status: number): string {
-  return meanings[status] ?? classMeaning(Math.floor(status / 100));
-}
-
-function classMeaning(statusClass: number): string {
-  switch (statusClass) {
-    case 1:
-      return 'The request goes on';
-    case 2:
-      return 'The request succeeded';
-    case 3:
-      return 'The request needs another step at another URL';
-    case 4:
-      return 'The server says that the request is at fault';
-    case 5:
-      return 'The server failed to carry out the request';
-    default:
-      return 'The status is not one that HTTP defines';
-  }
+  const byClass = `${Math.floor(status / 100)}xx`;
+  return say(say.has(status) ? status : say.has(byClass) ? byClass : 'unknown');
 }

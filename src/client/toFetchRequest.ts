@@ -1,5 +1,23 @@
 import type {ApiRequest, Body, Credential, FileReference, HeaderField} from '../request/apiRequest';
+import {messages} from '../words';
 import {multipartBody} from './multipart';
+
+const say = messages('unsendable', {
+  file: 'The file {name} is not at hand. A page keeps a picked file only until it is reloaded.',
+  fileNext: 'Pick {name} again.',
+  header:
+    'The header {name} cannot be sent: its name or its value has a character that HTTP headers do not allow.',
+  headerNext: 'Keep names to letters, digits and hyphens, and values to one line of Latin letters and signs.',
+  url: 'The URL of the request is not valid.',
+  urlNext: 'Check the server: it starts with https:// or http://, then the host name.',
+  userInfo: 'A browser sends no request to a URL that holds a user name or a password.',
+  userInfoNext: 'Take them out of the URL and give them as the credentials.',
+  body: 'A browser cannot send a body with {method}.',
+  bodyNext: 'Leave the body out, or copy the cURL sample: a terminal can send it.',
+  method: 'A browser cannot send the method {method}.',
+  methodNext: 'Copy the cURL sample: a terminal can send it.',
+  lostHeader: 'The header {name} was not sent: browsers do not let a page set it. The cURL sample sends it.',
+});
 
 /** What goes to `fetch`, and sentences about what a browser leaves out. */
 export interface FetchRequest {
@@ -64,10 +82,7 @@ function encodeBody(body: Body, files: ReadonlyMap<string, Blob>): EncodedBody {
   const blobOf = (file: FileReference): Blob => {
     const blob = files.get(file.id);
     if (!blob) {
-      throw new UnsendableRequest(
-        `The file ${file.name} is not at hand. A page keeps a picked file only until it is reloaded.`,
-        `Pick ${file.name} again.`,
-      );
+      throw new UnsendableRequest(say('file', {name: file.name}), say('fileNext', {name: file.name}));
     }
     return blob;
   };
@@ -137,10 +152,7 @@ function toHeaders(fields: readonly HeaderField[]): Headers {
     try {
       headers.append(name, value);
     } catch {
-      throw new UnsendableRequest(
-        `The header ${JSON.stringify(name)} cannot be sent: its name or its value has a character that HTTP headers do not allow.`,
-        'Keep names to letters, digits and hyphens, and values to one line of Latin letters and signs.',
-      );
+      throw new UnsendableRequest(say('header', {name: JSON.stringify(name)}), say('headerNext'));
     }
   }
   return headers;
@@ -149,10 +161,7 @@ function toHeaders(fields: readonly HeaderField[]): Headers {
 /** A relative URL would go to this site, with the key. */
 function requireAbsolute(url: string): void {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
-    throw new UnsendableRequest(
-      'The URL of the request is not valid.',
-      'Check the server: it starts with https:// or http://, then the host name.',
-    );
+    throw new UnsendableRequest(say('url'), say('urlNext'));
   }
 }
 
@@ -167,21 +176,12 @@ function construct(url: string, init: RequestInit): Request {
 /** The reasons for which the `Request` constructor throws (Fetch §5.4), in words that name no secret. */
 function unsendable(url: string, {method = 'GET', body}: RequestInit): UnsendableRequest {
   if (new URL(url).username !== '' || new URL(url).password !== '') {
-    return new UnsendableRequest(
-      'A browser sends no request to a URL that holds a user name or a password.',
-      'Take them out of the URL and give them as the credentials.',
-    );
+    return new UnsendableRequest(say('userInfo'), say('userInfoNext'));
   }
   if (body != null && /^(get|head)$/i.test(method)) {
-    return new UnsendableRequest(
-      `A browser cannot send a body with ${method}.`,
-      'Leave the body out, or copy the cURL sample: a terminal can send it.',
-    );
+    return new UnsendableRequest(say('body', {method}), say('bodyNext'));
   }
-  return new UnsendableRequest(
-    `A browser cannot send the method ${method}.`,
-    'Copy the cURL sample: a terminal can send it.',
-  );
+  return new UnsendableRequest(say('method', {method}), say('methodNext'));
 }
 
 /** Browsers drop some headers without a word (Fetch, "forbidden request-header"). */
@@ -191,5 +191,5 @@ function lostHeaders(fields: readonly HeaderField[], request: Request): string[]
 }
 
 function lostHeaderNote(name: string): string {
-  return `The header ${name} was not sent: browsers do not let a page set it. The cURL sample sends it.`;
+  return say('lostHeader', {name});
 }

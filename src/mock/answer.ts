@@ -1,6 +1,4 @@
-import type {Json, Operation} from '../api/operation';
-import type {ReadBody} from './body/readBody';
-import type {MockRequest} from './mockRequest';
+import type {Json} from '../api/operation';
 
 /** What a handler answers, before the headers that every answer carries. */
 export interface Answer {
@@ -12,31 +10,3 @@ export interface Answer {
   readonly content?: {readonly mediaType: string; readonly data: string | ReadableStream<Uint8Array>};
 }
 type Headers = {readonly [name: string]: string};
-
-/** What a handler knows of a request that has passed authentication and validation. */
-export interface HandlerContext {
-  readonly operation: Operation;
-  readonly request: MockRequest;
-  /** The path below the base path, decoded as little as the router needs. */
-  readonly path: string;
-  readonly pathParameters: {readonly [name: string]: string};
-  /** Parameters in the types that their schemas give them; header names in lower case. */
-  readonly query: ReadonlyMap<string, Json>;
-  readonly headers: ReadonlyMap<string, Json>;
-  readonly body: ReadBody;
-  /** The path under which the API stands, such as `/v1`. */
-  readonly basePath: string;
-  /** The time of the request, in milliseconds since 1970. */
-  readonly nowMs: number;
-  /** The same time, RFC 3339 in UTC, whole seconds. */
-  readonly now: string;
-}
-
-/** The rules of one operation. Changes to the store are made without an `await` between them, so that they are one. */
-export type Handler = (context: HandlerContext) => Answer | Promise<Answer>;
-export type Handlers = {readonly [operationId: string]: Handler};
-
-/** The JSON body of a request; null when it has none. */
-export function jsonBody({body}: HandlerContext): Json {
-  return body.type === 'json' ? body.value : null;
-}

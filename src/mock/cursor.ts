@@ -1,5 +1,6 @@
 import type {Json} from '../api/operation';
-import type {Answer, HandlerContext} from './answer';
+import type {Answer} from './answer';
+import type {HandlerContext} from './handler';
 import {validationProblem} from './problem';
 import type {Table} from './store';
 

@@ -1,6 +1,7 @@
 import {isObject} from '../api/json';
 import type {Json} from '../api/operation';
-import type {Answer, HandlerContext} from './answer';
+import type {Answer} from './answer';
+import type {HandlerContext} from './handler';
 import {validationProblem} from './problem';
 import type {Store, Table} from './store';
 

@@ -1,9 +1,11 @@
 import type {Operation} from '../api/operation';
 import {validateSchema} from '../api/validateSchema';
 import type {Account} from './account';
-import type {Answer, HandlerContext} from './answer';
+import type {Answer} from './answer';
+import type {HandlerContext} from './handler';
 import {authenticate} from './authenticate';
-import {readBody, type ReadBody} from './body/readBody';
+import type {ReadBody} from './body/bodyResult';
+import {readBody} from './body/readBody';
 import {refuseNotAcceptable} from './negotiate';
 import {readParameters} from './parameters';
 import {preferredAnswer} from './prefer';

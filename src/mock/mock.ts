@@ -8,7 +8,7 @@ import {createLedger, internalTables, type LedgerLine} from './ledger';
 import {problem} from './problem';
 import {createRandom} from './random';
 import {createRateLimit} from './rateLimit';
-import type {MockRequest} from './mockRequest';
+import {fromWebRequest, type MockRequest} from './mockRequest';
 import {createRouter} from './route';
 import {CALM, latencyMs, waitForReal, type Scenario, type Wait} from './scenario';
 import {seedEntriesOf, withSeedFiles} from './seed/entries';
@@ -143,7 +143,7 @@ export function createMock({
   return {
     basePath,
     answer,
-    handle: async request => toResponse(await answer(request)),
+    handle: async request => toResponse(await answer(fromWebRequest(request))),
     async reset() {
       scenario = CALM;
       emptyAccount = newEmptyAccount();

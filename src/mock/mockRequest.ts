@@ -11,6 +11,17 @@ export interface MockRequest {
   readonly signal: AbortSignal;
 }
 
+/** A `Request` of the page as the mock reads it. Firefox has no `Request.body`: there its body is read by another way. */
+export function fromWebRequest(request: Request): MockRequest {
+  const {method, url, headers, signal} = request;
+  const body: Request['body'] | undefined = request.body;
+  return {method, url, headers, signal, body: body === undefined ? blobChunks(request) : body};
+}
+
+async function* blobChunks(request: Request): AsyncGenerator<Uint8Array> {
+  yield* chunksOf((await request.blob()).stream());
+}
+
 /** The chunks of a body. Not every browser can iterate over a stream, so streams are read by their reader. */
 export async function* chunksOf(body: MockRequest['body']): AsyncGenerator<Uint8Array> {
   if (body === null) {

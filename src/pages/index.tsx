@@ -1,5 +1,7 @@
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import CodeBlock from '@theme/CodeBlock';
 import {operations} from '@generated/openapi/default/catalog.js';
 import Heading from '@theme/Heading';
@@ -7,18 +9,28 @@ import Layout from '@theme/Layout';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
 
+import MethodBadge from '@site/src/components/MethodBadge';
+import PageHead from '@site/src/components/PageHead';
+
 import {answer, request} from './_firstRequest';
 import styles from './index.module.css';
 
 export default function Home(): ReactNode {
+  const {siteConfig} = useDocusaurusContext();
+  const description = translate({
+    id: 'home.description',
+    message:
+      'Reference and guides of the CloudIndex HTTP API, with samples in four languages and a form on every endpoint page that sends the request.',
+  });
   return (
-    <Layout
-      description={translate({
-        id: 'home.description',
-        message:
-          'Reference and guides of the CloudIndex HTTP API, with samples in four languages and a form on every endpoint page that sends the request.',
-      })}
-    >
+    <Layout description={description}>
+      <PageHead
+        kind="WebSite"
+        title={siteConfig.title}
+        description={description}
+        permalink={siteConfig.baseUrl}
+        picture={useBaseUrl('img/social-card.png')}
+      />
       <main>
         <Opening />
         <Endpoints />
@@ -78,9 +90,10 @@ function Endpoints(): ReactNode {
         {operations.map(({id, method, path, summary, permalink}) => (
           <li key={id}>
             {permalink ? <Link to={permalink}>{summary}</Link> : summary}
-            <code>
-              {method} {path}
-            </code>
+            <span className={styles.request}>
+              <MethodBadge method={method} />
+              <code>{path}</code>
+            </span>
           </li>
         ))}
       </ul>
@@ -109,7 +122,7 @@ function Promises(): ReactNode {
         <Fact term={<Translate id="home.errors">Errors you can cause</Translate>}>
           <Translate id="home.errors.text">
             Create the same user twice, or leave the email out and send anyway. You read the error that your
-            code will have to handle.
+            code has to handle.
           </Translate>
         </Fact>
       </dl>

@@ -1,5 +1,7 @@
-import {readFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+
+import {withinSite} from '../pageFiles/addresses';
 
 /** A page of the build. */
 export interface BuiltPage {
@@ -21,10 +23,21 @@ export async function builtPages({outDir, routesPaths, baseUrl}: Build): Promise
   const routes = routesPaths.filter(route => !/404|\.html$/.test(route)).toSorted();
   const pages = await Promise.all(
     routes.map(async (route): Promise<BuiltPage[]> => {
-      const path = `/${route.startsWith(baseUrl) ? route.slice(baseUrl.length) : route.slice(1)}`;
+      const path = withinSite(route, baseUrl);
       const html = await readFile(join(outDir, path, 'index.html'), 'utf8').catch(() => undefined);
       return html === undefined ? [] : [{route, path, html}];
     }),
   );
   return pages.flat();
+}
+
+/** Writes a file of the build at an address of the site. */
+export async function writeBuiltFile(
+  {outDir, baseUrl}: Pick<Build, 'outDir' | 'baseUrl'>,
+  address: string,
+  content: string | Buffer,
+): Promise<void> {
+  const file = join(outDir, withinSite(address, baseUrl));
+  await mkdir(dirname(file), {recursive: true});
+  await writeFile(file, content);
 }

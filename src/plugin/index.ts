@@ -1,8 +1,10 @@
-import {resolve} from 'node:path';
+import {existsSync} from 'node:fs';
+import {join, resolve} from 'node:path';
 import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
 import {posixPath} from '@docusaurus/utils';
 
 import type {Api} from '../api/operation';
+import {setWords} from '../words';
 import {reportBrokenDocument} from './brokenDocument';
 import {catalogModule, loadersModule, operationFile} from './catalog';
 import {readDocument, type DocumentOptions} from './document';
@@ -31,6 +33,8 @@ export default function openApiPlugin(options: OpenApiPluginOptions): PluginModu
 }
 
 async function createPlugin(context: LoadContext, options: OpenApiPluginOptions): Promise<Plugin> {
+  // Languages are built one after another, each with plugins of its own: pages are made in the one that was set last.
+  setWords({locale: context.i18n.currentLocale, messages: context.codeTranslations});
   const document = resolve(context.siteDir, options.document);
   const source: DocumentOptions = {...options, document};
   const folder = resolve(context.siteDir, options.pages);
@@ -39,6 +43,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
   /** Pages must be there before the docs are read, which happens beside `loadContent`. */
   let content = await load({api: emptyApi, pages: new Map()});
   const files = await documentFiles();
+  const wordFiles = [join(context.localizationDir, 'code.json')].filter(existsSync);
 
   async function load(lastWhole: Content): Promise<Content> {
     const state = await readDocument(source);
@@ -59,6 +64,10 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
 
   return {
     name: 'openapi',
+
+    getClientModules() {
+      return [resolve(__dirname, 'setWords.ts')];
+    },
 
     async loadContent() {
       content = await load(content);
@@ -94,7 +103,12 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
               // Not `test`: Docusaurus takes a rule with that for one that compiles the page.
               resource: /\.mdx?$/,
               enforce: 'pre',
-              use: [{loader: resolve(__dirname, 'dependOnDocument.mjs'), options: {files}}],
+              use: [
+                {
+                  loader: resolve(__dirname, 'dependOnDocument.mjs'),
+                  options: {files: [...files, ...wordFiles]},
+                },
+              ],
             },
           ],
         },

@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import type {PluginOptions} from '@docusaurus/plugin-content-docs';
 
+import {isNew} from '../api/isNew';
 import type {Api, Operation} from '../api/operation';
 import {readDocument, type DocumentOptions} from './document';
 import {namedOperations} from './namedOperations';
@@ -10,6 +11,9 @@ import {slug} from './slug';
 type Generator = PluginOptions['sidebarItemsGenerator'];
 type Item = Awaited<ReturnType<Generator>>[number];
 type Doc = Parameters<Generator>[0]['docs'][number];
+
+/** What a reader should know of an operation before opening its page. */
+export type SidebarMark = 'deprecated' | 'new';
 
 /** What the sidebar shows of a page. */
 interface Entry {
@@ -20,7 +24,8 @@ interface Entry {
 
 /**
  * Generates a sidebar from folders as Docusaurus does, and knows operations: their pages stand in the document's order,
- * with a class for the method (`api-method api-method--post`), and folders are named after the document's tags.
+ * with a class for the method (`api-method api-method--post`) and a mark when they are deprecated or new (a `mark` of
+ * their `customProps`), and folders are named after the document's tags.
  */
 export function openApiSidebar(options: DocumentOptions): Generator {
   return async ({defaultSidebarItemsGenerator, ...args}) => {
@@ -83,8 +88,22 @@ function dress(item: Item, api: Api, entries: ReadonlyMap<string, Entry>, tag: s
   if (!operation || item.type !== 'doc') {
     return item;
   }
-  const classes = ['api-method', `api-method--${operation.method.toLowerCase()}`, item.className];
-  return {...item, className: classes.filter(Boolean).join(' ')};
+  const classes = [
+    'api-method',
+    `api-method--${operation.method.toLowerCase()}`,
+    operation.deprecated && 'api-method--deprecated',
+    item.className,
+  ];
+  const mark: SidebarMark | undefined = operation.deprecated
+    ? 'deprecated'
+    : isNew(operation.since, api.version)
+      ? 'new'
+      : undefined;
+  return {
+    ...item,
+    className: classes.filter(Boolean).join(' '),
+    ...(mark && {customProps: {...item.customProps, mark}}),
+  };
 }
 
 function labelSlug(item: Item): string {

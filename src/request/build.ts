@@ -1,5 +1,6 @@
 import type {Operation, Parameter, Schema} from '../api/operation';
 import {resolveSchema} from '../api/schema';
+import {messages} from '../words';
 import type {ApiRequest, Credential, HeaderField, RequestProblem} from './apiRequest';
 import {buildBody} from './buildBody';
 import {expectationOf} from './expectation';
@@ -7,6 +8,11 @@ import {parameterValue, type ParameterValue} from './parameterValue';
 import {encodeAll, UnencodableText} from './percentEncoding';
 import {serialiseHeader, serialisePairs, serialisePath, type Pair} from './serialise';
 import {parameterKey, type RequestValues} from './values';
+
+const say = messages('requestProblem', {
+  pathValue: 'Needs a value: without it the path names nothing.',
+  pathDots: 'Cannot be "." or "..": every client reads those as steps within the path.',
+});
 
 export interface BuildOptions {
   /** Where the path of the operation is appended; absolute, without a slash at its end. */
@@ -115,7 +121,7 @@ function buildPath(
     if (!parameter || !found || isEmpty(found.value)) {
       problems.push({
         at: `parameters/path/${name}`,
-        message: 'Needs a value: without it the path names nothing.',
+        message: say('pathValue'),
       });
       return template.replace(/[{}]/g, encodeURIComponent);
     }
@@ -124,7 +130,7 @@ function buildPath(
     if (/^\.{1,2}$/.test(text)) {
       problems.push({
         at: addressOf(parameter),
-        message: 'Cannot be "." or "..": every client reads those as steps within the path.',
+        message: say('pathDots'),
       });
     }
     return text;

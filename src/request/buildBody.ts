@@ -1,7 +1,13 @@
 import type {Operation} from '../api/operation';
+import {messages} from '../words';
 import type {Body, HeaderField, Part, RequestProblem} from './apiRequest';
 import {bodyKind, mediaTypeEssence} from './mediaTypes';
 import type {BodyValues, FieldValue, RequestValues} from './values';
+
+const say = messages('bodyProblem', {
+  needed: 'Needs a body of type {mediaType}.',
+  pickFile: 'Pick the file to send.',
+});
 
 export interface BuiltBody {
   readonly body: Body;
@@ -19,7 +25,7 @@ export function buildBody(operation: Operation, values: RequestValues): BuiltBod
     return {
       body: {type: 'none'},
       headers: values.headers,
-      problems: needed ? [{at: 'body', message: `Needs a body of type ${mediaType}.`}] : [],
+      problems: needed ? [{at: 'body', message: say('needed', {mediaType})}] : [],
     };
   }
   const override = values.headers.find(isContentType);
@@ -46,7 +52,7 @@ function bodyOf(typed: BodyValues, mediaType: string): {body: Body; problems: re
     case 'file':
       return typed.file
         ? {body: {type: 'file', mediaType, file: typed.file}, problems: []}
-        : {body: {type: 'none'}, problems: [{at: 'body', message: 'Pick the file to send.'}]};
+        : {body: {type: 'none'}, problems: [{at: 'body', message: say('pickFile')}]};
   }
 }
 

@@ -1,11 +1,26 @@
+import {messages} from '../words';
 import type {ApiRequest, Body, RequestProblem} from './apiRequest';
+
+const say = messages('requestCheck', {
+  headerName: '{name} is not a header name. Use letters, digits and hyphens.',
+  method: '{method} is not a method. Use letters, such as POST.',
+  url: '{url} is not a URL that starts with https:// or http://.',
+  urlUser: 'A URL must not hold a user name or a password: both would be seen.',
+  urlCharacter: 'The URL holds a character that must be percent-encoded.',
+  headerLines: 'A header value is one line: take out the line break.',
+  headerAscii: 'Header values hold ASCII only: clients disagree on anything else.',
+  headerSpaces: 'Spaces around a header value are lost: take them out.',
+  halfCharacter: 'Holds half of a character (an unpaired surrogate), which UTF-8 cannot carry. Type it anew.',
+  partName: 'The name of a part cannot hold a quote, a backslash or a line break: clients disagree on them.',
+});
 
 /** RFC 9110 §5.6.2. */
 const token = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
 
 /** What is wrong with text that is not well-formed Unicode. */
-export const HALF_CHARACTER =
-  'Holds half of a character (an unpaired surrogate), which UTF-8 cannot carry. Type it anew.';
+export function halfCharacter(): string {
+  return say('halfCharacter');
+}
 
 /** What keeps a request from being sent by any client, each with its place; empty when it can be sent. */
 export function checkRequest(request: ApiRequest): readonly RequestProblem[] {
@@ -18,7 +33,7 @@ export function checkRequest(request: ApiRequest): readonly RequestProblem[] {
         : [
             {
               at: `headers/${index}/name`,
-              message: `${JSON.stringify(name)} is not a header name. Use letters, digits and hyphens.`,
+              message: say('headerName', {name: JSON.stringify(name)}),
             },
           ]),
       ...checkFieldValue(value, `headers/${index}/value`),
@@ -31,39 +46,31 @@ export function checkRequest(request: ApiRequest): readonly RequestProblem[] {
 }
 
 function checkMethod(method: string): RequestProblem[] {
-  return token.test(method)
-    ? []
-    : [{at: 'method', message: `${JSON.stringify(method)} is not a method. Use letters, such as POST.`}];
+  return token.test(method) ? [] : [{at: 'method', message: say('method', {method: JSON.stringify(method)})}];
 }
 
 function checkUrl(url: string): RequestProblem[] {
   if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
-    return [
-      {at: 'url', message: `${JSON.stringify(url)} is not a URL that starts with https:// or http://.`},
-    ];
+    return [{at: 'url', message: say('url', {url: JSON.stringify(url)})}];
   }
   const {username, password} = new URL(url);
   if (username !== '' || password !== '') {
-    return [{at: 'url', message: 'A URL must not hold a user name or a password: both would be seen.'}];
+    return [{at: 'url', message: say('urlUser')}];
   }
   // Brackets and braces too: some clients encode them, others read them as patterns.
   const afterOrigin = url.replace(/^https?:\/\/[^/?#]*/i, '');
-  return /[^\x21-\x7e]|[<>"\\^`#[\]{}|]/.test(afterOrigin)
-    ? [{at: 'url', message: 'The URL holds a character that must be percent-encoded.'}]
-    : [];
+  return /[^\x21-\x7e]|[<>"\\^`#[\]{}|]/.test(afterOrigin) ? [{at: 'url', message: say('urlCharacter')}] : [];
 }
 
 /** RFC 9110 §5.5: one line of visible characters; clients agree on Latin-1 at most, so ASCII it is. */
 function checkFieldValue(value: string, at: string): RequestProblem[] {
   if (/[\r\n\0]/.test(value)) {
-    return [{at, message: 'A header value is one line: take out the line break.'}];
+    return [{at, message: say('headerLines')}];
   }
   if (/[^\t\x20-\x7e]/.test(value)) {
-    return [{at, message: 'Header values hold ASCII only: clients disagree on anything else.'}];
+    return [{at, message: say('headerAscii')}];
   }
-  return value === value.trim()
-    ? []
-    : [{at, message: 'Spaces around a header value are lost: take them out.'}];
+  return value === value.trim() ? [] : [{at, message: say('headerSpaces')}];
 }
 
 function checkBody(body: Body): RequestProblem[] {
@@ -91,7 +98,7 @@ function checkBody(body: Body): RequestProblem[] {
 }
 
 function checkText(text: string, at: string): RequestProblem[] {
-  return text.isWellFormed() ? [] : [{at, message: HALF_CHARACTER}];
+  return text.isWellFormed() ? [] : [{at, message: halfCharacter()}];
 }
 
 /** Clients escape these characters of a part's name in ways that servers read differently. */
@@ -100,8 +107,7 @@ function checkPartName(name: string, at: string): RequestProblem[] {
     ? [
         {
           at,
-          message:
-            'The name of a part cannot hold a quote, a backslash or a line break: clients disagree on them.',
+          message: say('partName'),
         },
       ]
     : checkText(name, at);

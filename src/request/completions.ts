@@ -1,10 +1,17 @@
-import {createScanner, getLocation, parseTree, type Location} from 'jsonc-parser';
+import {
+  createScanner,
+  findNodeAtLocation,
+  getLocation,
+  parseTree,
+  type Location,
+  type Node,
+} from 'jsonc-parser';
 
 import type {Json, Operation, Schema, SchemaObject} from '../api/operation';
-import {sampleOf} from './initialValues';
-import {memberNames} from './jsonText';
+import {translate} from '../words';
 import {isNullable, mergedSchema, typesOf} from './mergedSchema';
 import {ruleInWords} from './ruleInWords';
+import {sampleOf} from './sampleValue';
 import {schemasAt} from './schemasAt';
 
 type Schemas = Pick<Operation, 'schemas'>;
@@ -60,7 +67,15 @@ export function completionsAt(
   const schemas = schemasAt(operation, schema, path, {tree, offset});
   const indent = /^[ \t]*/.exec(lineBefore(text, token.from))?.[0] ?? '';
   const options = isKey
-    ? propertyOptions({operation, schemas, path, text, token, after: around.after, indent})
+    ? propertyOptions({
+        operation,
+        schemas,
+        taken: memberNames(tree, path),
+        text,
+        token,
+        after: around.after,
+        indent,
+      })
     : valueOptions(operation, schemas, indent);
   return options.length === 0
     ? undefined
@@ -138,10 +153,17 @@ function surroundings(text: string, {from, to}: Token): Surroundings | undefined
   return {endOfValue, after: ''};
 }
 
+/** The names of an object's members. */
+function memberNames(tree: Node | undefined, path: readonly (string | number)[]): readonly string[] {
+  const object = tree && findNodeAtLocation(tree, [...path]);
+  return object?.children?.map(({children}) => String(children?.[0]?.value)) ?? [];
+}
+
 interface PropertyPlace {
   readonly operation: Schemas;
   readonly schemas: readonly SchemaObject[];
-  readonly path: readonly (string | number)[];
+  /** The names that the object has already. */
+  readonly taken: readonly string[];
   readonly text: string;
   readonly token: Token;
   readonly after: string;
@@ -151,14 +173,14 @@ interface PropertyPlace {
 function propertyOptions({
   operation,
   schemas,
-  path,
+  taken,
   text,
   token,
   after,
   indent,
 }: PropertyPlace): Completion[] {
   const current = /^"((?:[^"\\]|\\.)*)"?$/.exec(text.slice(token.from, token.to))?.[1];
-  const written = new Set(memberNames(text, path).filter(name => name !== current));
+  const written = new Set(taken.filter(name => name !== current));
   const properties = new Map(schemas.flatMap(schema => Object.entries(schema.properties ?? {})));
   const options = [...properties]
     .filter(([name]) => !written.has(name))
@@ -216,16 +238,19 @@ function valueOptions(operation: Schemas, schemas: readonly SchemaObject[], inde
 /** The values that a schema names, each with where it comes from. */
 function stated(schema: SchemaObject): readonly (readonly [value: Json, detail: string])[] {
   const byDefault = JSON.stringify(schema.default);
+  const ofDefault = translate({id: 'completion.default', message: 'default'});
   const allowed = schema.const === undefined ? (schema.enum ?? []) : [schema.const];
   const isBoolean = typesOf(schema).includes('boolean') && allowed.length === 0;
   const values: (readonly [Json, string])[] = [
     ...allowed.map(value => [value, ''] as const),
     ...(isBoolean ? [true, false] : []).map(value => [value, ''] as const),
-    ...(schema.default === undefined ? [] : [[schema.default, 'default'] as const]),
-    ...(schema.examples ?? []).map(value => [value, 'example'] as const),
+    ...(schema.default === undefined ? [] : [[schema.default, ofDefault] as const]),
+    ...(schema.examples ?? []).map(
+      value => [value, translate({id: 'completion.example', message: 'example'})] as const,
+    ),
     ...(isNullable(schema) ? [[null, ''] as const] : []),
   ];
-  return values.map(([value, detail]) => [value, JSON.stringify(value) === byDefault ? 'default' : detail]);
+  return values.map(([value, detail]) => [value, JSON.stringify(value) === byDefault ? ofDefault : detail]);
 }
 
 function valueOption(value: Json, detail: string, schema: SchemaObject, indent: string): Completion {

@@ -1,261 +1,281 @@
-import type {Operation, Schema, SchemaObject} from '../api/operation';
-import {textOf} from './initialValues';
-import {itemCount, jsonTextAt, memberNames, type JsonPath} from './jsonText';
-import {isNullable, mergedSchema, typesOf} from './mergedSchema';
+import type {Operation, Schema, SchemaObject, SchemaType} from '../api/operation';
+import {choiceOf} from './choices';
+import {allowsType, distance, NO_FIT} from './fit';
+import {jsonNode, type JsonNode, type JsonPath} from './jsonText';
+import {isNever, isNullable, mergedSchema, schemaMap, typesOf} from './mergedSchema';
+import {isListed, optionsOf, withNullOption} from './fieldOptions';
+import {addressWithin, type FieldKind, type FormField} from './formField';
 import {ruleInWords} from './ruleInWords';
+import {textOf} from './values';
 
-/** What a form shows of one value of a JSON body, made from the schema and the text. */
-export interface FormField {
-  readonly path: JsonPath;
+export interface FormOptions {
+  /** The address of the value, such as `body`. */
+  readonly base: string;
   readonly name: string;
-  readonly description?: string;
-  readonly rule: string;
-  readonly required: boolean;
-  readonly deprecated: boolean;
-  readonly nullable: boolean;
-  /** What holds when the value is left out. */
-  readonly placeholder?: string;
-  /** The JSON text of the value as it is written; missing when it is left out. */
-  readonly text?: string;
-  readonly kind: FieldKind;
+  readonly required?: boolean;
+  /** The branches that were picked, where what is written fits several. */
+  readonly chosen?: ReadonlyMap<string, number>;
 }
-
-export type FieldKind =
-  | {readonly type: 'string'; readonly format?: string; readonly long: boolean}
-  | {readonly type: 'number'}
-  | {readonly type: 'boolean'}
-  /** The options as JSON texts. */
-  | {readonly type: 'enum'; readonly options: readonly string[]}
-  | {readonly type: 'object'; readonly fields: readonly FormField[]}
-  | {readonly type: 'map'; readonly entries: readonly FormField[]}
-  | {readonly type: 'array'; readonly items: readonly FormField[]; readonly itemKind: FieldKind['type']}
-  | {
-      readonly type: 'choice';
-      readonly branches: readonly string[];
-      readonly chosen: number;
-      /** The chosen branch of the same value. */
-      readonly field: FormField;
-      /** The JSON text that switches to each branch. */
-      readonly starts: readonly string[];
-    }
-  /** Any JSON: the schema says too little for a control. */
-  | {readonly type: 'json'};
-
-/** A value nested deeper than this is typed as JSON, so that a schema that recurs makes a form that ends. */
-const DEEPEST = 6;
 
 type Schemas = Pick<Operation, 'schemas'>;
 
-/** The field of a whole JSON body. */
-export function bodyField(operation: Schemas, schema: Schema, text: string): FormField {
-  return fieldAt(operation, schema, text, [], 'Body', true);
+interface Place {
+  readonly path: JsonPath;
+  readonly at: string;
+  readonly name: string;
+  readonly required: boolean;
 }
 
-/** A JSON text that a value of the schema can start from, for a new item or entry. */
-export function startText(kind: FieldKind['type']): string {
-  switch (kind) {
-    case 'string':
-    case 'enum':
-    case 'choice':
-    case 'json':
-      return '""';
-    case 'number':
-      return '0';
-    case 'boolean':
-      return 'false';
-    case 'object':
-    case 'map':
-      return '{}';
-    case 'array':
-      return '[]';
-  }
-}
-
-function fieldAt(
+/** The field of a whole JSON text. */
+export function formField(
   operation: Schemas,
   schema: Schema,
-  source: string,
-  path: JsonPath,
-  name: string,
-  required: boolean,
+  text: string | undefined,
+  {base, name, required = true, chosen = new Map()}: FormOptions,
 ): FormField {
-  const merged = mergedSchema(operation, schema);
-  const text = jsonTextAt(source, path);
-  return {
-    path,
-    name,
-    ...(merged.description === undefined ? {} : {description: merged.description}),
-    rule: ruleInWords(merged),
-    required,
-    deprecated: merged.deprecated === true,
-    nullable: isNullable(merged),
-    ...(merged.default === undefined ? {} : {placeholder: textOf(merged.default)}),
-    ...(text === undefined ? {} : {text}),
-    kind: kindOf(operation, merged, source, path, name, required),
-  };
+  const node = text === undefined ? undefined : jsonNode(text);
+  return createBuilder(operation, chosen)(schema, node, {path: [], at: base, name, required}, []);
 }
 
-function kindOf(
-  operation: Schemas,
-  schema: SchemaObject,
-  source: string,
-  path: JsonPath,
-  name: string,
-  required: boolean,
-): FieldKind {
-  const branches = schema.oneOf ?? schema.anyOf;
-  if (path.length > DEEPEST) {
-    return {type: 'json'};
-  }
-  if (branches) {
-    return choiceOf(operation, schema, branches, source, path, name, required);
-  }
-  if (schema.enum) {
-    return {type: 'enum', options: schema.enum.map(value => JSON.stringify(value))};
-  }
-  if (schema.const !== undefined) {
-    return {type: 'enum', options: [JSON.stringify(schema.const)]};
-  }
-  const types = typesOf(schema);
-  const [type = 'null'] = types;
-  if (types.length > 1) {
-    return {type: 'json'};
-  }
-  switch (type) {
-    case 'string':
-      return {
-        type: 'string',
-        ...(schema.format === undefined ? {} : {format: schema.format}),
-        long: (schema.maxLength ?? 0) > 500,
-      };
-    case 'number':
-    case 'integer':
-      return {type: 'number'};
-    case 'boolean':
-      return {type: 'boolean'};
-    case 'array':
-      return arrayOf(operation, schema, source, path);
-    case 'object':
-      return objectOf(operation, schema, source, path);
-    case 'null':
-      return {type: 'json'};
-  }
-}
+type Build = (
+  schema: Schema,
+  node: JsonNode | undefined,
+  place: Place,
+  chain: readonly Schema[],
+) => FormField;
 
-function objectOf(operation: Schemas, schema: SchemaObject, source: string, path: JsonPath): FieldKind {
-  const properties = Object.entries(schema.properties ?? {}).filter(
-    ([, property]) => mergedSchema(operation, property).readOnly !== true,
-  );
-  if (properties.length > 0) {
+const allTypes: readonly SchemaType[] = ['string', 'number', 'boolean', 'object', 'array', 'null'];
+
+function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>): Build {
+  function field(
+    schema: Schema,
+    node: JsonNode | undefined,
+    place: Place,
+    chain: readonly Schema[],
+  ): FormField {
+    const merged = mergedSchema(operation, schema);
+    const choice = isListed(merged) ? undefined : choiceOf(operation, merged, chain);
+    const [only] = choice?.branches ?? [];
+    if (choice?.branches.length === 1 && only) {
+      const isNull = choice.nullable && node?.type === 'null';
+      const single = field(only.schema, isNull ? undefined : node, place, [...chain, only.source]);
+      return choice.nullable ? withNull(single, isNull) : single;
+    }
     return {
-      type: 'object',
-      fields: properties.map(([name, property]) =>
-        fieldAt(operation, property, source, [...path, name], name, schema.required?.includes(name) === true),
-      ),
+      ...place,
+      ...described(merged),
+      rule: ruleInWords(merged),
+      deprecated: merged.deprecated === true,
+      nullable: isNullable(merged) || choice?.nullable === true,
+      ...(merged.default === undefined ? {} : {placeholder: textOf(merged.default)}),
+      ...(node === undefined ? {} : {text: node.text}),
+      schema: merged,
+      kind:
+        choice && choice.branches.length > 1
+          ? branchesOf(choice.branches, choice.nullable, node, place, chain)
+          : kindOf(merged, node, place, chain),
     };
   }
+
+  function kindOf(
+    schema: SchemaObject,
+    node: JsonNode | undefined,
+    place: Place,
+    chain: readonly Schema[],
+  ): FieldKind {
+    const options = optionsOf(operation, schema);
+    if (options && (options.length > 0 || !node)) {
+      return {type: 'enum', options};
+    }
+    const types = typesOf(schema);
+    const known = types.length > 0 ? types : isNullable(schema) ? [] : allTypes;
+    if (known.length > 1) {
+      return typesAsBranches(schema, known, node, place, chain);
+    }
+    const [type = 'null'] = known;
+    if (node?.type === 'null' && (isNullable(schema) || type === 'null')) {
+      return {type: 'null'};
+    }
+    if (node && !allowsType(schema, node) && !isBeingTyped(type, node)) {
+      return {type: 'misfit'};
+    }
+    switch (type) {
+      case 'string':
+        return {type: 'text', ...formatOf(schema), long: (schema.maxLength ?? 0) > 500};
+      case 'number':
+      case 'integer':
+        return {type: 'number', integer: type === 'integer', negative: !((schema.minimum ?? -1) >= 0)};
+      case 'boolean':
+        return {type: 'enum', options: withNullOption(schema, [{text: 'true'}, {text: 'false'}])};
+      case 'array':
+        return arrayOf(schema, node, place);
+      case 'object':
+        return objectOf(schema, node, place);
+      case 'null':
+        return {type: 'enum', options: [{text: 'null'}]};
+    }
+  }
+
+  function objectOf(schema: SchemaObject, node: JsonNode | undefined, place: Place): FieldKind {
+    const {properties = {}, required = [], additionalProperties} = schema;
+    const further = (name: string): Schema => entrySchema(schema, name);
+    const members = node?.members ?? new Map<string, JsonNode>();
+    const member = (name: string, of: Schema): FormField =>
+      field(of, members.get(name), within(place, name, name, required.includes(name)), []);
+    const named = Object.entries(properties).filter(
+      ([name, property]) => members.has(name) || isSent(mergedSchema(operation, property)),
+    );
+    const names = new Set([...named.map(([name]) => name), ...required]);
+    const declared = [
+      ...named,
+      ...required
+        .filter(name => !Object.hasOwn(properties, name))
+        .map(name => [name, further(name)] as const),
+    ];
+    const open =
+      (additionalProperties !== undefined && !isNever(mergedSchema(operation, additionalProperties))) ||
+      schema['patternProperties'] !== undefined ||
+      (additionalProperties !== false &&
+        (declared.length === 0 || (schema.minProperties ?? 0) > declared.length));
+    return {
+      type: 'object',
+      fields: node ? declared.map(([name, of]) => member(name, of)) : [],
+      entries: [...members.keys()].filter(name => !names.has(name)).map(name => member(name, further(name))),
+      open,
+    };
+  }
+
+  function arrayOf(schema: SchemaObject, node: JsonNode | undefined, place: Place): FieldKind {
+    const written = node?.items ?? [];
+    return {
+      type: 'array',
+      items: written.map((item, index) =>
+        field(itemSchema(schema, index), item, within(place, index, `${place.name} ${index + 1}`, true), []),
+      ),
+      open: !isNever(mergedSchema(operation, itemSchema(schema, written.length))),
+    };
+  }
+
+  function branchesOf(
+    branches: readonly {readonly label: string; readonly source: Schema; readonly schema: Schema}[],
+    nullable: boolean,
+    node: JsonNode | undefined,
+    place: Place,
+    chain: readonly Schema[],
+  ): FieldKind {
+    const offered = [
+      ...branches,
+      ...(nullable ? [{label: 'null', source: null, schema: {const: null}}] : []),
+    ];
+    const key = `${place.at}#${chain.length}`;
+    const merged = offered.map(({schema}) => mergedSchema(operation, schema));
+    const distances = merged.map(schema => distance(operation, schema, node));
+    const pick = picked.get(key);
+    const fits = pick !== undefined && (distances[pick] ?? NO_FIT) < NO_FIT;
+    const chosen = fits ? pick : distances.indexOf(Math.min(...distances));
+    const branch = offered[chosen];
+    return {
+      type: 'choice',
+      ofTypes: false,
+      key,
+      branches: offered.map(({label, schema}) => ({label, schema})),
+      ...(node && branch
+        ? {
+            chosen,
+            field: field(
+              branch.schema,
+              node,
+              place,
+              branch.source === null ? chain : [...chain, branch.source],
+            ),
+          }
+        : {}),
+    };
+  }
+
+  function typesAsBranches(
+    schema: SchemaObject,
+    types: readonly SchemaType[],
+    node: JsonNode | undefined,
+    place: Place,
+    chain: readonly Schema[],
+  ): FieldKind {
+    const offered = isNullable(schema) ? [...types, 'null' as const] : types;
+    const fitting = offered.findIndex(type => node && allowsType({type}, node));
+    const chosen = Math.max(0, fitting);
+    const narrowed = (type: SchemaType | undefined): SchemaObject =>
+      type === undefined ? schema : {...schema, type};
+    return {
+      type: 'choice',
+      ofTypes: true,
+      key: `${place.at}#types`,
+      branches: offered.map(type => ({label: type, schema: narrowed(type)})),
+      ...(node ? {chosen, field: field(narrowed(offered[chosen]), node, place, chain)} : {}),
+    };
+  }
+
+  return field;
+}
+
+/** The schema of an item of an array. */
+export function itemSchema({prefixItems = [], items = true}: SchemaObject, index: number): Schema {
+  return prefixItems[index] ?? items;
+}
+
+/** The schema of a member that `properties` does not name. */
+export function entrySchema(schema: SchemaObject, name: string): Schema {
+  const [, found] =
+    [...schemaMap(schema['patternProperties'])].find(([pattern]) => matches(pattern, name)) ?? [];
+  return found ?? schema.additionalProperties ?? true;
+}
+
+function within(place: Place, step: string | number, name: string, required: boolean): Place {
+  return {path: [...place.path, step], at: addressWithin(place.at, step), name, required};
+}
+
+/** The field of a value that may be `null` instead. */
+function withNull(field: FormField, isNull: boolean): FormField {
+  const {kind} = field;
   return {
-    type: 'map',
-    entries: memberNames(source, path).map(name =>
-      fieldAt(operation, schema.additionalProperties ?? true, source, [...path, name], name, false),
-    ),
+    ...field,
+    nullable: true,
+    ...(isNull ? {text: 'null'} : {}),
+    kind:
+      kind.type === 'enum'
+        ? {...kind, options: withNullOption({type: 'null'}, kind.options)}
+        : isNull
+          ? {type: 'null'}
+          : kind,
   };
 }
 
-function arrayOf(operation: Schemas, schema: SchemaObject, source: string, path: JsonPath): FieldKind {
-  const itemSchema = schema.items ?? true;
-  const item = (index: number): FormField =>
-    fieldAt(operation, itemSchema, source, [...path, index], `${index + 1}`, true);
-  return {
-    type: 'array',
-    items: Array.from({length: itemCount(source, path)}, (_, index) => item(index)),
-    itemKind: item(0).kind.type,
-  };
+function described({description}: SchemaObject): {readonly description?: string} {
+  return description === undefined ? {} : {description};
 }
 
-function choiceOf(
-  operation: Schemas,
-  schema: SchemaObject,
-  branches: readonly Schema[],
-  source: string,
-  path: JsonPath,
-  name: string,
-  required: boolean,
-): FieldKind {
-  const merged = branches.map(branch => mergedSchema(operation, branch));
-  const written = new Set(memberNames(source, path));
-  const text = jsonTextAt(source, path);
-  const chosen = Math.max(
-    0,
-    merged.findIndex(branch => fits(branch, written, text, source, path, schema.discriminator?.propertyName)),
-  );
-  return {
-    type: 'choice',
-    branches: merged.map((branch, index) => branch.title ?? (ruleInWords(branch) || `Choice ${index + 1}`)),
-    chosen,
-    field: fieldAt(operation, branches[chosen] ?? true, source, path, name, required),
-    starts: merged.map(branch => startOf(branch)),
-  };
+function formatOf({format, contentEncoding}: SchemaObject): {readonly format?: string} {
+  const known = contentEncoding === 'base64' ? 'byte' : format;
+  return known === undefined ? {} : {format: known};
 }
 
-/** Whether what is written looks like this branch: by discriminator, by required members, else by type. */
-function fits(
-  branch: SchemaObject,
-  written: ReadonlySet<string>,
-  text: string | undefined,
-  source: string,
-  path: JsonPath,
-  discriminator: string | undefined,
-): boolean {
-  const tag = discriminator === undefined ? undefined : mergedConst(branch.properties?.[discriminator]);
-  if (discriminator !== undefined && tag !== undefined) {
-    return jsonTextAt(source, [...path, discriminator]) === tag;
-  }
-  const [type] = typesOf(branch);
-  if (type !== undefined && type !== typeOfText(text)) {
-    return type === 'integer' && typeOfText(text) === 'number';
-  }
-  return (branch.required ?? []).every(name => written.has(name));
+/** Whether a request carries the member: what is `readOnly` comes from the server, and `false` allows nothing. */
+function isSent(schema: SchemaObject): boolean {
+  return schema.readOnly !== true && !isNever(schema);
 }
 
-function mergedConst(schema: Schema | undefined): string | undefined {
-  if (typeof schema !== 'object') {
-    return undefined;
-  }
-  const value = schema.const ?? (schema.enum?.length === 1 ? schema.enum[0] : undefined);
-  return value === undefined ? undefined : JSON.stringify(value);
+/** A number that is not finished is kept as text, so that nothing typed is lost. */
+function isBeingTyped(type: SchemaType, node: JsonNode): boolean {
+  return (type === 'number' || type === 'integer' || type === 'boolean') && isScalar(node);
 }
 
-function startOf(branch: SchemaObject): string {
-  const [type = 'string'] = typesOf(branch);
-  if (type !== 'object') {
-    return branch.const === undefined
-      ? startText(type === 'integer' ? 'number' : type === 'null' ? 'json' : type)
-      : JSON.stringify(branch.const);
-  }
-  const members = (branch.required ?? []).map(name => {
-    const property = branch.properties?.[name];
-    return `${JSON.stringify(name)}: ${mergedConst(property) ?? '""'}`;
-  });
-  return `{${members.join(', ')}}`;
+function isScalar({type}: JsonNode): boolean {
+  return type === 'string' || type === 'number' || type === 'boolean';
 }
 
-function typeOfText(text: string | undefined): string | undefined {
-  switch (text?.[0]) {
-    case undefined:
-      return undefined;
-    case '{':
-      return 'object';
-    case '[':
-      return 'array';
-    case '"':
-      return 'string';
-    case 't':
-    case 'f':
-      return 'boolean';
-    case 'n':
-      return 'null';
-    default:
-      return 'number';
+function matches(pattern: string, name: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(name);
+  } catch {
+    return false;
   }
 }

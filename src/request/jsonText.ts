@@ -1,7 +1,5 @@
 import {
-  applyEdits,
   findNodeAtLocation,
-  modify,
   parse,
   parseTree,
   printParseErrorCode,
@@ -10,6 +8,24 @@ import {
 } from 'jsonc-parser';
 
 import type {Json} from '../api/operation';
+import {messages} from '../words';
+import {childRanges, spaces} from './jsonRanges';
+
+const say = messages('jsonFault', {
+  name: 'A property name in double quotes is expected here.',
+  value: 'A value is expected here.',
+  colon: 'A colon is expected between name and value.',
+  comma: 'A comma is expected between two values.',
+  brace: 'The object is not closed: a } is missing.',
+  bracket: 'The array is not closed: a ] is missing.',
+  end: 'The value ends before this; remove what follows.',
+  number: 'This is not a number as JSON writes it.',
+  string: 'The string is not closed: a double quote is missing.',
+  comment: 'JSON has no comments.',
+  escape: 'This escape is not one that JSON knows.',
+  control: 'A control character must be escaped here.',
+  other: 'This is not JSON: strings stand in double quotes; words are true, false or null.',
+});
 
 /**
  * JSON text is the single truth of a JSON body: the form reads values from it and edits it in place, so that digits,
@@ -76,18 +92,36 @@ export function jsonTextAt(text: string, path: JsonPath): string | undefined {
   return node && text.slice(node.offset, node.offset + node.length);
 }
 
-/** The names of the members of the object at a path, in order. */
-export function memberNames(text: string, path: JsonPath): readonly string[] {
-  const node = nodeAt(text, path);
-  return node?.type === 'object'
-    ? (node.children ?? []).flatMap(({children: [name] = []}) => (name ? [String(name.value)] : []))
-    : [];
+/** A value of a JSON text and what is in it. */
+export interface JsonNode {
+  /** As it is written, all digits and comments included. */
+  readonly text: string;
+  readonly type: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
+  /** The members of an object, in order; of those that share a name the last, as JSON.parse has it. */
+  readonly members: ReadonlyMap<string, JsonNode>;
+  /** The items of an array. */
+  readonly items: readonly JsonNode[];
 }
 
-/** The number of items of the array at a path. */
-export function itemCount(text: string, path: JsonPath): number {
-  const node = nodeAt(text, path);
-  return node?.type === 'array' ? (node.children ?? []).length : 0;
+/** The values of a text, comments aside; undefined when it cannot be read. */
+export function jsonNode(text: string): JsonNode | undefined {
+  const tree = isReadable(text) ? parseTree(text) : undefined;
+  return tree && readNode(tree, text);
+}
+
+function readNode({type, offset, length, children = []}: Node, source: string): JsonNode {
+  return {
+    text: source.slice(offset, offset + length),
+    type: type === 'property' ? 'null' : type,
+    members: new Map(
+      type === 'object'
+        ? children.flatMap(({children: [name, value] = []}) =>
+            name && value ? [[String(name.value), readNode(value, source)] as const] : [],
+          )
+        : [],
+    ),
+    items: type === 'array' ? children.map(child => readNode(child, source)) : [],
+  };
 }
 
 /**
@@ -95,26 +129,103 @@ export function itemCount(text: string, path: JsonPath): number {
  * written; parents that are missing are made. Text that cannot be read, comments aside, is not touched.
  */
 export function withJsonAt(text: string, path: JsonPath, value: string | undefined): string {
-  if (text !== '' && !isReadable(text)) {
+  if (text.trim() === '') {
+    return value === undefined ? text : nestedText(path, value);
+  }
+  const tree = isReadable(text) ? parseTree(text) : undefined;
+  if (!tree) {
     return text;
   }
-  const existing = nodeAt(text, path);
-  if (existing && value !== undefined) {
+  const existing = findNodeAtLocation(tree, [...path]);
+  if (value === undefined) {
+    return existing ? withoutNode(text, existing) : text;
+  }
+  if (existing) {
     return text.slice(0, existing.offset) + value + text.slice(existing.offset + existing.length);
   }
-  if (value === undefined && !existing) {
-    return text;
+  let parent = tree;
+  let depth = 0;
+  for (let next: Node | undefined = tree; next; next = findNodeAtLocation(tree, path.slice(0, ++depth))) {
+    parent = next;
   }
-  const formattingOptions = {tabSize: 2, insertSpaces: true, eol: '\n'};
-  // The value goes in as it is written: the library would print numbers its own way.
-  const placeholder = value === undefined ? undefined : markerNotIn(text);
-  const edited = applyEdits(text, modify(text || '{}', [...path], placeholder, {formattingOptions}));
-  return placeholder === undefined || value === undefined
-    ? edited
-    : edited.replace(JSON.stringify(placeholder), () => value);
+  const [name, ...deeper] = path.slice(depth - 1);
+  const isObject = typeof name === 'string';
+  if (parent.type !== (isObject ? 'object' : 'array')) {
+    return withJsonAt(text, path.slice(0, depth - 1), nestedText(path.slice(depth - 1), value));
+  }
+  return withChild(text, parent, (isObject ? `${JSON.stringify(name)}: ` : '') + nestedText(deeper, value));
 }
 
-function isReadable(text: string): boolean {
+/** A value within the objects and arrays that a path leads through. */
+function nestedText(path: JsonPath, value: string): string {
+  return path.reduceRight<string>(
+    (inner, step) =>
+      typeof step === 'string'
+        ? `{\n  ${JSON.stringify(step)}: ${indented(inner, '  ')}\n}`
+        : `[\n  ${indented(inner, '  ')}\n]`,
+    value,
+  );
+}
+
+/** The text with a further member or item at the end of an object or an array, laid out as the others are. */
+function withChild(text: string, parent: Node, child: string): string {
+  const closing = parent.offset + parent.length - 1;
+  const count = parent.children?.length ?? 0;
+  const indent = indentAt(text, parent.offset);
+  const last = childRanges(text, parent, count - 1);
+  if (!last) {
+    const inside = text.slice(parent.offset + 1, closing).trimEnd();
+    const made = `${inside}\n${indent}  ${indented(child, `${indent}  `)}\n${indent}`;
+    return text.slice(0, parent.offset + 1) + made + text.slice(closing);
+  }
+  const node = parent.children?.[count - 1];
+  const start = node?.offset ?? last.child.start;
+  const ownLine = /\n[ \t]*$/.test(text.slice(0, start));
+  const before = ownLine ? `\n${indentAt(text, start)}` : ' ';
+  const end = node ? node.offset + node.length : last.child.end;
+  return (
+    `${text.slice(0, end)},${text.slice(end, last.behind.end)}` +
+    before +
+    indented(child, ownLine ? indentAt(text, start) : indent) +
+    text.slice(last.behind.end)
+  );
+}
+
+/** The text without a member or an item, its comma and the comments that go with it; the whole value leaves nothing. */
+function withoutNode(text: string, value: Node): string {
+  const node = value.parent?.type === 'property' ? value.parent : value;
+  const {parent} = node;
+  const siblings = parent?.children ?? [];
+  const index = siblings.indexOf(node);
+  const ranges = parent && childRanges(text, parent, index);
+  if (!ranges) {
+    return '';
+  }
+  const {child, behind} = ranges;
+  if (index < siblings.length - 1) {
+    return text.slice(0, child.start) + text.slice(behind.end + spaces(text.slice(behind.end)));
+  }
+  const before = childRanges(text, parent, index - 1);
+  if (before) {
+    const comma = text.indexOf(',', before.child.end);
+    return text.slice(0, comma) + text.slice(comma + 1, before.behind.end) + text.slice(behind.end);
+  }
+  const kept = text.slice(0, child.start).trimEnd();
+  const rest = text.slice(behind.end);
+  return kept.length === parent.offset + 1 ? kept + rest.trimStart() : kept + rest;
+}
+
+function indented(text: string, indent: string): string {
+  return text.replaceAll('\n', `\n${indent}`);
+}
+
+/** The white space that the line of a place starts with. */
+function indentAt(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
+}
+
+/** Whether a text is JSON but for comments, so that a form can show and edit it. */
+export function isReadable(text: string): boolean {
   const errors: ParseError[] = [];
   parse(text, errors);
   return errors.length === 0;
@@ -125,43 +236,35 @@ function nodeAt(text: string, path: JsonPath): Node | undefined {
   return tree && findNodeAtLocation(tree, [...path]);
 }
 
-function markerNotIn(text: string): string {
-  let marker = 'value';
-  while (text.includes(marker)) {
-    marker += '_';
-  }
-  return marker;
-}
-
 function faultWords(code: string): string {
   switch (code) {
     case 'PropertyNameExpected':
-      return 'A property name in double quotes is expected here.';
+      return say('name');
     case 'ValueExpected':
-      return 'A value is expected here.';
+      return say('value');
     case 'ColonExpected':
-      return 'A colon is expected between name and value.';
+      return say('colon');
     case 'CommaExpected':
-      return 'A comma is expected between two values.';
+      return say('comma');
     case 'CloseBraceExpected':
-      return 'The object is not closed: a } is missing.';
+      return say('brace');
     case 'CloseBracketExpected':
-      return 'The array is not closed: a ] is missing.';
+      return say('bracket');
     case 'EndOfFileExpected':
-      return 'The value ends before this; remove what follows.';
+      return say('end');
     case 'InvalidNumberFormat':
-      return 'This is not a number as JSON writes it.';
+      return say('number');
     case 'UnexpectedEndOfString':
-      return 'The string is not closed: a double quote is missing.';
+      return say('string');
     case 'InvalidCommentToken':
     case 'UnexpectedEndOfComment':
-      return 'JSON has no comments.';
+      return say('comment');
     case 'InvalidUnicode':
     case 'InvalidEscapeCharacter':
-      return 'This escape is not one that JSON knows.';
+      return say('escape');
     case 'InvalidCharacter':
-      return 'A control character must be escaped here.';
+      return say('control');
     default:
-      return 'This is not JSON: strings stand in double quotes; words are true, false or null.';
+      return say('other');
   }
 }

@@ -1,8 +1,9 @@
-import type {Operation, ParameterLocation} from '../api/operation';
-import {textOf} from './initialValues';
+import type {Operation, Parameter, ParameterLocation, Schema} from '../api/operation';
+import {isReadable} from './jsonText';
+import {bodyKind} from './mediaTypes';
 import {mergedSchema, typesOf} from './mergedSchema';
 import {ruleInWords} from './ruleInWords';
-import {parameterKey, type RequestValues} from './values';
+import {parameterKey, textOf, type RequestValues} from './values';
 
 /** What a form shows of one parameter. */
 export interface ParameterField {
@@ -14,11 +15,14 @@ export interface ParameterField {
   readonly required: boolean;
   readonly deprecated: boolean;
   readonly placeholder?: string;
+  readonly format?: string;
   /** What is typed; missing when the parameter is left out. */
   readonly text?: string;
   /** The values to choose from, when the schema lists them. */
   readonly options?: readonly string[];
   readonly numeric: boolean;
+  /** The schema of an array or an object, whose text is JSON. */
+  readonly structure?: Schema;
 }
 
 /** The parameters of an operation that a reader can fill in, in the document's order. */
@@ -29,6 +33,7 @@ export function parameterFields(operation: Operation, values: RequestValues): re
     const options = types.includes('boolean') ? ['true', 'false'] : schema.enum?.map(textOf);
     const description = parameter.description ?? schema.description;
     const text = values.parameters[parameterKey(parameter)];
+    const deprecated = parameter.deprecated || schema.deprecated === true;
     return {
       key: parameterKey(parameter),
       in: parameter.in,
@@ -36,11 +41,25 @@ export function parameterFields(operation: Operation, values: RequestValues): re
       ...(description === undefined ? {} : {description}),
       rule: ruleInWords(schema),
       required: parameter.required,
-      deprecated: parameter.deprecated,
+      deprecated,
       ...(schema.default === undefined ? {} : {placeholder: textOf(schema.default)}),
+      ...(schema.format === undefined ? {} : {format: schema.format}),
       ...(text === undefined ? {} : {text}),
       ...(options === undefined ? {} : {options}),
       numeric: types.includes('number') || types.includes('integer'),
+      ...(isStructure(parameter, types, text)
+        ? {structure: {...schema, deprecated, ...(description === undefined ? {} : {description})}}
+        : {}),
     };
   });
+}
+
+/** Arrays and objects have fields, unless what was typed is no JSON: then it stays as it was typed. */
+function isStructure({contentType}: Parameter, types: readonly string[], text: string | undefined): boolean {
+  return (
+    types.length > 0 &&
+    types.every(type => type === 'array' || type === 'object') &&
+    (contentType === undefined || bodyKind(contentType) === 'json') &&
+    (text === undefined || isReadable(text))
+  );
 }

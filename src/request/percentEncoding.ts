@@ -1,3 +1,10 @@
+import {messages} from '../words';
+
+const say = messages('percentEncoding', {
+  halfCharacter:
+    'This text holds half of a character (an unpaired surrogate), which UTF-8 cannot carry. Type it anew.',
+});
+
 /** Percent-encoding by RFC 3986 §2: everything but the unreserved characters, in UTF-8. */
 
 /** A text that UTF-8 cannot carry: half of a surrogate pair. */
@@ -5,9 +12,7 @@ export class UnencodableText extends Error {
   override readonly name = 'UnencodableText';
 
   constructor() {
-    super(
-      'This text holds half of a character (an unpaired surrogate), which UTF-8 cannot carry. Type it anew.',
-    );
+    super(say('halfCharacter'));
   }
 }
 

@@ -2,10 +2,10 @@ import type {Operation, Reproduction, SecurityScheme} from '../api/operation';
 import type {ApiRequest, Body, HeaderField} from './apiRequest';
 import {buildRequest} from './build';
 import {credentialFor, requiredCredentials} from './credentials';
-import {initialValues, textOf} from './initialValues';
+import {initialValues} from './initialValues';
 import {bodyKind} from './mediaTypes';
 import {encodeAll} from './percentEncoding';
-import {parameterKey, type RequestValues} from './values';
+import {textOf, parameterKey, type RequestValues} from './values';
 
 /**
  * The request that makes the mock, in its initial state, answer with a documented status: the operation's first example,

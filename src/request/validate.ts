@@ -1,10 +1,22 @@
-import type {Operation, Parameter} from '../api/operation';
-import {validateSchema} from '../api/validateSchema';
+import type {Json, Operation, Parameter, Schema} from '../api/operation';
+import {validateSchema, type SchemaFault} from '../api/validateSchema';
+import {messages, translate} from '../words';
 import type {RequestProblem} from './apiRequest';
+import {fieldAt} from './fieldFaults';
+import {addressWithin, type FormField} from './formField';
+import {formField} from './formFields';
 import {jsonFault, jsonValue} from './jsonText';
 import {bodyKind} from './mediaTypes';
 import {mergedSchema, typesOf} from './mergedSchema';
-import {parameterKey, type RequestValues} from './values';
+import {parameterKey, type FieldValue, type RequestValues} from './values';
+
+type Schemas = Pick<Operation, 'schemas'>;
+
+const say = messages('validation', {
+  required: 'Is required.',
+  fitsSeveral: 'Fits several of the documented forms: fill in what tells them apart.',
+  place: 'Line {line}, column {column}: {message}',
+});
 
 /** Where what was typed does not match the documentation, in plain words; such a request can still be sent. */
 export function validateValues(operation: Operation, values: RequestValues): readonly RequestProblem[] {
@@ -18,42 +30,140 @@ function validateParameter(
   operation: Operation,
   parameter: Parameter,
   values: RequestValues,
-): RequestProblem[] {
+): readonly RequestProblem[] {
   const at = `parameters/${parameter.in}/${parameter.name}`;
   const text = values.parameters[parameterKey(parameter)];
   if (text === undefined) {
-    return parameter.required ? [{at, message: 'Is required.'}] : [];
+    return parameter.required ? [{at, message: say('required')}] : [];
   }
-  const types = typesOf(mergedSchema(operation, parameter.schema));
-  // Text stands for itself unless the schema wants another type, which is then typed as JSON.
-  const value = types.includes('string') || types.length === 0 ? text : (jsonValue(text) ?? text);
-  return validateSchema(operation, parameter.schema, value).map(({message}) => ({
-    at,
-    message: sentence(message),
-  }));
+  return validateText(operation, parameter.schema, typedText(operation, parameter.schema, text), at);
 }
 
-function validateBody(operation: Operation, {mediaType, bodies}: RequestValues): RequestProblem[] {
+function validateBody(operation: Operation, {mediaType, bodies}: RequestValues): readonly RequestProblem[] {
   const {requestBody} = operation;
   const body = mediaType === undefined ? undefined : bodies[mediaType];
   if (mediaType === undefined || !body || !requestBody) {
-    return requestBody?.required ? [{at: 'body', message: 'Is required.'}] : [];
+    return requestBody?.required ? [{at: 'body', message: say('required')}] : [];
   }
   const schema = requestBody.content.find(({type}) => type === mediaType)?.schema;
-  if (body.type !== 'text' || bodyKind(mediaType) !== 'json' || schema === undefined) {
+  if (schema === undefined) {
+    return [];
+  }
+  if (body.type === 'fields') {
+    return validateFields(operation, schema, body.fields);
+  }
+  if (body.type !== 'text' || bodyKind(mediaType) !== 'json') {
     return [];
   }
   const fault = jsonFault(body.text);
   if (fault) {
-    return [{at: 'body', message: `Line ${fault.line}, column ${fault.column}: ${fault.message}`}];
+    return [{at: 'body', message: say('place', {...fault})}];
   }
-  return validateSchema(operation, schema, jsonValue(body.text) ?? null).map(({pointer, message}) => ({
-    at: `body${decodeURIComponent(pointer.slice(1))}`,
-    message: sentence(message),
-  }));
+  return validateText(operation, schema, body.text, 'body');
 }
 
-/** Words that follow the name of a value, as a sentence of their own. */
-export function sentence(words: string): string {
+/** The fields of a form as the object that they stand for; what is in a file is not looked at. */
+function validateFields(
+  operation: Operation,
+  schema: Schema,
+  fields: readonly FieldValue[],
+): readonly RequestProblem[] {
+  const {properties = {}} = mergedSchema(operation, schema);
+  const files = new Set<string>();
+  const members = [...new Set(fields.map(({name}) => name))].map(name => {
+    const property = Object.hasOwn(properties, name) ? (properties[name] ?? true) : true;
+    const merged = mergedSchema(operation, property);
+    const isList = typesOf(merged).includes('array');
+    const itemSchema = isList ? (merged.items ?? true) : property;
+    const at = addressWithin('body', name);
+    const texts = fields
+      .filter(field => field.name === name)
+      .map((field, index) => {
+        if ('file' in field) {
+          files.add(isList ? addressWithin(at, index) : at);
+          return '""';
+        }
+        return typedText(operation, itemSchema, field.value);
+      });
+    return `${JSON.stringify(name)}: ${isList ? `[${texts.join(', ')}]` : (texts[0] ?? 'null')}`;
+  });
+  return validateText(operation, schema, `{${members.join(', ')}}`, 'body').filter(({at}) => !files.has(at));
+}
+
+/** Text stands for itself unless the schema wants another type, which is then typed as JSON. */
+function typedText(operation: Operation, schema: Schema, text: string): string {
+  const types = typesOf(mergedSchema(operation, schema));
+  const isText = types.includes('string') || types.length === 0 || jsonFault(text) !== undefined;
+  return isText ? JSON.stringify(text) : text;
+}
+
+/** A value that does not fit its schema, and by which keyword it fails. */
+export interface ValueProblem extends RequestProblem {
+  readonly keyword: string;
+}
+
+/** Where the value of a JSON text does not fit a schema, in plain words; `base` is its address, such as `body`. */
+export function validateText(
+  operation: Schemas,
+  schema: Schema,
+  text: string,
+  base: string,
+): readonly ValueProblem[] {
+  const faults = faultsOf(operation, schema, jsonValue(text) ?? null);
+  if (faults.length === 0) {
+    return [];
+  }
+  const root = formField(operation, schema, text, {base, name: ''});
+  return faults.flatMap(fault => {
+    const at = base + decodeURIComponent(fault.pointer.slice(1));
+    const field = fieldAt(root, at);
+    if (fault.keyword === 'required' && comesFromServer(operation, field, at)) {
+      return [];
+    }
+    const within =
+      fault.keyword === 'oneOf' || fault.keyword === 'anyOf' ? ofBranch(operation, field, at) : [];
+    if (within.length > 0) {
+      return within;
+    }
+    // Where the branch that is written fits, another does so too.
+    const fitsSeveral = fault.keyword === 'oneOf' && field.at === at;
+    const message = fitsSeveral ? say('fitsSeveral') : sentence(fault.message);
+    return [{at, message, keyword: fault.keyword}];
+  });
+}
+
+/** Schemas that lead to themselves without a step into the value have no meaning: the server is left to judge. */
+function faultsOf(operation: Schemas, schema: Schema, value: Json): readonly SchemaFault[] {
+  try {
+    return validateSchema(operation, schema, value, translate);
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return [];
+    }
+    throw error;
+  }
+}
+
+/** What is wrong by the branch that is written says more than that no branch fits. */
+function ofBranch(operation: Schemas, field: FormField, at: string): readonly ValueProblem[] {
+  const {oneOf: _one, anyOf: _any, ...schema} = field.schema;
+  return field.at !== at || field.text === undefined
+    ? []
+    : faultsOf(operation, schema, jsonValue(field.text) ?? null).map(({pointer, message, keyword}) => ({
+        at: at + decodeURIComponent(pointer.slice(1)),
+        message: sentence(message),
+        keyword,
+      }));
+}
+
+/** `readOnly` members are required in answers alone. */
+function comesFromServer(operation: Schemas, {schema, at: around}: FormField, at: string): boolean {
+  return Object.entries(schema.properties ?? {}).some(
+    ([name, property]) =>
+      addressWithin(around, name) === at && mergedSchema(operation, property).readOnly === true,
+  );
+}
+
+function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

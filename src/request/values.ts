@@ -1,4 +1,5 @@
 /** What the reader typed into the form, and nothing else: plain JSON, no secrets. A request is built from it. */
+import type {Json} from '../api/operation';
 import type {FileReference, HeaderField} from './apiRequest';
 
 export interface RequestValues {
@@ -31,4 +32,9 @@ export type FieldValue =
 /** The key of a parameter in {@link RequestValues.parameters}, such as `query.limit`. */
 export function parameterKey(parameter: {readonly in: string; readonly name: string}): string {
   return `${parameter.in}.${parameter.name}`;
+}
+
+/** Strings as they are, anything else as JSON text. */
+export function textOf(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import {stemmer} from 'stemmer';
 
+import {alikeWords} from './alike';
 import type {SearchEntry} from './entry';
 
 /** Finds entries, the best first. */
@@ -15,9 +16,12 @@ const stopWords = new Set(
 
 const most = 12;
 
+/** How words count that stand for those of a question: they are not what was asked. */
+const lesser = {boostTerm: () => 0.5, prefix: false, fuzzy: false};
+
 /**
- * Makes entries searchable. Paths and operation ids typed as they are come first; then words by their stems, with what is
- * still being typed taken for a beginning, and small slips forgiven.
+ * Makes entries searchable. Paths, operation ids and statuses typed as they are come first; then words by their stems, with
+ * what is still being typed taken for a beginning, small slips forgiven, and other words for the same thing counted too.
  */
 export function createSearch(entries: readonly SearchEntry[]): Search {
   const index = new MiniSearch<SearchEntry & {readonly key: number}>({
@@ -38,7 +42,7 @@ export function createSearch(entries: readonly SearchEntry[]): Search {
       }
     },
     // Also by the words of an identifier: `next_cursor`, `createUser`, `X-RateLimit-Limit`.
-    tokenize: text => text.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u),
+    tokenize: wordsOf,
     processTerm: term => {
       const word = term.toLowerCase();
       return word === '' || stopWords.has(word) ? null : stemmer(word);
@@ -56,18 +60,30 @@ export function createSearch(entries: readonly SearchEntry[]): Search {
 
   return query => {
     const exact = entries.filter(entry => isExact(entry, query));
-    const found = index.search(query).flatMap(({id}) => entries[Number(id)] ?? []);
+    const alike = alikeWords(wordsOf(query));
+    const asked =
+      alike.length === 0
+        ? query
+        : {combineWith: 'OR' as const, queries: [query, {queries: [alike.join(' ')], ...lesser}]};
+    const found = index.search(asked).flatMap(({id}) => entries[Number(id)] ?? []);
     return firstOfEach([...exact, ...found]).slice(0, most);
   };
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u);
 }
 
 function namesOf({operation}: SearchEntry): readonly string[] {
   return operation ? [operation.id, operation.method, ...operation.paths] : [];
 }
 
-/** `createUser`, `/users`, `POST /v1/users`: what names one operation. */
-function isExact({operation}: SearchEntry, query: string): boolean {
+/** `createUser`, `/users`, `POST /v1/users`, which name one operation, or `409`, where a section begins with it. */
+function isExact({operation, kind, text}: SearchEntry, query: string): boolean {
   const typed = query.trim().toLowerCase().replace(/\s+/g, ' ');
+  if (/^\d{3}$/.test(typed)) {
+    return kind === 'section' && text.startsWith(`${typed}.`);
+  }
   return (
     operation !== undefined &&
     (operation.id.toLowerCase() === typed ||

@@ -274,10 +274,10 @@ test('a stream of thousands of events shows the newest, and the earlier ones whe
   await openWithAnswer(page, getUser, {contentType: 'text/event-stream', body: events});
   await send(page);
   const list = response(page).getByRole('list', {name: 'Events'});
-  await expect(response(page)).toContainText('3000 events');
+  await expect(response(page)).toContainText('3,000 events');
   await expect(list.getByRole('listitem')).toHaveCount(200);
   await expect(list.getByRole('listitem').last()).toContainText('2999');
-  await response(page).getByRole('button', {name: 'Show 1000 earlier'}).click();
+  await response(page).getByRole('button', {name: 'Show 1,000 earlier'}).click();
   await expect(list.getByRole('listitem')).toHaveCount(1200);
 });
 

@@ -3,11 +3,11 @@ import {readFileSync} from 'node:fs';
 
 import {axeViolations, expect, fitsTheWindow, openTryIt, test, visit} from './support/test';
 
-/** Every page of the site, from its own sitemap, and an address that leads nowhere. */
+/** Every page of the site in English, from its own sitemap, some in German, and an address that leads nowhere. */
 const sitemap = readFileSync('build/sitemap.xml', 'utf8');
 const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)]
   .map(([, url = '']) => new URL(url).pathname)
-  .concat('/nowhere');
+  .concat('/de/quickstart', '/de/api/users/create-user', '/de/api/search/search-documents', '/nowhere');
 const windows = [
   {width: 1280, height: 800},
   {width: 390, height: 844},

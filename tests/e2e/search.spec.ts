@@ -16,7 +16,7 @@ async function openSearch(page: Page, path = '/quickstart'): Promise<void> {
 
 /** What a newcomer asks, and words of a result that answers it. */
 const questions: readonly (readonly [question: string, answer: RegExp])[] = [
-  ['how do I page through users?', /List Users/],
+  ['how do I page through users?', /Pagination/],
   ['what does 409 mean on create?', /409.*Create User/],
   ['rate limit header?', /Rate limits and retries|X-RateLimit-Limit/],
   ['upload a pdf', /Uploading documents/],
@@ -37,6 +37,26 @@ const questions: readonly (readonly [question: string, answer: RegExp])[] = [
   ['next_cursor', /next_cursor/],
   ['keep my key out of the code', /Keep the key out of your code/],
   ['when is a document ready', /ready|status|Uploading/],
+  ['how do I authenticate', /Authentication/],
+  ['where do I put my api key', /Authentication/],
+  ['what happens if I send the same request twice', /Which requests to send again|Idempotency/],
+  ['how long is an idempotency key valid', /The rules/],
+  ['invalid cursor', /What a cursor is/],
+  ['which file types can I upload', /Uploading documents/],
+  ['maximum file size', /Content too large/],
+  ['how do I know when processing is finished', /Wait until they are ready/],
+  ['server sent events', /Stream Message/],
+  ['semantic vs keyword search', /By words, by meaning, or both/],
+  ['filter by date', /created_after/],
+  ['bearer token', /Authentication/],
+  ['python example', /In code/],
+  ['list the messages of a thread', /List Messages/],
+  ['cancel a running answer', /Stop an answer/],
+  ['run the mock in docker', /Testing with the mock/],
+  ['somebody else changed it first', /Changed since you read it/],
+  ['score meaning', /score/],
+  ['429', /Too many requests/],
+  ['last administrator', /Last administrator/],
 ];
 
 test('a newcomer’s question is answered within the first three results', async ({page}) => {
@@ -53,7 +73,9 @@ test('a newcomer’s question is answered within the first three results', async
   expect(unanswered).toEqual([]);
 });
 
-test('a path, a method with a path and an operation id come first when typed as they are', async ({page}) => {
+test('a path, a method with a path, an operation id and a status come first when typed as they are', async ({
+  page,
+}) => {
   await openSearch(page);
   for (const typed of ['createUser', 'POST /users', '/v1/users', 'post  /v1/users']) {
     await field(page).fill(typed);
@@ -61,6 +83,8 @@ test('a path, a method with a path and an operation id come first when typed as 
   }
   await field(page).fill('createUser');
   await expect(page.getByRole('option').first()).toContainText('Create User');
+  await field(page).fill('503');
+  await expect(page.getByRole('option').first()).toContainText('Service unavailable');
 });
 
 test('a result opens its section by keyboard alone, and Esc gives the focus back', async ({page}) => {
@@ -146,7 +170,7 @@ test('every operation is on the page of all endpoints, and every error status on
     'href',
     createUser,
   );
-  await expect(main.getByText('DELETE /threads/{thread_id}')).toBeVisible();
+  await expect(main.getByRole('row', {name: 'Delete Thread DELETE /threads/{thread_id}'})).toBeVisible();
   await visit(page, '/api/errors');
   await expect(main.getByRole('heading', {name: '409 Conflict'})).toBeVisible();
   await main.getByRole('link', {name: 'Create User', exact: true}).first().click();

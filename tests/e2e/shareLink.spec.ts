@@ -67,7 +67,7 @@ test('a server that the API does not have is named and not chosen', async ({page
 
 test.describe('a link that is broken or hostile', () => {
   const hostile: readonly (readonly [name: string, link: string, says: RegExp])[] = [
-    ['of another version', linkOf({values}, {version: '9'}), /another version of the site/],
+    ['of another version', linkOf({values}, {version: '9'}), /Another version of the site/],
     ['cut in the middle', linkOf({values}).slice(0, -20), /not complete|no request/],
     ['of other letters', `${createUser}#try=1.createUser.%%%`, /not complete/],
     [

@@ -31,11 +31,16 @@ test.describe('an address that leads nowhere', () => {
 
 test('the OpenAPI document is downloaded from the foot of every page', async ({page}) => {
   await visit(page, '/errors');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('contentinfo').getByRole('link', {name: 'OpenAPI document'}).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('openapi.yaml');
+  for (const [name, file] of [
+    ['OpenAPI YAML', 'openapi.yaml'],
+    ['OpenAPI JSON', 'openapi.json'],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('contentinfo').getByRole('link', {name}).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(file);
+  }
 });
 
 test('a page printed from the dark theme is dark on white, without what only a screen needs', async ({
@@ -47,6 +52,19 @@ test('a page printed from the dark theme is dark on white, without what only a s
   await expect(page.getByRole('heading', {level: 1})).toHaveCSS('color', 'rgb(21, 34, 42)');
   await expect(page.getByRole('contentinfo')).toBeHidden();
   await expect(page.getByRole('navigation', {name: 'Main'})).toBeHidden();
+});
+
+test('a printed endpoint page has every sample and every example of an error, and no button', async ({
+  page,
+}) => {
+  await visit(page, '/api/users/create-user');
+  await expect(page.getByText('import requests')).toBeHidden();
+  await page.emulateMedia({media: 'print'});
+  for (const line of ['curl https://api.cloudindex.com', 'await fetch(', 'import requests', 'package main']) {
+    await expect(page.getByText(line).first()).toBeVisible();
+  }
+  await expect(page.getByText('"Send your API key in the Authorization header').first()).toBeVisible();
+  await expect(page.getByRole('main').getByRole('button').filter({visible: true})).toHaveCount(0);
 });
 
 test('with animation switched off by the system, nothing moves for longer than an instant', async ({

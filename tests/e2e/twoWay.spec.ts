@@ -52,6 +52,14 @@ for (const language of ['cURL', 'Node.js', 'Python', 'Go']) {
   });
 }
 
+test('what is typed key by key stands where the caret was', async ({page}) => {
+  await openTryIt(page, createUser);
+  await typeOver(page, 'cURL', 'user@example.com', '');
+  await page.keyboard.type('grace@example.com');
+  await expect(code(page, 'cURL')).toHaveValue(/"email": "grace@example\.com"/);
+  await expect(email(page)).toHaveValue('grace@example.com');
+});
+
 test('what cannot be understood stays as typed, is marked at its place, and the form stays', async ({
   page,
 }) => {

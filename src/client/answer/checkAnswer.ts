@@ -2,6 +2,7 @@ import type {Json, Operation, OperationResponse, ResponseHeader, Schema} from '.
 import {validateSchema} from '../../api/validateSchema';
 import {mediaTypeEssence} from '../../request/mediaTypes';
 import {mergedSchema, typesOf} from '../../request/mergedSchema';
+import {translate} from '../../words';
 import type {BodyCut, ResponseResult} from '../result';
 import {answerKind} from './bodyKind';
 import {MOST_DIFFERENCES, type Difference} from './documentDifference';
@@ -87,7 +88,7 @@ function checkJson(operation: Operation, schema: Schema, text: string): CheckOut
   for (const items of ITEMS) {
     try {
       const shorter = withShorterLists(value, items);
-      const differences = validateSchema(operation, schema, shorter)
+      const differences = validateSchema(operation, schema, shorter, translate)
         .filter(
           ({keyword, pointer}) => keyword !== 'required' || !isForRequestsOnly(operation, schema, pointer),
         )
@@ -141,7 +142,7 @@ function checkHeaders(
     if (value === undefined) {
       return allHeaders && header.required ? [{type: 'missing-header', name: header.name}] : [];
     }
-    return validateSchema(operation, header.schema, headerJson(operation, header, value)).map(
+    return validateSchema(operation, header.schema, headerJson(operation, header, value), translate).map(
       ({message}) => ({
         type: 'header',
         name: header.name,

@@ -1,4 +1,4 @@
-import {nameText, type JsonOutline} from './jsonOutline';
+import {kindOf, nameText, type JsonOutline} from './jsonOutline';
 
 /** So many hits are looked at between two pauses. */
 const STEP = 2000;
@@ -11,7 +11,7 @@ export function* searchNodes(
   outline: JsonOutline,
   query: string,
 ): Generator<undefined, Uint32Array<ArrayBuffer>> {
-  const {text, count, start, end, nameStart, size} = outline;
+  const {text, count, start, end, nameStart} = outline;
   const found: number[] = [];
   if (query === '') {
     return new Uint32Array();
@@ -26,7 +26,8 @@ export function* searchNodes(
     while (node + 1 < count && (nameStart[node + 1] || (start[node + 1] ?? 0)) <= from) {
       node += 1;
     }
-    const isScalar = size[node] === 0;
+    const kind = kindOf(outline, node);
+    const isScalar = kind !== 'object' && kind !== 'array';
     const valueStart = start[node] ?? 0;
     const valueEnd = end[node] ?? 0;
     const nameEnd = (nameStart[node] ?? 0) + (nameText(outline, node)?.length ?? 0);

@@ -1,8 +1,28 @@
 import {AuthorizationResponseError, OperationProcessingError, ResponseBodyError} from 'oauth4webapi';
 
+import {messages} from '../../words';
 import {diagnose} from '../diagnose';
 import {browserEnvironment, type Environment} from '../environment';
 import {UnusableProvider} from './provider';
+
+const say = messages('signInProblem', {
+  declined: 'The sign-in was declined.',
+  declinedNext: 'Sign in again and allow access, or choose fewer scopes.',
+  client: 'The authorization server does not know this client.',
+  clientNext: 'Check the client id. It must be a public client: one without a secret.',
+  unauthorized: 'This client may not sign in this way.',
+  unauthorizedNext: 'Register it as a public client with the authorization code flow.',
+  scope: 'The authorization server does not give these scopes.',
+  scopeNext: 'Choose fewer scopes, then sign in again.',
+  grant: 'The authorization server does not accept this grant any more.',
+  grantNext: 'Sign in again.',
+  pasteToken: 'Get a token elsewhere and paste it here.',
+  answer: 'The answer of the authorization server is not right, so it was not used.',
+  answerNext: 'What is wrong: {message}. Sign in again; if it stays so, paste a token.',
+  other: 'The authorization server answers "{code}".',
+  otherNext: 'Check the client id and its redirect URL, then sign in again.',
+  told: '{problem} It says: {description}',
+});
 
 /** Why a sign-in gave no token, in sentences for the reader. */
 export interface SignInProblem {
@@ -10,27 +30,13 @@ export interface SignInProblem {
   readonly nextStep: string;
 }
 
-const words: Readonly<Record<string, SignInProblem>> = {
-  access_denied: {
-    title: 'The sign-in was declined.',
-    nextStep: 'Sign in again and allow access, or choose fewer scopes.',
-  },
-  invalid_client: {
-    title: 'The authorization server does not know this client.',
-    nextStep: 'Check the client id. It must be a public client: one without a secret.',
-  },
-  unauthorized_client: {
-    title: 'This client may not sign in this way.',
-    nextStep: 'Register it as a public client with the authorization code flow.',
-  },
-  invalid_scope: {
-    title: 'The authorization server does not give these scopes.',
-    nextStep: 'Choose fewer scopes, then sign in again.',
-  },
-  invalid_grant: {
-    title: 'The authorization server does not accept this grant any more.',
-    nextStep: 'Sign in again.',
-  },
+/** The errors of RFC 6749 §4.1.2.1 and §5.2 that a reader can do something about. */
+const known: {readonly [code: string]: () => SignInProblem} = {
+  access_denied: () => ({title: say('declined'), nextStep: say('declinedNext')}),
+  invalid_client: () => ({title: say('client'), nextStep: say('clientNext')}),
+  unauthorized_client: () => ({title: say('unauthorized'), nextStep: say('unauthorizedNext')}),
+  invalid_scope: () => ({title: say('scope'), nextStep: say('scopeNext')}),
+  invalid_grant: () => ({title: say('grant'), nextStep: say('grantNext')}),
 };
 
 /** Tells an error of the flow; a request without an answer is diagnosed as any other, for the URL that was asked. */
@@ -40,15 +46,15 @@ export async function signInProblem(
   environment: Environment = browserEnvironment,
 ): Promise<SignInProblem> {
   if (error instanceof UnusableProvider) {
-    return {title: error.message, nextStep: 'Get a token elsewhere and paste it here.'};
+    return {title: error.message, nextStep: say('pasteToken')};
   }
   if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError) {
     return told(error.error, error.error_description);
   }
   if (error instanceof OperationProcessingError) {
     return {
-      title: 'The answer of the authorization server is not right, so it was not used.',
-      nextStep: `What is wrong: ${error.message}. Sign in again; if it stays so, paste a token.`,
+      title: say('answer'),
+      nextStep: say('answerNext', {message: error.message}),
     };
   }
   const {title, explanation, nextStep} = await diagnose(
@@ -60,9 +66,11 @@ export async function signInProblem(
 }
 
 function told(code: string, description: string | undefined): SignInProblem {
-  const known = words[code] ?? {
-    title: `The authorization server answers "${code}".`,
-    nextStep: 'Check the client id and its redirect URL, then sign in again.',
+  const problem = (Object.hasOwn(known, code) ? known[code] : undefined)?.() ?? {
+    title: say('other', {code}),
+    nextStep: say('otherNext'),
   };
-  return description === undefined ? known : {...known, title: `${known.title} It says: ${description}`};
+  return description === undefined
+    ? problem
+    : {...problem, title: say('told', {problem: problem.title, description})};
 }

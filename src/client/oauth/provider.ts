@@ -1,7 +1,13 @@
 import * as oauth from 'oauth4webapi';
 
+import {messages} from '../../words';
 import {isLoopback} from '../loopback';
 import {secureUrl, type AuthorizationCodeFlow} from './flows';
+
+const say = messages('provider', {
+  noUrl: 'The OpenAPI document names no https:// URL at which to sign in.',
+  noUrls: '{issuer} does not name https:// URLs at which to sign in.',
+});
 
 /** An authorization server as a sign-in needs it. */
 export interface Provider {
@@ -38,7 +44,7 @@ export function providerOf({authorizationUrl, tokenUrl}: AuthorizationCodeFlow):
 export async function discoverProvider(openIdConnectUrl: string, signal?: AbortSignal): Promise<Provider> {
   const url = secureUrl(openIdConnectUrl);
   if (url === undefined) {
-    throw new UnusableProvider('The OpenAPI document names no https:// URL at which to sign in.');
+    throw new UnusableProvider(say('noUrl'));
   }
   const issuer = new URL(url.replace(/\/\.well-known\/openid-configuration\/?$/, ''));
   const response = await oauth.discoveryRequest(issuer, requestOptions(issuer.href, signal));
@@ -46,7 +52,7 @@ export async function discoverProvider(openIdConnectUrl: string, signal?: AbortS
   const authorizationUrl = secureUrl(server.authorization_endpoint);
   const tokenUrl = secureUrl(server.token_endpoint);
   if (authorizationUrl === undefined || tokenUrl === undefined) {
-    throw new UnusableProvider(`${issuer.origin} does not name https:// URLs at which to sign in.`);
+    throw new UnusableProvider(say('noUrls', {issuer: issuer.origin}));
   }
   return {server, authorizationUrl, origin: new URL(tokenUrl).origin, issuerKnown: true};
 }

@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi';
 
-import type {Secret} from '../credentialStore';
+import type {Secret} from '../credential';
 import {requestOptions, type Provider} from './provider';
 
 /** A sign-in under way: kept in memory by the page that began it, as it holds the PKCE verifier. */

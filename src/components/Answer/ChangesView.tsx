@@ -2,6 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {useMemo, type ReactNode} from 'react';
 
 import type {DifferenceHunk, DifferenceLine} from '../../client/answer/difference';
+import {plural} from '../../words';
 import Code from '../Code';
 import styles from './Answer.module.css';
 import {useJob} from './useJob';
@@ -79,7 +80,13 @@ function ChangedRow({row, language}: {readonly row: Row; readonly language: stri
   if (typeof row === 'number') {
     return (
       <p className={styles.skipped}>
-        {translate({id: 'changes.skipped', message: '{count} lines that did not change'}, {count: row})}
+        {plural(
+          {
+            id: 'changes.skipped',
+            message: '{count} line that did not change|{count} lines that did not change',
+          },
+          row,
+        )}
       </p>
     );
   }

@@ -5,6 +5,7 @@ import {useMemo, type ReactNode} from 'react';
 import type {CheckOutcome} from '../../client/answer/checkAnswer';
 import {differenceKinds, MOST_DIFFERENCES, type Difference} from '../../client/answer/documentDifference';
 import {pointerSteps} from '../../client/answer/jsonPath';
+import {plural} from '../../words';
 import styles from './Answer.module.css';
 
 export interface DifferenceListProps {
@@ -57,9 +58,12 @@ export default function DifferenceList({check, onSeek}: DifferenceListProps): Re
       </ul>
       {kinds.length > MOST && (
         <p>
-          {translate(
-            {id: 'differences.more', message: '{count} more kinds are marked in the tree.'},
-            {count: kinds.length - MOST},
+          {plural(
+            {
+              id: 'differences.more',
+              message: '{count} more kind is marked in the tree.|{count} more kinds are marked in the tree.',
+            },
+            kinds.length - MOST,
           )}
         </p>
       )}
@@ -70,8 +74,11 @@ export default function DifferenceList({check, onSeek}: DifferenceListProps): Re
 
 function timesInWords(count: number, isCut: boolean): string {
   return isCut
-    ? translate({id: 'differences.atLeast', message: '(in at least {count} places)'}, {count})
-    : translate({id: 'differences.places', message: '(in {count} places)'}, {count});
+    ? plural(
+        {id: 'differences.atLeast', message: '(in at least {count} place)|(in at least {count} places)'},
+        count,
+      )
+    : plural({id: 'differences.places', message: '(in {count} place)|(in {count} places)'}, count);
 }
 
 function DifferenceText({

@@ -3,6 +3,7 @@ import {memo, useEffect, useRef, useState, type ReactNode} from 'react';
 
 import type {StreamedEvent} from '../../client/eventStream';
 import {formatJson} from '../../client/formatJson';
+import {formatNumber, plural} from '../../words';
 import Code from '../Code';
 import styles from './Answer.module.css';
 
@@ -36,15 +37,13 @@ export default function EventList({events, onStop}: EventListProps): ReactNode {
     <>
       <div className={styles.tools}>
         <span className={styles.quiet}>
-          <Translate id="events.count" values={{count}}>
-            {'{count} events'}
-          </Translate>
+          {plural({id: 'events.count', message: '{count} event|{count} events'}, count)}
         </span>
         {first > 0 && (
           <button type="button" className={styles.pause} onClick={() => setMost(most + MORE_SHOWN)}>
             {translate(
               {id: 'events.earlier', message: 'Show {count} earlier'},
-              {count: Math.min(first, MORE_SHOWN)},
+              {count: formatNumber(Math.min(first, MORE_SHOWN))},
             )}
           </button>
         )}

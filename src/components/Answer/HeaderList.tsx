@@ -6,6 +6,7 @@ import {documentedResponse} from '../../client/answer/documentedResponse';
 import {isRateLimitHeader, rateLimitOf, type RateLimit} from '../../client/answer/rateLimit';
 import type {ResponseResult} from '../../client/result';
 import type {HeaderField} from '../../request/apiRequest';
+import {plural} from '../../words';
 import {plainText} from '../plainText';
 import styles from './Answer.module.css';
 import Details from './Details';
@@ -72,7 +73,7 @@ function explained(result: ResponseResult, operation: Operation, now: number): r
 function limitInWords({limit, remaining, resetSeconds}: RateLimit): string {
   const left =
     limit === undefined
-      ? translate({id: 'rateLimit.left', message: '{remaining} requests left'}, {remaining})
+      ? plural({id: 'rateLimit.left', message: '{count} request left|{count} requests left'}, remaining)
       : translate(
           {id: 'rateLimit.leftOf', message: '{remaining} of {limit} requests left'},
           {remaining, limit},

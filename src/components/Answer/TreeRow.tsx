@@ -5,6 +5,7 @@ import {useEffect, useRef, type ReactNode} from 'react';
 
 import {kindOf, nameText, type JsonOutline} from '../../client/answer/jsonOutline';
 import type {NodeMark} from '../../client/answer/markedNodes';
+import {plural} from '../../words';
 import styles from './Tree.module.css';
 
 export interface TreeRowProps {
@@ -93,9 +94,7 @@ function ValueText({outline, node}: {readonly outline: JsonOutline; readonly nod
         <span className={styles.summary}>
           {count === 0
             ? '{}'
-            : count === 1
-              ? translate({id: 'tree.oneMember', message: 'object, 1 member'})
-              : translate({id: 'tree.members', message: 'object, {count} members'}, {count})}
+            : plural({id: 'tree.members', message: 'object, {count} member|object, {count} members'}, count)}
         </span>
       );
     case 'array':
@@ -103,9 +102,7 @@ function ValueText({outline, node}: {readonly outline: JsonOutline; readonly nod
         <span className={styles.summary}>
           {count === 0
             ? '[]'
-            : count === 1
-              ? translate({id: 'tree.oneItem', message: 'array, 1 item'})
-              : translate({id: 'tree.items', message: 'array, {count} items'}, {count})}
+            : plural({id: 'tree.items', message: 'array, {count} item|array, {count} items'}, count)}
         </span>
       );
     default: {

@@ -1,6 +1,8 @@
+import {formatNumber} from '../../words';
+
 /** A duration in milliseconds, or in seconds from one second on. */
 export function formatDuration(milliseconds: number): string {
-  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${formatNumber(milliseconds / 1000, 1)} s`;
 }
 
 /** A size in bytes, in the unit that reads best (1 kB = 1000 B). */
@@ -8,5 +10,7 @@ export function formatSize(bytes: number): string {
   if (bytes < 1000) {
     return `${bytes} B`;
   }
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 1_000_000
+    ? `${formatNumber(bytes / 1000, 1)} kB`
+    : `${formatNumber(bytes / 1_000_000, 1)} MB`;
 }

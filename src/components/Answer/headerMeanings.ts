@@ -63,7 +63,7 @@ export function headerMeaning(name: string, value: string, now: number): string 
     case 'deprecation':
       return translate({id: 'header.deprecation', message: 'Since when this operation is deprecated.'});
     case 'sunset':
-      return translate({id: 'header.sunset', message: 'When this operation will stop to answer.'});
+      return translate({id: 'header.sunset', message: 'When this operation stops answering.'});
     default:
       return undefined;
   }

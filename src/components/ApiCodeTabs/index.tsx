@@ -10,7 +10,7 @@ import CodeTabs from '../CodeTabs';
 import LoadFailure from '../LoadFailure';
 import type {CopyChoice} from '../CopyMenu';
 import type {Source} from '../Playground/prepare';
-import type {GeneratedSamples} from '../Playground/samplesOf';
+import type {ShownSamples} from '../Playground/shownSamples';
 import {storageKeyOf} from '../storageKey';
 import {useRemembered} from '../useRemembered';
 import styles from './styles.module.css';
@@ -40,7 +40,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
     keyOf(props) ?? `${pathname}#${fingerprint(examples.map(({code}) => code).join('\0'))}`,
   );
   const [remembered, setRemembered] = useRemembered(`${storageKey}.open`, 'tab');
-  const [generated, setGenerated] = useState<GeneratedSamples>();
+  const [generated, setGenerated] = useState<ShownSamples>();
   const [answerPlace, setAnswerPlace] = useState<HTMLElement | null>(null);
   const tryIt = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState(false);

@@ -7,9 +7,12 @@ export function currentHighlighter(): Highlight | undefined {
   return loaded;
 }
 
-/** Fetches what colours code; the browser does so in its idle time. Rejects when it cannot be had. */
+/**
+ * Fetches what colours code. Rejects when it cannot be had. Not prefetched by a bundler's comment: its runtime then leaves
+ * the rejection of any chunk that fails without a handler.
+ */
 export async function loadHighlighter(): Promise<Highlight> {
-  const {highlight} = await import(/* webpackPrefetch: true */ './highlight');
+  const {highlight} = await import('./highlight');
   loaded = highlight;
   return highlight;
 }

@@ -1,8 +1,9 @@
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import {useEffect, useState, type ReactNode} from 'react';
+import {useEffect, useRef, useState, type ReactNode} from 'react';
 
 import {currentHighlighter, loadHighlighter} from './highlighter';
 import {plainHtml} from './plainHtml';
+import {keepServed, servedHtml} from './served';
 
 /**
  * Highlighted code. Its text content is `code`. Coloured in the page's HTML, which a browser keeps as it is (React does not
@@ -17,9 +18,17 @@ export default function Code({
   readonly language: string;
 }): ReactNode {
   const isTakingOver = !useIsBrowser();
+  const element = useRef<HTMLElement>(null);
   const [served] = useState(isTakingOver ? code : undefined);
   const [highlight, setHighlight] = useState(currentHighlighter);
-  const isToBeColoured = !highlight && code !== served;
+  const known = servedHtml(code, language);
+  const isToBeColoured = !highlight && code !== served && known === undefined;
+
+  useEffect(() => {
+    if (served !== undefined && element.current) {
+      keepServed(served, language, element.current.innerHTML);
+    }
+  }, [served, language]);
 
   useEffect(() => {
     if (isToBeColoured) {
@@ -31,6 +40,6 @@ export default function Code({
     }
   }, [isToBeColoured]);
 
-  const html = highlight?.(code, language) ?? plainHtml(code);
-  return <code dangerouslySetInnerHTML={{__html: html}} suppressHydrationWarning />;
+  const html = known ?? highlight?.(code, language) ?? plainHtml(code);
+  return <code ref={element} dangerouslySetInnerHTML={{__html: html}} suppressHydrationWarning />;
 }

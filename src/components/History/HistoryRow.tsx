@@ -3,6 +3,7 @@ import {X} from 'lucide-react';
 import type {ReactNode} from 'react';
 
 import type {HistoryEntry, Outcome} from '../../client/history';
+import {formatTime} from '../../words';
 import MethodBadge from '../MethodBadge';
 import styles from './styles.module.css';
 
@@ -27,7 +28,7 @@ export default function HistoryRow({
   const {time, method, path, server, outcome, values} = entry;
   const bodyForgotten = entry.bodiesForgotten === true && values.mediaType !== undefined;
   const at = new Date(time);
-  const name = `${method} ${path}, ${at.toLocaleTimeString()}`;
+  const name = `${method} ${path}, ${formatTime(at)}`;
   return (
     <li className={styles.row}>
       <input
@@ -45,7 +46,7 @@ export default function HistoryRow({
           </span>
         </span>
         <span className={styles.details}>
-          <time dateTime={at.toISOString()}>{at.toLocaleTimeString()}</time> · {server}
+          <time dateTime={at.toISOString()}>{formatTime(at)}</time> · {server}
           {bodyForgotten && (
             <>
               {' · '}

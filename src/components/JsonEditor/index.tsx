@@ -3,6 +3,7 @@ import {useId, type ClipboardEvent, type ReactNode} from 'react';
 
 import type {Operation, Schema} from '../../api/operation';
 import {formattingEdits} from '../../request/formattingEdits';
+import {keyNames} from '../keyNames';
 import FaultPlaces from './FaultPlaces';
 import styles from './styles.module.css';
 import {useEditor} from './useEditor';
@@ -25,6 +26,7 @@ export default function JsonEditor({
   onChange,
 }: JsonEditorProps): ReactNode {
   const id = useId();
+  const {control, space} = keyNames();
   const {place, view, faults} = useEditor({
     operation,
     schema,
@@ -63,7 +65,15 @@ export default function JsonEditor({
         <p id={`${id}-keys`} className={styles.keys}>
           <Translate
             id="jsonEditor.keys"
-            values={{complete: <kbd>Ctrl Space</kbd>, tab: <kbd>Tab</kbd>, next: <kbd>F8</kbd>}}
+            values={{
+              complete: (
+                <kbd>
+                  {control} {space}
+                </kbd>
+              ),
+              tab: <kbd>Tab</kbd>,
+              next: <kbd>F8</kbd>,
+            }}
           >
             {'{complete} completes, {tab} leaves the editor, {next} goes to the next fault.'}
           </Translate>

@@ -2,6 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
 import type {Change, LedgerLine} from '../../mock/ledger';
+import {formatTime} from '../../words';
 import styles from './styles.module.css';
 
 /** What the last requests did, newest first. */
@@ -33,7 +34,7 @@ export default function RequestLog({requests}: {readonly requests: readonly Ledg
             {[...new Set(changes.map(changeInWords))].map(words => (
               <span key={words}>{words}</span>
             ))}
-            <time dateTime={time}>{new Date(time).toLocaleTimeString()}</time>
+            <time dateTime={time}>{formatTime(new Date(time))}</time>
           </div>
         </li>
       ))}

@@ -1,14 +1,13 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {useId, type ReactNode} from 'react';
+import {lazy, Suspense, useId, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
-import {bodyField} from '../../request/formFields';
-import {jsonFault} from '../../request/jsonText';
+import type {RequestProblem} from '../../request/apiRequest';
+import {isReadable} from '../../request/jsonText';
 import {bodyKind} from '../../request/mediaTypes';
 import type {BodyValues, RequestValues} from '../../request/values';
 import {useRemembered} from '../useRemembered';
-import FieldRows from './FieldRows';
-import FilePicker from './FilePicker';
+import LoadFailure from '../LoadFailure';
 import JsonFields from './JsonFields';
 import styles from './Playground.module.css';
 import RawBody from './RawBody';
@@ -17,11 +16,14 @@ export interface BodyFormProps {
   readonly operation: Operation;
   readonly values: RequestValues;
   readonly onChange: (values: RequestValues) => void;
-  readonly faultsAt: (at: string) => readonly string[];
+  readonly faults: readonly RequestProblem[];
 }
 
+const PartFields = lazy(() => import('./PartFields'));
+const FileBody = lazy(() => import('./FileBody'));
+
 /** The request body: a form made from the schema, or the text itself. Both edit the same text. */
-export default function BodyForm({operation, values, onChange, faultsAt}: BodyFormProps): ReactNode {
+export default function BodyForm({operation, values, onChange, faults}: BodyFormProps): ReactNode {
   const id = useId();
   const [mode = 'form', setMode] = useRemembered('cloudindex.bodyMode', 'tab');
   const {mediaType} = values;
@@ -38,7 +40,9 @@ export default function BodyForm({operation, values, onChange, faultsAt}: BodyFo
     });
   }
 
-  const schema = content.find(({type}) => type === mediaType)?.schema;
+  const bodyFaults = faults.filter(({at}) => at === 'body').map(({message}) => message);
+  const media = content.find(({type}) => type === mediaType) ?? {type: mediaType, examples: [], encoding: {}};
+  const {schema} = media;
   const hasForm =
     body.type === 'text' && bodyKind(mediaType) === 'json' && schema !== undefined && schema !== true;
   const raw = !hasForm || mode === 'raw';
@@ -87,10 +91,10 @@ export default function BodyForm({operation, values, onChange, faultsAt}: BodyFo
             schema={schema ?? true}
             text={body.text}
             json={bodyKind(mediaType) === 'json'}
-            faults={faultsAt('body')}
+            faults={bodyFaults}
             onChange={text => setBody({type: 'text', text})}
           />
-        ) : jsonFault(body.text) ? (
+        ) : !isReadable(body.text) ? (
           <p className={styles.problem}>
             <Translate id="body.notJson">
               The raw text is not JSON yet, so it has no fields. It is kept as you typed it.
@@ -101,26 +105,37 @@ export default function BodyForm({operation, values, onChange, faultsAt}: BodyFo
           </p>
         ) : (
           <JsonFields
-            field={bodyField(operation, schema ?? true, body.text)}
+            operation={operation}
+            schema={schema}
             text={body.text}
-            onChange={text => setBody({type: 'text', text})}
-            faultsAt={faultsAt}
+            base="body"
+            name={translate({id: 'body.label', message: 'Body'})}
+            bare
+            faults={faults}
+            onChange={text => setBody({type: 'text', text: text ?? ''})}
           />
         ))}
-      {body.type === 'fields' && (
-        <FieldRows
-          fields={body.fields}
-          files={bodyKind(mediaType) === 'multipart'}
-          onChange={fields => setBody({type: 'fields', fields})}
-        />
-      )}
-      {body.type === 'file' && (
-        <FilePicker
-          {...(body.file ? {file: body.file} : {})}
-          faults={faultsAt('body')}
-          onChange={file => setBody({type: 'file', file})}
-        />
-      )}
+      <LoadFailure title={<Translate id="body.notLoaded">The fields did not load.</Translate>}>
+        <Suspense fallback={null}>
+          {body.type === 'fields' && (
+            <PartFields
+              operation={operation}
+              media={media}
+              fields={body.fields}
+              faults={faults}
+              onChange={fields => setBody({type: 'fields', fields})}
+            />
+          )}
+          {body.type === 'file' && (
+            <FileBody
+              {...(body.file ? {file: body.file} : {})}
+              mediaType={mediaType}
+              faults={bodyFaults}
+              onChange={file => setBody({type: 'file', file})}
+            />
+          )}
+        </Suspense>
+      </LoadFailure>
     </fieldset>
   );
 }

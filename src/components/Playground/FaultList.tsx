@@ -2,6 +2,7 @@ import Translate from '@docusaurus/Translate';
 import {useEffect, useId, useRef, type ReactNode, type RefObject} from 'react';
 
 import styles from './Playground.module.css';
+import {leadTo} from './reveal';
 import type {Sending} from './useSending';
 
 export interface FaultListProps {
@@ -19,15 +20,6 @@ export default function FaultList({sending, form}: FaultListProps): ReactNode {
       box.current?.focus();
     }
   }, [stops]);
-  if (faults.length === 0) {
-    return null;
-  }
-
-  function leadTo(at: string): void {
-    const field = form.current?.querySelector(`[data-at="${CSS.escape(at)}"]`);
-    field?.querySelector<HTMLElement>('input, select, textarea, [role=textbox], button')?.focus();
-  }
-
   return (
     <div ref={box} className={styles.faults} role="group" aria-labelledby={id} tabIndex={-1}>
       <p id={id}>
@@ -40,7 +32,7 @@ export default function FaultList({sending, form}: FaultListProps): ReactNode {
       <ul>
         {faults.map(({at, message}) => (
           <li key={`${at} ${message}`}>
-            <button type="button" className={styles.textButton} onClick={() => leadTo(at)}>
+            <button type="button" className={styles.textButton} onClick={() => leadTo(form.current, at)}>
               {at.replace(/^(parameters|body|headers|credentials)\//, '')}
             </button>{' '}
             {message}

@@ -10,6 +10,8 @@ export interface ControlProps {
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': boolean | undefined;
   readonly 'aria-required': boolean | undefined;
+  /** Where the label names several controls, the name of this one. */
+  readonly 'aria-label'?: string;
 }
 
 export interface FieldProps {

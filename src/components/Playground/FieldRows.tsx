@@ -3,40 +3,45 @@ import {X} from 'lucide-react';
 import type {ReactNode} from 'react';
 
 import type {FieldValue} from '../../request/values';
+import {FileName} from './FileDrop';
 import {keepFile} from './pickedFiles';
 import styles from './Playground.module.css';
 
 export interface FieldRowsProps {
   readonly fields: readonly FieldValue[];
+  /** Names whose fields are shown elsewhere. */
+  readonly named?: ReadonlySet<string>;
   /** Whether a field may hold a file, as in a multipart body. */
   readonly files: boolean;
   readonly onChange: (fields: readonly FieldValue[]) => void;
 }
 
-/** The fields of an urlencoded or multipart body, in order; a name may repeat. */
-export default function FieldRows({fields, files, onChange}: FieldRowsProps): ReactNode {
+/** Fields of an urlencoded or multipart body by name and value, in order; a name may repeat. */
+export default function FieldRows({fields, named = new Set(), files, onChange}: FieldRowsProps): ReactNode {
+  const rows = fields.flatMap((field, index) => (named.has(field.name) ? [] : [{field, index}]));
+
   function replace(index: number, field: FieldValue): void {
     onChange(fields.map((other, position) => (position === index ? field : other)));
   }
 
   return (
     <>
-      {fields.map((field, index) => (
-        <div key={index} className={styles.pair} data-at={`body/parts/${index}`}>
+      {rows.map(({field, index}, place) => (
+        <div key={place} className={styles.pair} data-at={`body/parts/${index}`}>
           <input
             className={styles.control}
-            aria-label={translate({id: 'rows.name', message: 'Field {number}, name'}, {number: index + 1})}
+            aria-label={translate({id: 'rows.name', message: 'Field {number}, name'}, {number: place + 1})}
             value={field.name}
             onChange={event => replace(index, {...field, name: event.target.value})}
           />
           {'file' in field ? (
-            <span className={styles.fileName}>{field.file.name}</span>
+            <FileName file={field.file} />
           ) : (
             <input
               className={styles.control}
               aria-label={translate(
                 {id: 'rows.value', message: 'Field {number}, value'},
-                {number: index + 1},
+                {number: place + 1},
               )}
               value={field.value}
               onChange={event => replace(index, {...field, value: event.target.value})}
@@ -45,7 +50,7 @@ export default function FieldRows({fields, files, onChange}: FieldRowsProps): Re
           <button
             type="button"
             className={styles.iconButton}
-            aria-label={translate({id: 'rows.remove', message: 'Remove field {number}'}, {number: index + 1})}
+            aria-label={translate({id: 'rows.remove', message: 'Remove field {number}'}, {number: place + 1})}
             onClick={() => onChange(fields.filter((_, position) => position !== index))}
           >
             <X aria-hidden size={15} />
@@ -71,7 +76,7 @@ export default function FieldRows({fields, files, onChange}: FieldRowsProps): Re
                 onChange([
                   ...fields,
                   ...Array.from(event.target.files ?? [], file => ({
-                    name: lastFileName(fields),
+                    name: lastFileName(rows.map(({field}) => field)),
                     file: keepFile(file),
                   })),
                 ])

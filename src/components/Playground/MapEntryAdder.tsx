@@ -5,13 +5,15 @@ import styles from './Playground.module.css';
 
 export interface MapEntryAdderProps {
   readonly label: string;
+  /** The address of the map. */
+  readonly at: string;
   /** Names that exist already. */
   readonly taken: readonly string[];
   readonly onAdd: (name: string) => void;
 }
 
 /** Names a new entry of a free-form map. */
-export default function MapEntryAdder({label, taken, onAdd}: MapEntryAdderProps): ReactNode {
+export default function MapEntryAdder({label, at, taken, onAdd}: MapEntryAdderProps): ReactNode {
   const [name, setName] = useState('');
   const repeated = taken.includes(name);
 
@@ -27,6 +29,7 @@ export default function MapEntryAdder({label, taken, onAdd}: MapEntryAdderProps)
       <div className={styles.pair}>
         <input
           className={styles.control}
+          data-adds-to={at}
           value={name}
           aria-label={translate({id: 'map.name', message: 'New entry of {label}'}, {label})}
           placeholder={translate({id: 'map.placeholder', message: 'name'})}

@@ -14,7 +14,7 @@ export default function QueryRows({values, onChange, faultsAt}: FurtherRowsProps
         onChange={rows => onChange(rows.length === 0 ? others : {...values, query: rows})}
         at="query"
         faultsAt={faultsAt}
-        placeholder="name"
+        placeholder={translate({id: 'query.placeholder', message: 'name'})}
         words={{
           legend: translate({id: 'query.legend', message: 'More query parameters'}),
           name: number => translate({id: 'query.name', message: 'Query parameter {number}, name'}, {number}),

@@ -9,11 +9,12 @@ import {useRemembered} from '../useRemembered';
 import Field from './Field';
 import styles from './Playground.module.css';
 import ServerHealth, {CheckButton, useServerCheck} from './ServerHealth';
-import ServerVariables from './ServerVariables';
 import type {ServerSelection} from './useServer';
 
 /** The panel asks for the mock, so neither is fetched before the reader opens it. */
 const MockPanel = lazy(() => import('../MockPanel'));
+
+const ServerVariables = lazy(() => import('./ServerVariables'));
 
 export interface ServerPickerProps extends MockPanelProps {
   readonly server: ServerSelection;
@@ -74,7 +75,11 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
         </Field>
       )}
       {server.choice.variables && (
-        <ServerVariables variables={server.choice.variables} onChange={server.setVariable} />
+        <LoadFailure>
+          <Suspense>
+            <ServerVariables variables={server.choice.variables} onChange={server.setVariable} />
+          </Suspense>
+        </LoadFailure>
       )}
       {server.choice.variables && server.problem && (
         <p className={styles.rowFault} data-at="server" tabIndex={-1}>

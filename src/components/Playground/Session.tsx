@@ -4,6 +4,7 @@ import {
   lazy,
   Suspense,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -24,19 +25,20 @@ import {answerInShort} from './answerInShort';
 import BodyForm from './BodyForm';
 import {copyChoices} from './copyChoices';
 import CredentialsPanel from './Credentials';
-import FaultList from './FaultList';
+import Examples from './Examples';
 import HeaderRows from './HeaderRows';
 import Notice from './Notice';
 import ParameterForm from './ParameterForm';
 import styles from './Playground.module.css';
-import type {Prepared} from './prepare';
+import type {Prepared} from './prepared';
 import QueryRows from './QueryRows';
-import {samplesOf, withTyped, type GeneratedSamples} from './samplesOf';
+import {withTyped, type ShownSamples} from './shownSamples';
 import ServerPicker from './ServerPicker';
 import {useAnswerSheet} from './useAnswerSheet';
 import {useCodeEditing} from './useCodeEditing';
 import {useCredentials} from './useCredentials';
 import {useHistoryPanel} from './useHistoryPanel';
+import {useSamples} from './useSamples';
 import {useSending} from './useSending';
 import {useServer} from './useServer';
 import {useSharing} from './useSharing';
@@ -55,9 +57,11 @@ export interface SessionProps {
   readonly takeFocus: boolean;
   /** Where the answer goes in a window with room for it: below the code. */
   readonly answerPlace: HTMLElement | null;
-  readonly onSamples: (samples: GeneratedSamples) => void;
+  readonly onSamples: (samples: ShownSamples) => void;
   readonly onClose: () => void;
 }
+
+const FaultList = lazy(() => import('./FaultList'));
 
 /** One request being made: the form on one side, its samples handed to the page, the answer below them. */
 export default function Session({
@@ -86,19 +90,10 @@ export default function Session({
     [operation, values, server.sampleBaseUrl, keys.sampleCredentials],
   );
 
-  // Hand-written samples stay as they were written for as long as they are the same request.
-  const asWritten = written && !changed && server.choice.id === 'page-mock';
-  const samples = useMemo(() => samplesOf(sampleRequest, keys.shownAs), [sampleRequest, keys.shownAs]);
   const copies = useMemo(
     () => copyChoices(sampleRequest, keys.shownAs, keys.hasOwnKey),
     [sampleRequest, keys.shownAs, keys.hasOwnKey],
   );
-  const sendable = samples !== undefined;
-  // A request that cannot be sent has no samples: the last ones stay, and the form says why.
-  const [lastSamples, setLastSamples] = useState(samples);
-  if (samples && samples !== lastSamples) {
-    setLastSamples(samples);
-  }
   const {renderCode, typed, takePasted, pasted} = useCodeEditing({
     operation,
     values,
@@ -106,13 +101,22 @@ export default function Session({
     server,
     keys,
   });
+  // The page's own samples stay for as long as they are the same request.
+  const [firstWay] = keys.alternatives;
+  const asOnPage =
+    !changed && server.choice.id === 'page-mock' && (!firstWay || keys.alternative === firstWay.id);
+  const [touched, setTouched] = useState(false);
+  const samples = useSamples(sampleRequest, keys.shownAs, touched || !asOnPage || typed !== undefined);
   const sharing = useSharing({operation, values, setValues, server, link, onLinkRead});
-  useEffect(() => {
+  const shown = asOnPage && (written || !typed) ? undefined : samples.last;
+  // Before the event of a key is over: code that comes later would be set anew, and the caret with it.
+  useLayoutEffect(() => {
     onSamples({
       renderCode,
-      ...(asWritten || !lastSamples ? {} : {examples: withTyped(lastSamples, typed), copyChoices: copies}),
+      ...(shown ? {examples: withTyped(shown, typed)} : {}),
+      ...(written && !shown ? {} : {copyChoices: copies}),
     });
-  }, [onSamples, asWritten, lastSamples, copies, renderCode, typed]);
+  }, [onSamples, written, shown, copies, renderCode, typed]);
 
   const sending = useSending({
     operation,
@@ -166,6 +170,7 @@ export default function Session({
         tabIndex={-1}
         noValidate
         aria-label={translate({id: 'playground.form', message: 'Try it'})}
+        onFocus={event => setTouched(touched || event.target !== event.currentTarget)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
         onSubmit={event => {
@@ -211,23 +216,25 @@ export default function Session({
         {sharing.notice && <Notice {...sharing.notice} />}
         <ServerPicker server={server} operation={operation} values={values} onChange={setValues} />
         <CredentialsPanel keys={keys} faultsAt={sending.faultsAt} />
-        <ParameterForm
-          operation={operation}
-          values={values}
-          onChange={setValues}
-          faultsAt={sending.faultsAt}
-        />
+        <Examples operation={operation} values={values} onChange={setValues} />
+        <ParameterForm operation={operation} values={values} onChange={setValues} faults={sending.faults} />
         <QueryRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
-        <BodyForm operation={operation} values={values} onChange={setValues} faultsAt={sending.faultsAt} />
+        <BodyForm operation={operation} values={values} onChange={setValues} faults={sending.faults} />
         <HeaderRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
-        {!sendable && (
+        {!samples.sendable && (
           <p className={styles.note} role="status">
             <Translate id="playground.samplesWait">
               The samples stay at the last request that could be sent: something in this one cannot.
             </Translate>
           </p>
         )}
-        <FaultList sending={sending} form={form} />
+        {sending.faults.length > 0 && (
+          <LoadFailure>
+            <Suspense>
+              <FaultList sending={sending} form={form} />
+            </Suspense>
+          </LoadFailure>
+        )}
         <div className={styles.sendBar}>
           {server.choice.kind === 'page-mock' && <MockChips />}
           <button type="submit" className={styles.send}>
@@ -258,7 +265,7 @@ export default function Session({
             </>
           ) : (
             <span className={styles.sendNote} aria-hidden>
-              {isApple() ? '⌘ Enter' : 'Ctrl Enter'}
+              {isApple() ? '⌘ Enter' : translate({id: 'playground.shortcut', message: 'Ctrl Enter'})}
             </span>
           )}
           <ShortcutsButton className={styles.iconButton} />

@@ -1,17 +1,29 @@
 import {translate} from '@docusaurus/Translate';
-import type {ReactNode} from 'react';
+import {lazy, Suspense, type ReactNode} from 'react';
 
 import type {ControlProps} from './Field';
 import styles from './Playground.module.css';
 
 /** How a single value is typed. */
 export type ValueKind =
-  | {readonly type: 'text'; readonly inputMode: 'text' | 'decimal' | 'numeric' | 'email' | 'url'}
-  | {readonly type: 'choice'; readonly options: readonly string[]}
+  | {
+      readonly type: 'text';
+      readonly inputMode: 'text' | 'decimal' | 'numeric' | 'email' | 'url';
+      /** A format that something other than typing can make a value of. */
+      readonly format?: string;
+    }
+  | {readonly type: 'choice'; readonly options: readonly ValueOption[]}
   | {readonly type: 'multiline'};
+
+export interface ValueOption {
+  readonly value: string;
+  readonly label: string;
+}
 
 export interface ValueControlProps {
   readonly control: ControlProps;
+  /** The name of the value. */
+  readonly label: string;
   readonly kind: ValueKind;
   /** What is typed; undefined when the value is left out, which differs from an empty text. */
   readonly text: string | undefined;
@@ -21,12 +33,24 @@ export interface ValueControlProps {
   readonly onChange: (text: string | undefined) => void;
 }
 
+/** A list longer than this is searched rather than read. */
+const SEARCHED_FROM = 12;
+
+/** Fetched for long lists alone; a list that opens without search is better than none. */
+const Combobox = lazy(() => import('./Combobox').catch(() => ({default: PlainChoice})));
+
+/** Formats of which a press can make a text; what makes it is fetched for them alone. */
+const madeFormats: ReadonlySet<string> = new Set(['date-time', 'date', 'time', 'uuid', 'byte']);
+const FormatTool = lazy(() => import('./FormatTool').catch(() => ({default: () => null})));
+
 /** One control for one value. Numbers are typed as text, so that no digit is lost. */
 export default function ValueControl(props: ValueControlProps): ReactNode {
-  const {control, kind, text, required, placeholder, onChange} = props;
+  const {control, kind, text, required, onChange} = props;
+  const placeholder =
+    props.placeholder ?? (required ? undefined : translate({id: 'value.leftOut', message: '(left out)'}));
   switch (kind.type) {
-    case 'text':
-      return (
+    case 'text': {
+      const input = (
         <input
           {...control}
           type="text"
@@ -39,26 +63,25 @@ export default function ValueControl(props: ValueControlProps): ReactNode {
           onChange={event => onChange(event.target.value)}
         />
       );
-    case 'choice': {
-      const listed = text === undefined || kind.options.includes(text);
-      return (
-        <select
-          {...control}
-          className={styles.control}
-          value={text === undefined ? '' : `=${text}`}
-          onChange={event => onChange(event.target.value === '' ? undefined : event.target.value.slice(1))}
-        >
-          {(!required || text === undefined) && (
-            <option value="">{translate({id: 'value.leftOut', message: '(left out)'})}</option>
-          )}
-          {[...kind.options, ...(listed ? [] : [text])].map(option => (
-            <option key={option} value={`=${option}`}>
-              {option}
-            </option>
-          ))}
-        </select>
+      return kind.format !== undefined && madeFormats.has(kind.format) ? (
+        <span className={styles.pair}>
+          {input}
+          <Suspense>
+            <FormatTool format={kind.format} label={props.label} onMade={onChange} />
+          </Suspense>
+        </span>
+      ) : (
+        input
       );
     }
+    case 'choice':
+      return kind.options.length > SEARCHED_FROM ? (
+        <Suspense fallback={<PlainChoice {...props} options={kind.options} />}>
+          <Combobox {...props} options={kind.options} />
+        </Suspense>
+      ) : (
+        <PlainChoice {...props} options={kind.options} />
+      );
     case 'multiline':
       return (
         <textarea
@@ -72,4 +95,30 @@ export default function ValueControl(props: ValueControlProps): ReactNode {
         />
       );
   }
+}
+
+/** What a control needs to pick one of several values. */
+export type ChoiceProps = Omit<ValueControlProps, 'kind' | 'placeholder'> & {
+  readonly options: readonly ValueOption[];
+};
+
+function PlainChoice({control, options, text, required, onChange}: ChoiceProps): ReactNode {
+  const listed = text === undefined || options.some(({value}) => value === text);
+  return (
+    <select
+      {...control}
+      className={styles.control}
+      value={text === undefined ? '' : `=${text}`}
+      onChange={event => onChange(event.target.value === '' ? undefined : event.target.value.slice(1))}
+    >
+      {(!required || text === undefined) && (
+        <option value="">{translate({id: 'value.leftOut', message: '(left out)'})}</option>
+      )}
+      {[...options, ...(listed ? [] : [{value: text, label: text}])].map(({value, label}) => (
+        <option key={value} value={`=${value}`}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
 }

@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 
 import type {BuiltRequest} from '../../request/build';
-import {generateSnippet, languages, type SnippetOptions} from '../../snippets';
+import type {SnippetOptions} from '../../snippets';
 import type {CopyChoice} from '../CopyMenu';
 
 /** The ways to copy a request beside the whole program; with the reader's own key only where one was typed. */
@@ -12,11 +12,9 @@ export function copyChoices(
 ): readonly CopyChoice[] {
   const textOf =
     (options: SnippetOptions): CopyChoice['textFor'] =>
-    tab => {
-      const language = languages.find(({label}) => label === tab);
-      return language
-        ? Promise.resolve(generateSnippet(request, language.id, options))
-        : Promise.reject(new Error(`There are no samples in ${tab}.`));
+    async tab => {
+      const {snippetFor} = await import('./snippetFor');
+      return snippetFor(request, tab, options);
     };
   return [
     {

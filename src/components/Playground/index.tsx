@@ -1,8 +1,9 @@
 import Translate from '@docusaurus/Translate';
 import {useEffect, useState, type ReactNode} from 'react';
 
-import {prepare, type Prepared, type Source} from './prepare';
-import type {GeneratedSamples} from './samplesOf';
+import {prepare, type Source} from './prepare';
+import type {Prepared} from './prepared';
+import type {ShownSamples} from './shownSamples';
 import Session from './Session';
 import styles from './Playground.module.css';
 
@@ -18,7 +19,7 @@ export interface PlaygroundProps {
   /** Where the answer goes in a window with room for it: below the code. */
   readonly answerPlace: HTMLElement | null;
   /** Called with what the code tabs are to show. */
-  readonly onSamples: (samples: GeneratedSamples) => void;
+  readonly onSamples: (samples: ShownSamples) => void;
   readonly onClose: () => void;
 }
 

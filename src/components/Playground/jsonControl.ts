@@ -1,4 +1,4 @@
-import type {FieldKind} from '../../request/formFields';
+import type {FieldKind} from '../../request/formField';
 import {jsonFault} from '../../request/jsonText';
 
 /** What a control shows of a JSON text: a string without its quotes, anything else as it is written. */
@@ -11,23 +11,15 @@ export function typedFromJson(text: string | undefined): string | undefined {
 }
 
 /**
- * The JSON text of what was typed. Where the schema wants no string, text that is JSON of another type goes in as it is,
- * all digits included; any other text becomes a string, so that nothing typed is lost and the fault can be explained.
+ * The JSON text of what was typed. A number goes in as it is, all digits included; what is none becomes a string, so that
+ * nothing typed is lost and the fault can be explained. A number that was emptied is left out: there is no empty one.
  */
-export function jsonFromTyped(kind: FieldKind, typed: string): string {
-  switch (kind.type) {
-    case 'string':
-      return JSON.stringify(typed);
-    case 'enum':
-      return kind.options.find(option => typedFromJson(option) === typed) ?? JSON.stringify(typed);
-    case 'number':
-    case 'boolean':
-    case 'json':
-      return jsonFault(typed) ? JSON.stringify(typed) : typed.trim();
-    case 'object':
-    case 'map':
-    case 'array':
-    case 'choice':
-      return typed;
+export function jsonFromTyped({type}: FieldKind, typed: string): string | undefined {
+  if (type !== 'number') {
+    return JSON.stringify(typed);
   }
+  if (typed === '') {
+    return undefined;
+  }
+  return jsonFault(typed) ? JSON.stringify(typed) : typed.trim();
 }

@@ -2,6 +2,14 @@ import {DiagnosedError, type Diagnosis} from '../../client/diagnosis';
 import type {PageMock} from '../../mock/page';
 import {CALM, type Scenario} from '../../mock/scenario';
 import {keptScenario} from '../../mock/tabState';
+import {messages} from '../../words';
+
+const say = messages('pageMock', {
+  offline: 'The mock plays offline.',
+  offlineMeans:
+    'No answer comes, as when a network is down: to your code this is a connection that fails, not a status.',
+  offlineNext: 'Turn Offline off beside Send, then send again.',
+});
 
 export interface PageMockState {
   /** Undefined until it is loaded. */
@@ -32,17 +40,18 @@ export function pageMock(): Promise<PageMock> {
 export async function fetchFromPageMock(request: Request): Promise<Response> {
   const mock = await pageMock();
   return mock.fetch(request).catch((error: unknown) => {
-    throw mock.scenario().offline && !request.signal.aborted ? new DiagnosedError(playsOffline) : error;
+    throw mock.scenario().offline && !request.signal.aborted ? new DiagnosedError(playsOffline()) : error;
   });
 }
 
-const playsOffline: Diagnosis = {
-  cause: 'offline',
-  title: 'The mock plays offline.',
-  explanation:
-    'No answer comes, as when a network is down: to your code this is a connection that fails, not a status.',
-  nextStep: 'Turn Offline off beside Send, then send again.',
-};
+function playsOffline(): Diagnosis {
+  return {
+    cause: 'offline',
+    title: say('offline'),
+    explanation: say('offlineMeans'),
+    nextStep: say('offlineNext'),
+  };
+}
 
 /** A new object after each request to the mock, reset and change of scenario. */
 export function pageMockState(): PageMockState {

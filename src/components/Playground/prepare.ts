@@ -2,32 +2,34 @@ import {loadOperation} from '@generated/openapi/default/loaders.js';
 
 import type {Operation} from '../../api/operation';
 import type {CodeExample} from '../../request/codeExamples';
-import {initialValues} from '../../request/initialValues';
+import {exampleValues, hasExamples} from '../../request/exampleValues';
 import type {RequestValues} from '../../request/values';
+import type {Prepared} from './prepared';
 
 /** What the playground is opened on: an operation of the document, or samples that somebody wrote. */
 export type Source =
   | {readonly type: 'operation'; readonly id: string; readonly example?: string}
   | {readonly type: 'written'; readonly examples: readonly CodeExample[]};
 
-/** A form to fill in: the operation, what it starts with, and what the reader should know about its making. */
-export interface Prepared {
-  readonly operation: Operation;
-  readonly initial: RequestValues;
-  /** Why a hand-written sample could not be understood. The form is empty then. */
-  readonly problem?: string;
-}
-
 /** Finds the operation and the first values of the form. Rejects when a chunk or the operation cannot be loaded. */
 export async function prepare(source: Source): Promise<Prepared> {
   switch (source.type) {
     case 'operation': {
       const operation = await loadOperation(source.id);
-      return {operation, initial: initialValues(operation, source.example)};
+      return {operation, initial: await firstValues(operation, source.example)};
     }
     case 'written': {
       const {prepareWritten} = await import('./prepareWritten');
       return prepareWritten(source.examples);
     }
   }
+}
+
+/** What makes up values is fetched for operations alone whose document gives no example. */
+async function firstValues(operation: Operation, example: string | undefined): Promise<RequestValues> {
+  if (hasExamples(operation)) {
+    return exampleValues(operation, example, () => null);
+  }
+  const {initialValues} = await import('../../request/initialValues');
+  return initialValues(operation, example);
 }

@@ -5,8 +5,15 @@ import type {ApiRequest, Credential} from '../../request/apiRequest';
 import type {CodeExample} from '../../request/codeExamples';
 import {matchOperation, operationFromRequest, valuesFromRequest} from '../../request/match';
 import {parseSnippet} from '../../snippets/parse';
+import {messages} from '../../words';
 import {languageOfCode, languageOfSample} from './languageOfCode';
-import type {Prepared} from './prepare';
+import type {Prepared} from './prepared';
+
+const say = messages('written', {
+  noRequest: 'There is no request among these samples that could be read.',
+  unreadAt: 'The {label} sample could not be read at line {line}, column {column}: {message}',
+  unread: 'The {label} sample could not be read.',
+});
 
 /**
  * The operation and the values that hand-written samples make: of cURL first, as reading it takes least; of another language
@@ -19,15 +26,13 @@ export async function prepareWritten(examples: readonly CodeExample[]): Promise<
   });
   const sample = samples.find(({language}) => language === 'curl') ?? samples[0];
   if (!sample) {
-    return empty('There is no request among these samples that could be read.');
+    return empty(say('noRequest'));
   }
   const parsed = await parseSnippet(sample.code, sample.language);
   if ('problems' in parsed) {
     const [first] = parsed.problems;
     return empty(
-      first
-        ? `The ${sample.label} sample could not be read at line ${first.line}, column ${first.column}: ${first.message}`
-        : `The ${sample.label} sample could not be read.`,
+      first ? say('unreadAt', {label: sample.label, ...first}) : say('unread', {label: sample.label}),
     );
   }
   return prepareRequest(parsed.request);

@@ -169,8 +169,7 @@ function brokenWords(why: BrokenLink): string {
     case 'other-version':
       return translate({
         id: 'share.otherVersion',
-        message:
-          'This link was made by another version of the site. Ask for a new one. The form is as you left it.',
+        message: 'Another version of the site made this link. Ask for a new one. The form is as you left it.',
       });
     case 'incomplete':
       return translate({

@@ -270,7 +270,7 @@ function notLoaded(): ParseProblem {
     column: 1,
     message: translate({
       id: 'codeEditing.notLoaded',
-      message: 'The reader of this language did not load. Check the connection and type again.',
+      message: 'What reads this language did not load. Check the connection and type again.',
     }),
   };
 }

@@ -1,15 +1,9 @@
 import {useMemo, useSyncExternalStore} from 'react';
 
 import type {Operation, SecurityScheme} from '../../api/operation';
+import type {Grant, KeptCredential, Place} from '../../client/credential';
 import {sessionCredentials} from '../../client/credentialStorage';
-import {
-  createCredentialStore,
-  credentialFor as keyFor,
-  originOf,
-  type Grant,
-  type KeptCredential,
-  type Place,
-} from '../../client/credentialStore';
+import {createCredentialStore, credentialFor as keyFor, originOf} from '../../client/credentialStore';
 import {isMock, type ServerChoice} from '../../client/servers';
 import type {Credential} from '../../request/apiRequest';
 import {alternatives, credentialFor} from '../../request/credentials';

@@ -5,7 +5,6 @@ import {lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode} from
 
 import type {Operation} from '../../api/operation';
 import type {HistoryEntry} from '../../client/history';
-import {initialValues} from '../../request/initialValues';
 import type {RequestValues} from '../../request/values';
 import LoadFailure from '../LoadFailure';
 import {openWith} from '../openWith';
@@ -72,6 +71,7 @@ export function useHistoryPanel({operation, values, setValues, sending, server}:
     if (permalink === undefined) {
       return;
     }
+    const {initialValues} = await import('../../request/initialValues');
     const forgotten = entry.bodiesForgotten && initialValues(await loadOperation(entry.operation)).bodies;
     openWith(entry.operation, forgotten ? {...entry.values, bodies: forgotten} : entry.values);
     router.push(permalink);

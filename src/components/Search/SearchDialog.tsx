@@ -3,6 +3,7 @@ import {useHistory} from '@docusaurus/router';
 import {useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
 
 import type {SearchEntry} from '../../siteSearch/entry';
+import {plural} from '../../words';
 import SearchHit from './SearchHit';
 import styles from './styles.module.css';
 import {useSearch} from './useSearch';
@@ -109,8 +110,7 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
         {search && !search.pages && (
           <p className={styles.note}>
             <Translate id="search.noIndex">
-              Only operations are searched: the index of the pages is made by a build, and could not be
-              fetched.
+              Only operations are searched: the index of the pages could not be fetched. A build makes it.
             </Translate>
           </p>
         )}
@@ -134,5 +134,5 @@ function statusWords(query: string, ready: boolean, count: number): string {
         {id: 'search.none', message: 'Nothing is found for “{query}”. Try fewer or other words.'},
         {query: query.trim()},
       )
-    : translate({id: 'search.count', message: '{count} results.'}, {count});
+    : plural({id: 'search.count', message: '{count} result.|{count} results.'}, count);
 }

@@ -3,7 +3,6 @@ import {X} from 'lucide-react';
 import {Fragment, useEffect, useId, useRef, type ReactNode} from 'react';
 import {createPortal} from 'react-dom';
 
-import {isApple} from '../isApple';
 import {shortcutGroups} from './shortcuts';
 import {useSingleKeys} from './singleKeys';
 import styles from './styles.module.css';
@@ -44,7 +43,7 @@ export default function ShortcutsDialog({onClose}: {readonly onClose: () => void
             <X aria-hidden size={16} />
           </button>
         </div>
-        {shortcutGroups(isApple() ? '⌘' : 'Ctrl').map(({title, shortcuts}) => (
+        {shortcutGroups().map(({title, shortcuts}) => (
           <section key={title} className={styles.group} aria-label={title}>
             <h3 className={styles.groupTitle}>{title}</h3>
             <dl className={styles.list}>

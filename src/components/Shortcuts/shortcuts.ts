@@ -1,5 +1,8 @@
 import {translate} from '@docusaurus/Translate';
 
+import {isApple} from '../isApple';
+import {keyNames} from '../keyNames';
+
 export interface Shortcut {
   /** Ways to press it, each of keys that are held together. */
   readonly ways: readonly (readonly string[])[];
@@ -11,8 +14,10 @@ export interface ShortcutGroup {
   readonly shortcuts: readonly Shortcut[];
 }
 
-/** Every shortcut of the site; `control` is the key that commands are given with on this machine. */
-export function shortcutGroups(control: string): readonly ShortcutGroup[] {
+/** Every shortcut of the site, by the keys of this machine. */
+export function shortcutGroups(): readonly ShortcutGroup[] {
+  const {control: ctrl, shift, space, home, end} = keyNames();
+  const control = isApple() ? '⌘' : ctrl;
   return [
     {
       title: translate({id: 'shortcuts.anywhere', message: 'Anywhere'}),
@@ -30,11 +35,11 @@ export function shortcutGroups(control: string): readonly ShortcutGroup[] {
       title: translate({id: 'shortcuts.raw', message: 'In a raw JSON body'}),
       shortcuts: [
         {
-          ways: [['Ctrl', 'Space']],
+          ways: [[ctrl, space]],
           does: translate({id: 'shortcuts.complete', message: 'Complete from the schema'}),
         },
         {
-          ways: [['F8'], ['Shift', 'F8']],
+          ways: [['F8'], [shift, 'F8']],
           does: translate({id: 'shortcuts.fault', message: 'Next, previous fault'}),
         },
         {ways: [[control, 'Z']], does: translate({id: 'shortcuts.undo', message: 'Undo'})},
@@ -45,7 +50,7 @@ export function shortcutGroups(control: string): readonly ShortcutGroup[] {
       title: translate({id: 'shortcuts.tabs', message: 'In tabs of samples'}),
       shortcuts: [
         {ways: [['←'], ['→']], does: translate({id: 'shortcuts.tab', message: 'Choose the tab beside'})},
-        {ways: [['Home'], ['End']], does: translate({id: 'shortcuts.endTab', message: 'First, last tab'})},
+        {ways: [[home], [end]], does: translate({id: 'shortcuts.endTab', message: 'First, last tab'})},
       ],
     },
     {
@@ -56,7 +61,7 @@ export function shortcutGroups(control: string): readonly ShortcutGroup[] {
           ways: [['←'], ['→']],
           does: translate({id: 'shortcuts.fold', message: 'Fold or leave, unfold or enter'}),
         },
-        {ways: [['Home'], ['End']], does: translate({id: 'shortcuts.endRow', message: 'First, last row'})},
+        {ways: [[home], [end]], does: translate({id: 'shortcuts.endRow', message: 'First, last row'})},
       ],
     },
   ];

@@ -1,55 +1,13 @@
-import type {Json, MediaType, Operation} from '../../api/operation';
-import type {Answer} from '../answer';
-import type {Files} from '../files';
+import type {MediaType, Operation} from '../../api/operation';
 import {joined} from '../files';
 import {createHash} from '../hash';
 import {essence, matchesRange} from '../mediaType';
-import {problem} from '../problem';
 import {chunksOf, type MockRequest} from '../mockRequest';
+import {refused, type BodyResult, type BodyTools} from './bodyResult';
 import {findJsonFault} from './jsonFault';
 import {inWords, LIMITS} from './limits';
 import {readMultipart} from './readMultipart';
 import {formValues} from './formValues';
-
-/** A body that could be read. `value` is what the schema judges, `fingerprint` tells contents apart. */
-export type ReadBody =
-  | {readonly type: 'none'; readonly fingerprint: string}
-  | {readonly type: 'json'; readonly value: Json; readonly mediaType: MediaType; readonly fingerprint: string}
-  | {
-      readonly type: 'multipart';
-      readonly value: Json;
-      readonly files: readonly UploadedFile[];
-      readonly mediaType: MediaType;
-      readonly fingerprint: string;
-    }
-  /** Text of another media type, or bytes that nobody looks into. */
-  | {
-      readonly type: 'other';
-      readonly value: string;
-      readonly mediaType: MediaType;
-      readonly fingerprint: string;
-    };
-
-/** A file part, already kept under `id`. */
-export interface UploadedFile {
-  readonly id: string;
-  /** The name of the field. */
-  readonly field: string;
-  readonly name: string;
-  readonly mediaType: string;
-  /** In bytes. */
-  readonly size: number;
-  /** The first bytes, for whoever looks into the file. */
-  readonly start: Uint8Array;
-}
-
-export type BodyResult =
-  {readonly type: 'read'; readonly body: ReadBody} | {readonly type: 'refused'; readonly answer: Answer};
-
-export interface BodyTools {
-  readonly files: Files;
-  readonly newFileId: () => string;
-}
 
 const NONE: BodyResult = {type: 'read', body: {type: 'none', fingerprint: ''}};
 
@@ -144,8 +102,4 @@ function decoded(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-export function refused(operation: Operation, status: number, detail: string): BodyResult {
-  return {type: 'refused', answer: problem(operation, status, {detail})};
 }

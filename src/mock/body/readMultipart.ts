@@ -7,9 +7,9 @@ import {joined, type FileWriter} from '../files';
 import {createHash} from '../hash';
 import {essence} from '../mediaType';
 import {chunksOf, type MockRequest} from '../mockRequest';
+import {refused, type BodyResult, type BodyTools, type UploadedFile} from './bodyResult';
 import {formValues} from './formValues';
 import {inWords, LIMITS} from './limits';
-import {refused, type BodyResult, type BodyTools, type UploadedFile} from './readBody';
 
 /** How much of a file is handed on for a look into it. */
 const START = 64_000;

@@ -1,6 +1,7 @@
 import {isObject} from '../../api/json';
 import type {Json, Operation, Schema} from '../../api/operation';
-import type {Answer, Handler, HandlerContext} from '../answer';
+import type {Answer} from '../answer';
+import type {Handler, HandlerContext} from '../handler';
 import {refuseOtherVersion, resourceAnswer} from '../conditional';
 import {preferredMediaType} from '../negotiate';
 import {problem} from '../problem';

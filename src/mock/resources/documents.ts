@@ -1,6 +1,7 @@
 import type {Json} from '../../api/operation';
-import type {Answer, HandlerContext, Handlers} from '../answer';
-import type {UploadedFile} from '../body/readBody';
+import type {Answer} from '../answer';
+import type {HandlerContext, Handlers} from '../handler';
+import type {UploadedFile} from '../body/bodyResult';
 import {names, refuseOtherVersion, resourceAnswer} from '../conditional';
 import {pageAnswer} from '../cursor';
 import type {Files} from '../files';

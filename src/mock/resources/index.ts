@@ -1,5 +1,5 @@
 import type {Api} from '../../api/operation';
-import type {Handler, Handlers} from '../answer';
+import type {Handler, Handlers} from '../handler';
 import {createGenericHandler, type GenericTools} from '../generic/genericHandler';
 import {createSearch} from '../search/searchIndex';
 import {createTables} from '../tables';

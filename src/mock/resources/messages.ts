@@ -1,5 +1,6 @@
 import {member} from '../../api/json';
-import {jsonBody, type Answer, type HandlerContext, type Handlers} from '../answer';
+import type {Answer} from '../answer';
+import {jsonBody, type HandlerContext, type Handlers} from '../handler';
 import {pageAnswer} from '../cursor';
 import {eventStream, type ServerSentEvent} from '../eventStream';
 import {composeAnswer, piecesOf, type ComposedAnswer} from '../search/composeAnswer';

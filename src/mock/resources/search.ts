@@ -1,5 +1,6 @@
 import {member} from '../../api/json';
-import {jsonBody, type Answer, type HandlerContext, type Handlers} from '../answer';
+import type {Answer} from '../answer';
+import {jsonBody, type HandlerContext, type Handlers} from '../handler';
 import {wordsOf, type SearchMode} from '../search/rank';
 import type {Hit, Search} from '../search/searchIndex';
 import type {Document, Tables} from '../tables';

@@ -1,6 +1,7 @@
 import {isObject} from '../../api/json';
 import type {Json} from '../../api/operation';
-import {jsonBody, type Answer, type HandlerContext, type Handlers} from '../answer';
+import type {Answer} from '../answer';
+import {jsonBody, type HandlerContext, type Handlers} from '../handler';
 import {refuseOtherVersion, resourceAnswer} from '../conditional';
 import {pageAnswer} from '../cursor';
 import {problem} from '../problem';

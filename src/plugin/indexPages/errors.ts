@@ -1,9 +1,15 @@
 import {STATUS_CODES} from 'node:http';
 
 import type {Api, Operation, OperationResponse} from '../../api/operation';
+import {messages} from '../../words';
 import {firstLine} from '../operationPage/markdown';
-import {heading, table, type Block} from '../operationPage/tree';
+import {element, heading, table, type Block} from '../operationPage/tree';
 import {operationLink, type Links} from './operationLink';
+
+const say = messages('errorIndex', {
+  meaning: 'What it means',
+  operations: 'Operations',
+});
 
 /** The heading of the table that an operation's page has of its errors. */
 const ERRORS_ANCHOR = '#error-codes';
@@ -28,8 +34,8 @@ export function errorsToMdast({operations}: Api, links: Links): Block[] {
 /** One line a meaning: most operations share what a status means. */
 function statusTable(group: readonly Documented[], links: Links): Block {
   const meanings = grouped(group, ({response}) => JSON.stringify(firstLine(response.description).first));
-  return table(
-    ['What it means', 'Operations'],
+  const rows = table(
+    [say('meaning'), say('operations')],
     [...meanings.values()].map(same => [
       same[0] ? firstLine(same[0].response.description).first : '',
       same.flatMap(({operation}, index) => [
@@ -38,6 +44,7 @@ function statusTable(group: readonly Documented[], links: Links): Block {
       ]),
     ]),
   );
+  return element('div', {className: 'index index--errors'}, [rows]);
 }
 
 /** `409 Conflict`; `default` and ranges such as `5XX` stand as they are. */

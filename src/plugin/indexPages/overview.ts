@@ -1,10 +1,22 @@
+import type {PhrasingContent} from 'mdast';
+
+import {isNew} from '../../api/isNew';
 import type {Api, Operation} from '../../api/operation';
+import {messages} from '../../words';
 import {line} from '../operationPage/markdown';
-import {code, heading, table, type Block, type Inline} from '../operationPage/tree';
+import {mark} from '../operationPage/marks';
+import {code, element, heading, inlineElement, table, type Block, type Inline} from '../operationPage/tree';
 import {operationLink, type Links} from './operationLink';
 
+const say = messages('overview', {
+  others: 'More',
+  operation: 'Operation',
+  request: 'Request',
+  what: 'What it does',
+});
+
 /** All operations on one page, by tag in the document's order; those without a tag come last. */
-export function overviewToMdast({tags, operations}: Api, links: Links): Block[] {
+export function overviewToMdast({tags, operations, version}: Api, links: Links): Block[] {
   const groups = tags.map(({name}) => ({
     name,
     operations: operations.filter(operation => operation.tags[0] === name),
@@ -14,28 +26,38 @@ export function overviewToMdast({tags, operations}: Api, links: Links): Block[] 
   return [
     ...groups
       .filter(group => group.operations.length > 0)
-      .flatMap(group => [heading(2, titleOf(group.name)), operationTable(group.operations, links)]),
+      .flatMap(group => [heading(2, titleOf(group.name)), operationTable(group.operations, version, links)]),
     ...(others.length === 0
       ? []
-      : [...(groups.length === 0 ? [] : [heading(2, 'More')]), operationTable(others, links)]),
+      : [
+          ...(groups.length === 0 ? [] : [heading(2, say('others'), 'more')]),
+          operationTable(others, version, links),
+        ]),
   ];
 }
 
-function operationTable(operations: readonly Operation[], links: Links): Block {
-  return table(
-    ['Operation', 'Request', 'What it does'],
+function operationTable(operations: readonly Operation[], version: string, links: Links): Block {
+  const rows = table(
+    [say('operation'), say('request'), say('what')],
     operations.map((operation): Inline[] => [
-      [...operationLink(operation, links), ...(operation.deprecated ? deprecated : [])],
-      code(`${operation.method} ${operation.path}`),
+      [...operationLink(operation, links), ...marks(operation, version)],
+      [
+        inlineElement('MethodBadge', {method: operation.method}),
+        {type: 'text', value: ' '},
+        ...code(operation.path),
+      ],
       firstSentence(operation),
     ]),
   );
+  return element('div', {className: 'index index--operations'}, [rows]);
 }
 
-const deprecated: Extract<Inline, readonly unknown[]> = [
-  {type: 'text', value: ' '},
-  {type: 'emphasis', children: [{type: 'text', value: 'deprecated'}]},
-];
+function marks({deprecated, since}: Operation, version: string): PhrasingContent[] {
+  if (deprecated) {
+    return mark('deprecated');
+  }
+  return isNew(since, version) ? mark('new') : [];
+}
 
 /** Up to the end of the first sentence that is plain text. */
 function firstSentence({description = ''}: Operation): Inline {

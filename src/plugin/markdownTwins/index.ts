@@ -1,14 +1,13 @@
-import {mkdir, writeFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
-import {builtPages} from '../builtPages';
-import {pageToMarkdown, twinPath, type MarkdownPage} from './pageToMarkdown';
+import {twinAddress} from '../../pageFiles/addresses';
+import {builtPages, writeBuiltFile} from '../builtPages';
+import {pageToMarkdown, type MarkdownPage} from './pageToMarkdown';
 
 interface Twin extends MarkdownPage {
-  /** The URL path of the page, with the site's base URL, and without it. */
-  readonly route: string;
+  /** The URL path of the page without the site's base URL. */
   readonly path: string;
+  readonly address: string;
 }
 
 /**
@@ -23,41 +22,38 @@ export default function markdownTwinsPlugin({siteConfig, baseUrl}: LoadContext):
       const pages = await builtPages({outDir, routesPaths, baseUrl});
       const twins = (
         await Promise.all(
-          pages.map(async ({html, ...page}): Promise<Twin[]> => {
-            const twin = await pageToMarkdown(html, siteConfig.url);
-            return twin ? [{...twin, ...page}] : [];
+          pages.map(async ({html, path, route}): Promise<Twin[]> => {
+            const twin = await pageToMarkdown(html, {url: siteConfig.url, baseUrl});
+            return twin ? [{...twin, path, address: twinAddress(route, baseUrl)}] : [];
           }),
         )
       ).flat();
-      await Promise.all(
-        twins.map(async ({path, markdown}) => {
-          const file = join(outDir, twinPath(path));
-          await mkdir(dirname(file), {recursive: true});
-          await writeFile(file, markdown);
-        }),
-      );
-      await writeFile(
-        join(outDir, 'llms.txt'),
-        index(siteConfig.title, siteConfig.tagline, siteConfig.url, twins),
-      );
-      await writeFile(join(outDir, 'llms-full.txt'), twins.map(({markdown}) => markdown).join('\n---\n\n'));
+      const write = (address: string, content: string): Promise<void> =>
+        writeBuiltFile({outDir, baseUrl}, address, content);
+      await Promise.all(twins.map(({address, markdown}) => write(address, markdown)));
+      await write(`${baseUrl}llms.txt`, index(siteConfig, baseUrl, twins));
+      await write(`${baseUrl}llms-full.txt`, twins.map(({markdown}) => markdown).join('\n---\n\n'));
     },
   };
 }
 
-function index(title: string, tagline: string, url: string, twins: readonly Twin[]): string {
+function index(
+  {title, tagline, url}: LoadContext['siteConfig'],
+  baseUrl: string,
+  twins: readonly Twin[],
+): string {
   const isReference = ({path}: Twin): boolean => path.startsWith('/api/');
   const list = (pages: readonly Twin[]): string =>
     pages
       .map(
-        ({title: name, route, description}) =>
-          `- [${name}](${url}${twinPath(route)})${description === '' ? '' : `: ${description}`}`,
+        ({title: name, address, description}) =>
+          `- [${name}](${url}${address})${description === '' ? '' : `: ${description}`}`,
       )
       .join('\n');
   return [
     `# ${title}`,
     `> ${tagline}`,
-    `The whole API as one OpenAPI document: ${url}/openapi.yaml`,
+    `The whole API as one OpenAPI document: ${url}${baseUrl}openapi.yaml, and as JSON: ${url}${baseUrl}openapi.json`,
     `## Guides\n\n${list(twins.filter(twin => !isReference(twin)))}`,
     `## API reference\n\n${list(twins.filter(isReference))}`,
     '',

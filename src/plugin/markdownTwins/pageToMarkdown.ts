@@ -8,6 +8,7 @@ import remarkStringify from 'remark-stringify';
 import {unified} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
 
+import {twinAddress} from '../../pageFiles/addresses';
 import {languages} from '../../snippets';
 
 /** A page of the built site as text alone can show it. */
@@ -16,6 +17,11 @@ export interface MarkdownPage {
   readonly description: string;
   /** Markdown with tables (GFM). */
   readonly markdown: string;
+}
+
+interface Site {
+  readonly url: string;
+  readonly baseUrl: string;
 }
 
 const parse = unified().use(rehypeParse);
@@ -32,7 +38,7 @@ const notText =
  * The page's content as Markdown, taken from its HTML, so that it says what the page says; undefined for a page that has
  * none. Links within the site lead to the other pages' Markdown.
  */
-export async function pageToMarkdown(html: string, siteUrl: string): Promise<MarkdownPage | undefined> {
+export async function pageToMarkdown(html: string, site: Site): Promise<MarkdownPage | undefined> {
   const document = parse.parse(html);
   const content = select('.theme-doc-markdown', document) ?? select('main', document);
   if (!content || select('meta[name=robots][content*=noindex]', document)) {
@@ -44,7 +50,7 @@ export async function pageToMarkdown(html: string, siteUrl: string): Promise<Mar
   selectAll('[role=tabpanel]', tree).forEach(labelPanel);
   selectAll('pre', tree).forEach(plainCode);
   selectAll('a[href^="/"]', tree).forEach(link => {
-    link.properties.href = twinUrl(String(link.properties.href), siteUrl);
+    link.properties.href = twinUrl(String(link.properties.href), site);
   });
   const markdown = write.stringify(await write.run(tree));
   return {
@@ -56,16 +62,10 @@ export async function pageToMarkdown(html: string, siteUrl: string): Promise<Mar
   };
 }
 
-/** Where the Markdown of a page stands: its own address and `.md`. */
-export function twinPath(route: string): string {
-  const path = route.replace(/\/$/, '');
-  return path === '' ? '/index.md' : `${path}.md`;
-}
-
-function twinUrl(href: string, siteUrl: string): string {
-  const {pathname, hash} = new URL(href, siteUrl);
+function twinUrl(href: string, {url, baseUrl}: Site): string {
+  const {pathname, hash} = new URL(href, url);
   const isPage = !/\.\w+$/.test(pathname);
-  return siteUrl + (isPage ? twinPath(pathname) : pathname) + hash;
+  return url + (isPage ? twinAddress(pathname, baseUrl) : pathname) + hash;
 }
 
 function removeControls(tree: Root): void {

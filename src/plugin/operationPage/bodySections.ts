@@ -1,22 +1,21 @@
 import {exampleOf} from '../../api/example';
 import type {Json, MediaType, Operation, OperationResponse} from '../../api/operation';
 import {resolveSchema} from '../../api/schema';
+import {messages} from '../../words';
 import {slug} from '../slug';
 import {fieldList} from './fieldList';
 import {fields} from './fields';
 import {blocks, firstLine} from './markdown';
 import {description, typeName, type Direction} from './schemaWords';
-import {
-  code,
-  element,
-  fence,
-  heading,
-  inlineElement,
-  paragraph,
-  table,
-  type Block,
-  type Inline,
-} from './tree';
+import {code, element, fence, heading, inlineElement, paragraph, type Block, type Inline} from './tree';
+
+const say = messages('endpoint', {
+  requestBody: 'Request Body',
+  response: 'Response',
+  responseHeaders: 'Response Headers',
+  required: 'required',
+  array: 'An array. Each item has these fields:',
+});
 
 /** The body that a request carries: an example, and every field of it. */
 export function requestBodySection(operation: Operation): Block[] {
@@ -26,7 +25,7 @@ export function requestBodySection(operation: Operation): Block[] {
   }
   const several = requestBody.content.length > 1;
   return [
-    heading(2, 'Request Body'),
+    heading(2, say('requestBody'), 'request-body'),
     ...(requestBody.description === undefined ? [] : blocks(requestBody.description)),
     ...requestBody.content.flatMap(mediaType => [
       ...(several ? [heading(3, mediaType.type)] : []),
@@ -39,7 +38,7 @@ export function requestBodySection(operation: Operation): Block[] {
 /** What comes back when all goes well. The example itself stands beside the samples. */
 export function responseSection(operation: Operation): Block[] {
   return successes(operation).flatMap((response, index) => [
-    ...(index === 0 ? [heading(2, 'Response')] : []),
+    ...(index === 0 ? [heading(2, say('response'), 'response')] : []),
     paragraph(
       code(response.status),
       ' ',
@@ -48,9 +47,10 @@ export function responseSection(operation: Operation): Block[] {
       reproduceButton(operation, response),
     ),
     ...reproducedAnswers(operation, [response]),
-    ...response.content.flatMap(mediaType =>
-      bodyFields(operation, mediaType, 'response', `response-${response.status}`),
-    ),
+    ...response.content.flatMap(mediaType => {
+      const listed = bodyFields(operation, mediaType, 'response', `response-${response.status}`);
+      return listed.length > 0 ? listed : [paragraph('The body is ', code(mediaType.type), '.')];
+    }),
     ...headersList(operation, response),
   ]);
 }
@@ -64,43 +64,14 @@ export function exampleResponses(operation: Operation): Block[] {
   );
 }
 
-/** What can go wrong: the statuses in a table, and for each the answer as it comes. */
-export function errorsSection(operation: Operation): Block[] {
-  const errors = operation.responses.filter(response => !isSuccess(response));
-  if (errors.length === 0) {
-    return [];
-  }
-  const described = errors.map(response => ({
-    response,
-    status: response.status,
-    ...firstLine(response.description),
-  }));
-  const hasAdvice = described.some(({rest}) => rest.length > 0);
-  const canCause = errors.some(({reproduction}) => reproduction);
-  return [
-    heading(2, 'Error Codes'),
-    table(
-      ['Code', 'Description', ...(hasAdvice ? ['What to do'] : []), ...(canCause ? ['Cause it'] : [])],
-      described.map(({status, first, rest, response}) => [
-        code(status),
-        first,
-        ...(hasAdvice ? [rest] : []),
-        ...(canCause ? [reproduceButton(operation, response)] : []),
-      ]),
-    ),
-    ...reproducedAnswers(operation, errors),
-    ...errors.flatMap(response => errorExample(operation, response)),
-  ];
-}
-
 /** A button for a status that the document says how to cause; the first success is what the example gets. */
-function reproduceButton(operation: Operation, response: OperationResponse): Inline {
+export function reproduceButton(operation: Operation, response: OperationResponse): Inline {
   return canReproduce(operation, response)
     ? [inlineElement('Reproduce', {operation: operation.id, status: response.status})]
     : [];
 }
 
-function reproducedAnswers(operation: Operation, responses: readonly OperationResponse[]): Block[] {
+export function reproducedAnswers(operation: Operation, responses: readonly OperationResponse[]): Block[] {
   const statuses = responses.filter(response => canReproduce(operation, response)).map(({status}) => status);
   return statuses.length === 0
     ? []
@@ -113,19 +84,11 @@ function canReproduce({responses}: Operation, response: OperationResponse): bool
   );
 }
 
-function errorExample(operation: Operation, response: OperationResponse): Block[] {
-  const examples = response.content
-    .filter(mediaType => mediaType.examples.length > 0)
-    .flatMap(mediaType => exampleFence(operation, mediaType, 'response'));
-  const summary = element('summary', {}, [paragraph('Example of ', code(response.status))]);
-  return examples.length === 0 ? [] : [element('details', {}, [summary, ...examples])];
-}
-
 function successes({responses}: Operation): readonly OperationResponse[] {
   return responses.filter(isSuccess);
 }
 
-function isSuccess({status}: OperationResponse): boolean {
+export function isSuccess({status}: OperationResponse): boolean {
   return /^[123]/.test(status);
 }
 
@@ -133,7 +96,7 @@ function headersList(operation: Operation, {status, headers}: OperationResponse)
   return headers.length === 0
     ? []
     : [
-        heading(3, 'Response Headers'),
+        heading(3, say('responseHeaders'), 'response-headers'),
         ...fieldList(
           headers.map(header => ({
             path: header.name,
@@ -145,7 +108,7 @@ function headersList(operation: Operation, {status, headers}: OperationResponse)
       ];
 }
 
-function bodyFields(
+export function bodyFields(
   operation: Operation,
   {schema}: MediaType,
   direction: Direction,
@@ -158,7 +121,7 @@ function bodyFields(
     path: field.path,
     type: typeName(operation, field.schema),
     // Of what comes back, nothing is asked of the reader.
-    required: field.required && direction === 'request' ? 'required' : undefined,
+    required: field.required && direction === 'request' ? say('required') : undefined,
     words: description(operation, field.schema, direction),
     choice: field.choice,
   }));
@@ -166,10 +129,10 @@ function bodyFields(
   const isList = typeof resolved === 'object' && resolved.items !== undefined;
   return lines.length === 0
     ? []
-    : [...(isList ? [paragraph('An array. Each item has these fields:')] : []), ...fieldList(lines, section)];
+    : [...(isList ? [paragraph(say('array'))] : []), ...fieldList(lines, section)];
 }
 
-function exampleFence(
+export function exampleFence(
   operation: Operation,
   {type, schema, examples}: MediaType,
   direction: Direction,

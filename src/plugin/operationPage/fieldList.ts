@@ -1,7 +1,10 @@
 import type {List, ListItem, PhrasingContent} from 'mdast';
 
+import {messages} from '../../words';
 import {slug} from '../slug';
 import {code, element, inlineElement, paragraph, strong, type Block, type Inline} from './tree';
+
+const say = messages('fieldList', {choice: 'One choice:', link: 'Direct link to {name}'});
 
 /** A parameter, a header or a field of a body, as a page lists it. */
 export interface FieldLine {
@@ -80,7 +83,7 @@ function choiceItem(choice: string, items: readonly ListItem[]): ListItem {
     spread: true,
     data: {hProperties: {className: ['fields__choice']}},
     children: [
-      paragraph('One choice: ', strong(choice)),
+      paragraph(say('choice'), ' ', strong(choice)),
       {
         type: 'list',
         ordered: false,
@@ -126,7 +129,7 @@ function head({path, type, required}: FieldLine, id: string): PhrasingContent[] 
           text(type === undefined ? ' ' : ', '),
           inlineElement('span', {className: 'field__required'}, [text(required)]),
         ]),
-    inlineElement('a', {className: 'hash-link', href: `#${id}`, 'aria-label': `Direct link to ${path}`}),
+    inlineElement('a', {className: 'hash-link', href: `#${id}`, 'aria-label': say('link', {name: path})}),
   ];
 }
 

@@ -1,8 +1,11 @@
 import type {Root} from 'mdast';
 
 import type {Operation} from '../../api/operation';
-import {errorsSection, exampleResponses, requestBodySection, responseSection} from './bodySections';
+import {translate} from '../../words';
+import {exampleResponses, requestBodySection, responseSection} from './bodySections';
+import {errorsSection} from './errorSection';
 import {blocks} from './markdown';
+import {standing} from './marks';
 import {headersSection, parametersSection, requestLine} from './requestSections';
 import {element, heading} from './tree';
 
@@ -22,13 +25,14 @@ export function operationToMdast(operation: Operation): Root {
     ...errorsSection(operation),
   ];
   const samples = [
-    heading(2, 'Code Examples'),
+    heading(2, translate({id: 'endpoint.samples', message: 'Code Examples'}), 'code-examples'),
     element('ApiCodeTabs', {operation: operation.id}),
     ...exampleResponses(operation),
   ];
   return {
     type: 'root',
     children: [
+      ...standing(operation),
       ...(operation.description === undefined ? [] : blocks(operation.description)),
       element('div', {className: 'endpoint'}, [
         element('div', {className: 'endpoint__reference'}, reference),

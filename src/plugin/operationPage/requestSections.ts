@@ -1,13 +1,34 @@
 import type {Operation, Parameter, ParameterLocation, SecurityScheme} from '../../api/operation';
 import {serverUrl} from '../../api/serverUrl';
+import {messages} from '../../words';
 import {fieldList, type FieldLine} from './fieldList';
 import {line} from './markdown';
 import {description, spaced, typeName} from './schemaWords';
-import {code, fence, heading, type Block, type Inline} from './tree';
+import {fence, heading, type Block, type Inline} from './tree';
+
+const say = messages('requestSection', {
+  request: 'HTTP Request',
+  headers: 'Request Headers',
+  path: 'Path Parameters',
+  query: 'Query Parameters',
+  cookie: 'Cookies',
+  required: 'required',
+  requiredWithBody: 'required with a body',
+  choice: 'one of the choices',
+  deprecated: 'Deprecated.',
+  contentType: 'Must be {types}',
+  or: '{one} or {other}',
+  bearer: '`Bearer` and your access token',
+  basic: '`Basic` and your user name and password, Base64-encoded',
+  apiKey: 'Your API key',
+});
 
 /** Method and URL on one line, as the document's first server has it. */
 export function requestLine({method, path, servers: [server]}: Operation): Block[] {
-  return [heading(2, 'HTTP Request'), fence('http', `${method} ${server ? serverUrl(server) : ''}${path}`)];
+  return [
+    heading(2, say('request'), 'http-request'),
+    fence('http', `${method} ${server ? serverUrl(server) : ''}${path}`),
+  ];
 }
 
 /** What the request's headers say: credentials, the body's media type, and the operation's own header parameters. */
@@ -17,7 +38,9 @@ export function headersSection(operation: Operation): Block[] {
     ...contentTypeLine(operation),
     ...parameterLines(operation, 'header'),
   ];
-  return lines.length === 0 ? [] : [heading(2, 'Request Headers'), ...fieldList(lines, 'header')];
+  return lines.length === 0
+    ? []
+    : [heading(2, say('headers'), 'request-headers'), ...fieldList(lines, 'header')];
 }
 
 /** The parameters of the path, the query or cookies, credentials that go there included. */
@@ -29,10 +52,12 @@ export function parametersSection(
     ...(location === 'path' ? [] : credentialLines(operation, location)),
     ...parameterLines(operation, location),
   ];
-  return lines.length === 0 ? [] : [heading(2, titles[location]), ...fieldList(lines, location)];
+  return lines.length === 0
+    ? []
+    : [heading(2, say(location), anchors[location]), ...fieldList(lines, location)];
 }
 
-const titles = {path: 'Path Parameters', query: 'Query Parameters', cookie: 'Cookies'} as const;
+const anchors = {path: 'path-parameters', query: 'query-parameters', cookie: 'cookies'} as const;
 
 function parameterLines(operation: Operation, location: ParameterLocation): FieldLine[] {
   return operation.parameters
@@ -40,13 +65,13 @@ function parameterLines(operation: Operation, location: ParameterLocation): Fiel
     .map(parameter => ({
       path: parameter.name,
       type: typeName(operation, parameter.schema),
-      required: parameter.required ? 'required' : undefined,
+      required: parameter.required ? say('required') : undefined,
       words: parameterWords(operation, parameter),
     }));
 }
 
 function parameterWords(operation: Operation, parameter: Parameter): Inline {
-  const deprecated = parameter.deprecated ? [{type: 'text' as const, value: 'Deprecated.'}] : [];
+  const deprecated = parameter.deprecated ? [{type: 'text' as const, value: say('deprecated')}] : [];
   return spaced([deprecated, description(operation, parameter.schema, 'request', parameter.description)]);
 }
 
@@ -55,17 +80,15 @@ function contentTypeLine({requestBody}: Operation): FieldLine[] {
   if (!requestBody || types.length === 0) {
     return [];
   }
-  const listed = types.flatMap((type, index) =>
-    index === 0 ? code(type) : [{type: 'text' as const, value: ' or '}, ...code(type)],
-  );
-  const required = requestBody.required ? 'required' : 'required with a body';
-  return [{path: 'Content-Type', required, words: [{type: 'text', value: 'Must be '}, ...listed]}];
+  const listed = types.map(type => `\`${type}\``).reduce((one, other) => say('or', {one, other}));
+  const required = say(requestBody.required ? 'required' : 'requiredWithBody');
+  return [{path: 'Content-Type', required, words: line(say('contentType', {types: listed}))}];
 }
 
 /** A line for each scheme whose credential goes to this place. It is not required where no credentials are one choice. */
 function credentialLines(operation: Operation, location: 'header' | 'query' | 'cookie'): FieldLine[] {
   const optional = operation.security.some(requirement => requirement.length === 0);
-  const required = optional ? undefined : operation.security.length > 1 ? 'one of the choices' : 'required';
+  const required = optional ? undefined : say(operation.security.length > 1 ? 'choice' : 'required');
   return operation.securitySchemes
     .filter(scheme => (scheme.type === 'apiKey' ? scheme.in : 'header') === location)
     .map(scheme => ({
@@ -84,10 +107,10 @@ function credentialWords(scheme: SecurityScheme): string {
     case 'bearer':
     case 'oauth2':
     case 'openIdConnect':
-      return '`Bearer` and your access token';
+      return say('bearer');
     case 'basic':
-      return '`Basic` and your user name and password, Base64-encoded';
+      return say('basic');
     case 'apiKey':
-      return 'Your API key';
+      return say('apiKey');
   }
 }

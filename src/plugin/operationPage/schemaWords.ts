@@ -2,8 +2,36 @@ import type {PhrasingContent} from 'mdast';
 
 import type {Json, Operation, Schema, SchemaObject} from '../../api/operation';
 import {resolveSchema} from '../../api/schema';
+import {formatNumber, messages} from '../../words';
 import {line} from './markdown';
 import {code, strong} from './tree';
+
+/** Sentences end with what they say of a value, `{value}`, or hold only limits. */
+const say = messages('schema', {
+  deprecated: 'Deprecated.',
+  matches: 'Matches {value}.',
+  default: 'Default: {value}.',
+  format: 'Format: {value}.',
+  always: 'Always {value}.',
+  oneOf: 'One of {value}.',
+  noItemTwice: 'No item twice.',
+  exactly: 'Exactly {limit}.',
+  least: 'At least {limit}.',
+  most: 'At most {limit}.',
+  range: '{least} to {most}.',
+  from: 'From {least} to {most}.',
+  more: 'More than {limit}.',
+  less: 'Less than {limit}.',
+  multiple: 'A multiple of {factor}.',
+  characters: '{count} character|{count} characters',
+  items: '{count} item|{count} items',
+  keys: '{count} key|{count} keys',
+  eachItem: 'Each item: ',
+  eachValue: 'Each value: ',
+  any: 'any',
+  arrayOf: 'array of {type}',
+  or: '{one} or {other}',
+});
 
 type Schemas = Pick<Operation, 'schemas'>;
 
@@ -11,7 +39,7 @@ type Schemas = Pick<Operation, 'schemas'>;
 export function typeName(operation: Schemas, schema: Schema, depth = 0): string {
   const resolved = resolveSchema(operation, schema);
   if (typeof resolved === 'boolean' || depth > 4) {
-    return 'any';
+    return say('any');
   }
   const {type} = resolved;
   if (type !== undefined) {
@@ -26,7 +54,7 @@ export function typeName(operation: Schemas, schema: Schema, depth = 0): string 
   }
   const known = (resolved.allOf ?? [])
     .map(part => typeName(operation, part, depth + 1))
-    .find(name => name !== 'any');
+    .find(name => name !== say('any'));
   return known ?? impliedType(operation, resolved, depth);
 }
 
@@ -47,7 +75,7 @@ export function description(
   const rules = direction === 'request' ? constraints(operation, resolved) : shape(resolved);
   const meaning = line(own ?? resolved.description);
   return spaced([
-    ...(resolved.deprecated === true ? [strong('Deprecated.')] : []),
+    ...(resolved.deprecated === true ? [strong(say('deprecated'))] : []),
     rules.length > 0 ? ended(meaning) : meaning,
     ...rules,
   ]);
@@ -72,21 +100,21 @@ function constraints(operation: Schemas, schema: SchemaObject): PhrasingContent[
     ...shape(schema),
     ...lengths(schema),
     ...range(schema),
-    ...(schema.pattern === undefined ? [] : [[words('Matches '), ...code(schema.pattern), words('.')]]),
+    ...(schema.pattern === undefined ? [] : [sentence('matches', code(schema.pattern))]),
     ...counts(schema),
     ...contentConstraints(operation, schema),
-    ...(schema.default === undefined ? [] : [[words('Default: '), ...value(schema.default), words('.')]]),
+    ...(schema.default === undefined ? [] : [sentence('default', value(schema.default))]),
   ];
 }
 
 function shape(schema: SchemaObject): PhrasingContent[][] {
-  const format = schema.format === undefined ? [] : [[words('Format: '), ...code(schema.format), words('.')]];
+  const format = schema.format === undefined ? [] : [sentence('format', code(schema.format))];
   return [...values(schema), ...format];
 }
 
 function values(schema: SchemaObject): PhrasingContent[][] {
   if (schema.const !== undefined) {
-    return [[words('Always '), ...value(schema.const), words('.')]];
+    return [sentence('always', value(schema.const))];
   }
   if (schema.enum === undefined) {
     return [];
@@ -94,11 +122,11 @@ function values(schema: SchemaObject): PhrasingContent[][] {
   const listed = schema.enum.flatMap((item, index) =>
     index === 0 ? value(item) : [words(', '), ...value(item)],
   );
-  return [[words(schema.enum.length === 1 ? 'Always ' : 'One of '), ...listed, words('.')]];
+  return [sentence(schema.enum.length === 1 ? 'always' : 'oneOf', listed)];
 }
 
 function lengths({minLength, maxLength}: SchemaObject): PhrasingContent[][] {
-  return between(minLength, maxLength, 'character', 'characters');
+  return between(minLength, maxLength, 'characters');
 }
 
 function counts({
@@ -109,43 +137,48 @@ function counts({
   maxProperties,
 }: SchemaObject): PhrasingContent[][] {
   return [
-    ...between(minItems, maxItems, 'item', 'items'),
-    ...(uniqueItems === true ? [[words('No item twice.')]] : []),
-    ...between(minProperties, maxProperties, 'key', 'keys'),
+    ...between(minItems, maxItems, 'items'),
+    ...(uniqueItems === true ? [[words(say('noItemTwice'))]] : []),
+    ...between(minProperties, maxProperties, 'keys'),
   ];
 }
 
 function between(
   least: number | undefined,
   most: number | undefined,
-  one: string,
-  many: string,
+  unit: 'characters' | 'items' | 'keys',
 ): PhrasingContent[][] {
-  const unit = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
   if (least !== undefined && least > 0 && most !== undefined) {
+    const counted = say.plural(unit, most);
     return [
-      [words(least === most ? `Exactly ${unit(most)}.` : `${least.toLocaleString('en')} to ${unit(most)}.`)],
+      [
+        words(
+          least === most
+            ? say('exactly', {limit: counted})
+            : say('range', {least: formatNumber(least), most: counted}),
+        ),
+      ],
     ];
   }
   if (most !== undefined) {
-    return [[words(`At most ${unit(most)}.`)]];
+    return [[words(say('most', {limit: say.plural(unit, most)}))]];
   }
-  return least !== undefined && least > 0 ? [[words(`At least ${unit(least)}.`)]] : [];
+  return least !== undefined && least > 0 ? [[words(say('least', {limit: say.plural(unit, least)}))]] : [];
 }
 
 function range(schema: SchemaObject): PhrasingContent[][] {
   const {minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf} = schema;
   const limits = [
     minimum !== undefined && maximum !== undefined
-      ? `From ${minimum} to ${maximum}.`
+      ? say('from', {least: minimum, most: maximum})
       : minimum !== undefined
-        ? `At least ${minimum}.`
+        ? say('least', {limit: minimum})
         : maximum !== undefined
-          ? `At most ${maximum}.`
+          ? say('most', {limit: maximum})
           : undefined,
-    exclusiveMinimum === undefined ? undefined : `More than ${exclusiveMinimum}.`,
-    exclusiveMaximum === undefined ? undefined : `Less than ${exclusiveMaximum}.`,
-    multipleOf === undefined ? undefined : `A multiple of ${multipleOf}.`,
+    exclusiveMinimum === undefined ? undefined : say('more', {limit: exclusiveMinimum}),
+    exclusiveMaximum === undefined ? undefined : say('less', {limit: exclusiveMaximum}),
+    multipleOf === undefined ? undefined : say('multiple', {factor: multipleOf}),
   ];
   return limits.flatMap(limit => (limit === undefined ? [] : [[words(limit)]]));
 }
@@ -156,8 +189,8 @@ function contentConstraints(
   {items, additionalProperties}: SchemaObject,
 ): PhrasingContent[][] {
   return [
-    ...eachMust(operation, 'Each item: ', items),
-    ...eachMust(operation, 'Each value: ', additionalProperties),
+    ...eachMust(operation, say('eachItem'), items),
+    ...eachMust(operation, say('eachValue'), additionalProperties),
   ];
 }
 
@@ -178,13 +211,22 @@ function value(json: Json): PhrasingContent[] {
   return code(typeof json === 'string' && json !== '' ? json : JSON.stringify(json));
 }
 
+/** A sentence about a value, which is shown as code. */
+function sentence(
+  key: 'matches' | 'default' | 'format' | 'always' | 'oneOf',
+  shown: readonly PhrasingContent[],
+): PhrasingContent[] {
+  const [before = '', after = ''] = say(key).split('{value}');
+  return [words(before), ...shown, words(after)];
+}
+
 function words(text: string): PhrasingContent {
   return {type: 'text', value: text};
 }
 
 function arrayName(operation: Schemas, {items}: SchemaObject, depth: number): string {
-  const of = items === undefined ? 'any' : typeName(operation, items, depth + 1);
-  return of === 'any' ? 'array' : `array of ${of}`;
+  const of = items === undefined ? say('any') : typeName(operation, items, depth + 1);
+  return of === say('any') ? 'array' : say('arrayOf', {type: of});
 }
 
 function impliedType(operation: Schemas, schema: SchemaObject, depth: number): string {
@@ -198,9 +240,11 @@ function impliedType(operation: Schemas, schema: SchemaObject, depth: number): s
   const types = new Set(
     listed.map(item => (item === null ? 'null' : Array.isArray(item) ? 'array' : typeof item)),
   );
-  return types.size === 0 ? 'any' : joined([...types]);
+  return types.size === 0 ? say('any') : joined([...types]);
 }
 
 function joined(names: readonly string[]): string {
-  return names.length < 3 ? names.join(' or ') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+  const [first = '', ...others] =
+    names.length < 3 ? names : [names.slice(0, -1).join(', '), ...names.slice(-1)];
+  return others.reduce((one, other) => say('or', {one, other}), first);
 }

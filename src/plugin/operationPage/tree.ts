@@ -16,8 +16,14 @@ export type Block = BlockContent | DefinitionContent;
 /** A cell or a line: text, or marked-up text. */
 export type Inline = string | readonly PhrasingContent[];
 
-export function heading(depth: 2 | 3, text: string): Heading {
-  return {type: 'heading', depth, children: [{type: 'text', value: text}]};
+/** `id` is its anchor, the same in every language; without one it is made of the text. */
+export function heading(depth: 2 | 3, text: string, id?: string): Heading {
+  return {
+    type: 'heading',
+    depth,
+    children: [{type: 'text', value: text}],
+    ...(id === undefined ? {} : {data: {hProperties: {id}}}),
+  };
 }
 
 export function paragraph(...content: readonly Inline[]): Paragraph {
@@ -27,6 +33,12 @@ export function paragraph(...content: readonly Inline[]): Paragraph {
 /** Code in a line, such as a parameter's name or a value. */
 export function code(value: string): PhrasingContent[] {
   return [{type: 'inlineCode', value}];
+}
+
+/** A sentence with `{code}` in it, which becomes code. */
+export function withCode(sentence: string, value: string): PhrasingContent[] {
+  const [before = '', after = ''] = sentence.split('{code}');
+  return [{type: 'text', value: before}, ...code(value), {type: 'text', value: after}];
 }
 
 export function strong(value: string): PhrasingContent[] {

@@ -2,6 +2,7 @@ import type {Pluggable} from 'unified';
 
 import {fillCodeTabs} from './codeTabs';
 import {exactTemplates} from './exactTemplates';
+import {expandFacts} from './expandFacts';
 import {expandIndexes, type IndexOptions} from './expandIndexes';
 import {expandOperations} from './expandOperations';
 
@@ -10,5 +11,11 @@ import {expandOperations} from './expandOperations';
  * operations enter the table of contents.
  */
 export function openApiRemarkPlugins(options: IndexOptions): Pluggable[] {
-  return [exactTemplates, [expandOperations, options], [expandIndexes, options], [fillCodeTabs, options]];
+  return [
+    exactTemplates,
+    [expandOperations, options],
+    [expandIndexes, options],
+    [fillCodeTabs, options],
+    [expandFacts, options],
+  ];
 }

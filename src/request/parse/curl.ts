@@ -1,3 +1,4 @@
+import {messages} from '../../words';
 import {printfText} from './ansiC';
 import {curlBody, curlData, urlencoded, type CurlData} from './curlBody';
 import {readCurlOptions, type CurlOption} from './curlOptions';
@@ -7,6 +8,15 @@ import type {ParsedRequest} from './parsedRequest';
 import {shellScript, type ShellCommand} from './shellWords';
 import {joinText, knownText, type Text} from './text';
 import {unixQuoting} from './windowsQuoting';
+
+const say = messages('curl', {
+  start: 'A cURL command starts with "curl".',
+  missingValue: 'The option {option} needs a value after it.',
+  noUrl: 'The command names no URL.',
+  unknownOption: 'The option {name} is left out: it is not known here.',
+  furtherUrl: 'Only the first URL is used; {url} is left out.',
+  notUrl: '{url} is not a URL.',
+});
 
 /** Reads a cURL command into a request, without running anything. What is not understood is said with its place. */
 export function parseCurl(source: string): ParsedRequest {
@@ -21,30 +31,27 @@ export function parseCurl(source: string): ParsedRequest {
   const command = script.commands[at];
   if (!command) {
     const first = script.commands[0]?.words[0]?.offset;
-    return fail(first ?? 0, 'A cURL command starts with "curl".');
+    return fail(first ?? 0, say('start'));
   }
   const options = readCurlOptions(command.words.slice(1));
   if ('missing' in options) {
-    return fail(
-      options.missing.offset,
-      `The option ${knownText(options.missing.text)} needs a value after it.`,
-    );
+    return fail(options.missing.offset, say('missingValue', {option: knownText(options.missing.text)}));
   }
   const urls = [...options.list.filter(({name}) => name === 'url'), ...options.targets];
   const [url] = urls;
   if (!url) {
-    return fail(source.length, 'The command names no URL.');
+    return fail(source.length, say('noUrl'));
   }
   const request = requestFromCall(callOf(url.text, options.list, pipedText(script.commands[at - 1])));
   return request
     ? {
         request,
         notes: [
-          ...options.unknown.map(name => `The option ${name} is left out: it is not known here.`),
-          ...urls.slice(1).map(({value}) => `Only the first URL is used; ${value} is left out.`),
+          ...options.unknown.map(name => say('unknownOption', {name})),
+          ...urls.slice(1).map(({value}) => say('furtherUrl', {url: value})),
         ],
       }
-    : fail(url.offset, `${JSON.stringify(url.value)} is not a URL.`);
+    : fail(url.offset, say('notUrl', {url: JSON.stringify(url.value)}));
 }
 
 function isCurl({words}: ShellCommand): boolean {

@@ -1,5 +1,11 @@
+import {messages} from '../../words';
 import {readAnsiC} from './ansiC';
 import {joinText, knownText, type Secret, type Text} from './text';
+
+const say = messages('shell', {
+  hereDocument: 'A here-document is not read here: put the text in quotes after --data.',
+  openQuote: 'This quote is not closed.',
+});
 
 /** A word of a shell command, with where it starts in the text. */
 export interface ShellWord {
@@ -54,7 +60,7 @@ export function shellScript(source: string): ShellScript {
       return {
         type: 'fault',
         offset: position,
-        message: 'A here-document is not read here: put the text in quotes after --data.',
+        message: say('hereDocument'),
       };
     }
     // Where the output goes is nothing of the request.
@@ -118,7 +124,7 @@ function readWord(source: string, start: number, variables: Variables): ReadWord
   while (position < source.length && !/[ \t\r\n;|&]/.test(source.charAt(position))) {
     const part = readPart(source, position, variables);
     if (part === undefined) {
-      return {type: 'fault', offset: position, message: 'This quote is not closed.'};
+      return {type: 'fault', offset: position, message: say('openQuote')};
     }
     pieces.push(part.text);
     position = part.end;

@@ -1,6 +1,12 @@
 import {joinText, knownText, plainText, type Secret, type Text} from '../../request/parse/text';
+import {messages} from '../../words';
 import {pathOf, type Expression, type Statement} from './expression';
 import {NotUnderstood} from './notUnderstood';
+
+const say = messages('codeValue', {
+  unknown: 'What {name} holds is not known here: write {what} in its place.',
+  notText: 'This is not understood as {what}: write it as a text.',
+});
 
 /** What an expression amounts to, as far as a request needs it; `at` is where it is written. Nothing is ever run. */
 export type Value = {readonly at: number} & (
@@ -205,6 +211,6 @@ export function demandPlain(value: Value | undefined, at: number, what: string):
 
 function notText(value: Value | undefined, at: number, what: string): NotUnderstood {
   return value?.type === 'unknown' && value.name !== undefined
-    ? new NotUnderstood(value.at, `What ${value.name} holds is not known here: write ${what} in its place.`)
-    : new NotUnderstood(value?.at ?? at, `This is not understood as ${what}: write it as a text.`);
+    ? new NotUnderstood(value.at, say('unknown', {name: value.name, what}))
+    : new NotUnderstood(value?.at ?? at, say('notText', {what}));
 }

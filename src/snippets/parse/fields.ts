@@ -1,7 +1,13 @@
 import type {HeaderField} from '../../request/apiRequest';
 import {knownText, type Text} from '../../request/parse/text';
+import {messages} from '../../words';
 import {demandPlain, demandText, type Value} from './evaluate';
 import {NotUnderstood} from './notUnderstood';
+import {codePart} from './parts';
+
+const say = messages('codeFields', {
+  notUnderstood: 'This is not understood as {what}: write the names and values out.',
+});
 
 interface TextField {
   readonly name: string;
@@ -19,16 +25,16 @@ export function textFields(value: Value | undefined, what: string): readonly Tex
     case 'list':
       return value.items.map(item => {
         const [name, text] = item.type === 'list' ? item.items : [];
-        return {name: demandPlain(name, item.at, 'a name'), value: demandText(text, item.at, what)};
+        return {name: demandPlain(name, item.at, codePart('name')), value: demandText(text, item.at, what)};
       });
     case 'constant':
       return [];
     default:
-      throw new NotUnderstood(value.at, `This is not understood as ${what}: write the names and values out.`);
+      throw new NotUnderstood(value.at, say('notUnderstood', {what}));
   }
 }
 
 /** The same for a form, whose values hold no secrets. */
 export function formFields(value: Value): readonly HeaderField[] {
-  return textFields(value, 'the fields of a form').map(field => ({...field, value: knownText(field.value)}));
+  return textFields(value, codePart('formFields')).map(field => ({...field, value: knownText(field.value)}));
 }

@@ -2,6 +2,7 @@ import type {Body, Part} from '../../request/apiRequest';
 import {fileNamed, textBody} from '../../request/parse/curlBody';
 import {headerText, type ReadCall} from '../../request/parse/readRequest';
 import {joinText, knownText, type Text} from '../../request/parse/text';
+import {messages} from '../../words';
 import {
   demandPlain,
   demandText,
@@ -15,21 +16,27 @@ import {
 } from './evaluate';
 import {readGo as readStatements} from './goSyntax';
 import {NotUnderstood} from './notUnderstood';
+import {codePart} from './parts';
+
+const say = messages('goCode', {
+  noCall: 'There is no http.NewRequest(…) in this code.',
+  body: 'This is not understood as a body: write it as strings.NewReader(…).',
+});
 
 /** The request that a program makes with `http.NewRequest`. Throws {@link NotUnderstood} where it makes none. */
 export function readGo(code: string): ReadCall {
   const script = evaluate(readStatements(code), dialect);
   const call = script.calls.find(({path}) => /^http\.NewRequest(?:WithContext)?$/.test(path));
   if (!call) {
-    throw new NotUnderstood(0, 'There is no http.NewRequest(…) in this code.');
+    throw new NotUnderstood(0, say('noCall'));
   }
   const [method, url, body] = call.path.endsWith('Context') ? call.args.slice(1) : call.args;
   const request = call.variable ?? 'req';
   const headers = headersOf(script, request);
   const basic = basicOf(script, request);
   return {
-    method: demandPlain(method, call.at, 'the method'),
-    url: demandText(url, call.at, 'the URL'),
+    method: demandPlain(method, call.at, codePart('method')),
+    url: demandText(url, call.at, codePart('url')),
     headers,
     ...(basic ? {basic} : {}),
     body: bodyOf(body, headerText(headers, 'content-type'), script),
@@ -47,12 +54,12 @@ function headersOf({calls, members}: Script, request: string): ReadCall['headers
           ? []
           : [
               {
-                name: demandPlain(name, at, 'the name of a header'),
-                value: demandText(value, at, 'the value of a header'),
+                name: demandPlain(name, at, codePart('headerName')),
+                value: demandText(value, at, codePart('headerValue')),
               },
             ],
       ),
-    ...(host ? [{name: 'Host', value: demandText(host.value, host.value.at, 'the host')}] : []),
+    ...(host ? [{name: 'Host', value: demandText(host.value, host.value.at, codePart('host'))}] : []),
   ];
 }
 
@@ -63,8 +70,12 @@ function basicOf({calls}: Script, request: string): Text | undefined {
     return undefined;
   }
   return user.type === 'call' && user.call.path === 'strings.Cut'
-    ? demandText(user.call.args[0], call.at, 'a user and a password')
-    : joinText(demandText(user, call.at, 'the user'), [':'], demandText(password, call.at, 'the password'));
+    ? demandText(user.call.args[0], call.at, codePart('userAndPassword'))
+    : joinText(
+        demandText(user, call.at, codePart('user')),
+        [':'],
+        demandText(password, call.at, codePart('password')),
+      );
 }
 
 function bodyOf(value: Value | undefined, mediaType: string | undefined, script: Script): Body {
@@ -91,7 +102,7 @@ function bodyOf(value: Value | undefined, mediaType: string | undefined, script:
     default:
       break;
   }
-  throw new NotUnderstood(value.at, 'This is not understood as a body: write it as strings.NewReader(…).');
+  throw new NotUnderstood(value.at, say('body'));
 }
 
 function partsOf({calls}: Script, writer: string): readonly Part[] {
@@ -101,15 +112,15 @@ function partsOf({calls}: Script, writer: string): readonly Part[] {
       case `${writer}.WriteField`:
         return [
           {
-            name: demandPlain(first, call.at, 'the name of a part'),
-            value: demandPlain(second, call.at, 'the value of a part'),
+            name: demandPlain(first, call.at, codePart('partName')),
+            value: demandPlain(second, call.at, codePart('partValue')),
           },
         ];
       case `${writer}.CreateFormFile`:
         return [
           {
-            name: demandPlain(first, call.at, 'the name of a part'),
-            file: fileNamed(demandPlain(second, call.at, 'a file name')),
+            name: demandPlain(first, call.at, codePart('partName')),
+            file: fileNamed(demandPlain(second, call.at, codePart('fileName'))),
           },
         ];
       case `${writer}.CreatePart`:
@@ -127,7 +138,7 @@ function typedPart(part: Call, calls: readonly Call[]): Part {
   const field = (name: string): string | undefined => {
     const value = entries.find(entry => entry.name === name)?.value;
     const [text] = value?.type === 'list' ? value.items : [];
-    return text && demandPlain(text, part.at, 'the head of a part');
+    return text && demandPlain(text, part.at, codePart('partHead'));
   };
   const disposition = field('Content-Disposition') ?? '';
   const name = /; name="([^"]*)"/.exec(disposition)?.[1] ?? '';
@@ -138,7 +149,7 @@ function typedPart(part: Call, calls: readonly Call[]): Part {
     ({path, args: [to]}) => path === 'io.WriteString' && to?.type === 'call' && to.call === part,
   );
   return filename === undefined
-    ? {name, value: demandPlain(written?.args[1], part.at, 'the content of a part'), ...mediaType}
+    ? {name, value: demandPlain(written?.args[1], part.at, codePart('partContent')), ...mediaType}
     : {name, file: fileNamed(filename), ...mediaType};
 }
 

@@ -2,8 +2,13 @@ import {placeOf} from '../../request/parse/place';
 import type {ParsedRequest} from '../../request/parse/parsedRequest';
 import {requestFromCall, type ReadCall} from '../../request/parse/readRequest';
 import {parseCurl} from '../../request/parse/curl';
+import {messages} from '../../words';
 import type {Language} from '../snippet';
 import {NotUnderstood} from './notUnderstood';
+
+const say = messages('code', {
+  noHttp: 'The URL of the call does not start with https:// or http://.',
+});
 
 export type {ParsedRequest} from '../../request/parse/parsedRequest';
 
@@ -28,9 +33,7 @@ export async function parseSnippet(code: string, language: Language): Promise<Pa
 function parsed(code: string, read: (code: string) => ReadCall): ParsedRequest {
   try {
     const request = requestFromCall(read(code));
-    return request
-      ? {request, notes: []}
-      : {problems: [placeOf(code, 0, 'The URL of the call does not start with https:// or http://.')]};
+    return request ? {request, notes: []} : {problems: [placeOf(code, 0, say('noHttp'))]};
   } catch (error) {
     if (error instanceof NotUnderstood) {
       return {problems: [placeOf(code, error.at, error.message)]};

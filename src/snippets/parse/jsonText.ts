@@ -1,6 +1,13 @@
 import {plainText} from '../../request/parse/text';
+import {messages} from '../../words';
 import type {Value} from './evaluate';
 import {NotUnderstood} from './notUnderstood';
+
+const say = messages('codeJson', {
+  secret: 'A body cannot hold a key from the environment here.',
+  unknown: 'What {name} holds is not known here: write its value in its place.',
+  notLiteral: 'This value is not understood: write a literal in its place.',
+});
 
 /** The JSON that a literal stands for, two spaces a level. Throws {@link NotUnderstood} at a part that JSON has not. */
 export function jsonText(value: Value, indent = ''): string {
@@ -9,7 +16,7 @@ export function jsonText(value: Value, indent = ''): string {
     case 'text': {
       const text = plainText(value.text);
       if (text === undefined) {
-        throw new NotUnderstood(value.at, 'A body cannot hold a key from the environment here.');
+        throw new NotUnderstood(value.at, say('secret'));
       }
       return JSON.stringify(text);
     }
@@ -31,8 +38,8 @@ export function jsonText(value: Value, indent = ''): string {
       throw new NotUnderstood(
         value.at,
         value.type === 'unknown' && value.name !== undefined
-          ? `What ${value.name} holds is not known here: write its value in its place.`
-          : 'This value is not understood: write a literal in its place.',
+          ? say('unknown', {name: value.name})
+          : say('notLiteral'),
       );
   }
 }

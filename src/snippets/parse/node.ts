@@ -2,6 +2,7 @@ import type {Body, Part} from '../../request/apiRequest';
 import {fileNamed, textBody} from '../../request/parse/curlBody';
 import {headerText, type ReadCall} from '../../request/parse/readRequest';
 import {joinText, knownText} from '../../request/parse/text';
+import {messages} from '../../words';
 import {encodedForm} from '../snippet';
 import {
   demandPlain,
@@ -19,27 +20,32 @@ import {formFields, textFields} from './fields';
 import {readJavaScript} from './javascriptSyntax';
 import {jsonText} from './jsonText';
 import {NotUnderstood} from './notUnderstood';
+import {codePart} from './parts';
+
+const say = messages('nodeCode', {
+  noCall: 'There is no call of fetch in this code.',
+  options: 'The options of fetch are not understood: write them out as an object.',
+  body: 'This is not understood as a body: write it as a text or JSON.stringify(…).',
+  unknownBody: 'What {name} gives is not understood as a body.',
+});
 
 /** The call of `fetch` in a script. Throws {@link NotUnderstood} where there is none that can be read. */
 export function readNode(code: string): ReadCall {
   const script = evaluate(readJavaScript(code), dialect);
   const call = script.calls.find(({path}) => /^(?:(?:window|globalThis|self)\.)?fetch$/.test(path));
   if (!call) {
-    throw new NotUnderstood(0, 'There is no call of fetch in this code.');
+    throw new NotUnderstood(0, say('noCall'));
   }
   const [target, options] = call.args;
   const fields = options?.type === 'record' ? options.entries : [];
   if (options && options.type !== 'record') {
-    throw new NotUnderstood(
-      options.at,
-      'The options of fetch are not understood: write them out as an object.',
-    );
+    throw new NotUnderstood(options.at, say('options'));
   }
-  const headers = textFields(headersOf(field(fields, 'headers')), 'the value of a header');
+  const headers = textFields(headersOf(field(fields, 'headers')), codePart('headerValue'));
   const method = field(fields, 'method');
   return {
-    ...(method ? {method: demandPlain(method, call.at, 'the method')} : {method: 'GET'}),
-    url: demandText(target, call.at, 'the URL'),
+    ...(method ? {method: demandPlain(method, call.at, codePart('method'))} : {method: 'GET'}),
+    url: demandText(target, call.at, codePart('url')),
     headers,
     body: bodyOf(field(fields, 'body'), headerText(headers, 'content-type'), script),
   };
@@ -71,10 +77,7 @@ function bodyOf(value: Value | undefined, mediaType: string | undefined, script:
     case 'call':
       return calledBody(value.call, mediaType, script);
     default:
-      throw new NotUnderstood(
-        value.at,
-        'This is not understood as a body: write it as a text or JSON.stringify(…).',
-      );
+      throw new NotUnderstood(value.at, say('body'));
   }
 }
 
@@ -95,7 +98,7 @@ function calledBody(call: Call, mediaType: string | undefined, {calls}: Script):
     case 'Blob':
       return {type: 'multipart', parts: writtenParts(first)};
     default:
-      throw new NotUnderstood(call.at, `What ${call.path} gives is not understood as a body.`);
+      throw new NotUnderstood(call.at, say('unknownBody', {name: call.path}));
   }
 }
 
@@ -109,9 +112,9 @@ function searchParameters(value: Value | undefined): ReturnType<typeof formField
 
 function appendedPart({args, at}: Call): Part {
   const [given, value, filename] = args;
-  const name = demandPlain(given, at, 'the name of a part');
+  const name = demandPlain(given, at, codePart('partName'));
   if (value?.type === 'file') {
-    const sentAs = filename ? demandPlain(filename, at, 'a file name') : value.name;
+    const sentAs = filename ? demandPlain(filename, at, codePart('fileName')) : value.name;
     return {
       name,
       file: fileNamed(sentAs),
@@ -124,11 +127,11 @@ function appendedPart({args, at}: Call): Part {
     const type = options?.type === 'record' ? field(options.entries, 'type') : undefined;
     return {
       name,
-      value: demandPlain(text, value.at, 'the content of a part'),
-      ...(type ? {mediaType: demandPlain(type, value.at, 'a media type')} : {}),
+      value: demandPlain(text, value.at, codePart('partContent')),
+      ...(type ? {mediaType: demandPlain(type, value.at, codePart('mediaType'))} : {}),
     };
   }
-  return {name, value: demandPlain(value, at, 'the value of a part')};
+  return {name, value: demandPlain(value, at, codePart('partValue'))};
 }
 
 /** Parts written out with their heads, in threes: head, content, line end; then the end of the body. */
@@ -136,7 +139,7 @@ function writtenParts(value: Value | undefined): readonly Part[] {
   const items = value?.type === 'list' ? value.items : [];
   const parts: Part[] = [];
   for (let index = 0; index + 2 < items.length; index += 3) {
-    const head = demandPlain(items[index], value?.at ?? 0, 'the head of a part');
+    const head = demandPlain(items[index], value?.at ?? 0, codePart('partHead'));
     const content = items[index + 1];
     const name = /; name="([^"]*)"/.exec(head)?.[1] ?? '';
     const filename = /; filename="([^"]*)"/.exec(head)?.[1];
@@ -144,7 +147,7 @@ function writtenParts(value: Value | undefined): readonly Part[] {
     const mediaType = type === undefined ? {} : {mediaType: type};
     parts.push(
       filename === undefined
-        ? {name, value: demandPlain(content, value?.at ?? 0, 'the content of a part'), ...mediaType}
+        ? {name, value: demandPlain(content, value?.at ?? 0, codePart('partContent')), ...mediaType}
         : {name, file: fileNamed(filename), ...(type === 'application/octet-stream' ? {} : mediaType)},
     );
   }
@@ -198,7 +201,7 @@ function fileFrom(name: Value | undefined, options: Value | undefined): Value | 
     at: name.at,
     type: 'file',
     name: knownText(name.text),
-    ...(type ? {mediaType: demandPlain(type, name.at, 'a media type')} : {}),
+    ...(type ? {mediaType: demandPlain(type, name.at, codePart('mediaType'))} : {}),
   };
 }
 

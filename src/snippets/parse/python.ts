@@ -2,6 +2,7 @@ import type {Body, HeaderField, Part} from '../../request/apiRequest';
 import {fileNamed, textBody} from '../../request/parse/curlBody';
 import {headerText, type ReadCall} from '../../request/parse/readRequest';
 import {joinText, knownText, type Text} from '../../request/parse/text';
+import {messages} from '../../words';
 import {encodedForm} from '../snippet';
 import {
   demandPlain,
@@ -17,7 +18,13 @@ import {
 import {formFields, textFields} from './fields';
 import {jsonText} from './jsonText';
 import {NotUnderstood} from './notUnderstood';
+import {codePart} from './parts';
 import {readPython as readStatements} from './pythonSyntax';
+
+const say = messages('pythonCode', {
+  noCall: 'There is no call such as requests.get(…) in this code.',
+  body: 'This is not understood as a body: write it as a text, a dict or json=….',
+});
 
 const methods = /(?:^|\.)(get|post|put|patch|delete|head|options|request)$/;
 
@@ -27,19 +34,19 @@ export function readPython(code: string): ReadCall {
   const call = calls.find(isRequest);
   const verb = methods.exec(call?.path ?? '')?.[1];
   if (!call || verb === undefined) {
-    throw new NotUnderstood(0, 'There is no call such as requests.get(…) in this code.');
+    throw new NotUnderstood(0, say('noCall'));
   }
   const args = verb === 'request' ? call.args.slice(1) : call.args;
   const named = (name: string): Value | undefined => call.named.findLast(field => field.name === name)?.value;
   const method = verb === 'request' ? (call.args[0] ?? named('method')) : undefined;
   const headers = [
-    ...textFields(named('headers'), 'the value of a header'),
+    ...textFields(named('headers'), codePart('headerValue')),
     ...cookieHeader(named('cookies')),
   ];
   const auth = named('auth');
   return {
-    method: method ? demandPlain(method, call.at, 'the method') : verb,
-    url: withParameters(demandText(args[0] ?? named('url'), call.at, 'the URL'), named('params')),
+    method: method ? demandPlain(method, call.at, codePart('method')) : verb,
+    url: withParameters(demandText(args[0] ?? named('url'), call.at, codePart('url')), named('params')),
     headers,
     ...(auth ? {basic: basicText(auth)} : {}),
     body: bodyOf(named, args[1], headerText(headers, 'content-type')),
@@ -63,7 +70,7 @@ function withParameters(url: Text, value: Value | undefined): Text {
 }
 
 function cookieHeader(value: Value | undefined): ReadCall['headers'] {
-  const cookies = textFields(value, 'the value of a cookie');
+  const cookies = textFields(value, codePart('cookieValue'));
   return cookies.length === 0
     ? []
     : [
@@ -86,16 +93,16 @@ function basicText(auth: Value): Text {
         : [];
   if (user && password) {
     return joinText(
-      demandText(user, auth.at, 'the user'),
+      demandText(user, auth.at, codePart('user')),
       [':'],
-      demandText(password, auth.at, 'the password'),
+      demandText(password, auth.at, codePart('password')),
     );
   }
   const [inner] = auth.type === 'call' && auth.call.path === 'tuple' ? auth.call.args : [];
   return demandText(
     inner?.type === 'call' && /\.split$/.test(inner.call.path) ? inner.call.of : auth,
     auth.at,
-    'a user and a password',
+    codePart('userAndPassword'),
   );
 }
 
@@ -133,10 +140,7 @@ function bodyOf(
             fields: formFields(data),
           };
     default:
-      throw new NotUnderstood(
-        data.at,
-        'This is not understood as a body: write it as a text, a dict or json=….',
-      );
+      throw new NotUnderstood(data.at, say('body'));
   }
 }
 
@@ -156,7 +160,7 @@ function fileFields(files: Value): readonly Part[] {
       : files.type === 'list'
         ? files.items.flatMap(item => {
             const [name, value] = item.type === 'list' ? item.items : [];
-            return name && value ? [{name: demandPlain(name, item.at, 'the name of a part'), value}] : [];
+            return name && value ? [{name: demandPlain(name, item.at, codePart('partName')), value}] : [];
           })
         : [];
   return pairs.map(({name, value}) => partOf(name, value));
@@ -164,12 +168,12 @@ function fileFields(files: Value): readonly Part[] {
 
 function partOf(name: string, value: Value): Part {
   const [filename, content, type] = value.type === 'list' ? value.items : [undefined, value, undefined];
-  const mediaType = type ? {mediaType: demandPlain(type, value.at, 'a media type')} : {};
+  const mediaType = type ? {mediaType: demandPlain(type, value.at, codePart('mediaType'))} : {};
   if (content?.type === 'file') {
     const sentAs = filename?.type === 'text' ? knownText(filename.text) : content.name;
     return {name, file: fileNamed(sentAs), ...mediaType};
   }
-  return {name, value: demandPlain(content, value.at, 'the content of a part'), ...mediaType};
+  return {name, value: demandPlain(content, value.at, codePart('partContent')), ...mediaType};
 }
 
 const dialect: Dialect = {

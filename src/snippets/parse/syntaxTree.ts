@@ -1,6 +1,11 @@
 import type {SyntaxNode, Tree} from '@lezer/common';
 
+import {messages} from '../../words';
 import {NotUnderstood} from './notUnderstood';
+
+const say = messages('codeSyntax', {
+  incomplete: 'This is not complete {language}.',
+});
 
 /** The children of a node in order, brackets and commas among them. */
 export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
@@ -23,7 +28,7 @@ export function demandSyntax(tree: Tree, language: string): void {
     },
   });
   if (place !== undefined) {
-    throw new NotUnderstood(place, `This is not complete ${language}.`);
+    throw new NotUnderstood(place, say('incomplete', {language}));
   }
 }
 

@@ -4,40 +4,12 @@
  * `npx docusaurus build && npx docusaurus serve --port 3300`, then `npx tsx tests/bench/answer/longestTask.ts http://localhost:3300`.
  */
 import {chromium, type Page} from '@playwright/test';
-import {createServer} from 'node:http';
 
 import {chromiumLaunchOptions} from '../../support/chromium';
+import {longestTask, serveLargeAnswer} from '../support/largeAnswer';
 
 const SITE = process.argv[2] ?? 'http://localhost:3300';
-const MEGABYTES = 5;
 const RUNS = 3;
-
-/** Users as the API lists them, with what is hard to show: many digits, escapes, long texts. */
-function largeAnswer(): string {
-  const data: string[] = [];
-  for (let id = 0, length = 0; length < MEGABYTES * 1_000_000; id++) {
-    const item = `{"id":"usr_${id}","email":"user${id}@example.com","name":"Zo\\u00eb ${id}","big":90071992547409${id}.10,"role":"user","metadata":{"company":"Acme","tags":["a","b",${id}]},"created_at":"2026-01-01T00:00:00Z"}`;
-    data.push(item);
-    length += item.length + 1;
-  }
-  return `{"data":[${data.join(',')}],"next_cursor":null}`;
-}
-
-/** The longest task from the start of an action until the page is at rest, in milliseconds; 0 when none took 50 ms. */
-async function longestTask(page: Page, act: () => Promise<void>): Promise<number> {
-  const start = await page.evaluate(() => performance.now());
-  await act();
-  // Tasks are told of when they are over and the page is idle.
-  await page.evaluate(() => new Promise(resolve => requestIdleCallback(() => setTimeout(resolve, 100))));
-  return page.evaluate(async from => {
-    const tasks = await new Promise<PerformanceEntry[]>(resolve => {
-      const observer = new PerformanceObserver(list => resolve(list.getEntries()));
-      observer.observe({type: 'longtask', buffered: true});
-      setTimeout(() => resolve([]), 200);
-    });
-    return Math.max(0, ...tasks.filter(({startTime}) => startTime >= from).map(({duration}) => duration));
-  }, start);
-}
 
 async function measure(page: Page, origin: string): Promise<ReadonlyMap<string, number>> {
   await page.goto(`${SITE}/api/users/list-users`);
@@ -100,27 +72,17 @@ async function measure(page: Page, origin: string): Promise<ReadonlyMap<string, 
 }
 
 async function main(): Promise<void> {
-  const body = largeAnswer();
-  const server = createServer((request, response) => {
-    const cors = {'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*'};
-    response.writeHead(200, {...cors, 'Content-Type': 'application/json'});
-    response.end(request.method === 'OPTIONS' ? '' : body);
-  });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  const {origin, bytes, close} = await serveLargeAnswer();
   const browser = await chromium.launch(chromiumLaunchOptions());
   const runs: ReadonlyMap<string, number>[] = [];
   for (let run = 0; run < RUNS; run++) {
     const page = await browser.newPage();
-    runs.push(await measure(page, `http://127.0.0.1:${port}`));
+    runs.push(await measure(page, origin));
     await page.close();
   }
   await browser.close();
-  server.close();
-  console.log(
-    `| step, ${(body.length / 1e6).toFixed(1)} MB of JSON | longest task, ${RUNS} runs |\n|---|--:|`,
-  );
+  close();
+  console.log(`| step, ${(bytes / 1e6).toFixed(1)} MB of JSON | longest task, ${RUNS} runs |\n|---|--:|`);
   for (const step of runs[0]?.keys() ?? []) {
     const times = runs.map(run => run.get(step) ?? 0).map(ms => (ms === 0 ? '< 50' : ms.toFixed(0)));
     console.log(`| ${step} | ${times.join(', ')} ms |`);

@@ -1,7 +1,7 @@
 import {behaviours} from './behaviours';
 import {createTarget} from './exchange';
 import {contestants, start, type Contestant} from './servers';
-import {markdownTable} from './table';
+import {markdownTable} from '../support/table';
 
 /** Why a server is not right; undefined where it is. */
 type Verdict = string | undefined;

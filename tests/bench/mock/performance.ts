@@ -1,6 +1,6 @@
 import {CONNECTIONS, loads, measure, type Throughput} from './load';
 import {contestants, start, type Contestant} from './servers';
-import {markdownTable, median, shown} from './table';
+import {markdownTable, median, shown} from '../support/table';
 
 /** The load before the one that counts, so that just-in-time compilers are done, in seconds. */
 const WARM_UP_S = 1;

@@ -4,7 +4,7 @@ import {gzipSync} from 'node:zlib';
 
 import {loadApi} from '../../../src/api/load';
 import {inPeers} from './peers';
-import {markdownTable} from './table';
+import {markdownTable} from '../support/table';
 
 /** What esbuild's JavaScript API answers, as far as it is read here. */
 interface Bundle {

@@ -5,36 +5,21 @@
 import {chromium, type Browser} from '@playwright/test';
 
 import {chromiumLaunchOptions} from '../../support/chromium';
-import {serveBuild} from '../support/serveBuild';
+import {serveBuild} from '../../support/serveBuild';
+import {median} from '../support/table';
+import {openWeighed, type Weight} from '../support/weighPage';
 
 const RUNS = 5;
 const PLAIN_PAGE = '/fixtures/create-user';
 const ENDPOINT_PAGE = '/api/users/create-user';
 
-interface Weight {
-  readonly requests: number;
-  readonly scriptBytes: number;
-  readonly totalBytes: number;
-  readonly mainThreadMs: number;
+interface PageWeight extends Weight {
   readonly largestPaintMs: number;
 }
 
-async function weigh(browser: Browser, url: string): Promise<Weight> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Performance.enable');
-  await session.send('Emulation.setCPUThrottlingRate', {rate: 4});
-  const types = new Map<string, string>();
-  let scriptBytes = 0;
-  let totalBytes = 0;
-  session.on('Network.responseReceived', ({requestId, type}) => types.set(requestId, type));
-  session.on('Network.loadingFinished', ({requestId, encodedDataLength}) => {
-    totalBytes += encodedDataLength;
-    scriptBytes += types.get(requestId) === 'Script' ? encodedDataLength : 0;
-  });
-  await page.goto(url, {waitUntil: 'networkidle'});
+async function weigh(browser: Browser, url: string): Promise<PageWeight> {
+  const {page, weightAtRest, close} = await openWeighed(browser, url);
+  const weighed = await weightAtRest();
   const largestPaintMs = await page.evaluate(
     () =>
       new Promise<number>(resolve => {
@@ -44,18 +29,12 @@ async function weigh(browser: Browser, url: string): Promise<Weight> {
         });
       }),
   );
-  const {metrics} = await session.send('Performance.getMetrics');
-  const mainThreadMs = 1000 * (metrics.find(({name}) => name === 'TaskDuration')?.value ?? 0);
-  await context.close();
-  return {requests: types.size, scriptBytes, totalBytes, mainThreadMs, largestPaintMs};
+  await close();
+  return {...weighed, largestPaintMs};
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function medians(weights: readonly Weight[]): Weight {
-  const of = (pick: (weight: Weight) => number): number => median(weights.map(pick));
+function medians(weights: readonly PageWeight[]): PageWeight {
+  const of = (pick: (weight: PageWeight) => number): number => median(weights.map(pick));
   return {
     requests: of(weight => weight.requests),
     scriptBytes: of(weight => weight.scriptBytes),
@@ -65,7 +44,7 @@ function medians(weights: readonly Weight[]): Weight {
   };
 }
 
-function row(name: string, weight: Weight): string {
+function row(name: string, weight: PageWeight): string {
   const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
   return `| ${name} | ${weight.requests} | ${kB(weight.scriptBytes)} | ${kB(weight.totalBytes)} | ${weight.mainThreadMs.toFixed(0)} ms | ${weight.largestPaintMs.toFixed(0)} ms |`;
 }
@@ -73,8 +52,8 @@ function row(name: string, weight: Weight): string {
 async function main(): Promise<void> {
   const {close, origin} = await serveBuild(process.argv[2] ?? 'build');
   const browser = await chromium.launch(chromiumLaunchOptions());
-  const plain: Weight[] = [];
-  const endpoint: Weight[] = [];
+  const plain: PageWeight[] = [];
+  const endpoint: PageWeight[] = [];
   // In turn, so that a machine that slows down slows both.
   for (let run = 0; run < RUNS; run++) {
     plain.push(await weigh(browser, origin + PLAIN_PAGE));

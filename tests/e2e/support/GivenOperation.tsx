@@ -1,9 +1,9 @@
 import Session from '@site/src/components/Playground/Session';
-import type {GeneratedSamples} from '@site/src/components/Playground/samplesOf';
+import type {ShownSamples} from '@site/src/components/Playground/shownSamples';
 import type {Operation} from '@site/src/api/operation';
 import {initialValues} from '@site/src/request/initialValues';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import {useState, type ReactNode} from 'react';
+import {useMemo, useState, type ReactNode} from 'react';
 
 declare global {
   interface Window {
@@ -15,16 +15,17 @@ declare global {
 /** The playground on an operation that a browser test brings, since tests know the ports of their servers only when they run. */
 export default function GivenOperation(): ReactNode {
   const operation = useIsBrowser() ? window.givenOperation : undefined;
-  const [samples, setSamples] = useState<GeneratedSamples>();
+  const prepared = useMemo(() => operation && {operation, initial: initialValues(operation)}, [operation]);
+  const [samples, setSamples] = useState<ShownSamples>();
   const [answerPlace, setAnswerPlace] = useState<HTMLElement | null>(null);
   const [open, setOpen] = useState(true);
-  if (!operation || !open) {
+  if (!prepared || !open) {
     return null;
   }
   return (
     <div style={{display: 'grid', gap: '1rem'}}>
       <Session
-        prepared={{operation, initial: initialValues(operation)}}
+        prepared={prepared}
         written={false}
         storageKey="given"
         link={undefined}

@@ -8,11 +8,11 @@ export interface ServedMock {
   readonly close: () => Promise<void>;
 }
 
-/** The mock on a free port of this machine. */
-export async function serveMock(mock: Mock): Promise<ServedMock> {
+/** The mock on a port of this machine, any free one unless it is given. */
+export async function serveMock(mock: Mock, askedPort = 0): Promise<ServedMock> {
   const log: string[] = [];
   const server = createMockServer({mock, log: line => log.push(line)});
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>(resolve => server.listen(askedPort, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return {

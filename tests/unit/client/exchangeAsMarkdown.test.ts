@@ -105,7 +105,7 @@ x-request-id: req_1
     const text = 'x'.repeat(30_000);
     const headers = [{name: 'content-type', value: 'text/plain'}];
     const long = exchange(key, {body: {bytes: new Uint8Array(), text}, headers, size: text.length});
-    expect(long).toContain('Cut after 20000 of 30000 characters.');
+    expect(long).toContain('Cut after 20,000 of 30,000 characters.');
     const binary = [{name: 'content-type', value: 'image/png'}];
     expect(exchange(key, {body: {bytes: new Uint8Array(9)}, headers: binary, size: 9})).toContain(
       'The body is binary: 9 bytes of image/png.',

@@ -212,7 +212,7 @@ describe('the answer', () => {
     });
     const result = asResponse(await send(requestTo(origin), {maxBytes: 2500}));
     expect(result).toMatchObject({size: 2500, body: {cut: 'limit'}});
-    expect(result.notes.join()).toContain('2500 bytes');
+    expect(result.notes.join()).toContain('2,500 bytes');
   });
 
   test('an endless body is cut at 32 MiB where nobody sets a limit', async () => {

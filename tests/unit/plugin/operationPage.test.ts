@@ -113,9 +113,9 @@ describe('the page of an operation', () => {
       ['metadata', 'object', 'Additional user metadata'],
       ['metadata.company', 'string'],
       ['contact', 'object'],
-      ['One choice: ', 'Phone'],
+      ['One choice:', 'Phone'],
       ['contact.number', 'string, required'],
-      ['One choice: ', 'Post'],
+      ['One choice:', 'Post'],
       ['contact.lines', 'array of string', 'At most 4 items. Each item: at most 80 characters.'],
     ]);
   });
@@ -226,4 +226,14 @@ test.each<[string, Schema, string, string]>([
 ])('a field that is %s is put in words', (_, schema, type, words) => {
   const tree = operationToMdast(operation({type: 'object', properties: {field: schema}}));
   expect(fieldsUnder(tree, 'Request Body')).toEqual([['field', type, ...(words === '' ? [] : [words])]]);
+});
+
+test('an operation on its way out says so before all else, and since when there is one', () => {
+  const [known] = api.operations;
+  if (!known) {
+    throw new Error('The fixture document has no operations.');
+  }
+  const [first, second] = operationToMdast({...known, deprecated: true, since: '1.4.0'}).children;
+  expect(toString(first)).toMatch(/^Deprecated\./);
+  expect(toString(second)).toBe('Since version 1.4.0.');
 });

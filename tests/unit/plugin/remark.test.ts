@@ -49,7 +49,7 @@ describe('<ApiOperation>', () => {
       '# Create\n\nBefore.\n\n<ApiOperation operation="createUser" />\n\n## After\n',
     );
     expect(html).toMatch(
-      /Before\..*<div class="endpoint"><div class="endpoint__reference">.*<h2>Request Body<\/h2>.*<li id="body-email".*<div class="endpoint__samples">.*<h2>After<\/h2>/s,
+      /Before\..*<div class="endpoint"><div class="endpoint__reference">.*<h2 id="request-body">Request Body<\/h2>.*<li id="body-email".*<div class="endpoint__samples">.*<h2>After<\/h2>/s,
     );
   });
 
@@ -64,9 +64,9 @@ describe('<ApiOperation>', () => {
     }
   });
 
-  test('gives a path parameter without example its name', async () => {
+  test('gives a path parameter without example a value that its pattern allows', async () => {
     const {tabs} = await render('<ApiOperation operation="getUser" />');
-    expect(tabs[0]?.examples?.[0]?.code).toContain('/users/user_id');
+    expect(tabs[0]?.examples?.[0]?.code).toContain('/users/usr_ ');
   });
 
   test.each([

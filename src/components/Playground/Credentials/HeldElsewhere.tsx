@@ -1,7 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useRef, type ReactNode} from 'react';
 
-import type {KeptCredential} from '../../../client/credentialStore';
+import type {KeptCredential} from '../../../client/credential';
 import playground from '../Playground.module.css';
 import type {Credentials} from '../useCredentials';
 import styles from './styles.module.css';

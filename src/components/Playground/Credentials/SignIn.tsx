@@ -1,8 +1,8 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import useBaseUrl from '@docusaurus/useBaseUrl';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useCallback, useMemo, useState, type ReactNode} from 'react';
 
-import type {Secret} from '../../../client/credentialStore';
+import type {Secret} from '../../../client/credential';
 import {authorizationCodeFlow, flowNames, type Scope} from '../../../client/oauth/flows';
 import Field from '../Field';
 import playground from '../Playground.module.css';
@@ -60,8 +60,7 @@ function SignInForm({scheme, field, flow, authority}: SignInFormProps): ReactNod
   const {set} = field;
   const onToken = useCallback(({value, grant}: Secret) => set(value, grant), [set]);
   const {state, signIn, renewWith, cancel} = useSignIn(scheme, flow, onToken);
-  const path = useBaseUrl('/oauth/callback');
-  const redirectUri = new URL(path, window.location.origin).href;
+  const redirectUri = useRedirectUri();
   const refreshToken = field.grant?.refreshToken;
   const [missing, setMissing] = useState(false);
 
@@ -132,4 +131,11 @@ function SignInForm({scheme, field, flow, authority}: SignInFormProps): ReactNod
 function scopesOffered(listed: readonly Scope[], needed: readonly string[]): readonly Scope[] {
   const names = new Set(listed.map(({name}) => name));
   return [...listed, ...needed.filter(name => !names.has(name)).map(name => ({name, description: ''}))];
+}
+
+/** The same in every language, as it is registered with the authorization server. */
+function useRedirectUri(): string {
+  const {defaultLocale, localeConfigs} = useDocusaurusContext().i18n;
+  return new URL(`${localeConfigs[defaultLocale]?.baseUrl ?? '/'}oauth/callback`, window.location.origin)
+    .href;
 }

@@ -1,12 +1,14 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {useId, useState, type ReactNode} from 'react';
+import {lazy, Suspense, useId, useState, type ReactNode} from 'react';
 
+import LoadFailure from '../../LoadFailure';
 import playground from '../Playground.module.css';
 import type {Credentials} from '../useCredentials';
 import CredentialRow from './CredentialRow';
-import HeldElsewhere from './HeldElsewhere';
 import styles from './styles.module.css';
 import {alternativeLabels} from './words';
+
+const HeldElsewhere = lazy(() => import('./HeldElsewhere'));
 
 export interface CredentialsPanelProps {
   readonly keys: Credentials;
@@ -53,7 +55,13 @@ export default function CredentialsPanel({keys, faultsAt}: CredentialsPanelProps
           onSay={setSaid}
         />
       ))}
-      <HeldElsewhere keys={keys} onSay={setSaid} />
+      {keys.held.length > 0 && (
+        <LoadFailure>
+          <Suspense>
+            <HeldElsewhere keys={keys} onSay={setSaid} />
+          </Suspense>
+        </LoadFailure>
+      )}
       <span role="status" className={playground.spoken}>
         {said}
       </span>

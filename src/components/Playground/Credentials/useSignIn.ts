@@ -1,7 +1,7 @@
 import {useCallback, useEffect, useRef, useState} from 'react';
 
 import type {SecurityScheme} from '../../../api/operation';
-import type {Secret} from '../../../client/credentialStore';
+import type {Secret} from '../../../client/credential';
 import {callbackOf} from '../../../client/oauth/callback';
 import type {AuthorizationCodeFlow} from '../../../client/oauth/flows';
 import {signInProblem, type SignInProblem} from '../../../client/oauth/problem';

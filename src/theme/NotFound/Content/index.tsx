@@ -8,13 +8,16 @@ import type {ReactNode} from 'react';
 
 import styles from './styles.module.css';
 
+/** As HTTP has it, in every language. */
+const STATUS = '404 Not Found';
+
 /** Says that the address leads nowhere, why that may be, and where the pages are that readers mostly look for. */
 export default function NotFoundContent({className}: Props): ReactNode {
   return (
     <main className={clsx('container', styles.page, className)}>
       {/* The layout around this sets the site's bare title after the page has set its own. */}
       <PageMetadata title={translate({id: 'theme.NotFound.title', message: 'Page Not Found'})} />
-      <p className={styles.status}>404 Not Found</p>
+      <p className={styles.status}>{STATUS}</p>
       <Heading as="h1">
         <Translate id="notFound.title">There is no page at this address</Translate>
       </Heading>
@@ -32,7 +35,7 @@ export default function NotFoundContent({className}: Props): ReactNode {
           <Translate id="notFound.quickstart.text">your first answer in a minute</Translate>
         </li>
         <li>
-          <Link to="/api/users/create-user">
+          <Link to="/api">
             <Translate id="notFound.reference">API reference</Translate>
           </Link>
           <Translate id="notFound.reference.text">

@@ -93,6 +93,8 @@ test('a search finds names and values, whatever their case, each once', () => {
 test('a search finds nothing across the edges of names and values', () => {
   expect(search('{"a":"b","c":[1,2]}', '":"')).toEqual([]);
   expect(search('[1,2]', '1,2')).toEqual([]);
+  expect(search('{"a":[],"b":{}}', '[')).toEqual([]);
+  expect(search('{"a":[],"b":{}}', '{')).toEqual([]);
 });
 
 test('a search finds exactly the nodes whose name or scalar holds the text, in any JSON', () => {

@@ -1,0 +1,16 @@
+import {findingAt, type Rule} from '../block';
+
+const sayNothing = /^(?:click )?(?:here|this|this page|link|more|read more|see more|learn more|details)$/i;
+
+/** A link has to make sense alone: lists of links are read without what stands around them. */
+export const checkLinks: Rule = block =>
+  block.links
+    .filter(({text}) => sayNothing.test(text.trim()))
+    .map(({text, offset}) =>
+      findingAt(
+        block,
+        offset,
+        'link',
+        `“${text}” says nothing alone: write on the link what it leads to, such as “how a key is refused”.`,
+      ),
+    );

@@ -1,0 +1,52 @@
+import {findingAt, type Rule} from '../block';
+
+interface Wording {
+  readonly rule: string;
+  readonly pattern: RegExp;
+  readonly advice: string;
+}
+
+/** A word or words, whatever their case. */
+function words(rule: string, alternatives: string, advice: string): Wording {
+  return {
+    rule,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives})(?![\\p{L}\\p{N}-])`, 'giu'),
+    advice,
+  };
+}
+
+/** What CONTRIBUTING.md says of words, with what to write instead. */
+const wordings: readonly Wording[] = [
+  words(
+    'belittling',
+    'simply|just|easy|easily|obviously|of course|basically|actually',
+    'it helps nobody. Leave it out.',
+  ),
+  words(
+    'filler',
+    'please|note that|keep in mind that|in order to|as well as',
+    'leave it out, or write “to”, “and”.',
+  ),
+  words('future', "will|won't|shall", 'use the present tense: “answers 201”, not “will answer”.'),
+  words(
+    'address',
+    "we|our|ours|let's|the reader|readers",
+    'address the reader as “you”, and name who does it.',
+  ),
+  words('term', 'sandbox(?:es)?|simulators?|fake server|dummy server', 'a mock is a mock everywhere.'),
+  words('term', 'MIME types?|content types?', 'the field’s own word is “media type”.'),
+  words('term', 'API tokens?|access keys?', 'the credential is an API key or an OAuth token.'),
+  words('term', 'e-mails?', 'write “email”.'),
+  words('term', 'query strings?|URL params?|params?', 'the field’s own word is “query parameter”.'),
+  words('term', 'auth', 'write “authentication” or “credentials”.'),
+  words('Latin', 'e\\.g\\.|i\\.e\\.|etc\\.|via', 'write “for example”, “that is”, “through”.'),
+  words('control', 'click on|press on|hit', 'a reader chooses a control: “choose **Send**”.'),
+];
+
+/** Words that the style guide leaves out, and terms that go by another name here. */
+export const checkWords: Rule = block =>
+  wordings.flatMap(({rule, pattern, advice}) =>
+    [...block.text.matchAll(pattern)].map(({0: found, index}) =>
+      findingAt(block, index, rule, `“${found}”: ${advice}`),
+    ),
+  );

@@ -1,0 +1,67 @@
+/**
+ * `npm run write-translations`: for each further language, has Docusaurus write the texts of its theme, the navigation and the
+ * components, adds those that its extraction does not see (src/words), takes out what nothing says any more, and tells what is
+ * still to be translated.
+ */
+import {execFileSync} from 'node:child_process';
+
+import {i18n} from '../../locales';
+import {readCatalogue} from './catalogue';
+import {
+  completed,
+  gapsOf,
+  readTranslations,
+  themeOnly,
+  writeTranslations,
+  type Gaps,
+  type Translations,
+} from './translations';
+
+const DOCUSAURUS = 'node_modules/@docusaurus/core/bin/docusaurus.mjs';
+
+function main(): void {
+  const catalogue = readCatalogue('src');
+  if (catalogue.problems.length > 0) {
+    throw new Error(catalogue.problems.join('\n'));
+  }
+  const {defaultLocale, locales} = i18n;
+  for (const locale of locales.filter(one => one !== defaultLocale)) {
+    const file = `i18n/${locale}/code.json`;
+    const before = readTranslations(file);
+    const written = writtenByDocusaurus(locale, file, before);
+    const after = completed(catalogue, {...written, ...before});
+    writeTranslations(file, after);
+    report(locale, file, {...gapsOf(catalogue, before), untranslated: gapsOf(catalogue, after).untranslated});
+  }
+}
+
+/** What Docusaurus finds. It is shown the theme's texts alone, as it would take those of src/words for unused. */
+function writtenByDocusaurus(locale: string, file: string, before: Translations): Translations {
+  try {
+    writeTranslations(file, themeOnly(before));
+    execFileSync(process.execPath, [DOCUSAURUS, 'write-translations', '--locale', locale], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    return readTranslations(file);
+  } finally {
+    writeTranslations(file, before);
+  }
+}
+
+function report(locale: string, file: string, {missing, untranslated, unused, wrongValues}: Gaps): void {
+  const list = (title: string, ids: readonly string[]): void => {
+    if (ids.length > 0) {
+      console.log(`  ${title}: ${ids.join(', ')}`);
+    }
+  };
+  console.log(`${locale} (${file})`);
+  list('New, in English', missing);
+  list('To be translated', untranslated);
+  list('Taken out, as nothing says them', unused);
+  list('With other {values} than the English', wrongValues);
+  if (missing.length + untranslated.length + unused.length + wrongValues.length === 0) {
+    console.log('  All is translated.');
+  }
+}
+
+main();

@@ -1,0 +1,108 @@
+import {translate} from '@docusaurus/Translate';
+import Items from '@theme-original/DocSidebarItems';
+import type {Props} from '@theme/DocSidebarItems';
+import {useDeferredValue, useMemo, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
+
+import {filterItems, MOST, type FilteredItems} from './filterItems';
+import styles from './styles.module.css';
+import {useOperations} from './useOperations';
+
+/**
+ * The sidebar of an API under a field that narrows it. Down and up move from the field through what fits, Enter in the field
+ * opens the first of it, Esc empties the field.
+ */
+export default function SidebarFilter(props: Props): ReactNode {
+  const {items} = props;
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const [query, setQuery] = useState('');
+  const [operations, fetchOperations] = useOperations();
+  const shown = useDeferredValue(query.trim());
+  const filtered = useMemo(
+    () => (shown === '' ? undefined : filterItems(items, shown, operations)),
+    [items, shown, operations],
+  );
+
+  function links(): readonly HTMLAnchorElement[] {
+    return [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? [])];
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const stops = [field.current, ...links()];
+    const place = stops.findIndex(stop => stop === event.target);
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp': {
+        const next = stops[place + (event.key === 'ArrowDown' ? 1 : -1)];
+        if (next && filtered) {
+          event.preventDefault();
+          next.focus();
+        }
+        break;
+      }
+      case 'Enter':
+        if (event.target === field.current) {
+          event.preventDefault();
+          links()[0]?.click();
+        }
+        break;
+      case 'Escape':
+        if (query !== '') {
+          event.preventDefault();
+          setQuery('');
+          field.current?.focus();
+        }
+        break;
+      default:
+    }
+  }
+
+  return (
+    <>
+      <li className={styles.filter} data-needs-script onKeyDown={onKeyDown}>
+        <input
+          ref={field}
+          type="search"
+          className={styles.field}
+          aria-label={translate({id: 'sidebarFilter.field', message: 'Filter the API reference'})}
+          placeholder={translate({
+            id: 'sidebarFilter.placeholder',
+            message: 'Filter by name, path or method',
+          })}
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          onFocus={fetchOperations}
+          onChange={event => setQuery(event.target.value)}
+        />
+        <p role="status" className={styles.count}>
+          {filtered && countWords(filtered, shown)}
+        </p>
+      </li>
+      {filtered ? (
+        <li className={styles.found} onKeyDown={onKeyDown}>
+          <ul ref={list} className="menu__list">
+            <Items {...props} items={filtered.items} />
+          </ul>
+        </li>
+      ) : (
+        <Items {...props} />
+      )}
+    </>
+  );
+}
+
+function countWords({count}: FilteredItems, query: string): string {
+  if (count === 0) {
+    return translate(
+      {id: 'sidebarFilter.none', message: 'Nothing fits “{query}”. Press Esc to see all.'},
+      {query},
+    );
+  }
+  return count > MOST
+    ? translate(
+        {id: 'sidebarFilter.many', message: '{count} fit, the first {most} are shown.'},
+        {count, most: MOST},
+      )
+    : translate({id: 'sidebarFilter.count', message: '{count} found'}, {count});
+}

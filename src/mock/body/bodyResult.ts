@@ -1,0 +1,49 @@
+import type {Json, MediaType, Operation} from '../../api/operation';
+import type {Answer} from '../answer';
+import type {Files} from '../files';
+import {problem} from '../problem';
+
+/** A body that could be read. `value` is what the schema judges, `fingerprint` tells contents apart. */
+export type ReadBody =
+  | {readonly type: 'none'; readonly fingerprint: string}
+  | {readonly type: 'json'; readonly value: Json; readonly mediaType: MediaType; readonly fingerprint: string}
+  | {
+      readonly type: 'multipart';
+      readonly value: Json;
+      readonly files: readonly UploadedFile[];
+      readonly mediaType: MediaType;
+      readonly fingerprint: string;
+    }
+  /** Text of another media type, or bytes that nobody looks into. */
+  | {
+      readonly type: 'other';
+      readonly value: string;
+      readonly mediaType: MediaType;
+      readonly fingerprint: string;
+    };
+
+/** A file part, already kept under `id`. */
+export interface UploadedFile {
+  readonly id: string;
+  /** The name of the field. */
+  readonly field: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The first bytes, for whoever looks into the file. */
+  readonly start: Uint8Array;
+}
+
+export type BodyResult =
+  {readonly type: 'read'; readonly body: ReadBody} | {readonly type: 'refused'; readonly answer: Answer};
+
+export interface BodyTools {
+  readonly files: Files;
+  readonly newFileId: () => string;
+}
+
+/** A body that is not taken, with the problem details that say so. */
+export function refused(operation: Operation, status: number, detail: string): BodyResult {
+  return {type: 'refused', answer: problem(operation, status, {detail})};
+}

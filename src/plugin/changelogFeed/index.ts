@@ -1,0 +1,53 @@
+import {Feed} from 'feed';
+import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
+
+import {builtPages, writeBuiltFile} from '../builtPages';
+import {feedEntries} from './entries';
+
+export interface ChangelogFeedOptions {
+  /** The URL path of the changelog, without the site's base URL. */
+  readonly page: string;
+  readonly title: string;
+}
+
+/** Writes the feeds of the changelog from its page, in both of the formats that readers of feeds take: RSS and Atom. */
+export default function changelogFeedPlugin(options: ChangelogFeedOptions): PluginModule {
+  return context => createPlugin(context, options);
+}
+
+function createPlugin({siteConfig, baseUrl, i18n}: LoadContext, {page, title}: ChangelogFeedOptions): Plugin {
+  return {
+    name: 'changelog-feed',
+
+    async postBuild({outDir, routesPaths}) {
+      const pages = await builtPages({outDir, routesPaths, baseUrl});
+      const changelog = pages.find(({path}) => path.replace(/\/$/, '') === page);
+      if (!changelog) {
+        throw new Error(`There is no page at ${page}, of which a feed is to be made.`);
+      }
+      const url = siteConfig.url + changelog.route;
+      const entries = feedEntries(changelog.html, url);
+      const [newest] = entries;
+      const feed = new Feed({
+        id: url,
+        link: url,
+        title,
+        copyright: siteConfig.title,
+        language: i18n.currentLocale,
+        ...(newest && {updated: newest.date}),
+        feedLinks: {rss: `${url}.rss`, atom: `${url}.atom`},
+      });
+      for (const entry of entries) {
+        feed.addItem({
+          id: entry.url,
+          link: entry.url,
+          title: entry.title,
+          date: entry.date,
+          content: entry.html,
+        });
+      }
+      await writeBuiltFile({outDir, baseUrl}, `${changelog.route}.rss`, feed.rss2());
+      await writeBuiltFile({outDir, baseUrl}, `${changelog.route}.atom`, feed.atom1());
+    },
+  };
+}

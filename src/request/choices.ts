@@ -1,0 +1,116 @@
+import type {Operation, Schema, SchemaObject} from '../api/operation';
+import {schemaName} from '../api/schema';
+import {translate} from '../words';
+import {isNullable, mergedSchema, typesOf} from './mergedSchema';
+import {ruleInWords} from './ruleInWords';
+
+type Schemas = Pick<Operation, 'schemas'>;
+
+/** One branch of a choice. */
+export interface Branch {
+  readonly label: string;
+  /** The branch as the document writes it. */
+  readonly source: Schema;
+  /** All that holds once the branch is chosen: the branch, the discriminator's value and what stands beside the choice. */
+  readonly schema: Schema;
+}
+
+export interface Choice {
+  readonly branches: readonly Branch[];
+  /** Whether `null` is allowed beside the branches. */
+  readonly nullable: boolean;
+}
+
+/**
+ * The first choice that a merged schema asks for, by `oneOf` or `anyOf`; further ones come with the schemas of its branches.
+ * A branch that allows nothing but `null` is no branch: the value may be `null`. `chain` are branches chosen for the same
+ * value already, which a schema that recurs offers again.
+ */
+export function choiceOf(
+  operation: Schemas,
+  schema: SchemaObject,
+  chain: readonly Schema[] = [],
+): Choice | undefined {
+  const found = firstChoice(schema);
+  if (!found) {
+    return undefined;
+  }
+  const {sources, rest} = found;
+  const all = sources
+    .filter(source => !chain.includes(source))
+    .map(source => ({source, merged: mergedSchema(operation, source)}));
+  const tags = all.map(({source, merged}) => tagOf(schema, source, merged));
+  const branches = all.flatMap(({source, merged}, index) =>
+    isOnlyNull(merged)
+      ? []
+      : [
+          {
+            label:
+              labelOf(source, merged, tags[index]) ??
+              translate({id: 'formField.choice', message: 'Choice {number}'}, {number: index + 1}),
+            source,
+            schema: {allOf: [source, ...tagSchema(schema, tags[index]), rest]},
+          },
+        ],
+  );
+  return {branches, nullable: branches.length < all.length};
+}
+
+function firstChoice(
+  schema: SchemaObject,
+): {readonly sources: readonly Schema[]; readonly rest: SchemaObject} | undefined {
+  const {oneOf, anyOf, allOf = [], discriminator: _named, ...rest} = schema;
+  if (oneOf && oneOf.length > 0) {
+    return {sources: oneOf, rest: {...rest, ...(anyOf ? {anyOf} : {}), ...(allOf.length > 0 ? {allOf} : {})}};
+  }
+  return anyOf && anyOf.length > 0
+    ? {sources: anyOf, rest: {...rest, ...(allOf.length > 0 ? {allOf} : {})}}
+    : undefined;
+}
+
+function isOnlyNull(schema: SchemaObject): boolean {
+  return (
+    schema.const === null ||
+    (isNullable(schema) && typesOf(schema).length === 0) ||
+    (schema.enum?.length === 1 && schema.enum[0] === null)
+  );
+}
+
+/** The value by which a discriminator tells this branch: by its mapping, else the name of the schema (OpenAPI 3.1 §4.8.25). */
+function tagOf({discriminator}: SchemaObject, source: Schema, merged: SchemaObject): string | undefined {
+  const $ref = typeof source === 'object' ? source.$ref : undefined;
+  if (discriminator === undefined || $ref === undefined) {
+    return undefined;
+  }
+  const [mapped] = Object.entries(discriminator.mapping ?? {}).find(([, target]) => target === $ref) ?? [];
+  return mapped ?? (hasOwnTag(merged, discriminator.propertyName) ? undefined : schemaName($ref));
+}
+
+function hasOwnTag({properties}: SchemaObject, name: string): boolean {
+  const property = properties?.[name];
+  return typeof property === 'object' && (property.const !== undefined || property.enum !== undefined);
+}
+
+function tagSchema({discriminator}: SchemaObject, tag: string | undefined): Schema[] {
+  return discriminator === undefined || tag === undefined
+    ? []
+    : [
+        {
+          properties: {[discriminator.propertyName]: {const: tag}},
+          required: [discriminator.propertyName],
+        },
+      ];
+}
+
+function labelOf(source: Schema, merged: SchemaObject, tag: string | undefined): string | undefined {
+  const name = typeof source === 'object' && source.$ref !== undefined ? schemaName(source.$ref) : undefined;
+  const words = [
+    merged.title,
+    tag,
+    name,
+    merged.const === undefined ? undefined : JSON.stringify(merged.const),
+    ruleInWords(merged),
+    merged.required ? `with ${merged.required.join(', ')}` : undefined,
+  ];
+  return words.find(text => text !== undefined && text !== '');
+}

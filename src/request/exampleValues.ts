@@ -1,0 +1,107 @@
+import type {Json, MediaType, Operation, Parameter, Schema} from '../api/operation';
+import {bodyKind} from './mediaTypes';
+import {isFile, mergedSchema} from './mergedSchema';
+import {parameterKey, textOf, type BodyValues, type FieldValue, type RequestValues} from './values';
+
+/** Makes a value for a schema that has no example. */
+type Sample = (schema: Schema) => Json;
+
+/**
+ * The values of the named example, else the first, of each parameter and media type; `sample` makes what no example gives.
+ */
+export function exampleValues(
+  operation: Operation,
+  exampleName: string | undefined,
+  sample: Sample,
+): RequestValues {
+  const content = operation.requestBody?.content ?? [];
+  const [first] = content;
+  return {
+    parameters: Object.fromEntries(
+      operation.parameters.flatMap(parameter => {
+        const value = initialParameter(parameter, exampleName, sample);
+        return value === undefined ? [] : [[parameterKey(parameter), value]];
+      }),
+    ),
+    headers: [],
+    ...(first ? {mediaType: first.type} : {}),
+    bodies: Object.fromEntries(
+      content.map(mediaType => [mediaType.type, initialBody(operation, mediaType, exampleName, sample)]),
+    ),
+  };
+}
+
+/** Whether examples give all that a form starts with. */
+export function hasExamples({parameters, requestBody}: Operation): boolean {
+  return [...parameters.filter(({required}) => required), ...(requestBody?.content ?? [])].every(
+    ({examples}) => examples.length > 0,
+  );
+}
+
+function initialParameter(
+  parameter: Parameter,
+  exampleName: string | undefined,
+  sample: Sample,
+): string | undefined {
+  const example = parameter.examples.find(({name}) => name === exampleName) ?? parameter.examples[0];
+  if (!parameter.required) {
+    const named = parameter.examples.find(({name}) => name === exampleName);
+    return named ? textOf(named.value) : undefined;
+  }
+  return textOf(example ? example.value : sample(parameter.schema));
+}
+
+function initialBody(
+  operation: Operation,
+  mediaType: MediaType,
+  exampleName: string | undefined,
+  sample: Sample,
+): BodyValues {
+  const example = mediaType.examples.find(({name}) => name === exampleName) ?? mediaType.examples[0];
+  const value = example ? example.value : sample(mediaType.schema ?? true);
+  switch (bodyKind(mediaType.type)) {
+    case 'json':
+      return {type: 'text', text: JSON.stringify(value, null, 2)};
+    case 'text':
+      return {type: 'text', text: typeof value === 'string' ? value : JSON.stringify(value, null, 2)};
+    case 'form':
+    case 'multipart':
+      return {type: 'fields', fields: initialFields(operation, mediaType, value, example !== undefined)};
+    case 'file':
+      return {type: 'file'};
+  }
+}
+
+/** The fields of an object; files are left to the reader to pick, but for an example that gives their text. */
+function initialFields(
+  operation: Operation,
+  {schema = true, encoding}: MediaType,
+  value: Json,
+  isExample: boolean,
+): FieldValue[] {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return [];
+  }
+  const {properties = {}} = mergedSchema(operation, schema);
+  return Object.entries(value).flatMap(([name, member]: [string, Json]) => {
+    const property = mergedSchema(operation, properties[name] ?? true);
+    if (!isExample && isFile(mergedSchema(operation, property.items ?? property))) {
+      return [];
+    }
+    const contentType = firstMediaType(encoding[name]?.contentType);
+    const members: readonly Json[] = Array.isArray(member) ? member : [member];
+    return members.map(item => ({
+      name,
+      value: textOf(item),
+      ...(contentType === undefined ? {} : {mediaType: contentType}),
+    }));
+  });
+}
+
+/** The media type of a part. An encoding may list those that are allowed (OpenAPI 3.1 §4.8.15.1); a range is none to send. */
+export function firstMediaType(contentType: string | undefined): string | undefined {
+  return contentType
+    ?.split(',')
+    .map(type => type.trim())
+    .find(type => !type.includes('*'));
+}

@@ -1,0 +1,29 @@
+import {findNodeAtLocation, parseTree} from 'jsonc-parser';
+
+import {childRanges, type Range} from './jsonRanges';
+import type {JsonPath} from './jsonText';
+
+/**
+ * The text with two items of the array at a path in each other's place. Comments go with their item: those on lines of
+ * their own above it, and the one behind it on its line.
+ */
+export function withItemsSwapped(text: string, path: JsonPath, one: number, other: number): string {
+  const tree = parseTree(text);
+  const array = tree && findNodeAtLocation(tree, [...path]);
+  const first = array && childRanges(text, array, Math.min(one, other));
+  const second = array && childRanges(text, array, Math.max(one, other));
+  if (array?.type !== 'array' || !first || !second || one === other) {
+    return text;
+  }
+  const moves: readonly (readonly [to: Range, from: Range])[] = [
+    [first.child, second.child],
+    [first.behind, second.behind],
+    [second.child, first.child],
+    [second.behind, first.behind],
+  ];
+  return moves.reduceRight(
+    (result, [to, from]) =>
+      result.slice(0, to.start) + text.slice(from.start, from.end) + result.slice(to.end),
+    text,
+  );
+}

@@ -1,0 +1,48 @@
+import type {Node} from 'jsonc-parser';
+
+/** A part of a text. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The parts of a JSON text that go with one item of an array or one member of an object. */
+export interface ChildRanges {
+  /** The child, the comments on lines of their own above it and those before its comma. */
+  readonly child: Range;
+  /** The comment behind it and its comma on its line; empty where there is none. */
+  readonly behind: Range;
+}
+
+export function childRanges(text: string, parent: Node, index: number): ChildRanges | undefined {
+  const [before, node] = [parent.children?.[index - 1], parent.children?.[index]];
+  if (!node) {
+    return undefined;
+  }
+  // What stands behind the opening bracket on its line speaks of the whole.
+  const from = before ? behind(text, before).end : lineComment(text, parent.offset + 1).end;
+  const start = from + spaces(text.slice(from));
+  return {child: {start, end: endOf(text, node)}, behind: behind(text, node)};
+}
+
+/** The length of the white space, and the comma, that a text starts with. */
+export function spaces(text: string): number {
+  return /^[\s,]*/.exec(text)?.[0].length ?? 0;
+}
+
+/** The end of a value and of the comments between it and its comma. */
+function endOf(text: string, {offset, length}: Node): number {
+  const end = offset + length;
+  return end + (/^(?:\s*\/\*(?:(?!\*\/)[^])*\*\/)+(?=\s*,)/.exec(text.slice(end))?.[0].length ?? 0);
+}
+
+function behind(text: string, node: Node): Range {
+  const end = endOf(text, node);
+  return lineComment(text, end + (/^\s*,/.exec(text.slice(end))?.[0].length ?? 0));
+}
+
+/** The comment that takes the rest of a line. */
+function lineComment(text: string, start: number): Range {
+  const found = /^[ \t]*(?:\/\/[^\n]*|\/\*(?:(?!\*\/)[^\n])*\*\/(?=[ \t]*(?:\n|$)))/.exec(text.slice(start));
+  return {start, end: start + (found?.[0].length ?? 0)};
+}

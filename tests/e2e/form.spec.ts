@@ -1,0 +1,284 @@
+import type {Page} from '@playwright/test';
+
+import {openOn} from './support/securedOperation';
+import {shapesOperation} from './support/shapesOperation';
+import {axeViolations, expect, fitsTheWindow, rawBody, rawText, test} from './support/test';
+
+async function openForm(page: Page, id: string): Promise<void> {
+  await openOn(page, await shapesOperation(id));
+}
+
+/** The body as it would be sent. */
+async function raw(page: Page): Promise<string> {
+  await page.getByRole('button', {name: 'Raw', exact: true}).click();
+  const text = await rawText(page);
+  await page.getByRole('button', {name: 'Form', exact: true}).click();
+  return text;
+}
+
+async function writeRaw(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', {name: 'Raw', exact: true}).click();
+  await rawBody(page).fill(text);
+  await page.getByRole('button', {name: 'Form', exact: true}).click();
+}
+
+function sample(page: Page) {
+  return page.getByLabel('Sample');
+}
+
+test('items of an array are moved, removed and added by keyboard; focus goes along and it is told', async ({
+  page,
+}) => {
+  await openForm(page, 'createOrder');
+  const tags = page.getByRole('group', {name: /^tags/});
+  await page.getByRole('button', {name: 'Move tags 3 up'}).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', {name: 'Move tags 2 up'})).toBeFocused();
+  await expect(page.getByText('tags: item 3 is now item 2 of 3.')).toBeAttached();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', {name: 'Move tags 1 up'})).toBeFocused();
+  await expect(tags.getByRole('textbox', {name: 'tags 1'})).toHaveValue('third');
+  await page.getByRole('button', {name: 'Remove tags 2'}).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', {name: 'Remove tags 2'})).toBeFocused();
+  await tags.getByRole('button', {name: 'Add to tags'}).focus();
+  await page.keyboard.press('Enter');
+  await expect(tags.getByRole('textbox', {name: 'tags 3'})).toBeFocused();
+  expect(JSON.parse(await raw(page))).toMatchObject({tags: ['third', 'second', 'text']});
+});
+
+test('another branch keeps what both know, drops what it does not, and brings what it asks for', async ({
+  page,
+}) => {
+  await openForm(page, 'createOrder');
+  await page.getByRole('textbox', {name: 'amount'}).fill('10.50');
+  await page.getByLabel('Form of payment').selectOption({label: 'bank'});
+  await expect(page.getByRole('textbox', {name: 'iban'})).toBeVisible();
+  await expect(page.getByRole('textbox', {name: 'number'})).toHaveCount(0);
+  await expect(page.getByRole('textbox', {name: 'amount'})).toHaveValue('10.50');
+  const text = await raw(page);
+  expect(text).toContain('"amount": 10.50');
+  expect(JSON.parse(text).payment).toEqual({method: 'bank', amount: 10.5, iban: ''});
+});
+
+test('left out, empty text and null are three things', async ({page}) => {
+  await openForm(page, 'createOrder');
+  const note = page.getByRole('textbox', {name: 'note'});
+  await note.fill('a');
+  await note.fill('');
+  expect(JSON.parse(await raw(page))).toMatchObject({note: ''});
+  await expect(page.getByText('empty text')).toBeVisible();
+  await page.getByRole('button', {name: 'null for note'}).click();
+  await expect(page.getByRole('button', {name: 'Enter a value for note'})).toBeFocused();
+  expect(JSON.parse(await raw(page))).toMatchObject({note: null});
+  await page.getByRole('button', {name: 'Leave out note'}).click();
+  await expect(note).toBeFocused();
+  expect(JSON.parse(await raw(page))).not.toHaveProperty('note');
+});
+
+test('a schema that recurs opens as deep as the reader asks', async ({page}) => {
+  await openForm(page, 'createOrder');
+  await page.getByRole('button', {name: 'Add category'}).click();
+  for (let depth = 0; depth < 6; depth++) {
+    await page.getByRole('button', {name: 'Add parent'}).click();
+  }
+  await expect(page.getByRole('textbox', {name: 'name'}).last()).toBeFocused();
+  await page.keyboard.type('s');
+  expect(await raw(page)).toContain('"name": "texts"');
+});
+
+test('an object has its own fields and entries beside them', async ({page}) => {
+  await openForm(page, 'createOrder');
+  await page.getByRole('button', {name: 'Add attributes'}).click();
+  await page.getByLabel('New entry of attributes').fill('size');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', {name: 'size'})).toBeFocused();
+  await page.getByRole('textbox', {name: 'size'}).fill('90071992547409931');
+  await page.getByRole('textbox', {name: 'colour'}).fill('red');
+  expect(await raw(page)).toContain('"size": 90071992547409931');
+});
+
+test('a value of several types is typed as the one that is chosen', async ({page}) => {
+  await openForm(page, 'createOrder');
+  await page.getByLabel('Type of weight').selectOption('number');
+  await page.getByRole('textbox', {name: 'weight'}).fill('1.0');
+  expect(await raw(page)).toContain('"weight": 1.0');
+  await page.getByLabel('Type of weight').selectOption('string');
+  expect(await raw(page)).toContain('"weight": "1.0"');
+});
+
+test('a long list is searched by keyboard', async ({page}) => {
+  await openForm(page, 'createOrder');
+  const country = page.getByRole('combobox', {name: 'country'});
+  await country.focus();
+  await page.keyboard.type('an');
+  await expect(page.getByRole('listbox', {name: 'country'}).getByRole('option')).toHaveText([
+    'Canada',
+    'Finland',
+    'France',
+    'Germany',
+    'Japan',
+  ]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(country).toHaveValue('France');
+  expect(JSON.parse(await raw(page))).toMatchObject({country: 'France'});
+  await country.focus();
+  await page.keyboard.type('zz');
+  await page.keyboard.press('Escape');
+  await expect(country).toHaveValue('France');
+});
+
+test('times, UUIDs and files in Base64 are made by a press', async ({page}) => {
+  await openForm(page, 'createOrder');
+  await page.getByRole('button', {name: 'Now: due'}).click();
+  await page.getByRole('button', {name: 'New: key'}).click();
+  await page
+    .getByLabel('From a file: seal')
+    .setInputFiles({name: 'seal.bin', mimeType: 'application/octet-stream', buffer: Buffer.from([1, 255])});
+  await expect(page.getByRole('textbox', {name: 'seal'})).toHaveValue('Af8=');
+  await expect(page.getByRole('textbox', {name: 'due'})).toHaveValue(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  await expect(page.getByRole('textbox', {name: 'key'})).toHaveValue(/^[\da-f]{8}-[\da-f-]{27}$/);
+});
+
+test('form and raw are one text: comments, digits and unknown members stay', async ({page}) => {
+  await openForm(page, 'createOrder');
+  const text = [
+    '{',
+    '  // the number',
+    '  "reference": 123456789012345678901234567890,',
+    '  "extra": {"deep": [1.10, "x"]}, // not in the document',
+    '  "payment": {"method": "card", "amount": 1e3, "number": "1"}',
+    '}',
+  ].join('\n');
+  await writeRaw(page, text);
+  await expect(page.getByRole('textbox', {name: 'reference'})).toHaveValue('123456789012345678901234567890');
+  await expect(page.getByRole('textbox', {name: 'deep 1'})).toHaveValue('1.10');
+  await page.getByRole('textbox', {name: 'number'}).fill('2');
+  expect(await raw(page)).toBe(text.replace('"1"}', '"2"}'));
+  await page.getByRole('button', {name: 'Leave out extra'}).click();
+  expect(await raw(page)).not.toContain('extra');
+});
+
+test('a named example fills in the form, tells so, and can be taken back', async ({page}) => {
+  await openForm(page, 'createOrder');
+  await page.getByRole('textbox', {name: 'number'}).fill('typed');
+  await page.getByRole('button', {name: 'Examples'}).click();
+  await page.getByRole('button', {name: /Paid from a bank account/}).click();
+  await expect(page.getByText('Filled in: Paid from a bank account.')).toBeVisible();
+  await expect(page.getByRole('button', {name: 'Examples'})).toBeFocused();
+  await expect(page.getByRole('textbox', {name: 'iban'})).toHaveValue('DE89');
+  await page.getByRole('button', {name: 'Undo'}).click();
+  await expect(page.getByRole('textbox', {name: 'number'})).toHaveValue('typed');
+});
+
+test('a parameter that is an array has items, and is not sent when it is left out', async ({page}) => {
+  await openForm(page, 'createOrder');
+  await expect(sample(page)).not.toContainText('ids=');
+  await page.getByRole('button', {name: 'Add to ids'}).click();
+  await page.getByRole('textbox', {name: 'ids 1'}).fill('7');
+  await expect(sample(page)).toContainText('ids=7');
+  await page.getByRole('button', {name: 'Leave out ids'}).click();
+  await expect(sample(page)).not.toContainText('ids');
+  await expect(page.getByText('deprecated')).toBeVisible();
+});
+
+test('each fault stands at its field in plain words, and its link opens what is folded', async ({page}) => {
+  await openForm(page, 'createOrder');
+  await writeRaw(
+    page,
+    '{"reference": "x", "tags": ["a"], "payment": {"method": "card", "amount": 1}, "category": {"name": "a", "parent": {"name": "b", "parent": {"name": "c", "parent": {"name": "d", "parent": {}}}}}}',
+  );
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  const faults = page.getByRole('group', {name: 'This request does not match the documentation'});
+  await expect(faults.getByRole('listitem')).toHaveCount(4);
+  await expect(page.getByRole('textbox', {name: 'reference'})).toHaveAccessibleDescription(
+    /Must be an integer/,
+  );
+  await expect(page.getByRole('textbox', {name: 'tags 1'})).toHaveAccessibleDescription(
+    /at least 2 characters/,
+  );
+  await expect(page.getByRole('textbox', {name: 'number'})).toHaveAccessibleDescription(/Is required/);
+  await faults.getByRole('button', {name: 'category/parent/parent/parent/parent/name'}).click();
+  const name = page.getByRole('textbox', {name: 'name'}).last();
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAccessibleDescription(/Is required/);
+});
+
+test('files are picked or dropped, shown with their size, removed, and named when they lack', async ({
+  page,
+}) => {
+  await openForm(page, 'sendFiles');
+  await page.getByRole('textbox', {name: 'title'}).fill('Two files');
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  await expect(page.getByLabel('files', {exact: true})).toHaveAccessibleDescription(/Is required/);
+  await page
+    .getByLabel('files', {exact: true})
+    .setInputFiles({name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('hello')});
+  await expect(page.getByText('5 B, text/plain')).toBeVisible();
+  const dropped = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['bytes!'], 'b.bin'));
+    return data;
+  });
+  await page.getByText('Choose files, or drop them here').dispatchEvent('drop', {dataTransfer: dropped});
+  await expect(page.getByText('6 B')).toBeVisible();
+  await expect(sample(page)).toContainText('b.bin');
+  await page.getByRole('button', {name: 'Remove a.txt'}).click();
+  await expect(page.getByText('5 B, text/plain')).toHaveCount(0);
+  await expect(page.getByRole('button', {name: 'Remove b.bin'})).toBeFocused();
+  await expect(sample(page)).not.toContainText('a.txt');
+});
+
+test('the fields of a form come from its schema, and others can be added', async ({page}) => {
+  await openForm(page, 'sendFiles');
+  await page.getByRole('button', {name: 'Add to labels'}).click();
+  await page.getByRole('textbox', {name: 'labels'}).fill('red');
+  await page.getByRole('button', {name: 'Add details'}).click();
+  await page.getByRole('textbox', {name: 'source'}).fill('scan');
+  await page.getByRole('button', {name: 'Add a field'}).click();
+  await page.getByLabel('Field 1, name').fill('extra');
+  await page.getByLabel('Field 1, value').fill('1');
+  for (const text of ['labels=red', 'scan', 'extra=1']) {
+    await expect(sample(page)).toContainText(text);
+  }
+});
+
+test('the file that is a body is picked with its name and size', async ({page}) => {
+  await openForm(page, 'putPhoto');
+  await page
+    .getByLabel('File', {exact: true})
+    .setInputFiles({name: 'me.png', mimeType: 'image/png', buffer: Buffer.alloc(2048)});
+  await expect(page.getByText('2.0 kB, image/png')).toBeVisible();
+  await expect(sample(page)).toContainText('me.png');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`at 390 px in ${colorScheme}`, () => {
+    test.use({viewport: {width: 390, height: 844}, colorScheme});
+
+    test('forms of every shape fit the window and axe is silent', async ({page}) => {
+      await openForm(page, 'createOrder');
+      await page.getByRole('button', {name: 'Add category'}).click();
+      await page.getByRole('button', {name: 'Add parent'}).click();
+      await page.getByRole('button', {name: 'Add attributes'}).click();
+      await page.getByRole('button', {name: 'null for note'}).click();
+      await page.getByRole('button', {name: 'Examples'}).click();
+      await page.getByRole('textbox', {name: 'reference'}).fill('none');
+      await page.getByRole('button', {name: 'Send', exact: true}).click();
+      await expect(page.getByRole('group', {name: 'This request does not match'})).toBeFocused();
+      expect(await fitsTheWindow(page)).toBe(true);
+      expect(await axeViolations(page)).toEqual([]);
+    });
+
+    test('so do forms with files', async ({page}) => {
+      await openForm(page, 'sendFiles');
+      await page
+        .getByLabel('files', {exact: true})
+        .setInputFiles({name: `${'long'.repeat(30)}.txt`, mimeType: 'text/plain', buffer: Buffer.from('x')});
+      expect(await fitsTheWindow(page)).toBe(true);
+      expect(await axeViolations(page)).toEqual([]);
+    });
+  });
+}
