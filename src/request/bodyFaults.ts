@@ -1,11 +1,9 @@
 import {parseTree, type Node} from 'jsonc-parser';
 
 import type {Operation, Schema} from '../api/operation';
-import {validateSchema, type SchemaFault} from '../api/validateSchema';
-import {translate} from '../words';
 import {halfCharacter} from './checkRequest';
-import {jsonFaults, jsonValue} from './jsonText';
-import {sentence} from './validate';
+import {jsonFaults} from './jsonText';
+import {validateText} from './validate';
 
 /** What is wrong with a JSON body, and the range of its text that it is about. */
 export interface BodyFault {
@@ -39,11 +37,11 @@ export function bodyFaults(
     return ofText;
   }
   const tree = parseTree(text);
-  return validateSchema(operation, schema, jsonValue(text) ?? null, translate)
-    .map(fault => ({
-      at: `body${decodeURIComponent(fault.pointer.slice(1))}`,
-      message: sentence(fault.message),
-      ...(tree ? rangeOf(tree, fault) : {from: 0, to: text.length}),
+  return validateText(operation, schema, text, 'body')
+    .map(({at, message, keyword}) => ({
+      at,
+      message,
+      ...(tree ? rangeOf(tree, stepsOf(at), keyword) : {from: 0, to: text.length}),
     }))
     .sort((one, other) => one.from - other.from);
 }
@@ -52,9 +50,13 @@ export function bodyFaults(
  * The range of the value that a fault is about. An unknown property is marked by its name; a value that is missing, or that
  * as a whole does not fit, by where the object or array around it begins.
  */
-function rangeOf(tree: Node, {pointer, keyword}: SchemaFault): {readonly from: number; readonly to: number} {
+function rangeOf(
+  tree: Node,
+  steps: readonly string[],
+  keyword: string,
+): {readonly from: number; readonly to: number} {
   let node = tree;
-  for (const step of stepsOf(pointer)) {
+  for (const step of steps) {
     const child = childAt(node, step);
     if (!child) {
       break;
@@ -67,12 +69,12 @@ function rangeOf(tree: Node, {pointer, keyword}: SchemaFault): {readonly from: n
   return {from: marked.offset, to: marked.offset + length};
 }
 
-function stepsOf(pointer: string): readonly string[] {
-  return pointer
-    .slice(2)
+/** The way from the body to the value at an address. */
+function stepsOf(at: string): readonly string[] {
+  return at
     .split('/')
-    .filter(step => step !== '' || pointer.length > 2)
-    .map(step => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'));
+    .slice(1)
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function childAt(node: Node, step: string): Node | undefined {

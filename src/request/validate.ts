@@ -10,6 +10,8 @@ import {bodyKind} from './mediaTypes';
 import {mergedSchema, typesOf} from './mergedSchema';
 import {parameterKey, type FieldValue, type RequestValues} from './values';
 
+type Schemas = Pick<Operation, 'schemas'>;
+
 const say = messages('validation', {
   required: 'Is required.',
   fitsSeveral: 'Fits several of the documented forms: fill in what tells them apart.',
@@ -95,12 +97,18 @@ function typedText(operation: Operation, schema: Schema, text: string): string {
   return isText ? JSON.stringify(text) : text;
 }
 
-function validateText(
-  operation: Operation,
+/** A value that does not fit its schema, and by which keyword it fails. */
+export interface ValueProblem extends RequestProblem {
+  readonly keyword: string;
+}
+
+/** Where the value of a JSON text does not fit a schema, in plain words; `base` is its address, such as `body`. */
+export function validateText(
+  operation: Schemas,
   schema: Schema,
   text: string,
   base: string,
-): readonly RequestProblem[] {
+): readonly ValueProblem[] {
   const faults = faultsOf(operation, schema, jsonValue(text) ?? null);
   if (faults.length === 0) {
     return [];
@@ -118,17 +126,14 @@ function validateText(
       return within;
     }
     // Where the branch that is written fits, another does so too.
-    return [
-      {
-        at,
-        message: fault.keyword === 'oneOf' && field.at === at ? say('fitsSeveral') : sentence(fault.message),
-      },
-    ];
+    const fitsSeveral = fault.keyword === 'oneOf' && field.at === at;
+    const message = fitsSeveral ? say('fitsSeveral') : sentence(fault.message);
+    return [{at, message, keyword: fault.keyword}];
   });
 }
 
 /** Schemas that lead to themselves without a step into the value have no meaning: the server is left to judge. */
-function faultsOf(operation: Operation, schema: Schema, value: Json): readonly SchemaFault[] {
+function faultsOf(operation: Schemas, schema: Schema, value: Json): readonly SchemaFault[] {
   try {
     return validateSchema(operation, schema, value, translate);
   } catch (error) {
@@ -140,25 +145,25 @@ function faultsOf(operation: Operation, schema: Schema, value: Json): readonly S
 }
 
 /** What is wrong by the branch that is written says more than that no branch fits. */
-function ofBranch(operation: Operation, field: FormField, at: string): readonly RequestProblem[] {
+function ofBranch(operation: Schemas, field: FormField, at: string): readonly ValueProblem[] {
   const {oneOf: _one, anyOf: _any, ...schema} = field.schema;
   return field.at !== at || field.text === undefined
     ? []
-    : faultsOf(operation, schema, jsonValue(field.text) ?? null).map(({pointer, message}) => ({
+    : faultsOf(operation, schema, jsonValue(field.text) ?? null).map(({pointer, message, keyword}) => ({
         at: at + decodeURIComponent(pointer.slice(1)),
         message: sentence(message),
+        keyword,
       }));
 }
 
 /** `readOnly` members are required in answers alone. */
-function comesFromServer(operation: Operation, {schema, at: around}: FormField, at: string): boolean {
+function comesFromServer(operation: Schemas, {schema, at: around}: FormField, at: string): boolean {
   return Object.entries(schema.properties ?? {}).some(
     ([name, property]) =>
       addressWithin(around, name) === at && mergedSchema(operation, property).readOnly === true,
   );
 }
 
-/** Words that follow the name of a value, as a sentence of their own. */
-export function sentence(words: string): string {
+function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

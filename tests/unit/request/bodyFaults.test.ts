@@ -63,4 +63,23 @@ describe('the faults of a body', () => {
   test('are none where the body fits', () => {
     expect(faults('{"email": "a@b.test"}')).toEqual([]);
   });
+
+  test('are those that the form tells: of the branch that is written, and not what the server alone writes', () => {
+    const payment: Schema = {
+      type: 'object',
+      required: ['id', 'by'],
+      properties: {
+        id: {type: 'string', readOnly: true},
+        by: {
+          oneOf: [
+            {type: 'object', required: ['iban'], properties: {iban: {type: 'string', minLength: 4}}},
+            {type: 'object', required: ['card'], properties: {card: {type: 'string'}}},
+          ],
+        },
+      },
+    };
+    expect(bodyFaults({schemas: {}}, payment, '{"by": {"iban": "DE"}}')).toEqual([
+      {at: 'body/by/iban', message: expect.stringContaining('at least 4'), from: 16, to: 20},
+    ]);
+  });
 });
