@@ -245,3 +245,19 @@ test('a schema that recurs without end makes a form and completions that end', a
   await page.keyboard.press('Control+Space');
   await expect(page.getByRole('option')).toContainText([/next/, /other/]);
 });
+
+test.describe('what makes samples', () => {
+  test.use({allowedConsole: [/ERR_FAILED|Loading chunk|ChunkLoadError/]});
+
+  test('that does not load is told, and the samples follow once it does', async ({page}) => {
+    await openTryIt(page, createUser);
+    await page.waitForLoadState('networkidle');
+    await page.route(/\.js$/, route => route.abort());
+    await page.getByRole('textbox', {name: 'email'}).fill('late@example.com');
+    await expect(page.getByText('The samples did not load')).toBeVisible();
+    await page.unroute(/\.js$/);
+    await page.getByRole('textbox', {name: 'email'}).fill('later@example.com');
+    await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('later@example.com');
+    await expect(page.getByText('The samples did not load')).toBeHidden();
+  });
+});

@@ -216,6 +216,8 @@ test.describe('where the editor', () => {
 
     test('a plain field does the work and says so, and the editor can be asked for again', async ({page}) => {
       await openTryIt(page, createUser);
+      await page.getByRole('textbox', {name: 'email'}).fill('first@example.com');
+      await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('first@example.com');
       await page.waitForLoadState('networkidle');
       await page.route(/\.js$/, route => route.abort());
       await page.getByRole('button', {name: 'Raw', exact: true}).click();

@@ -228,6 +228,14 @@ export default function Session({
             </Translate>
           </p>
         )}
+        {samples.failed && !asOnPage && (
+          <p className={styles.note} role="status">
+            <Translate id="playground.samplesFailed">
+              The samples did not load: the code shows the request as it was. Check your connection, and they
+              follow with your next change.
+            </Translate>
+          </p>
+        )}
         {sending.faults.length > 0 && (
           <LoadFailure>
             <Suspense>

@@ -10,6 +10,8 @@ let loaded: typeof SamplesOf | undefined;
 
 export interface Samples {
   readonly sendable: boolean;
+  /** Whether what makes them did not load, so that the page shows samples of an earlier request. */
+  readonly failed: boolean;
   /** Of the last request that could be sent; undefined until they are wanted. */
   readonly last: readonly CodeExample[] | undefined;
 }
@@ -21,18 +23,20 @@ export function useSamples(
   wanted: boolean,
 ): Samples {
   const [generate, setGenerate] = useState(() => loaded);
+  const [failed, setFailed] = useState(false);
   const isToBeLoaded = wanted && !generate;
   useEffect(() => {
     if (isToBeLoaded) {
       import('./samplesOf').then(
         ({samplesOf}) => {
           loaded = samplesOf;
+          setFailed(false);
           setGenerate(() => samplesOf);
         },
-        // The samples of the page stay, which are of the request that the form began with.
-        () => undefined,
+        () => setFailed(true),
       );
     }
+    // Each change of the request is another attempt.
   }, [isToBeLoaded, request]);
 
   const sendable = useMemo(
@@ -48,5 +52,5 @@ export function useSamples(
   if (samples && samples !== last) {
     setLast(samples);
   }
-  return {sendable, last};
+  return {sendable, failed, last};
 }
