@@ -7,7 +7,7 @@ import styles from './styles.module.css';
 export interface FaultPlacesProps {
   readonly id: string;
   readonly faults: readonly PlacedFault[];
-  readonly onGoTo: (offset: number) => void;
+  readonly onGoTo: (fault: PlacedFault) => void;
 }
 
 const SHOWN = 10;
@@ -25,14 +25,14 @@ export default function FaultPlaces({id, faults, onGoTo}: FaultPlacesProps): Rea
       </p>
       {faults.length > 0 && (
         <ul>
-          {faults.slice(0, SHOWN).map(({at, message, from, line, column}, index) => (
-            <li key={index} data-at={at}>
-              <button type="button" onClick={() => onGoTo(from)}>
-                <Translate id="jsonEditor.place" values={{line, column}}>
+          {faults.slice(0, SHOWN).map((fault, index) => (
+            <li key={index} data-at={fault.at}>
+              <button type="button" onClick={() => onGoTo(fault)}>
+                <Translate id="jsonEditor.place" values={{line: fault.line, column: fault.column}}>
                   {'Line {line}, column {column}'}
                 </Translate>
               </button>{' '}
-              {message}
+              {fault.message}
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import type {Operation, Schema} from '../../api/operation';
 import {formattingEdits} from '../../request/formattingEdits';
 import {keyNames} from '../keyNames';
 import FaultPlaces from './FaultPlaces';
+import type {PlacedFault} from './faults';
 import styles from './styles.module.css';
 import {useEditor} from './useEditor';
 
@@ -48,9 +49,14 @@ export default function JsonEditor({
     });
   }
 
-  function goTo(offset: number): void {
-    view.current?.focus();
-    view.current?.dispatch({selection: {anchor: offset}, scrollIntoView: true});
+  /** By line and column, as the button says: elsewhere in the text more may have been typed since. */
+  function goTo({line, column}: PlacedFault): void {
+    const doc = view.current?.state.doc;
+    if (doc) {
+      const {from, to} = doc.line(Math.min(line, doc.lines));
+      view.current?.focus();
+      view.current?.dispatch({selection: {anchor: Math.min(from + column - 1, to)}, scrollIntoView: true});
+    }
   }
 
   function keepPaste(event: ClipboardEvent): void {
