@@ -86,12 +86,6 @@ export function jsonValue(text: string): Json | undefined {
   return value;
 }
 
-/** The text of the value at a path as it is written, all digits included; undefined when nothing is there. */
-export function jsonTextAt(text: string, path: JsonPath): string | undefined {
-  const node = nodeAt(text, path);
-  return node && text.slice(node.offset, node.offset + node.length);
-}
-
 /** A value of a JSON text and what is in it. */
 export interface JsonNode {
   /** As it is written, all digits and comments included. */
@@ -229,11 +223,6 @@ export function isReadable(text: string): boolean {
   const errors: ParseError[] = [];
   parse(text, errors);
   return errors.length === 0;
-}
-
-function nodeAt(text: string, path: JsonPath): Node | undefined {
-  const tree = parseTree(text);
-  return tree && findNodeAtLocation(tree, [...path]);
 }
 
 function faultWords(code: string): string {

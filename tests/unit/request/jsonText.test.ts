@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 
-import {jsonFault, jsonTextAt, withJsonAt} from '../../../src/request/jsonText';
+import {jsonFault, jsonNode, withJsonAt} from '../../../src/request/jsonText';
 
 describe('an edit of JSON text', () => {
   test('changes its own place and nothing else', () => {
@@ -10,8 +10,8 @@ describe('an edit of JSON text', () => {
   });
 
   test('writes the value as it is given, every digit of it', () => {
-    expect(jsonTextAt(withJsonAt('{}', ['n'], '1.10'), ['n'])).toBe('1.10');
-    expect(jsonTextAt(withJsonAt('{"n": 1}', ['n'], '12345678901234567890'), ['n'])).toBe(
+    expect(jsonNode(withJsonAt('{}', ['n'], '1.10'))?.members?.get('n')?.text).toBe('1.10');
+    expect(jsonNode(withJsonAt('{"n": 1}', ['n'], '12345678901234567890'))?.members?.get('n')?.text).toBe(
       '12345678901234567890',
     );
   });
