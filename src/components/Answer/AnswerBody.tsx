@@ -1,5 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {lazy, Suspense, useMemo, type ReactNode} from 'react';
+import {useMemo, type ReactNode} from 'react';
 
 import type {Operation, Schema} from '../../api/operation';
 import {answerKind, textLanguage, type AnswerKind} from '../../client/answer/bodyKind';
@@ -16,11 +16,12 @@ import TextView from './TextView';
 import {useReading, type ReadingState} from './useReading';
 import type {View} from './useView';
 import ViewChoice from './ViewChoice';
+import {fetched} from '../fetched';
 
-const TreeView = lazy(() => import('./TreeView'));
-const TypeView = lazy(() => import('./TypeView'));
-const ChangesView = lazy(() => import('./ChangesView'));
-const CsvTable = lazy(() => import('./CsvTable'));
+const TreeView = fetched(() => import('./TreeView'));
+const TypeView = fetched(() => import('./TypeView'));
+const ChangesView = fetched(() => import('./ChangesView'));
+const CsvTable = fetched(() => import('./CsvTable'));
 
 export interface AnswerBodyProps {
   readonly result: ResponseResult;
@@ -61,9 +62,7 @@ export default function AnswerBody(props: AnswerBodyProps): ReactNode {
           <DownloadButton result={result} />
         </span>
       </div>
-      <Suspense fallback={<Reading />}>
-        <BodyView {...props} kind={kind} state={state} shown={shown} />
-      </Suspense>
+      <BodyView {...props} kind={kind} state={state} shown={shown} />
     </div>
   );
 }
@@ -95,7 +94,7 @@ function BodyView({
       return kind === 'events' ? (
         <FinishedEvents text={text} />
       ) : kind === 'csv' ? (
-        <CsvTable text={text} />
+        <CsvTable whileLoading={<Reading />} text={text} />
       ) : (
         <BinaryPreview result={result} kind={kind} />
       );
@@ -105,14 +104,26 @@ function BodyView({
       ) : null;
     case 'tree':
       return state.type === 'read' ? (
-        <TreeView outline={state.reading.outline} differences={differences} sought={sought} />
+        <TreeView
+          whileLoading={<Reading />}
+          outline={state.reading.outline}
+          differences={differences}
+          sought={sought}
+        />
       ) : null;
     case 'raw':
       return <TextView text={text} language={kind === 'json' ? 'json' : textLanguage(contentType)} />;
     case 'type':
-      return <TypeView text={text} operation={operation} schema={schema} />;
+      return <TypeView whileLoading={<Reading />} text={text} operation={operation} schema={schema} />;
     case 'changes':
-      return <ChangesView before={previous ?? ''} after={text} isJson={kind === 'json'} />;
+      return (
+        <ChangesView
+          whileLoading={<Reading />}
+          before={previous ?? ''}
+          after={text}
+          isJson={kind === 'json'}
+        />
+      );
     case undefined:
       return <BinaryPreview result={result} kind={kind} />;
   }

@@ -1,7 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useHistory, useLocation} from '@docusaurus/router';
 import {Play} from 'lucide-react';
-import {lazy, Suspense, useEffect, useRef, useState, type ReactNode} from 'react';
+import {useEffect, useRef, useState, type ReactNode} from 'react';
 
 import {checkCodeExamples, type CodeExample} from '../../request/codeExamples';
 import {fingerprint} from '../../request/fingerprint';
@@ -14,6 +14,7 @@ import type {ShownSamples} from '../Playground/shownSamples';
 import {storageKeyOf} from '../storageKey';
 import {useRemembered} from '../useRemembered';
 import styles from './styles.module.css';
+import {fetched} from '../fetched';
 
 export interface ApiCodeTabsProps {
   /** Hand-written samples; with `operation`, the build fills in the generated ones. */
@@ -29,7 +30,7 @@ export interface ApiCodeTabsProps {
 }
 
 /** Nothing of the form, the generators, the validator or the mock is fetched before the reader asks for it. */
-const Playground = lazy(() => import('../Playground'));
+const Playground = fetched(() => import('../Playground'));
 
 /** Samples of one request in tabs, and a form to try it. */
 export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
@@ -85,25 +86,22 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
       <div className={styles.grid}>
         {open && (
           <LoadFailure>
-            <Suspense
-              fallback={
+            <Playground
+              whileLoading={
                 <p className={styles.loading} role="status">
                   <Translate id="apiCodeTabs.loading">Opening the form…</Translate>
                 </p>
               }
-            >
-              <Playground
-                key={storageKey}
-                source={sourceOf(props, examples)}
-                storageKey={storageKey}
-                link={link}
-                onLinkRead={() => setLink(undefined)}
-                takeFocus={opened || link !== undefined}
-                answerPlace={answerPlace}
-                onSamples={setGenerated}
-                onClose={close}
-              />
-            </Suspense>
+              key={storageKey}
+              source={sourceOf(props, examples)}
+              storageKey={storageKey}
+              link={link}
+              onLinkRead={() => setLink(undefined)}
+              takeFocus={opened || link !== undefined}
+              answerPlace={answerPlace}
+              onSamples={setGenerated}
+              onClose={close}
+            />
           </LoadFailure>
         )}
         <div className={styles.side}>
@@ -119,6 +117,10 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
                 type="button"
                 className={styles.tryIt}
                 data-needs-script
+                onPointerEnter={() => {
+                  // A press that follows finds it there; what does not load is told of then.
+                  Playground.preload().catch(() => undefined);
+                }}
                 onClick={() => {
                   setRemembered('yes');
                   setOpened(true);

@@ -1,5 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {lazy, Suspense, useCallback, useEffect, useRef, type ReactNode} from 'react';
+import {useCallback, useEffect, useRef, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import type {Progress} from '../../client/followStream';
@@ -7,6 +7,7 @@ import type {Result} from '../../client/result';
 import LoadFailure from '../LoadFailure';
 import styles from './Playground.module.css';
 import type {Answered} from './useSending';
+import {fetched} from '../fetched';
 
 export interface AnswerProps {
   readonly operation: Operation;
@@ -23,9 +24,9 @@ export interface AnswerProps {
 
 /** All that shows an answer is fetched while the first one is on its way. */
 const loadViews = async () => import('../Answer');
-const AnswerView = lazy(loadViews);
-const SpokenAnswer = lazy(async () => ({default: (await loadViews()).SpokenAnswer}));
-const StreamingAnswer = lazy(async () => ({default: (await loadViews()).StreamingAnswer}));
+const AnswerView = fetched(loadViews);
+const SpokenAnswer = fetched(async () => ({default: (await loadViews()).SpokenAnswer}));
+const StreamingAnswer = fetched(async () => ({default: (await loadViews()).StreamingAnswer}));
 
 /** The region where the answer appears; what happened is also spoken. */
 export default function Answer({
@@ -57,23 +58,19 @@ export default function Answer({
     >
       <LoadFailure>
         <p role="status" className={styles.spoken}>
-          {sending ? (
-            translate({id: 'answer.sending', message: 'Sending to {server}…'}, {server})
-          ) : (
-            <Suspense>{result && <SpokenAnswer result={result} operation={operation} />}</Suspense>
-          )}
+          {sending
+            ? translate({id: 'answer.sending', message: 'Sending to {server}…'}, {server})
+            : result && <SpokenAnswer result={result} operation={operation} />}
         </p>
-        <Suspense>
-          {progress ? (
-            <StreamingAnswer progress={progress} operation={operation} onStop={onStop} />
-          ) : result ? (
-            <AnswerView result={result} operation={operation} answered={answered} onShown={bringIntoView} />
-          ) : (
-            <p className={styles.empty}>
-              <Translate id="answer.empty">Send the request to see the answer here.</Translate>
-            </p>
-          )}
-        </Suspense>
+        {progress ? (
+          <StreamingAnswer progress={progress} operation={operation} onStop={onStop} />
+        ) : result ? (
+          <AnswerView result={result} operation={operation} answered={answered} onShown={bringIntoView} />
+        ) : (
+          <p className={styles.empty}>
+            <Translate id="answer.empty">Send the request to see the answer here.</Translate>
+          </p>
+        )}
       </LoadFailure>
     </section>
   );

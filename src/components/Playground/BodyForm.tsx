@@ -1,5 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {lazy, Suspense, useId, type ReactNode} from 'react';
+import {useId, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import type {RequestProblem} from '../../request/apiRequest';
@@ -11,6 +11,7 @@ import LoadFailure from '../LoadFailure';
 import JsonFields from './JsonFields';
 import styles from './Playground.module.css';
 import RawBody from './RawBody';
+import {fetched} from '../fetched';
 
 export interface BodyFormProps {
   readonly operation: Operation;
@@ -19,8 +20,22 @@ export interface BodyFormProps {
   readonly faults: readonly RequestProblem[];
 }
 
-const PartFields = lazy(() => import('./PartFields'));
-const FileBody = lazy(() => import('./FileBody'));
+const PartFields = fetched(() => import('./PartFields'));
+const FileBody = fetched(() => import('./FileBody'));
+
+/** Fetches what shows a body, so that the form appears whole and nothing moves under the reader's hand. */
+export async function preloadBody({mediaType, bodies}: RequestValues): Promise<void> {
+  const body = mediaType === undefined ? undefined : bodies[mediaType];
+  switch (body?.type) {
+    case 'fields':
+      return PartFields.preload();
+    case 'file':
+      return FileBody.preload();
+    case 'text':
+    case undefined:
+      return;
+  }
+}
 
 /** The request body: a form made from the schema, or the text itself. Both edit the same text. */
 export default function BodyForm({operation, values, onChange, faults}: BodyFormProps): ReactNode {
@@ -116,25 +131,23 @@ export default function BodyForm({operation, values, onChange, faults}: BodyForm
           />
         ))}
       <LoadFailure title={<Translate id="body.notLoaded">The fields did not load.</Translate>}>
-        <Suspense fallback={null}>
-          {body.type === 'fields' && (
-            <PartFields
-              operation={operation}
-              media={media}
-              fields={body.fields}
-              faults={faults}
-              onChange={fields => setBody({type: 'fields', fields})}
-            />
-          )}
-          {body.type === 'file' && (
-            <FileBody
-              {...(body.file ? {file: body.file} : {})}
-              mediaType={mediaType}
-              faults={bodyFaults}
-              onChange={file => setBody({type: 'file', file})}
-            />
-          )}
-        </Suspense>
+        {body.type === 'fields' && (
+          <PartFields
+            operation={operation}
+            media={media}
+            fields={body.fields}
+            faults={faults}
+            onChange={fields => setBody({type: 'fields', fields})}
+          />
+        )}
+        {body.type === 'file' && (
+          <FileBody
+            {...(body.file ? {file: body.file} : {})}
+            mediaType={mediaType}
+            faults={bodyFaults}
+            onChange={file => setBody({type: 'file', file})}
+          />
+        )}
       </LoadFailure>
     </fieldset>
   );

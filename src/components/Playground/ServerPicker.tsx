@@ -1,5 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {lazy, Suspense, useId, type ReactNode} from 'react';
+import {useId, type ReactNode} from 'react';
 
 import type {MockPanelProps} from '../MockPanel';
 import MockToggle from '../MockPanel/MockToggle';
@@ -10,11 +10,12 @@ import Field from './Field';
 import styles from './Playground.module.css';
 import ServerHealth, {CheckButton, useServerCheck} from './ServerHealth';
 import type {ServerSelection} from './useServer';
+import {fetched} from '../fetched';
 
 /** The panel asks for the mock, so neither is fetched before the reader opens it. */
-const MockPanel = lazy(() => import('../MockPanel'));
+const MockPanel = fetched(() => import('../MockPanel'));
 
-const ServerVariables = lazy(() => import('./ServerVariables'));
+const ServerVariables = fetched(() => import('./ServerVariables'));
 
 export interface ServerPickerProps extends MockPanelProps {
   readonly server: ServerSelection;
@@ -76,9 +77,7 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
       )}
       {server.choice.variables && (
         <LoadFailure>
-          <Suspense>
-            <ServerVariables variables={server.choice.variables} onChange={server.setVariable} />
-          </Suspense>
+          <ServerVariables variables={server.choice.variables} onChange={server.setVariable} />
         </LoadFailure>
       )}
       {server.choice.variables && server.problem && (
@@ -103,15 +102,14 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
       {isMock && open && (
         <div id={`${id}-mock`} className={panel.panel}>
           <LoadFailure>
-            <Suspense
-              fallback={
+            <MockPanel
+              whileLoading={
                 <p className={styles.note} role="status">
                   <Translate id="server.openingMock">Opening the mock…</Translate>
                 </p>
               }
-            >
-              <MockPanel {...request} />
-            </Suspense>
+              {...request}
+            />
           </LoadFailure>
         </div>
       )}

@@ -1,8 +1,6 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {X} from 'lucide-react';
 import {
-  lazy,
-  Suspense,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -43,9 +41,10 @@ import {useSending} from './useSending';
 import {useServer} from './useServer';
 import {useSharing} from './useSharing';
 import {useTypedValues} from './useTypedValues';
+import {fetched} from '../fetched';
 
 /** Only phones need it. */
-const AnswerSheet = lazy(() => import('./AnswerSheet'));
+const AnswerSheet = fetched(() => import('./AnswerSheet'));
 
 export interface SessionProps {
   readonly prepared: Prepared;
@@ -61,7 +60,7 @@ export interface SessionProps {
   readonly onClose: () => void;
 }
 
-const FaultList = lazy(() => import('./FaultList'));
+const FaultList = fetched(() => import('./FaultList'));
 
 /** One request being made: the form on one side, its samples handed to the page, the answer below them. */
 export default function Session({
@@ -238,9 +237,7 @@ export default function Session({
         )}
         {sending.faults.length > 0 && (
           <LoadFailure>
-            <Suspense>
-              <FaultList sending={sending} form={form} />
-            </Suspense>
+            <FaultList sending={sending} form={form} />
           </LoadFailure>
         )}
         <div className={styles.sendBar}>
@@ -281,15 +278,13 @@ export default function Session({
       </form>
       {sheet.isSheet ? (
         <LoadFailure>
-          <Suspense>
-            <AnswerSheet
-              open={sheet.open}
-              title={answerInShort(sending.progress ? undefined : sending.result)}
-              onClose={() => sheet.setOpen(false)}
-            >
-              {answer}
-            </AnswerSheet>
-          </Suspense>
+          <AnswerSheet
+            open={sheet.open}
+            title={answerInShort(sending.progress ? undefined : sending.result)}
+            onClose={() => sheet.setOpen(false)}
+          >
+            {answer}
+          </AnswerSheet>
         </LoadFailure>
       ) : (
         answerPlace && createPortal(answer, answerPlace)

@@ -1,8 +1,9 @@
 import {translate} from '@docusaurus/Translate';
-import {lazy, Suspense, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 
 import type {ControlProps} from './Field';
 import styles from './Playground.module.css';
+import {fetched} from '../fetched';
 
 /** How a single value is typed. */
 export type ValueKind =
@@ -37,11 +38,11 @@ export interface ValueControlProps {
 const SEARCHED_FROM = 12;
 
 /** Fetched for long lists alone; a list that opens without search is better than none. */
-const Combobox = lazy(() => import('./Combobox').catch(() => ({default: PlainChoice})));
+const Combobox = fetched(() => import('./Combobox').catch(() => ({default: PlainChoice})));
 
 /** Formats of which a press can make a text; what makes it is fetched for them alone. */
 const madeFormats: ReadonlySet<string> = new Set(['date-time', 'date', 'time', 'uuid', 'byte']);
-const FormatTool = lazy(() => import('./FormatTool').catch(() => ({default: () => null})));
+const FormatTool = fetched(() => import('./FormatTool').catch(() => ({default: () => null})));
 
 /** One control for one value. Numbers are typed as text, so that no digit is lost. */
 export default function ValueControl(props: ValueControlProps): ReactNode {
@@ -66,9 +67,7 @@ export default function ValueControl(props: ValueControlProps): ReactNode {
       return kind.format !== undefined && madeFormats.has(kind.format) ? (
         <span className={styles.pair}>
           {input}
-          <Suspense>
-            <FormatTool format={kind.format} label={props.label} onMade={onChange} />
-          </Suspense>
+          <FormatTool format={kind.format} label={props.label} onMade={onChange} />
         </span>
       ) : (
         input
@@ -76,9 +75,11 @@ export default function ValueControl(props: ValueControlProps): ReactNode {
     }
     case 'choice':
       return kind.options.length > SEARCHED_FROM ? (
-        <Suspense fallback={<PlainChoice {...props} options={kind.options} />}>
-          <Combobox {...props} options={kind.options} />
-        </Suspense>
+        <Combobox
+          whileLoading={<PlainChoice {...props} options={kind.options} />}
+          {...props}
+          options={kind.options}
+        />
       ) : (
         <PlainChoice {...props} options={kind.options} />
       );

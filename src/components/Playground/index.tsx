@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import {useEffect, useState, type ReactNode} from 'react';
 
+import {preloadBody} from './BodyForm';
 import {prepare, type Source} from './prepare';
 import type {Prepared} from './prepared';
 import type {ShownSamples} from './shownSamples';
@@ -31,7 +32,13 @@ export default function Playground({source, ...rest}: PlaygroundProps): ReactNod
 
   useEffect(() => {
     let current = true;
-    prepare(opened).then(
+    const whole = async (): Promise<Prepared> => {
+      const prepared = await prepare(opened);
+      // What does not load is told of where it is missing.
+      await preloadBody(prepared.initial).catch(() => undefined);
+      return prepared;
+    };
+    whole().then(
       prepared => current && setState({prepared}),
       (error: unknown) => current && setState({error}),
     );

@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import {useHistory as useRouterHistory} from '@docusaurus/router';
 import {loadOperation} from '@generated/openapi/default/loaders.js';
-import {lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode} from 'react';
+import {useEffect, useId, useRef, useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import type {HistoryEntry} from '../../client/history';
@@ -12,8 +12,9 @@ import {permalinkOf} from './permalinkOf';
 import styles from './Playground.module.css';
 import {useResending} from './useResending';
 import type {Sending} from './useSending';
+import {fetched} from '../fetched';
 
-const History = lazy(() => import('../History'));
+const History = fetched(() => import('../History'));
 
 export interface HistoryPanelInput {
   readonly operation: Operation;
@@ -99,13 +100,11 @@ export function useHistoryPanel({operation, values, setValues, sending, server}:
           )}
         </p>
         <LoadFailure title={<Translate id="history.failed">The history did not load.</Translate>}>
-          <Suspense fallback={null}>
-            <History
-              operation={operation.id}
-              onReopen={entry => reopen(entry, setValues)}
-              onResend={entry => reopen(entry, resend)}
-            />
-          </Suspense>
+          <History
+            operation={operation.id}
+            onReopen={entry => reopen(entry, setValues)}
+            onResend={entry => reopen(entry, resend)}
+          />
         </LoadFailure>
       </div>
     ),

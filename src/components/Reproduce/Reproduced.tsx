@@ -1,9 +1,10 @@
 import {translate} from '@docusaurus/Translate';
-import {lazy, Suspense, useEffect, useRef, type ReactNode} from 'react';
+import {useEffect, useRef, type ReactNode} from 'react';
 
 import LoadFailure from '../LoadFailure';
 import {useLastReproduction} from './reproductions';
 import styles from './styles.module.css';
+import {fetched} from '../fetched';
 
 export interface ReproducedProps {
   /** The id of an operation. */
@@ -12,7 +13,7 @@ export interface ReproducedProps {
   readonly statuses: string;
 }
 
-const ReproducedAnswer = lazy(() => import('./ReproducedAnswer'));
+const ReproducedAnswer = fetched(() => import('./ReproducedAnswer'));
 
 /** Where the answer of a reproduction appears: empty, and of no height, until there is one. */
 export default function Reproduced({operation, statuses}: ReproducedProps): ReactNode {
@@ -34,9 +35,7 @@ export default function Reproduced({operation, statuses}: ReproducedProps): Reac
     >
       {shown && (
         <LoadFailure>
-          <Suspense fallback={null}>
-            <ReproducedAnswer status={shown.status} reproduction={shown.reproduction} />
-          </Suspense>
+          <ReproducedAnswer status={shown.status} reproduction={shown.reproduction} />
         </LoadFailure>
       )}
     </section>

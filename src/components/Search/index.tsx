@@ -1,13 +1,14 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {Search as SearchIcon} from 'lucide-react';
-import {lazy, Suspense, useEffect, useRef, useState, type ReactNode} from 'react';
+import {useEffect, useRef, useState, type ReactNode} from 'react';
 
 import LoadFailure from '../LoadFailure';
 import {isSingleKey} from '../Shortcuts/singleKeys';
 import styles from './styles.module.css';
+import {fetched} from '../fetched';
 
 /** Neither the engine nor the index is fetched before a reader opens the search. */
-const SearchDialog = lazy(() => import('./SearchDialog'));
+const SearchDialog = fetched(() => import('./SearchDialog'));
 
 /** The button in the navbar; `/` and Ctrl+K or ⌘K open the search from anywhere. */
 export default function Search(): ReactNode {
@@ -53,15 +54,14 @@ export default function Search(): ReactNode {
       {open && (
         <div className={styles.failure}>
           <LoadFailure title={<Translate id="search.failed">The search did not load.</Translate>}>
-            <Suspense
-              fallback={
+            <SearchDialog
+              whileLoading={
                 <span role="status" className={styles.spoken}>
                   {translate({id: 'search.loading', message: 'Opening the search…'})}
                 </span>
               }
-            >
-              <SearchDialog onClose={close} />
-            </Suspense>
+              onClose={close}
+            />
           </LoadFailure>
         </div>
       )}

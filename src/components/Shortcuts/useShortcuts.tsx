@@ -1,11 +1,12 @@
 import Translate from '@docusaurus/Translate';
-import {lazy, Suspense, useState, type ReactNode} from 'react';
+import {useState, type ReactNode} from 'react';
 
 import LoadFailure from '../LoadFailure';
 import styles from './styles.module.css';
+import {fetched} from '../fetched';
 
 /** The list is not fetched before a reader asks for it. */
-const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'));
+const ShortcutsDialog = fetched(() => import('./ShortcutsDialog'));
 
 export interface Shortcuts {
   readonly show: () => void;
@@ -21,9 +22,7 @@ export function useShortcuts(): Shortcuts {
     dialog: open && (
       <div className={styles.failure}>
         <LoadFailure title={<Translate id="shortcuts.failed">The list of shortcuts did not load.</Translate>}>
-          <Suspense>
-            <ShortcutsDialog onClose={() => setOpen(false)} />
-          </Suspense>
+          <ShortcutsDialog onClose={() => setOpen(false)} />
         </LoadFailure>
       </div>
     ),

@@ -1,5 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {lazy, Suspense, useId, useRef, useState, type ReactNode} from 'react';
+import {useId, useRef, useState, type ReactNode} from 'react';
 
 import LoadFailure from '../../LoadFailure';
 import playground from '../Playground.module.css';
@@ -7,8 +7,9 @@ import type {KeyOfScheme} from '../useCredentials';
 import styles from './styles.module.css';
 import {useNow} from './useNow';
 import {keySummary, schemeLabel} from './words';
+import {fetched} from '../../fetched';
 
-const CredentialEditor = lazy(() => import('./CredentialEditor'));
+const CredentialEditor = fetched(() => import('./CredentialEditor'));
 
 export interface CredentialRowProps {
   readonly field: KeyOfScheme;
@@ -76,15 +77,16 @@ export default function CredentialRow({field, faults, onSay}: CredentialRowProps
       {open && field.bindable && (
         <div id={`${id}-editor`} className={styles.editor}>
           <LoadFailure>
-            <Suspense
-              fallback={
+            <CredentialEditor
+              whileLoading={
                 <p className={playground.note} role="status">
                   <Translate id="key.opening">Opening…</Translate>
                 </p>
               }
-            >
-              <CredentialEditor field={field} label={label} faults={faults} />
-            </Suspense>
+              field={field}
+              label={label}
+              faults={faults}
+            />
           </LoadFailure>
         </div>
       )}

@@ -1,5 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {lazy, Suspense, useId, useState, type ReactNode} from 'react';
+import {useId, useState, type ReactNode} from 'react';
 
 import LoadFailure from '../../LoadFailure';
 import playground from '../Playground.module.css';
@@ -7,8 +7,9 @@ import type {Credentials} from '../useCredentials';
 import CredentialRow from './CredentialRow';
 import styles from './styles.module.css';
 import {alternativeLabels} from './words';
+import {fetched} from '../../fetched';
 
-const HeldElsewhere = lazy(() => import('./HeldElsewhere'));
+const HeldElsewhere = fetched(() => import('./HeldElsewhere'));
 
 export interface CredentialsPanelProps {
   readonly keys: Credentials;
@@ -57,9 +58,7 @@ export default function CredentialsPanel({keys, faultsAt}: CredentialsPanelProps
       ))}
       {keys.held.length > 0 && (
         <LoadFailure>
-          <Suspense>
-            <HeldElsewhere keys={keys} onSay={setSaid} />
-          </Suspense>
+          <HeldElsewhere keys={keys} onSay={setSaid} />
         </LoadFailure>
       )}
       <span role="status" className={playground.spoken}>

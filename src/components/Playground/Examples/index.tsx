@@ -1,11 +1,12 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {ChevronDown} from 'lucide-react';
-import {lazy, Suspense, useId, useRef, useState, type ReactNode} from 'react';
+import {useId, useRef, useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../../api/operation';
 import type {RequestValues} from '../../../request/values';
 import panel from '../Playground.module.css';
 import styles from './styles.module.css';
+import {fetched} from '../../fetched';
 
 export interface ExamplesProps {
   readonly operation: Operation;
@@ -13,7 +14,7 @@ export interface ExamplesProps {
   readonly onChange: (values: RequestValues) => void;
 }
 
-const ExampleList = lazy(() => import('./ExampleList').catch(() => ({default: NotLoaded})));
+const ExampleList = fetched(() => import('./ExampleList').catch(() => ({default: NotLoaded})));
 
 /** The document's named examples, each of which fills in the form; the last one can be taken back. */
 export default function Examples({operation, values, onChange}: ExamplesProps): ReactNode {
@@ -81,11 +82,7 @@ export default function Examples({operation, values, onChange}: ExamplesProps): 
         )}
       </div>
       <div id={id} hidden={!open}>
-        {open && (
-          <Suspense>
-            <ExampleList operation={operation} values={values} onPick={fillIn} />
-          </Suspense>
-        )}
+        {open && <ExampleList operation={operation} values={values} onPick={fillIn} />}
       </div>
     </div>
   );

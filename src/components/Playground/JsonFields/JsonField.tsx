@@ -1,6 +1,8 @@
-import {lazy, Suspense, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 
 import type {FormField} from '../../../request/formField';
+import ArrayField from './ArrayField';
+import ChoiceField from './ChoiceField';
 import type {Editing} from './editing';
 import Leaf from './Leaf';
 import ObjectField from './ObjectField';
@@ -14,10 +16,6 @@ export interface JsonFieldProps {
   readonly actions?: ReactNode;
 }
 
-/** Lists and choices are fetched for bodies that have some. */
-const ArrayField = lazy(() => import('./ArrayField'));
-const ChoiceField = lazy(() => import('./ChoiceField'));
-
 /** The control of a value, by what it may be. */
 export default function JsonField(props: JsonFieldProps): ReactNode {
   const {field, ...rest} = props;
@@ -26,17 +24,9 @@ export default function JsonField(props: JsonFieldProps): ReactNode {
     case 'object':
       return <ObjectField field={field} kind={kind} {...rest} />;
     case 'array':
-      return (
-        <Suspense>
-          <ArrayField field={field} kind={kind} {...rest} />
-        </Suspense>
-      );
+      return <ArrayField field={field} kind={kind} {...rest} />;
     case 'choice':
-      return (
-        <Suspense>
-          <ChoiceField field={field} kind={kind} {...rest} />
-        </Suspense>
-      );
+      return <ChoiceField field={field} kind={kind} {...rest} />;
     case 'text':
     case 'number':
     case 'enum':

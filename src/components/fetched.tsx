@@ -1,0 +1,57 @@
+import {useEffect, useState, type ComponentType, type ReactNode} from 'react';
+
+interface Waiting {
+  /** What stands in until the code has come; nothing when left out. */
+  readonly whileLoading?: ReactNode;
+}
+
+export type Fetched<Props> = ComponentType<Props & Waiting> & {
+  /** Fetches the code ahead of need. Rejects when it does not load; the next need tries again. */
+  readonly preload: () => Promise<void>;
+};
+
+/**
+ * A component whose code is fetched when it is first shown, in place of React's `lazy`: once a Suspense boundary has
+ * shown a fallback, React holds back what follows for 300 ms, which a reader feels at every press. What fails to load is
+ * thrown to the boundary around it.
+ */
+export function fetched<Props extends object>(
+  load: () => Promise<{readonly default: ComponentType<Props>}>,
+): Fetched<Props> {
+  let component: ComponentType<Props> | undefined;
+  let loading: Promise<void> | undefined;
+
+  async function preload(): Promise<void> {
+    loading ??= load().then(
+      module => {
+        component = module.default;
+      },
+      (error: unknown) => {
+        loading = undefined;
+        throw error;
+      },
+    );
+    return loading;
+  }
+
+  function FetchedComponent(props: Props & Waiting): ReactNode {
+    const [Component, setComponent] = useState(() => component);
+    const [failure, setFailure] = useState<{readonly error: unknown}>();
+    useEffect(() => {
+      let current = true;
+      preload().then(
+        () => current && setComponent(() => component),
+        (error: unknown) => current && setFailure({error}),
+      );
+      return () => {
+        current = false;
+      };
+    }, []);
+    if (failure) {
+      throw failure.error;
+    }
+    return Component ? <Component {...props} /> : props.whileLoading;
+  }
+
+  return Object.assign(FetchedComponent, {preload});
+}
