@@ -13,6 +13,7 @@ import lightCodePlugin from './src/plugin/lightCode';
 import markdownTwinsPlugin from './src/plugin/markdownTwins';
 import picturesPlugin from './src/plugin/pictures';
 import {openApiRemarkPlugins} from './src/plugin/remark';
+import reactChunkPlugin from './src/plugin/reactChunk';
 import searchIndexPlugin from './src/plugin/searchIndex';
 import {openApiSidebar} from './src/plugin/sidebar';
 
@@ -84,6 +85,7 @@ const config: Config = {
     openApiPlugin(openApi),
     documentAsJsonPlugin(openApi),
     lightCodePlugin,
+    reactChunkPlugin,
     markdownTwinsPlugin,
     picturesPlugin({tokens: 'src/css/tokens.css', logo: 'static/img/logo-dark.svg'}),
     changelogFeedPlugin({page: '/changelog', title: 'Changes of the CloudIndex API'}),

@@ -1,10 +1,16 @@
 import type {ClientModule} from '@docusaurus/types';
 
+type Prefetch = typeof window.docusaurus.prefetch;
+
+/** What a reader does first. A page that was only glanced at has fetched nothing for pages to come. */
+const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'scroll'] as const;
+
 let calm = false;
 
 /**
  * Docusaurus fetches ahead what links in sight lead to, all at once and just when the page comes alive. With many links, as
- * in a sidebar, that is the longest task of the start: here each waits until the browser has nothing else to do.
+ * in a sidebar, that is the longest task of the start: here each waits until the reader begins to use the page, and then
+ * until the browser has nothing else to do.
  */
 const calmPrefetch: ClientModule = {
   onRouteDidUpdate() {
@@ -13,17 +19,35 @@ const calmPrefetch: ClientModule = {
     }
     calm = true;
     const {prefetch, preload} = window.docusaurus;
-    window.docusaurus = {
-      preload,
-      prefetch(path) {
-        whenIdle(() => void prefetch(path));
-        return false;
-      },
-    };
+    window.docusaurus = {preload, prefetch: afterSignOfLife(prefetch)};
   },
 };
 
 export default calmPrefetch;
+
+function afterSignOfLife(prefetch: Prefetch): Prefetch {
+  let waiting: string[] | undefined = [];
+  const start = new AbortController();
+  for (const sign of SIGNS_OF_LIFE) {
+    addEventListener(
+      sign,
+      () => {
+        start.abort();
+        waiting?.forEach(path => whenIdle(() => void prefetch(path)));
+        waiting = undefined;
+      },
+      {signal: start.signal, passive: true},
+    );
+  }
+  return path => {
+    if (waiting) {
+      waiting.push(path);
+    } else {
+      whenIdle(() => void prefetch(path));
+    }
+    return false;
+  };
+}
 
 function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in window) {

@@ -20,6 +20,11 @@ export default function Code({
   const isTakingOver = !useIsBrowser();
   const element = useRef<HTMLElement>(null);
   const [served] = useState(isTakingOver ? code : undefined);
+  // As long as the code is what was served, React is told the same as at first: it would make the colours anew.
+  const [untouched, setUntouched] = useState(isTakingOver);
+  if (untouched && code !== served) {
+    setUntouched(false);
+  }
   const [highlight, setHighlight] = useState(currentHighlighter);
   const known = servedHtml(code, language);
   const isToBeColoured = !highlight && code !== served && known === undefined;
@@ -40,6 +45,6 @@ export default function Code({
     }
   }, [isToBeColoured]);
 
-  const html = known ?? highlight?.(code, language) ?? plainHtml(code);
+  const html = (untouched ? undefined : known) ?? highlight?.(code, language) ?? plainHtml(code);
   return <code ref={element} dangerouslySetInnerHTML={{__html: html}} suppressHydrationWarning />;
 }
