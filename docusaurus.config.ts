@@ -13,7 +13,7 @@ import lightCodePlugin from './src/plugin/lightCode';
 import markdownTwinsPlugin from './src/plugin/markdownTwins';
 import picturesPlugin from './src/plugin/pictures';
 import {openApiRemarkPlugins} from './src/plugin/remark';
-import reactChunkPlugin from './src/plugin/reactChunk';
+import sharedChunksPlugin from './src/plugin/sharedChunks';
 import searchIndexPlugin from './src/plugin/searchIndex';
 import {openApiSidebar} from './src/plugin/sidebar';
 
@@ -85,7 +85,7 @@ const config: Config = {
     openApiPlugin(openApi),
     documentAsJsonPlugin(openApi),
     lightCodePlugin,
-    reactChunkPlugin,
+    sharedChunksPlugin,
     markdownTwinsPlugin,
     picturesPlugin({tokens: 'src/css/tokens.css', logo: 'static/img/logo-dark.svg'}),
     changelogFeedPlugin({page: '/changelog', title: 'Changes of the CloudIndex API'}),
