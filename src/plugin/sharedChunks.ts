@@ -33,7 +33,7 @@ const docsChunks = new Set(
 
 const docs = {
   name: 'docs',
-  chunks: ({name}: {readonly name?: string}) => name !== undefined && docsChunks.has(name),
+  chunks: ({name}: {readonly name?: string | null | undefined}) => docsChunks.has(name ?? ''),
   enforce: true,
   // Above Docusaurus' own group for what pages share, and below the one that gathers all CSS.
   priority: 45,
