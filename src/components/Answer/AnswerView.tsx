@@ -3,7 +3,7 @@ import {useEffect, useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import type {Result} from '../../client/result';
-import type {Answered} from '../Playground/useSending';
+import type {Answered} from '../Playground/exchange/useSending';
 import styles from './Answer.module.css';
 import FailureView from './FailureView';
 import ResponseView from './ResponseView';

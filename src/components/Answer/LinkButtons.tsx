@@ -10,7 +10,7 @@ import {linkedValues, type LinkTarget} from '../../client/answer/linkTargets';
 import type {ResponseResult} from '../../client/result';
 import {openWith} from '../openWith';
 import {plainText} from '../plainText';
-import type {Answered} from '../Playground/useSending';
+import type {Answered} from '../Playground/exchange/useSending';
 import styles from './Answer.module.css';
 import {useJob} from './useJob';
 

@@ -4,7 +4,7 @@ import type {Operation} from '../../api/operation';
 import type {Difference} from '../../client/answer/documentDifference';
 import {bodySchemaOf} from '../../client/answer/documentedResponse';
 import type {ResponseResult} from '../../client/result';
-import type {Answered} from '../Playground/useSending';
+import type {Answered} from '../Playground/exchange/useSending';
 import styles from './Answer.module.css';
 import AnswerBody from './AnswerBody';
 import DifferenceList from './DifferenceList';

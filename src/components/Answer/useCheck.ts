@@ -3,7 +3,7 @@ import {useMemo} from 'react';
 import type {Operation} from '../../api/operation';
 import type {CheckOutcome} from '../../client/answer/checkAnswer';
 import type {ResponseResult} from '../../client/result';
-import type {Answered} from '../Playground/useSending';
+import type {Answered} from '../Playground/exchange/useSending';
 import {useJob} from './useJob';
 
 /** In what an answer is not as documented; undefined until that is known, and where nobody asked. */

@@ -1,7 +1,7 @@
 import {loadOperation} from '@generated/openapi/default/loaders.js';
 
 import {sampleRequest} from '../../request/sampleRequest';
-import {snippetFor} from '../Playground/snippetFor';
+import {snippetFor} from '../Playground/code/snippetFor';
 
 /** The call alone of a page's sample, for the tab of this label. It is made when it is asked for, so no page carries it. */
 export async function callOf(operationId: string, example: string | undefined, tab: string): Promise<string> {

@@ -10,7 +10,7 @@ import CodeTabs from '../CodeTabs';
 import LoadFailure from '../LoadFailure';
 import type {CopyChoice} from '../CopyMenu';
 import type {Source} from '../Playground/prepare';
-import type {ShownSamples} from '../Playground/shownSamples';
+import type {ShownSamples} from '../Playground/code/shownSamples';
 import {storageKeyOf} from '../storageKey';
 import {useRemembered} from '../useRemembered';
 import styles from './styles.module.css';

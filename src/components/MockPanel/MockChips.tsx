@@ -3,7 +3,7 @@ import {X} from 'lucide-react';
 import {useRef, useState, type ReactNode} from 'react';
 
 import {CALM, type Scenario} from '../../mock/scenario';
-import {playScenario} from '../Playground/pageMock';
+import {playScenario} from '../Playground/server/pageMock';
 import playground from '../Playground/Playground.module.css';
 import {inPlay} from './inPlay';
 import styles from './styles.module.css';

@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
 import {CALM, LATENCIES, type Latency, type Scenario} from '../../mock/scenario';
-import {playScenario} from '../Playground/pageMock';
+import {playScenario} from '../Playground/server/pageMock';
 import playground from '../Playground/Playground.module.css';
 import Segments from './Segments';
 import styles from './styles.module.css';

@@ -3,7 +3,7 @@ import {useEffect, useMemo, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import type {RequestValues} from '../../request/values';
-import {loadPageMock} from '../Playground/pageMock';
+import {loadPageMock} from '../Playground/server/pageMock';
 import playground from '../Playground/Playground.module.css';
 import Inspector from './Inspector';
 import PreferPicker from './PreferPicker';

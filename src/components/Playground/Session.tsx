@@ -18,33 +18,33 @@ import MockChips from '../MockPanel/MockChips';
 import {isApple} from '../isApple';
 import LoadFailure from '../LoadFailure';
 import ShortcutsButton from '../Shortcuts';
-import Answer from './Answer';
-import {answerInShort} from './answerInShort';
-import BodyForm from './BodyForm';
-import {copyChoices} from './copyChoices';
-import CredentialsPanel from './Credentials';
-import Examples from './Examples';
-import HeaderRows from './HeaderRows';
+import Answer from './exchange/Answer';
+import {answerInShort} from './exchange/answerInShort';
+import BodyForm from './form/BodyForm';
+import {copyChoices} from './code/copyChoices';
+import CredentialsPanel from './credentials';
+import Examples from './form/Examples';
+import HeaderRows from './form/HeaderRows';
 import Notice from './Notice';
-import ParameterForm from './ParameterForm';
+import ParameterForm from './form/ParameterForm';
 import styles from './Playground.module.css';
 import type {Prepared} from './prepared';
-import QueryRows from './QueryRows';
-import {withTyped, type ShownSamples} from './shownSamples';
-import ServerPicker from './ServerPicker';
-import {useAnswerSheet} from './useAnswerSheet';
-import {useCodeEditing} from './useCodeEditing';
-import {useCredentials} from './useCredentials';
-import {useHistoryPanel} from './useHistoryPanel';
-import {useSamples} from './useSamples';
-import {useSending} from './useSending';
-import {useServer} from './useServer';
-import {useSharing} from './useSharing';
+import QueryRows from './form/QueryRows';
+import {withTyped, type ShownSamples} from './code/shownSamples';
+import ServerPicker from './server/ServerPicker';
+import {useAnswerSheet} from './exchange/useAnswerSheet';
+import {useCodeEditing} from './code/useCodeEditing';
+import {useCredentials} from './credentials/useCredentials';
+import {useHistoryPanel} from './exchange/useHistoryPanel';
+import {useSamples} from './code/useSamples';
+import {useSending} from './exchange/useSending';
+import {useServer} from './server/useServer';
+import {useSharing} from './sharing/useSharing';
 import {useTypedValues} from './useTypedValues';
 import {fetched} from '../fetched';
 
 /** Only phones need it. */
-const AnswerSheet = fetched(() => import('./AnswerSheet'));
+const AnswerSheet = fetched(() => import('./exchange/AnswerSheet'));
 
 export interface SessionProps {
   readonly prepared: Prepared;
@@ -60,7 +60,7 @@ export interface SessionProps {
   readonly onClose: () => void;
 }
 
-const FaultList = fetched(() => import('./FaultList'));
+const FaultList = fetched(() => import('./exchange/FaultList'));
 
 /** One request being made: the form on one side, its samples handed to the page, the answer below them. */
 export default function Session({

@@ -1,10 +1,10 @@
 import Translate from '@docusaurus/Translate';
 import {useEffect, useState, type ReactNode} from 'react';
 
-import {preloadBody} from './BodyForm';
+import {preloadBody} from './form/BodyForm';
 import {prepare, type Source} from './prepare';
 import type {Prepared} from './prepared';
-import type {ShownSamples} from './shownSamples';
+import type {ShownSamples} from './code/shownSamples';
 import Session from './Session';
 import styles from './Playground.module.css';
 

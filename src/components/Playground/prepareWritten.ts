@@ -6,7 +6,7 @@ import type {CodeExample} from '../../request/codeExamples';
 import {matchOperation, operationFromRequest, valuesFromRequest} from '../../request/match';
 import {parseSnippet} from '../../snippets/parse';
 import {messages} from '../../words';
-import {languageOfCode, languageOfSample} from './languageOfCode';
+import {languageOfCode, languageOfSample} from './code/languageOfCode';
 import type {Prepared} from './prepared';
 
 const say = messages('written', {

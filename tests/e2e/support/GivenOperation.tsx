@@ -1,5 +1,5 @@
 import Session from '@site/src/components/Playground/Session';
-import type {ShownSamples} from '@site/src/components/Playground/shownSamples';
+import type {ShownSamples} from '@site/src/components/Playground/code/shownSamples';
 import type {Operation} from '@site/src/api/operation';
 import {initialValues} from '@site/src/request/initialValues';
 import useIsBrowser from '@docusaurus/useIsBrowser';

@@ -1,0 +1,35 @@
+import {translate} from '@docusaurus/Translate';
+
+import type {BuiltRequest} from '../../../request/build';
+import type {SnippetOptions} from '../../../snippets';
+import type {CopyChoice} from '../../CopyMenu';
+
+/** The ways to copy a request beside the whole program; with the reader's own key only where one was typed. */
+export function copyChoices(
+  {request}: BuiltRequest,
+  shownAs: NonNullable<SnippetOptions['credentials']>,
+  hasOwnKey: boolean,
+): readonly CopyChoice[] {
+  const textOf =
+    (options: SnippetOptions): CopyChoice['textFor'] =>
+    async tab => {
+      const {snippetFor} = await import('./snippetFor');
+      return snippetFor(request, tab, options);
+    };
+  return [
+    {
+      id: 'call',
+      label: translate({id: 'copyChoices.call', message: 'Request only'}),
+      textFor: textOf({scope: 'call', credentials: shownAs}),
+    },
+    ...(hasOwnKey
+      ? [
+          {
+            id: 'key',
+            label: translate({id: 'copyChoices.key', message: 'Program with your key in it'}),
+            textFor: textOf({credentials: 'literal'}),
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,56 @@
+import {useEffect, useMemo, useState} from 'react';
+
+import type {BuiltRequest} from '../../../request/build';
+import {checkRequest} from '../../../request/checkRequest';
+import type {CodeExample} from '../../../request/codeExamples';
+import type {SnippetOptions} from '../../../snippets';
+import type {samplesOf as SamplesOf} from './samplesOf';
+
+let loaded: typeof SamplesOf | undefined;
+
+export interface Samples {
+  readonly sendable: boolean;
+  /** Whether what makes them did not load, so that the page shows samples of an earlier request. */
+  readonly failed: boolean;
+  /** Of the last request that could be sent; undefined until they are wanted. */
+  readonly last: readonly CodeExample[] | undefined;
+}
+
+/** The samples of a request, as it changes. What makes them is fetched when they are first wanted. */
+export function useSamples(
+  {request, problems}: BuiltRequest,
+  shownAs: NonNullable<SnippetOptions['credentials']>,
+  wanted: boolean,
+): Samples {
+  const [generate, setGenerate] = useState(() => loaded);
+  const [failed, setFailed] = useState(false);
+  const isToBeLoaded = wanted && !generate;
+  useEffect(() => {
+    if (isToBeLoaded) {
+      import('./samplesOf').then(
+        ({samplesOf}) => {
+          loaded = samplesOf;
+          setFailed(false);
+          setGenerate(() => samplesOf);
+        },
+        () => setFailed(true),
+      );
+    }
+    // Each change of the request is another attempt.
+  }, [isToBeLoaded, request]);
+
+  const sendable = useMemo(
+    () => problems.length === 0 && checkRequest(request).length === 0,
+    [request, problems],
+  );
+  const samples = useMemo(
+    () => (sendable && wanted ? generate?.(request, shownAs) : undefined),
+    [sendable, wanted, generate, request, shownAs],
+  );
+  // A request that cannot be sent has no samples: the last ones stay, and the form says why.
+  const [last, setLast] = useState(samples);
+  if (samples && samples !== last) {
+    setLast(samples);
+  }
+  return {sendable, failed, last};
+}

@@ -1,0 +1,44 @@
+import Translate from '@docusaurus/Translate';
+import {useId, type ReactNode} from 'react';
+
+import playground from '../Playground.module.css';
+import type {KeyOfScheme} from './useCredentials';
+import styles from './styles.module.css';
+
+/** A key in a cookie: the browser sends the one it holds for the server, and does so only when the reader asks for it. */
+export default function CookieChoice({field}: {readonly field: KeyOfScheme}): ReactNode {
+  const id = useId();
+  const {scheme, origin = ''} = field;
+  return (
+    <div className={styles.keep}>
+      <input
+        id={id}
+        type="checkbox"
+        checked={field.cookies}
+        aria-describedby={`${id}-note`}
+        onChange={event => field.setCookies(event.target.checked)}
+      />
+      <div>
+        <label htmlFor={id}>
+          <Translate id="key.sendCookies" values={{origin}}>
+            {'Send my cookies for {origin}'}
+          </Translate>
+        </label>
+        <p id={`${id}-note`} className={playground.note}>
+          <Translate
+            id="key.cookiesMean"
+            values={{name: <code>{schemeName(field)}</code>, env: <code>{scheme.env}</code>}}
+          >
+            {
+              'A browser lets no page set the cookie {name}. Sign in at the server in another tab, then let the browser send what it holds, until you reload; many browsers hold cookies back from a page of another site. The samples read the value from {env}.'
+            }
+          </Translate>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function schemeName({scheme}: KeyOfScheme): string {
+  return scheme.type === 'apiKey' ? scheme.name : scheme.id;
+}

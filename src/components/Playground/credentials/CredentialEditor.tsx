@@ -1,0 +1,103 @@
+import Translate from '@docusaurus/Translate';
+import {useId, useState, type ReactNode} from 'react';
+
+import playground from '../Playground.module.css';
+import {isCookie, type KeyOfScheme} from './useCredentials';
+import BasicInput from './BasicInput';
+import CookieChoice from './CookieChoice';
+import SecretInput from './SecretInput';
+import SignIn from './SignIn';
+import styles from './styles.module.css';
+
+export interface CredentialEditorProps {
+  readonly field: KeyOfScheme;
+  readonly label: string;
+  readonly faults: readonly string[];
+}
+
+/** What gives a key, says where it goes and chooses where it lives. */
+export default function CredentialEditor({field, label, faults}: CredentialEditorProps): ReactNode {
+  const {scheme} = field;
+  if (isCookie(scheme) && !field.onMock) {
+    return <CookieChoice field={field} />;
+  }
+  const signsIn = (scheme.type === 'oauth2' || scheme.type === 'openIdConnect') && !field.onMock;
+  return (
+    <>
+      {signsIn && <SignIn scheme={scheme} field={field} />}
+      {scheme.type === 'basic' ? (
+        <BasicInput field={field} faults={faults} />
+      ) : (
+        <SecretInput
+          label={label}
+          labelSpoken={!signsIn}
+          at={`credentials/${scheme.id}`}
+          value={field.value}
+          readable={field.isMockKey}
+          faults={faults}
+          onChange={field.set}
+        />
+      )}
+      <Whereabouts field={field} />
+      {!field.onMock && <KeepForSession field={field} />}
+    </>
+  );
+}
+
+/** Where the key goes with the request, and what no page can do. */
+function Whereabouts({field: {scheme, origin}}: {readonly field: KeyOfScheme}): ReactNode {
+  return (
+    <p className={playground.note}>
+      {origin !== undefined && (
+        <Translate id="key.destination" values={{origin: <code>{origin}</code>}}>
+          {'Goes to {origin} only: another server starts without it.'}
+        </Translate>
+      )}{' '}
+      <Translate id="key.samples" values={{env: <code>{scheme.env}</code>}}>
+        {'The samples read it from {env}.'}
+      </Translate>
+      {scheme.type === 'apiKey' && scheme.in === 'query' && (
+        <>
+          {' '}
+          <Translate id="key.query">
+            This API takes it in the URL, where servers write it into their logs; this page shows it in none.
+          </Translate>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Memory unless the reader asks for more; what that means is told before it is chosen. */
+function KeepForSession({field}: {readonly field: KeyOfScheme}): ReactNode {
+  const id = useId();
+  const [denied, setDenied] = useState(false);
+  return (
+    <div className={styles.keep}>
+      <input
+        id={id}
+        type="checkbox"
+        checked={field.place === 'tab'}
+        aria-describedby={`${id}-note`}
+        onChange={event => setDenied(!field.keepIn(event.target.checked ? 'tab' : 'memory'))}
+      />
+      <div>
+        <label htmlFor={id}>
+          <Translate id="key.keep">Keep for this session</Translate>
+        </label>
+        <p id={`${id}-note`} className={playground.note} role={denied ? 'alert' : undefined}>
+          {denied ? (
+            <Translate id="key.denied">
+              Your browser denies storage to this page, so the key stays in memory until you reload.
+            </Translate>
+          ) : (
+            <Translate id="key.keepMeans">
+              In this tab's storage until you close the tab, where scripts of this site can read it. Otherwise
+              it lives in memory until you reload.
+            </Translate>
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}

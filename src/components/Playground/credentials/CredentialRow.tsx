@@ -1,0 +1,95 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {useId, useRef, useState, type ReactNode} from 'react';
+
+import LoadFailure from '../../LoadFailure';
+import playground from '../Playground.module.css';
+import type {KeyOfScheme} from './useCredentials';
+import styles from './styles.module.css';
+import {useNow} from './useNow';
+import {keySummary, schemeLabel} from './words';
+import {fetched} from '../../fetched';
+
+const CredentialEditor = fetched(() => import('./CredentialEditor'));
+
+export interface CredentialRowProps {
+  readonly field: KeyOfScheme;
+  readonly faults: readonly string[];
+  /** Speaks what has happened. */
+  readonly onSay: (message: string) => void;
+}
+
+/** One key in one line, with what changes it under the line when opened. */
+export default function CredentialRow({field, faults, onSay}: CredentialRowProps): ReactNode {
+  const id = useId();
+  const [opened, setOpened] = useState(field.bindable && field.value === '' && !field.onMock);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const now = useNow(field.grant?.expiresAt !== undefined);
+  const label = schemeLabel(field.scheme);
+  const open = opened || faults.length > 0;
+
+  function forget(): void {
+    field.forget();
+    onSay(translate({id: 'key.forgotten', message: '{label}: forgotten.'}, {label}));
+    toggle.current?.focus();
+  }
+
+  return (
+    <div className={styles.row} data-open={open || undefined}>
+      <div className={styles.line}>
+        <p className={styles.words}>
+          <strong id={`${id}-label`}>{label}</strong>{' '}
+          <span className={styles.summary} id={`${id}-summary`}>
+            {keySummary(field, now)}
+          </span>
+        </p>
+        <span className={styles.actions}>
+          {!field.isMockKey && field.value !== '' && (
+            <button
+              type="button"
+              className={playground.textButton}
+              onClick={forget}
+              aria-describedby={`${id}-label`}
+            >
+              <Translate id="key.forget">Forget</Translate>
+            </button>
+          )}
+          {field.bindable && (
+            <button
+              ref={toggle}
+              type="button"
+              className={playground.textButton}
+              aria-expanded={open}
+              aria-controls={open ? `${id}-editor` : undefined}
+              aria-describedby={`${id}-label ${id}-summary`}
+              onClick={() => setOpened(!open)}
+            >
+              {open ? (
+                <Translate id="key.done">Done</Translate>
+              ) : field.value === '' ? (
+                <Translate id="key.add">Add</Translate>
+              ) : (
+                <Translate id="key.change">Change</Translate>
+              )}
+            </button>
+          )}
+        </span>
+      </div>
+      {open && field.bindable && (
+        <div id={`${id}-editor`} className={styles.editor}>
+          <LoadFailure>
+            <CredentialEditor
+              whileLoading={
+                <p className={playground.note} role="status">
+                  <Translate id="key.opening">Opening…</Translate>
+                </p>
+              }
+              field={field}
+              label={label}
+              faults={faults}
+            />
+          </LoadFailure>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {useRef, type ReactNode} from 'react';
+
+import type {KeptCredential} from '../../../client/credential';
+import playground from '../Playground.module.css';
+import type {Credentials} from './useCredentials';
+import styles from './styles.module.css';
+
+export interface HeldElsewhereProps {
+  readonly keys: Credentials;
+  readonly onSay: (message: string) => void;
+}
+
+/** The keys that are held for other servers, or other ways to be let in; they stay until they are forgotten. */
+export default function HeldElsewhere({keys, onSay}: HeldElsewhereProps): ReactNode {
+  const summary = useRef<HTMLElement>(null);
+  const here = new Set(keys.fields.map(({origin, scheme}) => `${origin} ${scheme.id}`));
+  const elsewhere = keys.held.filter(({origin, schemeId}) => !here.has(`${origin} ${schemeId}`));
+  if (elsewhere.length === 0) {
+    return null;
+  }
+
+  function forget(kept: KeptCredential): void {
+    keys.forget(kept);
+    onSay(
+      translate(
+        {id: 'credentials.forgotten', message: 'The key for {server} is forgotten.'},
+        {server: kept.origin},
+      ),
+    );
+    summary.current?.focus();
+  }
+
+  return (
+    <details className={styles.elsewhere}>
+      <summary ref={summary}>
+        <Translate id="credentials.elsewhere" values={{count: elsewhere.length}}>
+          {'Other keys held: {count}'}
+        </Translate>
+      </summary>
+      <ul>
+        {elsewhere.map(kept => (
+          <li key={`${kept.origin} ${kept.schemeId}`}>
+            <span className={styles.grow}>
+              <code>{kept.origin}</code> {kept.schemeId}
+            </span>
+            <button
+              type="button"
+              className={playground.textButton}
+              aria-label={translate(
+                {id: 'credentials.forgetOne', message: 'Forget {scheme} for {server}'},
+                {scheme: kept.schemeId, server: kept.origin},
+              )}
+              onClick={() => forget(kept)}
+            >
+              <Translate id="key.forget">Forget</Translate>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className={playground.textButton}
+        onClick={() => {
+          keys.forgetAll();
+          onSay(translate({id: 'credentials.allForgotten', message: 'All keys are forgotten.'}));
+        }}
+      >
+        <Translate id="credentials.forgetAll">Forget all keys</Translate>
+      </button>
+    </details>
+  );
+}

@@ -1,0 +1,204 @@
+import {useMemo, useSyncExternalStore} from 'react';
+
+import type {Operation, SecurityScheme} from '../../../api/operation';
+import type {Grant, KeptCredential, Place} from '../../../client/credential';
+import {sessionCredentials} from '../../../client/credentialStorage';
+import {createCredentialStore, credentialFor as keyFor, originOf} from '../../../client/credentialStore';
+import {isMock, type ServerChoice} from '../../../client/servers';
+import type {Credential} from '../../../request/apiRequest';
+import {alternatives, credentialFor} from '../../../request/credentials';
+import type {SnippetOptions} from '../../../snippets';
+import {useRemembered} from '../../useRemembered';
+
+/** The keys of this page's life: they outlive navigation; a reload forgets those that are not kept in the tab by choice. */
+const store = createCredentialStore(typeof window === 'undefined' ? undefined : sessionCredentials());
+/** The origins to which the reader lets the browser send its cookies. A reload forgets them. */
+const cookieOrigins = new Set<string>();
+const listeners = new Set<() => void>();
+let version = 0;
+store.subscribe(changed);
+
+function changed(): void {
+  version++;
+  listeners.forEach(listener => listener());
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The credential of one scheme on the chosen server. */
+export interface KeyOfScheme {
+  readonly scheme: SecurityScheme;
+  readonly value: string;
+  readonly grant: Grant | undefined;
+  readonly place: Place;
+  /** The scopes that the operation needs of it. */
+  readonly scopes: readonly string[];
+  /** The one origin that receives the key; undefined for the mock in the tab, and while there is no server to bind it to. */
+  readonly origin: string | undefined;
+  /** Whether there is a server that a key can be bound to. */
+  readonly bindable: boolean;
+  readonly onMock: boolean;
+  readonly isMockKey: boolean;
+  readonly set: (value: string, grant?: Grant) => void;
+  /** False where the browser denies storage: the key then stays in memory. */
+  readonly keepIn: (place: Place) => boolean;
+  readonly forget: () => void;
+  /** For a key in a cookie, which no page can set: whether the browser's own cookies for this origin go along. */
+  readonly cookies: boolean;
+  readonly setCookies: (sent: boolean) => void;
+}
+
+export interface Alternative {
+  readonly id: string;
+  readonly schemes: readonly SecurityScheme[];
+}
+
+export interface Credentials {
+  /** The ways to be let in, of which one is enough; none or one where there is nothing to choose. */
+  readonly alternatives: readonly Alternative[];
+  readonly alternative: string;
+  readonly chooseAlternative: (id: string) => void;
+  /** The schemes of the chosen alternative, all of which are needed. */
+  readonly fields: readonly KeyOfScheme[];
+  /** The keys held for this site's pages, wherever they go. */
+  readonly held: readonly KeptCredential[];
+  readonly forget: (kept: KeptCredential) => void;
+  readonly forgetAll: () => void;
+  /** Whether Send lets the browser add its cookies for the server. */
+  readonly cookies: boolean;
+  /** What Send puts on the request. */
+  readonly credentials: readonly Credential[];
+  /** What the samples read from the environment, whether or not a key is typed here. */
+  readonly sampleCredentials: readonly Credential[];
+  /** How samples print them: from the environment, with the mock's key as visible fallback where a mock is the target. */
+  readonly shownAs: NonNullable<SnippetOptions['credentials']>;
+  /** Whether the reader typed a key of their own for this server. */
+  readonly hasOwnKey: boolean;
+  /** Keeps the keys that code holds, for the origin that the code calls; that origin, or undefined when there is none. */
+  readonly keep: (credentials: readonly Credential[], baseUrl: string) => string | undefined;
+}
+
+/** The credentials that an operation needs on the chosen server. */
+export function useCredentials(operation: Operation, choice: ServerChoice): Credentials {
+  const changes = useVersion();
+  const [remembered, chooseAlternative] = useRemembered('cloudindex.security', 'tab');
+  return useMemo(() => {
+    const ways = alternatives(operation).map(schemes => ({id: schemes.map(({id}) => id).join('+'), schemes}));
+    const way = ways.find(({id}) => id === remembered) ?? ways[0] ?? {id: '', schemes: []};
+    const fields = way.schemes.map(scheme =>
+      keyOf(scheme, choice, scopesOf(operation, ways.indexOf(way), scheme)),
+    );
+    return {
+      alternatives: ways,
+      alternative: way.id,
+      chooseAlternative,
+      fields,
+      held: store.list(),
+      forget: ({origin, schemeId}) => store.forget(origin, schemeId),
+      forgetAll() {
+        cookieOrigins.clear();
+        store.forgetAll();
+      },
+      cookies: fields.some(({cookies}) => cookies),
+      credentials: fields
+        .filter(({value}) => value !== '')
+        .map(({scheme, value}) => credentialFor(scheme, value)),
+      sampleCredentials: fields.map(({scheme, value}) =>
+        credentialFor(scheme, value || scheme.mockCredential),
+      ),
+      shownAs:
+        choice.kind === 'local-mock' && fields.every(({isMockKey}) => isMockKey) ? 'fallback' : 'variable',
+      keep: (given, baseUrl) => keepKeys(operation, given, baseUrl),
+      hasOwnKey: fields.some(({value, scheme}) => value !== '' && value !== scheme.mockCredential),
+      // `changes` is what tells that the store holds other keys than before.
+      changes,
+    };
+  }, [operation, choice, remembered, chooseAlternative, changes]);
+}
+
+export interface KeptText {
+  readonly value: string;
+  readonly place: Place;
+  readonly set: (value: string) => void;
+  readonly keepIn: (place: Place) => boolean;
+}
+
+/** The client id by which an authorization server knows the reader's application: kept as keys are. */
+export function useClientId(origin: string, schemeId: string): KeptText {
+  useVersion();
+  const id = `${schemeId} (client id)`;
+  return {
+    value: store.get(origin, id) ?? '',
+    place: store.placeOf(origin, id),
+    set: value => store.set(origin, id, value),
+    keepIn: place => store.keepIn(origin, id, place),
+  };
+}
+
+function useVersion(): number {
+  return useSyncExternalStore(
+    subscribe,
+    () => version,
+    () => 0,
+  );
+}
+
+function keyOf(scheme: SecurityScheme, choice: ServerChoice, scopes: readonly string[]): KeyOfScheme {
+  const origin = originOf(choice);
+  const value = keyFor(store, choice, scheme);
+  const bound = origin ?? '';
+  return {
+    scheme,
+    value,
+    grant: store.grantOf(bound, scheme.id),
+    place: store.placeOf(bound, scheme.id),
+    scopes,
+    origin: choice.kind === 'page-mock' ? undefined : origin,
+    bindable: origin !== undefined,
+    onMock: isMock(choice),
+    isMockKey: isMock(choice) && value === scheme.mockCredential,
+    set: (next, grant) => origin !== undefined && store.set(origin, scheme.id, next, grant),
+    keepIn: place => origin !== undefined && store.keepIn(origin, scheme.id, place),
+    forget: () => origin !== undefined && store.forget(origin, scheme.id),
+    cookies: isCookie(scheme) && cookieOrigins.has(bound),
+    setCookies(sent) {
+      if (sent) {
+        cookieOrigins.add(bound);
+      } else {
+        cookieOrigins.delete(bound);
+      }
+      changed();
+    },
+  };
+}
+
+export function isCookie(scheme: SecurityScheme): boolean {
+  return scheme.type === 'apiKey' && scheme.in === 'cookie';
+}
+
+function scopesOf(operation: Operation, alternative: number, scheme: SecurityScheme): readonly string[] {
+  return operation.security[alternative]?.find(named => named.scheme === scheme.id)?.scopes ?? [];
+}
+
+function keepKeys(operation: Operation, given: readonly Credential[], baseUrl: string): string | undefined {
+  const origin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : undefined;
+  const schemes = new Set(alternatives(operation).flat());
+  const own = [...schemes].flatMap(scheme => {
+    const {value} = given.find(one => sameKind(one, credentialFor(scheme, ''))) ?? {value: ''};
+    return value === '' || value === scheme.mockCredential ? [] : [{scheme, value}];
+  });
+  if (origin === undefined || own.length === 0) {
+    return undefined;
+  }
+  own.forEach(({scheme, value}) => store.set(origin, scheme.id, value));
+  return origin;
+}
+
+function sameKind(one: Credential, other: Credential): boolean {
+  return one.type === 'apiKey' && other.type === 'apiKey'
+    ? one.in === other.in && one.name.toLowerCase() === other.name.toLowerCase()
+    : one.type === other.type;
+}

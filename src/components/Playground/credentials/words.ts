@@ -1,0 +1,73 @@
+import {translate} from '@docusaurus/Translate';
+
+import type {SecurityScheme} from '../../../api/operation';
+import {isCookie, type Alternative, type KeyOfScheme} from './useCredentials';
+
+/** What a credential of this scheme is called. */
+export function schemeLabel(scheme: SecurityScheme): string {
+  switch (scheme.type) {
+    case 'bearer':
+      return translate({id: 'key.bearer', message: 'API key'});
+    case 'basic':
+      return translate({id: 'key.basic', message: 'User and password'});
+    case 'apiKey':
+      return scheme.name;
+    case 'oauth2':
+    case 'openIdConnect':
+      return translate({id: 'key.token', message: 'Access token'});
+  }
+}
+
+/** The ways to be let in, such as `X-Key + User and password`; those of one name are told apart by their ids. */
+export function alternativeLabels(ways: readonly Alternative[]): readonly string[] {
+  const labels = ways.map(({schemes}) =>
+    schemes.length === 0
+      ? translate({id: 'credentials.none', message: 'No credentials'})
+      : schemes.map(schemeLabel).join(' + '),
+  );
+  return labels.map((label, index) =>
+    labels.indexOf(label) === labels.lastIndexOf(label) ? label : `${label} (${ways[index]?.id})`,
+  );
+}
+
+/** What there is to know at a glance: whether there is a key, where it lives and who receives it. */
+export function keySummary(
+  {scheme, value, cookies, isMockKey, bindable, origin, place, grant}: KeyOfScheme,
+  now: number,
+): string {
+  if (!bindable) {
+    return translate({id: 'key.noServer', message: 'Type the base URL of the server first'});
+  }
+  if (isMockKey) {
+    return translate({id: 'key.mock', message: 'A mock key, which opens nothing else'});
+  }
+  if (cookies) {
+    return translate(
+      {id: 'key.cookies', message: 'Your cookies for {origin} go along'},
+      {origin: origin ?? ''},
+    );
+  }
+  if (isCookie(scheme)) {
+    return translate({id: 'key.cookie', message: 'In a cookie, which no page can set'});
+  }
+  if (value === '') {
+    return translate({id: 'key.absent', message: 'Not set'});
+  }
+  const server = origin ?? translate({id: 'key.tab', message: 'the mock in this tab'});
+  const held =
+    place === 'tab'
+      ? translate({id: 'key.inTab', message: 'Kept in this tab, for {server} only'}, {server})
+      : translate({id: 'key.inMemory', message: 'Held in memory, for {server} only'}, {server});
+  return grant?.expiresAt === undefined ? held : `${held} · ${expiry(grant.expiresAt, now)}`;
+}
+
+/** When a token ends, in minutes and hours. Both times are milliseconds since 1970. */
+export function expiry(expiresAt: number, now: number): string {
+  const minutes = Math.ceil((expiresAt - now) / 60_000);
+  if (minutes <= 0) {
+    return translate({id: 'key.expired', message: 'expired'});
+  }
+  return minutes < 120
+    ? translate({id: 'key.expiresMinutes', message: 'expires in {minutes} min'}, {minutes})
+    : translate({id: 'key.expiresHours', message: 'expires in {hours} h'}, {hours: Math.floor(minutes / 60)});
+}

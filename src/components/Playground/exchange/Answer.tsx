@@ -1,0 +1,77 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {useCallback, useEffect, useRef, type ReactNode} from 'react';
+
+import type {Operation} from '../../../api/operation';
+import type {Progress} from '../../../client/followStream';
+import type {Result} from '../../../client/result';
+import LoadFailure from '../../LoadFailure';
+import styles from '../Playground.module.css';
+import type {Answered} from './useSending';
+import {fetched} from '../../fetched';
+
+export interface AnswerProps {
+  readonly operation: Operation;
+  readonly result: Result | undefined;
+  /** What the result answers. */
+  readonly answered: Answered | undefined;
+  readonly sending: boolean;
+  /** What has come so far of an answer that streams. */
+  readonly progress: Progress | undefined;
+  readonly onStop: () => void;
+  /** The name of the server that answers, such as `Mock (this tab)`. */
+  readonly server: string;
+}
+
+/** All that shows an answer is fetched while the first one is on its way. */
+const loadViews = async () => import('../../Answer');
+const AnswerView = fetched(loadViews);
+const SpokenAnswer = fetched(async () => ({default: (await loadViews()).SpokenAnswer}));
+const StreamingAnswer = fetched(async () => ({default: (await loadViews()).StreamingAnswer}));
+
+/** The region where the answer appears; what happened is also spoken. */
+export default function Answer({
+  operation,
+  result,
+  answered,
+  sending,
+  progress,
+  onStop,
+  server,
+}: AnswerProps): ReactNode {
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (sending) {
+      // A chunk that does not come is told of where it is needed.
+      loadViews().catch(() => undefined);
+    }
+  }, [sending]);
+  const bringIntoView = useCallback(() => {
+    region.current?.scrollIntoView({block: 'nearest'});
+  }, []);
+  return (
+    <section
+      ref={region}
+      className={styles.answer}
+      aria-label={translate({id: 'answer.region', message: 'Response'})}
+      aria-busy={sending}
+      data-area="answer"
+    >
+      <LoadFailure>
+        <p role="status" className={styles.spoken}>
+          {sending
+            ? translate({id: 'answer.sending', message: 'Sending to {server}…'}, {server})
+            : result && <SpokenAnswer result={result} operation={operation} />}
+        </p>
+        {progress ? (
+          <StreamingAnswer progress={progress} operation={operation} onStop={onStop} />
+        ) : result ? (
+          <AnswerView result={result} operation={operation} answered={answered} onShown={bringIntoView} />
+        ) : (
+          <p className={styles.empty}>
+            <Translate id="answer.empty">Send the request to see the answer here.</Translate>
+          </p>
+        )}
+      </LoadFailure>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {X} from 'lucide-react';
+import {useEffect, useRef, type ReactNode} from 'react';
+
+import styles from './AnswerSheet.module.css';
+import form from '../Playground.module.css';
+
+export interface AnswerSheetProps {
+  readonly open: boolean;
+  /** What came, in short, such as `201 Created`: the sheet's name. */
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A sheet at the lower edge of a small window. It is a modal dialog of the browser: what it covers cannot get the focus
+ * that nobody would see, Esc closes it, and the focus then returns to where it was.
+ */
+export default function AnswerSheet({open, title, onClose, children}: AnswerSheetProps): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (open) {
+      dialog.current?.showModal();
+      heading.current?.focus();
+    } else {
+      dialog.current?.close();
+    }
+  }, [open]);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      aria-label={title}
+      onClose={onClose}
+      onClick={event => {
+        // The dialog itself is its backdrop; all it shows is within.
+        if (event.target === dialog.current) {
+          onClose();
+        }
+      }}
+    >
+      <div className={styles.content}>
+        <div className={styles.head}>
+          <h2 ref={heading} tabIndex={-1} className={styles.title}>
+            <Translate id="answerSheet.title">Answer</Translate>
+          </h2>
+          <button
+            type="button"
+            className={form.iconButton}
+            aria-label={translate({id: 'answerSheet.close', message: 'Close the answer'})}
+            onClick={onClose}
+          >
+            <X aria-hidden size={18} />
+          </button>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,49 @@
+import Translate from '@docusaurus/Translate';
+import {useEffect, useId, useRef, type ReactNode, type RefObject} from 'react';
+
+import styles from '../Playground.module.css';
+import {leadTo} from '../fields/reveal';
+import type {Sending} from './useSending';
+
+export interface FaultListProps {
+  readonly sending: Sending;
+  readonly form: RefObject<HTMLFormElement | null>;
+}
+
+/** What stands in the way of sending, each entry leading to its field, and the choice to send all the same. */
+export default function FaultList({sending, form}: FaultListProps): ReactNode {
+  const {faults, canSendAnyway, stops} = sending;
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (stops > 0) {
+      box.current?.focus();
+    }
+  }, [stops]);
+  return (
+    <div ref={box} className={styles.faults} role="group" aria-labelledby={id} tabIndex={-1}>
+      <p id={id}>
+        {canSendAnyway ? (
+          <Translate id="faults.documented">This request does not match the documentation:</Translate>
+        ) : (
+          <Translate id="faults.unsendable">This request cannot be sent:</Translate>
+        )}
+      </p>
+      <ul>
+        {faults.map(({at, message}) => (
+          <li key={`${at} ${message}`}>
+            <button type="button" className={styles.textButton} onClick={() => leadTo(form.current, at)}>
+              {at.replace(/^(parameters|body|headers|credentials)\//, '')}
+            </button>{' '}
+            {message}
+          </li>
+        ))}
+      </ul>
+      {canSendAnyway && (
+        <button type="button" className={styles.secondary} onClick={() => void sending.sendAnyway()}>
+          <Translate id="faults.sendAnyway">Send anyway</Translate>
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import {translate} from '@docusaurus/Translate';
+
+import type {Result} from '../../../client/result';
+
+/** What came of a request, in a few words: `201 Created`. */
+export function answerInShort(result: Result | undefined): string {
+  switch (result?.type) {
+    case undefined:
+      return translate({id: 'answerInShort.coming', message: 'Answer'});
+    case 'response':
+      return `${result.status} ${result.statusText}`.trim();
+    case 'failure':
+      return translate({id: 'answerInShort.failure', message: 'No answer'});
+    case 'aborted':
+      return translate({id: 'answerInShort.aborted', message: 'Cancelled'});
+  }
+}

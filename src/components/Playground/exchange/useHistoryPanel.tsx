@@ -1,0 +1,112 @@
+import Translate from '@docusaurus/Translate';
+import {useHistory as useRouterHistory} from '@docusaurus/router';
+import {loadOperation} from '@generated/openapi/default/loaders.js';
+import {useEffect, useId, useRef, useState, type ReactNode} from 'react';
+
+import type {Operation} from '../../../api/operation';
+import type {HistoryEntry} from '../../../client/history';
+import type {RequestValues} from '../../../request/values';
+import LoadFailure from '../../LoadFailure';
+import {openWith} from '../../openWith';
+import {permalinkOf} from '../sharing/permalinkOf';
+import styles from '../Playground.module.css';
+import {useResending} from './useResending';
+import type {Sending} from './useSending';
+import {fetched} from '../../fetched';
+
+const History = fetched(() => import('../../History'));
+
+export interface HistoryPanelInput {
+  readonly operation: Operation;
+  readonly values: RequestValues;
+  readonly setValues: (values: RequestValues) => void;
+  readonly sending: Sending;
+  /** The name of the chosen server. */
+  readonly server: string;
+}
+
+/** Records what is sent, and gives the button and the panel of the history. */
+export function useHistoryPanel({operation, values, setValues, sending, server}: HistoryPanelInput): {
+  readonly button: ReactNode;
+  readonly panel: ReactNode;
+} {
+  const id = useId();
+  const router = useRouterHistory();
+  const [open, setOpen] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const resend = useResending(values, setValues, sending.send);
+  const {result, answered} = sending;
+  const recorded = useRef(result);
+
+  useEffect(() => {
+    if (result && answered && recorded.current !== result) {
+      recorded.current = result;
+      const entry = {
+        time: Date.now(),
+        operation: operation.id,
+        method: operation.method,
+        path: new URL(answered.request.url).pathname,
+        server,
+        values: answered.values,
+      };
+      // Without the part that remembers, the answer is still there.
+      import('../../History/record').then(
+        ({record}) => record(entry, result),
+        () => undefined,
+      );
+    }
+  }, [result, answered, operation, server]);
+
+  function reopen(entry: HistoryEntry, fill: (values: RequestValues) => void): void {
+    if (entry.operation === operation.id) {
+      fill(entry.bodiesForgotten ? {...entry.values, bodies: values.bodies} : entry.values);
+    } else {
+      setFailed(false);
+      reopenElsewhere(entry).catch(() => setFailed(true));
+    }
+  }
+
+  /** A request of another operation is filled in on its own page. */
+  async function reopenElsewhere(entry: HistoryEntry): Promise<void> {
+    const permalink = await permalinkOf(entry.operation);
+    if (permalink === undefined) {
+      return;
+    }
+    const {initialValues} = await import('../../../request/initialValues');
+    const forgotten = entry.bodiesForgotten && initialValues(await loadOperation(entry.operation)).bodies;
+    openWith(entry.operation, forgotten ? {...entry.values, bodies: forgotten} : entry.values);
+    router.push(permalink);
+  }
+
+  return {
+    button: (
+      <button
+        type="button"
+        className={styles.textButton}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <Translate id="history.open">History</Translate>
+      </button>
+    ),
+    panel: open && (
+      <div id={id}>
+        <p role="status" className={styles.note}>
+          {failed && (
+            <Translate id="history.notOpened">
+              The page of this request did not load. Check your connection, then try again.
+            </Translate>
+          )}
+        </p>
+        <LoadFailure title={<Translate id="history.failed">The history did not load.</Translate>}>
+          <History
+            operation={operation.id}
+            onReopen={entry => reopen(entry, setValues)}
+            onResend={entry => reopen(entry, resend)}
+          />
+        </LoadFailure>
+      </div>
+    ),
+  };
+}

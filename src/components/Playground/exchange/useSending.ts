@@ -1,0 +1,148 @@
+import {translate} from '@docusaurus/Translate';
+import {useCallback, useMemo, useState} from 'react';
+
+import type {Operation} from '../../../api/operation';
+import type {Progress} from '../../../client/followStream';
+import type {Result} from '../../../client/result';
+import type {ServerKind} from '../../../client/servers';
+import type {ApiRequest, RequestProblem} from '../../../request/apiRequest';
+import {checkRequest} from '../../../request/checkRequest';
+import type {RequestValues} from '../../../request/values';
+import {fetchFromPageMock} from '../server/pageMock';
+import {pickedFiles} from '../fields/pickedFiles';
+import {useExchange} from './useExchange';
+import type {ServerSelection} from '../server/useServer';
+
+type Validate = (operation: Operation, values: RequestValues) => readonly RequestProblem[];
+
+export interface SendingInput {
+  readonly operation: Operation;
+  readonly values: RequestValues;
+  readonly built: {readonly request: ApiRequest; readonly problems: readonly RequestProblem[]};
+  readonly server: ServerSelection;
+  /** Whether the browser's cookies for the server go along. */
+  readonly cookies: boolean;
+  /** The request as the samples show it, with an address that others can reach. */
+  readonly shown: ApiRequest;
+}
+
+export interface Sending {
+  /** Sends the request, or says what stands in the way. */
+  readonly send: () => Promise<void>;
+  /** Sends a request that does not match the documentation: seeing the API's own answer is half of why readers come. */
+  readonly sendAnyway: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly underWay: boolean;
+  /** What has come so far of an answer that streams. */
+  readonly progress: Progress | undefined;
+  readonly result: Result | undefined;
+  /** What the result answers. */
+  readonly answered: Answered | undefined;
+  /** Empty until the first attempt to send; from then on they follow what is typed. */
+  readonly faults: readonly RequestProblem[];
+  readonly canSendAnyway: boolean;
+  /** Counts the attempts that faults have stopped. */
+  readonly stops: number;
+  readonly faultsAt: (at: string) => readonly string[];
+}
+
+/** A request that was sent. */
+export interface Answered {
+  /** As the samples showed it. */
+  readonly request: ApiRequest;
+  readonly values: RequestValues;
+  readonly server: ServerKind;
+}
+
+/** From the press of Send to the answer, with the checks between. */
+export function useSending({operation, values, built, server, cookies, shown}: SendingInput): Sending {
+  const {result, about: answered, sending: underWay, progress, run, cancel} = useExchange<Answered>();
+  const [validate, setValidate] = useState<{readonly check: Validate}>();
+  const [stops, setStops] = useState(0);
+
+  const unsendable = useMemo(
+    () => [
+      ...(server.problem ? [{at: 'server', message: server.problem}] : []),
+      ...built.problems,
+      ...checkRequest(built.request),
+    ],
+    [built, server.problem],
+  );
+  const faults = useMemo(() => {
+    if (stops === 0) {
+      return [];
+    }
+    return unsendable.length > 0 ? unsendable : (validate?.check(operation, values) ?? []);
+  }, [stops, unsendable, validate, operation, values]);
+
+  const transmit = useCallback(async () => {
+    setStops(0);
+    const {kind} = server.choice;
+    await run(
+      async (signal, onProgress) => {
+        const transport = await import('./transport').catch(() => undefined);
+        if (!transport) {
+          return notLoaded();
+        }
+        const {followStream, send} = transport;
+        return send(built.request, {
+          signal,
+          ...followStream(onProgress),
+          files: pickedFiles,
+          cookies,
+          target: kind,
+          ...(kind === 'page-mock' ? {fetch: fetchFromPageMock} : {}),
+        });
+      },
+      {request: shown, values, server: kind},
+    );
+  }, [run, built.request, cookies, shown, values, server.choice]);
+
+  async function checkAndSend(): Promise<void> {
+    if (unsendable.length > 0) {
+      setStops(stops + 1);
+      return;
+    }
+    // Without the part that checks, the server is left to judge.
+    const checks = await import('../../../request/validate').catch(() => undefined);
+    setValidate(checks && {check: checks.validateValues});
+    if (checks && checks.validateValues(operation, values).length > 0) {
+      setStops(stops + 1);
+      return;
+    }
+    await transmit();
+  }
+
+  return {
+    send: checkAndSend,
+    sendAnyway: transmit,
+    cancel,
+    underWay,
+    progress,
+    result,
+    answered,
+    faults,
+    canSendAnyway: unsendable.length === 0,
+    stops,
+    faultsAt: at => faults.filter(fault => fault.at === at).map(({message}) => message),
+  };
+}
+
+/** What sends is a part of the site that is fetched when it is needed, which may fail. */
+function notLoaded(): Result {
+  return {
+    type: 'failure',
+    cause: 'unreachable',
+    title: translate({id: 'sending.notLoaded', message: 'A part of this page could not be loaded.'}),
+    explanation: translate({
+      id: 'sending.notLoadedMeans',
+      message: 'It is the part that sends requests, so nothing was sent.',
+    }),
+    nextStep: translate({
+      id: 'sending.notLoadedNext',
+      message: 'Check your connection, then send again. What you typed is kept.',
+    }),
+    durationMs: 0,
+    notes: [],
+  };
+}

@@ -1,0 +1,96 @@
+import Translate from '@docusaurus/Translate';
+import {useId, useState, type ReactNode} from 'react';
+
+import {plainText} from '../../../plainText';
+import styles from './styles.module.css';
+import type {JsonFieldProps} from './JsonField';
+import ValueActions from './ValueActions';
+
+/** From this depth on, what is in a value stays folded until it is asked for. */
+const FOLDED_FROM = 4;
+
+export interface GroupProps extends JsonFieldProps {
+  /** How many values are inside. */
+  readonly count: number;
+  readonly children: ReactNode;
+}
+
+/** The parts of a value under its name, with its rule, its description and its faults. */
+export default function Group({field, editing, bare, actions, count, children}: GroupProps): ReactNode {
+  const id = useId();
+  const faults = editing.faultsAt(field.at);
+  const told = faults.length > 0 && (
+    <ul id={`${id}-faults`} className={styles.faults}>
+      {faults.map(fault => (
+        <li key={fault}>{fault}</li>
+      ))}
+    </ul>
+  );
+  if (bare) {
+    return (
+      <div className={styles.group} data-at={field.at}>
+        {told}
+        {children}
+      </div>
+    );
+  }
+  const described = [field.description && `${id}-description`, faults.length > 0 && `${id}-faults`]
+    .filter(part => typeof part === 'string')
+    .join(' ');
+  return (
+    <fieldset className={styles.group} data-at={field.at} aria-describedby={described || undefined}>
+      <legend className={styles.legend}>
+        <span className={styles.name}>{field.name}</span>
+        {field.required && (
+          <span className={styles.required}>
+            <Translate id="field.required">required</Translate>
+          </span>
+        )}
+        {field.deprecated && (
+          <span className={styles.deprecated}>
+            <Translate id="field.deprecated">deprecated</Translate>
+          </span>
+        )}
+        <span className={styles.rule}>{field.rule}</span>
+        <span className={styles.actions}>
+          <ValueActions field={field} editing={editing} />
+          {actions}
+        </span>
+      </legend>
+      {field.description && (
+        <p id={`${id}-description`} className={styles.description}>
+          {plainText(field.description)}
+        </p>
+      )}
+      {told}
+      <Fold folded={field.path.length >= FOLDED_FROM && count > 0} count={count}>
+        {children}
+      </Fold>
+    </fieldset>
+  );
+}
+
+function Fold({
+  folded,
+  count,
+  children,
+}: {
+  readonly folded: boolean;
+  readonly count: number;
+  readonly children: ReactNode;
+}): ReactNode {
+  const [open, setOpen] = useState(false);
+  const nested = <div className={styles.nested}>{children}</div>;
+  return folded ? (
+    <details open={open} onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        <Translate id="group.folded" values={{count}}>
+          {'Values inside: {count}'}
+        </Translate>
+      </summary>
+      {nested}
+    </details>
+  ) : (
+    nested
+  );
+}

@@ -1,0 +1,37 @@
+import type {ReactNode} from 'react';
+
+import type {FormField} from '../../../../request/formField';
+import ArrayField from './ArrayField';
+import ChoiceField from './ChoiceField';
+import type {Editing} from './editing';
+import Leaf from './Leaf';
+import ObjectField from './ObjectField';
+
+export interface JsonFieldProps {
+  readonly field: FormField;
+  readonly editing: Editing;
+  /** Whether the name of the value stands above it already. */
+  readonly bare?: boolean | undefined;
+  /** What can be done to the value as an item of a list. */
+  readonly actions?: ReactNode;
+}
+
+/** The control of a value, by what it may be. */
+export default function JsonField(props: JsonFieldProps): ReactNode {
+  const {field, ...rest} = props;
+  const {kind} = field;
+  switch (kind.type) {
+    case 'object':
+      return <ObjectField field={field} kind={kind} {...rest} />;
+    case 'array':
+      return <ArrayField field={field} kind={kind} {...rest} />;
+    case 'choice':
+      return <ChoiceField field={field} kind={kind} {...rest} />;
+    case 'text':
+    case 'number':
+    case 'enum':
+    case 'null':
+    case 'misfit':
+      return <Leaf {...props} />;
+  }
+}

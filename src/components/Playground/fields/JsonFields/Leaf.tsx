@@ -1,0 +1,90 @@
+import type {ReactNode} from 'react';
+
+import type {FormField} from '../../../../request/formField';
+import Field, {type ControlProps} from '../Field';
+import {jsonFromTyped, typedFromJson} from './jsonControl';
+import ValueControl, {type ValueKind} from '../ValueControl';
+import {textKind} from '../valueKind';
+import type {JsonFieldProps} from './JsonField';
+import Stated from './Stated';
+import styles from './styles.module.css';
+import ValueActions from './ValueActions';
+
+/** A single value. As an item of a list it stands in one line with what can be done to it. */
+export default function Leaf({field, editing, bare, actions}: JsonFieldProps): ReactNode {
+  const labelSpoken = bare === true || actions !== undefined;
+  const control = (
+    <Field
+      label={field.name}
+      labelSpoken={labelSpoken}
+      rule={field.rule}
+      description={bare ? undefined : field.description}
+      required={field.required}
+      deprecated={field.deprecated}
+      at={field.at}
+      faults={editing.faultsAt(field.at)}
+      action={!labelSpoken && <ValueActions field={field} editing={editing} />}
+    >
+      {props => <Control field={field} editing={editing} props={props} />}
+    </Field>
+  );
+  return actions === undefined ? (
+    control
+  ) : (
+    <div className={styles.item}>
+      <div className={styles.grow}>{control}</div>
+      <ValueActions field={field} editing={editing} />
+      {actions}
+    </div>
+  );
+}
+
+function Control({
+  field,
+  editing,
+  props,
+}: Pick<JsonFieldProps, 'field' | 'editing'> & {readonly props: ControlProps}): ReactNode {
+  const {kind, path} = field;
+  if (kind.type === 'null' || kind.type === 'misfit') {
+    return <Stated field={field} editing={editing} props={props} />;
+  }
+  const isEnum = kind.type === 'enum';
+  return (
+    <ValueControl
+      control={props}
+      label={field.name}
+      kind={leafKind(field)}
+      text={isEnum ? field.text : typedFromJson(field.text)}
+      required={field.required}
+      placeholder={field.placeholder}
+      onChange={typed =>
+        editing.edit(path, typed === undefined || isEnum ? typed : jsonFromTyped(kind, typed))
+      }
+    />
+  );
+}
+
+function leafKind({kind, text}: FormField): ValueKind {
+  switch (kind.type) {
+    case 'number':
+      return {type: 'text', inputMode: kind.negative ? 'text' : kind.integer ? 'numeric' : 'decimal'};
+    case 'enum': {
+      const known = text === undefined || kind.options.some(option => option.text === text);
+      const options = known ? kind.options : [...kind.options, {text}];
+      const typed = options.map(option => typedFromJson(option.text) ?? '');
+      return {
+        type: 'choice',
+        options: options.map(option => {
+          const shown = option.label ?? typedFromJson(option.text) ?? option.text;
+          // The text "1" and the number 1 look the same but for the quotes.
+          const alike = typed.filter(other => other === shown).length > 1 || shown === '';
+          return {value: option.text, label: alike ? option.text : shown};
+        }),
+      };
+    }
+    case 'text':
+      return textKind(kind.format, kind.long);
+    default:
+      return {type: 'text', inputMode: 'text'};
+  }
+}

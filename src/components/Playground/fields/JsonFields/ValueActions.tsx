@@ -1,0 +1,54 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+
+import type {FormField} from '../../../../request/formField';
+import LeaveOut from '../LeaveOut';
+import panel from '../../Playground.module.css';
+import {controlAt, type Editing} from './editing';
+import styles from './styles.module.css';
+
+/** The word of JSON, in every language. */
+const NULL = 'null';
+
+/** What can be done to a value as a whole: write `null`, which is a value, or leave it out, which is none. */
+export default function ValueActions({
+  field,
+  editing,
+}: {
+  readonly field: FormField;
+  readonly editing: Editing;
+}): ReactNode {
+  const {name, path, at, kind, text} = field;
+  const offersNull = field.nullable && text !== NULL && kind.type !== 'enum' && kind.type !== 'choice';
+  return (
+    <>
+      {text === '""' && kind.type === 'text' && (
+        <span className={styles.state}>
+          <Translate id="value.emptyText">empty text</Translate>
+        </span>
+      )}
+      {offersNull && (
+        <button
+          type="button"
+          className={panel.textButton}
+          aria-label={translate({id: 'value.null', message: 'null for {name}'}, {name})}
+          onClick={() => {
+            editing.edit(path, NULL);
+            editing.focusOn(...controlAt(at));
+          }}
+        >
+          {NULL}
+        </button>
+      )}
+      {text !== undefined && !field.required && (
+        <LeaveOut
+          name={name}
+          onClick={() => {
+            editing.edit(path, undefined);
+            editing.focusOn(...controlAt(at));
+          }}
+        />
+      )}
+    </>
+  );
+}

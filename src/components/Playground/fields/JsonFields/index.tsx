@@ -1,0 +1,101 @@
+import Translate from '@docusaurus/Translate';
+import {useEffect, useMemo, useRef, useState, type ReactNode} from 'react';
+
+import type {Operation, Schema} from '../../../../api/operation';
+import type {RequestProblem} from '../../../../request/apiRequest';
+import {faultsByField} from '../../../../request/fieldFaults';
+import {formField} from '../../../../request/formFields';
+import {withJsonAt, type JsonPath} from '../../../../request/jsonText';
+import {useFocusOn} from '../useFocusOn';
+import type {Editing, Offers} from './editing';
+import JsonField from './JsonField';
+import styles from './styles.module.css';
+
+export interface JsonFieldsProps {
+  readonly operation: Pick<Operation, 'schemas'>;
+  readonly schema: Schema;
+  /** The JSON text that the fields edit; undefined when it is left out. */
+  readonly text: string | undefined;
+  /** The address of the value, such as `body`. */
+  readonly base: string;
+  readonly name: string;
+  readonly required?: boolean;
+  /** Whether the name stands above the fields already. */
+  readonly bare?: boolean;
+  readonly faults: readonly RequestProblem[];
+  readonly onChange: (text: string | undefined) => void;
+}
+
+const loadOffers = async (): Promise<Offers> => import('../../../../request/offers');
+
+/** The first press should not wait for the network. */
+function fetchAhead(): void {
+  loadOffers().catch(() => undefined);
+}
+
+/** The fields of a value: each edit changes its own place in the JSON text, and nothing else. */
+export default function JsonFields({
+  operation,
+  schema,
+  text,
+  base,
+  name,
+  required = true,
+  bare = false,
+  faults,
+  onChange,
+}: JsonFieldsProps): ReactNode {
+  const [chosen, setChosen] = useState<ReadonlyMap<string, number>>(new Map());
+  const [told, setTold] = useState('');
+  const [failed, setFailed] = useState(false);
+  const [box, focusOn] = useFocusOn<HTMLDivElement>(text);
+  const field = useMemo(
+    () => formField(operation, schema, text, {base, name, required, chosen}),
+    [operation, schema, text, base, name, required, chosen],
+  );
+  const placed = useMemo(() => faultsByField(field, faults), [field, faults]);
+  // What is fetched on a press comes back to the text as it is by then.
+  const latest = useRef({text, onChange});
+  useEffect(() => {
+    latest.current = {text, onChange};
+  });
+
+  function put(path: JsonPath, value: string | undefined): void {
+    const now = latest.current;
+    now.onChange(path.length === 0 ? value : withJsonAt(now.text ?? '', path, value));
+  }
+
+  const editing: Editing = {
+    operation,
+    edit: put,
+    make(path, textOf) {
+      loadOffers().then(
+        offers => {
+          setFailed(false);
+          put(path, textOf(offers));
+        },
+        () => setFailed(true),
+      );
+    },
+    rewrite: change => onChange(change(text ?? '')),
+    choose: (key, branch) => setChosen(new Map(chosen).set(key, branch)),
+    focusOn,
+    say: setTold,
+    faultsAt: at => placed.get(at) ?? [],
+  };
+  return (
+    <div ref={box} className={styles.fields} onFocus={fetchAhead}>
+      <p role="status" className={styles.spoken}>
+        {told}
+      </p>
+      {failed && (
+        <p role="alert" className={styles.failed}>
+          <Translate id="fields.notLoaded">
+            A part of the form did not load. Check your connection, then press again.
+          </Translate>
+        </p>
+      )}
+      <JsonField field={field} editing={editing} bare={bare} />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import {Plus, X} from 'lucide-react';
+import type {ReactNode} from 'react';
+
+import type {HeaderField} from '../../../request/apiRequest';
+import styles from '../Playground.module.css';
+
+export interface NameValueRowsProps {
+  readonly rows: readonly HeaderField[];
+  readonly onChange: (rows: readonly HeaderField[]) => void;
+  /** The place of the rows in the request, such as `headers`. */
+  readonly at: string;
+  readonly faultsAt: (at: string) => readonly string[];
+  readonly placeholder: string;
+  readonly words: {
+    readonly legend: string;
+    readonly name: (number: number) => string;
+    readonly value: (number: number) => string;
+    readonly remove: (number: number) => string;
+    readonly add: string;
+  };
+}
+
+/** Names with values, in order; a name may repeat. */
+export default function NameValueRows({
+  rows,
+  onChange,
+  at,
+  faultsAt,
+  placeholder,
+  words,
+}: NameValueRowsProps): ReactNode {
+  function change(index: number, part: Partial<HeaderField>): void {
+    onChange(rows.map((row, position) => (position === index ? {...row, ...part} : row)));
+  }
+
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{words.legend}</legend>
+      {rows.map((row, index) => (
+        <div key={index} data-at={`${at}/${index}`}>
+          <div className={styles.pair}>
+            <input
+              className={styles.control}
+              value={row.name}
+              aria-label={words.name(index + 1)}
+              placeholder={placeholder}
+              spellCheck={false}
+              onChange={event => change(index, {name: event.target.value})}
+            />
+            <input
+              className={styles.control}
+              value={row.value}
+              aria-label={words.value(index + 1)}
+              spellCheck={false}
+              onChange={event => change(index, {value: event.target.value})}
+            />
+            <button
+              type="button"
+              className={styles.iconButton}
+              aria-label={words.remove(index + 1)}
+              onClick={() => onChange(rows.filter((_, position) => position !== index))}
+            >
+              <X aria-hidden size={15} />
+            </button>
+          </div>
+          {['name', 'value'].flatMap(part =>
+            faultsAt(`${at}/${index}/${part}`).map(fault => (
+              <p key={fault} className={styles.rowFault}>
+                {fault}
+              </p>
+            )),
+          )}
+        </div>
+      ))}
+      <div>
+        <button
+          type="button"
+          className={styles.textButton}
+          onClick={() => onChange([...rows, {name: '', value: ''}])}
+        >
+          <Plus aria-hidden size={13} /> {words.add}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

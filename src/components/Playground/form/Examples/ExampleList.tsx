@@ -1,0 +1,35 @@
+import type {ReactNode} from 'react';
+
+import type {Operation} from '../../../../api/operation';
+import {namedExamples, withExample} from '../../../../request/namedExamples';
+import type {RequestValues} from '../../../../request/values';
+import {plainText} from '../../../plainText';
+import styles from './styles.module.css';
+
+export interface ExampleListProps {
+  readonly operation: Operation;
+  readonly values: RequestValues;
+  /** Called with the title of an example and the values that hold it. */
+  readonly onPick: (title: string, values: RequestValues) => void;
+}
+
+/** The examples by title; one that is pressed fills in the form. */
+export default function ExampleList({operation, values, onPick}: ExampleListProps): ReactNode {
+  return (
+    <ul className={styles.list}>
+      {namedExamples(operation, values.mediaType).map(({name, summary, description}) => (
+        <li key={name}>
+          <button
+            type="button"
+            className={styles.example}
+            onClick={() => onPick(summary ?? name, withExample(operation, values, name))}
+          >
+            <span>{summary ?? name}</span>
+            {summary !== undefined && <code>{name}</code>}
+            {description !== undefined && <small>{plainText(description)}</small>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,105 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {ChevronDown} from 'lucide-react';
+import {useId, useRef, useState, type ReactNode} from 'react';
+
+import type {Operation} from '../../../../api/operation';
+import type {RequestValues} from '../../../../request/values';
+import panel from '../../Playground.module.css';
+import styles from './styles.module.css';
+import {fetched} from '../../../fetched';
+
+export interface ExamplesProps {
+  readonly operation: Operation;
+  readonly values: RequestValues;
+  readonly onChange: (values: RequestValues) => void;
+}
+
+const ExampleList = fetched(() => import('./ExampleList').catch(() => ({default: NotLoaded})));
+
+/** The document's named examples, each of which fills in the form; the last one can be taken back. */
+export default function Examples({operation, values, onChange}: ExamplesProps): ReactNode {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const [filled, setFilled] = useState<{
+    readonly title: string;
+    readonly before: RequestValues;
+    readonly after: RequestValues;
+  }>();
+  if (exampleNames(operation, values.mediaType).size < 2) {
+    return null;
+  }
+  // Once the reader goes on from an example, taking it back would take their work too.
+  const current = filled && JSON.stringify(filled.after) === JSON.stringify(values) ? filled : undefined;
+
+  function fillIn(title: string, after: RequestValues): void {
+    setFilled({title, before: values, after});
+    onChange(after);
+    close();
+  }
+
+  function close(): void {
+    setOpen(false);
+    button.current?.focus();
+  }
+
+  return (
+    <div
+      className={styles.examples}
+      onKeyDown={event => {
+        if (open && event.key === 'Escape') {
+          close();
+        }
+      }}
+    >
+      <div className={styles.line}>
+        <button
+          ref={button}
+          type="button"
+          className={panel.secondary}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          <Translate id="examples.open">Examples</Translate> <ChevronDown aria-hidden size={14} />
+        </button>
+        <p role="status" className={styles.told}>
+          {current &&
+            translate({id: 'examples.filled', message: 'Filled in: {title}.'}, {title: current.title})}
+        </p>
+        {current && (
+          <button
+            type="button"
+            className={panel.textButton}
+            onClick={() => {
+              onChange(current.before);
+              setFilled(undefined);
+              button.current?.focus();
+            }}
+          >
+            <Translate id="examples.undo">Undo</Translate>
+          </button>
+        )}
+      </div>
+      <div id={id} hidden={!open}>
+        {open && <ExampleList operation={operation} values={values} onPick={fillIn} />}
+      </div>
+    </div>
+  );
+}
+
+/** The names of the examples of the parameters and of the body. */
+function exampleNames(operation: Operation, mediaType: string | undefined): ReadonlySet<string> {
+  const body = operation.requestBody?.content.filter(({type}) => type === mediaType) ?? [];
+  return new Set([...operation.parameters, ...body].flatMap(({examples}) => examples.map(({name}) => name)));
+}
+
+function NotLoaded(): ReactNode {
+  return (
+    <p role="alert" className={styles.told}>
+      <Translate id="examples.notLoaded">
+        The examples did not load. Check your connection, then reload the page.
+      </Translate>
+    </p>
+  );
+}

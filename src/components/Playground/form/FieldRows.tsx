@@ -1,0 +1,95 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {X} from 'lucide-react';
+import type {ReactNode} from 'react';
+
+import type {FieldValue} from '../../../request/values';
+import {FileName} from '../fields/FileDrop';
+import {keepFile} from '../fields/pickedFiles';
+import styles from '../Playground.module.css';
+
+export interface FieldRowsProps {
+  readonly fields: readonly FieldValue[];
+  /** Names whose fields are shown elsewhere. */
+  readonly named?: ReadonlySet<string>;
+  /** Whether a field may hold a file, as in a multipart body. */
+  readonly files: boolean;
+  readonly onChange: (fields: readonly FieldValue[]) => void;
+}
+
+/** Fields of an urlencoded or multipart body by name and value, in order; a name may repeat. */
+export default function FieldRows({fields, named = new Set(), files, onChange}: FieldRowsProps): ReactNode {
+  const rows = fields.flatMap((field, index) => (named.has(field.name) ? [] : [{field, index}]));
+
+  function replace(index: number, field: FieldValue): void {
+    onChange(fields.map((other, position) => (position === index ? field : other)));
+  }
+
+  return (
+    <>
+      {rows.map(({field, index}, place) => (
+        <div key={place} className={styles.pair} data-at={`body/parts/${index}`}>
+          <input
+            className={styles.control}
+            aria-label={translate({id: 'rows.name', message: 'Field {number}, name'}, {number: place + 1})}
+            value={field.name}
+            onChange={event => replace(index, {...field, name: event.target.value})}
+          />
+          {'file' in field ? (
+            <FileName file={field.file} />
+          ) : (
+            <input
+              className={styles.control}
+              aria-label={translate(
+                {id: 'rows.value', message: 'Field {number}, value'},
+                {number: place + 1},
+              )}
+              value={field.value}
+              onChange={event => replace(index, {...field, value: event.target.value})}
+            />
+          )}
+          <button
+            type="button"
+            className={styles.iconButton}
+            aria-label={translate({id: 'rows.remove', message: 'Remove field {number}'}, {number: place + 1})}
+            onClick={() => onChange(fields.filter((_, position) => position !== index))}
+          >
+            <X aria-hidden size={15} />
+          </button>
+        </div>
+      ))}
+      <div className={styles.pair}>
+        <button
+          type="button"
+          className={styles.secondary}
+          onClick={() => onChange([...fields, {name: '', value: ''}])}
+        >
+          <Translate id="rows.add">Add a field</Translate>
+        </button>
+        {files && (
+          <label className={styles.secondary}>
+            <Translate id="rows.addFiles">Add files</Translate>
+            <input
+              type="file"
+              multiple
+              className={styles.spoken}
+              onChange={event =>
+                onChange([
+                  ...fields,
+                  ...Array.from(event.target.files ?? [], file => ({
+                    name: lastFileName(rows.map(({field}) => field)),
+                    file: keepFile(file),
+                  })),
+                ])
+              }
+            />
+          </label>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Files of one upload usually share a field name. */
+function lastFileName(fields: readonly FieldValue[]): string {
+  return fields.findLast(field => 'file' in field)?.name ?? 'files';
+}

@@ -1,0 +1,100 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {useRef, type ReactNode} from 'react';
+
+import type {Operation, Schema} from '../../../api/operation';
+import {jsonFault} from '../../../request/jsonText';
+import styles from '../Playground.module.css';
+import {useJsonEditor} from './useJsonEditor';
+
+export interface RawBodyProps {
+  readonly id: string;
+  readonly operation: Operation;
+  readonly schema: Schema;
+  readonly text: string;
+  readonly json: boolean;
+  readonly faults: readonly string[];
+  readonly onChange: (text: string) => void;
+}
+
+/**
+ * The body as text, sent as it stands. JSON gets an editor that knows its schema, fetched when it is first shown; until it
+ * is there, or where it does not come, and for any other text, a text area does.
+ */
+export default function RawBody({
+  id,
+  operation,
+  schema,
+  text,
+  json,
+  faults,
+  onChange,
+}: RawBodyProps): ReactNode {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const editor = useJsonEditor(json, area);
+  if (editor.state === 'loaded') {
+    const {JsonEditor, typingAt} = editor;
+    return (
+      <div data-at="body">
+        <JsonEditor
+          operation={operation}
+          schema={schema}
+          text={text}
+          typingAt={typingAt}
+          onChange={onChange}
+        />
+      </div>
+    );
+  }
+
+  const fault = json ? jsonFault(text) : undefined;
+  const told = fault
+    ? [
+        translate(
+          {id: 'body.fault', message: 'Line {line}, column {column}: {message}'},
+          {line: fault.line, column: fault.column, message: fault.message},
+        ),
+      ]
+    : faults;
+  return (
+    <div data-at="body">
+      <textarea
+        ref={area}
+        className={styles.control}
+        aria-label={translate({id: 'body.label', message: 'Body'})}
+        aria-describedby={told.length > 0 ? `${id}-fault` : undefined}
+        aria-invalid={told.length > 0 || undefined}
+        rows={Math.min(24, Math.max(8, text.split('\n').length + 1))}
+        spellCheck={false}
+        dir="ltr"
+        value={text}
+        onChange={event => onChange(event.target.value)}
+      />
+      {json && (
+        <p role="status" className={styles.note}>
+          {editor.state === 'failed' ? (
+            <>
+              <Translate id="body.editorFailed">
+                The editor with completion did not load. This plain field does the same work, and your text is
+                kept.
+              </Translate>{' '}
+              <button type="button" className={styles.textButton} onClick={editor.retry}>
+                <Translate id="body.editorRetry">Try again</Translate>
+              </button>
+            </>
+          ) : (
+            <Translate id="body.editorLoading">
+              The editor with completion is loading. What you type here goes into it.
+            </Translate>
+          )}
+        </p>
+      )}
+      <div id={`${id}-fault`}>
+        {told.map(sentence => (
+          <p key={sentence} className={styles.rowFault}>
+            {sentence}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}

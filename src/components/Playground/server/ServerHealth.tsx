@@ -1,0 +1,84 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {useState, type ReactNode} from 'react';
+
+import type {Health} from '../../../client/checkServer';
+import type {ServerChoice} from '../../../client/servers';
+import AllowLines from '../../AllowLines';
+import styles from '../Playground.module.css';
+
+type State = {readonly type: 'not-asked' | 'asking' | 'not-loaded'} | Health;
+
+export interface ServerCheck {
+  readonly state: State;
+  /** Asks once more, unless an answer is still awaited. */
+  readonly check: () => void;
+}
+
+/** Asks the chosen server when the reader wants to know; what was found counts for that URL alone. */
+export function useServerCheck(choice: ServerChoice): ServerCheck {
+  const [found, setFound] = useState<{readonly baseUrl: string; readonly state: State}>();
+  const state: State = found?.baseUrl === choice.baseUrl ? found.state : {type: 'not-asked'};
+
+  async function ask(): Promise<void> {
+    const {baseUrl} = choice;
+    setFound({baseUrl, state: {type: 'asking'}});
+    const health = await import('../../../client/checkServer').then(
+      ({checkServer}) => checkServer(choice),
+      () => ({type: 'not-loaded' as const}),
+    );
+    setFound(latest => (latest?.baseUrl === baseUrl ? {baseUrl, state: health} : latest));
+  }
+
+  return {state, check: () => state.type !== 'asking' && void ask()};
+}
+
+export function CheckButton({state, check}: ServerCheck): ReactNode {
+  return (
+    <button
+      type="button"
+      className={styles.secondary}
+      aria-disabled={state.type === 'asking'}
+      aria-label={translate({id: 'server.checkLabel', message: 'Check whether it answers'})}
+      onClick={check}
+    >
+      <Translate id="server.check">Check</Translate>
+    </button>
+  );
+}
+
+/** What a check gave, in words: whether this page can use the server, and what to do when it cannot. */
+export default function ServerHealth({state}: {readonly state: State}): ReactNode {
+  return (
+    <div role="status" className={styles.health} data-health={state.type}>
+      {contentOf(state)}
+    </div>
+  );
+}
+
+function contentOf(state: State): ReactNode {
+  switch (state.type) {
+    case 'not-asked':
+      return null;
+    case 'asking':
+      return <Translate id="server.checking">Asking the server…</Translate>;
+    case 'not-loaded':
+      return (
+        <Translate id="server.checkNotLoaded">
+          What checks servers did not load. Check your connection, then try again.
+        </Translate>
+      );
+    case 'reached':
+      return (
+        <Translate id="server.reached" values={{status: state.status}}>
+          {'Reached: it answers ({status}), and this page may read its answers.'}
+        </Translate>
+      );
+    case 'not-reached':
+      return (
+        <>
+          <strong>{state.diagnosis.title}</strong> {state.diagnosis.explanation} {state.diagnosis.nextStep}
+          <AllowLines lines={state.diagnosis.allow} />
+        </>
+      );
+  }
+}

@@ -1,0 +1,118 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {useId, type ReactNode} from 'react';
+
+import type {MockPanelProps} from '../../MockPanel';
+import MockToggle from '../../MockPanel/MockToggle';
+import panel from '../../MockPanel/styles.module.css';
+import LoadFailure from '../../LoadFailure';
+import {useRemembered} from '../../useRemembered';
+import Field from '../fields/Field';
+import styles from '../Playground.module.css';
+import ServerHealth, {CheckButton, useServerCheck} from './ServerHealth';
+import type {ServerSelection} from './useServer';
+import {fetched} from '../../fetched';
+
+/** The panel asks for the mock, so neither is fetched before the reader opens it. */
+const MockPanel = fetched(() => import('../../MockPanel'));
+
+const ServerVariables = fetched(() => import('./ServerVariables'));
+
+export interface ServerPickerProps extends MockPanelProps {
+  readonly server: ServerSelection;
+}
+
+/** Where Send goes; the target is always named. While it is the mock in the tab, its panel is one click away. */
+export default function ServerPicker({server, ...request}: ServerPickerProps): ReactNode {
+  const id = useId();
+  const [panelOpen, setPanelOpen] = useRemembered('cloudindex.mockPanel', 'tab');
+  const check = useServerCheck(server.choice);
+  const isMock = server.choice.kind === 'page-mock';
+  const open = panelOpen === 'open';
+  return (
+    <div className={styles.server}>
+      <label htmlFor={id} className={styles.caption}>
+        <Translate id="server.label">Server</Translate>
+      </label>
+      <div className={styles.pair}>
+        <select
+          id={id}
+          className={styles.control}
+          value={server.choice.id}
+          onChange={event => server.choose(event.target.value)}
+          aria-describedby={`${id}-note`}
+        >
+          {server.choices.map(choice => (
+            <option key={choice.id} value={choice.id}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+        {!isMock && server.problem === undefined && <CheckButton {...check} />}
+        {isMock && (
+          <MockToggle
+            open={open}
+            panelId={`${id}-mock`}
+            onToggle={() => setPanelOpen(open ? undefined : 'open')}
+          />
+        )}
+      </div>
+      {server.choice.id === 'custom' && (
+        <Field
+          label={translate({id: 'server.custom', message: 'Base URL'})}
+          at="server"
+          faults={server.problem && server.customUrl !== '' ? [server.problem] : []}
+        >
+          {control => (
+            <input
+              {...control}
+              type="url"
+              className={styles.control}
+              value={server.customUrl}
+              placeholder="https://staging.example.com/v1"
+              spellCheck={false}
+              onChange={event => server.setCustomUrl(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      {server.choice.variables && (
+        <LoadFailure>
+          <ServerVariables variables={server.choice.variables} onChange={server.setVariable} />
+        </LoadFailure>
+      )}
+      {server.choice.variables && server.problem && (
+        <p className={styles.rowFault} data-at="server" tabIndex={-1}>
+          {server.problem}
+        </p>
+      )}
+      <p id={`${id}-note`} className={styles.note}>
+        {server.choice.id === 'page-mock' ? (
+          <Translate id="server.pageMock" values={{server: <code>{server.sampleBaseUrl}</code>}}>
+            {
+              'Send is answered in this tab: no account, no network. The samples stay for {server}, since no terminal reaches a tab.'
+            }
+          </Translate>
+        ) : (
+          <Translate id="server.named" values={{server: <code>{server.baseUrl || '…'}</code>}}>
+            {'Send and the samples go to {server}.'}
+          </Translate>
+        )}
+      </p>
+      {!isMock && <ServerHealth state={check.state} />}
+      {isMock && open && (
+        <div id={`${id}-mock`} className={panel.panel}>
+          <LoadFailure>
+            <MockPanel
+              whileLoading={
+                <p className={styles.note} role="status">
+                  <Translate id="server.openingMock">Opening the mock…</Translate>
+                </p>
+              }
+              {...request}
+            />
+          </LoadFailure>
+        </div>
+      )}
+    </div>
+  );
+}

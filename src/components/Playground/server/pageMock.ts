@@ -1,0 +1,114 @@
+import {DiagnosedError, type Diagnosis} from '../../../client/diagnosis';
+import type {PageMock} from '../../../mock/page';
+import {CALM, type Scenario} from '../../../mock/scenario';
+import {keptScenario} from '../../../mock/tabState';
+import {messages} from '../../../words';
+
+const say = messages('pageMock', {
+  offline: 'The mock plays offline.',
+  offlineMeans:
+    'No answer comes, as when a network is down: to your code this is a connection that fails, not a status.',
+  offlineNext: 'Turn Offline off beside Send, then send again.',
+});
+
+export interface PageMockState {
+  /** Undefined until it is loaded. */
+  readonly mock: PageMock | undefined;
+  /** What it plays, or will play as soon as it is loaded. */
+  readonly scenario: Scenario;
+  /** Whether it could not be loaded at the last attempt other than Send, which has its own words for it. */
+  readonly failed: boolean;
+}
+
+/** Before the page knows its tab, as on the server. */
+export const unknownState: PageMockState = {mock: undefined, scenario: CALM, failed: false};
+
+let started: Promise<PageMock> | undefined;
+let state: PageMockState | undefined;
+const listeners = new Set<() => void>();
+
+/** The mock of this tab. It and the API it answers for are fetched when it is first asked for, and not before. */
+export function pageMock(): Promise<PageMock> {
+  started ??= start().catch((error: unknown) => {
+    // The next attempt tries again: a chunk may have failed to load for a moment.
+    started = undefined;
+    throw error;
+  });
+  return started;
+}
+
+export async function fetchFromPageMock(request: Request): Promise<Response> {
+  const mock = await pageMock();
+  return mock.fetch(request).catch((error: unknown) => {
+    throw mock.scenario().offline && !request.signal.aborted ? new DiagnosedError(playsOffline()) : error;
+  });
+}
+
+function playsOffline(): Diagnosis {
+  return {
+    cause: 'offline',
+    title: say('offline'),
+    explanation: say('offlineMeans'),
+    nextStep: say('offlineNext'),
+  };
+}
+
+/** A new object after each request to the mock, reset and change of scenario. */
+export function pageMockState(): PageMockState {
+  state ??= {...unknownState, scenario: keptScenario(tabStorage())};
+  return state;
+}
+
+export function subscribeToPageMock(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Loads the mock for what shows or changes it; a failure is part of the state. */
+export async function loadPageMock(): Promise<PageMock | undefined> {
+  update({failed: false});
+  try {
+    return await pageMock();
+  } catch {
+    update({failed: true, scenario: keptScenario(tabStorage())});
+    return undefined;
+  }
+}
+
+/**
+ * Changes parts of the scenario: shown at once, played from the next request on. Resolves to false where the mock could
+ * not be loaded; the scenario is then as it was.
+ */
+export async function playScenario(change: Partial<Scenario>): Promise<boolean> {
+  update({scenario: {...pageMockState().scenario, ...change}});
+  const mock = await loadPageMock();
+  mock?.play(change);
+  // Whether the scenario could be kept is known only now.
+  update({});
+  return mock !== undefined;
+}
+
+async function start(): Promise<PageMock> {
+  const [{createPageMock}, {loadApi}] = await Promise.all([
+    import('../../../mock/page'),
+    import('@generated/openapi/default/loaders.js'),
+  ]);
+  const storage = tabStorage();
+  const mock = createPageMock({api: await loadApi(), ...(storage ? {storage} : {})});
+  mock.subscribe(() => update({scenario: mock.scenario()}));
+  update({mock, failed: false});
+  return mock;
+}
+
+function update(change: Partial<PageMockState>): void {
+  state = {...pageMockState(), ...change};
+  listeners.forEach(listener => listener());
+}
+
+function tabStorage(): Storage | undefined {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}

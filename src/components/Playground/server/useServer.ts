@@ -1,0 +1,75 @@
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {useMemo} from 'react';
+
+import {fromMembers, members} from '../../../api/json';
+import type {Operation} from '../../../api/operation';
+import type {VariableValues} from '../../../api/serverUrl';
+import {sampleBaseUrl, serverChoices, serverProblem, type ServerChoice} from '../../../client/servers';
+import {useRemembered} from '../../useRemembered';
+
+export interface ServerSelection {
+  readonly choices: readonly ServerChoice[];
+  readonly choice: ServerChoice;
+  readonly choose: (id: string) => void;
+  /** What was typed as the custom server. */
+  readonly customUrl: string;
+  readonly setCustomUrl: (url: string) => void;
+  /** Fills a variable of the chosen server; the document's other servers keep theirs. */
+  readonly setVariable: (name: string, value: string) => void;
+  /** Where Send goes. */
+  readonly baseUrl: string;
+  /** What the samples name: no terminal reaches the mock in this tab, so they stay with the document's own server. */
+  readonly sampleBaseUrl: string;
+  /** What is wrong with the URL of the server. */
+  readonly problem: string | undefined;
+}
+
+/** The server picked on this site, one choice for all pages of the tab. */
+export function useServer(operation: Operation): ServerSelection {
+  const {siteConfig} = useDocusaurusContext();
+  const localMockUrl = siteConfig.customFields?.localMockUrl;
+  const [id, choose] = useRemembered('cloudindex.server', 'tab');
+  const [customUrl = '', setCustomUrl] = useRemembered('cloudindex.customServer', 'tab');
+
+  const [kept, keep] = useRemembered('cloudindex.serverVariables', 'tab');
+
+  return useMemo(() => {
+    const variables = readVariables(kept);
+    const choices = serverChoices(operation, {
+      customUrl,
+      variables,
+      ...(typeof localMockUrl === 'string' ? {localMockUrl} : {}),
+    });
+    const [first] = choices;
+    const choice = choices.find(candidate => candidate.id === id) ?? first;
+    return {
+      choices,
+      choice,
+      choose,
+      customUrl,
+      setCustomUrl,
+      setVariable: (name, value) =>
+        keep(JSON.stringify({...variables, [choice.id]: {...variables[choice.id], [name]: value}})),
+      baseUrl: choice.baseUrl,
+      sampleBaseUrl: sampleBaseUrl(choice, operation),
+      problem: serverProblem(choice),
+    };
+  }, [operation, localMockUrl, id, choose, customUrl, setCustomUrl, kept, keep]);
+}
+
+/** What the tab remembers of server variables; anything else than text counts for nothing. */
+function readVariables(kept: string | undefined): {readonly [url: string]: VariableValues} {
+  return fromMembers(members(parse(kept)).map(([url, values]) => [url, fromMembers(texts(values))]));
+}
+
+function texts(values: unknown): [name: string, value: string][] {
+  return members(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+}
+
+function parse(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '{}');
+  } catch {
+    return {};
+  }
+}

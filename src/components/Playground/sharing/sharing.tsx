@@ -1,0 +1,191 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+
+import type {Operation} from '../../../api/operation';
+import {checkBaseUrl} from '../../../client/servers';
+import {
+  operationFingerprint,
+  readShareLink,
+  shareLink,
+  type BrokenLink,
+  type SharedRequest,
+} from '../../../request/shareLink';
+import type {RequestValues} from '../../../request/values';
+import {permalinkOf} from './permalinkOf';
+import type {ServerSelection} from '../server/useServer';
+
+/** Puts a link to a request on the clipboard; gives what there is to say of it. Fetched when a link is made or opened. */
+export async function copyLink(
+  operation: Operation,
+  values: RequestValues,
+  target: string | undefined,
+): Promise<readonly ReactNode[]> {
+  const made = await shareLink(operation, values, target);
+  if (made.type === 'too-long') {
+    return [tooLongWords(made.length)];
+  }
+  const permalink = await permalinkOf(operation.id).catch(() => undefined);
+  const url = window.location.origin + (permalink ?? window.location.pathname) + made.fragment;
+  const copied = await copyText(url);
+  return [
+    copied ? copiedWords() : <CopyYourself key="link" url={url} />,
+    ...(made.leftOut.length === 0 ? [] : [leftOutWords(made.leftOut)]),
+  ];
+}
+
+export interface OpenedLink {
+  /** Missing where the link holds none that can be read. */
+  readonly values?: RequestValues;
+  readonly notes: readonly ReactNode[];
+}
+
+/** What a link fills in and what to know of it. Of the servers, one of the document's own is chosen. */
+export async function openLink(
+  operation: Operation,
+  link: string,
+  server: ServerSelection,
+): Promise<OpenedLink> {
+  const read = await readShareLink(link);
+  if (read.type === 'broken') {
+    return {notes: [brokenWords(read.why)]};
+  }
+  const {shared} = read;
+  const known = chooseKnownServer(server, shared.server);
+  return {
+    values: shared.values,
+    notes: [
+      filledWords(operation, shared),
+      ...(shared.fingerprint === operationFingerprint(operation) ? [] : [changedWords()]),
+      ...(known || shared.server === undefined
+        ? []
+        : [<UnknownServer key="server" url={shared.server} server={server} />]),
+    ],
+  };
+}
+
+/** A server of the document's own is chosen; any other waits for the reader. */
+function chooseKnownServer(server: ServerSelection, baseUrl: string | undefined): boolean {
+  const known = server.choices.find(choice => choice.kind !== 'custom' && choice.baseUrl === baseUrl);
+  if (known) {
+    server.choose(known.id);
+  }
+  return known !== undefined;
+}
+
+function UnknownServer({url, server}: {readonly url: string; readonly server: ServerSelection}): ReactNode {
+  return (
+    <>
+      <Translate id="share.unknownServer" values={{server: <strong>{url}</strong>}}>
+        {'The link was made for {server}, which is no server of this API. It is not chosen.'}
+      </Translate>{' '}
+      {checkBaseUrl(url) === undefined && (
+        <button
+          type="button"
+          onClick={() => {
+            server.setCustomUrl(url);
+            server.choose('custom');
+          }}
+        >
+          <Translate id="share.useServer">Send to it all the same</Translate>
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Where the browser does not let the page write to the clipboard. */
+function CopyYourself({url}: {readonly url: string}): ReactNode {
+  return (
+    <>
+      <Translate id="share.copyYourself">
+        The browser did not let the page copy. Copy the link yourself:
+      </Translate>{' '}
+      <code>{url}</code>
+    </>
+  );
+}
+
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function filledWords({method, path}: Operation, {values}: SharedRequest): string {
+  const names = values.headers.map(({name}) => name);
+  return [
+    translate(
+      {
+        id: 'share.filled',
+        message: 'A link filled in {method} {path}. Nothing is sent until you choose Send.',
+      },
+      {method, path},
+    ),
+    ...(names.length === 0
+      ? []
+      : [
+          translate(
+            {id: 'share.headers', message: 'It adds the headers {names}.'},
+            {names: names.join(', ')},
+          ),
+        ]),
+  ].join(' ');
+}
+
+function changedWords(): string {
+  return translate({
+    id: 'share.changed',
+    message: 'The documentation of this operation has changed since the link was made: look over the values.',
+  });
+}
+
+function copiedWords(): string {
+  return translate({id: 'share.copied', message: 'The link is copied. It holds what you typed, and no key.'});
+}
+
+function leftOutWords(names: readonly string[]): string {
+  return translate(
+    {id: 'share.leftOut', message: 'Left out, as it may be a key: {names}.'},
+    {names: names.join(', ')},
+  );
+}
+
+function tooLongWords(length: number): string {
+  return translate(
+    {
+      id: 'share.tooLong',
+      message:
+        'This request makes a link of {length} characters, more than mail and chat carry. Copy the cURL sample instead.',
+    },
+    {length},
+  );
+}
+
+function brokenWords(why: BrokenLink): string {
+  switch (why) {
+    case 'other-version':
+      return translate({
+        id: 'share.otherVersion',
+        message: 'Another version of the site made this link. Ask for a new one. The form is as you left it.',
+      });
+    case 'incomplete':
+      return translate({
+        id: 'share.incomplete',
+        message:
+          'This link is not complete: a part was lost on the way. Ask for it again. The form is as you left it.',
+      });
+    case 'too-large':
+      return translate({
+        id: 'share.tooLarge',
+        message: 'This link holds more than a request can: it is not opened. The form is as you left it.',
+      });
+    case 'not-a-request':
+      return translate({
+        id: 'share.notARequest',
+        message: 'This link holds no request that this form knows. The form is as you left it.',
+      });
+  }
+}
