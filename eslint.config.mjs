@@ -19,7 +19,29 @@ const allRooms = [
 ];
 
 /** A room of src/ may import itself, the words said to readers, and the rooms named here; the core knows neither React nor Docusaurus. */
-function room(name, mayImport, {pure}) {
+function room(name, mayImport, options) {
+  return restricted(`src/${name}`, patternsOf(name, mayImport, options));
+}
+
+/** A room of the playground may import, of its rooms, itself and those named here. */
+function playgroundRoom(name, mayImport) {
+  const [components, ...others] = roomsOfComponents;
+  const forbidden = playgroundRooms.filter(other => other !== name && !mayImport.includes(other));
+  const patterns = forbidden.map(other => ({
+    group: [`**/../${other}/**`, `**/../${other}`],
+    message: `Playground/${name} may import of the playground only: ${[name, ...mayImport].join(', ')}.`,
+  }));
+  return restricted(`src/components/Playground/${name}`, [...patternsOf(components, ...others), ...patterns]);
+}
+
+function restricted(folder, patterns) {
+  return {
+    files: [`${folder}/**/*.{ts,tsx}`],
+    rules: {'no-restricted-imports': ['error', {patterns}]},
+  };
+}
+
+function patternsOf(name, mayImport, {pure}) {
   const allowed = [...new Set([name, 'words', ...mayImport])];
   const forbidden = allRooms.filter(other => !allowed.includes(other));
   const patterns = [
@@ -40,11 +62,16 @@ function room(name, mayImport, {pure}) {
       message: 'The loader is for the build: it would weigh on every page.',
     });
   }
-  return {
-    files: [`src/${name}/**/*.{ts,tsx}`],
-    rules: {'no-restricted-imports': ['error', {patterns}]},
-  };
+  return patterns;
 }
+
+const roomsOfComponents = [
+  'components',
+  ['api', 'siteSearch', 'pageFiles', 'request', 'snippets', 'client', 'mock', 'theme'],
+  {pure: false},
+];
+
+const playgroundRooms = ['fields', 'form', 'server', 'credentials', 'code', 'exchange', 'sharing'];
 
 /** Words that readers see go through `translate` or `<Translate>`, so that they can be said in another language. */
 const word = '/[A-Za-z]{2}/';
@@ -107,7 +134,12 @@ export default tseslint.config(
   room('client', ['api', 'request'], {pure: true}),
   room('mock', ['api'], {pure: true}),
   room('plugin', ['api', 'siteSearch', 'pageFiles', 'request', 'snippets'], {pure: false}),
-  room('components', ['api', 'siteSearch', 'pageFiles', 'request', 'snippets', 'client', 'mock', 'theme'], {
-    pure: false,
-  }),
+  room(...roomsOfComponents),
+  playgroundRoom('fields', []),
+  playgroundRoom('form', ['fields']),
+  playgroundRoom('server', ['fields']),
+  playgroundRoom('credentials', ['fields']),
+  playgroundRoom('code', ['server', 'credentials']),
+  playgroundRoom('sharing', ['server']),
+  playgroundRoom('exchange', ['fields', 'server', 'sharing']),
 );
