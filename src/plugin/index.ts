@@ -34,7 +34,8 @@ export default function openApiPlugin(options: OpenApiPluginOptions): PluginModu
 
 async function createPlugin(context: LoadContext, options: OpenApiPluginOptions): Promise<Plugin> {
   // Languages are built one after another, each with plugins of its own: pages are made in the one that was set last.
-  setWords({locale: context.i18n.currentLocale, messages: context.codeTranslations});
+  const {currentLocale, defaultLocale} = context.i18n;
+  setWords({locale: currentLocale, original: defaultLocale, messages: context.codeTranslations});
   const document = resolve(context.siteDir, options.document);
   const source: DocumentOptions = {...options, document};
   const folder = resolve(context.siteDir, options.pages);

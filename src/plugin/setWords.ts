@@ -1,7 +1,7 @@
 /** A client module: gives the site's language to code that knows no Docusaurus, before anything is shown. */
 import messages from '@generated/codeTranslations';
-import {currentLocale} from '@generated/i18n';
+import {currentLocale, defaultLocale} from '@generated/i18n';
 
 import {setWords} from '../words';
 
-setWords({locale: currentLocale, messages});
+setWords({locale: currentLocale, original: defaultLocale, messages});

@@ -6,6 +6,8 @@
 export interface Words {
   /** A BCP 47 language tag. */
   readonly locale: string;
+  /** The language that the site's pages and document are written in, where it is another. */
+  readonly original?: string;
   /** Texts by their ids; one that is missing is said in English. */
   readonly messages: {readonly [id: string]: string};
 }
@@ -24,6 +26,15 @@ let words: Words = {locale: 'en', messages: {}};
 /** Replaces the language that is spoken from now on. */
 export function setWords(next: Words): void {
   words = next;
+}
+
+/**
+ * The `lang` of what the site's maintainer wrote and nobody translated, such as the descriptions of the document: voices
+ * and browsers read it as what it is (WCAG 2.2, 3.1.2). Empty where the reader's language is the same.
+ */
+export function langOfOriginal(): {readonly lang?: string} {
+  const {locale, original = locale} = words;
+  return original === locale ? {} : {lang: original};
 }
 
 /** The text in the reader's language, with its values; the same call as Docusaurus' own. */

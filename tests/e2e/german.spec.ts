@@ -26,6 +26,31 @@ test('the home page and an endpoint page hold no English of the interface', asyn
   }
 });
 
+test('what is not translated is marked as English, for voices that read it', async ({page}) => {
+  const language = (text: string | RegExp, exact = true): Promise<string | null | undefined> =>
+    page
+      .getByRole('main')
+      .getByText(text, {exact})
+      .first()
+      .evaluate(element => element.closest('[lang]')?.getAttribute('lang'));
+  await visit(page, endpoint);
+  expect(await language('Create a new user account in the system.')).toBe('en');
+  expect(await language("User's email address")).toBe('en');
+  expect(await language('Invalid or missing authentication')).toBe('en');
+  expect(await language('Höchstens 254 Zeichen', false)).toBe('de');
+  expect(await language('Anfrage-Body', false)).toBe('de');
+  await openForm(page);
+  const fields = page.getByRole('form');
+  await expect(fields.locator('[lang=en]').getByText("User's full name")).toBeVisible();
+  await expect(fields.locator('[lang=en]').getByText('erforderlich')).toHaveCount(0);
+  await visit(page, '/de/idempotency');
+  await expect(page.getByRole('main').locator('p').first()).toHaveAttribute('lang', 'en');
+  await visit(page, '/de/quickstart');
+  await expect(page.getByRole('main').locator('[lang=en]')).toHaveCount(0);
+  await visit(page, '/api/users/create-user');
+  await expect(page.locator('body [lang=en]')).toHaveCount(0);
+});
+
 test('a reader switches the language and stays on the page', async ({page}) => {
   await visit(page, '/api/users/create-user#error-codes');
   await page.getByRole('button', {name: 'English'}).hover();

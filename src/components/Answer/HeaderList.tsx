@@ -6,7 +6,7 @@ import {documentedResponse} from '../../client/answer/documentedResponse';
 import {isRateLimitHeader, rateLimitOf, type RateLimit} from '../../client/answer/rateLimit';
 import type {ResponseResult} from '../../client/result';
 import type {HeaderField} from '../../request/apiRequest';
-import {plural} from '../../words';
+import {langOfOriginal, plural} from '../../words';
 import {plainText} from '../plainText';
 import styles from './Answer.module.css';
 import Details from './Details';
@@ -19,6 +19,8 @@ export interface HeaderListProps {
 
 interface ExplainedHeader extends HeaderField {
   readonly meaning: string | undefined;
+  /** Whether the document says so, rather than the site. */
+  readonly isOriginal: boolean;
 }
 
 /** The headers with what they mean: the rate limit first, then those that the document knows, then the others. */
@@ -38,12 +40,16 @@ export default function HeaderList({result, operation}: HeaderListProps): ReactN
       }
     >
       <dl>
-        {headers.map(({name, value, meaning}, index) => (
+        {headers.map(({name, value, meaning, isOriginal}, index) => (
           <div key={index}>
             <dt>{name}</dt>
             <dd>
               {value}
-              {meaning !== undefined && <span className={styles.headerMeaning}>{meaning}</span>}
+              {meaning !== undefined && (
+                <span className={styles.headerMeaning} {...(isOriginal ? langOfOriginal() : {})}>
+                  {meaning}
+                </span>
+              )}
             </dd>
           </div>
         ))}
@@ -64,6 +70,7 @@ function explained(result: ResponseResult, operation: Operation, now: number): r
       const description = documented.get(name)?.description;
       return {
         ...header,
+        isOriginal: description !== undefined,
         meaning: description === undefined ? headerMeaning(name, header.value, now) : plainText(description),
       };
     })

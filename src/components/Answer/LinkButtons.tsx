@@ -8,6 +8,7 @@ import {useMemo, useRef, useState, type ReactNode} from 'react';
 import type {Operation} from '../../api/operation';
 import {linkedValues, type LinkTarget} from '../../client/answer/linkTargets';
 import type {ResponseResult} from '../../client/result';
+import {langOfOriginal} from '../../words';
 import {openWith} from '../openWith';
 import {plainText} from '../plainText';
 import type {Answered} from '../Playground/exchange/useSending';
@@ -73,7 +74,7 @@ export default function LinkButtons({operation, answered, result}: LinkButtonsPr
           className={styles.link}
           onClick={() => void follow(target, target.permalink)}
         >
-          {labelOf(target)}
+          <span {...langOfOriginal()}>{labelOf(target)}</span>
           <ArrowRight aria-hidden size={14} />
         </button>
       ))}

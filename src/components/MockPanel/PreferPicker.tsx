@@ -3,6 +3,7 @@ import {useId, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import type {HeaderField} from '../../request/apiRequest';
+import {langOfOriginal} from '../../words';
 import playground from '../Playground/Playground.module.css';
 import {documentedStatuses, preferenceIn, responseExampleNames, withPreference} from './preference';
 import styles from './styles.module.css';
@@ -42,7 +43,7 @@ export default function PreferPicker({operation, headers, onChange}: PreferPicke
         {statuses.length > 0 && (
           <optgroup label={translate({id: 'prefer.statuses', message: 'Documented statuses'})}>
             {statuses.map(({status, description}) => (
-              <option key={status} value={`code=${status}`}>
+              <option key={status} value={`code=${status}`} {...langOfOriginal()}>
                 {status} {description}
               </option>
             ))}

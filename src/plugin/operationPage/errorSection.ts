@@ -2,7 +2,7 @@ import type {MediaType, Operation, OperationResponse, ResponseHeader} from '../.
 import {messages} from '../../words';
 import {bodyFields, exampleFence, isSuccess, reproduceButton, reproducedAnswers} from './bodySections';
 import {fieldList} from './fieldList';
-import {firstLine, line} from './markdown';
+import {firstLine, ownLine} from './markdown';
 import {description, spaced, typeName} from './schemaWords';
 import {code, element, heading, paragraph, table, withCode, type Block} from './tree';
 
@@ -72,7 +72,7 @@ function errorHeaders(operation: Operation, errors: readonly OperationResponse[]
     type: typeName(operation, header.schema),
     words: spaced([
       description(operation, header.schema, 'response', header.description),
-      line(say('withStatuses', {statuses: listed(statuses)})),
+      ownLine(say('withStatuses', {statuses: listed(statuses)})),
     ]),
   }));
   return lines.length === 0
@@ -92,7 +92,7 @@ function errorBodies(operation: Operation, errors: readonly OperationResponse[])
   return [...found.values()].flatMap(({media, statuses}) => {
     const fields = bodyFields(operation, media, 'response', `error-${statuses[0] ?? ''}`);
     const summary = paragraph(
-      line(say('errorFields', {statuses: listed(statuses), mediaType: `\`${media.type}\``})),
+      ownLine(say('errorFields', {statuses: listed(statuses), mediaType: `\`${media.type}\``})),
     );
     return fields.length === 0
       ? []

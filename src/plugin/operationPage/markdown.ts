@@ -2,7 +2,8 @@ import type {Nodes, PhrasingContent, RootContent} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import {visit} from 'unist-util-visit';
 
-import type {Block} from './tree';
+import {langOfOriginal} from '../../words';
+import {inlineElement, type Block} from './tree';
 
 /**
  * The blocks of a description, which is CommonMark. HTML in it is shown as the text that it is: the document's author
@@ -20,7 +21,13 @@ export function blocks(description: string): Block[] {
       parent.children.splice(index, 1, inBlocks ? {type: 'paragraph', children: [text]} : text);
     }
   });
-  return tree.children.flatMap(asBlock);
+  return tree.children.flatMap(asBlock).map(inOriginal);
+}
+
+/** Says in which language a block is, where the page's is another. */
+function inOriginal<Node extends Block>(block: Node): Node {
+  const lang = langOfOriginal();
+  return lang.lang === undefined ? block : {...block, data: {...block.data, hProperties: lang}};
 }
 
 /** The first paragraph as part of a line, and what follows it. */
@@ -29,13 +36,26 @@ export function firstLine(description: string): {
   readonly rest: PhrasingContent[];
 } {
   const [first = [], ...rest] = blocks(description).map(lines);
-  return {first, rest: rest.flatMap((line, index) => (index === 0 ? line : [space, ...line]))};
+  return {first: spanInOriginal(first), rest: spanInOriginal(spaced(rest))};
 }
 
 /** A whole description in one line, for a cell of a table. */
 export function line(description: string | undefined): PhrasingContent[] {
-  const {first, rest} = firstLine(description ?? '');
-  return rest.length === 0 ? first : [...first, space, ...rest];
+  return spanInOriginal(ownLine(description ?? ''));
+}
+
+/** What the site itself says, with `code` in it, in one line. */
+export function ownLine(words: string): PhrasingContent[] {
+  return spaced(blocks(words).map(lines));
+}
+
+function spaced(parts: readonly PhrasingContent[][]): PhrasingContent[] {
+  return parts.flatMap((part, index) => (index === 0 ? part : [space, ...part]));
+}
+
+function spanInOriginal(words: PhrasingContent[]): PhrasingContent[] {
+  const {lang} = langOfOriginal();
+  return lang === undefined || words.length === 0 ? words : [inlineElement('span', {lang}, words)];
 }
 
 const space: PhrasingContent = {type: 'text', value: ' '};

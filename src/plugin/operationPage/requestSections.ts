@@ -2,7 +2,7 @@ import type {Operation, Parameter, ParameterLocation, SecurityScheme} from '../.
 import {serverUrl} from '../../api/serverUrl';
 import {messages} from '../../words';
 import {fieldList, type FieldLine} from './fieldList';
-import {line} from './markdown';
+import {line, ownLine} from './markdown';
 import {description, spaced, typeName} from './schemaWords';
 import {fence, heading, type Block, type Inline} from './tree';
 
@@ -82,7 +82,7 @@ function contentTypeLine({requestBody}: Operation): FieldLine[] {
   }
   const listed = types.map(type => `\`${type}\``).reduce((one, other) => say('or', {one, other}));
   const required = say(requestBody.required ? 'required' : 'requiredWithBody');
-  return [{path: 'Content-Type', required, words: line(say('contentType', {types: listed}))}];
+  return [{path: 'Content-Type', required, words: ownLine(say('contentType', {types: listed}))}];
 }
 
 /** A line for each scheme whose credential goes to this place. It is not required where no credentials are one choice. */
@@ -94,7 +94,7 @@ function credentialLines(operation: Operation, location: 'header' | 'query' | 'c
     .map(scheme => ({
       path: credentialName(scheme),
       required,
-      words: line(scheme.description ?? credentialWords(scheme)),
+      words: scheme.description === undefined ? ownLine(credentialWords(scheme)) : line(scheme.description),
     }));
 }
 

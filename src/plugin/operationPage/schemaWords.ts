@@ -84,8 +84,14 @@ export function description(
 /** With a full stop, so that another sentence can follow. */
 function ended(sentence: readonly PhrasingContent[]): PhrasingContent[] {
   const last = sentence.at(-1);
-  const isEnded = last === undefined || (last.type === 'text' && /[.!?:]\s*$/.test(last.value));
+  const isEnded = last === undefined || /[.!?:]\s*$/.test(endOf(last));
   return isEnded ? [...sentence] : [...sentence, words('.')];
+}
+
+/** The last text in it. */
+function endOf(node: PhrasingContent): string {
+  const last = 'children' in node ? node.children.at(-1) : undefined;
+  return node.type === 'text' ? node.value : last ? endOf(last) : '';
 }
 
 /** Sentences in one line, each after a space. */

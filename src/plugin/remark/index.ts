@@ -5,6 +5,7 @@ import {exactTemplates} from './exactTemplates';
 import {expandFacts} from './expandFacts';
 import {expandIndexes, type IndexOptions} from './expandIndexes';
 import {expandOperations} from './expandOperations';
+import {markOriginal} from './markOriginal';
 
 /**
  * The remark plugins of every page, for `beforeDefaultRemarkPlugins`: they come before Docusaurus' own, so that headings of
@@ -12,6 +13,7 @@ import {expandOperations} from './expandOperations';
  */
 export function openApiRemarkPlugins(options: IndexOptions): Pluggable[] {
   return [
+    markOriginal,
     exactTemplates,
     [expandOperations, options],
     [expandIndexes, options],

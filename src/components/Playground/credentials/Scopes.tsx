@@ -2,6 +2,7 @@ import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
 import type {Scope} from '../../../client/oauth/flows';
+import {langOfOriginal} from '../../../words';
 import playground from '../Playground.module.css';
 import styles from './styles.module.css';
 
@@ -29,7 +30,7 @@ export default function Scopes({offered, chosen, onChange}: ScopesProps): ReactN
               }
             />
             <span>
-              <code>{name}</code> {description}
+              <code>{name}</code> <span {...langOfOriginal()}>{description}</span>
             </span>
           </label>
         ))}

@@ -82,7 +82,7 @@ function SignInForm({scheme, field, flow, authority}: SignInFormProps): ReactNod
             ? [translate({id: 'signIn.noClient', message: 'Type the client id of an application of yours.'})]
             : []
         }
-        description={translate(
+        hint={translate(
           {
             id: 'signIn.register',
             message: 'Of a public client, with the redirect URL {redirectUri}. It needs no secret.',

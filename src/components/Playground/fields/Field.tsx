@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import {useId, type ReactNode} from 'react';
 
+import {langOfOriginal} from '../../../words';
 import {plainText} from '../../plainText';
 import styles from './Field.module.css';
 
@@ -18,7 +19,10 @@ export interface FieldProps {
   readonly label: string;
   /** The rule in words, such as `string, 1–100 characters`. */
   readonly rule?: string | undefined;
+  /** What the document says of the value, in CommonMark. */
   readonly description?: string | undefined;
+  /** What the site says of it, where the document knows nothing of it. */
+  readonly hint?: string | undefined;
   readonly required?: boolean | undefined;
   readonly deprecated?: boolean | undefined;
   /** What is wrong with the value, in plain words. */
@@ -36,7 +40,8 @@ export interface FieldProps {
 export default function Field(props: FieldProps): ReactNode {
   const id = useId();
   const faults = props.faults ?? [];
-  const described = [props.description && `${id}-description`, faults.length > 0 && `${id}-faults`].filter(
+  const help = props.description ? plainText(props.description) : props.hint;
+  const described = [help && `${id}-description`, faults.length > 0 && `${id}-faults`].filter(
     part => typeof part === 'string',
   );
   return (
@@ -71,9 +76,13 @@ export default function Field(props: FieldProps): ReactNode {
           ))}
         </ul>
       )}
-      {props.description && (
-        <p id={`${id}-description`} className={styles.description}>
-          {plainText(props.description)}
+      {help && (
+        <p
+          id={`${id}-description`}
+          className={styles.description}
+          {...(props.description ? langOfOriginal() : {})}
+        >
+          {help}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import {useId, useState, type ReactNode} from 'react';
 
+import {langOfOriginal} from '../../../../words';
 import {plainText} from '../../../plainText';
 import styles from './styles.module.css';
 import type {JsonFieldProps} from './JsonField';
@@ -58,7 +59,7 @@ export default function Group({field, editing, bare, actions, count, children}: 
         </span>
       </legend>
       {field.description && (
-        <p id={`${id}-description`} className={styles.description}>
+        <p id={`${id}-description`} className={styles.description} {...langOfOriginal()}>
           {plainText(field.description)}
         </p>
       )}

@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 import type {Operation} from '../../../../api/operation';
 import {namedExamples, withExample} from '../../../../request/namedExamples';
 import type {RequestValues} from '../../../../request/values';
+import {langOfOriginal} from '../../../../words';
 import {plainText} from '../../../plainText';
 import styles from './styles.module.css';
 
@@ -24,9 +25,9 @@ export default function ExampleList({operation, values, onPick}: ExampleListProp
             className={styles.example}
             onClick={() => onPick(summary ?? name, withExample(operation, values, name))}
           >
-            <span>{summary ?? name}</span>
+            <span {...langOfOriginal()}>{summary ?? name}</span>
             {summary !== undefined && <code>{name}</code>}
-            {description !== undefined && <small>{plainText(description)}</small>}
+            {description !== undefined && <small {...langOfOriginal()}>{plainText(description)}</small>}
           </button>
         </li>
       ))}
