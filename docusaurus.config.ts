@@ -15,6 +15,7 @@ import picturesPlugin from './src/plugin/pictures';
 import {openApiRemarkPlugins} from './src/plugin/remark';
 import sharedChunksPlugin from './src/plugin/sharedChunks';
 import searchIndexPlugin from './src/plugin/searchIndex';
+import robotsPlugin from './src/plugin/robots';
 import {openApiSidebar} from './src/plugin/sidebar';
 
 /** Token colours come from src/css/code.css by class, so that one HTML serves light and dark. */
@@ -89,6 +90,7 @@ const config: Config = {
     markdownTwinsPlugin,
     picturesPlugin({tokens: 'src/css/tokens.css', logo: 'static/img/logo-dark.svg'}),
     changelogFeedPlugin({page: '/changelog', title: 'Changes of the CloudIndex API'}),
+    robotsPlugin,
     searchIndexPlugin,
     ...(FIXTURE_PAGES
       ? [

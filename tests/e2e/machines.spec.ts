@@ -83,6 +83,16 @@ test.describe('the head of every page', () => {
   });
 });
 
+test('robots.txt lets all read, and leads to a sitemap of each language', () => {
+  const sitemaps = [...readFileSync('build/robots.txt', 'utf8').matchAll(/^Sitemap: (.*)$/gm)].map(
+    ([, url = '']) => new URL(url).pathname,
+  );
+  expect(sitemaps).toEqual(['/sitemap.xml', '/de/sitemap.xml']);
+  for (const path of sitemaps) {
+    expect(readFileSync(`build${path}`, 'utf8')).toContain('/users/create-user</loc>');
+  }
+});
+
 test('the sitemap says when a page last changed, by git, the document that it is made from included', () => {
   const files = ['docs/api/users/create-user.mdx', 'static/openapi.yaml'];
   const {output} = capture('git', ['log', '-1', '--format=%ct', '--', ...files]);
