@@ -173,7 +173,7 @@ test.describe('where the editor', () => {
   test('is fetched only when Raw is chosen', async ({page}) => {
     const scripts: Promise<string>[] = [];
     page.on('response', response => {
-      if (response.url().endsWith('.js')) {
+      if (response.request().resourceType() === 'script') {
         scripts.push(response.text());
       }
     });

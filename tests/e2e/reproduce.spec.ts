@@ -26,14 +26,15 @@ test('every documented status of every operation is caused by its button', async
 test('nothing that a reproduction needs is fetched before it is asked for', async ({page}) => {
   const fetched: string[] = [];
   await visit(page, '/api/users/create-user');
-  page.on('request', request => fetched.push(request.url()));
+  // Pages ahead are fetched as the reader moves; they are no scripts of this one.
+  page.on('request', request => request.resourceType() === 'script' && fetched.push(request.url()));
   await page.getByRole('button', {name: 'Reproduce 409'}).scrollIntoViewIfNeeded();
   await page.getByRole('button', {name: 'Reproduce 409'}).hover();
-  const before = fetched.filter(url => url.endsWith('.js')).length;
+  const before = fetched.length;
   await page.getByRole('button', {name: 'Reproduce 409'}).click();
   await expect(page.getByRole('region', {name: 'Reproduced answer'})).toContainText('409 Conflict');
   expect(before).toBe(0);
-  expect(fetched.filter(url => url.endsWith('.js')).length).toBeGreaterThan(0);
+  expect(fetched.length).toBeGreaterThan(0);
 });
 
 test('a reproduction changes nothing of what the reader stored', async ({page}) => {
