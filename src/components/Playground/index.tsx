@@ -2,6 +2,7 @@ import Translate from '@docusaurus/Translate';
 import {useEffect, useState, type ReactNode} from 'react';
 
 import {preloadBody} from './form/BodyForm';
+import {preloadParameters} from './form/ParameterForm';
 import {prepare, type Source} from './prepare';
 import type {Prepared} from './prepared';
 import type {ShownSamples} from './code/shownSamples';
@@ -24,6 +25,11 @@ export interface PlaygroundProps {
   readonly onClose: () => void;
 }
 
+/** Fetches what the form shows: parts that came later would move the others under the reader's hand. */
+async function preloadForm({operation, initial}: Prepared): Promise<void> {
+  await Promise.all([preloadParameters(operation, initial), preloadBody(operation, initial)]);
+}
+
 /** The form, Send and the answer. A chunk that fails to load is thrown to the boundary around the playground. */
 export default function Playground({source, ...rest}: PlaygroundProps): ReactNode {
   const [state, setState] = useState<{readonly prepared?: Prepared; readonly error?: unknown}>({});
@@ -35,7 +41,7 @@ export default function Playground({source, ...rest}: PlaygroundProps): ReactNod
     const whole = async (): Promise<Prepared> => {
       const prepared = await prepare(opened);
       // What does not load is told of where it is missing.
-      await preloadBody(prepared.initial).catch(() => undefined);
+      await preloadForm(prepared).catch(() => undefined);
       return prepared;
     };
     whole().then(

@@ -8,7 +8,7 @@ import {bodyKind} from '../../../request/mediaTypes';
 import type {BodyValues, RequestValues} from '../../../request/values';
 import {useRemembered} from '../../useRemembered';
 import LoadFailure from '../../LoadFailure';
-import JsonFields from '../fields/JsonFields';
+import JsonFields, {preloadFields} from '../fields/JsonFields';
 import styles from '../Playground.module.css';
 import RawBody from './RawBody';
 import {fetched} from '../../fetched';
@@ -23,15 +23,20 @@ export interface BodyFormProps {
 const PartFields = fetched(() => import('./PartFields'));
 const FileBody = fetched(() => import('./FileBody'));
 
-/** Fetches what shows a body, so that the form appears whole and nothing moves under the reader's hand. */
-export async function preloadBody({mediaType, bodies}: RequestValues): Promise<void> {
+/** Fetches what shows the body, so that the form appears whole. */
+export async function preloadBody(operation: Operation, {mediaType, bodies}: RequestValues): Promise<void> {
   const body = mediaType === undefined ? undefined : bodies[mediaType];
   switch (body?.type) {
     case 'fields':
       return PartFields.preload();
     case 'file':
       return FileBody.preload();
-    case 'text':
+    case 'text': {
+      const {schema} = operation.requestBody?.content.find(({type}) => type === mediaType) ?? {};
+      return schema === undefined || !isReadable(body.text)
+        ? undefined
+        : preloadFields({operation, schema, text: body.text});
+    }
     case undefined:
       return;
   }

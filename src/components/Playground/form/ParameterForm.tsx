@@ -6,7 +6,7 @@ import type {RequestProblem} from '../../../request/apiRequest';
 import {parameterFields} from '../../../request/parameterFields';
 import type {RequestValues} from '../../../request/values';
 import Field from '../fields/Field';
-import JsonFields from '../fields/JsonFields';
+import JsonFields, {preloadFields} from '../fields/JsonFields';
 import LeaveOut from '../fields/LeaveOut';
 import styles from '../Playground.module.css';
 import ValueControl from '../fields/ValueControl';
@@ -20,6 +20,15 @@ export interface ParameterFormProps {
 }
 
 const locations: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
+
+/** Fetches what shows the parameters, so that the form appears whole. */
+export async function preloadParameters(operation: Operation, values: RequestValues): Promise<void> {
+  await Promise.all(
+    parameterFields(operation, values).map(({structure, text}) =>
+      structure === undefined ? undefined : preloadFields({operation, schema: structure, text}),
+    ),
+  );
+}
 
 /** The operation's parameters, grouped by where they go. */
 export default function ParameterForm({operation, values, onChange, faults}: ParameterFormProps): ReactNode {

@@ -1,8 +1,7 @@
 import type {ReactNode} from 'react';
 
-import type {FormField} from '../../../../request/formField';
-import ArrayField from './ArrayField';
-import ChoiceField from './ChoiceField';
+import {fieldsBelow, type FormField} from '../../../../request/formField';
+import {fetched} from '../../../fetched';
 import type {Editing} from './editing';
 import Leaf from './Leaf';
 import ObjectField from './ObjectField';
@@ -14,6 +13,19 @@ export interface JsonFieldProps {
   readonly bare?: boolean | undefined;
   /** What can be done to the value as an item of a list. */
   readonly actions?: ReactNode;
+}
+
+/** Lists and choices are fetched for bodies that may have some. */
+const ArrayField = fetched(() => import('./ArrayField'));
+const ChoiceField = fetched(() => import('./ChoiceField'));
+
+/** Fetches what shows a field and those below it. */
+export async function preloadField(field: FormField): Promise<void> {
+  const {type} = field.kind;
+  await Promise.all([
+    ...(type === 'array' ? [ArrayField.preload()] : type === 'choice' ? [ChoiceField.preload()] : []),
+    ...fieldsBelow(field).map(preloadField),
+  ]);
 }
 
 /** The control of a value, by what it may be. */

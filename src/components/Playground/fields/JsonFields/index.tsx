@@ -8,7 +8,7 @@ import {formField} from '../../../../request/formFields';
 import {withJsonAt, type JsonPath} from '../../../../request/jsonText';
 import {useFocusOn} from '../useFocusOn';
 import type {Editing, Offers} from './editing';
-import JsonField from './JsonField';
+import JsonField, {preloadField} from './JsonField';
 import styles from './styles.module.css';
 
 export interface JsonFieldsProps {
@@ -27,6 +27,17 @@ export interface JsonFieldsProps {
 }
 
 const loadOffers = async (): Promise<Offers> => import('../../../../request/offers');
+
+/** Fetches what shows the fields of a value, so that they appear at once and nothing moves under the reader's hand. */
+export async function preloadFields({
+  operation,
+  schema,
+  text,
+}: Pick<JsonFieldsProps, 'operation' | 'schema' | 'text'>): Promise<void> {
+  await preloadField(
+    formField(operation, schema, text, {base: '', name: '', required: true, chosen: new Map()}),
+  );
+}
 
 /** The first press should not wait for the network. */
 function fetchAhead(): void {
