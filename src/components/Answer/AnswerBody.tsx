@@ -8,6 +8,7 @@ import {headerValue} from '../../client/answer/fileName';
 import {parseEventStream} from '../../client/eventStream';
 import type {ResponseResult} from '../../client/result';
 import CopyButton from '../CopyButton';
+import {fetched} from '../fetched';
 import styles from './Answer.module.css';
 import BinaryPreview from './BinaryPreview';
 import DownloadButton from './DownloadButton';
@@ -16,7 +17,6 @@ import TextView from './TextView';
 import {useReading, type ReadingState} from './useReading';
 import type {View} from './useView';
 import ViewChoice from './ViewChoice';
-import {fetched} from '../fetched';
 
 const TreeView = fetched(() => import('./TreeView'));
 const TypeView = fetched(() => import('./TypeView'));

@@ -7,14 +7,14 @@ import {checkCodeExamples, type CodeExample} from '../../request/codeExamples';
 import {fingerprint} from '../../request/fingerprint';
 import {sharedOperation} from '../../request/shareFragment';
 import CodeTabs from '../CodeTabs';
-import LoadFailure from '../LoadFailure';
 import type {CopyChoice} from '../CopyMenu';
-import type {Source} from '../Playground/prepare';
+import {fetched} from '../fetched';
+import LoadFailure from '../LoadFailure';
 import type {ShownSamples} from '../Playground/code/shownSamples';
+import type {Source} from '../Playground/prepare';
 import {storageKeyOf} from '../storageKey';
 import {useRemembered} from '../useRemembered';
 import styles from './styles.module.css';
-import {fetched} from '../fetched';
 
 export interface ApiCodeTabsProps {
   /** Hand-written samples; with `operation`, the build fills in the generated ones. */

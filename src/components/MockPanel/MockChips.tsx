@@ -3,8 +3,8 @@ import {X} from 'lucide-react';
 import {useRef, useState, type ReactNode} from 'react';
 
 import {CALM, type Scenario} from '../../mock/scenario';
-import {playScenario} from '../Playground/server/pageMock';
 import playground from '../Playground/Playground.module.css';
+import {playScenario} from '../Playground/server/pageMock';
 import {inPlay} from './inPlay';
 import styles from './styles.module.css';
 import {usePageMock} from './usePageMock';

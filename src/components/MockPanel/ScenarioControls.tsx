@@ -2,8 +2,8 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
 import {CALM, LATENCIES, type Latency, type Scenario} from '../../mock/scenario';
-import {playScenario} from '../Playground/server/pageMock';
 import playground from '../Playground/Playground.module.css';
+import {playScenario} from '../Playground/server/pageMock';
 import Segments from './Segments';
 import styles from './styles.module.css';
 

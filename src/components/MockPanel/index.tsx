@@ -3,8 +3,8 @@ import {useEffect, useMemo, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import type {RequestValues} from '../../request/values';
-import {loadPageMock} from '../Playground/server/pageMock';
 import playground from '../Playground/Playground.module.css';
+import {loadPageMock} from '../Playground/server/pageMock';
 import Inspector from './Inspector';
 import PreferPicker from './PreferPicker';
 import ScenarioControls from './ScenarioControls';

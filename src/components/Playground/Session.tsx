@@ -1,5 +1,4 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {X} from 'lucide-react';
 import {
   useEffect,
   useLayoutEffect,
@@ -12,36 +11,34 @@ import {
 } from 'react';
 import {createPortal} from 'react-dom';
 
-import {isMadeFromRequest} from '../../request/madeOperation';
 import {buildRequest} from '../../request/build';
-import MockChips from '../MockPanel/MockChips';
-import {isApple} from '../isApple';
+import {fetched} from '../fetched';
 import LoadFailure from '../LoadFailure';
-import ShortcutsButton from '../Shortcuts';
+import {copyChoices} from './code/copyChoices';
+import {withTyped, type ShownSamples} from './code/shownSamples';
+import {useCodeEditing} from './code/useCodeEditing';
+import {useSamples} from './code/useSamples';
+import CredentialsPanel from './credentials';
+import {useCredentials} from './credentials/useCredentials';
 import Answer from './exchange/Answer';
 import {answerInShort} from './exchange/answerInShort';
+import SendBar from './exchange/SendBar';
+import {useAnswerSheet} from './exchange/useAnswerSheet';
+import {useHistoryPanel} from './exchange/useHistoryPanel';
+import {useSending} from './exchange/useSending';
 import BodyForm from './form/BodyForm';
-import {copyChoices} from './code/copyChoices';
-import CredentialsPanel from './credentials';
 import Examples from './form/Examples';
 import HeaderRows from './form/HeaderRows';
-import Notice from './Notice';
 import ParameterForm from './form/ParameterForm';
+import QueryRows from './form/QueryRows';
+import FormHead from './FormHead';
+import Notice from './Notice';
 import styles from './Playground.module.css';
 import type {Prepared} from './prepared';
-import QueryRows from './form/QueryRows';
-import {withTyped, type ShownSamples} from './code/shownSamples';
 import ServerPicker from './server/ServerPicker';
-import {useAnswerSheet} from './exchange/useAnswerSheet';
-import {useCodeEditing} from './code/useCodeEditing';
-import {useCredentials} from './credentials/useCredentials';
-import {useHistoryPanel} from './exchange/useHistoryPanel';
-import {useSamples} from './code/useSamples';
-import {useSending} from './exchange/useSending';
 import {useServer} from './server/useServer';
 import {useSharing} from './sharing/useSharing';
 import {useTypedValues} from './useTypedValues';
-import {fetched} from '../fetched';
 
 /** Only phones need it. */
 const AnswerSheet = fetched(() => import('./exchange/AnswerSheet'));
@@ -177,34 +174,15 @@ export default function Session({
           void sending.send();
         }}
       >
-        <div className={styles.formHead}>
-          <p className={styles.title}>
-            {operation.method} {operation.path}
-          </p>
-          {history.button}
-          {!isMadeFromRequest(operation) && (
-            <button type="button" className={styles.textButton} onClick={() => void sharing.copy()}>
-              <Translate id="share.copy">Copy link</Translate>
-            </button>
-          )}
-          {changed && (
-            <button type="button" className={styles.textButton} onClick={reset}>
-              {written ? (
-                <Translate id="playground.backToWritten">Back to the written samples</Translate>
-              ) : (
-                <Translate id="playground.reset">Reset</Translate>
-              )}
-            </button>
-          )}
-          <button
-            type="button"
-            className={styles.iconButton}
-            onClick={onClose}
-            aria-label={translate({id: 'playground.close', message: 'Close the form'})}
-          >
-            <X aria-hidden size={16} />
-          </button>
-        </div>
+        <FormHead
+          operation={operation}
+          changed={changed}
+          written={written}
+          historyButton={history.button}
+          onCopyLink={() => void sharing.copy()}
+          onReset={reset}
+          onClose={onClose}
+        />
         {problem && (
           <p className={styles.problem} role="alert">
             {problem} <Translate id="playground.emptyForm">The form starts empty instead.</Translate>
@@ -240,41 +218,7 @@ export default function Session({
             <FaultList sending={sending} form={form} />
           </LoadFailure>
         )}
-        <div className={styles.sendBar}>
-          {server.choice.kind === 'page-mock' && <MockChips />}
-          <button type="submit" className={styles.send}>
-            <Translate id="playground.send">Send</Translate>
-          </button>
-          {sending.underWay && (
-            <button type="button" className={styles.secondary} onClick={sending.cancel}>
-              <Translate id="playground.cancel">Cancel</Translate>
-            </button>
-          )}
-          {sheet.isSheet ? (
-            <>
-              <span role="status" className={styles.sendNote}>
-                {sending.underWay && <Translate id="playground.sending">Sending…</Translate>}
-              </span>
-              {sending.result && !sending.underWay && (
-                <button
-                  type="button"
-                  className={styles.textButton}
-                  aria-haspopup="dialog"
-                  onClick={() => sheet.setOpen(true)}
-                >
-                  <Translate id="playground.showAnswer" values={{answer: answerInShort(sending.result)}}>
-                    {'Show {answer}'}
-                  </Translate>
-                </button>
-              )}
-            </>
-          ) : (
-            <span className={styles.sendNote} aria-hidden>
-              {isApple() ? '⌘ Enter' : translate({id: 'playground.shortcut', message: 'Ctrl Enter'})}
-            </span>
-          )}
-          <ShortcutsButton className={styles.iconButton} />
-        </div>
+        <SendBar sending={sending} sheet={sheet} mocked={server.choice.kind === 'page-mock'} />
       </form>
       {sheet.isSheet ? (
         <LoadFailure>

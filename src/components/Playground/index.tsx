@@ -1,13 +1,13 @@
 import Translate from '@docusaurus/Translate';
 import {useEffect, useState, type ReactNode} from 'react';
 
+import type {ShownSamples} from './code/shownSamples';
 import {preloadBody} from './form/BodyForm';
 import {preloadParameters} from './form/ParameterForm';
+import styles from './Playground.module.css';
 import {prepare, type Source} from './prepare';
 import type {Prepared} from './prepared';
-import type {ShownSamples} from './code/shownSamples';
 import Session from './Session';
-import styles from './Playground.module.css';
 
 export interface PlaygroundProps {
   readonly source: Source;

@@ -1,10 +1,10 @@
 import {translate} from '@docusaurus/Translate';
 import {useEffect, useRef, type ReactNode} from 'react';
 
+import {fetched} from '../fetched';
 import LoadFailure from '../LoadFailure';
 import {useLastReproduction} from './reproductions';
 import styles from './styles.module.css';
-import {fetched} from '../fetched';
 
 export interface ReproducedProps {
   /** The id of an operation. */

@@ -2,10 +2,10 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {Search as SearchIcon} from 'lucide-react';
 import {useEffect, useRef, useState, type ReactNode} from 'react';
 
+import {fetched} from '../fetched';
 import LoadFailure from '../LoadFailure';
 import {isSingleKey} from '../Shortcuts/singleKeys';
 import styles from './styles.module.css';
-import {fetched} from '../fetched';
 
 /** Neither the engine nor the index is fetched before a reader opens the search. */
 const SearchDialog = fetched(() => import('./SearchDialog'));

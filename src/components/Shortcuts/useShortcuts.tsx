@@ -1,9 +1,9 @@
 import Translate from '@docusaurus/Translate';
 import {useState, type ReactNode} from 'react';
 
+import {fetched} from '../fetched';
 import LoadFailure from '../LoadFailure';
 import styles from './styles.module.css';
-import {fetched} from '../fetched';
 
 /** The list is not fetched before a reader asks for it. */
 const ShortcutsDialog = fetched(() => import('./ShortcutsDialog'));

@@ -5,8 +5,8 @@ import type {ApiRequest} from '../../../request/apiRequest';
 import {applyRequest} from '../../../request/applyRequest';
 import type {ParseProblem} from '../../../request/parse/place';
 import type {RequestValues} from '../../../request/values';
-import {parseSnippet} from '../../../snippets/parse';
 import type {Language} from '../../../snippets';
+import {parseSnippet} from '../../../snippets/parse';
 
 /** What code means for the form of an operation. */
 export type ReadCode =

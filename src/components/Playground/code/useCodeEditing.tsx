@@ -9,11 +9,11 @@ import type {RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
 import {MOST_SHOWN} from '../../CodeTabs/shortened';
 import EditableCode from '../../EditableCode';
+import type {Credentials} from '../credentials/useCredentials';
 import type {NoticeProps} from '../Notice';
+import type {ServerSelection} from '../server/useServer';
 import {languageOfCode, languageOfSample} from './languageOfCode';
 import OtherOperation from './OtherOperation';
-import type {Credentials} from '../credentials/useCredentials';
-import type {ServerSelection} from '../server/useServer';
 
 export interface CodeEditingInput {
   readonly operation: Operation;

@@ -4,9 +4,9 @@ import type {ReactNode} from 'react';
 import {joinBasic, splitBasic} from '../../../request/credentials';
 import Field from '../fields/Field';
 import playground from '../Playground.module.css';
-import type {KeyOfScheme} from './useCredentials';
 import SecretInput from './SecretInput';
 import styles from './styles.module.css';
+import type {KeyOfScheme} from './useCredentials';
 
 export interface BasicInputProps {
   readonly field: KeyOfScheme;

@@ -2,8 +2,8 @@ import Translate from '@docusaurus/Translate';
 import {useId, type ReactNode} from 'react';
 
 import playground from '../Playground.module.css';
-import type {KeyOfScheme} from './useCredentials';
 import styles from './styles.module.css';
+import type {KeyOfScheme} from './useCredentials';
 
 /** A key in a cookie: the browser sends the one it holds for the server, and does so only when the reader asks for it. */
 export default function CookieChoice({field}: {readonly field: KeyOfScheme}): ReactNode {

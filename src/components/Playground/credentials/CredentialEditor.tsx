@@ -2,12 +2,12 @@ import Translate from '@docusaurus/Translate';
 import {useId, useState, type ReactNode} from 'react';
 
 import playground from '../Playground.module.css';
-import {isCookie, type KeyOfScheme} from './useCredentials';
 import BasicInput from './BasicInput';
 import CookieChoice from './CookieChoice';
 import SecretInput from './SecretInput';
 import SignIn from './SignIn';
 import styles from './styles.module.css';
+import {isCookie, type KeyOfScheme} from './useCredentials';
 
 export interface CredentialEditorProps {
   readonly field: KeyOfScheme;

@@ -1,13 +1,13 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useId, useRef, useState, type ReactNode} from 'react';
 
+import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
 import playground from '../Playground.module.css';
-import type {KeyOfScheme} from './useCredentials';
 import styles from './styles.module.css';
+import type {KeyOfScheme} from './useCredentials';
 import {useNow} from './useNow';
 import {keySummary, schemeLabel} from './words';
-import {fetched} from '../../fetched';
 
 const CredentialEditor = fetched(() => import('./CredentialEditor'));
 

@@ -3,8 +3,8 @@ import {useRef, type ReactNode} from 'react';
 
 import type {KeptCredential} from '../../../client/credential';
 import playground from '../Playground.module.css';
-import type {Credentials} from './useCredentials';
 import styles from './styles.module.css';
+import type {Credentials} from './useCredentials';
 
 export interface HeldElsewhereProps {
   readonly keys: Credentials;

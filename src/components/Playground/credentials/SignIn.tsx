@@ -6,10 +6,10 @@ import type {Secret} from '../../../client/credential';
 import {authorizationCodeFlow, flowNames, type Scope} from '../../../client/oauth/flows';
 import Field from '../fields/Field';
 import playground from '../Playground.module.css';
-import {useClientId, type KeyOfScheme} from './useCredentials';
 import Scopes from './Scopes';
 import SignInProgress from './SignInProgress';
 import styles from './styles.module.css';
+import {useClientId, type KeyOfScheme} from './useCredentials';
 import {useSignIn, type OAuthScheme} from './useSignIn';
 
 export interface SignInProps {

@@ -1,13 +1,13 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useId, useState, type ReactNode} from 'react';
 
+import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
 import playground from '../Playground.module.css';
-import type {Credentials} from './useCredentials';
 import CredentialRow from './CredentialRow';
 import styles from './styles.module.css';
+import type {Credentials} from './useCredentials';
 import {alternativeLabels} from './words';
-import {fetched} from '../../fetched';
 
 const HeldElsewhere = fetched(() => import('./HeldElsewhere'));
 

@@ -4,10 +4,10 @@ import {useCallback, useEffect, useRef, type ReactNode} from 'react';
 import type {Operation} from '../../../api/operation';
 import type {Progress} from '../../../client/followStream';
 import type {Result} from '../../../client/result';
+import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
 import styles from '../Playground.module.css';
 import type {Answered} from './useSending';
-import {fetched} from '../../fetched';
 
 export interface AnswerProps {
   readonly operation: Operation;

@@ -2,8 +2,8 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {X} from 'lucide-react';
 import {useEffect, useRef, type ReactNode} from 'react';
 
-import styles from './AnswerSheet.module.css';
 import form from '../Playground.module.css';
+import styles from './AnswerSheet.module.css';
 
 export interface AnswerSheetProps {
   readonly open: boolean;

@@ -1,8 +1,8 @@
 import Translate from '@docusaurus/Translate';
 import {useEffect, useId, useRef, type ReactNode, type RefObject} from 'react';
 
-import styles from '../Playground.module.css';
 import {leadTo} from '../fields/reveal';
+import styles from '../Playground.module.css';
 import type {Sending} from './useSending';
 
 export interface FaultListProps {

@@ -6,13 +6,13 @@ import {useEffect, useId, useRef, useState, type ReactNode} from 'react';
 import type {Operation} from '../../../api/operation';
 import type {HistoryEntry} from '../../../client/history';
 import type {RequestValues} from '../../../request/values';
+import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
 import {openWith} from '../../openWith';
-import {permalinkOf} from '../sharing/permalinkOf';
 import styles from '../Playground.module.css';
+import {permalinkOf} from '../sharing/permalinkOf';
 import {useResending} from './useResending';
 import type {Sending} from './useSending';
-import {fetched} from '../../fetched';
 
 const History = fetched(() => import('../../History'));
 

@@ -8,10 +8,10 @@ import type {ServerKind} from '../../../client/servers';
 import type {ApiRequest, RequestProblem} from '../../../request/apiRequest';
 import {checkRequest} from '../../../request/checkRequest';
 import type {RequestValues} from '../../../request/values';
-import {fetchFromPageMock} from '../server/pageMock';
 import {pickedFiles} from '../fields/pickedFiles';
-import {useExchange} from './useExchange';
+import {fetchFromPageMock} from '../server/pageMock';
 import type {ServerSelection} from '../server/useServer';
+import {useExchange} from './useExchange';
 
 type Validate = (operation: Operation, values: RequestValues) => readonly RequestProblem[];
 

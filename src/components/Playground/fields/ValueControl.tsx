@@ -1,9 +1,9 @@
 import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
-import type {ControlProps} from './Field';
-import styles from '../Playground.module.css';
 import {fetched} from '../../fetched';
+import styles from '../Playground.module.css';
+import type {ControlProps} from './Field';
 
 /** How a single value is typed. */
 export type ValueKind =

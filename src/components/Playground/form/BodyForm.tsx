@@ -6,12 +6,12 @@ import type {RequestProblem} from '../../../request/apiRequest';
 import {isReadable} from '../../../request/jsonText';
 import {bodyKind} from '../../../request/mediaTypes';
 import type {BodyValues, RequestValues} from '../../../request/values';
-import {useRemembered} from '../../useRemembered';
+import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
+import {useRemembered} from '../../useRemembered';
 import JsonFields, {preloadFields} from '../fields/JsonFields';
 import styles from '../Playground.module.css';
 import RawBody from './RawBody';
-import {fetched} from '../../fetched';
 
 export interface BodyFormProps {
   readonly operation: Operation;

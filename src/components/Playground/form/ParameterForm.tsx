@@ -8,9 +8,9 @@ import type {RequestValues} from '../../../request/values';
 import Field from '../fields/Field';
 import JsonFields, {preloadFields} from '../fields/JsonFields';
 import LeaveOut from '../fields/LeaveOut';
-import styles from '../Playground.module.css';
 import ValueControl from '../fields/ValueControl';
 import {parameterKind} from '../fields/valueKind';
+import styles from '../Playground.module.css';
 
 export interface ParameterFormProps {
   readonly operation: Operation;

@@ -9,14 +9,14 @@ import {bodyKind} from '../../../request/mediaTypes';
 import {partFields, type PartField} from '../../../request/partFields';
 import type {FieldValue} from '../../../request/values';
 import Field from '../fields/Field';
-import FieldRows from './FieldRows';
 import FileDrop, {FileName} from '../fields/FileDrop';
 import JsonFields from '../fields/JsonFields';
 import LeaveOut from '../fields/LeaveOut';
-import styles from '../Playground.module.css';
 import {useFocusOn} from '../fields/useFocusOn';
 import ValueControl from '../fields/ValueControl';
 import {partKind} from '../fields/valueKind';
+import styles from '../Playground.module.css';
+import FieldRows from './FieldRows';
 
 export interface PartFieldsProps {
   readonly operation: Operation;

@@ -1,8 +1,8 @@
 import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
-import type {FurtherRowsProps} from './HeaderRows';
 import NameValueRows from '../fields/NameValueRows';
+import type {FurtherRowsProps} from './HeaderRows';
 
 /** Query parameters beyond those that the operation names, such as a pasted command brings; none until there is one. */
 export default function QueryRows({values, onChange, faultsAt}: FurtherRowsProps): ReactNode {

@@ -1,16 +1,16 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useId, type ReactNode} from 'react';
 
+import {fetched} from '../../fetched';
+import LoadFailure from '../../LoadFailure';
 import type {MockPanelProps} from '../../MockPanel';
 import MockToggle from '../../MockPanel/MockToggle';
 import panel from '../../MockPanel/styles.module.css';
-import LoadFailure from '../../LoadFailure';
 import {useRemembered} from '../../useRemembered';
 import Field from '../fields/Field';
 import styles from '../Playground.module.css';
 import ServerHealth, {CheckButton, useServerCheck} from './ServerHealth';
 import type {ServerSelection} from './useServer';
-import {fetched} from '../../fetched';
 
 /** The panel asks for the mock, so neither is fetched before the reader opens it. */
 const MockPanel = fetched(() => import('../../MockPanel'));

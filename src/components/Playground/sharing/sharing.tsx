@@ -11,8 +11,8 @@ import {
   type SharedRequest,
 } from '../../../request/shareLink';
 import type {RequestValues} from '../../../request/values';
-import {permalinkOf} from './permalinkOf';
 import type {ServerSelection} from '../server/useServer';
+import {permalinkOf} from './permalinkOf';
 
 /** Puts a link to a request on the clipboard; gives what there is to say of it. Fetched when a link is made or opened. */
 export async function copyLink(

@@ -3,8 +3,8 @@ import {useId, useState, type ReactNode} from 'react';
 
 import {langOfOriginal} from '../../../../words';
 import {plainText} from '../../../plainText';
-import styles from './styles.module.css';
 import type {JsonFieldProps} from './JsonField';
+import styles from './styles.module.css';
 import ValueActions from './ValueActions';
 
 /** From this depth on, what is in a value stays folded until it is asked for. */

@@ -2,9 +2,9 @@ import type {ReactNode} from 'react';
 
 import type {FormField} from '../../../../request/formField';
 import Field, {type ControlProps} from '../Field';
-import {jsonFromTyped, typedFromJson} from './jsonControl';
 import ValueControl, {type ValueKind} from '../ValueControl';
 import {textKind} from '../valueKind';
+import {jsonFromTyped, typedFromJson} from './jsonControl';
 import type {JsonFieldProps} from './JsonField';
 import Stated from './Stated';
 import styles from './styles.module.css';

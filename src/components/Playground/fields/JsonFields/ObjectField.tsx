@@ -4,11 +4,11 @@ import type {ReactNode} from 'react';
 
 import type {FieldKind} from '../../../../request/formField';
 import {addressWithin} from '../../../../request/formField';
-import MapEntryAdder from './MapEntryAdder';
 import panel from '../../Playground.module.css';
 import {controlAt} from './editing';
 import Group from './Group';
 import JsonField, {type JsonFieldProps} from './JsonField';
+import MapEntryAdder from './MapEntryAdder';
 
 export interface ObjectFieldProps extends JsonFieldProps {
   readonly kind: Extract<FieldKind, {type: 'object'}>;

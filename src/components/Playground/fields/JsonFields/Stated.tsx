@@ -1,8 +1,8 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
-import type {ControlProps} from '../Field';
 import panel from '../../Playground.module.css';
+import type {ControlProps} from '../Field';
 import {controlAt} from './editing';
 import type {JsonFieldProps} from './JsonField';
 import styles from './styles.module.css';

@@ -2,8 +2,8 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
 import type {FormField} from '../../../../request/formField';
-import LeaveOut from '../LeaveOut';
 import panel from '../../Playground.module.css';
+import LeaveOut from '../LeaveOut';
 import {controlAt, type Editing} from './editing';
 import styles from './styles.module.css';
 

@@ -4,9 +4,9 @@ import {useId, useRef, useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../../../api/operation';
 import type {RequestValues} from '../../../../request/values';
+import {fetched} from '../../../fetched';
 import panel from '../../Playground.module.css';
 import styles from './styles.module.css';
-import {fetched} from '../../../fetched';
 
 export interface ExamplesProps {
   readonly operation: Operation;

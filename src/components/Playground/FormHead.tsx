@@ -1,0 +1,61 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {X} from 'lucide-react';
+import type {ReactNode} from 'react';
+
+import type {Operation} from '../../api/operation';
+import {isMadeFromRequest} from '../../request/madeOperation';
+import styles from './Playground.module.css';
+
+export interface FormHeadProps {
+  readonly operation: Operation;
+  /** Whether the values are others than those that the form opened with. */
+  readonly changed: boolean;
+  /** Whether the page's samples are hand-written. */
+  readonly written: boolean;
+  readonly historyButton: ReactNode;
+  readonly onCopyLink: () => void;
+  readonly onReset: () => void;
+  readonly onClose: () => void;
+}
+
+/** Which request the form makes, and what can be done with the whole of it. */
+export default function FormHead({
+  operation,
+  changed,
+  written,
+  historyButton,
+  onCopyLink,
+  onReset,
+  onClose,
+}: FormHeadProps): ReactNode {
+  return (
+    <div className={styles.formHead}>
+      <p className={styles.title}>
+        {operation.method} {operation.path}
+      </p>
+      {historyButton}
+      {!isMadeFromRequest(operation) && (
+        <button type="button" className={styles.textButton} onClick={onCopyLink}>
+          <Translate id="share.copy">Copy link</Translate>
+        </button>
+      )}
+      {changed && (
+        <button type="button" className={styles.textButton} onClick={onReset}>
+          {written ? (
+            <Translate id="playground.backToWritten">Back to the written samples</Translate>
+          ) : (
+            <Translate id="playground.reset">Reset</Translate>
+          )}
+        </button>
+      )}
+      <button
+        type="button"
+        className={styles.iconButton}
+        onClick={onClose}
+        aria-label={translate({id: 'playground.close', message: 'Close the form'})}
+      >
+        <X aria-hidden size={16} />
+      </button>
+    </div>
+  );
+}

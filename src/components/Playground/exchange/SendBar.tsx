@@ -1,0 +1,58 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+
+import {isApple} from '../../isApple';
+import MockChips from '../../MockPanel/MockChips';
+import ShortcutsButton from '../../Shortcuts';
+import styles from '../Playground.module.css';
+import {answerInShort} from './answerInShort';
+import type {AnswerSheetState} from './useAnswerSheet';
+import type {Sending} from './useSending';
+
+export interface SendBarProps {
+  readonly sending: Sending;
+  readonly sheet: AnswerSheetState;
+  /** Whether the mock in the tab answers. */
+  readonly mocked: boolean;
+}
+
+/** Send, what stands in for an answer until it can be seen, and what the mock plays. */
+export default function SendBar({sending, sheet, mocked}: SendBarProps): ReactNode {
+  return (
+    <div className={styles.sendBar}>
+      {mocked && <MockChips />}
+      <button type="submit" className={styles.send}>
+        <Translate id="playground.send">Send</Translate>
+      </button>
+      {sending.underWay && (
+        <button type="button" className={styles.secondary} onClick={sending.cancel}>
+          <Translate id="playground.cancel">Cancel</Translate>
+        </button>
+      )}
+      {sheet.isSheet ? (
+        <>
+          <span role="status" className={styles.sendNote}>
+            {sending.underWay && <Translate id="playground.sending">Sending…</Translate>}
+          </span>
+          {sending.result && !sending.underWay && (
+            <button
+              type="button"
+              className={styles.textButton}
+              aria-haspopup="dialog"
+              onClick={() => sheet.setOpen(true)}
+            >
+              <Translate id="playground.showAnswer" values={{answer: answerInShort(sending.result)}}>
+                {'Show {answer}'}
+              </Translate>
+            </button>
+          )}
+        </>
+      ) : (
+        <span className={styles.sendNote} aria-hidden>
+          {isApple() ? '⌘ Enter' : translate({id: 'playground.shortcut', message: 'Ctrl Enter'})}
+        </span>
+      )}
+      <ShortcutsButton className={styles.iconButton} />
+    </div>
+  );
+}
