@@ -25,13 +25,12 @@ function room(name, mayImport, options) {
 
 /** A room of the playground may import, of its rooms, itself and those named here. */
 function playgroundRoom(name, mayImport) {
-  const [components, ...others] = roomsOfComponents;
   const forbidden = playgroundRooms.filter(other => other !== name && !mayImport.includes(other));
   const patterns = forbidden.map(other => ({
     group: [`**/../${other}/**`, `**/../${other}`],
     message: `Playground/${name} may import of the playground only: ${[name, ...mayImport].join(', ')}.`,
   }));
-  return restricted(`src/components/Playground/${name}`, [...patternsOf(components, ...others), ...patterns]);
+  return restricted(`src/components/Playground/${name}`, [...patternsOf(...roomsOfComponents), ...patterns]);
 }
 
 function restricted(folder, patterns) {

@@ -6,7 +6,7 @@ interface Waiting {
 }
 
 export type Fetched<Props> = ComponentType<Props & Waiting> & {
-  /** Fetches the code ahead of need. Rejects when it does not load; the next need tries again. */
+  /** Fetches the code ahead of need. Code that does not load is told of, and asked for again, where it is shown. */
   readonly preload: () => Promise<void>;
 };
 
@@ -21,7 +21,7 @@ export function fetched<Props extends object>(
   let component: ComponentType<Props> | undefined;
   let loading: Promise<void> | undefined;
 
-  async function preload(): Promise<void> {
+  async function fetchCode(): Promise<void> {
     loading ??= load().then(
       module => {
         component = module.default;
@@ -38,20 +38,23 @@ export function fetched<Props extends object>(
     const [Component, setComponent] = useState(() => component);
     const [failure, setFailure] = useState<{readonly error: unknown}>();
     useEffect(() => {
+      if (Component) {
+        return undefined;
+      }
       let current = true;
-      preload().then(
+      fetchCode().then(
         () => current && setComponent(() => component),
         (error: unknown) => current && setFailure({error}),
       );
       return () => {
         current = false;
       };
-    }, []);
+    }, [Component]);
     if (failure) {
       throw failure.error;
     }
     return Component ? <Component {...props} /> : props.whileLoading;
   }
 
-  return Object.assign(FetchedComponent, {preload});
+  return Object.assign(FetchedComponent, {preload: async () => fetchCode().catch(() => undefined)});
 }

@@ -26,25 +26,13 @@ const calmPrefetch: ClientModule = {
 export default calmPrefetch;
 
 function afterSignOfLife(prefetch: Prefetch): Prefetch {
-  let waiting: string[] | undefined = [];
-  const start = new AbortController();
-  for (const sign of SIGNS_OF_LIFE) {
-    addEventListener(
-      sign,
-      () => {
-        start.abort();
-        waiting?.forEach(path => whenIdle(() => void prefetch(path)));
-        waiting = undefined;
-      },
-      {signal: start.signal, passive: true},
-    );
-  }
-  return path => {
-    if (waiting) {
-      waiting.push(path);
-    } else {
-      whenIdle(() => void prefetch(path));
+  const isAlive = new Promise<void>(resolve => {
+    for (const sign of SIGNS_OF_LIFE) {
+      addEventListener(sign, () => resolve(), {once: true, passive: true});
     }
+  });
+  return path => {
+    void isAlive.then(() => whenIdle(() => void prefetch(path)));
     return false;
   };
 }

@@ -4,7 +4,7 @@ import {writeBuiltFile} from './builtPages';
 
 /** Writes `robots.txt` (RFC 9309): all may be read, and each language has its sitemap. */
 export default function robotsPlugin({siteConfig, i18n}: LoadContext): Plugin {
-  const {url, baseUrl} = siteConfig;
+  const {baseUrl} = siteConfig;
   return {
     name: 'robots',
 
@@ -13,9 +13,8 @@ export default function robotsPlugin({siteConfig, i18n}: LoadContext): Plugin {
       if (i18n.currentLocale !== i18n.defaultLocale) {
         return;
       }
-      const sitemaps = i18n.locales.map(
-        locale =>
-          `Sitemap: ${url}${baseUrl}${locale === i18n.defaultLocale ? '' : `${locale}/`}sitemap.xml\n`,
+      const sitemaps = Object.values(i18n.localeConfigs).map(
+        locale => `Sitemap: ${locale.url}${locale.baseUrl}sitemap.xml\n`,
       );
       await writeBuiltFile(
         {outDir, baseUrl},

@@ -27,7 +27,7 @@ test('the home page and an endpoint page hold no English of the interface', asyn
 });
 
 test('what is not translated is marked as English, for voices that read it', async ({page}) => {
-  const language = (text: string | RegExp, exact = true): Promise<string | null | undefined> =>
+  const language = (text: string, exact = true): Promise<string | null | undefined> =>
     page
       .getByRole('main')
       .getByText(text, {exact})

@@ -117,10 +117,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
                 type="button"
                 className={styles.tryIt}
                 data-needs-script
-                onPointerEnter={() => {
-                  // A press that follows finds it there; what does not load is told of then.
-                  Playground.preload().catch(() => undefined);
-                }}
+                onPointerEnter={() => void Playground.preload()}
                 onClick={() => {
                   setRemembered('yes');
                   setOpened(true);

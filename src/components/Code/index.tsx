@@ -19,11 +19,10 @@ export default function Code({
 }): ReactNode {
   const isTakingOver = !useIsBrowser();
   const element = useRef<HTMLElement>(null);
-  const [served] = useState(isTakingOver ? code : undefined);
   // As long as the code is what was served, React is told the same as at first: it would make the colours anew.
-  const [untouched, setUntouched] = useState(isTakingOver);
-  if (untouched && code !== served) {
-    setUntouched(false);
+  const [served, setServed] = useState(isTakingOver ? code : undefined);
+  if (served !== undefined && code !== served) {
+    setServed(undefined);
   }
   const [highlight, setHighlight] = useState(currentHighlighter);
   const known = servedHtml(code, language);
@@ -45,6 +44,6 @@ export default function Code({
     }
   }, [isToBeColoured]);
 
-  const html = (untouched ? undefined : known) ?? highlight?.(code, language) ?? plainHtml(code);
+  const html = (served === undefined ? known : undefined) ?? highlight?.(code, language) ?? plainHtml(code);
   return <code ref={element} dangerouslySetInnerHTML={{__html: html}} suppressHydrationWarning />;
 }

@@ -40,8 +40,7 @@ export default function Playground({source, ...rest}: PlaygroundProps): ReactNod
     let current = true;
     const whole = async (): Promise<Prepared> => {
       const prepared = await prepare(opened);
-      // What does not load is told of where it is missing.
-      await preloadForm(prepared).catch(() => undefined);
+      await preloadForm(prepared);
       return prepared;
     };
     whole().then(

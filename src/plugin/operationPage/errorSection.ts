@@ -2,8 +2,8 @@ import type {MediaType, Operation, OperationResponse, ResponseHeader} from '../.
 import {messages} from '../../words';
 import {bodyFields, exampleFence, isSuccess, reproduceButton, reproducedAnswers} from './bodySections';
 import {fieldList} from './fieldList';
-import {firstLine, ownLine} from './markdown';
-import {description, spaced, typeName} from './schemaWords';
+import {firstLine, ownLine, spaced} from './markdown';
+import {description, typeName} from './schemaWords';
 import {code, element, heading, paragraph, table, withCode, type Block} from './tree';
 
 const say = messages('endpoint', {

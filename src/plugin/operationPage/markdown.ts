@@ -5,12 +5,21 @@ import {visit} from 'unist-util-visit';
 import {langOfOriginal} from '../../words';
 import {inlineElement, type Block} from './tree';
 
+/** The blocks of a description, marked with its language where the page's is another. */
+export function blocks(description: string): Block[] {
+  const {lang} = langOfOriginal();
+  const parsed = parse(description);
+  return lang === undefined
+    ? parsed
+    : parsed.map(block => ({...block, data: {...block.data, hProperties: {lang}}}));
+}
+
 /**
- * The blocks of a description, which is CommonMark. HTML in it is shown as the text that it is: the document's author
+ * The blocks of a text in CommonMark. HTML in it is shown as the text that it is: the document's author
  * writes words, and pages run no markup that came with data. Headings become paragraphs, as the page has its own.
  */
-export function blocks(description: string): Block[] {
-  const tree = fromMarkdown(description);
+function parse(text: string): Block[] {
+  const tree = fromMarkdown(text);
   visit(tree, node => {
     delete node.position;
   });
@@ -21,13 +30,7 @@ export function blocks(description: string): Block[] {
       parent.children.splice(index, 1, inBlocks ? {type: 'paragraph', children: [text]} : text);
     }
   });
-  return tree.children.flatMap(asBlock).map(inOriginal);
-}
-
-/** Says in which language a block is, where the page's is another. */
-function inOriginal<Node extends Block>(block: Node): Node {
-  const lang = langOfOriginal();
-  return lang.lang === undefined ? block : {...block, data: {...block.data, hProperties: lang}};
+  return tree.children.flatMap(asBlock);
 }
 
 /** The first paragraph as part of a line, and what follows it. */
@@ -35,7 +38,7 @@ export function firstLine(description: string): {
   readonly first: PhrasingContent[];
   readonly rest: PhrasingContent[];
 } {
-  const [first = [], ...rest] = blocks(description).map(lines);
+  const [first = [], ...rest] = parse(description).map(lines);
   return {first: spanInOriginal(first), rest: spanInOriginal(spaced(rest))};
 }
 
@@ -46,11 +49,14 @@ export function line(description: string | undefined): PhrasingContent[] {
 
 /** What the site itself says, with `code` in it, in one line. */
 export function ownLine(words: string): PhrasingContent[] {
-  return spaced(blocks(words).map(lines));
+  return spaced(parse(words).map(lines));
 }
 
-function spaced(parts: readonly PhrasingContent[][]): PhrasingContent[] {
-  return parts.flatMap((part, index) => (index === 0 ? part : [space, ...part]));
+/** Sentences in one line, each after a space. */
+export function spaced(sentences: readonly (readonly PhrasingContent[])[]): PhrasingContent[] {
+  return sentences
+    .filter(sentence => sentence.length > 0)
+    .flatMap((sentence, index) => (index === 0 ? sentence : [space, ...sentence]));
 }
 
 function spanInOriginal(words: PhrasingContent[]): PhrasingContent[] {

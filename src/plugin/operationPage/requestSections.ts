@@ -2,8 +2,8 @@ import type {Operation, Parameter, ParameterLocation, SecurityScheme} from '../.
 import {serverUrl} from '../../api/serverUrl';
 import {messages} from '../../words';
 import {fieldList, type FieldLine} from './fieldList';
-import {line, ownLine} from './markdown';
-import {description, spaced, typeName} from './schemaWords';
+import {line, ownLine, spaced} from './markdown';
+import {description, typeName} from './schemaWords';
 import {fence, heading, type Block, type Inline} from './tree';
 
 const say = messages('requestSection', {

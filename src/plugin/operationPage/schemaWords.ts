@@ -3,7 +3,7 @@ import type {PhrasingContent} from 'mdast';
 import type {Json, Operation, Schema, SchemaObject} from '../../api/operation';
 import {resolveSchema} from '../../api/schema';
 import {formatNumber, messages} from '../../words';
-import {line} from './markdown';
+import {line, spaced} from './markdown';
 import {code, strong} from './tree';
 
 /** Sentences end with what they say of a value, `{value}`, or hold only limits. */
@@ -92,13 +92,6 @@ function ended(sentence: readonly PhrasingContent[]): PhrasingContent[] {
 function endOf(node: PhrasingContent): string {
   const last = 'children' in node ? node.children.at(-1) : undefined;
   return node.type === 'text' ? node.value : last ? endOf(last) : '';
-}
-
-/** Sentences in one line, each after a space. */
-export function spaced(sentences: readonly (readonly PhrasingContent[])[]): PhrasingContent[] {
-  return sentences
-    .filter(sentence => sentence.length > 0)
-    .flatMap((sentence, index) => (index === 0 ? sentence : [words(' '), ...sentence]));
 }
 
 function constraints(operation: Schemas, schema: SchemaObject): PhrasingContent[][] {

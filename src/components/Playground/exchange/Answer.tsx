@@ -41,8 +41,7 @@ export default function Answer({
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
     if (sending) {
-      // A chunk that does not come is told of where it is needed.
-      loadViews().catch(() => undefined);
+      [AnswerView, SpokenAnswer, StreamingAnswer].forEach(view => void view.preload());
     }
   }, [sending]);
   const bringIntoView = useCallback(() => {

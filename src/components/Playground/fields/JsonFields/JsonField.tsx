@@ -15,7 +15,7 @@ export interface JsonFieldProps {
   readonly actions?: ReactNode;
 }
 
-/** Lists and choices are fetched for bodies that may have some. */
+/** Lists and choices are fetched for bodies that have some. */
 const ArrayField = fetched(() => import('./ArrayField'));
 const ChoiceField = fetched(() => import('./ChoiceField'));
 
