@@ -31,7 +31,7 @@ export async function diagnose(
     case 'answered':
       return refusedToPage(request, environment);
     case 'silent':
-      return silent(origin);
+      return silent(origin, local);
     case 'failed':
       return target === 'local-mock' ? localMockNotRunning(origin) : notReached(origin, local, environment);
   }
@@ -196,12 +196,12 @@ function unreachable(origin: string): Diagnosis {
   };
 }
 
-function silent(origin: string): Diagnosis {
+function silent(origin: string, local: boolean): Diagnosis {
   return {
     cause: 'unreachable',
     title: say('silent'),
-    explanation: say('silentMeans', {origin}),
-    nextStep: say('silentNext'),
+    explanation: local ? say('silentHereMeans', {origin}) : say('silentMeans', {origin}),
+    nextStep: local ? say('silentHereNext') : say('silentNext'),
   };
 }
 

@@ -59,9 +59,11 @@ export const say = messages('diagnosis', {
     '{origin} cannot be reached. The name may be wrong, the server may be down, its certificate may not be trusted, or an extension may block it; a browser does not tell a page which.',
   unreachableNext: "Open {origin} in a new tab to see the browser's own message, and check the host name.",
   silent: 'The server says nothing.',
+  silentHereMeans: '{origin} was asked and gave no answer for some seconds: it hangs.',
+  silentHereNext: 'Look at the server, start it again if need be, then send again.',
   silentMeans:
-    '{origin} was asked and gave no answer for some seconds: it hangs, or a firewall on the way swallows what is sent.',
+    '{origin} was asked and gave no answer for some seconds: it hangs, a firewall on the way swallows what is sent, or this network is slow to say that there is no such name.',
   silentNext:
-    'Check that the server is well and that this network may reach it (VPN, firewall), then send again.',
+    'Check the host name, that the server is well, and that this network may reach it (VPN, firewall), then send again.',
   seconds: '{count} second|{count} seconds',
 });

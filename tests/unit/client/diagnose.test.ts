@@ -142,6 +142,16 @@ describe('the cause of a failed request', () => {
   test('a server that hangs is told from one that refuses', async () => {
     const {explanation} = await diagnose(plainGet, 'document', {...quiet, probe: async () => 'silent'});
     expect(explanation).toContain('firewall');
+    expect(explanation).toContain('no such name');
+  });
+
+  test('a server on this machine that hangs has neither a firewall nor a network on the way', async () => {
+    const {explanation} = await diagnose(new Request('http://localhost:3000/users'), 'custom', {
+      ...quiet,
+      probe: async () => 'silent',
+    });
+    expect(explanation).toContain('http://localhost:3000');
+    expect(explanation).not.toContain('firewall');
   });
 
   test('no question to the server has the query of the request', async () => {
