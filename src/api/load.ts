@@ -47,7 +47,7 @@ export async function loadDocument(file: string, options: LoadOptions = {}): Pro
   const config = await lintConfig({checkExamples: options.checkExamples ?? true});
   const document = await parse(path, resolver);
   const version = specVersion(path, document);
-  await check(path, document, config, resolver);
+  await check(path, document, version, config, resolver);
   const bundled = await bundle({doc: document, config, externalRefResolver: resolver});
   const {parsed} = bundled.bundle;
   const root = isObject(parsed) ? parsed : {};
@@ -112,11 +112,15 @@ function detectedSpec(parsed: JsonObject): string | undefined {
 async function check(
   path: string,
   document: Document<JsonObject>,
+  version: '3.0' | '3.1',
   config: Config,
   externalRefResolver: BaseResolver,
 ): Promise<void> {
   const found = await lintDocument({document, config, externalRefResolver});
-  const problems = documentProblems(found.filter(problem => problem.severity === 'error'));
+  const problems = documentProblems(
+    found.filter(problem => problem.severity === 'error'),
+    version,
+  );
   if (problems.length > 0) {
     throw new OpenApiDocumentError(shortPath(path), problems);
   }

@@ -4,8 +4,11 @@ import {getLineColLocation, type NormalizedProblem, type YamlParseError} from '@
 import type {DocumentProblem} from './OpenApiDocumentError';
 
 /** What the linter found, with lines and columns, in the order of the text and each fault once. */
-export function documentProblems(problems: readonly NormalizedProblem[]): DocumentProblem[] {
-  const found = problems.filter(isFault).flatMap(problem => {
+export function documentProblems(
+  problems: readonly NormalizedProblem[],
+  version: '3.0' | '3.1',
+): DocumentProblem[] {
+  const found = problems.filter(problem => isFault(problem, version)).flatMap(problem => {
     const [location] = problem.location;
     if (!location) {
       return [];
@@ -26,9 +29,18 @@ export function documentProblems(problems: readonly NormalizedProblem[]): Docume
   return [...once.values()].toSorted(byPlace);
 }
 
-/** OpenAPI 3.0 allows `nullable` beside `$ref` or `allOf`; the library's validator stops at it. */
-function isFault({message}: NormalizedProblem): boolean {
-  return !message.includes('"nullable" cannot be used without "type"');
+/**
+ * The linter stops at some of what the specifications allow: `nullable` beside `$ref` or `allOf` (OpenAPI 3.0); `true` and
+ * `false` as schemas, and any name under `$defs` (JSON Schema 2020-12 §4.3.2 and §8.2.4, so OpenAPI 3.1).
+ */
+function isFault({message, ruleId, location}: NormalizedProblem, version: '3.0' | '3.1'): boolean {
+  if (version === '3.0') {
+    return !message.includes('"nullable" cannot be used without "type"');
+  }
+  const isBooleanSchema = message.startsWith('Expected type `Schema` (object) but got `boolean`');
+  const isLocalName =
+    ruleId === 'spec-components-invalid-map-name' && location[0]?.pointer?.includes('/$defs/') === true;
+  return !isBooleanSchema && !isLocalName;
 }
 
 /** Text that is not YAML or JSON, with the place where reading stopped. */

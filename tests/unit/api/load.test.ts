@@ -237,7 +237,41 @@ components: {schemas: {C: {type: string}}}
   });
 });
 
+const withBooleanSchemas = `info: {title: T, version: '1'}
+paths:
+  /a:
+    post:
+      requestBody:
+        content:
+          application/json: {schema: {$ref: '#/components/schemas/A'}}
+      responses: {'200': {description: ok}}
+components:
+  schemas:
+    A:
+      type: object
+      properties: {any: true, never: false}
+      allOf: [true, {not: false}]
+`;
+
+test('in OpenAPI 3.1, true and false are schemas, and local definitions have any name', async () => {
+  const {operations} = await load({
+    'api.yaml': `openapi: 3.1.0\n${withBooleanSchemas}      $defs: {'a/b c': {type: string}}\n`,
+  });
+  expect(operations[0]?.schemas['A']).toEqual({
+    type: 'object',
+    properties: {any: true, never: false},
+    allOf: [true, {not: false}],
+    $defs: {'a/b c': {type: 'string'}},
+  });
+});
+
 describe('a broken document', () => {
+  test('has true for a schema where OpenAPI is 3.0', async () => {
+    await expect(load({'api.yaml': `openapi: 3.0.3\n${withBooleanSchemas}`})).rejects.toThrow(
+      /Expected type `Schema` \(object\) but got `boolean`/,
+    );
+  });
+
   test('is reported with file, line, column, pointer and cause of every fault', async () => {
     const file = {
       'api.yaml': `${head}paths:
