@@ -8,21 +8,23 @@ export function documentProblems(
   problems: readonly NormalizedProblem[],
   version: '3.0' | '3.1',
 ): DocumentProblem[] {
-  const found = problems.filter(problem => isFault(problem, version)).flatMap(problem => {
-    const [location] = problem.location;
-    if (!location) {
-      return [];
-    }
-    const {source, start} = getLineColLocation(location);
-    return [
-      {
-        file: shortPath(source.absoluteRef),
-        position: {line: start.line, column: start.col},
-        ...(location.pointer ? {pointer: location.pointer} : {}),
-        message: sentence(problem),
-      },
-    ];
-  });
+  const found = problems
+    .filter(problem => isFault(problem, version))
+    .flatMap(problem => {
+      const [location] = problem.location;
+      if (!location) {
+        return [];
+      }
+      const {source, start} = getLineColLocation(location);
+      return [
+        {
+          file: shortPath(source.absoluteRef),
+          position: {line: start.line, column: start.col},
+          ...(location.pointer ? {pointer: location.pointer} : {}),
+          message: sentence(problem),
+        },
+      ];
+    });
   const once = new Map(
     found.map(problem => [`${problem.file}${problem.pointer}${problem.message}`, problem] as const),
   );

@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 
 import {fileNameOf, headerValue} from '../../client/answer/fileName';
 import type {ResponseResult} from '../../client/result';
-import styles from './Answer.module.css';
+import controls from '../controls.module.css';
 
 /** Saves the body byte for byte, under the name that the answer gives it. */
 export default function DownloadButton({result}: {readonly result: ResponseResult}): ReactNode {
@@ -22,7 +22,7 @@ export default function DownloadButton({result}: {readonly result: ResponseResul
   return (
     <button
       type="button"
-      className={styles.action}
+      className={controls.quietButton}
       onClick={download}
       aria-label={translate({id: 'answer.downloadAs', message: 'Download as {name}'}, {name})}
     >

@@ -5,7 +5,7 @@ import {useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent, 
 import type {JsonOutline} from '../../client/answer/jsonOutline';
 import {searchNodes} from '../../client/answer/searchNodes';
 import {rowOf} from '../../client/answer/treeRows';
-import playground from '../Playground/Playground.module.css';
+import controls from '../controls.module.css';
 import {inSlices} from './inSlices';
 import styles from './Tree.module.css';
 
@@ -79,7 +79,7 @@ export default function TreeSearch({outline, active, onHits, onGo}: TreeSearchPr
       <input
         id={id}
         type="search"
-        className={playground.control}
+        className={controls.control}
         placeholder={translate({id: 'tree.search', message: 'Search'})}
         aria-label={translate({id: 'tree.searchLabel', message: 'Search in the answer'})}
         value={query}
@@ -91,7 +91,7 @@ export default function TreeSearch({outline, active, onHits, onGo}: TreeSearchPr
       </span>
       <button
         type="button"
-        className={playground.iconButton}
+        className={controls.iconButton}
         disabled={!hits?.length}
         onClick={() => go('previous')}
         aria-label={translate({id: 'tree.previous', message: 'Previous'})}
@@ -100,7 +100,7 @@ export default function TreeSearch({outline, active, onHits, onGo}: TreeSearchPr
       </button>
       <button
         type="button"
-        className={playground.iconButton}
+        className={controls.iconButton}
         disabled={!hits?.length}
         onClick={() => go('next')}
         aria-label={translate({id: 'tree.next', message: 'Next'})}

@@ -15,7 +15,7 @@ import type {Difference} from '../../client/answer/documentDifference';
 import type {JsonOutline} from '../../client/answer/jsonOutline';
 import {markedNodes, nearestNode} from '../../client/answer/markedNodes';
 import {initiallyOpen, openTo, revealed, rowOf, visibleRows, withOpen} from '../../client/answer/treeRows';
-import playground from '../Playground/Playground.module.css';
+import controls from '../controls.module.css';
 import PathBar from './PathBar';
 import TreeRow from './TreeRow';
 import TreeSearch from './TreeSearch';
@@ -103,7 +103,7 @@ export default function TreeView({outline, differences, sought}: TreeViewProps):
         <span className={styles.folds}>
           <button
             type="button"
-            className={playground.iconButton}
+            className={controls.iconButton}
             onClick={() => foldAll(Number.MAX_SAFE_INTEGER)}
             aria-label={translate({id: 'tree.openAll', message: 'Open all'})}
           >
@@ -111,7 +111,7 @@ export default function TreeView({outline, differences, sought}: TreeViewProps):
           </button>
           <button
             type="button"
-            className={playground.iconButton}
+            className={controls.iconButton}
             onClick={() => foldAll(1)}
             aria-label={translate({id: 'tree.closeAll', message: 'Close all'})}
           >

@@ -2,7 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
 import type {AnswerKind} from '../../client/answer/bodyKind';
-import playground from '../Playground/Playground.module.css';
+import controls from '../controls.module.css';
 import type {View} from './useView';
 
 export interface ViewChoiceProps {
@@ -20,7 +20,7 @@ export default function ViewChoice({views, kind, shown, onChoose}: ViewChoicePro
   return (
     <span
       role="group"
-      className={playground.segments}
+      className={controls.segments}
       aria-label={translate({id: 'answer.views', message: 'Show the body as'})}
     >
       {views.map(view => (

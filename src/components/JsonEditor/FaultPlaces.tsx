@@ -27,7 +27,7 @@ export default function FaultPlaces({id, faults, onGoTo}: FaultPlacesProps): Rea
         <ul>
           {faults.slice(0, SHOWN).map((fault, index) => (
             <li key={index} data-at={fault.at}>
-              <button type="button" onClick={() => onGoTo(fault)}>
+              <button type="button" className={styles.place} onClick={() => onGoTo(fault)}>
                 <Translate id="jsonEditor.place" values={{line: fault.line, column: fault.column}}>
                   {'Line {line}, column {column}'}
                 </Translate>

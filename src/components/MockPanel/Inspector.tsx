@@ -4,7 +4,7 @@ import {useState, type ReactNode} from 'react';
 
 import type {Change} from '../../mock/ledger';
 import type {PageInspection} from '../../mock/page';
-import playground from '../Playground/Playground.module.css';
+import controls from '../controls.module.css';
 import RequestLog from './RequestLog';
 import StoredTable from './StoredTable';
 import styles from './styles.module.css';
@@ -53,7 +53,7 @@ export default function Inspector({inspection, reset}: InspectorProps): ReactNod
         <RequestLog requests={requests} />
       </fieldset>
       <div className={styles.foot}>
-        <p className={playground.note}>
+        <p className={controls.note}>
           {kept ? (
             <Translate id="inspector.kept">
               Kept in this tab: a reload changes nothing, and other tabs have mocks of their own.

@@ -3,7 +3,8 @@ import {X} from 'lucide-react';
 import {useRef, useState, type ReactNode} from 'react';
 
 import {CALM, type Scenario} from '../../mock/scenario';
-import playground from '../Playground/Playground.module.css';
+import controls from '../controls.module.css';
+import spoken from '../spoken.module.css';
 import {playScenario} from '../Playground/server/pageMock';
 import {inPlay} from './inPlay';
 import styles from './styles.module.css';
@@ -51,7 +52,7 @@ export default function MockChips(): ReactNode {
       {playing.length > 1 && (
         <button
           type="button"
-          className={playground.textButton}
+          className={controls.linkButton}
           onClick={() =>
             turnOff(CALM, translate({id: 'mock.calm', message: 'The mock answers as usual again.'}))
           }
@@ -59,7 +60,7 @@ export default function MockChips(): ReactNode {
           <Translate id="mock.allOff">All off</Translate>
         </button>
       )}
-      <span role="status" className={playground.spoken}>
+      <span role="status" className={spoken.spoken}>
         {said}
       </span>
       {stuck && (

@@ -4,7 +4,7 @@ import {useId, type ReactNode} from 'react';
 import type {Operation} from '../../api/operation';
 import type {HeaderField} from '../../request/apiRequest';
 import {langOfOriginal} from '../../words';
-import playground from '../Playground/Playground.module.css';
+import controls from '../controls.module.css';
 import {documentedStatuses, preferenceIn, responseExampleNames, withPreference} from './preference';
 import styles from './styles.module.css';
 
@@ -29,12 +29,12 @@ export default function PreferPicker({operation, headers, onChange}: PreferPicke
 
   return (
     <div className={styles.group}>
-      <label htmlFor={id} className={playground.caption}>
+      <label htmlFor={id} className={controls.caption}>
         <Translate id="prefer.label">Answer with</Translate>
       </label>
       <select
         id={id}
-        className={playground.control}
+        className={controls.control}
         value={preference}
         aria-describedby={`${id}-note`}
         onChange={event => onChange(withPreference(headers, event.target.value))}
@@ -63,7 +63,7 @@ export default function PreferPicker({operation, headers, onChange}: PreferPicke
         </option>
         {!offered.includes(preference) && <option value={preference}>{preference}</option>}
       </select>
-      <p id={`${id}-note`} className={playground.note}>
+      <p id={`${id}-note`} className={controls.note}>
         <Translate
           id="prefer.note"
           values={{

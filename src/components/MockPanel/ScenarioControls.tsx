@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
 import {CALM, LATENCIES, type Latency, type Scenario} from '../../mock/scenario';
-import playground from '../Playground/Playground.module.css';
+import controls from '../controls.module.css';
 import {playScenario} from '../Playground/server/pageMock';
 import Segments from './Segments';
 import styles from './styles.module.css';
@@ -52,7 +52,7 @@ export default function ScenarioControls({scenario}: {readonly scenario: Scenari
           onChange={emptyAccount => void playScenario({emptyAccount})}
         />
       </div>
-      <p className={playground.note}>
+      <p className={controls.note}>
         <Translate id="mock.scenarioNote">
           Typical takes 0.1 to 0.3 s, slow 1.5 to 3 s. The local mock has the same as options.
         </Translate>

@@ -1,6 +1,6 @@
 import {useId, type ReactNode} from 'react';
 
-import playground from '../Playground/Playground.module.css';
+import controls from '../controls.module.css';
 import styles from './styles.module.css';
 
 export interface SegmentsProps<Value> {
@@ -21,7 +21,7 @@ export default function Segments<Value extends string | number>({
   return (
     <div className={styles.line}>
       <span id={id}>{label}</span>
-      <span role="group" aria-labelledby={id} className={playground.segments}>
+      <span role="group" aria-labelledby={id} className={controls.segments}>
         {options.map(option => (
           <button
             key={option.value}

@@ -5,7 +5,7 @@ import {isObject} from '../../api/json';
 import type {Json} from '../../api/operation';
 import type {StoredRow} from '../../mock/mock';
 import Code from '../Code';
-import playground from '../Playground/Playground.module.css';
+import controls from '../controls.module.css';
 import Disclosure from './Disclosure';
 import styles from './styles.module.css';
 
@@ -57,7 +57,7 @@ export default function StoredTable({name, rows, changed}: StoredTableProps): Re
           </Disclosure>
         ))}
         {rows.length > shown && (
-          <button type="button" className={playground.textButton} onClick={() => setShown(shown + PAGE)}>
+          <button type="button" className={controls.linkButton} onClick={() => setShown(shown + PAGE)}>
             <Translate id="inspector.more" values={{count: rows.length - shown}}>
               {'Show more ({count} left)'}
             </Translate>

@@ -3,7 +3,7 @@ import {useEffect, useMemo, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import type {RequestValues} from '../../request/values';
-import playground from '../Playground/Playground.module.css';
+import controls from '../controls.module.css';
 import {loadPageMock} from '../Playground/server/pageMock';
 import Inspector from './Inspector';
 import PreferPicker from './PreferPicker';
@@ -40,7 +40,7 @@ export default function MockPanel({operation, values, onChange}: MockPanelProps)
           <Translate id="mock.notLoaded">
             The mock did not load, so nothing of this is played. Check your connection, then try again.
           </Translate>{' '}
-          <button type="button" className={playground.textButton} onClick={() => void loadPageMock()}>
+          <button type="button" className={controls.linkButton} onClick={() => void loadPageMock()}>
             <Translate id="mock.loadAgain">Load it again</Translate>
           </button>
         </p>

@@ -4,6 +4,7 @@ import type {ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import {isMadeFromRequest} from '../../request/madeOperation';
+import controls from '../controls.module.css';
 import styles from './Playground.module.css';
 
 export interface FormHeadProps {
@@ -35,12 +36,12 @@ export default function FormHead({
       </p>
       {historyButton}
       {!isMadeFromRequest(operation) && (
-        <button type="button" className={styles.textButton} onClick={onCopyLink}>
+        <button type="button" className={controls.linkButton} onClick={onCopyLink}>
           <Translate id="share.copy">Copy link</Translate>
         </button>
       )}
       {changed && (
-        <button type="button" className={styles.textButton} onClick={onReset}>
+        <button type="button" className={controls.linkButton} onClick={onReset}>
           {written ? (
             <Translate id="playground.backToWritten">Back to the written samples</Translate>
           ) : (
@@ -50,7 +51,7 @@ export default function FormHead({
       )}
       <button
         type="button"
-        className={styles.iconButton}
+        className={controls.iconButton}
         onClick={onClose}
         aria-label={translate({id: 'playground.close', message: 'Close the form'})}
       >

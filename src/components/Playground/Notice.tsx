@@ -2,6 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import {X} from 'lucide-react';
 import type {ReactNode} from 'react';
 
+import controls from '../controls.module.css';
 import styles from './Playground.module.css';
 
 export interface NoticeProps {
@@ -21,13 +22,13 @@ export default function Notice({notes, undo, dismiss}: NoticeProps): ReactNode {
         ))}
       </div>
       {undo && (
-        <button type="button" className={styles.textButton} onClick={undo.run}>
+        <button type="button" className={controls.linkButton} onClick={undo.run}>
           {undo.label}
         </button>
       )}
       <button
         type="button"
-        className={styles.iconButton}
+        className={controls.iconButton}
         onClick={dismiss}
         aria-label={translate({id: 'notice.dismiss', message: 'Dismiss'})}
       >

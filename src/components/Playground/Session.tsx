@@ -33,6 +33,7 @@ import ParameterForm from './form/ParameterForm';
 import QueryRows from './form/QueryRows';
 import FormHead from './FormHead';
 import Notice from './Notice';
+import controls from '../controls.module.css';
 import styles from './Playground.module.css';
 import type {Prepared} from './prepared';
 import ServerPicker from './server/ServerPicker';
@@ -199,14 +200,14 @@ export default function Session({
         <BodyForm operation={operation} values={values} onChange={setValues} faults={sending.faults} />
         <HeaderRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
         {!samples.sendable && (
-          <p className={styles.note} role="status">
+          <p className={controls.note} role="status">
             <Translate id="playground.samplesWait">
               The samples stay at the last request that could be sent: something in this one cannot.
             </Translate>
           </p>
         )}
         {samples.failed && !asOnPage && (
-          <p className={styles.note} role="status">
+          <p className={controls.note} role="status">
             <Translate id="playground.samplesFailed">
               The samples did not load: the code shows the request as it was. Check your connection, and they
               follow with your next change.

@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 
 import {joinBasic, splitBasic} from '../../../request/credentials';
 import Field from '../fields/Field';
-import playground from '../Playground.module.css';
+import controls from '../../controls.module.css';
 import SecretInput from './SecretInput';
 import styles from './styles.module.css';
 import type {KeyOfScheme} from './useCredentials';
@@ -23,7 +23,7 @@ export default function BasicInput({field, faults}: BasicInputProps): ReactNode 
         {control => (
           <input
             {...control}
-            className={playground.control}
+            className={controls.control}
             value={user}
             autoComplete="off"
             spellCheck={false}

@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import {useId, type ReactNode} from 'react';
 
-import playground from '../Playground.module.css';
+import controls from '../../controls.module.css';
 import styles from './styles.module.css';
 import type {KeyOfScheme} from './useCredentials';
 
@@ -24,7 +24,7 @@ export default function CookieChoice({field}: {readonly field: KeyOfScheme}): Re
             {'Send my cookies for {origin}'}
           </Translate>
         </label>
-        <p id={`${id}-note`} className={playground.note}>
+        <p id={`${id}-note`} className={controls.note}>
           <Translate
             id="key.cookiesMean"
             values={{name: <code>{schemeName(field)}</code>, env: <code>{scheme.env}</code>}}

@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import {useId, useState, type ReactNode} from 'react';
 
-import playground from '../Playground.module.css';
+import controls from '../../controls.module.css';
 import BasicInput from './BasicInput';
 import CookieChoice from './CookieChoice';
 import SecretInput from './SecretInput';
@@ -47,7 +47,7 @@ export default function CredentialEditor({field, label, faults}: CredentialEdito
 /** Where the key goes with the request, and what no page can do. */
 function Whereabouts({field: {scheme, origin}}: {readonly field: KeyOfScheme}): ReactNode {
   return (
-    <p className={playground.note}>
+    <p className={controls.note}>
       {origin !== undefined && (
         <Translate id="key.destination" values={{origin: <code>{origin}</code>}}>
           {'Goes to {origin} only: another server starts without it.'}
@@ -85,7 +85,7 @@ function KeepForSession({field}: {readonly field: KeyOfScheme}): ReactNode {
         <label htmlFor={id}>
           <Translate id="key.keep">Keep for this session</Translate>
         </label>
-        <p id={`${id}-note`} className={playground.note} role={denied ? 'alert' : undefined}>
+        <p id={`${id}-note`} className={controls.note} role={denied ? 'alert' : undefined}>
           {denied ? (
             <Translate id="key.denied">
               Your browser denies storage to this page, so the key stays in memory until you reload.

@@ -3,7 +3,7 @@ import {useId, useRef, useState, type ReactNode} from 'react';
 
 import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
-import playground from '../Playground.module.css';
+import controls from '../../controls.module.css';
 import styles from './styles.module.css';
 import type {KeyOfScheme} from './useCredentials';
 import {useNow} from './useNow';
@@ -46,7 +46,7 @@ export default function CredentialRow({field, faults, onSay}: CredentialRowProps
           {!field.isMockKey && field.value !== '' && (
             <button
               type="button"
-              className={playground.textButton}
+              className={controls.linkButton}
               onClick={forget}
               aria-describedby={`${id}-label`}
             >
@@ -57,7 +57,7 @@ export default function CredentialRow({field, faults, onSay}: CredentialRowProps
             <button
               ref={toggle}
               type="button"
-              className={playground.textButton}
+              className={controls.linkButton}
               aria-expanded={open}
               aria-controls={open ? `${id}-editor` : undefined}
               aria-describedby={`${id}-label ${id}-summary`}
@@ -79,7 +79,7 @@ export default function CredentialRow({field, faults, onSay}: CredentialRowProps
           <LoadFailure>
             <CredentialEditor
               whileLoading={
-                <p className={playground.note} role="status">
+                <p className={controls.note} role="status">
                   <Translate id="key.opening">Opening…</Translate>
                 </p>
               }

@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {useRef, type ReactNode} from 'react';
 
 import type {KeptCredential} from '../../../client/credential';
-import playground from '../Playground.module.css';
+import controls from '../../controls.module.css';
 import styles from './styles.module.css';
 import type {Credentials} from './useCredentials';
 
@@ -46,7 +46,7 @@ export default function HeldElsewhere({keys, onSay}: HeldElsewhereProps): ReactN
             </span>
             <button
               type="button"
-              className={playground.textButton}
+              className={controls.linkButton}
               aria-label={translate(
                 {id: 'credentials.forgetOne', message: 'Forget {scheme} for {server}'},
                 {scheme: kept.schemeId, server: kept.origin},
@@ -60,7 +60,7 @@ export default function HeldElsewhere({keys, onSay}: HeldElsewhereProps): ReactN
       </ul>
       <button
         type="button"
-        className={playground.textButton}
+        className={controls.linkButton}
         onClick={() => {
           keys.forgetAll();
           onSay(translate({id: 'credentials.allForgotten', message: 'All keys are forgotten.'}));

@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 
 import type {Scope} from '../../../client/oauth/flows';
 import {langOfOriginal} from '../../../words';
+import controls from '../../controls.module.css';
 import playground from '../Playground.module.css';
 import styles from './styles.module.css';
 
@@ -16,7 +17,7 @@ export interface ScopesProps {
 export default function Scopes({offered, chosen, onChange}: ScopesProps): ReactNode {
   return (
     <fieldset className={playground.group}>
-      <legend className={playground.legend}>
+      <legend className={controls.caption}>
         <Translate id="signIn.scopes">Scopes</Translate>
       </legend>
       <div className={styles.scopes}>

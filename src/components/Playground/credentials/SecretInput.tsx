@@ -3,6 +3,8 @@ import {Eye, EyeOff} from 'lucide-react';
 import {useState, type ReactNode} from 'react';
 
 import Field from '../fields/Field';
+import controls from '../../controls.module.css';
+import spoken from '../../spoken.module.css';
 import styles from '../Playground.module.css';
 
 export interface SecretInputProps {
@@ -35,7 +37,7 @@ export default function SecretInput({
           <input
             {...control}
             type={shown || readable ? 'text' : 'password'}
-            className={styles.control}
+            className={controls.control}
             value={value}
             autoComplete="off"
             spellCheck={false}
@@ -44,12 +46,12 @@ export default function SecretInput({
           {!readable && (
             <button
               type="button"
-              className={styles.iconButton}
+              className={controls.iconButton}
               onClick={() => setShown(!shown)}
               aria-pressed={shown}
             >
               {shown ? <EyeOff aria-hidden size={15} /> : <Eye aria-hidden size={15} />}
-              <span className={styles.spoken}>
+              <span className={spoken.spoken}>
                 <Translate id="key.show">Show what is typed</Translate>
               </span>
             </button>

@@ -5,7 +5,7 @@ import {useCallback, useMemo, useState, type ReactNode} from 'react';
 import type {Secret} from '../../../client/credential';
 import {authorizationCodeFlow, flowNames, type Scope} from '../../../client/oauth/flows';
 import Field from '../fields/Field';
-import playground from '../Playground.module.css';
+import controls from '../../controls.module.css';
 import Scopes from './Scopes';
 import SignInProgress from './SignInProgress';
 import styles from './styles.module.css';
@@ -26,7 +26,7 @@ export default function SignIn({scheme, field}: SignInProps): ReactNode {
   const authority = flow?.tokenUrl ?? (scheme.type === 'openIdConnect' ? scheme.openIdConnectUrl : '');
   if (scheme.type === 'oauth2' && !flow) {
     return (
-      <p className={playground.note}>
+      <p className={controls.note}>
         <Translate id="signIn.noFlow" values={{flows: flowNames(scheme.flows).join(', ') || '–'}}>
           {
             'This API gives tokens by {flows}. A page cannot go through that safely: get a token in a terminal and paste it here.'
@@ -93,7 +93,7 @@ function SignInForm({scheme, field, flow, authority}: SignInFormProps): ReactNod
         {control => (
           <input
             {...control}
-            className={playground.control}
+            className={controls.control}
             value={clientId.value}
             autoComplete="off"
             spellCheck={false}
@@ -109,13 +109,13 @@ function SignInForm({scheme, field, flow, authority}: SignInFormProps): ReactNod
       </Field>
       {offered.length > 0 && <Scopes offered={offered} chosen={chosen} onChange={setChosen} />}
       <div className={styles.buttons}>
-        <button type="button" className={playground.secondary} onClick={start}>
+        <button type="button" className={controls.outlinedButton} onClick={start}>
           <Translate id="signIn.start">Sign in</Translate>
         </button>
         {refreshToken !== undefined && clientId.value !== '' && (
           <button
             type="button"
-            className={playground.secondary}
+            className={controls.outlinedButton}
             onClick={() => void renewWith(clientId.value.trim(), refreshToken)}
           >
             <Translate id="signIn.renew">Renew</Translate>

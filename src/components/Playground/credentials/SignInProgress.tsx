@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
-import playground from '../Playground.module.css';
+import controls from '../../controls.module.css';
 import type {SignInState} from './useSignIn';
 
 export interface SignInProgressProps {
@@ -14,7 +14,7 @@ export interface SignInProgressProps {
 /** How far the sign-in has come, for the eye and for the ear. */
 export default function SignInProgress({state, authority, onCancel}: SignInProgressProps): ReactNode {
   return (
-    <div role="status" className={playground.note}>
+    <div role="status" className={controls.note}>
       {contentOf(state, authority, onCancel)}
     </div>
   );
@@ -41,7 +41,7 @@ function contentOf(state: SignInState, authority: string, onCancel: () => void):
               </Translate>{' '}
             </>
           )}
-          <button type="button" className={playground.textButton} onClick={onCancel}>
+          <button type="button" className={controls.linkButton} onClick={onCancel}>
             <Translate id="signIn.cancel">Stop waiting</Translate>
           </button>
         </>

@@ -3,7 +3,8 @@ import {useId, useState, type ReactNode} from 'react';
 
 import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
-import playground from '../Playground.module.css';
+import controls from '../../controls.module.css';
+import spoken from '../../spoken.module.css';
 import CredentialRow from './CredentialRow';
 import styles from './styles.module.css';
 import type {Credentials} from './useCredentials';
@@ -30,12 +31,12 @@ export default function CredentialsPanel({keys, faultsAt}: CredentialsPanelProps
   }
   return (
     <div className={styles.panel} role="group" aria-labelledby={id}>
-      <span id={id} className={playground.caption}>
+      <span id={id} className={controls.caption}>
         <Translate id="credentials.label">Credentials</Translate>
       </span>
       {choosable && (
         <select
-          className={playground.control}
+          className={controls.control}
           aria-label={translate({id: 'credentials.alternatives', message: 'Authenticate with'})}
           value={keys.alternative}
           onChange={event => keys.chooseAlternative(event.target.value)}
@@ -61,7 +62,7 @@ export default function CredentialsPanel({keys, faultsAt}: CredentialsPanelProps
           <HeldElsewhere keys={keys} onSay={setSaid} />
         </LoadFailure>
       )}
-      <span role="status" className={playground.spoken}>
+      <span role="status" className={spoken.spoken}>
         {said}
       </span>
     </div>

@@ -6,6 +6,7 @@ import type {Progress} from '../../../client/followStream';
 import type {Result} from '../../../client/result';
 import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
+import spoken from '../../spoken.module.css';
 import styles from '../Playground.module.css';
 import type {Answered} from './useSending';
 
@@ -56,7 +57,7 @@ export default function Answer({
       data-area="answer"
     >
       <LoadFailure>
-        <p role="status" className={styles.spoken}>
+        <p role="status" className={spoken.spoken}>
           {sending
             ? translate({id: 'answer.sending', message: 'Sending to {server}…'}, {server})
             : result && <SpokenAnswer result={result} operation={operation} />}

@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {X} from 'lucide-react';
 import {useEffect, useRef, type ReactNode} from 'react';
 
-import form from '../Playground.module.css';
+import controls from '../../controls.module.css';
 import styles from './AnswerSheet.module.css';
 
 export interface AnswerSheetProps {
@@ -48,7 +48,7 @@ export default function AnswerSheet({open, title, onClose, children}: AnswerShee
           </h2>
           <button
             type="button"
-            className={form.iconButton}
+            className={controls.iconButton}
             aria-label={translate({id: 'answerSheet.close', message: 'Close the answer'})}
             onClick={onClose}
           >

@@ -2,6 +2,7 @@ import Translate from '@docusaurus/Translate';
 import {useEffect, useId, useRef, type ReactNode, type RefObject} from 'react';
 
 import {leadTo} from '../fields/reveal';
+import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
 import type {Sending} from './useSending';
 
@@ -32,7 +33,7 @@ export default function FaultList({sending, form}: FaultListProps): ReactNode {
       <ul>
         {faults.map(({at, message}) => (
           <li key={`${at} ${message}`}>
-            <button type="button" className={styles.textButton} onClick={() => leadTo(form.current, at)}>
+            <button type="button" className={controls.linkButton} onClick={() => leadTo(form.current, at)}>
               {at.replace(/^(parameters|body|headers|credentials)\//, '')}
             </button>{' '}
             {message}
@@ -40,7 +41,7 @@ export default function FaultList({sending, form}: FaultListProps): ReactNode {
         ))}
       </ul>
       {canSendAnyway && (
-        <button type="button" className={styles.secondary} onClick={() => void sending.sendAnyway()}>
+        <button type="button" className={controls.outlinedButton} onClick={() => void sending.sendAnyway()}>
           <Translate id="faults.sendAnyway">Send anyway</Translate>
         </button>
       )}

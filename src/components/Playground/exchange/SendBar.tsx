@@ -4,6 +4,7 @@ import type {ReactNode} from 'react';
 import {isApple} from '../../isApple';
 import MockChips from '../../MockPanel/MockChips';
 import ShortcutsButton from '../../Shortcuts';
+import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
 import {answerInShort} from './answerInShort';
 import type {AnswerSheetState} from './useAnswerSheet';
@@ -21,11 +22,11 @@ export default function SendBar({sending, sheet, mocked}: SendBarProps): ReactNo
   return (
     <div className={styles.sendBar}>
       {mocked && <MockChips />}
-      <button type="submit" className={styles.send}>
+      <button type="submit" className={controls.primaryButton}>
         <Translate id="playground.send">Send</Translate>
       </button>
       {sending.underWay && (
-        <button type="button" className={styles.secondary} onClick={sending.cancel}>
+        <button type="button" className={controls.outlinedButton} onClick={sending.cancel}>
           <Translate id="playground.cancel">Cancel</Translate>
         </button>
       )}
@@ -37,7 +38,7 @@ export default function SendBar({sending, sheet, mocked}: SendBarProps): ReactNo
           {sending.result && !sending.underWay && (
             <button
               type="button"
-              className={styles.textButton}
+              className={controls.linkButton}
               aria-haspopup="dialog"
               onClick={() => sheet.setOpen(true)}
             >
@@ -52,7 +53,7 @@ export default function SendBar({sending, sheet, mocked}: SendBarProps): ReactNo
           {isApple() ? '⌘ Enter' : translate({id: 'playground.shortcut', message: 'Ctrl Enter'})}
         </span>
       )}
-      <ShortcutsButton className={styles.iconButton} />
+      <ShortcutsButton className={controls.iconButton} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import type {RequestValues} from '../../../request/values';
 import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
 import {openWith} from '../../openWith';
-import styles from '../Playground.module.css';
+import controls from '../../controls.module.css';
 import {permalinkOf} from '../sharing/permalinkOf';
 import {useResending} from './useResending';
 import type {Sending} from './useSending';
@@ -82,7 +82,7 @@ export function useHistoryPanel({operation, values, setValues, sending, server}:
     button: (
       <button
         type="button"
-        className={styles.textButton}
+        className={controls.linkButton}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
@@ -92,7 +92,7 @@ export function useHistoryPanel({operation, values, setValues, sending, server}:
     ),
     panel: open && (
       <div id={id}>
-        <p role="status" className={styles.note}>
+        <p role="status" className={controls.note}>
           {failed && (
             <Translate id="history.notOpened">
               The page of this request did not load. Check your connection, then try again.

@@ -1,7 +1,8 @@
 import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
-import styles from '../Playground.module.css';
+import controls from '../../controls.module.css';
+import spoken from '../../spoken.module.css';
 
 export interface FormatToolProps {
   readonly format: string;
@@ -15,11 +16,11 @@ export default function FormatTool({format, label, onMade}: FormatToolProps): Re
   const words = wordsOf(format);
   const name = translate({id: 'format.for', message: '{action}: {name}'}, {action: words, name: label});
   return format === 'byte' ? (
-    <label className={styles.secondary}>
+    <label className={controls.outlinedButton}>
       {words}
       <input
         type="file"
-        className={styles.spoken}
+        className={spoken.spoken}
         aria-label={name}
         onChange={event => {
           const [file] = event.target.files ?? [];
@@ -32,7 +33,7 @@ export default function FormatTool({format, label, onMade}: FormatToolProps): Re
   ) : (
     <button
       type="button"
-      className={styles.secondary}
+      className={controls.outlinedButton}
       aria-label={name}
       onClick={() => onMade(made(format, new Date().toISOString()))}
     >

@@ -1,7 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
-import styles from '../Playground.module.css';
+import controls from '../../controls.module.css';
 
 /** Takes an optional value out of the request; emptying its field would send an empty text instead. */
 export default function LeaveOut({
@@ -14,7 +14,7 @@ export default function LeaveOut({
   return (
     <button
       type="button"
-      className={styles.textButton}
+      className={controls.linkButton}
       onClick={onClick}
       aria-label={translate({id: 'leaveOut.label', message: 'Leave out {name}'}, {name})}
     >

@@ -2,6 +2,7 @@ import {Plus, X} from 'lucide-react';
 import type {ReactNode} from 'react';
 
 import type {HeaderField} from '../../../request/apiRequest';
+import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
 
 export interface NameValueRowsProps {
@@ -35,12 +36,12 @@ export default function NameValueRows({
 
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>{words.legend}</legend>
+      <legend className={controls.caption}>{words.legend}</legend>
       {rows.map((row, index) => (
         <div key={index} data-at={`${at}/${index}`}>
           <div className={styles.pair}>
             <input
-              className={styles.control}
+              className={controls.control}
               value={row.name}
               aria-label={words.name(index + 1)}
               placeholder={placeholder}
@@ -48,7 +49,7 @@ export default function NameValueRows({
               onChange={event => change(index, {name: event.target.value})}
             />
             <input
-              className={styles.control}
+              className={controls.control}
               value={row.value}
               aria-label={words.value(index + 1)}
               spellCheck={false}
@@ -56,7 +57,7 @@ export default function NameValueRows({
             />
             <button
               type="button"
-              className={styles.iconButton}
+              className={controls.iconButton}
               aria-label={words.remove(index + 1)}
               onClick={() => onChange(rows.filter((_, position) => position !== index))}
             >
@@ -75,7 +76,7 @@ export default function NameValueRows({
       <div>
         <button
           type="button"
-          className={styles.textButton}
+          className={controls.linkButton}
           onClick={() => onChange([...rows, {name: '', value: ''}])}
         >
           <Plus aria-hidden size={13} /> {words.add}

@@ -2,6 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
 import {fetched} from '../../fetched';
+import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
 import type {ControlProps} from './Field';
 
@@ -56,7 +57,7 @@ export default function ValueControl(props: ValueControlProps): ReactNode {
           {...control}
           type="text"
           inputMode={kind.inputMode}
-          className={styles.control}
+          className={controls.control}
           value={text ?? ''}
           placeholder={placeholder}
           autoComplete="off"
@@ -87,7 +88,7 @@ export default function ValueControl(props: ValueControlProps): ReactNode {
       return (
         <textarea
           {...control}
-          className={styles.control}
+          className={controls.control}
           rows={Math.min(16, Math.max(3, (text ?? '').split('\n').length))}
           value={text ?? ''}
           placeholder={placeholder}
@@ -108,7 +109,7 @@ function PlainChoice({control, options, text, required, onChange}: ChoiceProps):
   return (
     <select
       {...control}
-      className={styles.control}
+      className={controls.control}
       value={text === undefined ? '' : `=${text}`}
       onChange={event => onChange(event.target.value === '' ? undefined : event.target.value.slice(1))}
     >

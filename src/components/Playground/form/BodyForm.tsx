@@ -10,6 +10,7 @@ import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
 import {useRemembered} from '../../useRemembered';
 import JsonFields, {preloadFields} from '../fields/JsonFields';
+import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
 import RawBody from './RawBody';
 
@@ -69,13 +70,13 @@ export default function BodyForm({operation, values, onChange, faults}: BodyForm
 
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>
+      <legend className={controls.caption}>
         <Translate id="body.legend">Request body</Translate>
       </legend>
       <div className={styles.bodyHead}>
         {content.length > 1 ? (
           <select
-            className={styles.control}
+            className={controls.control}
             aria-label={translate({id: 'body.mediaType', message: 'Media type'})}
             value={mediaType}
             onChange={event => onChange({...values, mediaType: event.target.value})}
@@ -85,11 +86,11 @@ export default function BodyForm({operation, values, onChange, faults}: BodyForm
             ))}
           </select>
         ) : (
-          <span className={styles.note}>{mediaType}</span>
+          <span className={controls.note}>{mediaType}</span>
         )}
         {hasForm && (
           <span
-            className={styles.segments}
+            className={controls.segments}
             role="group"
             aria-label={translate({id: 'body.mode', message: 'Edit the body as'})}
           >
@@ -119,7 +120,7 @@ export default function BodyForm({operation, values, onChange, faults}: BodyForm
             <Translate id="body.notJson">
               The raw text is not JSON yet, so it has no fields. It is kept as you typed it.
             </Translate>{' '}
-            <button type="button" className={styles.textButton} onClick={() => setMode('raw')}>
+            <button type="button" className={controls.linkButton} onClick={() => setMode('raw')}>
               <Translate id="body.openRaw">Mend it as raw text</Translate>
             </button>
           </p>

@@ -5,6 +5,8 @@ import type {ReactNode} from 'react';
 import type {FieldValue} from '../../../request/values';
 import {FileName} from '../fields/FileDrop';
 import {keepFile} from '../fields/pickedFiles';
+import controls from '../../controls.module.css';
+import spoken from '../../spoken.module.css';
 import styles from '../Playground.module.css';
 
 export interface FieldRowsProps {
@@ -29,7 +31,7 @@ export default function FieldRows({fields, named = new Set(), files, onChange}: 
       {rows.map(({field, index}, place) => (
         <div key={place} className={styles.pair} data-at={`body/parts/${index}`}>
           <input
-            className={styles.control}
+            className={controls.control}
             aria-label={translate({id: 'rows.name', message: 'Field {number}, name'}, {number: place + 1})}
             value={field.name}
             onChange={event => replace(index, {...field, name: event.target.value})}
@@ -38,7 +40,7 @@ export default function FieldRows({fields, named = new Set(), files, onChange}: 
             <FileName file={field.file} />
           ) : (
             <input
-              className={styles.control}
+              className={controls.control}
               aria-label={translate(
                 {id: 'rows.value', message: 'Field {number}, value'},
                 {number: place + 1},
@@ -49,7 +51,7 @@ export default function FieldRows({fields, named = new Set(), files, onChange}: 
           )}
           <button
             type="button"
-            className={styles.iconButton}
+            className={controls.iconButton}
             aria-label={translate({id: 'rows.remove', message: 'Remove field {number}'}, {number: place + 1})}
             onClick={() => onChange(fields.filter((_, position) => position !== index))}
           >
@@ -60,18 +62,18 @@ export default function FieldRows({fields, named = new Set(), files, onChange}: 
       <div className={styles.pair}>
         <button
           type="button"
-          className={styles.secondary}
+          className={styles.pairAction}
           onClick={() => onChange([...fields, {name: '', value: ''}])}
         >
           <Translate id="rows.add">Add a field</Translate>
         </button>
         {files && (
-          <label className={styles.secondary}>
+          <label className={styles.pairAction}>
             <Translate id="rows.addFiles">Add files</Translate>
             <input
               type="file"
               multiple
-              className={styles.spoken}
+              className={spoken.spoken}
               onChange={event =>
                 onChange([
                   ...fields,

@@ -10,6 +10,7 @@ import JsonFields, {preloadFields} from '../fields/JsonFields';
 import LeaveOut from '../fields/LeaveOut';
 import ValueControl from '../fields/ValueControl';
 import {parameterKind} from '../fields/valueKind';
+import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
 
 export interface ParameterFormProps {
@@ -44,7 +45,7 @@ export default function ParameterForm({operation, values, onChange, faults}: Par
     return (
       group.length > 0 && (
         <fieldset key={location} className={styles.group}>
-          <legend className={styles.legend}>{legendOf(location)}</legend>
+          <legend className={controls.caption}>{legendOf(location)}</legend>
           {group.map(field => {
             const at = `parameters/${field.in}/${field.name}`;
             return field.structure === undefined ? (

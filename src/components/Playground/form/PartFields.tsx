@@ -15,6 +15,8 @@ import LeaveOut from '../fields/LeaveOut';
 import {useFocusOn} from '../fields/useFocusOn';
 import ValueControl from '../fields/ValueControl';
 import {partKind} from '../fields/valueKind';
+import controls from '../../controls.module.css';
+import spoken from '../../spoken.module.css';
 import styles from '../Playground.module.css';
 import FieldRows from './FieldRows';
 
@@ -140,7 +142,7 @@ function Part({part, faults, takesFiles, onPut, onAdd, onReplace, onRemove}: Par
     >
       {({'aria-required': needed, ...control}) => (
         <div ref={box} className={styles.parts}>
-          <p role="status" className={styles.spoken}>
+          <p role="status" className={spoken.spoken}>
             {told}
           </p>
           {typed.map(({index, value}, place) => (
@@ -179,7 +181,7 @@ function Part({part, faults, takesFiles, onPut, onAdd, onReplace, onRemove}: Par
               {index !== undefined && (repeats || takesFiles) && (
                 <button
                   type="button"
-                  className={styles.iconButton}
+                  className={controls.iconButton}
                   aria-label={translate(
                     {id: 'parts.remove', message: 'Remove {what}'},
                     {what: wordsFor(value, `${name} ${place + 1}`)},
@@ -199,7 +201,7 @@ function Part({part, faults, takesFiles, onPut, onAdd, onReplace, onRemove}: Par
                 <button
                   type="button"
                   aria-describedby={control['aria-describedby']}
-                  className={styles.textButton}
+                  className={controls.linkButton}
                   onClick={() => {
                     onAdd([textRow(part, '')]);
                     focusOn(

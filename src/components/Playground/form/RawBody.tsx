@@ -3,6 +3,7 @@ import {useRef, type ReactNode} from 'react';
 
 import type {Operation, Schema} from '../../../api/operation';
 import {jsonFault} from '../../../request/jsonText';
+import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
 import {useJsonEditor} from './useJsonEditor';
 
@@ -59,7 +60,7 @@ export default function RawBody({
     <div data-at="body">
       <textarea
         ref={area}
-        className={styles.control}
+        className={controls.control}
         aria-label={translate({id: 'body.label', message: 'Body'})}
         aria-describedby={told.length > 0 ? `${id}-fault` : undefined}
         aria-invalid={told.length > 0 || undefined}
@@ -70,14 +71,14 @@ export default function RawBody({
         onChange={event => onChange(event.target.value)}
       />
       {json && (
-        <p role="status" className={styles.note}>
+        <p role="status" className={controls.note}>
           {editor.state === 'failed' ? (
             <>
               <Translate id="body.editorFailed">
                 The editor with completion did not load. This plain field does the same work, and your text is
                 kept.
               </Translate>{' '}
-              <button type="button" className={styles.textButton} onClick={editor.retry}>
+              <button type="button" className={controls.linkButton} onClick={editor.retry}>
                 <Translate id="body.editorRetry">Try again</Translate>
               </button>
             </>

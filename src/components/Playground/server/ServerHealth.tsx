@@ -4,6 +4,7 @@ import {useState, type ReactNode} from 'react';
 import type {Health} from '../../../client/checkServer';
 import type {ServerChoice} from '../../../client/servers';
 import AllowLines from '../../AllowLines';
+import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
 
 type State = {readonly type: 'not-asked' | 'asking' | 'not-loaded'} | Health;
@@ -36,7 +37,7 @@ export function CheckButton({state, check}: ServerCheck): ReactNode {
   return (
     <button
       type="button"
-      className={styles.secondary}
+      className={controls.outlinedButton}
       aria-disabled={state.type === 'asking'}
       aria-label={translate({id: 'server.checkLabel', message: 'Check whether it answers'})}
       onClick={check}

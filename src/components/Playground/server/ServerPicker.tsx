@@ -8,6 +8,7 @@ import MockToggle from '../../MockPanel/MockToggle';
 import panel from '../../MockPanel/styles.module.css';
 import {useRemembered} from '../../useRemembered';
 import Field from '../fields/Field';
+import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
 import ServerHealth, {CheckButton, useServerCheck} from './ServerHealth';
 import type {ServerSelection} from './useServer';
@@ -30,13 +31,13 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
   const open = panelOpen === 'open';
   return (
     <div className={styles.server}>
-      <label htmlFor={id} className={styles.caption}>
+      <label htmlFor={id} className={controls.caption}>
         <Translate id="server.label">Server</Translate>
       </label>
       <div className={styles.pair}>
         <select
           id={id}
-          className={styles.control}
+          className={controls.control}
           value={server.choice.id}
           onChange={event => server.choose(event.target.value)}
           aria-describedby={`${id}-note`}
@@ -66,7 +67,7 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
             <input
               {...control}
               type="url"
-              className={styles.control}
+              className={controls.control}
               value={server.customUrl}
               placeholder="https://staging.example.com/v1"
               spellCheck={false}
@@ -85,7 +86,7 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
           {server.problem}
         </p>
       )}
-      <p id={`${id}-note`} className={styles.note}>
+      <p id={`${id}-note`} className={controls.note}>
         {server.choice.id === 'page-mock' ? (
           <Translate id="server.pageMock" values={{server: <code>{server.sampleBaseUrl}</code>}}>
             {
@@ -104,7 +105,7 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
           <LoadFailure>
             <MockPanel
               whileLoading={
-                <p className={styles.note} role="status">
+                <p className={controls.note} role="status">
                   <Translate id="server.openingMock">Opening the mock…</Translate>
                 </p>
               }

@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 
 import type {FilledVariable} from '../../../client/servers';
 import Field from '../fields/Field';
+import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
 
 export interface ServerVariablesProps {
@@ -19,7 +20,7 @@ export default function ServerVariables({variables, onChange}: ServerVariablesPr
             allowed ? (
               <select
                 {...control}
-                className={styles.control}
+                className={controls.control}
                 value={value}
                 onChange={event => onChange(name, event.target.value)}
               >
@@ -30,7 +31,7 @@ export default function ServerVariables({variables, onChange}: ServerVariablesPr
             ) : (
               <input
                 {...control}
-                className={styles.control}
+                className={controls.control}
                 value={value}
                 spellCheck={false}
                 autoComplete="off"

@@ -1,7 +1,8 @@
 import {translate} from '@docusaurus/Translate';
 import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
 
-import panel from '../../Playground.module.css';
+import controls from '../../../controls.module.css';
+import spoken from '../../../spoken.module.css';
 import type {ChoiceProps, ValueOption} from '../ValueControl';
 import styles from './styles.module.css';
 
@@ -84,7 +85,7 @@ export default function Combobox({
         {...control}
         type="text"
         role="combobox"
-        className={panel.control}
+        className={controls.control}
         autoComplete="off"
         spellCheck={false}
         aria-autocomplete="list"
@@ -126,7 +127,7 @@ export default function Combobox({
           </li>
         ))}
       </ul>
-      <p role="status" className={panel.spoken}>
+      <p role="status" className={spoken.spoken}>
         {open && translate({id: 'combobox.found', message: 'Values found: {count}'}, {count: offers.length})}
       </p>
     </div>

@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 
 import {addressWithin, type FieldKind} from '../../../../request/formField';
 import {withItemsSwapped} from '../../../../request/jsonItems';
-import panel from '../../Playground.module.css';
+import controls from '../../../controls.module.css';
 import {addControl, controlAt, itemButton} from './editing';
 import Group from './Group';
 import ItemActions from './ItemActions';
@@ -62,7 +62,7 @@ export default function ArrayField({kind, ...props}: ArrayFieldProps): ReactNode
         <div>
           <button
             type="button"
-            className={panel.textButton}
+            className={controls.linkButton}
             data-adds-to={field.at}
             onClick={() => {
               const isNew = field.text === undefined;

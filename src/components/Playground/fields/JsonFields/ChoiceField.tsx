@@ -2,7 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
 import type {FieldKind} from '../../../../request/formField';
-import panel from '../../Playground.module.css';
+import controls from '../../../controls.module.css';
 import Group from './Group';
 import JsonField, {type JsonFieldProps} from './JsonField';
 
@@ -30,7 +30,7 @@ export default function ChoiceField({kind, ...props}: ChoiceFieldProps): ReactNo
   return (
     <Group {...props} editing={inner ? {...editing, faultsAt: () => []} : editing} count={inner ? 1 : 0}>
       <select
-        className={panel.control}
+        className={controls.control}
         aria-label={
           kind.ofTypes
             ? translate({id: 'choice.type', message: 'Type of {name}'}, {name})

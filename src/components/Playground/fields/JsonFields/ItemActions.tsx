@@ -22,6 +22,7 @@ export default function ItemActions({field, index, count, onMove, onRemove}: Ite
         <>
           <button
             type="button"
+            className={styles.itemAction}
             data-act="up"
             aria-disabled={index === 0 || undefined}
             aria-label={translate({id: 'array.up', message: 'Move {name} up'}, {name})}
@@ -31,6 +32,7 @@ export default function ItemActions({field, index, count, onMove, onRemove}: Ite
           </button>
           <button
             type="button"
+            className={styles.itemAction}
             data-act="down"
             aria-disabled={index === count - 1 || undefined}
             aria-label={translate({id: 'array.down', message: 'Move {name} down'}, {name})}
@@ -42,6 +44,7 @@ export default function ItemActions({field, index, count, onMove, onRemove}: Ite
       )}
       <button
         type="button"
+        className={styles.itemAction}
         data-act="remove"
         aria-label={translate({id: 'array.remove', message: 'Remove {name}'}, {name})}
         onClick={() => onRemove(index)}

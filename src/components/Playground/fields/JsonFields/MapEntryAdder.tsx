@@ -1,6 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useState, type ReactNode} from 'react';
 
+import controls from '../../../controls.module.css';
 import styles from '../../Playground.module.css';
 
 export interface MapEntryAdderProps {
@@ -28,7 +29,7 @@ export default function MapEntryAdder({label, at, taken, onAdd}: MapEntryAdderPr
     <div>
       <div className={styles.pair}>
         <input
-          className={styles.control}
+          className={controls.control}
           data-adds-to={at}
           value={name}
           aria-label={translate({id: 'map.name', message: 'New entry of {label}'}, {label})}
@@ -42,7 +43,7 @@ export default function MapEntryAdder({label, at, taken, onAdd}: MapEntryAdderPr
             }
           }}
         />
-        <button type="button" className={styles.secondary} onClick={add}>
+        <button type="button" className={styles.pairAction} onClick={add}>
           <Translate id="map.add">Add</Translate>
         </button>
       </div>

@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 
 import type {FieldKind} from '../../../../request/formField';
 import {addressWithin} from '../../../../request/formField';
-import panel from '../../Playground.module.css';
+import controls from '../../../controls.module.css';
 import {controlAt} from './editing';
 import Group from './Group';
 import JsonField, {type JsonFieldProps} from './JsonField';
@@ -28,7 +28,7 @@ export default function ObjectField({kind, ...props}: ObjectFieldProps): ReactNo
         <div>
           <button
             type="button"
-            className={panel.textButton}
+            className={controls.linkButton}
             onClick={() => {
               editing.make(field.path, ({startOf}) => startOf(editing.operation, field));
               editing.focusOn(...controlAt(field.at));

@@ -1,7 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
-import panel from '../../Playground.module.css';
+import controls from '../../../controls.module.css';
 import type {ControlProps} from '../Field';
 import {controlAt} from './editing';
 import type {JsonFieldProps} from './JsonField';
@@ -28,7 +28,7 @@ export default function Stated({
             ? translate({id: 'value.enterFor', message: 'Enter a value for {name}'}, {name})
             : translate({id: 'value.replaceOf', message: 'Replace the value of {name}'}, {name})
         }
-        className={panel.textButton}
+        className={controls.linkButton}
         onClick={() => {
           editing.make(path, ({startOf, replacementOf}) =>
             (isNull ? startOf : replacementOf)(editing.operation, field),

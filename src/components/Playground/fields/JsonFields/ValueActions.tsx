@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
 import type {FormField} from '../../../../request/formField';
-import panel from '../../Playground.module.css';
+import controls from '../../../controls.module.css';
 import LeaveOut from '../LeaveOut';
 import {controlAt, type Editing} from './editing';
 import styles from './styles.module.css';
@@ -30,7 +30,7 @@ export default function ValueActions({
       {offersNull && (
         <button
           type="button"
-          className={panel.textButton}
+          className={controls.linkButton}
           aria-label={translate({id: 'value.null', message: 'null for {name}'}, {name})}
           onClick={() => {
             editing.edit(path, NULL);

@@ -5,7 +5,7 @@ import {useId, useRef, useState, type ReactNode} from 'react';
 import type {Operation} from '../../../../api/operation';
 import type {RequestValues} from '../../../../request/values';
 import {fetched} from '../../../fetched';
-import panel from '../../Playground.module.css';
+import controls from '../../../controls.module.css';
 import styles from './styles.module.css';
 
 export interface ExamplesProps {
@@ -56,7 +56,7 @@ export default function Examples({operation, values, onChange}: ExamplesProps): 
         <button
           ref={button}
           type="button"
-          className={panel.secondary}
+          className={controls.outlinedButton}
           aria-expanded={open}
           aria-controls={id}
           onClick={() => setOpen(!open)}
@@ -70,7 +70,7 @@ export default function Examples({operation, values, onChange}: ExamplesProps): 
         {current && (
           <button
             type="button"
-            className={panel.textButton}
+            className={controls.linkButton}
             onClick={() => {
               onChange(current.before);
               setFilled(undefined);
