@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {loadApi} from '../src/api/load';
 import type {Block, Finding} from './prose/block';
 import {checkStyle} from './prose/check';
-import {pageBlocks} from './prose/markdownBlocks';
+import {pageBlocks} from './prose/pageBlocks';
 import {messageBlocks} from './prose/messageBlocks';
 import {checkSpelling} from './prose/spelling';
 import {yamlBlocks} from './prose/yamlBlocks';

@@ -1,27 +1,13 @@
 import type {Heading, Nodes, Paragraph, Root, TableCell} from 'mdast';
 import {toString} from 'mdast-util-to-string';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
 
 import {withoutQuotes, type Block} from './block';
-import {yamlBlocks} from './yamlBlocks';
 
-const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkMdx);
-
-/** The prose of a page, its title and description in the front matter included; code is none. */
-export function pageBlocks(file: string, source: string): readonly Block[] {
-  const tree: Root = (file.endsWith('.mdx') ? mdx : markdown).parse(source);
-  const [first] = tree.children;
-  return [
-    ...(first?.type === 'yaml' ? yamlBlocks(file, first.value, 1) : []),
-    ...blocksOf(file, source, tree),
-  ];
-}
+const markdown = unified().use(remarkParse).use(remarkGfm);
 
 /** The prose of a text in Markdown that stands somewhere in a file; its first line is there at `line`. */
 export function textBlocks(file: string, source: string, line: number): readonly Block[] {
@@ -34,7 +20,8 @@ export function textBlocks(file: string, source: string, line: number): readonly
 /** What holds a line of prose. */
 type Line = Paragraph | Heading | TableCell;
 
-function blocksOf(file: string, source: string, tree: Root): readonly Block[] {
+/** The prose of a parsed text in Markdown; code is none. */
+export function blocksOf(file: string, source: string, tree: Root): readonly Block[] {
   const blocks: Block[] = [];
   visit(tree, node => {
     const isBlock = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 
 import type {Block} from '../../../scripts/prose/block';
 import {checkStyle} from '../../../scripts/prose/check';
-import {pageBlocks} from '../../../scripts/prose/markdownBlocks';
+import {pageBlocks} from '../../../scripts/prose/pageBlocks';
 import {messageBlocks} from '../../../scripts/prose/messageBlocks';
 import {checkSpelling} from '../../../scripts/prose/spelling';
 import {yamlBlocks} from '../../../scripts/prose/yamlBlocks';

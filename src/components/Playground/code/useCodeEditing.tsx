@@ -1,26 +1,18 @@
-import {translate} from '@docusaurus/Translate';
 import {useCallback, useMemo, useRef, useState, type ReactNode} from 'react';
 
-import type {Operation} from '../../../api/operation';
-import type {ApiRequest} from '../../../request/apiRequest';
 import type {CodeExample} from '../../../request/codeExamples';
 import type {ParseProblem} from '../../../request/parse/place';
 import type {RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
 import {MOST_SHOWN} from '../../CodeTabs/shortened';
 import EditableCode from '../../EditableCode';
-import type {Credentials} from '../credentials/useCredentials';
 import type {NoticeProps} from '../Notice';
-import type {ServerSelection} from '../server/useServer';
 import {languageOfCode, languageOfSample} from './languageOfCode';
-import OtherOperation from './OtherOperation';
+import {notLoaded, useCodeReader, type CodeReaderInput} from './useCodeReader';
+import {usePastedCode} from './usePastedCode';
 
-export interface CodeEditingInput {
-  readonly operation: Operation;
-  readonly values: RequestValues;
+export interface CodeEditingInput extends CodeReaderInput {
   readonly setValues: (values: RequestValues) => void;
-  readonly server: ServerSelection;
-  readonly keys: Credentials;
 }
 
 export interface CodeEditing {
@@ -46,50 +38,13 @@ interface Draft {
   readonly form: string;
 }
 
-interface Outcome {
-  readonly values: RequestValues | undefined;
-  readonly problems: readonly ParseProblem[];
-  readonly notes: readonly ReactNode[];
-}
-
 /** The way back from code to the form: what is typed or pasted is read, and the form follows as far as it is understood. */
 export function useCodeEditing({operation, values, setValues, server, keys}: CodeEditingInput): CodeEditing {
   const [draft, setDraft] = useState<Draft>();
-  const [pasted, setPasted] = useState<NoticeProps>();
   const reading = useRef(0);
 
-  const read = useCallback(
-    async (code: string, language: Language): Promise<Outcome> => {
-      const {readCode} = await import('./readCode');
-      const result = await readCode(code, language, operation, values);
-      switch (result.type) {
-        case 'values': {
-          chooseServer(server, result.baseUrl);
-          const kept = keys.keep(result.request.credentials, result.baseUrl);
-          return {
-            values: result.values,
-            problems: [],
-            notes: kept === undefined ? result.notes : [...result.notes, keptWords(kept)],
-          };
-        }
-        case 'problems':
-          return {values: undefined, problems: result.problems, notes: []};
-        case 'other-operation':
-          return {
-            values: undefined,
-            problems: [],
-            notes: [<OtherOperation key="other" other={result.other} request={result.request} />],
-          };
-        case 'no-operation':
-          return {
-            values: undefined,
-            problems: [{offset: 0, line: 1, column: 1, message: noOperationWords(result.request)}],
-            notes: [],
-          };
-      }
-    },
-    [operation, values, server, keys],
-  );
+  const read = useCodeReader({operation, values, server, keys});
+  const pasted = usePastedCode({values, setValues, server, read});
 
   const edit = useCallback(
     (label: string, language: Language, code: string) => {
@@ -140,47 +95,16 @@ export function useCodeEditing({operation, values, setValues, server, keys}: Cod
     setDraft(undefined);
   }, []);
 
+  const {take} = pasted;
   const takePasted = useCallback(
     (text: string): boolean => {
-      const language = languageOfCode(text);
-      if (language === undefined) {
-        return false;
+      const taken = take(text);
+      if (taken) {
+        discard();
       }
-      discard();
-      const before = {values, server: server.choice.id, customUrl: server.customUrl};
-      const dismiss = (): void => setPasted(undefined);
-      void read(text, language).then(
-        outcome => {
-          if (outcome.values) {
-            setValues(outcome.values);
-          }
-          setPasted({
-            notes: [
-              outcome.values ? filledWords() : undefined,
-              ...outcome.problems.map(placed),
-              ...outcome.notes,
-            ].filter(note => note !== undefined),
-            ...(outcome.values
-              ? {
-                  undo: {
-                    label: translate({id: 'pasted.undo', message: 'Undo'}),
-                    run: () => {
-                      setValues(before.values);
-                      server.setCustomUrl(before.customUrl);
-                      server.choose(before.server);
-                      dismiss();
-                    },
-                  },
-                }
-              : {}),
-            dismiss,
-          });
-        },
-        () => setPasted({notes: [notLoaded().message], dismiss}),
-      );
-      return true;
+      return taken;
     },
-    [read, discard, values, setValues, server],
+    [take, discard],
   );
 
   // Code that was understood gives way as soon as the form says something else; what was not stays until discarded.
@@ -223,54 +147,5 @@ export function useCodeEditing({operation, values, setValues, server, keys}: Cod
   );
 
   const typed = useMemo(() => shown && {label: shown.label, code: shown.code}, [shown]);
-  return {renderCode, typed, takePasted, pasted};
-}
-
-/** Code names a server: one of the document's, or one of the reader's own. The mock in the tab stands for the first. */
-function chooseServer(server: ServerSelection, baseUrl: string): void {
-  if (baseUrl === server.sampleBaseUrl) {
-    return;
-  }
-  const known = server.choices.find(choice => choice.baseUrl === baseUrl && choice.kind !== 'custom');
-  if (!known) {
-    server.setCustomUrl(baseUrl);
-  }
-  server.choose(known?.id ?? 'custom');
-}
-
-function noOperationWords({method, url}: ApiRequest): string {
-  return translate(
-    {id: 'codeEditing.none', message: '{method} {path} is no operation of this API.'},
-    {method, path: URL.canParse(url) ? new URL(url).pathname : url},
-  );
-}
-
-function keptWords(origin: string): string {
-  return translate(
-    {id: 'codeEditing.key', message: 'The key of this code is kept in memory, for {origin} alone.'},
-    {origin},
-  );
-}
-
-function filledWords(): string {
-  return translate({id: 'codeEditing.filled', message: 'The form is filled from the code that you pasted.'});
-}
-
-function placed({line, column, message}: ParseProblem): string {
-  return translate(
-    {id: 'codeEditing.place', message: 'Line {line}, column {column}: {message}'},
-    {line, column, message},
-  );
-}
-
-function notLoaded(): ParseProblem {
-  return {
-    offset: 0,
-    line: 1,
-    column: 1,
-    message: translate({
-      id: 'codeEditing.notLoaded',
-      message: 'What reads this language did not load. Check the connection and type again.',
-    }),
-  };
+  return {renderCode, typed, takePasted, pasted: pasted.notice};
 }

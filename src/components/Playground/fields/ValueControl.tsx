@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import {fetched} from '../../fetched';
 import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
-import type {ControlProps} from './Field';
+import PlainChoice, {type TypedValue, type ValueOption} from './PlainChoice';
 
 /** How a single value is typed. */
 export type ValueKind =
@@ -17,22 +17,10 @@ export type ValueKind =
   | {readonly type: 'choice'; readonly options: readonly ValueOption[]}
   | {readonly type: 'multiline'};
 
-export interface ValueOption {
-  readonly value: string;
-  readonly label: string;
-}
-
-export interface ValueControlProps {
-  readonly control: ControlProps;
-  /** The name of the value. */
-  readonly label: string;
+export interface ValueControlProps extends TypedValue {
   readonly kind: ValueKind;
-  /** What is typed; undefined when the value is left out, which differs from an empty text. */
-  readonly text: string | undefined;
-  readonly required: boolean;
   /** What stands in for a value that is left out, such as the default. */
   readonly placeholder?: string | undefined;
-  readonly onChange: (text: string | undefined) => void;
 }
 
 /** A list longer than this is searched rather than read. */
@@ -97,30 +85,4 @@ export default function ValueControl(props: ValueControlProps): ReactNode {
         />
       );
   }
-}
-
-/** What a control needs to pick one of several values. */
-export type ChoiceProps = Omit<ValueControlProps, 'kind' | 'placeholder'> & {
-  readonly options: readonly ValueOption[];
-};
-
-function PlainChoice({control, options, text, required, onChange}: ChoiceProps): ReactNode {
-  const listed = text === undefined || options.some(({value}) => value === text);
-  return (
-    <select
-      {...control}
-      className={controls.control}
-      value={text === undefined ? '' : `=${text}`}
-      onChange={event => onChange(event.target.value === '' ? undefined : event.target.value.slice(1))}
-    >
-      {(!required || text === undefined) && (
-        <option value="">{translate({id: 'value.leftOut', message: '(left out)'})}</option>
-      )}
-      {[...options, ...(listed ? [] : [{value: text, label: text}])].map(({value, label}) => (
-        <option key={value} value={`=${value}`}>
-          {label}
-        </option>
-      ))}
-    </select>
-  );
 }

@@ -3,7 +3,7 @@ import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'r
 
 import controls from '../../../controls.module.css';
 import spoken from '../../../spoken.module.css';
-import type {ChoiceProps, ValueOption} from '../ValueControl';
+import type {ChoiceProps, ValueOption} from '../PlainChoice';
 import styles from './styles.module.css';
 
 interface Offer {

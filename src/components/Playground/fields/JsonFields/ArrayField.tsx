@@ -5,10 +5,10 @@ import type {ReactNode} from 'react';
 import {addressWithin, type FieldKind} from '../../../../request/formField';
 import {withItemsSwapped} from '../../../../request/jsonItems';
 import controls from '../../../controls.module.css';
-import {addControl, controlAt, itemButton} from './editing';
+import {addControl, controlAt, itemButton, type JsonFieldProps} from './editing';
 import Group from './Group';
 import ItemActions from './ItemActions';
-import JsonField, {type JsonFieldProps} from './JsonField';
+import JsonField from './JsonField';
 
 export interface ArrayFieldProps extends JsonFieldProps {
   readonly kind: Extract<FieldKind, {type: 'array'}>;

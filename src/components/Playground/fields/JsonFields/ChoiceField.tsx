@@ -4,7 +4,8 @@ import type {ReactNode} from 'react';
 import type {FieldKind} from '../../../../request/formField';
 import controls from '../../../controls.module.css';
 import Group from './Group';
-import JsonField, {type JsonFieldProps} from './JsonField';
+import type {JsonFieldProps} from './editing';
+import JsonField from './JsonField';
 
 export interface ChoiceFieldProps extends JsonFieldProps {
   readonly kind: Extract<FieldKind, {type: 'choice'}>;

@@ -3,7 +3,7 @@ import {useId, useState, type ReactNode} from 'react';
 
 import {langOfOriginal} from '../../../../words';
 import {plainText} from '../../../plainText';
-import type {JsonFieldProps} from './JsonField';
+import type {JsonFieldProps} from './editing';
 import styles from './styles.module.css';
 import ValueActions from './ValueActions';
 

@@ -2,18 +2,9 @@ import type {ReactNode} from 'react';
 
 import {fieldsBelow, type FormField} from '../../../../request/formField';
 import {fetched} from '../../../fetched';
-import type {Editing} from './editing';
+import type {JsonFieldProps} from './editing';
 import Leaf from './Leaf';
 import ObjectField from './ObjectField';
-
-export interface JsonFieldProps {
-  readonly field: FormField;
-  readonly editing: Editing;
-  /** Whether the name of the value stands above it already. */
-  readonly bare?: boolean | undefined;
-  /** What can be done to the value as an item of a list. */
-  readonly actions?: ReactNode;
-}
 
 /** Lists and choices are fetched for bodies that have some. */
 const ArrayField = fetched(() => import('./ArrayField'));

@@ -5,7 +5,7 @@ import Field, {type ControlProps} from '../Field';
 import ValueControl, {type ValueKind} from '../ValueControl';
 import {textKind} from '../valueKind';
 import {jsonFromTyped, typedFromJson} from './jsonControl';
-import type {JsonFieldProps} from './JsonField';
+import type {JsonFieldProps} from './editing';
 import Stated from './Stated';
 import styles from './styles.module.css';
 import ValueActions from './ValueActions';

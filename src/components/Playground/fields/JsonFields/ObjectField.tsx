@@ -5,9 +5,9 @@ import type {ReactNode} from 'react';
 import type {FieldKind} from '../../../../request/formField';
 import {addressWithin} from '../../../../request/formField';
 import controls from '../../../controls.module.css';
-import {controlAt} from './editing';
+import {controlAt, type JsonFieldProps} from './editing';
 import Group from './Group';
-import JsonField, {type JsonFieldProps} from './JsonField';
+import JsonField from './JsonField';
 import MapEntryAdder from './MapEntryAdder';
 
 export interface ObjectFieldProps extends JsonFieldProps {

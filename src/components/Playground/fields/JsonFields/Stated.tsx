@@ -3,8 +3,7 @@ import type {ReactNode} from 'react';
 
 import controls from '../../../controls.module.css';
 import type {ControlProps} from '../Field';
-import {controlAt} from './editing';
-import type {JsonFieldProps} from './JsonField';
+import {controlAt, type JsonFieldProps} from './editing';
 import styles from './styles.module.css';
 
 /** What is written and no control can change: `null`, or a value of a type that the schema does not know. */

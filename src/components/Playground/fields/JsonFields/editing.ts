@@ -1,4 +1,7 @@
+import type {ReactNode} from 'react';
+
 import type {Operation} from '../../../../api/operation';
+import type {FormField} from '../../../../request/formField';
 import type {JsonPath} from '../../../../request/jsonText';
 import type * as offers from '../../../../request/offers';
 
@@ -21,6 +24,16 @@ export interface Editing {
   /** Tells a change that the eye sees at once. */
   readonly say: (text: string) => void;
   readonly faultsAt: (at: string) => readonly string[];
+}
+
+/** What shows a field and edits it. */
+export interface JsonFieldProps {
+  readonly field: FormField;
+  readonly editing: Editing;
+  /** Whether the name of the value stands above it already. */
+  readonly bare?: boolean | undefined;
+  /** What can be done to the value as an item of a list. */
+  readonly actions?: ReactNode;
 }
 
 /** The control of the field at an address, before the buttons that stand above it. */

@@ -1,0 +1,23 @@
+import type {Root} from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+
+import type {Block} from './block';
+import {blocksOf} from './markdownBlocks';
+import {yamlBlocks} from './yamlBlocks';
+
+const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
+const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkMdx);
+
+/** The prose of a page, its title and description in the front matter included; code is none. */
+export function pageBlocks(file: string, source: string): readonly Block[] {
+  const tree: Root = (file.endsWith('.mdx') ? mdx : markdown).parse(source);
+  const [first] = tree.children;
+  return [
+    ...(first?.type === 'yaml' ? yamlBlocks(file, first.value, 1) : []),
+    ...blocksOf(file, source, tree),
+  ];
+}
