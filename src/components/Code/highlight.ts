@@ -1,6 +1,7 @@
 import {Prism} from 'prism-react-renderer';
 import includeLanguages from '@theme/prism-include-languages';
 
+import {hasEndlessWord} from './endlessWord';
 import {plainHtml} from './plainHtml';
 
 // The languages that the site's configuration adds to those of prism-react-renderer.
@@ -12,7 +13,7 @@ const HIGHLIGHT_LIMIT = 100_000;
 /** Code as HTML whose text is the code: spans with classes for colours, everything else escaped. */
 export function highlight(code: string, language: string): string {
   const grammar = Prism.languages[language];
-  return grammar === undefined || code.length > HIGHLIGHT_LIMIT
+  return grammar === undefined || code.length > HIGHLIGHT_LIMIT || hasEndlessWord(code)
     ? plainHtml(code)
     : Prism.highlight(code, grammar, language);
 }
