@@ -1,8 +1,9 @@
-import {parseTree, type Node} from 'jsonc-parser';
+import type {Node} from 'jsonc-parser';
 
 import type {Operation, Schema} from '../api/operation';
 import {halfCharacter} from './checkRequest';
 import {jsonFaults} from './jsonText';
+import {parseJsonTree} from './parseJsonTree';
 import {validateText} from './validate';
 
 /** What is wrong with a JSON body, and the range of its text that it is about. */
@@ -36,7 +37,7 @@ export function bodyFaults(
   if (ofText.length > 0) {
     return ofText;
   }
-  const tree = parseTree(text);
+  const tree = parseJsonTree(text);
   return validateText(operation, schema, text, 'body')
     .map(({at, message, keyword}) => ({
       at,

@@ -1,14 +1,8 @@
-import {
-  createScanner,
-  findNodeAtLocation,
-  getLocation,
-  parseTree,
-  type Location,
-  type Node,
-} from 'jsonc-parser';
+import {createScanner, findNodeAtLocation, getLocation, type Location, type Node} from 'jsonc-parser';
 
 import type {Json, Operation, Schema, SchemaObject} from '../api/operation';
 import {translate} from '../words';
+import {parseJsonTree, tooDeepAt} from './parseJsonTree';
 import {isNullable, mergedSchema, typesOf} from './mergedSchema';
 import {ruleInWords} from './ruleInWords';
 import {sampleOf} from './sampleValue';
@@ -52,6 +46,9 @@ export function completionsAt(
   operation: Schemas,
   schema: Schema,
 ): Completions | undefined {
+  if (tooDeepAt(text) !== undefined) {
+    return undefined;
+  }
   const location = getLocation(text, offset);
   const token = tokenAt(text, offset, location);
   const around = token && surroundings(text, token);
@@ -63,7 +60,7 @@ export function completionsAt(
     typeof innermost === 'string' &&
     (location.isAtPropertyKey || token.type === 'property' || around.endOfValue !== undefined);
   const path = isKey ? location.path.slice(0, -1) : location.path;
-  const tree = parseTree(text, [], {allowTrailingComma: true});
+  const tree = parseJsonTree(text, {allowTrailingComma: true});
   const schemas = schemasAt(operation, schema, path, {tree, offset});
   const indent = /^[ \t]*/.exec(lineBefore(text, token.from))?.[0] ?? '';
   const options = isKey

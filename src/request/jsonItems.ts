@@ -1,14 +1,15 @@
-import {findNodeAtLocation, parseTree} from 'jsonc-parser';
+import {findNodeAtLocation} from 'jsonc-parser';
 
 import {childRanges, type Range} from './jsonRanges';
 import type {JsonPath} from './jsonText';
+import {parseJsonTree} from './parseJsonTree';
 
 /**
  * The text with two items of the array at a path in each other's place. Comments go with their item: those on lines of
  * their own above it, and the one behind it on its line.
  */
 export function withItemsSwapped(text: string, path: JsonPath, one: number, other: number): string {
-  const tree = parseTree(text);
+  const tree = parseJsonTree(text);
   const array = tree && findNodeAtLocation(tree, [...path]);
   const first = array && childRanges(text, array, Math.min(one, other));
   const second = array && childRanges(text, array, Math.max(one, other));

@@ -1,15 +1,9 @@
-import {
-  findNodeAtLocation,
-  parse,
-  parseTree,
-  printParseErrorCode,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser';
+import {findNodeAtLocation, parse, printParseErrorCode, type Node, type ParseError} from 'jsonc-parser';
 
 import type {Json} from '../api/operation';
 import {messages} from '../words';
 import {childRanges, spaces} from './jsonRanges';
+import {DEEPEST, parseJsonTree, tooDeepAt} from './parseJsonTree';
 
 const say = messages('jsonFault', {
   name: 'A property name in double quotes is expected here.',
@@ -24,6 +18,7 @@ const say = messages('jsonFault', {
   comment: 'JSON has no comments.',
   escape: 'This escape is not one that JSON knows.',
   control: 'A control character must be escaped here.',
+  deep: 'More than {count} levels are nested here, too many to read. It can still be sent.',
   other: 'This is not JSON: strings stand in double quotes; words are true, false or null.',
 });
 
@@ -49,32 +44,32 @@ export interface JsonTextFault {
 
 /** The first fault of a text that is not JSON (RFC 8259), or undefined. */
 export function jsonFault(text: string): JsonFault | undefined {
-  const [first] = parseErrors(text);
+  const [first] = allFaults(text);
   if (!first) {
     return undefined;
   }
   const before = text.slice(0, first.offset).split('\n');
-  return {
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
-    message: faultWords(printParseErrorCode(first.error)),
-  };
+  return {line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message: first.message};
 }
 
 /** The comments of a text, and its first fault besides: later ones mostly follow from it. */
 export function jsonFaults(text: string): readonly JsonTextFault[] {
-  const errors = parseErrors(text);
-  const isComment = ({error}: ParseError): boolean => printParseErrorCode(error) === 'InvalidCommentToken';
-  const fault = errors.find(error => !isComment(error));
-  return errors
-    .filter(error => error === fault || isComment(error))
-    .map(({offset, length, error}) => ({offset, length, message: faultWords(printParseErrorCode(error))}));
+  const faults = allFaults(text);
+  const first = faults.find(({isComment}) => !isComment);
+  return faults.filter(fault => fault === first || fault.isComment);
 }
 
-function parseErrors(text: string): readonly ParseError[] {
+function allFaults(text: string): readonly (JsonTextFault & {readonly isComment: boolean})[] {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    return [{offset: deep, length: 1, message: say('deep', {count: DEEPEST}), isComment: false}];
+  }
   const errors: ParseError[] = [];
   parse(text, errors, {disallowComments: true, allowTrailingComma: false, allowEmptyContent: false});
-  return errors;
+  return errors.map(({offset, length, error}) => {
+    const code = printParseErrorCode(error);
+    return {offset, length, message: faultWords(code), isComment: code === 'InvalidCommentToken'};
+  });
 }
 
 /** The value of a text, or undefined when it is not JSON. Numbers become JavaScript's. */
@@ -99,7 +94,7 @@ export interface JsonNode {
 
 /** The values of a text, comments aside; undefined when it cannot be read. */
 export function jsonNode(text: string): JsonNode | undefined {
-  const tree = isReadable(text) ? parseTree(text) : undefined;
+  const tree = isReadable(text) ? parseJsonTree(text) : undefined;
   return tree && readNode(tree, text);
 }
 
@@ -126,7 +121,7 @@ export function withJsonAt(text: string, path: JsonPath, value: string | undefin
   if (text.trim() === '') {
     return value === undefined ? text : nestedText(path, value);
   }
-  const tree = isReadable(text) ? parseTree(text) : undefined;
+  const tree = isReadable(text) ? parseJsonTree(text) : undefined;
   if (!tree) {
     return text;
   }
@@ -220,6 +215,9 @@ function indentAt(text: string, offset: number): string {
 
 /** Whether a text is JSON but for comments, so that a form can show and edit it. */
 export function isReadable(text: string): boolean {
+  if (tooDeepAt(text) !== undefined) {
+    return false;
+  }
   const errors: ParseError[] = [];
   parse(text, errors);
   return errors.length === 0;

@@ -1,6 +1,7 @@
-import {parseTree, type Node} from 'jsonc-parser';
+import type {Node} from 'jsonc-parser';
 
 import {jsonFault} from './jsonText';
+import {parseJsonTree} from './parseJsonTree';
 
 interface Edit {
   readonly offset: number;
@@ -13,7 +14,7 @@ interface Edit {
  * included, and only what differs is replaced. Where one of them is not JSON, the other text as it stands.
  */
 export function mergeJson(current: string, next: string): string {
-  const [from, to] = jsonFault(next) ? [] : [parseTree(current), parseTree(next)];
+  const [from, to] = jsonFault(next) ? [] : [parseJsonTree(current), parseJsonTree(next)];
   if (!from || !to) {
     return next;
   }

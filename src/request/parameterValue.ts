@@ -1,4 +1,6 @@
-import {parseTree, type Node} from 'jsonc-parser';
+import type {Node} from 'jsonc-parser';
+
+import {parseJsonTree} from './parseJsonTree';
 
 /** The value of a parameter as RFC 6570 sees it (§2.3): a text, a list or an associative array of texts. */
 export type ParameterValue =
@@ -8,7 +10,7 @@ export type ParameterValue =
 
 /** Reads what was typed: JSON arrays and objects where the schema asks for them, anything else as it stands. */
 export function parameterValue(text: string, structured: boolean): ParameterValue {
-  const tree = structured ? parseTree(text) : undefined;
+  const tree = structured ? parseJsonTree(text) : undefined;
   switch (tree?.type) {
     case 'array':
       return {type: 'list', items: (tree.children ?? []).map(node => itemText(text, node))};

@@ -19,6 +19,20 @@ test('a request that fits no operation gets a form of its own', async ({page}) =
   await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('colour=deep%20blue');
 });
 
+test('JSON of 10,000 levels is kept as text, told, and can still be sent', async ({page}) => {
+  await openTryIt(page, createUser);
+  const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+  await page.getByRole('button', {name: 'Raw', exact: true}).click();
+  await rawBody(page).fill(deep);
+  await page.getByRole('button', {name: 'Form', exact: true}).click();
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  await expect(page.getByText('More than 200 levels are nested here').first()).toBeVisible();
+  await page.getByRole('button', {name: 'Send anyway'}).click();
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('400 Bad Request');
+  await page.getByRole('button', {name: 'Raw', exact: true}).click();
+  expect(await rawText(page)).toBe(deep);
+});
+
 test.describe('with a server of the reader', () => {
   test.beforeEach(async ({page}) => {
     await openTryIt(page, createUser);

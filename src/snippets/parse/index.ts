@@ -7,6 +7,7 @@ import type {Language} from '../snippet';
 import {NotUnderstood} from './notUnderstood';
 
 const say = messages('code', {
+  deep: 'This code nests too deep to be read.',
   noHttp: 'The URL of the call does not start with https:// or http://.',
 });
 
@@ -37,6 +38,10 @@ function parsed(code: string, read: (code: string) => ReadCall): ParsedRequest {
   } catch (error) {
     if (error instanceof NotUnderstood) {
       return {problems: [placeOf(code, error.at, error.message)]};
+    }
+    if (error instanceof RangeError) {
+      // Readers follow the code's own nesting, and some thousand levels end the stack.
+      return {problems: [placeOf(code, 0, say('deep'))]};
     }
     throw error;
   }

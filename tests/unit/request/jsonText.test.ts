@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 
-import {jsonFault, jsonNode, withJsonAt} from '../../../src/request/jsonText';
+import {isReadable, jsonFault, jsonFaults, jsonNode, withJsonAt} from '../../../src/request/jsonText';
 
 describe('an edit of JSON text', () => {
   test('changes its own place and nothing else', () => {
@@ -66,6 +66,31 @@ describe('a fault of JSON text', () => {
         },
       ),
     );
+  });
+});
+
+describe('JSON text that nests', () => {
+  const nested = (levels: number): string => '[\n'.repeat(levels) + ']'.repeat(levels);
+
+  test.each([
+    ['200 levels', nested(200)],
+    ['brackets in strings', JSON.stringify(['['.repeat(5000), `"${'{'.repeat(5000)}`])],
+    ['brackets in comments', `// ${'['.repeat(5000)}\n/* ${'{'.repeat(5000)} */ 1`],
+    ['many lists beside each other', `[${'[[]],'.repeat(5000)}[]]`],
+  ])('%s can be read', (_, text) => {
+    expect(isReadable(text)).toBe(true);
+    expect(jsonNode(text)).toBeDefined();
+  });
+
+  test.each([
+    ['201 levels', nested(201), 201],
+    ['a hundred thousand', nested(100_000), 201],
+    ['a hundred thousand that are not closed', '{"a":\n'.repeat(100_000), 201],
+  ])('%s is told at its place and let be', (_, text, line) => {
+    expect(jsonFault(text)).toMatchObject({line, message: expect.stringContaining('200 levels')});
+    expect(jsonFaults(text)).toHaveLength(1);
+    expect(jsonNode(text)).toBeUndefined();
+    expect(withJsonAt(text, ['a'], '1')).toBe(text);
   });
 });
 

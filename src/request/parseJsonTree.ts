@@ -1,0 +1,54 @@
+import {parseTree, type Node, type ParseOptions} from 'jsonc-parser';
+
+/** Deeper values are sent as they are and not read: recursion, here and in what renders a form, would end the stack. */
+export const DEEPEST = 200;
+
+/** The tree of a JSON text, comments aside, as far as it can be read; undefined when nothing can, or it nests too deep. */
+export function parseJsonTree(text: string, options?: ParseOptions): Node | undefined {
+  return tooDeepAt(text) === undefined ? parseTree(text, [], options) : undefined;
+}
+
+/** Where a text nests deeper than {@link DEEPEST} levels, if it does; whether it is JSON otherwise does not matter. */
+export function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    switch (text.charAt(at)) {
+      case '"':
+        at = endOfString(text, at);
+        break;
+      case '/':
+        at = endOfComment(text, at);
+        break;
+      case '{':
+      case '[':
+        if (++depth > DEEPEST) {
+          return at;
+        }
+        break;
+      case '}':
+      case ']':
+        depth--;
+        break;
+    }
+  }
+  return undefined;
+}
+
+/** Where the string that begins at an offset ends: at its quote, or with its line. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"' && text[at] !== '\n') {
+    at += text[at] === '\\' ? 2 : 1;
+  }
+  return at;
+}
+
+/** Where the comment that begins at an offset ends; the offset itself when none does. */
+function endOfComment(text: string, start: number): number {
+  const end = {'/': '\n', '*': '*/'}[text[start + 1] ?? ''];
+  if (end === undefined) {
+    return start;
+  }
+  const at = text.indexOf(end, start + 2);
+  return at < 0 ? text.length : at + end.length - 1;
+}
