@@ -32,6 +32,10 @@ export async function parseSnippet(code: string, language: Language): Promise<Pa
 }
 
 function parsed(code: string, read: (code: string) => ReadCall): ParsedRequest {
+  const deep = tooDeepAt(code);
+  if (deep !== undefined) {
+    return {problems: [placeOf(code, deep, say('deep'))]};
+  }
   try {
     const request = requestFromCall(read(code));
     return request ? {request, notes: []} : {problems: [placeOf(code, 0, say('noHttp'))]};
@@ -39,10 +43,20 @@ function parsed(code: string, read: (code: string) => ReadCall): ParsedRequest {
     if (error instanceof NotUnderstood) {
       return {problems: [placeOf(code, error.at, error.message)]};
     }
-    if (error instanceof RangeError) {
-      // Readers follow the code's own nesting, and some thousand levels end the stack.
-      return {problems: [placeOf(code, 0, say('deep'))]};
-    }
     throw error;
   }
+}
+
+/** Code that nests deeper ends the stack of its reader, or takes it minutes. Brackets in strings count as any others. */
+const DEEPEST = 300;
+
+function tooDeepAt(code: string): number | undefined {
+  let depth = 0;
+  for (const {0: bracket, index} of code.matchAll(/[([{]|[)\]}]/g)) {
+    depth += '([{'.includes(bracket) ? 1 : -1;
+    if (depth > DEEPEST) {
+      return index;
+    }
+  }
+  return undefined;
 }

@@ -84,7 +84,7 @@ describe.each(languages)('$label', ({id: language}) => {
   });
 });
 
-describe.each([2_000, 20_000])('code that nests %i levels', levels => {
+describe.each([400, 20_000])('code that nests %i levels', levels => {
   const list = '['.repeat(levels) + ']'.repeat(levels);
 
   test.each([
@@ -92,6 +92,8 @@ describe.each([2_000, 20_000])('code that nests %i levels', levels => {
     ['python', `import requests\nrequests.post("https://a.test/", json=${list})`],
     ['go', `http.NewRequest("POST", "https://a.test/", ${'f('.repeat(levels)}${')'.repeat(levels)})`],
   ] as const)('is refused in words in %s', async (language, code) => {
-    expect(await parseSnippet(code, language)).toMatchObject({problems: [{message: expect.any(String)}]});
+    expect(await parseSnippet(code, language)).toMatchObject({
+      problems: [{message: expect.stringContaining('nests too deep')}],
+    });
   });
 });
