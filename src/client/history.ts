@@ -13,6 +13,9 @@ export interface HistoryEntry {
   readonly path: string;
   /** The name of the server, as the reader chose it. */
   readonly server: string;
+  /** The id of its choice, and the URL of one of the reader's own. */
+  readonly serverId: string;
+  readonly customUrl?: string;
   readonly outcome: Outcome;
   readonly values: RequestValues;
   /** Whether the bodies were left to the reload that has been since. */
@@ -69,7 +72,7 @@ function readEntry(value: unknown): HistoryEntry[] {
   if (!isRecord(value)) {
     return [];
   }
-  const {id, time, operation, method, path, server, bodiesForgotten} = value;
+  const {id, time, operation, method, path, server, serverId, customUrl, bodiesForgotten} = value;
   const values = readValues(value['values']);
   const outcome = readOutcome(value['outcome']);
   return typeof id === 'string' &&
@@ -78,11 +81,13 @@ function readEntry(value: unknown): HistoryEntry[] {
     typeof method === 'string' &&
     typeof path === 'string' &&
     typeof server === 'string' &&
+    typeof serverId === 'string' &&
     values &&
     outcome
     ? [
         {
-          ...{id, time, operation, method, path, server, outcome, values},
+          ...{id, time, operation, method, path, server, serverId, outcome, values},
+          ...(typeof customUrl === 'string' ? {customUrl} : {}),
           ...(bodiesForgotten === true ? {bodiesForgotten} : {}),
         },
       ]

@@ -1,17 +1,24 @@
 import {useCallback, useSyncExternalStore} from 'react';
 
-export type Persistence = 'tab' | 'browser';
+export type Persistence = 'page' | 'tab' | 'browser';
 
 /**
  * What this page remembers, first of all in memory: browsers may deny storage, and choices must hold all the same.
- * `tab` also outlives a reload; `browser` outlives the tab and is followed by other open tabs.
+ * `page` lasts until a reload, `tab` outlives it, `browser` outlives the tab and is followed by other open tabs.
  */
 const memory = new Map<string, string | undefined>();
 const listeners = new Map<string, Set<() => void>>();
 
 function storageOf(persistence: Persistence): Storage | undefined {
   try {
-    return persistence === 'tab' ? window.sessionStorage : window.localStorage;
+    switch (persistence) {
+      case 'page':
+        return undefined;
+      case 'tab':
+        return window.sessionStorage;
+      case 'browser':
+        return window.localStorage;
+    }
   } catch {
     return undefined;
   }

@@ -58,18 +58,25 @@ function mergedBody(current: BodyValues | undefined, next: BodyValues, mediaType
     return {type: 'text', text: mergeJson(current.text, next.text)};
   }
   if (current?.type === 'fields' && next.type === 'fields') {
-    return {type: 'fields', fields: next.fields.map(field => withPickedFile(field, current.fields))};
+    return {type: 'fields', fields: withPickedFiles(next.fields, current.fields)};
   }
   return current?.type === 'file' && next.type === 'file' && current.file?.name === next.file?.name
     ? current
     : next;
 }
 
-/** Code names a file; the bytes are with the one that was picked under this name. */
-function withPickedFile(field: FieldValue, current: readonly FieldValue[]): FieldValue {
-  if (!('file' in field)) {
-    return field;
-  }
-  const picked = current.find(other => 'file' in other && other.file.name === field.file.name);
-  return picked && 'file' in picked ? {...field, file: picked.file} : field;
+/** Code names a file; the bytes are with the one that was picked under this name, of several the next in order. */
+function withPickedFiles(
+  fields: readonly FieldValue[],
+  current: readonly FieldValue[],
+): readonly FieldValue[] {
+  const picked = current.flatMap(field => ('file' in field ? [field.file] : []));
+  return fields.map(field => {
+    if (!('file' in field)) {
+      return field;
+    }
+    const index = picked.findIndex(({name}) => name === field.file.name);
+    const [file = field.file] = index < 0 ? [] : picked.splice(index, 1);
+    return {...field, file};
+  });
 }

@@ -11,7 +11,7 @@ const say = messages('requestCheck', {
   headerAscii: 'Header values hold ASCII only: clients disagree on anything else.',
   headerSpaces: 'Spaces around a header value are lost: take them out.',
   halfCharacter: 'Holds half of a character (an unpaired surrogate), which UTF-8 cannot carry. Type it anew.',
-  partName: 'The name of a part cannot hold a quote, a backslash or a line break: clients disagree on them.',
+  partName: 'The name {name} cannot hold a quote, a backslash or a line break: clients disagree on them.',
 });
 
 /** RFC 9110 §5.6.2. */
@@ -107,7 +107,7 @@ function checkPartName(name: string, at: string): RequestProblem[] {
     ? [
         {
           at,
-          message: say('partName'),
+          message: say('partName', {name: JSON.stringify(name)}),
         },
       ]
     : checkText(name, at);

@@ -121,7 +121,12 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
     const further = (name: string): Schema => entrySchema(schema, name);
     const members = node?.members ?? new Map<string, JsonNode>();
     const member = (name: string, of: Schema): FormField =>
-      field(of, members.get(name), within(place, name, name, required.includes(name)), []);
+      field(
+        of,
+        members.get(name),
+        within(place, name, name === '' ? '""' : name, required.includes(name)),
+        [],
+      );
     const named = Object.entries(properties).filter(
       ([name, property]) => members.has(name) || isSent(mergedSchema(operation, property)),
     );

@@ -1,6 +1,6 @@
 import type {Node} from 'jsonc-parser';
 
-import {jsonFault} from './jsonText';
+import {isReadable, jsonFault} from './jsonText';
 import {parseJsonTree} from './parseJsonTree';
 
 interface Edit {
@@ -11,10 +11,12 @@ interface Edit {
 
 /**
  * The current JSON text with the values of another: what says the same stays as it is written, digits, spaces and comments
- * included, and only what differs is replaced. Where one of them is not JSON, the other text as it stands.
+ * included, and only what differs is replaced. Where one of them is not JSON, the other text as it stands: an edit
+ * of a text that is half read would cut it in the wrong places.
  */
 export function mergeJson(current: string, next: string): string {
-  const [from, to] = jsonFault(next) ? [] : [parseJsonTree(current), parseJsonTree(next)];
+  const readable = isReadable(current) && !jsonFault(next);
+  const [from, to] = readable ? [parseJsonTree(current), parseJsonTree(next)] : [];
   if (!from || !to) {
     return next;
   }

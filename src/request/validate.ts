@@ -90,10 +90,11 @@ function validateFields(
   return validateText(operation, schema, `{${members.join(', ')}}`, 'body').filter(({at}) => !files.has(at));
 }
 
-/** Text stands for itself unless the schema wants another type, which is then typed as JSON. */
+/** Text stands for itself unless the schema wants another type, which is then typed as JSON, without spaces around it. */
 function typedText(operation: Operation, schema: Schema, text: string): string {
   const types = typesOf(mergedSchema(operation, schema));
-  const isText = types.includes('string') || types.length === 0 || jsonFault(text) !== undefined;
+  const isJson = text === text.trim() && jsonFault(text) === undefined;
+  const isText = types.includes('string') || types.length === 0 || !isJson;
   return isText ? JSON.stringify(text) : text;
 }
 

@@ -3,13 +3,13 @@ import {useHistory, useLocation} from '@docusaurus/router';
 import {operations} from '@generated/openapi/default/catalog.js';
 import {loadOperation} from '@generated/openapi/default/loaders.js';
 import {ArrowRight} from 'lucide-react';
-import {useMemo, useRef, useState, type ReactNode} from 'react';
+import {useMemo, useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import {linkedValues, type LinkTarget} from '../../client/answer/linkTargets';
 import type {ResponseResult} from '../../client/result';
 import {langOfOriginal} from '../../words';
-import {openWith} from '../openWith';
+import {openWith} from '../formValues';
 import {plainText} from '../plainText';
 import type {Answered} from '../Playground/exchange/useSending';
 import styles from './Answer.module.css';
@@ -25,7 +25,6 @@ export interface LinkButtonsProps {
 export default function LinkButtons({operation, answered, result}: LinkButtonsProps): ReactNode {
   const history = useHistory();
   const {pathname} = useLocation();
-  const place = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
   const {request, values} = answered;
   const input = useMemo(() => {
@@ -44,7 +43,7 @@ export default function LinkButtons({operation, answered, result}: LinkButtonsPr
     setSaid('');
     try {
       const filled = linkedValues(await loadOperation(target.operationId), target);
-      openWith(target.operationId, filled);
+      openWith(target.operationId, filled, 'answer');
     } catch {
       setSaid(
         translate({
@@ -54,16 +53,13 @@ export default function LinkButtons({operation, answered, result}: LinkButtonsPr
       );
       return;
     }
-    if (permalink === pathname) {
-      place.current?.closest('[data-playground]')?.querySelector('form')?.focus();
-      setSaid(translate({id: 'links.filled', message: 'The form is filled in: send it.'}));
-    } else {
+    if (permalink !== pathname) {
       history.push(permalink);
     }
   }
 
   return (
-    <div ref={place} className={styles.links}>
+    <div className={styles.links}>
       <p className={styles.linksTitle}>
         <Translate id="links.title">What next</Translate>
       </p>

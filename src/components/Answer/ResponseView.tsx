@@ -37,10 +37,10 @@ export default function ResponseView({result, operation, answered}: ResponseView
   return (
     <>
       <div className={styles.head}>
-        <span className={styles.status} data-class={Math.floor(result.status / 100)}>
+        <span className={styles.status} dir="ltr" data-class={Math.floor(result.status / 100)}>
           {result.status} {result.statusText}
         </span>
-        <span className={styles.figures}>
+        <span className={styles.figures} dir="ltr">
           {formatDuration(result.durationMs)} · {formatSize(result.size)}
         </span>
         {answered && <MarkdownCopy request={answered.request} result={result} />}

@@ -83,10 +83,10 @@ function retryAfter(value: string, now: number): string | undefined {
 /** A time to wait in the unit that reads best, rounded up: waiting too short is no use. */
 export function waitInWords(seconds: number): string {
   if (seconds < 120) {
-    return translate({id: 'wait.seconds', message: '{count} s'}, {count: seconds});
+    return translate({id: 'wait.seconds', message: '{count}\u00a0s'}, {count: seconds});
   }
   if (seconds < 7200) {
-    return translate({id: 'wait.minutes', message: '{count} min'}, {count: Math.ceil(seconds / 60)});
+    return translate({id: 'wait.minutes', message: '{count}\u00a0min'}, {count: Math.ceil(seconds / 60)});
   }
-  return translate({id: 'wait.hours', message: '{count} h'}, {count: Math.ceil(seconds / 3600)});
+  return translate({id: 'wait.hours', message: '{count}\u00a0h'}, {count: Math.ceil(seconds / 3600)});
 }

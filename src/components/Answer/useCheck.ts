@@ -19,7 +19,7 @@ export function useCheck(
         operation,
         result: {status, headers, size, body: {text: body.text, cut: body.cut}},
         method: answered.request.method,
-        allHeaders: answered.server === 'page-mock',
+        allHeaders: answered.server.kind === 'page-mock',
       },
     [operation, status, headers, size, body, answered],
   );

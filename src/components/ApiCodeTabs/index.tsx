@@ -1,7 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useHistory, useLocation} from '@docusaurus/router';
 import {Play} from 'lucide-react';
-import {useEffect, useRef, useState, type ReactNode} from 'react';
+import {useCallback, useEffect, useRef, useState, type ReactNode} from 'react';
 
 import {checkCodeExamples, type CodeExample} from '../../request/codeExamples';
 import {fingerprint} from '../../request/fingerprint';
@@ -12,6 +12,7 @@ import {fetched} from '../fetched';
 import LoadFailure from '../LoadFailure';
 import type {ShownSamples} from '../Playground/code/shownSamples';
 import type {Source} from '../Playground/prepare';
+import {keysOf} from '../formValues';
 import {storageKeyOf} from '../storageKey';
 import {useRemembered} from '../useRemembered';
 import styles from './styles.module.css';
@@ -48,6 +49,8 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
   const closedByReader = useRef(false);
   const open = remembered === 'yes' && props.recipe === undefined;
   const [link, setLink] = useRemembered(`${storageKey}.link`, 'tab');
+  const [arriving, setArriving] = useRemembered(keysOf(storageKey).arriving, 'page');
+  const onFocusTaken = useCallback(() => setArriving(undefined), [setArriving]);
   const isShared = props.example === undefined && sharedOperation(hash) === props.operation && hash !== '';
 
   useEffect(() => {
@@ -97,7 +100,8 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
               storageKey={storageKey}
               link={link}
               onLinkRead={() => setLink(undefined)}
-              takeFocus={opened || link !== undefined}
+              takeFocus={opened || link !== undefined || arriving !== undefined}
+              onFocusTaken={onFocusTaken}
               answerPlace={answerPlace}
               onSamples={setGenerated}
               onClose={close}

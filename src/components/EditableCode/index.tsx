@@ -19,6 +19,8 @@ export interface EditableCodeProps {
   readonly onPaste: (text: string) => boolean;
   /** Puts the code that the form makes in place of what was typed. */
   readonly onDiscard: () => void;
+  /** Called for Ctrl+Enter, as elsewhere in the form. */
+  readonly onSend: () => void;
 }
 
 /**
@@ -33,8 +35,10 @@ export default function EditableCode({
   onLeave,
   onPaste,
   onDiscard,
+  onSend,
 }: EditableCodeProps): ReactNode {
   const id = useId();
+  const scroll = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   const {code, label, language} = example;
   const [problem] = problems;
@@ -47,6 +51,12 @@ export default function EditableCode({
     event.stopPropagation();
   }
 
+  function leave(): void {
+    // The start of each line says most.
+    scroll.current?.scrollTo({left: 0});
+    onLeave();
+  }
+
   function showProblem(offset: number): void {
     text.current?.focus();
     text.current?.setSelectionRange(offset, endOfMark(code, offset));
@@ -54,8 +64,8 @@ export default function EditableCode({
 
   return (
     <div className={styles.editor}>
-      <div className={styles.scroll}>
-        <div className={styles.layers} dir="ltr">
+      <div ref={scroll} className={styles.scroll} dir="ltr">
+        <div className={styles.layers}>
           <pre aria-hidden className={styles.shown}>
             <Code code={code} language={language} />
             {'\n'}
@@ -82,7 +92,13 @@ export default function EditableCode({
             autoComplete="off"
             autoCorrect="off"
             onChange={event => onEdit(event.target.value)}
-            onBlur={onLeave}
+            onBlur={leave}
+            onKeyDown={event => {
+              if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+                event.preventDefault();
+                onSend();
+              }
+            }}
             onPaste={paste}
           />
         </div>

@@ -28,7 +28,7 @@ export default function HistoryRow({
   const {time, method, path, server, outcome, values} = entry;
   const bodyForgotten = entry.bodiesForgotten === true && values.mediaType !== undefined;
   const at = new Date(time);
-  const name = `${method} ${path}, ${formatTime(at)}`;
+  const name = `${method} ${path}, ${formatTime(at)}, ${outcomeWords(outcome)}`;
   return (
     <li className={styles.row}>
       <input

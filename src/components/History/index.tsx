@@ -1,5 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {useState, type ReactNode} from 'react';
+import {useRef, useState, type ReactNode} from 'react';
 
 import type {HistoryEntry} from '../../client/history';
 import spoken from '../spoken.module.css';
@@ -22,10 +22,15 @@ export default function History({operation, onReopen, onResend}: HistoryProps): 
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [said, setSaid] = useState('');
   const shown = here ? entries.filter(entry => entry.operation === operation) : entries;
+  const box = useRef<HTMLElement>(null);
+  // The button that was pressed goes with what it forgets.
+  const keepFocus = (): void => box.current?.focus({preventScroll: true});
   const [later, earlier] = shown.filter(({id}) => chosen.includes(id));
 
   return (
     <section
+      ref={box}
+      tabIndex={-1}
       className={styles.history}
       aria-label={translate({id: 'history.label', message: 'History of this tab'})}
     >
@@ -48,6 +53,7 @@ export default function History({operation, onReopen, onResend}: HistoryProps): 
             className={styles.text}
             onClick={() => {
               clear();
+              keepFocus();
               setSaid(translate({id: 'history.cleared', message: 'The history is empty.'}));
             }}
           >
@@ -60,9 +66,13 @@ export default function History({operation, onReopen, onResend}: HistoryProps): 
       </p>
       {shown.length === 0 ? (
         <p className={styles.empty}>
-          <Translate id="history.empty">
-            Nothing has been sent yet. The last 50 requests of this tab appear here, without keys.
-          </Translate>
+          {entries.length === 0 ? (
+            <Translate id="history.empty">
+              Nothing has been sent yet. The last 50 requests of this tab appear here, without keys.
+            </Translate>
+          ) : (
+            <Translate id="history.emptyHere">Nothing has been sent of this operation yet.</Translate>
+          )}
         </p>
       ) : (
         <ol className={styles.list}>
@@ -80,6 +90,7 @@ export default function History({operation, onReopen, onResend}: HistoryProps): 
               onResend={() => onResend(entry)}
               onRemove={() => {
                 remove(entry.id);
+                keepFocus();
                 setSaid(translate({id: 'history.removed', message: 'Forgotten.'}));
               }}
             />

@@ -22,14 +22,27 @@ export default function Notice({notes, undo, dismiss}: NoticeProps): ReactNode {
         ))}
       </div>
       {undo && (
-        <button type="button" className={controls.linkButton} onClick={undo.run}>
+        <button
+          type="button"
+          className={controls.linkButton}
+          onClick={event => {
+            const {form} = event.currentTarget;
+            undo.run();
+            // The button goes with the notice.
+            form?.focus({preventScroll: true});
+          }}
+        >
           {undo.label}
         </button>
       )}
       <button
         type="button"
         className={controls.iconButton}
-        onClick={dismiss}
+        onClick={event => {
+          const {form} = event.currentTarget;
+          dismiss();
+          form?.focus({preventScroll: true});
+        }}
         aria-label={translate({id: 'notice.dismiss', message: 'Dismiss'})}
       >
         <X aria-hidden size={15} />

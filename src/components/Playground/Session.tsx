@@ -17,7 +17,7 @@ import LoadFailure from '../LoadFailure';
 import {copyChoices} from './code/copyChoices';
 import {withTyped, type ShownSamples} from './code/shownSamples';
 import {useCodeEditing} from './code/useCodeEditing';
-import {useSamples} from './code/useSamples';
+import {useSamples, useSendable} from './code/useSamples';
 import CredentialsPanel from './credentials';
 import {useCredentials} from './credentials/useCredentials';
 import Answer from './exchange/Answer';
@@ -31,11 +31,12 @@ import Examples from './form/Examples';
 import HeaderRows from './form/HeaderRows';
 import ParameterForm from './form/ParameterForm';
 import QueryRows from './form/QueryRows';
+import FillingNotice from './FillingNotice';
 import FormHead from './FormHead';
 import Notice from './Notice';
-import controls from '../controls.module.css';
 import styles from './Playground.module.css';
 import type {Prepared} from './prepared';
+import SamplesNote from './code/SamplesNote';
 import ServerPicker from './server/ServerPicker';
 import {useServer} from './server/useServer';
 import {useSharing} from './sharing/useSharing';
@@ -52,6 +53,7 @@ export interface SessionProps {
   readonly link: string | undefined;
   readonly onLinkRead: () => void;
   readonly takeFocus: boolean;
+  readonly onFocusTaken: () => void;
   /** Where the answer goes in a window with room for it: below the code. */
   readonly answerPlace: HTMLElement | null;
   readonly onSamples: (samples: ShownSamples) => void;
@@ -68,12 +70,13 @@ export default function Session({
   link,
   onLinkRead,
   takeFocus,
+  onFocusTaken,
   answerPlace,
   onSamples,
   onClose,
 }: SessionProps): ReactNode {
   const {operation, initial, problem} = prepared;
-  const {values, setValues, changed, reset} = useTypedValues(storageKey, initial);
+  const {values, setValues, fill, filled, changed} = useTypedValues(storageKey, initial);
   const server = useServer(operation);
   const keys = useCredentials(operation, server.choice);
 
@@ -91,19 +94,31 @@ export default function Session({
     () => copyChoices(sampleRequest, keys.shownAs, keys.hasOwnKey),
     [sampleRequest, keys.shownAs, keys.hasOwnKey],
   );
+  const sendable = useSendable(sampleRequest);
+  const sending = useSending({
+    operation,
+    values,
+    built,
+    server,
+    cookies: keys.cookies,
+    shown: sampleRequest.request,
+  });
   const {renderCode, typed, takePasted, pasted} = useCodeEditing({
     operation,
     values,
     setValues,
     server,
     keys,
+    current: sendable,
+    send: sending.send,
   });
   // The page's own samples stay for as long as they are the same request.
   const [firstWay] = keys.alternatives;
   const asOnPage =
     !changed && server.choice.id === 'page-mock' && (!firstWay || keys.alternative === firstWay.id);
   const [touched, setTouched] = useState(false);
-  const samples = useSamples(sampleRequest, keys.shownAs, touched || !asOnPage || typed !== undefined);
+  const wanted = touched || !asOnPage || typed !== undefined;
+  const samples = useSamples(sampleRequest.request, sendable, keys.shownAs, wanted);
   const sharing = useSharing({operation, values, setValues, server, link, onLinkRead});
   const shown = asOnPage && (written || !typed) ? undefined : samples.last;
   // Before the event of a key is over: code that comes later would be set anew, and the caret with it.
@@ -115,23 +130,15 @@ export default function Session({
     });
   }, [onSamples, written, shown, copies, renderCode, typed]);
 
-  const sending = useSending({
-    operation,
-    values,
-    built,
-    server,
-    cookies: keys.cookies,
-    shown: sampleRequest.request,
-  });
-  const history = useHistoryPanel({operation, values, setValues, sending, server: server.choice.label});
+  const history = useHistoryPanel({operation, values, fill, sending, server});
   const sheet = useAnswerSheet(sending, values);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (takeFocus) {
-      form.current?.focus({preventScroll: true});
-      form.current?.scrollIntoView({block: 'nearest'});
+      showWhole(form.current);
+      onFocusTaken();
     }
-  }, [takeFocus]);
+  }, [takeFocus, onFocusTaken]);
 
   function onPaste(event: ClipboardEvent): void {
     // A longer text may well hold a command that means nothing here: what is typed over several lines is left alone.
@@ -181,7 +188,10 @@ export default function Session({
           written={written}
           historyButton={history.button}
           onCopyLink={() => void sharing.copy()}
-          onReset={reset}
+          onReset={() => {
+            fill(undefined, 'reset');
+            form.current?.focus();
+          }}
           onClose={onClose}
         />
         {problem && (
@@ -190,6 +200,7 @@ export default function Session({
           </p>
         )}
         {history.panel}
+        {filled && <FillingNotice {...filled} />}
         {pasted && <Notice {...pasted} />}
         {sharing.notice && <Notice {...sharing.notice} />}
         <ServerPicker server={server} operation={operation} values={values} onChange={setValues} />
@@ -199,21 +210,7 @@ export default function Session({
         <QueryRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
         <BodyForm operation={operation} values={values} onChange={setValues} faults={sending.faults} />
         <HeaderRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
-        {!samples.sendable && (
-          <p className={controls.note} role="status">
-            <Translate id="playground.samplesWait">
-              The samples stay at the last request that could be sent: something in this one cannot.
-            </Translate>
-          </p>
-        )}
-        {samples.failed && !asOnPage && (
-          <p className={controls.note} role="status">
-            <Translate id="playground.samplesFailed">
-              The samples did not load: the code shows the request as it was. Check your connection, and they
-              follow with your next change.
-            </Translate>
-          </p>
-        )}
+        <SamplesNote waiting={!sendable} failed={samples.failed && !asOnPage} />
         {sending.faults.length > 0 && (
           <LoadFailure>
             <FaultList sending={sending} form={form} />
@@ -236,4 +233,11 @@ export default function Session({
       )}
     </>
   );
+}
+
+/** Focuses a form and shows all of it, or its start where the window is too small. */
+function showWhole(form: HTMLFormElement | null): void {
+  form?.focus({preventScroll: true});
+  const fits = form && form.offsetHeight < window.innerHeight;
+  form?.scrollIntoView({block: fits ? 'nearest' : 'start'});
 }

@@ -18,6 +18,7 @@ export interface PlaygroundProps {
   readonly onLinkRead: () => void;
   /** Whether the reader opened the form just now, so that focus goes to it. */
   readonly takeFocus: boolean;
+  readonly onFocusTaken: () => void;
   /** Where the answer goes in a window with room for it: below the code. */
   readonly answerPlace: HTMLElement | null;
   /** Called with what the code tabs are to show. */

@@ -14,6 +14,7 @@ const say = messages('curl', {
   missingValue: 'The option {option} needs a value after it.',
   noUrl: 'The command names no URL.',
   unknownOption: 'The option {name} is left out: it is not known here.',
+  furtherCommand: 'Only the first cURL command is read.',
   furtherUrl: 'Only the first URL is used; {url} is left out.',
   notUrl: '{url} is not a URL.',
 });
@@ -27,8 +28,9 @@ export function parseCurl(source: string): ParsedRequest {
   if (script.type === 'fault') {
     return fail(script.offset, script.message);
   }
-  const at = script.commands.findIndex(isCurl);
-  const command = script.commands[at];
+  const commands = script.commands.map(withoutPrefix);
+  const at = commands.findIndex(isCurl);
+  const command = commands[at];
   if (!command) {
     const first = script.commands[0]?.words[0]?.offset;
     return fail(first ?? 0, say('start'));
@@ -42,16 +44,23 @@ export function parseCurl(source: string): ParsedRequest {
   if (!url) {
     return fail(source.length, say('noUrl'));
   }
-  const request = requestFromCall(callOf(url.text, options.list, pipedText(script.commands[at - 1])));
+  const request = requestFromCall(callOf(url.text, options.list, pipedText(commands[at - 1])));
   return request
     ? {
         request,
         notes: [
           ...options.unknown.map(name => say('unknownOption', {name})),
           ...urls.slice(1).map(({value}) => say('furtherUrl', {url: value})),
+          ...(commands.slice(at + 1).some(isCurl) ? [say('furtherCommand')] : []),
         ],
       }
     : fail(url.offset, say('notUrl', {url: JSON.stringify(url.value)}));
+}
+
+/** What a shell is told to do around a command changes nothing of its request: variables for it alone, `time`, `sudo`. */
+function withoutPrefix({words, piped}: ShellCommand): ShellCommand {
+  const start = words.findIndex(({text}) => !/^(?:[A-Za-z_]\w*=.*|time|sudo)$/s.test(knownText(text)));
+  return {words: words.slice(Math.max(0, start)), piped};
 }
 
 function isCurl({words}: ShellCommand): boolean {

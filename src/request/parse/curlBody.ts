@@ -122,7 +122,14 @@ function partOf(text: string, interpreted: boolean): Part {
     : {name, value: content, ...mediaType};
 }
 
+const DISK = 'disk:';
+
 /** A file that the code reads from the disk; the reader picks it again in the page. */
 export function fileNamed(name: string): FileReference {
-  return {id: `disk:${name}`, name};
+  return {id: DISK + name, name};
+}
+
+/** Whether a file is known by its name alone: code named it, and nobody picked it here. */
+export function isNamedInCode({id}: FileReference): boolean {
+  return id.startsWith(DISK);
 }

@@ -30,7 +30,8 @@ const variablePattern =
   /^\$(?:\{([A-Za-z_]\w*)(?::?([-?=+])((?:'[^']*'|\\[\s\S]|[^}'\\])*))?\}|([A-Za-z_]\w*))/;
 
 /**
- * The commands of a text, by the quoting rules of bash: `'…'`, `"…"`, `$'…'`, backslashes, line continuations, comments.
+ * The commands of a text, by the quoting rules of bash: `'…'`, `"…"`, `$'…'`, backslashes, line continuations (PowerShell's,
+ * a grave accent, too), comments.
  * A prompt (`$ `) before a command is passed over; `;`, `|`, `&` and line ends part commands. An assignment such as
  * `key=${NAME:-value}` before a command gives later uses of `$key` what it says.
  */
@@ -51,7 +52,7 @@ export function shellScript(source: string): ShellScript {
   }
 
   while (position < source.length) {
-    const gap = matchAt(/(?:[ \t]|\\\r?\n)+/y, source, position);
+    const gap = matchAt(/(?:[ \t]|[\\`]\r?\n)+/y, source, position);
     if (gap !== '') {
       position += gap.length;
       continue;

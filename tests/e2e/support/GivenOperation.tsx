@@ -31,6 +31,7 @@ export default function GivenOperation(): ReactNode {
         link={undefined}
         onLinkRead={() => undefined}
         takeFocus={false}
+        onFocusTaken={() => undefined}
         answerPlace={answerPlace}
         onSamples={setSamples}
         onClose={() => setOpen(false)}

@@ -17,6 +17,7 @@ function entry(id: string, headers: HistoryEntry['values']['headers'] = []): His
     method: 'POST',
     path: '/v1/users',
     server: 'Mock (this tab)',
+    serverId: 'page-mock',
     outcome: {type: 'status', status: 201, durationMs: 4},
     values: {parameters: {}, headers, bodies: {'application/json': {type: 'text', text: '{"a":1}'}}},
   };

@@ -4,7 +4,7 @@ import type {Language} from '../../../snippets';
 export function languageOfCode(text: string): Language | undefined {
   // A longer text is no sample, and not worth the search.
   const code = text.slice(0, 200_000);
-  if (/^\s*(?:[$>%]\s+)?(?:\w+=\S*\s+)*(?:\S*[/\\])?curl(?:\.exe)?\s/.test(code)) {
+  if (/^(?:\s*#.*\n)*\s*(?:[$>%]\s+)?(?:\w+=\S*\s+)*(?:time\s+)?(?:\S*[/\\])?curl(?:\.exe)?\s/.test(code)) {
     return 'curl';
   }
   if (/\bhttp\.NewRequest(?:WithContext)?\(/.test(code)) {

@@ -1,8 +1,10 @@
+import {translate} from '@docusaurus/Translate';
 import {operations} from '@generated/openapi/default/catalog.js';
 
 import type {Operation} from '../../../api/operation';
 import type {ApiRequest} from '../../../request/apiRequest';
 import {applyRequest} from '../../../request/applyRequest';
+import {mediaTypeEssence} from '../../../request/mediaTypes';
 import type {ParseProblem} from '../../../request/parse/place';
 import type {RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
@@ -18,8 +20,13 @@ export type ReadCode =
       readonly notes: readonly string[];
     }
   | {readonly type: 'problems'; readonly problems: readonly ParseProblem[]}
-  | {readonly type: 'other-operation'; readonly other: OperationEntry; readonly request: ApiRequest}
-  | {readonly type: 'no-operation'; readonly request: ApiRequest};
+  | {
+      readonly type: 'other-operation';
+      readonly other: OperationEntry;
+      readonly request: ApiRequest;
+      readonly notes: readonly string[];
+    }
+  | {readonly type: 'no-operation'; readonly request: ApiRequest; readonly notes: readonly string[]};
 
 type OperationEntry = (typeof operations)[number];
 
@@ -38,12 +45,40 @@ export async function readCode(
   const applied = applyRequest(operations, operation, values, request);
   switch (applied.type) {
     case 'values':
-      return {...applied, request, notes};
+      return {...applied, request, notes: [...notes, ...mediaTypeNotes(operation, request)]};
     case 'other-operation': {
       const other = operations.find(({id}) => id === applied.id);
-      return other ? {type: 'other-operation', other, request} : {type: 'no-operation', request};
+      return other
+        ? {type: 'other-operation', other, request, notes}
+        : {type: 'no-operation', request, notes};
     }
     case 'no-operation':
-      return {type: 'no-operation', request};
+      return {type: 'no-operation', request, notes};
   }
+}
+
+/** Clients choose a media type of their own where code names none, and most APIs refuse it. */
+function mediaTypeNotes({requestBody}: Operation, {body}: ApiRequest): readonly string[] {
+  const sent = body.type === 'multipart' ? 'multipart/form-data' : body.type === 'none' ? '' : body.mediaType;
+  const known = requestBody?.content.map(({type}) => type) ?? [];
+  return sent === '' || known.length === 0 || known.some(range => covers(range, sent))
+    ? []
+    : [
+        translate(
+          {
+            id: 'codeEditing.mediaType',
+            message:
+              'This code sends {sent}; this operation reads {known}. Name it in a Content-Type header.',
+          },
+          {sent, known: known.join(', ')},
+        ),
+      ];
+}
+
+/** Whether a media type is of a range such as `image/*` (RFC 9110 §12.5.1). */
+function covers(range: string, mediaType: string): boolean {
+  const [wanted, given] = [mediaTypeEssence(range), mediaTypeEssence(mediaType)];
+  return (
+    wanted === '*/*' || wanted === given || (wanted.endsWith('/*') && given.startsWith(wanted.slice(0, -1)))
+  );
 }

@@ -1,6 +1,9 @@
-import {useCallback, useMemo, useRef, useState, type ReactNode} from 'react';
+import {translate} from '@docusaurus/Translate';
+import {useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode} from 'react';
 
 import type {CodeExample} from '../../../request/codeExamples';
+import {isReadable} from '../../../request/jsonText';
+import {bodyKind} from '../../../request/mediaTypes';
 import type {ParseProblem} from '../../../request/parse/place';
 import type {RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
@@ -13,6 +16,9 @@ import {usePastedCode} from './usePastedCode';
 
 export interface CodeEditingInput extends CodeReaderInput {
   readonly setValues: (values: RequestValues) => void;
+  /** Whether the samples show the request of the form: those of an earlier one are not to be edited. */
+  readonly current: boolean;
+  readonly send: () => Promise<void>;
 }
 
 export interface CodeEditing {
@@ -34,12 +40,22 @@ interface Draft {
   readonly notes: readonly ReactNode[];
   /** Whether the form could not follow it. */
   readonly refused: boolean;
+  /** Whether it is still being read. */
+  readonly reading?: boolean;
   /** What the form said after it was read, as JSON: anything else means that the form moved on. */
   readonly form: string;
 }
 
 /** The way back from code to the form: what is typed or pasted is read, and the form follows as far as it is understood. */
-export function useCodeEditing({operation, values, setValues, server, keys}: CodeEditingInput): CodeEditing {
+export function useCodeEditing({
+  operation,
+  values,
+  setValues,
+  server,
+  keys,
+  current,
+  send,
+}: CodeEditingInput): CodeEditing {
   const [draft, setDraft] = useState<Draft>();
   const reading = useRef(0);
 
@@ -48,33 +64,36 @@ export function useCodeEditing({operation, values, setValues, server, keys}: Cod
 
   const edit = useCallback(
     (label: string, language: Language, code: string) => {
-      const current = ++reading.current;
+      const turn = ++reading.current;
       setDraft(before => ({
         label,
         code,
         problems: [],
         notes: [],
         refused: false,
+        reading: true,
         form: before?.label === label ? before.form : JSON.stringify(values),
       }));
       void read(code, language).then(
         outcome => {
-          if (reading.current === current) {
+          if (reading.current === turn) {
+            const halfTyped = outcome.values && isHalfTyped(values, outcome.values);
+            const next = halfTyped ? undefined : outcome.values;
             setDraft({
               label,
               code,
               problems: outcome.problems,
-              notes: outcome.notes,
-              refused: !outcome.values,
-              form: JSON.stringify(outcome.values ?? values),
+              notes: halfTyped ? [halfTypedWords()] : outcome.notes,
+              refused: !next,
+              form: JSON.stringify(next ?? values),
             });
-            if (outcome.values) {
-              setValues(outcome.values);
+            if (next) {
+              setValues(next);
             }
           }
         },
         () => {
-          if (reading.current === current) {
+          if (reading.current === turn) {
             setDraft({
               label,
               code,
@@ -110,13 +129,26 @@ export function useCodeEditing({operation, values, setValues, server, keys}: Cod
   // Code that was understood gives way as soon as the form says something else; what was not stays until discarded.
   const shown = draft && (draft.refused || draft.form === JSON.stringify(values)) ? draft : undefined;
 
+  // Ctrl+Enter may come before what was typed is read: it waits for the form to follow.
+  const [asked, ask] = useReducer((count: number) => count + 1, 0);
+  const answered = useRef(asked);
+  useEffect(() => {
+    if (asked !== answered.current && draft?.reading !== true) {
+      answered.current = asked;
+      if (draft?.refused !== true) {
+        void send();
+      }
+    }
+  }, [asked, draft, send]);
+
   const renderCode = useCallback(
     (example: CodeExample): ReactNode => {
       // What is too long to be shown whole cannot be typed in.
       const language = example.code.length > MOST_SHOWN ? undefined : languageOfSample(example.language);
       const own = shown?.label === example.label ? shown : undefined;
       return (
-        language && (
+        language &&
+        (current || own) && (
           <EditableCode
             example={own ? {...example, code: own.code} : example}
             problems={own?.problems ?? []}
@@ -139,13 +171,36 @@ export function useCodeEditing({operation, values, setValues, server, keys}: Cod
               return takePasted(text);
             }}
             onDiscard={discard}
+            onSend={ask}
           />
         )
       );
     },
-    [shown, edit, discard, takePasted],
+    [shown, current, edit, discard, takePasted],
   );
 
   const typed = useMemo(() => shown && {label: shown.label, code: shown.code}, [shown]);
   return {renderCode, typed, takePasted, pasted: pasted.notice};
+}
+
+/** Whether a body that was JSON is none for the moment: the form would lose all its fields between two keys. */
+function isHalfTyped(before: RequestValues, after: RequestValues): boolean {
+  return holdsReadable(before) && !holdsReadable(after);
+}
+
+function holdsReadable({mediaType, bodies}: RequestValues): boolean {
+  const body = mediaType === undefined ? undefined : bodies[mediaType];
+  return (
+    mediaType === undefined ||
+    body?.type !== 'text' ||
+    bodyKind(mediaType) !== 'json' ||
+    isReadable(body.text)
+  );
+}
+
+function halfTypedWords(): string {
+  return translate({
+    id: 'codeEditing.halfTyped',
+    message: 'The body is not JSON yet: the form follows as soon as it is.',
+  });
 }

@@ -2,7 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import {useCallback, type ReactNode} from 'react';
 
 import type {Operation} from '../../../api/operation';
-import type {ApiRequest} from '../../../request/apiRequest';
+import type {ApiRequest, Credential} from '../../../request/apiRequest';
 import type {ParseProblem} from '../../../request/parse/place';
 import type {RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
@@ -23,6 +23,8 @@ export interface CodeReading {
   readonly values: RequestValues | undefined;
   readonly problems: readonly ParseProblem[];
   readonly notes: readonly ReactNode[];
+  /** Forgets the keys that came with the code. */
+  readonly forgetKeys?: () => void;
 }
 
 /**
@@ -43,7 +45,12 @@ export function useCodeReader({operation, values, server, keys}: CodeReaderInput
           return {
             values: result.values,
             problems: [],
-            notes: kept === undefined ? result.notes : [...result.notes, keptWords(kept)],
+            notes: [
+              ...result.notes,
+              ...(kept.origin === undefined ? [] : [keptWords(kept.origin)]),
+              ...kept.leftOut.map(leftOutWords),
+            ],
+            forgetKeys: kept.takeBack,
           };
         }
         case 'problems':
@@ -52,10 +59,17 @@ export function useCodeReader({operation, values, server, keys}: CodeReaderInput
           return {
             values: undefined,
             problems: [],
-            notes: [<OtherOperation key="other" other={result.other} request={result.request} />],
+            notes: [
+              <OtherOperation key="other" other={result.other} request={result.request} />,
+              ...result.notes,
+            ],
           };
         case 'no-operation':
-          return {values: undefined, problems: [atStart(noOperationWords(result.request))], notes: []};
+          return {
+            values: undefined,
+            problems: [atStart(noOperationWords(result.request))],
+            notes: result.notes,
+          };
       }
     },
     [operation, values, server, keys],
@@ -100,4 +114,27 @@ function keptWords(origin: string): string {
     {id: 'codeEditing.key', message: 'The key of this code is kept in memory, for {origin} alone.'},
     {origin},
   );
+}
+
+function leftOutWords(credential: Credential): string {
+  switch (credential.type) {
+    case 'basic':
+      return translate({
+        id: 'codeEditing.basicLeftOut',
+        message: 'The user name and password of this code are left out: this operation takes none.',
+      });
+    case 'bearer':
+      return translate({
+        id: 'codeEditing.bearerLeftOut',
+        message: 'The bearer token of this code is left out: this operation takes none.',
+      });
+    case 'apiKey':
+      return translate(
+        {
+          id: 'codeEditing.keyLeftOut',
+          message: 'The key {name} of this code is left out: this operation takes none of this name.',
+        },
+        {name: credential.name},
+      );
+  }
 }

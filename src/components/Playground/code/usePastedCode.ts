@@ -22,9 +22,15 @@ export interface PastedCode {
   readonly notice: NoticeProps | undefined;
 }
 
+interface PasteOutcome {
+  readonly notice: NoticeProps;
+  /** What it put into the form, as JSON: once the reader goes on, taking that back would take their work too. */
+  readonly filled?: string;
+}
+
 /** Code pasted anywhere in the panel fills the form, and can be undone. */
 export function usePastedCode({values, setValues, server, read}: PastedCodeInput): PastedCode {
-  const [notice, setNotice] = useState<NoticeProps>();
+  const [outcome, setOutcome] = useState<PasteOutcome>();
 
   const take = useCallback(
     (text: string): boolean => {
@@ -33,32 +39,38 @@ export function usePastedCode({values, setValues, server, read}: PastedCodeInput
         return false;
       }
       const before = {values, server: server.choice.id, customUrl: server.customUrl};
-      const dismiss = (): void => setNotice(undefined);
-      const undo = (): void => {
-        setValues(before.values);
-        server.setCustomUrl(before.customUrl);
-        server.choose(before.server);
-        dismiss();
-      };
+      const dismiss = (): void => setOutcome(undefined);
       void read(text, language).then(
         reading => {
           if (reading.values) {
             setValues(reading.values);
           }
-          setNotice({
-            notes: notesOf(reading),
-            ...(reading.values && {undo: {label: undoWord(), run: undo}}),
-            dismiss,
-          });
+          const undo = (): void => {
+            setValues(before.values);
+            server.setCustomUrl(before.customUrl);
+            server.choose(before.server);
+            reading.forgetKeys?.();
+            dismiss();
+          };
+          const notes = notesOf(reading);
+          setOutcome(
+            reading.values
+              ? {
+                  notice: {notes, undo: {label: undoWord(), run: undo}, dismiss},
+                  filled: JSON.stringify(reading.values),
+                }
+              : {notice: {notes, dismiss}},
+          );
         },
-        () => setNotice({notes: [notLoaded().message], dismiss}),
+        () => setOutcome({notice: {notes: [notLoaded().message], dismiss}}),
       );
       return true;
     },
     [read, values, setValues, server],
   );
 
-  return {take, notice};
+  const isCurrent = outcome?.filled === undefined || outcome.filled === JSON.stringify(values);
+  return {take, notice: isCurrent ? outcome?.notice : undefined};
 }
 
 function notesOf({values, problems, notes}: CodeReading): NoticeProps['notes'] {

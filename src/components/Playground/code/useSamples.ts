@@ -1,5 +1,6 @@
 import {useEffect, useMemo, useState} from 'react';
 
+import type {ApiRequest} from '../../../request/apiRequest';
 import type {BuiltRequest} from '../../../request/build';
 import {checkRequest} from '../../../request/checkRequest';
 import type {CodeExample} from '../../../request/codeExamples';
@@ -8,8 +9,12 @@ import type {samplesOf as SamplesOf} from './samplesOf';
 
 let loaded: typeof SamplesOf | undefined;
 
+/** Whether a request can be sent as it is, by any client. */
+export function useSendable({request, problems}: BuiltRequest): boolean {
+  return useMemo(() => problems.length === 0 && checkRequest(request).length === 0, [request, problems]);
+}
+
 export interface Samples {
-  readonly sendable: boolean;
   /** Whether what makes them did not load, so that the page shows samples of an earlier request. */
   readonly failed: boolean;
   /** Of the last request that could be sent; undefined until they are wanted. */
@@ -18,7 +23,8 @@ export interface Samples {
 
 /** The samples of a request, as it changes. What makes them is fetched when they are first wanted. */
 export function useSamples(
-  {request, problems}: BuiltRequest,
+  request: ApiRequest,
+  sendable: boolean,
   shownAs: NonNullable<SnippetOptions['credentials']>,
   wanted: boolean,
 ): Samples {
@@ -39,10 +45,6 @@ export function useSamples(
     // Each change of the request is another attempt.
   }, [isToBeLoaded, request]);
 
-  const sendable = useMemo(
-    () => problems.length === 0 && checkRequest(request).length === 0,
-    [request, problems],
-  );
   const samples = useMemo(
     () => (sendable && wanted ? generate?.(request, shownAs) : undefined),
     [sendable, wanted, generate, request, shownAs],
@@ -52,5 +54,5 @@ export function useSamples(
   if (samples && samples !== last) {
     setLast(samples);
   }
-  return {sendable, failed, last};
+  return {failed, last};
 }

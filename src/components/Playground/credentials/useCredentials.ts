@@ -77,8 +77,18 @@ export interface Credentials {
   readonly shownAs: NonNullable<SnippetOptions['credentials']>;
   /** Whether the reader typed a key of their own for this server. */
   readonly hasOwnKey: boolean;
-  /** Keeps the keys that code holds, for the origin that the code calls; that origin, or undefined when there is none. */
-  readonly keep: (credentials: readonly Credential[], baseUrl: string) => string | undefined;
+  /** Keeps the keys that code holds, for the origin that the code calls. */
+  readonly keep: (credentials: readonly Credential[], baseUrl: string) => KeptKeys;
+}
+
+/** What became of the keys that code holds. */
+export interface KeptKeys {
+  /** The one origin that they go to; undefined when none is kept. */
+  readonly origin: string | undefined;
+  /** Those of a kind that the operation does not take. */
+  readonly leftOut: readonly Credential[];
+  /** Puts back what was kept before. */
+  readonly takeBack: () => void;
 }
 
 /** The credentials that an operation needs on the chosen server. */
@@ -183,18 +193,30 @@ function scopesOf(operation: Operation, alternative: number, scheme: SecuritySch
   return operation.security[alternative]?.find(named => named.scheme === scheme.id)?.scopes ?? [];
 }
 
-function keepKeys(operation: Operation, given: readonly Credential[], baseUrl: string): string | undefined {
+function keepKeys(operation: Operation, given: readonly Credential[], baseUrl: string): KeptKeys {
   const origin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : undefined;
   const schemes = new Set(alternatives(operation).flat());
+  const leftOut = given.filter(
+    one => one.value !== '' && ![...schemes].some(scheme => sameKind(one, credentialFor(scheme, ''))),
+  );
   const own = [...schemes].flatMap(scheme => {
     const {value} = given.find(one => sameKind(one, credentialFor(scheme, ''))) ?? {value: ''};
     return value === '' || value === scheme.mockCredential ? [] : [{scheme, value}];
   });
   if (origin === undefined || own.length === 0) {
-    return undefined;
+    return {origin: undefined, leftOut, takeBack: () => undefined};
   }
+  const before = own.map(({scheme}) => [scheme.id, store.get(origin, scheme.id)] as const);
   own.forEach(({scheme, value}) => store.set(origin, scheme.id, value));
-  return origin;
+  return {
+    origin,
+    leftOut,
+    takeBack() {
+      before.forEach(([id, value]) =>
+        value === undefined ? store.forget(origin, id) : store.set(origin, id, value),
+      );
+    },
+  };
 }
 
 function sameKind(one: Credential, other: Credential): boolean {

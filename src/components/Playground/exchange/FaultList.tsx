@@ -34,7 +34,7 @@ export default function FaultList({sending, form}: FaultListProps): ReactNode {
         {faults.map(({at, message}) => (
           <li key={`${at} ${message}`}>
             <button type="button" className={controls.linkButton} onClick={() => leadTo(form.current, at)}>
-              {at.replace(/^(parameters|body|headers|credentials)\//, '')}
+              {nameOf(at)}
             </button>{' '}
             {message}
           </li>
@@ -47,4 +47,9 @@ export default function FaultList({sending, form}: FaultListProps): ReactNode {
       )}
     </div>
   );
+}
+
+/** An address without the kind of its place; a member without a name shows as one. */
+function nameOf(at: string): string {
+  return at.replace(/^(parameters|body|headers|credentials)\//, '').replace(/(^|\/)$/, '$1""');
 }

@@ -8,10 +8,11 @@ import type {HistoryEntry} from '../../../client/history';
 import type {RequestValues} from '../../../request/values';
 import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
-import {openWith} from '../../openWith';
+import {openWith, type Filler} from '../../formValues';
 import controls from '../../controls.module.css';
 import {permalinkOf} from '../sharing/permalinkOf';
 import {useResending} from './useResending';
+import type {ServerSelection} from '../server/useServer';
 import type {Sending} from './useSending';
 
 const History = fetched(() => import('../../History'));
@@ -19,14 +20,13 @@ const History = fetched(() => import('../../History'));
 export interface HistoryPanelInput {
   readonly operation: Operation;
   readonly values: RequestValues;
-  readonly setValues: (values: RequestValues) => void;
+  readonly fill: (values: RequestValues, by: Filler) => void;
   readonly sending: Sending;
-  /** The name of the chosen server. */
-  readonly server: string;
+  readonly server: ServerSelection;
 }
 
 /** Records what is sent, and gives the button and the panel of the history. */
-export function useHistoryPanel({operation, values, setValues, sending, server}: HistoryPanelInput): {
+export function useHistoryPanel({operation, values, fill, sending, server}: HistoryPanelInput): {
   readonly button: ReactNode;
   readonly panel: ReactNode;
 } {
@@ -34,7 +34,8 @@ export function useHistoryPanel({operation, values, setValues, sending, server}:
   const router = useRouterHistory();
   const [open, setOpen] = useState(false);
   const [failed, setFailed] = useState(false);
-  const resend = useResending(values, setValues, sending.send);
+  const fillIn = (next: RequestValues): void => fill(next, 'history');
+  const resend = useResending({values, fillIn, server, send: sending.send});
   const {result, answered} = sending;
   const recorded = useRef(result);
 
@@ -46,7 +47,9 @@ export function useHistoryPanel({operation, values, setValues, sending, server}:
         operation: operation.id,
         method: operation.method,
         path: new URL(answered.request.url).pathname,
-        server,
+        server: answered.server.label,
+        serverId: answered.server.id,
+        ...(answered.server.kind === 'custom' ? {customUrl: answered.server.baseUrl} : {}),
         values: answered.values,
       };
       // Without the part that remembers, the answer is still there.
@@ -55,7 +58,7 @@ export function useHistoryPanel({operation, values, setValues, sending, server}:
         () => undefined,
       );
     }
-  }, [result, answered, operation, server]);
+  }, [result, answered, operation]);
 
   function reopen(entry: HistoryEntry, fill: (values: RequestValues) => void): void {
     if (entry.operation === operation.id) {
@@ -74,7 +77,7 @@ export function useHistoryPanel({operation, values, setValues, sending, server}:
     }
     const {initialValues} = await import('../../../request/initialValues');
     const forgotten = entry.bodiesForgotten && initialValues(await loadOperation(entry.operation)).bodies;
-    openWith(entry.operation, forgotten ? {...entry.values, bodies: forgotten} : entry.values);
+    openWith(entry.operation, forgotten ? {...entry.values, bodies: forgotten} : entry.values, 'history');
     router.push(permalink);
   }
 
@@ -102,8 +105,8 @@ export function useHistoryPanel({operation, values, setValues, sending, server}:
         <LoadFailure title={<Translate id="history.failed">The history did not load.</Translate>}>
           <History
             operation={operation.id}
-            onReopen={entry => reopen(entry, setValues)}
-            onResend={entry => reopen(entry, resend)}
+            onReopen={entry => reopen(entry, fillIn)}
+            onResend={entry => reopen(entry, next => resend(next, entry))}
           />
         </LoadFailure>
       </div>

@@ -1,28 +1,50 @@
 import {useEffect, useRef} from 'react';
 
+import type {HistoryEntry} from '../../../client/history';
 import type {RequestValues} from '../../../request/values';
+import type {ServerSelection} from '../server/useServer';
 
-/** Fills in values and sends them as soon as the form holds them. */
-export function useResending(
-  values: RequestValues,
-  setValues: (values: RequestValues) => void,
-  send: () => Promise<void>,
-): (values: RequestValues) => void {
+export interface ResendingInput {
+  readonly values: RequestValues;
+  readonly fillIn: (values: RequestValues) => void;
+  readonly server: ServerSelection;
+  readonly send: () => Promise<void>;
+}
+
+/** Fills in the values of an earlier request and sends them where it went, as soon as the form holds both. */
+export function useResending({
+  values,
+  fillIn,
+  server,
+  send,
+}: ResendingInput): (values: RequestValues, target: Pick<HistoryEntry, 'serverId' | 'customUrl'>) => void {
   const awaited = useRef<string>(undefined);
-  const held = JSON.stringify(values);
+  const held = requestIn(values, server.choice.id, server.customUrl);
   useEffect(() => {
     if (awaited.current === held) {
       awaited.current = undefined;
       void send();
     }
   });
-  return next => {
-    const wanted = JSON.stringify(next);
+  return (next, {serverId, customUrl = server.customUrl}) => {
+    const wanted = requestIn(next, serverId, customUrl);
     if (wanted === held) {
       void send();
-    } else {
-      awaited.current = wanted;
-      setValues(next);
+      return;
+    }
+    // Where the document names the server no longer, the form is filled in and the reader chooses.
+    const isKnown = server.choices.some(({id}) => id === serverId);
+    awaited.current = isKnown ? wanted : undefined;
+    if (isKnown) {
+      server.setCustomUrl(customUrl);
+      server.choose(serverId);
+    }
+    if (JSON.stringify(next) !== JSON.stringify(values)) {
+      fillIn(next);
     }
   };
+}
+
+function requestIn(values: RequestValues, serverId: string, customUrl: string): string {
+  return JSON.stringify([values, serverId, serverId === 'custom' ? customUrl : '']);
 }

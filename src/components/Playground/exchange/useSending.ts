@@ -4,7 +4,7 @@ import {useCallback, useMemo, useState} from 'react';
 import type {Operation} from '../../../api/operation';
 import type {Progress} from '../../../client/followStream';
 import type {Result} from '../../../client/result';
-import type {ServerKind} from '../../../client/servers';
+import type {ServerChoice} from '../../../client/servers';
 import type {ApiRequest, RequestProblem} from '../../../request/apiRequest';
 import {checkRequest} from '../../../request/checkRequest';
 import type {RequestValues} from '../../../request/values';
@@ -51,7 +51,7 @@ export interface Answered {
   /** As the samples showed it. */
   readonly request: ApiRequest;
   readonly values: RequestValues;
-  readonly server: ServerKind;
+  readonly server: ServerChoice;
 }
 
 /** From the press of Send to the answer, with the checks between. */
@@ -64,7 +64,8 @@ export function useSending({operation, values, built, server, cookies, shown}: S
     () => [
       ...(server.problem ? [{at: 'server', message: server.problem}] : []),
       ...built.problems,
-      ...checkRequest(built.request),
+      // A URL that is none because of its server is told once, where the server is chosen.
+      ...checkRequest(built.request).filter(({at}) => at !== 'url' || !server.problem),
     ],
     [built, server.problem],
   );
@@ -94,7 +95,7 @@ export function useSending({operation, values, built, server, cookies, shown}: S
           ...(kind === 'page-mock' ? {fetch: fetchFromPageMock} : {}),
         });
       },
-      {request: shown, values, server: kind},
+      {request: shown, values, server: server.choice},
     );
   }, [run, built.request, cookies, shown, values, server.choice]);
 

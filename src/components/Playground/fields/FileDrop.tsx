@@ -2,6 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {useState, type DragEvent, type ReactNode} from 'react';
 
 import type {FileReference} from '../../../request/apiRequest';
+import {isNamedInCode} from '../../../request/parse/curlBody';
 import {formatSize} from '../../Answer/figures';
 import type {ControlProps} from './Field';
 import styles from './FileDrop.module.css';
@@ -72,7 +73,9 @@ export function FileName({file}: {readonly file: FileReference}): ReactNode {
       <span className={styles.size}>
         {bytes
           ? [formatSize(bytes.size), bytes.type].filter(part => part !== '').join(', ')
-          : translate({id: 'file.gone', message: 'no longer at hand: choose it again'})}
+          : isNamedInCode(file)
+            ? translate({id: 'file.named', message: 'not chosen yet'})
+            : translate({id: 'file.gone', message: 'no longer at hand: choose it again'})}
       </span>
     </span>
   );

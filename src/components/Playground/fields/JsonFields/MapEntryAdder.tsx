@@ -16,7 +16,7 @@ export interface MapEntryAdderProps {
 /** Names a new entry of a free-form map. */
 export default function MapEntryAdder({label, at, taken, onAdd}: MapEntryAdderProps): ReactNode {
   const [name, setName] = useState('');
-  const repeated = taken.includes(name);
+  const repeated = name !== '' && taken.includes(name);
 
   function add(): void {
     if (name !== '' && !repeated) {

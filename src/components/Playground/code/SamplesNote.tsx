@@ -1,0 +1,34 @@
+import Translate from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+
+import controls from '../../controls.module.css';
+
+export interface SamplesNoteProps {
+  /** Whether the request of the form cannot be sent as it is. */
+  readonly waiting: boolean;
+  /** Whether what makes the samples did not load. */
+  readonly failed: boolean;
+}
+
+/** Why the samples do not show the request of the form. */
+export default function SamplesNote({waiting, failed}: SamplesNoteProps): ReactNode {
+  return (
+    <>
+      {waiting && (
+        <p className={controls.note} role="status">
+          <Translate id="playground.samplesWait">
+            The samples stay at the last request that could be sent: something in this one cannot.
+          </Translate>
+        </p>
+      )}
+      {failed && (
+        <p className={controls.note} role="status">
+          <Translate id="playground.samplesFailed">
+            The samples did not load: the code shows the request as it was. Check your connection, and they
+            follow with your next change.
+          </Translate>
+        </p>
+      )}
+    </>
+  );
+}

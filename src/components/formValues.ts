@@ -1,0 +1,75 @@
+import {isRecord, readValues} from '../request/readValues';
+import type {RequestValues} from '../request/values';
+import {withoutSecrets} from '../request/withoutSecrets';
+import {storageKeyOf} from './storageKey';
+import {recall, remember} from './useRemembered';
+
+/** What filled in a form in place of the reader's typing. */
+const fillers = ['answer', 'history', 'code', 'reset'] as const;
+export type Filler = (typeof fillers)[number];
+
+/** A form that was filled in, and the way back. */
+export interface Filling {
+  readonly by: Filler;
+  /** What the reader had typed; undefined when the form was as it opens. */
+  readonly before: RequestValues | undefined;
+  /** What was filled in; undefined when the form is as it opens. */
+  readonly after: RequestValues | undefined;
+}
+
+/** The keys under which a form is remembered: what it holds, how it was filled in, whether the reader is sent to it. */
+export const keysOf = (
+  storageKey: string,
+): {readonly [name in 'values' | 'filling' | 'arriving']: string} => ({
+  values: `${storageKey}.values`,
+  filling: `${storageKey}.filling`,
+  arriving: `${storageKey}.arriving`,
+});
+
+/** Keeps what a form holds. Headers that look like keys stay in memory: a reload forgets them. */
+export function keepValues(storageKey: string, values: RequestValues | undefined): void {
+  const {values: key} = keysOf(storageKey);
+  if (values === undefined) {
+    remember(key, undefined, 'tab');
+  } else {
+    remember(key, JSON.stringify(values), 'tab', JSON.stringify(withoutSecrets(values).values));
+  }
+}
+
+/** Fills in a form, or makes it what it opens with, and remembers what the reader had typed. */
+export function fillIn(storageKey: string, after: RequestValues | undefined, by: Filler): void {
+  const keys = keysOf(storageKey);
+  const filling: Filling = {by, before: parseValues(recall(keys.values, 'tab')), after};
+  remember(keys.filling, JSON.stringify(filling), 'page');
+  keepValues(storageKey, after);
+}
+
+/** Opens the form of an operation on its page with these values, for when the reader gets there. */
+export function openWith(id: string, values: RequestValues, by: Filler): void {
+  const storageKey = storageKeyOf(id);
+  fillIn(storageKey, values, by);
+  remember(`${storageKey}.open`, 'yes', 'tab');
+  remember(keysOf(storageKey).arriving, 'yes', 'page');
+}
+
+/** What is remembered of a form, unless it is of another shape, as an older site or another script may leave. */
+export function parseValues(text: string | undefined): RequestValues | undefined {
+  return readValues(parse(text));
+}
+
+/** What is remembered of how a form was filled in. */
+export function parseFilling(text: string | undefined): Filling | undefined {
+  const value = parse(text);
+  const by = isRecord(value) ? fillers.find(filler => filler === value['by']) : undefined;
+  return isRecord(value) && by
+    ? {by, before: readValues(value['before']), after: readValues(value['after'])}
+    : undefined;
+}
+
+function parse(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
