@@ -67,11 +67,12 @@ function freeFile(folder: string, {tags, summary, id}: Operation, taken: Readonl
   return join(base, (name ?? encodeURIComponent(id)) + GENERATED);
 }
 
-function pageSource({id, summary, description}: Operation, pageId: string): string {
+function pageSource(operation: Operation, pageId: string): string {
+  const {id, summary} = operation;
   const frontMatter = {
     id: pageId,
     title: summary,
-    ...(description === undefined ? {} : {description: firstSentence(description)}),
+    description: shortDescription(operation),
     custom_edit_url: null,
   };
   const lines = Object.entries(frontMatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
@@ -83,6 +84,11 @@ ${lines.join('\n')}
 
 <ApiOperation operation=${JSON.stringify(id)} />
 `;
+}
+
+/** There is always one: without it Docusaurus takes the first line of the page's file, which is no text for readers. */
+function shortDescription({method, path, summary, description = ''}: Operation): string {
+  return firstSentence(description) || `${method} ${path}: ${summary}`;
 }
 
 /** Plain words for search engines. */

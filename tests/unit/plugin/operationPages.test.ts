@@ -44,6 +44,19 @@ test('every operation that no page names gets one', async () => {
   expect(namedOperations(page)).toEqual(['getUser']);
 });
 
+test('every generated page tells search engines what it is about, with a description in the document or without', async () => {
+  const operations = api.operations.map(operation =>
+    operation.id === 'getUser' ? {...operation, description: ' '} : operation,
+  );
+  await writePages(folder, {...api, operations});
+  expect(await readFile(join(folder, 'users/create-user.generated.mdx'), 'utf8')).toContain(
+    '\ndescription: "Create a new user account in the system."\n',
+  );
+  expect(await readFile(join(folder, 'users/get-user.generated.mdx'), 'utf8')).toContain(
+    '\ndescription: "GET /users/{user_id}: Get User"\n',
+  );
+});
+
 test('a page that is right is not written again, and one that is no longer needed goes', async () => {
   await writePages(folder, api);
   const before = await stat(join(folder, 'users/get-user.generated.mdx'), {bigint: true});
