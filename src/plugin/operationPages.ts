@@ -1,11 +1,13 @@
+import {createHash} from 'node:crypto';
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 
 import type {Api, Operation} from '../api/operation';
 import {namedOperations} from './namedOperations';
-import {slug} from './slug';
+import {shortSlug} from './slug';
 
 const GENERATED = '.generated.mdx';
+const LONGEST_NAME = 60;
 
 /**
  * Gives a page to every operation that no written page in the folder names, as `TAG/SUMMARY.generated.mdx`, and removes
@@ -59,12 +61,19 @@ async function pageFiles(folder: string): Promise<string[]> {
 }
 
 function freeFile(folder: string, {tags, summary, id}: Operation, taken: ReadonlySet<string>): string {
-  const base = join(folder, slug(tags[0] ?? ''));
-  const [title, words] = [slug(summary), slug(id.replace(/([a-z\d])([A-Z])/g, '$1 $2'))];
+  const base = join(folder, shortSlug(tags[0] ?? ''));
+  const [title, words] = [shortSlug(summary), shortSlug(id.replace(/([a-z\d])([A-Z])/g, '$1 $2'))];
   const name = [title, words, `${title}-${words}`].find(
     candidate => candidate !== '' && !taken.has(join(base, `${candidate}.mdx`)),
   );
-  return join(base, (name ?? encodeURIComponent(id)) + GENERATED);
+  return join(base, (name ?? exactName(id, words)) + GENERATED);
+}
+
+/** No other operation has it: the id itself, or where that is too long for a file, its first words and a hash. */
+function exactName(id: string, words: string): string {
+  const encoded = encodeURIComponent(id);
+  const hash = createHash('sha256').update(id).digest('hex').slice(0, 8);
+  return encoded.length <= LONGEST_NAME ? encoded : `${words}-${hash}`;
 }
 
 function pageSource(operation: Operation, pageId: string): string {

@@ -6,7 +6,7 @@ import {isNew} from '../api/isNew';
 import type {Api, Operation} from '../api/operation';
 import {readDocument, type DocumentOptions} from './document';
 import {namedOperations} from './namedOperations';
-import {slug} from './slug';
+import {shortSlug} from './slug';
 
 type Generator = PluginOptions['sidebarItemsGenerator'];
 type Item = Awaited<ReturnType<Generator>>[number];
@@ -56,7 +56,7 @@ async function readEntry(doc: Doc, contentPath: string, api: Api): Promise<Entry
 }
 
 function arrange(items: readonly Item[], api: Api, entries: ReadonlyMap<string, Entry>): Item[] {
-  const tagOrder = new Map(api.tags.map(({name}, index) => [slug(name), {name, index}]));
+  const tagOrder = new Map(api.tags.map(({name}, index) => [shortSlug(name), {name, index}]));
 
   function orderOf(item: Item): readonly [number, number] {
     if (item.type === 'doc' || item.type === 'ref') {
@@ -64,7 +64,7 @@ function arrange(items: readonly Item[], api: Api, entries: ReadonlyMap<string, 
     }
     return [
       Infinity,
-      item.type === 'category' ? (tagOrder.get(slug(item.label))?.index ?? Infinity) : Infinity,
+      item.type === 'category' ? (tagOrder.get(shortSlug(item.label))?.index ?? Infinity) : Infinity,
     ];
   }
 
@@ -107,7 +107,7 @@ function dress(item: Item, api: Api, entries: ReadonlyMap<string, Entry>, tag: s
 }
 
 function labelSlug(item: Item): string {
-  return item.type === 'category' ? slug(item.label) : '';
+  return item.type === 'category' ? shortSlug(item.label) : '';
 }
 
 /** Without `Infinity - Infinity`, which is no number. */

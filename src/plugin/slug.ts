@@ -7,3 +7,22 @@ export function slug(title: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 }
+
+/** Room for what surrounds a slug in the names of files, which file systems limit to 255 bytes. */
+const LONGEST = {characters: 60, bytes: 90};
+
+/** {@link slug} for the name of a file or folder: a long title is cut after a whole word. */
+export function shortSlug(title: string): string {
+  const whole = slug(title);
+  let end = 0;
+  let bytes = 0;
+  for (const character of whole) {
+    bytes += Buffer.byteLength(character);
+    if (end + character.length > LONGEST.characters || bytes > LONGEST.bytes) {
+      const cut = whole.slice(0, end);
+      return whole[end] === '-' ? cut : cut.replace(/-[^-]*$/, '');
+    }
+    end += character.length;
+  }
+  return whole;
+}

@@ -8,6 +8,7 @@ import type {Api} from '../../../src/api/operation';
 import {catalogModule, loadersModule, operationFile} from '../../../src/plugin/catalog';
 import {namedOperations} from '../../../src/plugin/namedOperations';
 import {writePages} from '../../../src/plugin/operationPages';
+import {shortSlug} from '../../../src/plugin/slug';
 
 let folder: string;
 let api: Api;
@@ -81,6 +82,33 @@ test('pages of the same title and pages that exist already keep files of their o
     'users/get-user.mdx',
     'users/list-users.generated.mdx',
   ]);
+});
+
+test('long summaries and ids make file names of a bearable length, and each operation keeps a file of its own', async () => {
+  const summary = 'List the things that belong to a workspace, '.repeat(8);
+  const operations = api.operations.map((operation, index) => ({
+    ...operation,
+    tags: ['\u4e00'.repeat(100)],
+    summary: `${summary}${index}`,
+    id: `listTheThingsThatBelongToAWorkspace${'AndMore'.repeat(40)}${index}`,
+  }));
+  const pages = await writePages(folder, {...api, operations});
+  const names = (await files()).map(file => file.split('/'));
+  expect(new Set(pages.values()).size).toBe(3);
+  expect(names).toHaveLength(3);
+  expect(names.flat().filter(name => Buffer.byteLength(name) > 200)).toEqual([]);
+  expect(names[0]?.[1]).toMatch(/^list-the-things-that-belong-to-a-workspace(-list)?[.-]/);
+});
+
+test.each([
+  ['a title of usual length', 'Create a User', 'create-a-user'],
+  ['60 characters', 'a'.repeat(60), 'a'.repeat(60)],
+  ['a word that ends at the limit', `${'a'.repeat(60)} b`, 'a'.repeat(60)],
+  ['a word that crosses the limit', `${'a'.repeat(50)} ${'b'.repeat(20)}`, 'a'.repeat(50)],
+  ['one endless word', 'a'.repeat(300), 'a'.repeat(60)],
+  ['letters of several bytes', '\u4e00'.repeat(100), '\u4e00'.repeat(30)],
+])('the file name of %s', (_, title, name) => {
+  expect(shortSlug(title)).toBe(name);
 });
 
 test.each([
