@@ -225,6 +225,8 @@ export interface Api {
   readonly description?: string;
   /** Which of the mock's hand-written rules the API follows (`x-mock-rules` of `info`); generic ones otherwise. */
   readonly mockRules?: string;
+  /** The absolute URL that relative links in descriptions start from; missing when nothing tells. */
+  readonly linkBase?: string;
   readonly servers: readonly Server[];
   readonly tags: readonly {readonly name: string; readonly description?: string}[];
   readonly operations: readonly Operation[];

@@ -1,6 +1,7 @@
 import {readContent} from './content';
 import {compact, flag, isObject, items, member, members, text, type JsonObject} from './json';
 import {HTTP_METHODS, type Api, type Operation, type RequestBody, type Schema} from './operation';
+import {linkBase} from './linkBase';
 import {createOperationIds, type OperationIds} from './operationIds';
 import type {OperationPlace} from './operationPlace';
 import {readParameters} from './parameters';
@@ -37,6 +38,7 @@ export function readApi(document: JsonObject, facts: DocumentFacts): Api {
     version: String(member(document['info'], 'version') ?? ''),
     description: text(member(document['info'], 'description')),
     mockRules: text(member(document['info'], 'x-mock-rules')),
+    linkBase: linkBase(document),
     servers: readServers([document['servers']], facts.url),
     tags: readTags(document, operations),
     operations,

@@ -10,6 +10,10 @@ import {catalogModule, loadersModule, operationFile} from './catalog';
 import {readDocument, type DocumentOptions} from './document';
 import {writePages} from './operationPages';
 import {pagePermalinks} from './permalinks';
+import {keepSitePages, sitePaths} from './sitePages';
+
+const NAME = 'openapi';
+const PAGES_FILE = 'pages.json';
 
 export interface OpenApiPluginOptions extends DocumentOptions {
   /** The folder of the docs under which the pages of operations are, from the site's folder. */
@@ -45,6 +49,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
   let content = await load({api: emptyApi, pages: new Map()});
   const files = await documentFiles();
   const wordFiles = [join(context.localizationDir, 'code.json')].filter(existsSync);
+  const pagesFile = join(context.generatedFilesDir, NAME, 'default', PAGES_FILE);
 
   async function load(lastWhole: Content): Promise<Content> {
     const state = await readDocument(source);
@@ -64,7 +69,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
   }
 
   return {
-    name: 'openapi',
+    name: NAME,
 
     getClientModules() {
       return [resolve(__dirname, 'setWords.ts')];
@@ -86,6 +91,10 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
     },
 
     async allContentLoaded({allContent, actions}) {
+      const paths = sitePaths(allContent, context.baseUrl);
+      keepSitePages(paths);
+      // The pages of operations are compiled again when this file changes: their links lead to pages that are there.
+      await actions.createData(PAGES_FILE, JSON.stringify([...paths].toSorted(), null, 2));
       const permalinks = pagePermalinks(allContent, context.siteDir, content.pages);
       await actions.createData('catalog.js', catalogModule(content.api.operations, permalinks));
       await actions.createData('loaders.js', loadersModule(content.api.operations));
@@ -107,7 +116,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
               use: [
                 {
                   loader: resolve(__dirname, 'dependOnDocument.mjs'),
-                  options: {files: [...files, ...wordFiles]},
+                  options: {files: [...files, ...wordFiles, pagesFile]},
                 },
               ],
             },

@@ -1,8 +1,7 @@
 import type {Nodes, PhrasingContent, RootContent} from 'mdast';
-import {fromMarkdown} from 'mdast-util-from-markdown';
-import {visit} from 'unist-util-visit';
 
 import {langOfOriginal} from '../../words';
+import {readMarkdown} from './readMarkdown';
 import {inlineElement, type Block} from './tree';
 
 /** The blocks of a description, marked with its language where the page's is another. */
@@ -14,23 +13,9 @@ export function blocks(description: string): Block[] {
     : parsed.map(block => ({...block, data: {...block.data, hProperties: {lang}}}));
 }
 
-/**
- * The blocks of a text in CommonMark. HTML in it is shown as the text that it is: the document's author
- * writes words, and pages run no markup that came with data. Headings become paragraphs, as the page has its own.
- */
+/** Headings become paragraphs, as the page has its own. */
 function parse(text: string): Block[] {
-  const tree = fromMarkdown(text);
-  visit(tree, node => {
-    delete node.position;
-  });
-  visit(tree, 'html', (node, index, parent) => {
-    if (parent && index !== undefined) {
-      const text = {type: 'text' as const, value: node.value};
-      const inBlocks = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
-      parent.children.splice(index, 1, inBlocks ? {type: 'paragraph', children: [text]} : text);
-    }
-  });
-  return tree.children.flatMap(asBlock);
+  return readMarkdown(text).children.flatMap(asBlock);
 }
 
 /** The first paragraph as part of a line, and what follows it. */
@@ -75,14 +60,14 @@ function asBlock(node: RootContent): Block[] {
     node.type === 'blockquote' ||
     node.type === 'list' ||
     node.type === 'code' ||
-    node.type === 'thematicBreak' ||
-    node.type === 'definition';
+    node.type === 'table' ||
+    node.type === 'thematicBreak';
   return isBlock ? [node] : [];
 }
 
 /** The words of a block, however deep its lists and quotes nest. */
 function lines(node: Nodes): PhrasingContent[] {
-  if (node.type === 'paragraph') {
+  if (node.type === 'paragraph' || node.type === 'tableCell') {
     return node.children;
   }
   if (node.type === 'code') {

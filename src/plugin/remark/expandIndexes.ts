@@ -5,10 +5,12 @@ import {SKIP, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 
 import {readDocument, type DocumentOptions} from '../document';
+import {settleLinks} from '../documentLinks';
 import {errorsToMdast} from '../indexPages/errors';
 import type {Links} from '../indexPages/operationLink';
 import {overviewToMdast} from '../indexPages/overview';
 import {operationPages} from '../operationPages';
+import {isSitePage} from '../sitePages';
 import {documentIsBroken} from './documentIsBroken';
 import {isNamedJsx} from './jsx';
 
@@ -31,9 +33,14 @@ export function expandIndexes(options: IndexOptions) {
       for (const [name, toMdast] of Object.entries(indexes)) {
         if (isNamedJsx(node, name) && index !== undefined && parent) {
           const siblings: Parent['children'] = parent.children;
-          const blocks = state.type === 'loaded' ? toMdast(state.loaded.api, links) : [documentIsBroken];
-          siblings.splice(index, 1, ...blocks);
-          return [SKIP, index + blocks.length];
+          const table: Root = {
+            type: 'root',
+            children: state.type === 'loaded' ? toMdast(state.loaded.api, links) : [documentIsBroken],
+          };
+          const base = state.type === 'loaded' ? state.loaded.api.linkBase : undefined;
+          settleLinks(table, {base, isPage: isSitePage});
+          siblings.splice(index, 1, ...table.children);
+          return [SKIP, index + table.children.length];
         }
       }
       return undefined;

@@ -4,7 +4,9 @@ import {SKIP, visit} from 'unist-util-visit';
 
 import type {Api} from '../../api/operation';
 import {readDocument, type DocumentOptions} from '../document';
+import {settleLinks} from '../documentLinks';
 import {operationToMdast} from '../operationPage';
+import {isSitePage} from '../sitePages';
 import {documentIsBroken} from './documentIsBroken';
 import {isNamedJsx, stringAttribute, type JsxElement} from './jsx';
 import {pageError, unknownOperation} from './pageError';
@@ -58,7 +60,9 @@ function operationBlocks(node: JsxElement, api: Api, file: VFile): Root['childre
       ),
     ]);
   }
-  return operationToMdast(operation).children;
+  const tree = operationToMdast(operation);
+  settleLinks(tree, {base: api.linkBase, isPage: isSitePage});
+  return tree.children;
 }
 
 function nameOf(attribute: JsxElement['attributes'][number]): string {

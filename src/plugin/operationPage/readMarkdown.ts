@@ -1,0 +1,72 @@
+import type {Definition, Nodes, Parent, Root, RootContent, Text} from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import {visit} from 'unist-util-visit';
+
+const reader = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).freeze();
+
+/**
+ * A text in CommonMark with tables and bare links (GFM), so that each part of it means the same wherever it is put: links
+ * hold their addresses and are marked as the document's, and nothing refers to a definition or a footnote elsewhere. HTML
+ * is the text that it is: the document's author writes words, and pages run no markup that came with data.
+ */
+export function readMarkdown(text: string): Root {
+  const tree = reader.parse(text);
+  const definitions = new Map<string, Definition>();
+  visit(tree, node => {
+    delete node.position;
+    if (node.type === 'definition' && !definitions.has(node.identifier)) {
+      definitions.set(node.identifier, node);
+    }
+  });
+  visit(tree, (node, index, parent) => {
+    const replacement = parent && replacementOf(node, parent, definitions);
+    if (replacement && index !== undefined) {
+      const siblings: Parent['children'] = parent.children;
+      siblings.splice(index, 1, ...replacement);
+      return index;
+    }
+    if (node.type === 'link' || node.type === 'image') {
+      node.data = {ofDocument: true};
+    }
+    return undefined;
+  });
+  return tree;
+}
+
+/** What stands for a node that only works within its own text; undefined when the node may stay. */
+function replacementOf(
+  node: Nodes,
+  parent: Nodes,
+  definitions: ReadonlyMap<string, Definition>,
+): RootContent[] | undefined {
+  if (node.type === 'html') {
+    const text: Text = {type: 'text', value: node.value};
+    const inBlocks = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
+    return [inBlocks ? {type: 'paragraph', children: [text]} : text];
+  }
+  if (node.type === 'linkReference') {
+    const {url = '', title = null} = definitions.get(node.identifier) ?? {};
+    return [{type: 'link', url, title, children: node.children}];
+  }
+  if (node.type === 'imageReference') {
+    const {url = '', title = null} = definitions.get(node.identifier) ?? {};
+    return [{type: 'image', url, title, alt: node.alt ?? null}];
+  }
+  if (node.type === 'footnoteReference') {
+    return [noteMark(node.identifier)];
+  }
+  if (node.type === 'footnoteDefinition') {
+    const [first, ...rest] = node.children;
+    const mark = noteMark(node.identifier);
+    return first?.type === 'paragraph'
+      ? [{...first, children: [mark, {type: 'text', value: ' '}, ...first.children]}, ...rest]
+      : [...node.children];
+  }
+  return node.type === 'definition' ? [] : undefined;
+}
+
+function noteMark(name: string): Text {
+  return {type: 'text', value: `[${name}]`};
+}
