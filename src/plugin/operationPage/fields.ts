@@ -1,6 +1,7 @@
 import type {Operation, Schema, SchemaObject} from '../../api/operation';
 import {resolveSchema, schemaName} from '../../api/schema';
 import {typeName, type Direction} from './schemaWords';
+import {EMPTY} from './tree';
 
 /** One field of a body, however deep. */
 export interface Field {
@@ -69,7 +70,8 @@ function properties(
     if (typeof resolved === 'object' && resolved[hidden] === true) {
       return [];
     }
-    const place = path === '' ? name : `${path}.${name}`;
+    const shown = name === '' ? EMPTY : name;
+    const place = path === '' ? shown : `${path}.${shown}`;
     const field: Field = {
       path: place,
       schema: property,

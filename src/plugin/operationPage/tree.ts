@@ -16,6 +16,9 @@ export type Block = BlockContent | DefinitionContent;
 /** A cell or a line: text, or marked-up text. */
 export type Inline = string | readonly PhrasingContent[];
 
+/** How an empty text is shown where it must be seen, such as the name of a field. */
+export const EMPTY = '""';
+
 /** `id` is its anchor, the same in every language; without one it is made of the text. */
 export function heading(depth: 2 | 3, text: string, id?: string): Heading {
   return {
@@ -30,9 +33,9 @@ export function paragraph(...content: readonly Inline[]): Paragraph {
   return {type: 'paragraph', children: content.flatMap(inline)};
 }
 
-/** Code in a line, such as a parameter's name or a value. */
+/** Code in a line, such as a parameter's name or a value. One without a letter would be no code at all: it is `""`. */
 export function code(value: string): PhrasingContent[] {
-  return [{type: 'inlineCode', value}];
+  return [{type: 'inlineCode', value: value === '' ? EMPTY : value}];
 }
 
 /** A sentence with `{code}` in it, which becomes code. */

@@ -228,6 +228,30 @@ test.each<[string, Schema, string, string]>([
   expect(fieldsUnder(tree, 'Request Body')).toEqual([['field', type, ...(words === '' ? [] : [words])]]);
 });
 
+test('a field and a parameter without a name are shown as "", since an empty code would be none', () => {
+  const inner: Schema = {type: 'object', properties: {'': {type: 'string'}}};
+  const nameless = operation({type: 'object', properties: {'': inner}});
+  const tree = operationToMdast({
+    ...nameless,
+    parameters: [
+      {
+        name: '',
+        in: 'query',
+        required: false,
+        deprecated: false,
+        style: 'form',
+        explode: true,
+        allowReserved: false,
+        allowEmptyValue: false,
+        schema: true,
+        examples: [],
+      },
+    ],
+  });
+  expect(fieldsUnder(tree, 'Request Body').map(([name]) => name)).toEqual(['""', '"".""']);
+  expect(fieldsUnder(tree, 'Query Parameters').map(([name]) => name)).toEqual(['""']);
+});
+
 test('an operation on its way out says so before all else, and since when there is one', () => {
   const [known] = api.operations;
   if (!known) {
