@@ -1,6 +1,7 @@
 import {relative} from 'node:path';
 import {getLineColLocation, type NormalizedProblem, type YamlParseError} from '@redocly/openapi-core';
 
+import {isFault} from './isFault';
 import type {DocumentProblem} from './OpenApiDocumentError';
 
 /** What the linter found, with lines and columns, in the order of the text and each fault once. */
@@ -29,20 +30,6 @@ export function documentProblems(
     found.map(problem => [`${problem.file}${problem.pointer}${problem.message}`, problem] as const),
   );
   return [...once.values()].toSorted(byPlace);
-}
-
-/**
- * The linter stops at some of what the specifications allow: `nullable` beside `$ref` or `allOf` (OpenAPI 3.0); `true` and
- * `false` as schemas, and any name under `$defs` (JSON Schema 2020-12 §4.3.2 and §8.2.4, so OpenAPI 3.1).
- */
-function isFault({message, ruleId, location}: NormalizedProblem, version: '3.0' | '3.1'): boolean {
-  if (version === '3.0') {
-    return !message.includes('"nullable" cannot be used without "type"');
-  }
-  const isBooleanSchema = message.startsWith('Expected type `Schema` (object) but got `boolean`');
-  const isLocalName =
-    ruleId === 'spec-components-invalid-map-name' && location[0]?.pointer?.includes('/$defs/') === true;
-  return !isBooleanSchema && !isLocalName;
 }
 
 /** Text that is not YAML or JSON, with the place where reading stopped. */

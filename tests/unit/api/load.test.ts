@@ -237,6 +237,34 @@ components: {schemas: {C: {type: string}}}
   });
 });
 
+/** A document in which the answer of an operation has this content. */
+function answering(content: string): Record<string, string> {
+  return {
+    'api.yaml': `${head}paths: {/a: {get: {responses: {'200': {description: ok, content: {${content}}}}}}}`,
+  };
+}
+
+describe('an example', () => {
+  const xml = '{type: object, properties: {a: {type: string}}}';
+
+  test.each([
+    `text/xml: {schema: ${xml}, example: '<a/>'}`,
+    `text/xml: {schema: ${xml}, examples: {one: {value: '<a/>'}}}`,
+    `text/xml: {schema: {type: object, example: '<a/>'}}`,
+    `text/event-stream: {schema: {type: array, items: {type: object}}, example: 'data: {}'}`,
+  ])('of a media type that is not JSON may be the text that is sent: %s', async content => {
+    expect((await load(answering(content))).operations).toHaveLength(1);
+  });
+
+  test.each([
+    `application/json: {schema: ${xml}, example: '<a/>'}`,
+    `application/problem+json: {schema: ${xml}, example: '<a/>'}`,
+    `text/xml: {schema: ${xml}, example: {a: 1}}`,
+  ])('that is no such text must fit its schema: %s', async content => {
+    await expect(load(answering(content))).rejects.toThrow(/Example value must conform to the schema/);
+  });
+});
+
 const withBooleanSchemas = `info: {title: T, version: '1'}
 paths:
   /a:

@@ -1,0 +1,78 @@
+import {parseYaml, type NormalizedProblem} from '@redocly/openapi-core';
+
+import {isObject, type JsonObject} from './json';
+import {atPointer, pointerSegments} from './references';
+
+type Version = '3.0' | '3.1';
+type Allowance = (problem: NormalizedProblem, version: Version) => boolean;
+
+/** Whether what the linter found is a fault; it also stops at some of what the specifications allow. */
+export function isFault(problem: NormalizedProblem, version: Version): boolean {
+  return !allowances.some(isAllowed => isAllowed(problem, version));
+}
+
+const allowances: readonly Allowance[] = [
+  isNullableBesideReference,
+  isBooleanSchema,
+  isLocalName,
+  isExampleInOtherSyntax,
+];
+
+/** OpenAPI 3.0 has `nullable` beside `$ref` and `allOf`. */
+function isNullableBesideReference({message}: NormalizedProblem, version: Version): boolean {
+  return version === '3.0' && message.includes('"nullable" cannot be used without "type"');
+}
+
+/** `true` and `false` are schemas (JSON Schema 2020-12 §4.3.2, so OpenAPI 3.1). */
+function isBooleanSchema({message}: NormalizedProblem, version: Version): boolean {
+  return version === '3.1' && message.startsWith('Expected type `Schema` (object) but got `boolean`');
+}
+
+/** What is under `$defs` has any name (JSON Schema 2020-12 §8.2.4). */
+function isLocalName({ruleId, location}: NormalizedProblem, version: Version): boolean {
+  return (
+    version === '3.1' &&
+    ruleId === 'spec-components-invalid-map-name' &&
+    location[0]?.pointer?.includes('/$defs/') === true
+  );
+}
+
+/**
+ * An example of XML, a form or a stream of events is written as the text that is sent, which only a JSON schema for text
+ * can describe (OpenAPI 3.1 §4.8.14).
+ */
+function isExampleInOtherSyntax({ruleId, location: [location], from}: NormalizedProblem): boolean {
+  if (!isAboutExample(ruleId) || location?.pointer === undefined) {
+    return false;
+  }
+  const mediaType = mediaTypeOf(from?.pointer) ?? mediaTypeOf(location.pointer);
+  if (mediaType === undefined || /[/+]json\s*(;|$)/i.test(mediaType)) {
+    return false;
+  }
+  return typeof atPointer(parsed(location.source), location.pointer) === 'string';
+}
+
+/** Documents with one such example mostly have many. */
+const kept = new WeakMap<object, JsonObject>();
+
+function parsed(source: {readonly body: string}): JsonObject {
+  const known = kept.get(source);
+  if (known) {
+    return known;
+  }
+  const value: unknown = parseYaml(source.body);
+  const document = isObject(value) ? value : {};
+  kept.set(source, document);
+  return document;
+}
+
+/** Whether a rule asks if examples fit their schemas. */
+export function isAboutExample(ruleId: string): boolean {
+  return ruleId.endsWith('-examples');
+}
+
+/** The name of the nearest media type above a place, such as `text/xml` for `#/…/content/text~1xml/example`. */
+function mediaTypeOf(pointer = ''): string | undefined {
+  const segments = pointerSegments(pointer);
+  return segments.findLast((segment, index) => segments[index - 1] === 'content' && segment.includes('/'));
+}
