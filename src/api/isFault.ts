@@ -16,6 +16,8 @@ const allowances: readonly Allowance[] = [
   isBooleanSchema,
   isLocalName,
   isExampleInOtherSyntax,
+  isUnusualName,
+  isUnusedVariable,
 ];
 
 /** OpenAPI 3.0 has `nullable` beside `$ref` and `allOf`. */
@@ -64,6 +66,17 @@ function parsed(source: {readonly body: string}): JsonObject {
   const document = isObject(value) ? value : {};
   kept.set(source, document);
   return document;
+}
+
+/** The linter takes only some names in braces for those of parameters; any may stand there (OpenAPI 3.1 §4.8.8.1). */
+function isUnusualName({message, ruleId}: NormalizedProblem): boolean {
+  const [, name, path] = /`(.+)` is not used in the path `(.+)`/s.exec(message) ?? [];
+  return ruleId === 'path-parameters-defined' && path?.includes(`{${name}}`) === true;
+}
+
+/** A variable that no server's URL has is of no use and no harm (OpenAPI 3.1 §4.8.5). */
+function isUnusedVariable({message, ruleId}: NormalizedProblem): boolean {
+  return ruleId === 'no-undefined-server-variable' && message.includes('is not used');
 }
 
 /** Whether a rule asks if examples fit their schemas. */

@@ -1,5 +1,6 @@
 import {createConfig, type Config, type Oas3Rule} from '@redocly/openapi-core';
 
+import {lenientTypes} from './lenientTypes';
 import {isObject, member, members} from './json';
 
 /**
@@ -13,7 +14,14 @@ export function lintConfig({checkExamples}: {readonly checkExamples: boolean}): 
       plugins: [
         {
           id: 'site',
-          rules: {oas3: {'site/security-scheme': securityScheme, 'site/reproduction': reproduction}},
+          typeExtension: {oas3: lenientTypes},
+          rules: {
+            oas3: {
+              'site/security-scheme': securityScheme,
+              'site/reproduction': reproduction,
+              'site/nullable': nullable,
+            },
+          },
         },
       ],
     },
@@ -37,6 +45,7 @@ const rules = {
   'spec-components-invalid-map-name': 'error',
   'site/security-scheme': 'error',
   'site/reproduction': 'error',
+  'site/nullable': 'error',
 } as const;
 
 /** Examples must be what their schemas allow. */
@@ -77,6 +86,19 @@ const securityScheme: Oas3Rule = () => {
 function known(names: ReadonlySet<string>): string {
   return names.size > 0 ? `Use one of: ${[...names].join(', ')}` : 'None is defined: add one';
 }
+
+/** OpenAPI 3.1 has no `nullable`, though many documents that call themselves so do: it would be shown as if it were not there. */
+const nullable: Oas3Rule = () => ({
+  Schema(schema, {report, location, specVersion}) {
+    if (specVersion !== 'oas3_0' && member(schema, 'nullable') !== undefined) {
+      report({
+        message:
+          'OpenAPI 3.1 has no `nullable`. Write the type as a list, such as `type: [string, "null"]`, and leave it out',
+        location: location.child(['nullable']).key(),
+      });
+    }
+  },
+});
 
 const reproductionMembers: Readonly<Record<string, (value: unknown) => boolean>> = {
   summary: value => typeof value === 'string',

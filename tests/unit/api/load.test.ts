@@ -265,6 +265,35 @@ describe('an example', () => {
   });
 });
 
+const answer = `responses: {'200': {description: ok}}`;
+
+test.each([
+  [
+    'extensions that other programs read, whatever is in them',
+    `info: {title: T, version: '1', x-logo: {href: a, size: 1}}
+paths: {/a: {get: {x-code-samples: [{language: js, code: b}], x-codeSamples: c, ${answer}}}}`,
+  ],
+  [
+    'schemas with keywords of others',
+    `info: {title: T, version: '1'}
+components: {schemas: {A: {type: object, label: a, properties: {b: {widget: {type: c}, $ref: '#/components/schemas/B'}}}, B: {}}}
+paths: {/a: {get: {${answer}}}}`,
+  ],
+  [
+    'a parameter with a space in its name',
+    `info: {title: T, version: '1'}
+paths: {'/q/{thing id}': {get: {parameters: [{name: thing id, in: path, required: true, schema: {}}], ${answer}}}}`,
+  ],
+  [
+    'a variable that no server uses',
+    `info: {title: T, version: '1'}
+servers: [{url: 'https://a.b', variables: {c: {default: d}}}]
+paths: {/a: {get: {${answer}}}}`,
+  ],
+])('a document may have %s', async (_, content) => {
+  expect((await load({'api.yaml': `openapi: 3.1.0\n${content}\n`})).operations).toHaveLength(1);
+});
+
 const withBooleanSchemas = `info: {title: T, version: '1'}
 paths:
   /a:
@@ -351,6 +380,21 @@ describe('a broken document', () => {
       'a reproduction of an unknown shape',
       `${head}paths: {/a: {get: {responses: {'200': {description: a, x-reproduce: {summary: s, path: b}}}}}}`,
       /x-reproduce\/path {2}x-reproduce has a wrong member "path"/,
+    ],
+    [
+      'a keyword of OpenAPI 3.0 in a 3.1 document',
+      `${head}paths: {}\ncomponents: {schemas: {A: {type: string, nullable: true}}}`,
+      /A\/nullable {2}OpenAPI 3\.1 has no `nullable`.*type: \[string, "null"\]/,
+    ],
+    [
+      'an unknown keyword of a schema where OpenAPI is 3.0',
+      `openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents: {schemas: {A: {label: a}}}`,
+      /`label` is not expected here/,
+    ],
+    [
+      'a parameter that its path does not have',
+      `${head}paths: {/a: {get: {parameters: [{name: b, in: path, required: true, schema: {}}], responses: {}}}}`,
+      /`b` is not used in the path/,
     ],
     [
       'a member that OpenAPI does not know',
