@@ -8,14 +8,20 @@ export interface DocumentProblem {
   readonly pointer?: string;
   /** What is wrong and, where it is known, what would be right. */
   readonly message: string;
+  /** Whether it is an example that does not fit its schema, which `checkExamples: false` lets pass. */
+  readonly isOfExample?: true;
 }
+
+/** What to do where examples are not one's own to mend. */
+const examplesAdvice =
+  'If you cannot mend the examples, go on without this check: set `checkExamples: false` beside `document`, in docusaurus.config.ts.';
 
 /** More problems than this in one message help nobody; `problems` holds them all. */
 const mostShown = 50;
 
 /**
  * An OpenAPI document that cannot be documented truthfully. The message lists every problem on a line of its own:
- * `file:line:column  #/json/pointer  what is wrong`.
+ * `file:line:column  #/json/pointer  what is wrong`. Where examples are among them it ends with how to go on.
  */
 export class OpenApiDocumentError extends Error {
   override readonly name = 'OpenApiDocumentError';
@@ -27,7 +33,14 @@ export class OpenApiDocumentError extends Error {
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
     const shown = problems.slice(0, mostShown).map(problem => `  ${describe(problem)}`);
     const others = problems.length - shown.length;
-    super([`${file} has ${count}:`, ...shown, ...(others > 0 ? [`  and ${others} more`] : [])].join('\n'));
+    super(
+      [
+        `${file} has ${count}:`,
+        ...shown,
+        ...(others > 0 ? [`  and ${others} more`] : []),
+        ...(problems.some(({isOfExample}) => isOfExample) ? [examplesAdvice] : []),
+      ].join('\n'),
+    );
   }
 }
 

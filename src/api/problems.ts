@@ -1,7 +1,7 @@
 import {relative} from 'node:path';
 import {getLineColLocation, type NormalizedProblem, type YamlParseError} from '@redocly/openapi-core';
 
-import {isFault} from './isFault';
+import {isAboutExample, isFault} from './isFault';
 import type {DocumentProblem} from './OpenApiDocumentError';
 
 /** What the linter found, with lines and columns, in the order of the text and each fault once. */
@@ -23,6 +23,7 @@ export function documentProblems(
           position: {line: start.line, column: start.col},
           ...(location.pointer ? {pointer: location.pointer} : {}),
           message: sentence(problem),
+          ...(isAboutExample(problem.ruleId) ? {isOfExample: true as const} : {}),
         },
       ];
     });
@@ -54,7 +55,7 @@ function sentence({message, suggest, ruleId, from}: NormalizedProblem): string {
     suggest.length > 0 && !text.includes('allowed values')
       ? ` Did you mean ${suggest.slice(0, 3).join(', ')}?`
       : '';
-  const schema = from && ruleId.includes('examples') ? ` ${schemaPlace(from)}` : '';
+  const schema = from && isAboutExample(ruleId) ? ` ${schemaPlace(from)}` : '';
   return `${text}.${hint}${schema}`;
 }
 

@@ -419,7 +419,14 @@ describe('a document with many faults', () => {
   const file = {'api.yaml': `${head}paths: {${paths.join(', ')}}`};
 
   test('shows the first and counts the others', async () => {
-    await expect(load(file)).rejects.toThrow(/has 60 problems:\n(.*\n){50} {2}and 10 more$/);
+    await expect(load(file)).rejects.toThrow(/has 60 problems:\n(.*\n){50} {2}and 10 more\n/);
+  });
+
+  test('ends with how to go on where examples are among them, and else with the last', async () => {
+    await expect(load(file)).rejects.toThrow(/\n.*set `checkExamples: false`.* in docusaurus\.config\.ts\.$/);
+    await expect(load({'api.yaml': `${head}paths: {/a: {get: {response: {}}}}`})).rejects.toThrow(
+      /Did you mean .*\?$/,
+    );
   });
 
   test('loads without its examples being checked when it is somebody else’s', async () => {
