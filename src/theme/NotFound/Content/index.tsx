@@ -11,7 +11,10 @@ import styles from './styles.module.css';
 /** As HTTP has it, in every language. */
 const STATUS = '404 Not Found';
 
-/** Says that the address leads nowhere, why that may be, and where the pages are that readers mostly look for. */
+/**
+ * Says that the address leads nowhere, why that may be, and how to go on: to the pages that the site has whichever API it
+ * documents.
+ */
 export default function NotFoundContent({className}: Props): ReactNode {
   return (
     <main className={clsx('container', styles.page, className)}>
@@ -23,16 +26,16 @@ export default function NotFoundContent({className}: Props): ReactNode {
       </Heading>
       <p>
         <Translate id="notFound.text">
-          The page may have moved, or the address may hold a typing error. Endpoint pages are named after the
-          resource and the operation, such as /api/users/create-user.
+          The page may have moved, or the address may hold a typing error. The search at the top finds every
+          page and every operation.
         </Translate>
       </p>
       <ul className={styles.ways}>
         <li>
-          <Link to="/quickstart">
-            <Translate id="notFound.quickstart">Quickstart</Translate>
+          <Link to="/">
+            <Translate id="notFound.home">Home page</Translate>
           </Link>
-          <Translate id="notFound.quickstart.text">your first answer in a minute</Translate>
+          <Translate id="notFound.home.text">where the documentation starts</Translate>
         </li>
         <li>
           <Link to="/api">
@@ -43,10 +46,12 @@ export default function NotFoundContent({className}: Props): ReactNode {
           </Translate>
         </li>
         <li>
-          <Link to="/errors">
-            <Translate id="notFound.errors">Errors</Translate>
+          <Link to="/api/errors">
+            <Translate id="notFound.errors">Errors by status</Translate>
           </Link>
-          <Translate id="notFound.errors.text">what a status means and what to do about it</Translate>
+          <Translate id="notFound.errors.text">
+            what each status means and which operations answer it
+          </Translate>
         </li>
       </ul>
     </main>
