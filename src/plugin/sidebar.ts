@@ -58,22 +58,19 @@ async function readEntry(doc: Doc, contentPath: string, api: Api): Promise<Entry
 function arrange(items: readonly Item[], api: Api, entries: ReadonlyMap<string, Entry>): Item[] {
   const tagOrder = new Map(api.tags.map(({name}, index) => [shortSlug(name), {name, index}]));
 
-  function orderOf(item: Item): readonly [number, number] {
+  /** Pages of their own come before all groups: after one they would seem to belong to it. */
+  function orderOf(item: Item): readonly number[] {
     if (item.type === 'doc' || item.type === 'ref') {
-      return entries.get(item.id)?.order ?? [Infinity, -1];
+      const [position, index] = entries.get(item.id)?.order ?? [Infinity, -1];
+      return [position, 0, index];
     }
-    return [
-      Infinity,
-      item.type === 'category' ? (tagOrder.get(shortSlug(item.label))?.index ?? Infinity) : Infinity,
-    ];
+    const index = item.type === 'category' ? tagOrder.get(shortSlug(item.label))?.index : undefined;
+    return [Infinity, 1, index ?? Infinity];
   }
 
   return items
     .map(item => dress(item, api, entries, tagOrder.get(labelSlug(item))?.name))
-    .toSorted((a, b) => {
-      const [first, second] = [orderOf(a), orderOf(b)];
-      return compare(first[0], second[0]) || compare(first[1], second[1]);
-    });
+    .toSorted((a, b) => compare(orderOf(a), orderOf(b)));
 }
 
 function dress(item: Item, api: Api, entries: ReadonlyMap<string, Entry>, tag: string | undefined): Item {
@@ -110,9 +107,10 @@ function labelSlug(item: Item): string {
   return item.type === 'category' ? shortSlug(item.label) : '';
 }
 
-/** Without `Infinity - Infinity`, which is no number. */
-function compare(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+/** By the first numbers that differ. They are not subtracted, as `Infinity - Infinity` is no number. */
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((number, index) => number !== b[index]);
+  return at === -1 ? 0 : (a[at] ?? 0) < (b[at] ?? 0) ? -1 : 1;
 }
 
 function title(tag: string): string {

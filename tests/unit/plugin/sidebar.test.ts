@@ -14,8 +14,12 @@ afterEach(() => rm(folder, {recursive: true}));
 type Generator = ReturnType<typeof openApiSidebar>;
 type Item = Awaited<ReturnType<Generator>>[number];
 
-/** The sidebar of a folder with a page for each of these operations of the fixture document, changed as given. */
-async function sidebarOf(ids: readonly string[], change: (document: string) => string): Promise<Item[]> {
+/** The sidebar of a folder with a page for each of these operations of the fixture document, changed as given, and groups. */
+async function sidebarOf(
+  ids: readonly string[],
+  change: (document: string) => string,
+  groups: readonly string[] = [],
+): Promise<Item[]> {
   const source = await readFile(join(import.meta.dirname, '../../fixtures/openapi/users.yaml'), 'utf8');
   const document = join(folder, 'openapi.yaml');
   await writeFile(document, change(source));
@@ -40,7 +44,16 @@ async function sidebarOf(ids: readonly string[], change: (document: string) => s
     categoriesMetadata: {},
     numberPrefixParser: filename => ({filename}),
     isCategoryIndex: () => false,
-    defaultSidebarItemsGenerator: () => docs.map(({id}) => ({type: 'doc', id})),
+    defaultSidebarItemsGenerator: () => [
+      ...groups.map(label => ({
+        type: 'category' as const,
+        label,
+        items: [],
+        collapsible: true,
+        collapsed: true,
+      })),
+      ...docs.map(({id}) => ({type: 'doc' as const, id})),
+    ],
   });
 }
 
@@ -71,4 +84,11 @@ test('an operation of this release is marked as new, a deprecated one as depreca
   expect(markOf(items, 'createUser')).toBe('new');
   expect(markOf(items, 'getUser')).toBeUndefined();
   expect(markOf(items, 'listUsers')).toBe('deprecated');
+});
+
+test('operations without a tag stand before the groups of those that have one', async () => {
+  const items = await sidebarOf(['getUser', 'listUsers'], text => text, ['other', 'users']);
+  expect(items.map(item => (item.type === 'doc' ? item.id : item.type === 'category' && item.label))).toEqual(
+    ['listUsers', 'getUser', 'Users', 'other'],
+  );
 });
