@@ -8,6 +8,7 @@ import {setWords} from '../words';
 import {reportBrokenDocument} from './brokenDocument';
 import {catalogModule, loadersModule, operationFile} from './catalog';
 import {readDocument, type DocumentOptions} from './document';
+import {notShown} from './notShown';
 import {writePages} from './operationPages';
 import {pagePermalinks} from './permalinks';
 import {keepSitePages, sitePaths} from './sitePages';
@@ -45,6 +46,8 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
   const folder = resolve(context.siteDir, options.pages);
   const isBuild = process.env['NODE_ENV'] === 'production';
 
+  let warned: string | undefined;
+
   /** Pages must be there before the docs are read, which happens beside `loadContent`. */
   let content = await load({api: emptyApi, pages: new Map()});
   const files = await documentFiles();
@@ -59,7 +62,12 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
       }
       return lastWhole;
     }
-    const {api} = state.loaded;
+    const {api, document: whole} = state.loaded;
+    const warning = notShown(whole);
+    if (warning !== undefined && warning !== warned && currentLocale === defaultLocale) {
+      warned = warning;
+      console.warn(`[WARNING] ${warning}`);
+    }
     return {api, pages: await writePages(folder, api)};
   }
 
