@@ -6,8 +6,9 @@ import {slug} from '../slug';
 import {fieldList} from './fieldList';
 import {fields} from './fields';
 import {blocks, firstLine} from './markdown';
-import {description, typeName, type Direction} from './schemaWords';
+import {description, type Direction} from './schemaWords';
 import {code, element, fence, heading, inlineElement, paragraph, type Block, type Inline} from './tree';
+import {typeName} from './typeName';
 
 const say = messages('endpoint', {
   requestBody: 'Request Body',

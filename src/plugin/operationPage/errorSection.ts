@@ -3,8 +3,9 @@ import {messages} from '../../words';
 import {bodyFields, exampleFence, isSuccess, reproduceButton, reproducedAnswers} from './bodySections';
 import {fieldList} from './fieldList';
 import {firstLine, ownLine, spaced} from './markdown';
-import {description, typeName} from './schemaWords';
+import {description} from './schemaWords';
 import {code, element, heading, paragraph, table, withCode, type Block} from './tree';
+import {typeName} from './typeName';
 
 const say = messages('endpoint', {
   errors: 'Error Codes',

@@ -1,7 +1,8 @@
 import type {Operation, Schema, SchemaObject} from '../../api/operation';
 import {resolveSchema, schemaName} from '../../api/schema';
-import {typeName, type Direction} from './schemaWords';
+import type {Direction} from './schemaWords';
 import {EMPTY} from './tree';
+import {typeName} from './typeName';
 
 /** One field of a body, however deep. */
 export interface Field {

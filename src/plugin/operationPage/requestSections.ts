@@ -3,8 +3,9 @@ import {serverUrl} from '../../api/serverUrl';
 import {messages} from '../../words';
 import {fieldList, type FieldLine} from './fieldList';
 import {line, ownLine, spaced} from './markdown';
-import {description, typeName} from './schemaWords';
+import {description, ended} from './schemaWords';
 import {fence, heading, type Block, type Inline} from './tree';
+import {typeName} from './typeName';
 
 const say = messages('requestSection', {
   request: 'HTTP Request',
@@ -16,6 +17,7 @@ const say = messages('requestSection', {
   requiredWithBody: 'required with a body',
   choice: 'one of the choices',
   deprecated: 'Deprecated.',
+  writtenAs: 'Written as {mediaType}.',
   contentType: 'Must be {types}',
   or: '{one} or {other}',
   bearer: '`Bearer` and your access token',
@@ -72,7 +74,14 @@ function parameterLines(operation: Operation, location: ParameterLocation): Fiel
 
 function parameterWords(operation: Operation, parameter: Parameter): Inline {
   const deprecated = parameter.deprecated ? [{type: 'text' as const, value: say('deprecated')}] : [];
-  return spaced([deprecated, description(operation, parameter.schema, 'request', parameter.description)]);
+  const words = description(operation, parameter.schema, 'request', parameter.description);
+  return parameter.contentType === undefined
+    ? spaced([deprecated, words])
+    : spaced([
+        deprecated,
+        words.length === 0 ? words : ended(words),
+        ownLine(say('writtenAs', {mediaType: `\`${parameter.contentType}\``})),
+      ]);
 }
 
 function contentTypeLine({requestBody}: Operation): FieldLine[] {

@@ -28,35 +28,9 @@ const say = messages('schema', {
   keys: '{count} key|{count} keys',
   eachItem: 'Each item: ',
   eachValue: 'Each value: ',
-  any: 'any',
-  arrayOf: 'array of {type}',
-  or: '{one} or {other}',
 });
 
 type Schemas = Pick<Operation, 'schemas'>;
-
-/** A type in words: `string`, `array of integer`, `string or null`, `any`. */
-export function typeName(operation: Schemas, schema: Schema, depth = 0): string {
-  const resolved = resolveSchema(operation, schema);
-  if (typeof resolved === 'boolean' || depth > 4) {
-    return say('any');
-  }
-  const {type} = resolved;
-  if (type !== undefined) {
-    const names = (Array.isArray(type) ? type : [type]).map(name =>
-      name === 'array' ? arrayName(operation, resolved, depth) : String(name),
-    );
-    return joined(names);
-  }
-  const options = [...(resolved.oneOf ?? []), ...(resolved.anyOf ?? [])];
-  if (options.length > 0) {
-    return joined([...new Set(options.map(option => typeName(operation, option, depth + 1)))]);
-  }
-  const known = (resolved.allOf ?? [])
-    .map(part => typeName(operation, part, depth + 1))
-    .find(name => name !== say('any'));
-  return known ?? impliedType(operation, resolved, depth);
-}
 
 /** Who makes a value: of what a reader must write, every rule matters; of what the API writes, only what it can be. */
 export type Direction = 'request' | 'response';
@@ -82,7 +56,7 @@ export function description(
 }
 
 /** With a full stop, so that another sentence can follow. */
-function ended(sentence: readonly PhrasingContent[]): PhrasingContent[] {
+export function ended(sentence: readonly PhrasingContent[]): PhrasingContent[] {
   const last = sentence.at(-1);
   const isEnded = last === undefined || /[.!?:]\s*$/.test(endOf(last));
   return isEnded ? [...sentence] : [...sentence, words('.')];
@@ -221,29 +195,4 @@ function sentence(
 
 function words(text: string): PhrasingContent {
   return {type: 'text', value: text};
-}
-
-function arrayName(operation: Schemas, {items}: SchemaObject, depth: number): string {
-  const of = items === undefined ? say('any') : typeName(operation, items, depth + 1);
-  return of === say('any') ? 'array' : say('arrayOf', {type: of});
-}
-
-function impliedType(operation: Schemas, schema: SchemaObject, depth: number): string {
-  if (schema.properties !== undefined || schema.additionalProperties !== undefined) {
-    return 'object';
-  }
-  if (schema.items !== undefined) {
-    return arrayName(operation, schema, depth);
-  }
-  const listed = schema.const === undefined ? (schema.enum ?? []) : [schema.const];
-  const types = new Set(
-    listed.map(item => (item === null ? 'null' : Array.isArray(item) ? 'array' : typeof item)),
-  );
-  return types.size === 0 ? say('any') : joined([...types]);
-}
-
-function joined(names: readonly string[]): string {
-  const [first = '', ...others] =
-    names.length < 3 ? names : [names.slice(0, -1).join(', '), ...names.slice(-1)];
-  return others.reduce((one, other) => say('or', {one, other}), first);
 }

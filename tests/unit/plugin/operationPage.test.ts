@@ -223,9 +223,42 @@ test.each<[string, Schema, string, string]>([
   ],
   ['a deprecated field', {type: 'string', deprecated: true, description: 'Old'}, 'string', 'Deprecated. Old'],
   ['anything', true, 'any', ''],
+  ['nothing', false, 'never', ''],
+  ['one type or nothing', {oneOf: [{type: 'string'}, false]}, 'string', ''],
+  [
+    'a tuple',
+    {type: 'array', prefixItems: [{type: 'string'}, {type: 'integer'}], items: false},
+    'array of [string, integer]',
+    '',
+  ],
+  ['a tuple with more items', {prefixItems: [{type: 'string'}]}, 'array of [string, …]', ''],
 ])('a field that is %s is put in words', (_, schema, type, words) => {
   const tree = operationToMdast(operation({type: 'object', properties: {field: schema}}));
   expect(fieldsUnder(tree, 'Request Body')).toEqual([['field', type, ...(words === '' ? [] : [words])]]);
+});
+
+test('a parameter that is written in a media type says in which', () => {
+  const parameter = {
+    name: 'filter',
+    in: 'query',
+    required: false,
+    deprecated: false,
+    style: 'form',
+    explode: true,
+    allowReserved: false,
+    allowEmptyValue: false,
+    schema: {type: 'object'},
+    contentType: 'application/json',
+    examples: [],
+  } as const;
+  const tree = operationToMdast({
+    ...operation(true),
+    parameters: [parameter, {...parameter, name: 'sort', description: 'The order'}],
+  });
+  expect(fieldsUnder(tree, 'Query Parameters')).toEqual([
+    ['filter', 'object', 'Written as application/json.'],
+    ['sort', 'object', 'The order. Written as application/json.'],
+  ]);
 });
 
 test('a field and a parameter without a name are shown as "", since an empty code would be none', () => {
