@@ -150,3 +150,12 @@ test('a page shows what the document says now, and no error while the document i
   expect((await render('<ApiOperation operation="createUser" />')).html).toContain('Make a user account');
   await change(source);
 });
+
+test('a relative link in the document leads to where the document’s own pages are, not into the site', async () => {
+  const source = await readFile(users, 'utf8');
+  await writeFile(document, source.replace('Create a new user account', 'Make [an account](/rest/users)'));
+  const {html} = await render('<ApiOperation operation="createUser" />\n\n[Guide](/guide)');
+  await writeFile(document, source);
+  expect(html).toContain('<a href="https://api.cloudindex.com/rest/users">an account</a>');
+  expect(html).toContain('<a href="/guide">Guide</a>');
+});
