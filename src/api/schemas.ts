@@ -1,4 +1,5 @@
 import {fromMembers, isObject, items, member, members, toJson, without, type JsonObject} from './json';
+import {tagsOf} from './discriminatorTags';
 import type {Schema, SchemaObject} from './operation';
 import {atPointer, pointerSegments} from './references';
 import {schemaReference} from './schema';
@@ -60,8 +61,23 @@ export function createSchemaReader(document: JsonObject, version: '3.0' | '3.1')
 
   function readKeywords(schema: JsonObject, found: Set<string>): SchemaObject {
     return fromMembers(
-      members(schema).map(([keyword, value]) => [keyword, readKeyword(keyword, value, found)]),
+      members(schema).map(([keyword, value]) => [
+        keyword,
+        keyword === 'oneOf' ? readBranches(schema, found) : readKeyword(keyword, value, found),
+      ]),
     );
+  }
+
+  /** What a discriminator tells apart, the branches tell apart themselves from here on. */
+  function readBranches({oneOf, discriminator}: JsonObject, found: Set<string>): readonly Schema[] {
+    return items(oneOf).map(branch => {
+      const schema = read(branch, found);
+      const tags = tagsOf(document, discriminator, branch);
+      const name = member(discriminator, 'propertyName');
+      return typeof schema === 'object' && tags.length > 0 && typeof name === 'string'
+        ? {...schema, properties: {[name]: {enum: tags}}, required: [name]}
+        : schema;
+    });
   }
 
   function readKeyword(keyword: string, value: unknown, found: Set<string>): unknown {

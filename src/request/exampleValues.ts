@@ -1,6 +1,6 @@
 import type {Json, MediaType, Operation, Parameter, Schema} from '../api/operation';
-import {bodyKind} from './mediaTypes';
-import {isFile, mergedSchema} from './mergedSchema';
+import {bodyKind, mediaTypeEssence} from './mediaTypes';
+import {isFile, mergedSchema, typesOf} from './mergedSchema';
 import {parameterKey, textOf, type BodyValues, type FieldValue, type RequestValues} from './values';
 
 /** Makes a value for a schema that has no example. */
@@ -19,7 +19,7 @@ export function exampleValues(
   return {
     parameters: Object.fromEntries(
       operation.parameters.flatMap(parameter => {
-        const value = initialParameter(parameter, exampleName, sample);
+        const value = initialParameter(operation, parameter, exampleName, sample);
         return value === undefined ? [] : [[parameterKey(parameter), value]];
       }),
     ),
@@ -39,6 +39,7 @@ export function hasExamples({parameters, requestBody}: Operation): boolean {
 }
 
 function initialParameter(
+  operation: Operation,
   parameter: Parameter,
   exampleName: string | undefined,
   sample: Sample,
@@ -48,7 +49,17 @@ function initialParameter(
     const named = parameter.examples.find(({name}) => name === exampleName);
     return named ? textOf(named.value) : undefined;
   }
-  return textOf(example ? example.value : sample(parameter.schema));
+  return textOf(example ? example.value : sample(withContent(operation, parameter.schema)));
+}
+
+/** An empty array or object serialises to nothing, which is no value for a parameter that is required. */
+function withContent(operation: Operation, schema: Schema): Schema {
+  const types = typesOf(mergedSchema(operation, schema));
+  return types.includes('array')
+    ? {allOf: [schema], minItems: 1}
+    : types.includes('object')
+      ? {allOf: [schema], minProperties: 1}
+      : schema;
 }
 
 function initialBody(
@@ -63,13 +74,21 @@ function initialBody(
     case 'json':
       return {type: 'text', text: JSON.stringify(value, null, 2)};
     case 'text':
-      return {type: 'text', text: typeof value === 'string' ? value : JSON.stringify(value, null, 2)};
+      return {
+        type: 'text',
+        text: typeof value === 'string' ? value : isXml(mediaType.type) ? '' : JSON.stringify(value, null, 2),
+      };
     case 'form':
     case 'multipart':
       return {type: 'fields', fields: initialFields(operation, mediaType, value, example !== undefined)};
     case 'file':
       return {type: 'file'};
   }
+}
+
+/** A value says nothing of how it is written in XML, and JSON is none. */
+function isXml(mediaType: string): boolean {
+  return /[/+]xml$/.test(mediaTypeEssence(mediaType));
 }
 
 /** The fields of an object; files are left to the reader to pick, but for an example that gives their text. */

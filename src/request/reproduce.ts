@@ -2,9 +2,9 @@ import type {Operation, Reproduction, SecurityScheme} from '../api/operation';
 import type {ApiRequest, Body, HeaderField} from './apiRequest';
 import {buildRequest} from './build';
 import {credentialFor, requiredCredentials} from './credentials';
-import {initialValues} from './initialValues';
 import {bodyKind} from './mediaTypes';
 import {encodeAll} from './percentEncoding';
+import {sampleValues} from './sampleValues';
 import {textOf, parameterKey, type RequestValues} from './values';
 
 /**
@@ -16,7 +16,7 @@ export function reproductionRequest(
   reproduction: Reproduction | undefined,
   baseUrl: string,
 ): ApiRequest {
-  const values = withParameters(operation, initialValues(operation), reproduction?.parameters ?? {});
+  const values = withParameters(operation, sampleValues(operation), reproduction?.parameters ?? {});
   const {request} = buildRequest(operation, values, {
     baseUrl,
     credentials: credentialsOf(requiredCredentials(operation), reproduction?.credential),

@@ -1,8 +1,9 @@
-import {generateMatch} from '../api/generateMatch';
 import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../api/operation';
-import {choiceOf} from './choices';
+import {validateSchema} from '../api/validateSchema';
+import {choiceOf, type Branch} from './choices';
 import {entrySchema} from './formFields';
 import {asSchema, isNever, isNullable, mergedSchema, typesOf} from './mergedSchema';
+import {sampleText} from './sampleText';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
@@ -37,13 +38,47 @@ function createSampler(operation: Schemas): {
     const inside = typeof schema === 'object' ? [...within, schema] : within;
     const choice = choiceOf(operation, merged, inside);
     if (choice) {
-      const chosen = firstOf(choice.branches, branch => sample(branch.schema, [...inside, branch.source]));
+      const chosen = firstOf(choice.branches, branch =>
+        merged.oneOf
+          ? toldApart(merged.oneOf, branch, inside)
+          : sample(branch.schema, [...inside, branch.source]),
+      );
       return chosen ?? (choice.nullable ? null : undefined);
     }
     const types = typesOf(merged);
     return types.length === 0
       ? ofNoType(merged, inside)
       : (firstOf(types, type => ofType(merged, type, inside)) ?? (isNullable(merged) ? null : undefined));
+  }
+
+  /** Where the required properties fit several branches of a `oneOf`, optional ones are added until one alone fits. */
+  function toldApart(
+    oneOf: readonly Schema[],
+    {schema, source}: Branch,
+    within: readonly Schema[],
+  ): Json | undefined {
+    const first = sample(schema, [...within, source]);
+    const {properties = {}} = mergedSchema(operation, schema);
+    if (!isObjectValue(first) || fitting(oneOf, first) < 2) {
+      return first;
+    }
+    const counts = Object.keys(properties).map((_, index) => index + 1);
+    const fuller = counts
+      .filter(count => count > Object.keys(first).length)
+      .map(minProperties => sample({allOf: [schema], minProperties}, [...within, source]));
+    return fuller.find(value => value !== undefined && fitting(oneOf, value) === 1) ?? first;
+  }
+
+  function fitting(branches: readonly Schema[], value: Json): number {
+    try {
+      return branches.filter(branch => validateSchema(operation, branch, value).length === 0).length;
+    } catch (error) {
+      // A branch that leads to itself without a step into the value fits nothing.
+      if (error instanceof RangeError) {
+        return 0;
+      }
+      throw error;
+    }
   }
 
   function ofNoType(schema: SchemaObject, within: readonly Schema[]): Json | undefined {
@@ -116,6 +151,10 @@ function createSampler(operation: Schemas): {
   return {sample};
 }
 
+function isObjectValue(value: Json | undefined): value is {readonly [name: string]: Json} {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function firstOf<Item>(items: readonly Item[], valueOf: (item: Item) => Json | undefined): Json | undefined {
   for (const item of items) {
     const value = valueOf(item);
@@ -165,56 +204,6 @@ function varied(value: Json, by: number): Json {
       return value;
   }
 }
-
-/** A text of the format or the pattern, else the shortest that is long enough. */
-function sampleText({format, pattern, minLength = 0, maxLength = Infinity}: SchemaObject): string {
-  const fits = (text: string): boolean => text.length >= minLength && text.length <= maxLength;
-  if (pattern !== undefined) {
-    const made = [0, 0.5, 0.99].map(at => generateMatch(pattern, () => at));
-    return made.find(text => fits(text) && matches(pattern, text)) ?? made[0] ?? '';
-  }
-  const formatted = format !== undefined && Object.hasOwn(formats, format) ? formats[format] : undefined;
-  if (formatted !== undefined && fits(formatted)) {
-    return formatted;
-  }
-  const length = minLength === 0 ? 0 : Math.max(minLength, Math.min(4, maxLength));
-  return 'text '
-    .repeat(Math.ceil(length / 5))
-    .slice(0, length)
-    .replace(/ $/, 's');
-}
-
-function matches(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(text);
-  } catch {
-    return false;
-  }
-}
-
-/** What a text of a format may look like, from the ranges that are kept for documentation (RFC 2606, RFC 5737, RFC 3849). */
-const formats: Readonly<Record<string, string>> = {
-  email: 'user@example.com',
-  'idn-email': 'user@example.com',
-  hostname: 'example.com',
-  'idn-hostname': 'example.com',
-  uri: 'https://example.com',
-  url: 'https://example.com',
-  iri: 'https://example.com',
-  'uri-reference': '/',
-  'iri-reference': '/',
-  'uri-template': '/{id}',
-  uuid: '123e4567-e89b-42d3-a456-426614174000',
-  date: '2024-01-11',
-  time: '10:00:00Z',
-  'date-time': '2024-01-11T10:00:00Z',
-  duration: 'PT5M',
-  ipv4: '192.0.2.1',
-  ipv6: '2001:db8::1',
-  'json-pointer': '/name',
-  'relative-json-pointer': '0',
-  regex: '.*',
-};
 
 /** The number nearest to 0 that is within the limits. */
 function sampleNumber(schema: SchemaObject, integer: boolean): number {

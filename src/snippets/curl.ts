@@ -53,7 +53,9 @@ function methodOption({method, body}: ApiRequest): string[] {
   if (method === 'HEAD' && body.type === 'none') {
     return ['--head'];
   }
-  return method === (body.type === 'none' ? 'GET' : 'POST') ? [] : [`--request ${shellWord(method)}`];
+  // A form without parts has no option that would imply POST.
+  const isSent = body.type === 'multipart' ? body.parts.length > 0 : body.type !== 'none';
+  return method === (isSent ? 'POST' : 'GET') ? [] : [`--request ${shellWord(method)}`];
 }
 
 function credentialOption(credential: Credential, shown: Shown): string[] {

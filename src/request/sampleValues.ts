@@ -1,0 +1,53 @@
+import type {MediaType, Operation} from '../api/operation';
+import {initialValues} from './initialValues';
+import {isFile, mergedSchema} from './mergedSchema';
+import {parameterKey, type BodyValues, type FieldValue, type RequestValues} from './values';
+
+const file = {id: 'sample', name: 'file'};
+
+/**
+ * What the form starts with, made whole: a part of the path without an example stands for itself by its name, a file that
+ * the request needs by a file of this name.
+ */
+export function sampleValues(operation: Operation, example?: string): RequestValues {
+  const values = initialValues(operation, example);
+  const names = operation.parameters
+    .filter(parameter => parameter.in === 'path' && !values.parameters[parameterKey(parameter)])
+    .map(parameter => [parameterKey(parameter), parameter.name] as const);
+  const content = operation.requestBody?.content ?? [];
+  return {
+    ...values,
+    parameters: {...values.parameters, ...Object.fromEntries(names)},
+    bodies: Object.fromEntries(
+      Object.entries(values.bodies).map(([type, body]) => [
+        type,
+        withFiles(
+          operation,
+          content.find(media => media.type === type),
+          body,
+        ),
+      ]),
+    ),
+  };
+}
+
+function withFiles(operation: Operation, media: MediaType | undefined, body: BodyValues): BodyValues {
+  switch (body.type) {
+    case 'text':
+      return body;
+    case 'file':
+      return body.file ? body : {type: 'file', file};
+    case 'fields':
+      return media && media.examples.length === 0
+        ? {type: 'fields', fields: [...body.fields, ...neededFiles(operation, media)]}
+        : body;
+  }
+}
+
+function neededFiles(operation: Operation, {schema = true}: MediaType): FieldValue[] {
+  const {properties = {}, required = []} = mergedSchema(operation, schema);
+  return required.flatMap(name => {
+    const property = mergedSchema(operation, properties[name] ?? true);
+    return isFile(mergedSchema(operation, property.items ?? property)) ? [{name, file}] : [];
+  });
+}

@@ -1,0 +1,84 @@
+import {mkdtemp, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+
+import {loadApi} from '../../../src/api/load';
+import type {Operation} from '../../../src/api/operation';
+import {validateSchema} from '../../../src/api/validateSchema';
+import {sampleOf} from '../../../src/request/sampleValue';
+
+async function operationWith(pet: string, version = '3.1.0'): Promise<Operation> {
+  const file = join(await mkdtemp(join(tmpdir(), 'discriminator-')), 'api.yaml');
+  await writeFile(
+    file,
+    `openapi: ${version}
+info: {title: T, version: '1'}
+paths:
+  /pets:
+    post:
+      requestBody:
+        content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}
+      responses: {'200': {description: ok}}
+components:
+  schemas:
+    Pet: ${pet}
+    Cat: {type: object, properties: {kind: {type: string}, lives: {type: integer}}}
+    Dog: {type: object, properties: {kind: {type: string}, barks: {type: boolean}}}
+    Bird: {allOf: [{type: object, properties: {kind: {enum: [bird]}}, required: [kind]}]}
+`,
+  );
+  const [operation] = (await loadApi(file)).operations;
+  if (!operation) {
+    throw new Error('The document has no operation.');
+  }
+  return operation;
+}
+
+function fits(operation: Operation, value: {readonly [name: string]: string | number}): boolean {
+  return validateSchema(operation, {$ref: '#/schemas/Pet'}, value).length === 0;
+}
+
+const branches = 'oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}]';
+
+test.each(['3.0.3', '3.1.0'])(
+  'a discriminator tells branches apart that are alike otherwise, in %s',
+  async version => {
+    const operation = await operationWith(`{${branches}, discriminator: {propertyName: kind}}`, version);
+    expect(fits(operation, {kind: 'Cat', lives: 9})).toBe(true);
+    expect(fits(operation, {kind: 'Dog'})).toBe(true);
+    expect(fits(operation, {kind: 'Fish'})).toBe(false);
+    expect(fits(operation, {lives: 9})).toBe(false);
+  },
+);
+
+test('a mapping says the values, several for one branch', async () => {
+  const mapping = 'mapping: {tom: "#/components/schemas/Cat", kitty: Cat, rex: "#/components/schemas/Dog"}';
+  const operation = await operationWith(`{${branches}, discriminator: {propertyName: kind, ${mapping}}}`);
+  expect(['tom', 'kitty', 'rex', 'Cat'].map(kind => fits(operation, {kind}))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+});
+
+test('a branch that says its value itself keeps it', async () => {
+  const operation = await operationWith(
+    '{oneOf: [{$ref: "#/components/schemas/Bird"}, {$ref: "#/components/schemas/Dog"}], discriminator: {propertyName: kind}}',
+  );
+  expect(fits(operation, {kind: 'bird'})).toBe(true);
+  expect(fits(operation, {kind: 'Bird'})).toBe(false);
+});
+
+test.each([
+  ['with a discriminator', `{${branches}, discriminator: {propertyName: kind}}`],
+  [
+    'without one',
+    '{oneOf: [{required: [], type: object, properties: {a: {type: string}}, additionalProperties: false}, {type: object, properties: {b: {type: integer}}, additionalProperties: false}]}',
+  ],
+])('the sample of a choice fits one branch alone, %s', async (_, pet) => {
+  const operation = await operationWith(pet);
+  const value = sampleOf(operation, {$ref: '#/schemas/Pet'});
+  expect(validateSchema(operation, {$ref: '#/schemas/Pet'}, value)).toEqual([]);
+});
