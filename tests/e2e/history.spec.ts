@@ -64,6 +64,50 @@ test('what was sent can be filled in again, sent again, compared and forgotten',
   await expect(history(page)).toContainText('Nothing has been sent yet');
 });
 
+test('a request is sent again where it went, and what was typed comes back with one press', async ({
+  page,
+}) => {
+  await openTryIt(page, createUser);
+  await email(page).fill('first@example.com');
+  await send(page, 'first@example.com');
+  await page.getByLabel('Server').selectOption('local-mock');
+  await email(page).fill('typed since');
+  await page.getByRole('button', {name: 'History'}).click();
+  await history(page)
+    .getByRole('button', {name: /^Send again/})
+    .click();
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('409');
+  await expect(page.getByLabel('Server')).toHaveValue('page-mock');
+  await expect(email(page)).toHaveValue('first@example.com');
+  await page.getByRole('button', {name: 'Undo'}).click();
+  await expect(email(page)).toHaveValue('typed since');
+});
+
+test('Reset can be taken back, and focus stays in the form', async ({page}) => {
+  await openTryIt(page, createUser);
+  await email(page).fill('typed@example.com');
+  await page.getByRole('button', {name: 'Reset'}).click();
+  await expect(email(page)).toHaveValue('user@example.com');
+  await expect(page.getByRole('form', {name: 'Try it'})).toBeFocused();
+  await page.getByRole('button', {name: 'Undo'}).click();
+  await expect(email(page)).toHaveValue('typed@example.com');
+});
+
+test('a link of an answer fills in the next page, says so, and gives back what was typed there', async ({
+  page,
+}) => {
+  await openTryIt(page, '/api/users/get-user');
+  await page.getByRole('textbox', {name: 'user_id'}).fill('usr_typed');
+  await openTryIt(page, createUser);
+  await send(page, '201');
+  await page.getByRole('button', {name: 'Get the user that was created'}).click();
+  await expect(page).toHaveURL(/get-user/);
+  await expect(page.getByText('The form is filled from the answer')).toBeVisible();
+  await expect(page.getByRole('form', {name: 'Try it'})).toBeFocused();
+  await page.getByRole('button', {name: 'Undo'}).click();
+  await expect(page.getByRole('textbox', {name: 'user_id'})).toHaveValue('usr_typed');
+});
+
 test('a request of another operation is filled in on its own page', async ({page}) => {
   await openTryIt(page, createUser);
   await email(page).fill('first@example.com');
@@ -74,7 +118,7 @@ test('a request of another operation is filled in on its own page', async ({page
   await page.getByRole('button', {name: 'Try it'}).first().click();
   await page.getByRole('button', {name: 'History'}).click();
   await history(page).getByLabel('This operation only').check();
-  await expect(history(page)).toContainText('Nothing has been sent yet');
+  await expect(history(page)).toContainText('Nothing has been sent of this operation yet');
   await history(page).getByLabel('This operation only').uncheck();
   await history(page)
     .getByRole('button', {name: /^Fill in again: POST/})

@@ -88,6 +88,67 @@ test('half-typed code says so and is understood again when it is complete', asyn
   await expect(code(page, 'cURL')).not.toHaveAttribute('aria-invalid');
 });
 
+test('a whole JSON value typed key by key leaves the body whole, and the fields stay in sight', async ({
+  page,
+}) => {
+  await openTryIt(page, createUser);
+  await typeOver(page, 'cURL', '"John Doe"', '"');
+  await expect(page.getByText('The body is not JSON yet')).toBeVisible();
+  await expect(page.getByRole('textbox', {name: 'name', exact: true})).toHaveValue('John Doe');
+  await page.keyboard.type('Grace"');
+  await expect(page.getByRole('textbox', {name: 'name', exact: true})).toHaveValue('Grace');
+  await expect(page.getByText('The body is not JSON yet')).toBeHidden();
+  await expect(page.getByRole('combobox', {name: 'role'})).toHaveValue('=user');
+});
+
+test('Ctrl+Enter in the code sends what it says', async ({page}) => {
+  await openTryIt(page, createUser);
+  await typeOver(page, 'cURL', 'user@example.com', 'grace@example.com');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('"email": "grace@example.com"');
+});
+
+test('samples of an earlier request are not edited in place of what the form holds', async ({page}) => {
+  await openTryIt(page, createUser);
+  await page.getByRole('button', {name: 'Add a header'}).click();
+  await page.getByLabel('Header 1, name').fill('bad header');
+  await email(page).fill('typed@example.com');
+  await expect(page.getByText('The samples stay at the last request')).toBeVisible();
+  await expect(code(page, 'cURL')).toHaveCount(0);
+  await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('curl https://');
+  await page.getByLabel('Header 1, name').fill('good-header');
+  await expect(code(page, 'cURL')).toHaveValue(/typed@example\.com/);
+});
+
+test('undo of a paste is there until the reader goes on, and takes its key back', async ({page}) => {
+  await openTryIt(page, createUser);
+  const command = `curl https://staging.example.com/v1/users -H 'Authorization: Bearer key-of-staging' --json '{"email":"lin@example.com"}'`;
+  await paste(email(page), command);
+  await page.getByRole('button', {name: 'Undo'}).click();
+  await expect(email(page)).toHaveValue('user@example.com');
+  await expect(page.getByRole('form', {name: 'Try it'})).toBeFocused();
+  await page.getByRole('button', {name: 'Change'}).click();
+  await expect(page.getByText('https://staging.example.com')).toHaveCount(0);
+
+  await paste(email(page), command);
+  await expect(email(page)).toHaveValue('lin@example.com');
+  await email(page).fill('later@example.com');
+  await expect(page.getByRole('button', {name: 'Undo'})).toHaveCount(0);
+});
+
+test('a paste says what of it is left out and what the API will not read', async ({page}) => {
+  await openTryIt(page, createUser);
+  const told = page.getByRole('status').filter({hasText: 'filled from the code'});
+  await paste(
+    email(page),
+    `# create a user\ncurl -u bob:pass https://api.cloudindex.com/v1/users --json '{"email":"lin@example.com"}'\ncurl https://api.cloudindex.com/v1/users`,
+  );
+  await expect(told).toContainText('The user name and password of this code are left out');
+  await expect(told).toContainText('Only the first cURL command is read');
+  await paste(email(page), `curl.exe --request POST \`\n  --url https://api.cloudindex.com/v1/users -d a=1`);
+  await expect(told).toContainText('This code sends application/x-www-form-urlencoded');
+});
+
 test('a cURL command pasted in the form fills it, and can be undone', async ({page}) => {
   await openTryIt(page, createUser);
   await paste(
