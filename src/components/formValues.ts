@@ -1,7 +1,7 @@
 import {isRecord, readValues} from '../request/readValues';
 import type {RequestValues} from '../request/values';
 import {withoutSecrets} from '../request/withoutSecrets';
-import {storageKeyOf} from './storageKey';
+import {keysOf, storageKeyOf} from './storageKey';
 import {recall, remember} from './useRemembered';
 
 /** What filled in a form in place of the reader's typing. */
@@ -16,15 +16,6 @@ export interface Filling {
   /** What was filled in; undefined when the form is as it opens. */
   readonly after: RequestValues | undefined;
 }
-
-/** The keys under which a form is remembered: what it holds, how it was filled in, whether the reader is sent to it. */
-export const keysOf = (
-  storageKey: string,
-): {readonly [name in 'values' | 'filling' | 'arriving']: string} => ({
-  values: `${storageKey}.values`,
-  filling: `${storageKey}.filling`,
-  arriving: `${storageKey}.arriving`,
-});
 
 /** Keeps what a form holds. Headers that look like keys stay in memory: a reload forgets them. */
 export function keepValues(storageKey: string, values: RequestValues | undefined): void {

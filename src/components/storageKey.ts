@@ -2,3 +2,12 @@
 export function storageKeyOf(name: string): string {
   return `cloudindex.playground.${name}`;
 }
+
+/** The keys under which a form is remembered: what it holds, how it was filled in, whether the reader is sent to it. */
+export const keysOf = (
+  storageKey: string,
+): {readonly [name in 'values' | 'filling' | 'arriving']: string} => ({
+  values: `${storageKey}.values`,
+  filling: `${storageKey}.filling`,
+  arriving: `${storageKey}.arriving`,
+});

@@ -49,7 +49,9 @@ function initialParameter(
     const named = parameter.examples.find(({name}) => name === exampleName);
     return named ? textOf(named.value) : undefined;
   }
-  return textOf(example ? example.value : sample(withContent(operation, parameter.schema)));
+  const text = textOf(example ? example.value : sample(withContent(operation, parameter.schema)));
+  // A path without its part would name something else: what has no example stands for itself.
+  return text === '' && parameter.in === 'path' ? parameter.name : text;
 }
 
 /** An empty array or object serialises to nothing, which is no value for a parameter that is required. */

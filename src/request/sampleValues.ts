@@ -1,23 +1,16 @@
 import type {MediaType, Operation} from '../api/operation';
 import {initialValues} from './initialValues';
 import {isFile, mergedSchema} from './mergedSchema';
-import {parameterKey, type BodyValues, type FieldValue, type RequestValues} from './values';
+import type {BodyValues, FieldValue, RequestValues} from './values';
 
 const file = {id: 'sample', name: 'file'};
 
-/**
- * What the form starts with, made whole: a part of the path without an example stands for itself by its name, a file that
- * the request needs by a file of this name.
- */
+/** What the form starts with, made whole: a file that the request needs, and the reader is to pick, by a file of this name. */
 export function sampleValues(operation: Operation, example?: string): RequestValues {
   const values = initialValues(operation, example);
-  const names = operation.parameters
-    .filter(parameter => parameter.in === 'path' && !values.parameters[parameterKey(parameter)])
-    .map(parameter => [parameterKey(parameter), parameter.name] as const);
   const content = operation.requestBody?.content ?? [];
   return {
     ...values,
-    parameters: {...values.parameters, ...Object.fromEntries(names)},
     bodies: Object.fromEntries(
       Object.entries(values.bodies).map(([type, body]) => [
         type,

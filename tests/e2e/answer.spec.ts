@@ -203,7 +203,7 @@ test('headers are explained, the rate limit first', async ({page}) => {
   await openTryIt(page, createUser);
   await send(page);
   const headers = response(page).getByText(/^Headers \(/);
-  await expect(headers).toContainText(/of \d+ requests left, reset in \d+ s/);
+  await expect(headers).toContainText(/of \d+ requests left, reset in \d+\ss/);
   await headers.click();
   await expect(response(page).getByRole('term').first()).toHaveText(/ratelimit/i);
   await expect(response(page).getByRole('definition').filter({hasText: 'application/json'})).toContainText(

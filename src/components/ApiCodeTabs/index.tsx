@@ -12,8 +12,7 @@ import {fetched} from '../fetched';
 import LoadFailure from '../LoadFailure';
 import type {ShownSamples} from '../Playground/code/shownSamples';
 import type {Source} from '../Playground/prepare';
-import {keysOf} from '../formValues';
-import {storageKeyOf} from '../storageKey';
+import {keysOf, storageKeyOf} from '../storageKey';
 import {useRemembered} from '../useRemembered';
 import styles from './styles.module.css';
 
@@ -50,7 +49,10 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
   const open = remembered === 'yes' && props.recipe === undefined;
   const [link, setLink] = useRemembered(`${storageKey}.link`, 'tab');
   const [arriving, setArriving] = useRemembered(keysOf(storageKey).arriving, 'page');
-  const onFocusTaken = useCallback(() => setArriving(undefined), [setArriving]);
+  const onFocusTaken = useCallback(() => {
+    setOpened(false);
+    setArriving(undefined);
+  }, [setOpened, setArriving]);
   const isShared = props.example === undefined && sharedOperation(hash) === props.operation && hash !== '';
 
   useEffect(() => {

@@ -31,7 +31,6 @@ import Examples from './form/Examples';
 import HeaderRows from './form/HeaderRows';
 import ParameterForm from './form/ParameterForm';
 import QueryRows from './form/QueryRows';
-import FillingNotice from './FillingNotice';
 import FormHead from './FormHead';
 import Notice from './Notice';
 import styles from './Playground.module.css';
@@ -59,6 +58,9 @@ export interface SessionProps {
   readonly onSamples: (samples: ShownSamples) => void;
   readonly onClose: () => void;
 }
+
+/** What filled in the form by other hands than typing. */
+const FillingNotice = fetched(() => import('./FillingNotice').catch(() => ({default: () => null})));
 
 const FaultList = fetched(() => import('./exchange/FaultList'));
 

@@ -1,7 +1,8 @@
 import {useCallback, useMemo} from 'react';
 
 import type {RequestValues} from '../../request/values';
-import {fillIn, keepValues, keysOf, parseFilling, parseValues, type Filler} from '../formValues';
+import {fillIn, keepValues, parseFilling, parseValues, type Filler} from '../formValues';
+import {keysOf} from '../storageKey';
 import {useRemembered} from '../useRemembered';
 
 export interface TypedValues {

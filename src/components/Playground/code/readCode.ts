@@ -2,13 +2,14 @@ import {translate} from '@docusaurus/Translate';
 import {operations} from '@generated/openapi/default/catalog.js';
 
 import type {Operation} from '../../../api/operation';
-import type {ApiRequest} from '../../../request/apiRequest';
+import type {ApiRequest, Credential} from '../../../request/apiRequest';
 import {applyRequest} from '../../../request/applyRequest';
 import {mediaTypeEssence} from '../../../request/mediaTypes';
 import type {ParseProblem} from '../../../request/parse/place';
 import type {RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
 import {parseSnippet} from '../../../snippets/parse';
+import type {KeptKeys} from '../credentials/useCredentials';
 
 /** What code means for the form of an operation. */
 export type ReadCode =
@@ -81,4 +82,47 @@ function covers(range: string, mediaType: string): boolean {
   return (
     wanted === '*/*' || wanted === given || (wanted.endsWith('/*') && given.startsWith(wanted.slice(0, -1)))
   );
+}
+
+/** What became of the keys that code holds. */
+export function keyNotes({origin, leftOut}: KeptKeys): readonly string[] {
+  return [...(origin === undefined ? [] : [keptWords(origin)]), ...leftOut.map(leftOutWords)];
+}
+
+/** What is said of a request that no operation makes. */
+export function noOperation({method, url}: ApiRequest): string {
+  return translate(
+    {id: 'codeEditing.none', message: '{method} {path} is no operation of this API.'},
+    {method, path: URL.canParse(url) ? new URL(url).pathname : url},
+  );
+}
+
+function keptWords(origin: string): string {
+  return translate(
+    {id: 'codeEditing.key', message: 'The key of this code is kept in memory, for {origin} alone.'},
+    {origin},
+  );
+}
+
+function leftOutWords(credential: Credential): string {
+  switch (credential.type) {
+    case 'basic':
+      return translate({
+        id: 'codeEditing.basicLeftOut',
+        message: 'The user name and password of this code are left out: this operation takes none.',
+      });
+    case 'bearer':
+      return translate({
+        id: 'codeEditing.bearerLeftOut',
+        message: 'The bearer token of this code is left out: this operation takes none.',
+      });
+    case 'apiKey':
+      return translate(
+        {
+          id: 'codeEditing.keyLeftOut',
+          message: 'The key {name} of this code is left out: this operation takes none of this name.',
+        },
+        {name: credential.name},
+      );
+  }
 }

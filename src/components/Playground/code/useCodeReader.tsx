@@ -2,7 +2,6 @@ import {translate} from '@docusaurus/Translate';
 import {useCallback, type ReactNode} from 'react';
 
 import type {Operation} from '../../../api/operation';
-import type {ApiRequest, Credential} from '../../../request/apiRequest';
 import type {ParseProblem} from '../../../request/parse/place';
 import type {RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
@@ -36,7 +35,7 @@ export type ReadCode = (code: string, language: Language) => Promise<CodeReading
 export function useCodeReader({operation, values, server, keys}: CodeReaderInput): ReadCode {
   return useCallback(
     async (code, language) => {
-      const {readCode} = await import('./readCode');
+      const {keyNotes, noOperation, readCode} = await import('./readCode');
       const result = await readCode(code, language, operation, values);
       switch (result.type) {
         case 'values': {
@@ -45,11 +44,7 @@ export function useCodeReader({operation, values, server, keys}: CodeReaderInput
           return {
             values: result.values,
             problems: [],
-            notes: [
-              ...result.notes,
-              ...(kept.origin === undefined ? [] : [keptWords(kept.origin)]),
-              ...kept.leftOut.map(leftOutWords),
-            ],
+            notes: [...result.notes, ...keyNotes(kept)],
             forgetKeys: kept.takeBack,
           };
         }
@@ -67,7 +62,7 @@ export function useCodeReader({operation, values, server, keys}: CodeReaderInput
         case 'no-operation':
           return {
             values: undefined,
-            problems: [atStart(noOperationWords(result.request))],
+            problems: [atStart(noOperation(result.request))],
             notes: result.notes,
           };
       }
@@ -100,41 +95,4 @@ function chooseServer(server: ServerSelection, baseUrl: string): void {
 
 function atStart(message: string): ParseProblem {
   return {offset: 0, line: 1, column: 1, message};
-}
-
-function noOperationWords({method, url}: ApiRequest): string {
-  return translate(
-    {id: 'codeEditing.none', message: '{method} {path} is no operation of this API.'},
-    {method, path: URL.canParse(url) ? new URL(url).pathname : url},
-  );
-}
-
-function keptWords(origin: string): string {
-  return translate(
-    {id: 'codeEditing.key', message: 'The key of this code is kept in memory, for {origin} alone.'},
-    {origin},
-  );
-}
-
-function leftOutWords(credential: Credential): string {
-  switch (credential.type) {
-    case 'basic':
-      return translate({
-        id: 'codeEditing.basicLeftOut',
-        message: 'The user name and password of this code are left out: this operation takes none.',
-      });
-    case 'bearer':
-      return translate({
-        id: 'codeEditing.bearerLeftOut',
-        message: 'The bearer token of this code is left out: this operation takes none.',
-      });
-    case 'apiKey':
-      return translate(
-        {
-          id: 'codeEditing.keyLeftOut',
-          message: 'The key {name} of this code is left out: this operation takes none of this name.',
-        },
-        {name: credential.name},
-      );
-  }
 }

@@ -1,6 +1,5 @@
 import Translate from '@docusaurus/Translate';
 import {useHistory as useRouterHistory} from '@docusaurus/router';
-import {loadOperation} from '@generated/openapi/default/loaders.js';
 import {useEffect, useId, useRef, useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../../api/operation';
@@ -8,9 +7,8 @@ import type {HistoryEntry} from '../../../client/history';
 import type {RequestValues} from '../../../request/values';
 import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
-import {openWith, type Filler} from '../../formValues';
+import type {Filler} from '../../formValues';
 import controls from '../../controls.module.css';
-import {permalinkOf} from '../sharing/permalinkOf';
 import {useResending} from './useResending';
 import type {ServerSelection} from '../server/useServer';
 import type {Sending} from './useSending';
@@ -65,20 +63,17 @@ export function useHistoryPanel({operation, values, fill, sending, server}: Hist
       fill(entry.bodiesForgotten ? {...entry.values, bodies: values.bodies} : entry.values);
     } else {
       setFailed(false);
-      reopenElsewhere(entry).catch(() => setFailed(true));
+      openElsewhere(entry).catch(() => setFailed(true));
     }
   }
 
   /** A request of another operation is filled in on its own page. */
-  async function reopenElsewhere(entry: HistoryEntry): Promise<void> {
-    const permalink = await permalinkOf(entry.operation);
-    if (permalink === undefined) {
-      return;
+  async function openElsewhere(entry: HistoryEntry): Promise<void> {
+    const {reopenElsewhere} = await import('./reopenElsewhere');
+    const permalink = await reopenElsewhere(entry);
+    if (permalink !== undefined) {
+      router.push(permalink);
     }
-    const {initialValues} = await import('../../../request/initialValues');
-    const forgotten = entry.bodiesForgotten && initialValues(await loadOperation(entry.operation)).bodies;
-    openWith(entry.operation, forgotten ? {...entry.values, bodies: forgotten} : entry.values, 'history');
-    router.push(permalink);
   }
 
   return {

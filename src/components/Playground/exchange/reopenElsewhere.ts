@@ -1,0 +1,16 @@
+import {loadOperation} from '@generated/openapi/default/loaders.js';
+
+import type {HistoryEntry} from '../../../client/history';
+import {initialValues} from '../../../request/initialValues';
+import {openWith} from '../../formValues';
+import {permalinkOf} from '../sharing/permalinkOf';
+
+/** Fills in a request of another operation on its page; the address of the page, or undefined where it has none. */
+export async function reopenElsewhere(entry: HistoryEntry): Promise<string | undefined> {
+  const permalink = await permalinkOf(entry.operation);
+  if (permalink !== undefined) {
+    const forgotten = entry.bodiesForgotten && initialValues(await loadOperation(entry.operation)).bodies;
+    openWith(entry.operation, forgotten ? {...entry.values, bodies: forgotten} : entry.values, 'history');
+  }
+  return permalink;
+}
