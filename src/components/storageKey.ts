@@ -4,10 +4,10 @@ export function storageKeyOf(name: string): string {
 }
 
 /** The keys under which a form is remembered: what it holds, how it was filled in, whether the reader is sent to it. */
-export const keysOf = (
-  storageKey: string,
-): {readonly [name in 'values' | 'filling' | 'arriving']: string} => ({
-  values: `${storageKey}.values`,
-  filling: `${storageKey}.filling`,
-  arriving: `${storageKey}.arriving`,
-});
+export function keysOf(storageKey: string): {readonly [name in 'values' | 'filling' | 'arriving']: string} {
+  return {
+    values: `${storageKey}.values`,
+    filling: `${storageKey}.filling`,
+    arriving: `${storageKey}.arriving`,
+  };
+}
