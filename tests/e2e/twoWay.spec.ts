@@ -98,7 +98,7 @@ test('a whole JSON value typed key by key leaves the body whole, and the fields 
   await page.keyboard.type('Grace"');
   await expect(page.getByRole('textbox', {name: 'name', exact: true})).toHaveValue('Grace');
   await expect(page.getByText('The body is not JSON yet')).toBeHidden();
-  await expect(page.getByRole('combobox', {name: 'role'})).toHaveValue('=user');
+  await expect(page.getByRole('combobox', {name: 'role'})).toHaveValue('="user"');
 });
 
 test('Ctrl+Enter in the code sends what it says', async ({page}) => {
