@@ -7,7 +7,6 @@ import type {RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
 import type {Credentials} from '../credentials/useCredentials';
 import type {ServerSelection} from '../server/useServer';
-import OtherOperation from './OtherOperation';
 
 export interface CodeReaderInput {
   readonly operation: Operation;
@@ -35,7 +34,7 @@ export type ReadCode = (code: string, language: Language) => Promise<CodeReading
 export function useCodeReader({operation, values, server, keys}: CodeReaderInput): ReadCode {
   return useCallback(
     async (code, language) => {
-      const {keyNotes, noOperation, readCode} = await import('./readCode');
+      const {keyNotes, noOperation, otherOperationNote, readCode} = await import('./readCode');
       const result = await readCode(code, language, operation, values);
       switch (result.type) {
         case 'values': {
@@ -54,10 +53,7 @@ export function useCodeReader({operation, values, server, keys}: CodeReaderInput
           return {
             values: undefined,
             problems: [],
-            notes: [
-              <OtherOperation key="other" other={result.other} request={result.request} />,
-              ...result.notes,
-            ],
+            notes: [otherOperationNote(result.other, result.request), ...result.notes],
           };
         case 'no-operation':
           return {

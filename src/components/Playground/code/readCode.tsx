@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {operations} from '@generated/openapi/default/catalog.js';
+import type {ReactNode} from 'react';
 
 import type {Operation} from '../../../api/operation';
 import type {ApiRequest, Credential} from '../../../request/apiRequest';
@@ -10,6 +11,7 @@ import type {RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
 import {parseSnippet} from '../../../snippets/parse';
 import type {KeptKeys} from '../credentials/useCredentials';
+import OtherOperation from './OtherOperation';
 
 /** What code means for the form of an operation. */
 export type ReadCode =
@@ -125,4 +127,9 @@ function leftOutWords(credential: Credential): string {
         {name: credential.name},
       );
   }
+}
+
+/** The way to the page of another operation, whose request code makes. */
+export function otherOperationNote(other: OperationEntry, request: ApiRequest): ReactNode {
+  return <OtherOperation key="other" other={other} request={request} />;
 }
