@@ -15,6 +15,16 @@ export function serverUrl({url, variables}: Server, values: VariableValues = {})
     .replace(/\/+$/, '');
 }
 
+/**
+ * The path of a server's URL with the defaults of its variables, such as `/v1`; empty where the URL has none, or where
+ * its variables make no URL.
+ */
+export function serverPath(server: Server): string {
+  const url = serverUrl(server);
+  const base = 'http://server.invalid';
+  return URL.canParse(url, base) ? new URL(url, base).pathname.replace(/\/+$/, '') : '';
+}
+
 /** The value of a variable: what was chosen, where the document allows it, else the default (OpenAPI 3.1 §4.8.6). */
 export function variableValue(name: string, variable: ServerVariable, values: VariableValues): string {
   const chosen = Object.hasOwn(values, name) ? values[name] : undefined;

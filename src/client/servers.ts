@@ -1,5 +1,5 @@
 import type {Operation, Server, ServerVariable} from '../api/operation';
-import {serverUrl, variableValue, type VariableValues} from '../api/serverUrl';
+import {serverPath, serverUrl, variableValue, type VariableValues} from '../api/serverUrl';
 import {messages} from '../words';
 
 const say = messages('servers', {
@@ -50,7 +50,8 @@ export function serverChoices(
   operation: Operation,
   {customUrl = '', localMockUrl = LOCAL_MOCK_ORIGIN, variables = {}}: ServerOptions = {},
 ): readonly [ServerChoice, ...ServerChoice[]] {
-  const path = pathOf(documentBaseUrl(operation));
+  const [first] = operation.servers;
+  const path = first ? serverPath(first) : '';
   return [
     {id: 'page-mock', kind: 'page-mock', label: say('pageMock'), baseUrl: PAGE_MOCK_ORIGIN + path},
     {
@@ -141,10 +142,6 @@ function documentChoice(server: Server, values: VariableValues = {}): ServerChoi
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url;
-}
-
-function pathOf(url: string): string {
-  return URL.canParse(url) ? withoutSlash(new URL(url).pathname) : '';
 }
 
 function withoutSlash(url: string): string {

@@ -1,4 +1,5 @@
 import type {Api, Json} from '../api/operation';
+import {serverPath} from '../api/serverUrl';
 import {createAccount, type Account} from './account';
 import type {Answer} from './answer';
 import {createMemoryFiles, type Files} from './files';
@@ -75,7 +76,8 @@ export function createMock({
   scenario: firstScenario = CALM,
   wait = waitForReal,
 }: MockOptions): Mock {
-  const basePath = pathOf(api.servers[0]?.url ?? '');
+  const [server] = api.servers;
+  const basePath = server ? serverPath(server) : '';
   const findRoute = createRouter(api.operations);
   const random = createRandom(seed);
   const rateLimit = createRateLimit();
@@ -209,8 +211,4 @@ function tablesOf({store}: Account): Inspection['tables'] {
     name,
     rows: rows.flatMap(({table, id, row}) => (table === name && row !== undefined ? [{id, row}] : [])),
   }));
-}
-
-function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname.replace(/\/$/, '') : url.replace(/\/$/, '');
 }
