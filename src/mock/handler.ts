@@ -14,7 +14,7 @@ export interface HandlerContext {
   readonly query: ReadonlyMap<string, Json>;
   readonly headers: ReadonlyMap<string, Json>;
   readonly body: ReadBody;
-  /** The path under which the API stands, such as `/v1`. */
+  /** The path under which the operation was found, such as `/v1`. */
   readonly basePath: string;
   /** The time of the request, in milliseconds since 1970. */
   readonly nowMs: number;

@@ -1,5 +1,4 @@
 import type {Api, Json} from '../api/operation';
-import {serverPath} from '../api/serverUrl';
 import {createAccount, type Account} from './account';
 import type {Answer} from './answer';
 import {createMemoryFiles, type Files} from './files';
@@ -10,7 +9,7 @@ import {problem} from './problem';
 import {createRandom} from './random';
 import {createRateLimit} from './rateLimit';
 import {fromWebRequest, type MockRequest} from './mockRequest';
-import {createRouter} from './route';
+import {basePathOf, createServerRouter} from './route';
 import {CALM, latencyMs, waitForReal, type Scenario, type Wait} from './scenario';
 import {seedEntriesOf, withSeedFiles} from './seed/entries';
 import type {Entry} from './store';
@@ -35,7 +34,7 @@ export interface MockOptions {
 }
 
 export interface Mock {
-  /** The path under which the API stands, such as `/v1`; the origin of a request does not matter. */
+  /** The path under which the API stands, such as `/v1`, but for operations with servers of their own; the origin of a request does not matter. */
   readonly basePath: string;
   readonly answer: (request: MockRequest) => Promise<WireAnswer>;
   /** {@link Mock.answer} in the types of the Web; a network error (`Response.error()`) where no answer comes. */
@@ -76,9 +75,8 @@ export function createMock({
   scenario: firstScenario = CALM,
   wait = waitForReal,
 }: MockOptions): Mock {
-  const [server] = api.servers;
-  const basePath = server ? serverPath(server) : '';
-  const findRoute = createRouter(api.operations);
+  const basePath = basePathOf(api);
+  const findRoute = createServerRouter(api);
   const random = createRandom(seed);
   const rateLimit = createRateLimit();
   const ledger = createLedger();
@@ -98,22 +96,22 @@ export function createMock({
     const {pathname, searchParams: search} = new URL(request.url, 'http://mock.invalid');
     const quota = (): Judgement['quota'] =>
       rateLimit.count({name: 'nobody', exhausted: false, nowMs, limit: scenario.rateLimit});
-    const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : undefined;
-    const found = path === undefined ? undefined : findRoute(request.method, path);
-    if (path === undefined || !found || found.type === 'none') {
+    const found = findRoute(request.method, pathname);
+    const {route: to} = found;
+    if (to.type === 'none') {
       const detail = `Nothing is at ${pathname}. The API starts at ${basePath}/.`;
       return {answer: problem(undefined, 404, {detail}), quota: quota()};
     }
-    if (found.type === 'other-methods') {
-      const allow = found.methods.join(', ');
+    if (to.type === 'other-methods') {
+      const allow = to.methods.join(', ');
       const detail = `${pathname} knows ${allow}.`;
       return {answer: problem(undefined, 405, {detail, headers: {Allow: allow}}), quota: quota()};
     }
-    const {operation, pathParameters} = found;
+    const {operation, pathParameters} = to;
     if (scenario.failureRate > 0 && random() < scenario.failureRate) {
       return {answer: problem(operation, 503, {headers: {'Retry-After': '1'}}), quota: quota(), operation};
     }
-    const arrival = {operation, pathParameters, request, path, search, basePath, nowMs};
+    const arrival = {...found, operation, pathParameters, request, search, nowMs};
     return {...(await judge(arrival, {account, scenario, rateLimit, random})), operation};
   }
 

@@ -1,4 +1,5 @@
-import type {Operation} from '../api/operation';
+import type {Api, Operation} from '../api/operation';
+import {serverPath} from '../api/serverUrl';
 
 /** What the method and path of a request lead to. */
 export type Route =
@@ -10,10 +11,59 @@ export type PathParameters = {readonly [name: string]: string};
 
 export type Router = (method: string, path: string) => Route;
 
+/** A route, and where it starts. */
+export interface Found {
+  readonly route: Route;
+  /** The base path of a server, such as `/v1`, under which the route was found; the API's own otherwise. */
+  readonly basePath: string;
+  /** The path below the base path, as it was sent. */
+  readonly path: string;
+}
+
 interface Entry {
   readonly pattern: RegExp;
   readonly names: readonly string[];
   readonly operations: readonly Operation[];
+}
+
+/** The path under which an API stands, such as `/v1`: that of its first server. */
+export function basePathOf({servers: [server]}: Api): string {
+  return server ? serverPath(server) : '';
+}
+
+/**
+ * Finds the operation for a whole path. Operations and paths may have servers of their own (OpenAPI 3.1 §4.8.10), so
+ * each is found under the base path of each of its servers, and under the API's own as well, where whoever knows only
+ * the API looks for it.
+ */
+export function createServerRouter(api: Api): (method: string, pathname: string) => Found {
+  const own = basePathOf(api);
+  const basePaths = new Map(
+    api.operations.map(operation => [operation, new Set([own, ...operation.servers.map(serverPath)])]),
+  );
+  const routers = [...new Set([own, ...[...basePaths.values()].flatMap(paths => [...paths])])]
+    // Of `/v1` and `/v1/files`, the longer one says more.
+    .sort((a, b) => b.length - a.length)
+    .map(basePath => ({
+      basePath,
+      find: createRouter(api.operations.filter(operation => basePaths.get(operation)?.has(basePath))),
+    }));
+  return (method, pathname) => {
+    const found = routers
+      .filter(({basePath}) => pathname.startsWith(`${basePath}/`))
+      .map(({basePath, find}): Found => {
+        const path = pathname.slice(basePath.length);
+        return {basePath, path, route: find(method, path)};
+      });
+    return (
+      found.find(({route}) => route.type === 'operation') ??
+      found.find(({route}) => route.type === 'other-methods') ?? {
+        basePath: own,
+        path: pathname,
+        route: {type: 'none'},
+      }
+    );
+  };
 }
 
 /**
