@@ -1,0 +1,61 @@
+import {expect, test} from 'vitest';
+
+import {exampleOf} from '../../../src/api/example';
+import type {Schema} from '../../../src/api/operation';
+import {validateSchema} from '../../../src/api/validateSchema';
+
+const schemas = {
+  Node: {type: 'object', properties: {next: {$ref: '#/schemas/Node'}, name: {type: 'string'}}},
+} as const;
+
+test.each<[string, Schema]>([
+  ['a pattern', {type: 'string', pattern: '^[A-Z]{3}-\\d{4}$'}],
+  ['a shortest length', {type: 'string', minLength: 12}],
+  ['a longest length', {type: 'string', maxLength: 2}],
+  ['a format', {type: 'string', format: 'date-time'}],
+  ['a format without a type', {format: 'uuid'}],
+  ['an open upper limit', {type: 'number', exclusiveMaximum: 0}],
+  ['open limits on both sides', {type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1}],
+  ['a multiple above a limit', {type: 'integer', multipleOf: 5, minimum: 7}],
+  ['a fewest of items', {type: 'array', items: {type: 'string'}, minItems: 3}],
+  [
+    'items of which none is twice',
+    {type: 'array', items: {enum: ['a', 'b']}, minItems: 2, uniqueItems: true},
+  ],
+  ['a tuple', {type: 'array', prefixItems: [{type: 'integer'}, {type: 'string'}], items: false, minItems: 2}],
+  ['a list that must be empty', {type: 'array', items: {type: 'string'}, maxItems: 0}],
+  ['a property that may not be', {type: 'object', properties: {a: false, b: {type: 'string'}}}],
+  ['a fewest of properties', {type: 'object', additionalProperties: {type: 'integer'}, minProperties: 2}],
+  [
+    'a most of properties',
+    {type: 'object', properties: {a: true, b: true}, required: ['b'], maxProperties: 1},
+  ],
+  [
+    'a required property without a schema',
+    {type: 'object', required: ['a'], additionalProperties: {type: 'integer'}},
+  ],
+  [
+    'a choice that starts with null',
+    {type: 'object', properties: {a: {oneOf: [{type: 'null'}, {type: 'string'}]}}},
+  ],
+  ['limits beside a choice', {type: 'integer', minimum: 3, anyOf: [{maximum: 9}, {maximum: 99}]}],
+  ['limits in several parts', {allOf: [{type: 'string', minLength: 3}, {maxLength: 3}]}],
+  ['a constant', {const: 'x', default: 'y'}],
+  ['itself', {$ref: '#/schemas/Node'}],
+])('the example of a schema with %s fits it', (_, schema) => {
+  const value = exampleOf({schemas}, schema, 'response');
+  expect(validateSchema({schemas}, schema, value)).toEqual([]);
+});
+
+test('an example shows a value where null would do as well', () => {
+  expect(exampleOf({schemas}, {oneOf: [{type: 'null'}, {type: 'string'}]}, 'response')).toBe('text');
+  expect(exampleOf({schemas}, {type: ['null', 'integer'], minimum: 1}, 'response')).toBe(1);
+});
+
+test('an example leaves out what does not go in its direction', () => {
+  const schema: Schema = {
+    properties: {id: {type: 'integer', readOnly: true}, secret: {type: 'string', writeOnly: true}},
+  };
+  expect(exampleOf({schemas}, schema, 'request')).toEqual({secret: 'text'});
+  expect(exampleOf({schemas}, schema, 'response')).toEqual({id: 0});
+});
