@@ -6,17 +6,9 @@ import {refuseOtherVersion, resourceAnswer} from '../conditional';
 import {preferredMediaType} from '../negotiate';
 import {problem} from '../problem';
 import type {Store, Table} from '../store';
+import {firstItemsOf} from './firstItems';
 import {generateValue} from './generateValue';
-import {
-  exampleAnswer,
-  exampleItems,
-  hasExample,
-  idProperty,
-  isItem,
-  listMember,
-  propertySchema,
-  type Item,
-} from './items';
+import {exampleAnswer, idProperty, isItem, listMember, propertySchema, type Item} from './items';
 import {findShapes, jsonContent, successOf, successStatus, type Shape} from './shape';
 
 export interface GenericTools {
@@ -35,56 +27,24 @@ const DEFAULT_LIMIT = 100;
 export function createGenericHandler({operations, store, random}: GenericTools): Handler {
   const shapes = findShapes(operations);
   const tables = new Map<string, Table<Item>>();
+  const started = store.table<Item>({name: 'collections', isRow: isItem});
 
   /** The items of a concrete collection such as `/owners/7/pets`. */
   function tableOf(path: string, template: string): Table<Item> {
-    const known = tables.get(path);
-    if (known) {
-      return known;
-    }
-    const table = store.table<Item>({name: path, isRow: isItem});
+    const table = tables.get(path) ?? store.table<Item>({name: path, isRow: isItem});
     tables.set(path, table);
-    const started = store.table<Item>({name: 'collections', isRow: isItem});
+    // After a reset, a table is known and its collection has not started.
     if (!started.get(path)) {
       started.put(path, {path});
-      firstItems(template).forEach(([id, item]) => table.put(id, item));
+      firstItemsOf(template, operations, shapes).forEach(([id, item]) => table.put(id, item));
     }
     return table;
-  }
-
-  function firstItems(template: string): [id: string, item: Item][] {
-    const of = (type: Shape['type']): Operation | undefined =>
-      operations.find(operation => {
-        const shape = shapes.get(operation.id);
-        return shape?.type === type && shape.type !== 'other' && shape.collection === template;
-      });
-    const get = of('get');
-    const list = of('list');
-    const listed = list ? exampleItems(list) : [];
-    const one = get && (listed.length === 0 || hasExample(get)) ? exampleAnswer(get) : undefined;
-    const items = [...listed, ...(isItem(one) ? [one] : [])];
-    const parameter = (get ?? of('delete') ?? of('change'))?.parameters.find(
-      ({in: place}) => place === 'path',
-    );
-    return items.map(item => {
-      const shape = get && shapes.get(get.id);
-      const name = idProperty(get ?? list ?? fallback(), idParameterOf(shape), item);
-      return [String(item[name] ?? parameter?.examples[0]?.value ?? '1'), item];
-    });
-  }
-
-  function fallback(): Operation {
-    const [operation] = operations;
-    if (!operation) {
-      throw new Error('The document has no operations.');
-    }
-    return operation;
   }
 
   function create(context: HandlerContext, table: Table<Item>): Answer {
     const {operation, body, basePath, path} = context;
     const shape = [...shapes.values()].find(
-      other => other.type === 'get' && other.collection === operation.path,
+      other => 'idParameter' in other && other.collection === operation.path,
     );
     const example = exampleAnswer(operation);
     const given = body.type === 'none' || !isObject(body.value) ? {} : body.value;

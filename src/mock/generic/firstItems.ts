@@ -1,0 +1,86 @@
+import {exampleOf} from '../../api/example';
+import type {Json, Operation, Schema} from '../../api/operation';
+import {
+  exampleAnswer,
+  exampleItems,
+  hasExample,
+  idProperty,
+  isItem,
+  propertySchema,
+  type Item,
+} from './items';
+import type {Shape} from './shape';
+
+/** What a collection starts with, by the ids that paths name. */
+export type FirstItems = readonly (readonly [id: string, item: Item])[];
+
+/**
+ * The items of the documented examples, and one under each id that the samples of the collection's operations ask for: a
+ * reader who sends the sample as it is finds something.
+ */
+export function firstItemsOf(
+  template: string,
+  operations: readonly Operation[],
+  shapes: ReadonlyMap<string, Shape>,
+): FirstItems {
+  const of = (type: Exclude<Shape['type'], 'other'>): Operation | undefined =>
+    operations.find(({id}) => {
+      const shape = shapes.get(id);
+      return shape?.type === type && shape.collection === template;
+    });
+  const get = of('get');
+  const list = of('list');
+  const writers = [of('change'), of('replace'), of('create')].filter(operation => operation !== undefined);
+  const onItem = [get, ...writers, of('delete')].filter(operation => operation !== undefined);
+  const asked = onItem.flatMap(operation => askedFor(operation, shapes.get(operation.id)) ?? []);
+  const [first] = asked;
+  const listed = list ? exampleItems(list).map(item => ({item, written: hasExample(list)})) : [];
+  const answer = get && (listed.length === 0 || hasExample(get)) ? exampleAnswer(get) : undefined;
+  const shown = get && isItem(answer) ? [...listed, {item: answer, written: hasExample(get)}] : listed;
+  const owner = get ?? list ?? writers[0];
+  const nameIn = (item: Item): string =>
+    owner ? idProperty(owner, first?.parameter ?? 'id', item) : (first?.parameter ?? 'id');
+
+  const items = new Map<string, Item>();
+  shown.forEach(({item, written}, index) => {
+    // An id that nobody wrote means nothing: its item goes under the one that is asked for.
+    if (written || !first) {
+      const other = index === 0 && first ? first.id : String(index + 1);
+      items.set(String(item[nameIn(item)] ?? other), item);
+    }
+  });
+  const model = shown[0]?.item ?? writers.map(exampleAnswer).find(isItem) ?? {};
+  const name = nameIn(model);
+  const schema = owner ? propertySchema(owner, name) : true;
+  for (const {id} of asked.filter(({id: wanted}) => !items.has(wanted))) {
+    const hasId = name in model || schema !== true;
+    items.set(id, hasId ? {...model, [name]: typed(schema, model[name], id)} : model);
+  }
+  return [...items];
+}
+
+interface Asked {
+  readonly parameter: string;
+  readonly id: string;
+}
+
+/** The id that the sample of an operation names in its path: the example, else what the schema says, else the name itself. */
+function askedFor(operation: Operation, shape: Shape | undefined): Asked | undefined {
+  const name = shape && 'idParameter' in shape ? shape.idParameter : undefined;
+  const parameter = operation.parameters.find(
+    ({in: place, name: other}) => place === 'path' && other === name,
+  );
+  if (!parameter) {
+    return undefined;
+  }
+  const value = parameter.examples[0]?.value ?? exampleOf(operation, parameter.schema, 'request', '');
+  const id = typeof value === 'string' ? value : JSON.stringify(value);
+  return {parameter: parameter.name, id: id === '' ? parameter.name : id};
+}
+
+/** An id of a path as items hold it: a number where the schema or another item says so. */
+function typed(schema: Schema, like: Json | undefined, id: string): Json {
+  const types = typeof schema === 'object' ? [schema.type ?? []].flat() : [];
+  const isNumber = types.includes('integer') || types.includes('number') || typeof like === 'number';
+  return isNumber && Number.isFinite(Number(id)) ? Number(id) : id;
+}
