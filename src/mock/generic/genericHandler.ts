@@ -3,13 +3,15 @@ import type {Json, Operation, Schema} from '../../api/operation';
 import type {Answer} from '../answer';
 import type {Handler, HandlerContext} from '../handler';
 import {refuseOtherVersion, resourceAnswer} from '../conditional';
+import {isJson} from '../mediaType';
 import {preferredMediaType} from '../negotiate';
 import {problem} from '../problem';
 import type {Store, Table} from '../store';
 import {firstItemsOf} from './firstItems';
 import {generateValue} from './generateValue';
 import {exampleAnswer, idProperty, isItem, listMember, propertySchema, type Item} from './items';
-import {findShapes, jsonContent, successOf, successStatus, type Shape} from './shape';
+import {findShapes, type Shape} from './shape';
+import {jsonAnswer, jsonContent, successOf, successStatus} from './success';
 
 export interface GenericTools {
   readonly operations: readonly Operation[];
@@ -53,10 +55,11 @@ export function createGenericHandler({operations, store, random}: GenericTools):
     const id = newId(propertySchema(operation, name), given[name], table);
     const item: Item = {...withTimes(shown, operation, context.now), ...given, [name]: id};
     table.put(String(id), item);
+    const {headers, json} = jsonAnswer(context, item);
     return {
       status: successStatus(operation),
-      headers: {Location: `${basePath}${path}/${encodeURIComponent(String(id))}`},
-      ...(jsonContent(successOf(operation)) ? {json: item} : {}),
+      headers: {...headers, Location: `${basePath}${path}/${encodeURIComponent(String(id))}`},
+      ...(jsonContent(successOf(operation)) ? {json} : {}),
     };
   }
 
@@ -78,7 +81,8 @@ export function createGenericHandler({operations, store, random}: GenericTools):
       : `${store.next()}`;
   }
 
-  function listAnswer({operation, query}: HandlerContext, table: Table<Item>): Answer {
+  function listAnswer(context: HandlerContext, table: Table<Item>): Answer {
+    const {operation, query} = context;
     const limit = numberFrom(query, ['limit', 'per_page', 'page_size', 'pagesize', 'size']) ?? DEFAULT_LIMIT;
     const page = numberFrom(query, ['page']);
     const offset =
@@ -87,7 +91,7 @@ export function createGenericHandler({operations, store, random}: GenericTools):
     const name = listMember(operation);
     const example = exampleAnswer(operation);
     const json: Json = name === undefined || !isObject(example) ? items : {...example, [name]: items};
-    return {status: successStatus(operation), json};
+    return {status: successStatus(operation), ...jsonAnswer(context, json)};
   }
 
   function itemAnswer(context: HandlerContext, table: Table<Item>, shape: ItemShape): Answer {
@@ -105,7 +109,7 @@ export function createGenericHandler({operations, store, random}: GenericTools):
     const name = idProperty(operation, shape.idParameter, item);
     switch (shape.type) {
       case 'get':
-        return resourceAnswer(context, item);
+        return itemJson(context, item, 200);
       case 'delete':
         table.remove(id);
         return success(context);
@@ -115,7 +119,7 @@ export function createGenericHandler({operations, store, random}: GenericTools):
         const changed: Item = {...kept, ...given, ...(name in item ? {[name]: item[name] ?? id} : {})};
         table.put(id, changed);
         return jsonContent(successOf(operation))
-          ? {...resourceAnswer(context, changed), status: successStatus(operation)}
+          ? itemJson(context, changed, successStatus(operation))
           : success(context);
       }
     }
@@ -152,8 +156,18 @@ function idParameterOf(shape: Shape | undefined): string {
   return shape && 'idParameter' in shape ? shape.idParameter : 'id';
 }
 
+/** An item with its entity tag, or 304 where the reader of it holds it. */
+function itemJson(context: HandlerContext, item: Item, status: number): Answer {
+  const answer = resourceAnswer(context, item);
+  const {headers, json} = jsonAnswer(context, item);
+  return answer.status === 304 && context.operation.method === 'GET'
+    ? answer
+    : {status, headers: {...headers, ...answer.headers}, ...(json === undefined ? {} : {json})};
+}
+
 /** The documented success, in the media type that the request prefers. */
-function success({operation, request}: HandlerContext): Answer {
+function success(context: HandlerContext): Answer {
+  const {operation, request} = context;
   const status = successStatus(operation);
   const content = successOf(operation)?.content ?? [];
   const mediaType = preferredMediaType(content, request.headers.get('Accept'));
@@ -161,8 +175,8 @@ function success({operation, request}: HandlerContext): Answer {
     return {status};
   }
   const value = mediaType.examples[0]?.value ?? exampleAnswer(operation);
-  return /json/i.test(mediaType.type)
-    ? {status, json: value}
+  return isJson(mediaType.type) || mediaType.type === '*/*'
+    ? {status, ...jsonAnswer(context, value)}
     : {
         status,
         content: {mediaType: mediaType.type, data: typeof value === 'string' ? value : JSON.stringify(value)},

@@ -2,7 +2,7 @@ import {exampleOf} from '../../api/example';
 import {isObject, member} from '../../api/json';
 import type {Json, Operation, Schema} from '../../api/operation';
 import {resolveSchema} from '../../api/schema';
-import {jsonContent, successOf} from './shape';
+import {jsonContent, successOf} from './success';
 
 export type Item = {readonly [name: string]: Json};
 

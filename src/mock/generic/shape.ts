@@ -1,4 +1,4 @@
-import type {MediaType, Operation, OperationResponse} from '../../api/operation';
+import type {Operation} from '../../api/operation';
 
 /**
  * What an operation does to a collection, told by its path: `/pets` is a collection and `/pets/{id}` an item of it.
@@ -47,21 +47,4 @@ function shapeOf({method, path}: Operation, paths: ReadonlySet<string>): Shape {
     default:
       return {type: 'other'};
   }
-}
-
-/** The response that an operation gives when all goes well: the first of the 200s, else `default`. */
-export function successOf({responses}: Operation): OperationResponse | undefined {
-  return (
-    responses.find(({status}) => /^2(\d\d|XX)$/.test(status)) ??
-    responses.find(({status}) => status === 'default')
-  );
-}
-
-export function successStatus(operation: Operation): number {
-  const status = Number(successOf(operation)?.status);
-  return Number.isNaN(status) ? 200 : status;
-}
-
-export function jsonContent(response: OperationResponse | undefined): MediaType | undefined {
-  return response?.content.find(({type}) => /json/i.test(type) || type === '*/*');
 }

@@ -1,0 +1,36 @@
+import type {Json, MediaType, Operation, OperationResponse} from '../../api/operation';
+import type {Answer} from '../answer';
+import type {HandlerContext} from '../handler';
+import {isJson} from '../mediaType';
+import {preferredMediaType} from '../negotiate';
+
+/** The response that an operation gives when all goes well: the first of the 200s, else `default`. */
+export function successOf({responses}: Operation): OperationResponse | undefined {
+  return (
+    responses.find(({status}) => /^2(\d\d|XX)$/.test(status)) ??
+    responses.find(({status}) => status === 'default')
+  );
+}
+
+export function successStatus(operation: Operation): number {
+  const status = Number(successOf(operation)?.status);
+  return Number.isNaN(status) ? 200 : status;
+}
+
+/** The JSON of a response, in the media type that a request prefers among several. */
+export function jsonContent(
+  response: OperationResponse | undefined,
+  accept: string | null = null,
+): MediaType | undefined {
+  const content = (response?.content ?? []).filter(({type}) => isJson(type) || type === '*/*');
+  return preferredMediaType(content, accept) ?? content[0];
+}
+
+/** A JSON answer in the media type that the document gives it, such as `application/vnd.api+json`. */
+export function jsonAnswer(
+  {operation, request}: HandlerContext,
+  json: Json,
+): Pick<Answer, 'headers' | 'json'> {
+  const type = jsonContent(successOf(operation), request.headers.get('Accept'))?.type;
+  return type === undefined || type.includes('*') ? {json} : {headers: {'Content-Type': type}, json};
+}
