@@ -1,5 +1,5 @@
 import {exampleOf} from '../../api/example';
-import {isObject, member} from '../../api/json';
+import {isObject, member, members} from '../../api/json';
 import type {Json, Operation, Schema} from '../../api/operation';
 import {resolveSchema} from '../../api/schema';
 import {jsonContent, successOf} from './success';
@@ -9,7 +9,18 @@ export type Item = {readonly [name: string]: Json};
 /** Where the answer of a list holds its items: it is the list, or the first member that is one. */
 export function listMember(operation: Operation): string | undefined {
   const properties = successProperties(operation);
-  return Object.keys(properties).find(name => isArray(resolveSchema(operation, properties[name] ?? true)));
+  return (
+    Object.keys(properties).find(name => isArray(resolveSchema(operation, properties[name] ?? true))) ??
+    members(exampleAnswer(operation)).find(([, value]) => Array.isArray(value))?.[0]
+  );
+}
+
+/** Whether the success of an operation is a list in JSON, or holds one. */
+export function holdsItems(operation: Operation): boolean {
+  return (
+    jsonContent(successOf(operation)) !== undefined &&
+    (Array.isArray(exampleAnswer(operation)) || listMember(operation) !== undefined)
+  );
 }
 
 /** Whether somebody wrote an example of the operation's success, so that none is made from the schema. */
