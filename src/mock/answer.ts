@@ -7,6 +7,9 @@ export interface Answer {
   /** Sent as JSON, under the media type of `headers` or `application/json`. */
   readonly json?: Json;
   /** What is sent as it stands, in place of `json`. */
-  readonly content?: {readonly mediaType: string; readonly data: string | ReadableStream<Uint8Array>};
+  readonly content?: {
+    readonly mediaType: string;
+    readonly data: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+  };
 }
 type Headers = {readonly [name: string]: string};

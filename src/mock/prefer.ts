@@ -1,7 +1,9 @@
 import type {MediaType, Operation, OperationResponse} from '../api/operation';
 import {exampleOf} from '../api/example';
 import type {Answer} from './answer';
+import {exampleContent} from './generic/exampleContent';
 import {generateValue} from './generic/generateValue';
+import {isJson} from './mediaType';
 import {preferredMediaType} from './negotiate';
 import {problem} from './problem';
 
@@ -88,11 +90,15 @@ function statusOf({status}: OperationResponse, code: string | undefined): number
 
 function contentOf(
   operation: Operation,
-  {type, schema, examples}: MediaType,
+  mediaType: MediaType,
   {example, dynamic}: Preferences,
   random: () => number,
 ): Pick<Answer, 'json' | 'content'> {
+  const {type, schema, examples} = mediaType;
   const named = examples.find(({name}) => name === example) ?? examples[0];
+  if (!dynamic && !named && !isJson(type) && !type.includes('*')) {
+    return {content: exampleContent(operation, mediaType)};
+  }
   const value = dynamic
     ? generateValue(operation, schema ?? true, random)
     : named

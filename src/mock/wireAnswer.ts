@@ -6,7 +6,7 @@ export interface WireAnswer {
   /** 0 where no answer comes: the connection breaks. */
   readonly status: number;
   readonly headers: {readonly [name: string]: string};
-  readonly body: string | ReadableStream<Uint8Array> | null;
+  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
 }
 
 interface Carried {

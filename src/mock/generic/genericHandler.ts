@@ -7,6 +7,7 @@ import {isJson} from '../mediaType';
 import {preferredMediaType} from '../negotiate';
 import {problem} from '../problem';
 import type {Store, Table} from '../store';
+import {exampleContent} from './exampleContent';
 import {firstItemsOf} from './firstItems';
 import {generateValue} from './generateValue';
 import {exampleAnswer, idProperty, isItem, listMember, propertySchema, type Item} from './items';
@@ -174,13 +175,9 @@ function success(context: HandlerContext): Answer {
   if (!mediaType) {
     return {status};
   }
-  const value = mediaType.examples[0]?.value ?? exampleAnswer(operation);
   return isJson(mediaType.type) || mediaType.type === '*/*'
-    ? {status, ...jsonAnswer(context, value)}
-    : {
-        status,
-        content: {mediaType: mediaType.type, data: typeof value === 'string' ? value : JSON.stringify(value)},
-      };
+    ? {status, ...jsonAnswer(context, mediaType.examples[0]?.value ?? exampleAnswer(operation))}
+    : {status, content: exampleContent(operation, mediaType)};
 }
 
 /** Times that only the server writes are those of the request. */

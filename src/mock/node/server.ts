@@ -64,7 +64,8 @@ async function send(outgoing: ServerResponse, {status, headers, body}: WireAnswe
   const {req: incoming} = outgoing;
   discardRest(incoming);
   outgoing.statusMessage = statusText(status);
-  const sized = typeof body === 'string' ? {'Content-Length': String(Buffer.byteLength(body))} : {};
+  const isWhole = typeof body === 'string' || body instanceof Uint8Array;
+  const sized = isWhole ? {'Content-Length': String(Buffer.byteLength(body))} : {};
   outgoing.writeHead(status, {
     ...sized,
     ...headers,

@@ -57,3 +57,44 @@ test('a range is no media type to answer in', async () => {
   const response = await ask(apiWith({responses: {'200': answer('State', '*/*')}}), '/thing');
   expect(response.headers.get('Content-Type')).toBe('application/json');
 });
+
+describe('what is not JSON', () => {
+  async function bodyOf(type: string, content: object = {}): Promise<Uint8Array> {
+    const api = apiWith({responses: {'200': {description: 'Done', content: {[type]: content}}}});
+    const asked = [await ask(api, '/thing'), await ask(api, '/thing', {headers: {Prefer: 'code=200'}})];
+    const [one, other] = await Promise.all(
+      asked.map(async response => new Uint8Array(await response.arrayBuffer())),
+    );
+    expect(other).toEqual(one);
+    return one ?? new Uint8Array();
+  }
+  const textIn = async (type: string, content?: object): Promise<string> =>
+    new TextDecoder().decode(await bodyOf(type, content));
+
+  test('is a picture where a picture is documented', async () => {
+    const bytes = await bodyOf('image/png', {schema: {type: 'string', format: 'binary'}});
+    expect([...bytes.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    expect(new TextDecoder('latin1').decode(bytes.slice(-8))).toContain('IEND');
+  });
+
+  test.each(['application/octet-stream', 'application/pdf', 'audio/mpeg'])(
+    'has some bytes in %s',
+    async type => {
+      expect((await bodyOf(type)).length).toBeGreaterThan(0);
+      expect(await textIn(type)).not.toBe('null');
+    },
+  );
+
+  test.each(['text/plain', 'text/html', 'application/xml'])('is a text in %s', async type => {
+    expect(await textIn(type)).toBe('text');
+  });
+
+  test('is one event of the schema in a stream of events', async () => {
+    expect(await textIn('text/event-stream', {schema})).toBe('data: {"id":"text","name":"text"}\n\n');
+    expect(await textIn('text/event-stream')).toBe('data: text\n\n');
+  });
+
+  test('is the example where the document has one', async () => {
+    expect(await textIn('text/csv', {example: 'id,name\n'})).toBe('id,name\n');
+  });
+});

@@ -1,0 +1,65 @@
+import {exampleOf} from '../../api/example';
+import type {Json, MediaType, Operation} from '../../api/operation';
+import type {Answer} from '../answer';
+import {essence} from '../mediaType';
+
+type Content = NonNullable<Answer['content']>;
+
+/**
+ * What stands for a body that is not JSON: the example of the document, else bytes where they are binary, one event where
+ * they are a stream of events, and a text otherwise.
+ */
+export function exampleContent(operation: Operation, {type, schema, examples}: MediaType): Content {
+  const written = examples[0]?.value;
+  const made = (): Json => written ?? exampleOf(operation, schema ?? {type: 'string'}, 'response');
+  const name = essence(type);
+  if (typeof written === 'string' && name !== 'text/event-stream') {
+    return {mediaType: concrete(type), data: written};
+  }
+  if (name === 'text/event-stream') {
+    return {mediaType: type, data: eventText(made())};
+  }
+  return isText(name)
+    ? {mediaType: concrete(type), data: textOf(made())}
+    : {mediaType: concrete(type), data: bytesOf(concrete(name))};
+}
+
+/** A stream that is written as such, else one event with the value (HTML §9.2.6). */
+function eventText(value: Json): string {
+  return typeof value === 'string' && /^(data|event|id|retry|):/m.test(value)
+    ? `${value.trimEnd()}\n\n`
+    : `data: ${typeof value === 'string' ? value.replaceAll('\n', '\ndata: ') : JSON.stringify(value)}\n\n`;
+}
+
+function textOf(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function isText(type: string): boolean {
+  return (
+    type.startsWith('text/') ||
+    /[/+](json|xml|yaml|x-yaml|javascript|graphql|csv|x-www-form-urlencoded)$/.test(type) ||
+    /json|ndjson/.test(type)
+  );
+}
+
+/** A media type to answer in, where the document names a range. */
+function concrete(type: string): string {
+  switch (essence(type)) {
+    case 'text/*':
+      return 'text/plain';
+    case 'image/*':
+      return 'image/png';
+    default:
+      return type.includes('*') ? 'application/octet-stream' : type;
+  }
+}
+
+/** A picture of one transparent pixel; of other types, bytes that no text is made of. */
+function bytesOf(type: string): Uint8Array<ArrayBuffer> {
+  const base64 =
+    type === 'image/png'
+      ? 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+      : 'AAECA//+/fw=';
+  return Uint8Array.from(atob(base64), character => character.charCodeAt(0));
+}
