@@ -1,8 +1,9 @@
-import {isObject} from '../api/json';
+import {isObject, toJson} from '../api/json';
 import type {Json, Operation, Parameter, Schema} from '../api/operation';
 import {resolveSchema} from '../api/schema';
 import {validateSchema} from '../api/validateSchema';
 import {typedValue} from './body/formValues';
+import {isJson} from './mediaType';
 import type {Fault} from './problem';
 
 export interface ReadParameters {
@@ -29,7 +30,10 @@ export function readParameters(
     const {name} = parameter;
     switch (parameter.in) {
       case 'query': {
-        const {value, names} = queryValue(operation, parameter, search);
+        const {value, names} =
+          parameter.contentType === undefined
+            ? queryValue(operation, parameter, search)
+            : {value: contentValue(parameter, search.get(name)), names: [name]};
         names.forEach(key => known.add(key));
         check(operation, parameter, value, faults);
         if (value !== undefined) {
@@ -39,7 +43,10 @@ export function readParameters(
       }
       case 'header': {
         const text = header(name);
-        const value = text === null ? undefined : splitValue(operation, parameter, [text], ',');
+        const value =
+          text === null || parameter.contentType !== undefined
+            ? contentValue(parameter, text)
+            : splitValue(operation, parameter, [text], ',');
         check(operation, parameter, value, faults);
         if (value !== undefined) {
           headers.set(name.toLowerCase(), value);
@@ -99,6 +106,21 @@ function queryValue(operation: Operation, parameter: Parameter, search: URLSearc
         ? typedValue(operation, schema, texts)
         : splitValue(operation, parameter, texts, separator);
   return {names: [name], value};
+}
+
+/**
+ * The value of a parameter that is described by `content`: one text of that media type, whatever its style. What should
+ * be JSON and is not stays a text, for the schema to refuse.
+ */
+function contentValue({contentType = ''}: Parameter, text: string | null): Json | undefined {
+  if (text === null) {
+    return undefined;
+  }
+  try {
+    return isJson(contentType) ? toJson(JSON.parse(text)) : text;
+  } catch {
+    return text;
+  }
 }
 
 function splitValue(
