@@ -117,6 +117,7 @@ export interface ResponseHeader {
   readonly description?: string;
   readonly required: boolean;
   readonly schema: Schema;
+  readonly example?: Json;
 }
 
 /** An OpenAPI Link: which operation can follow this response, with which values (§4.8.20). */

@@ -1,4 +1,4 @@
-import {readContent, type ReadSchema} from './content';
+import {readContent, readExamples, type ReadSchema} from './content';
 import {compact, fromMembers, isObject, member, members, text, toJson, type JsonObject} from './json';
 import type {Link, OperationResponse, Reproduction, ResponseHeader} from './operation';
 import {dereference} from './references';
@@ -40,6 +40,7 @@ function readHeaders(document: JsonObject, headers: unknown, readSchema: ReadSch
         description: text(header['description']),
         required: header['required'] === true,
         schema: schema === undefined ? true : readSchema(schema),
+        example: readExamples(document, header)[0]?.value,
       });
     });
 }

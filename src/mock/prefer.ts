@@ -1,6 +1,7 @@
 import type {MediaType, Operation, OperationResponse} from '../api/operation';
 import {exampleOf} from '../api/example';
 import type {Answer} from './answer';
+import {documentedHeaders} from './documentedHeaders';
 import {exampleContent} from './generic/exampleContent';
 import {generateValue} from './generic/generateValue';
 import {isJson} from './mediaType';
@@ -107,18 +108,6 @@ function contentOf(
   return /json/i.test(type) || typeof value !== 'string'
     ? {content: {mediaType: type, data: JSON.stringify(value, null, 2)}}
     : {content: {mediaType: type, data: value}};
-}
-
-/** Required headers of the response that only this answer could have. */
-function documentedHeaders(operation: Operation, {headers}: OperationResponse): {[name: string]: string} {
-  return Object.fromEntries(
-    headers
-      .filter(({required, name}) => required && !/^x-(request-id|ratelimit-)/i.test(name))
-      .map(({name, schema}) => {
-        const value = exampleOf(operation, schema, 'response');
-        return [name, typeof value === 'string' ? value : JSON.stringify(value)];
-      }),
-  );
 }
 
 function requiredHeaders(code: string | undefined): {[name: string]: string} {

@@ -47,10 +47,12 @@ export function problem(
   };
 }
 
-/** A 422 that names each fault. */
+/** A 422 that names each fault; a 400 where the document knows that alone. */
 export function validationProblem(operation: Operation, errors: readonly Fault[]): Answer {
   const detail = errors.length === 1 ? 'One value does' : `${errors.length} values do`;
-  return problem(operation, 422, {detail: `${detail} not fit the documentation.`, errors});
+  const documented = (status: string): boolean => operation.responses.some(other => other.status === status);
+  const status = documented('400') && !documented('422') ? 400 : 422;
+  return problem(operation, status, {detail: `${detail} not fit the documentation.`, errors});
 }
 
 interface DocumentedError {

@@ -15,11 +15,15 @@ interface Carried {
   readonly headers: {readonly [name: string]: string};
 }
 
+/** Statuses whose answers have no body (RFC 9110 §15), whatever a document says of them. */
+const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
+
 /** JSON is indented, as people read it. HEAD gets the headers alone. */
 export function toWire({status, headers, json, content}: Answer, carried: Carried): WireAnswer {
+  const bare = carried.method === 'HEAD' || BODILESS.has(status);
   const mediaType = content?.mediaType ?? (json === undefined ? undefined : 'application/json');
   const body = content?.data ?? (json === undefined ? null : JSON.stringify(json, null, 2));
-  if (carried.method === 'HEAD' && body instanceof ReadableStream) {
+  if (bare && body instanceof ReadableStream) {
     void body.cancel();
   }
   return {
@@ -29,7 +33,7 @@ export function toWire({status, headers, json, content}: Answer, carried: Carrie
       ...carried.headers,
       ...headers,
     },
-    body: carried.method === 'HEAD' ? null : body,
+    body: bare ? null : body,
   };
 }
 

@@ -5,6 +5,7 @@ import type {Handler, HandlerContext} from '../handler';
 import {refuseOtherVersion, resourceAnswer} from '../conditional';
 import {isJson} from '../mediaType';
 import {preferredMediaType} from '../negotiate';
+import {documentedHeaders} from '../documentedHeaders';
 import {problem} from '../problem';
 import type {Store, Table} from '../store';
 import {exampleContent} from './exampleContent';
@@ -126,7 +127,7 @@ export function createGenericHandler({operations, store, random}: GenericTools):
     }
   }
 
-  return context => {
+  function answer(context: HandlerContext): Answer {
     const {operation, path} = context;
     const shape = shapes.get(operation.id) ?? {type: 'other'};
     switch (shape.type) {
@@ -145,7 +146,24 @@ export function createGenericHandler({operations, store, random}: GenericTools):
       case 'other':
         return success(context);
     }
+  }
+
+  return context => {
+    const made = answer(context);
+    const own = Object.keys(made.headers ?? {}).map(name => name.toLowerCase());
+    const promised = Object.entries(headersOf(context.operation, made.status) ?? {});
+    const missing = promised.filter(([name]) => !own.includes(name.toLowerCase()));
+    return {...made, headers: {...Object.fromEntries(missing), ...made.headers}};
   };
+}
+
+/** The headers that the document promises with a status. */
+function headersOf(operation: Operation, status: number): Answer['headers'] {
+  const success = successOf(operation);
+  const response =
+    operation.responses.find(other => other.status === String(status)) ??
+    (status === successStatus(operation) ? success : undefined);
+  return response && documentedHeaders(operation, response);
 }
 
 interface ItemShape {

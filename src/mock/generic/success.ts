@@ -4,16 +4,19 @@ import type {HandlerContext} from '../handler';
 import {isJson} from '../mediaType';
 import {preferredMediaType} from '../negotiate';
 
-/** The response that an operation gives when all goes well: the first of the 200s, else `default`. */
+/**
+ * The response that an operation gives when all goes well: the first of the 200s, else a redirection, `default`, or what
+ * is documented at all.
+ */
 export function successOf({responses}: Operation): OperationResponse | undefined {
-  return (
-    responses.find(({status}) => /^2(\d\d|XX)$/.test(status)) ??
-    responses.find(({status}) => status === 'default')
-  );
+  const first = (pattern: RegExp): OperationResponse | undefined =>
+    responses.find(({status}) => pattern.test(status));
+  return first(/^2/) ?? first(/^3/) ?? first(/^default$/) ?? first(/^[45]/);
 }
 
+/** A range such as `4XX` is answered by its first status, and `default` may be any. */
 export function successStatus(operation: Operation): number {
-  const status = Number(successOf(operation)?.status);
+  const status = Number(successOf(operation)?.status.replaceAll('X', '0'));
   return Number.isNaN(status) ? 200 : status;
 }
 

@@ -1,0 +1,71 @@
+import {describe, expect, test} from 'vitest';
+
+import {apiOf, apiWith, ask} from './support/mockOf';
+
+const done = {description: 'Done'};
+const parameters = [{name: 'limit', in: 'query', schema: {type: 'integer'}}];
+
+async function statusOf(responses: object, query = ''): Promise<number> {
+  return (await ask(apiWith({parameters, responses}), `/thing${query}`)).status;
+}
+
+describe('a request that does not fit', () => {
+  test.each<[number, readonly string[]]>([
+    [422, ['200', '400', '422']],
+    [400, ['200', '400']],
+    [400, ['200', '400', '4XX']],
+    [422, ['200', '4XX']],
+    [422, ['200', 'default']],
+    [422, ['200']],
+  ])('is refused with %i where %j are documented', async (status, documented) => {
+    const responses = Object.fromEntries(documented.map(key => [key, done]));
+    expect(await statusOf(responses, '?limit=many')).toBe(status);
+  });
+});
+
+describe('a request that fits', () => {
+  test.each<[number, readonly string[]]>([
+    [201, ['400', '201']],
+    [200, ['2XX', 'default']],
+    [302, ['302', 'default']],
+    [200, ['404', 'default']],
+    [400, ['4XX']],
+    [501, ['501']],
+  ])('is answered with %i where %j are documented', async (status, documented) => {
+    expect(await statusOf(Object.fromEntries(documented.map(key => [key, done])))).toBe(status);
+  });
+
+  test('gets no body with a status that has none, whatever is documented', async () => {
+    const content = {'application/json': {schema: {type: 'object'}}};
+    const response = await ask(apiWith({responses: {'204': {...done, content}}}), '/thing');
+    expect([response.status, await response.text()]).toEqual([204, '']);
+  });
+
+  test('gets a header once, however the document spells it', async () => {
+    const headers = {location: {required: true, schema: {type: 'string'}}};
+    const created = {...done, headers, content: {'application/json': {schema: {type: 'object'}}}};
+    const api = apiOf({
+      paths: {
+        '/things': {post: {responses: {'201': created}}},
+        '/things/{id}': {
+          parameters: [{name: 'id', in: 'path', required: true, schema: {type: 'string'}}],
+          delete: {responses: {'204': done}},
+        },
+      },
+    });
+    const response = await ask(api, '/things', {method: 'POST'});
+    expect(response.headers.get('Location')).toMatch(/^\/v1\/things\/[^,]+$/);
+  });
+
+  test('gets the headers that are documented as required', async () => {
+    const headers = {
+      Location: {required: true, schema: {type: 'string'}, example: '/elsewhere'},
+      'X-Count': {required: true, schema: {type: 'integer', minimum: 4}},
+      'X-Rare': {schema: {type: 'string'}},
+    };
+    const response = await ask(apiWith({responses: {'303': {...done, headers}}}), '/thing');
+    expect(response.headers.get('Location')).toBe('/elsewhere');
+    expect(response.headers.get('X-Count')).toBe('4');
+    expect(response.headers.get('X-Rare')).toBeNull();
+  });
+});
