@@ -19,13 +19,18 @@ export interface AuthenticateOptions {
   readonly expired: boolean;
   /** Whether the operation changes nothing, so that a key that may only read will do. */
   readonly reads: boolean;
+  /**
+   * Whether requests cannot carry cookies, as in a page, where the browser drops the header `Cookie`. There is then nothing
+   * to check, and a cookie counts as sent: it could never be.
+   */
+  readonly withoutCookies: boolean;
 }
 
 /** Who asks: the credentials of one of the operation's alternatives, or a 401 or 403. */
 export function authenticate(
   operation: Operation,
   request: MockRequest,
-  {expired, reads}: AuthenticateOptions,
+  {expired, reads, withoutCookies}: AuthenticateOptions,
 ): Identity {
   const {security, securitySchemes} = operation;
   if (security.length === 0) {
@@ -34,7 +39,8 @@ export function authenticate(
   const alternatives = security.map(alternative =>
     alternative.map(({scheme: id}) => {
       const scheme = securitySchemes.find(candidate => candidate.id === id);
-      return scheme && endingOf(scheme, request);
+      const isLost = withoutCookies && scheme?.type === 'apiKey' && scheme.in === 'cookie';
+      return isLost ? '' : scheme && endingOf(scheme, request);
     }),
   );
   const found = alternatives.find(parts => parts.every(ending => ending !== undefined));

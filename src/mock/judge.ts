@@ -32,6 +32,7 @@ export interface JudgeTools {
   readonly scenario: Scenario;
   readonly rateLimit: RateLimit;
   readonly random: () => number;
+  readonly withoutCookies: boolean;
 }
 
 export interface Judgement {
@@ -42,11 +43,11 @@ export interface Judgement {
 /** Answers a request: the refusals in the order in which a real API finds them, then the rules of the operation. */
 export async function judge(arrival: Arrival, tools: JudgeTools): Promise<Judgement> {
   const {operation, request, nowMs} = arrival;
-  const {scenario, rateLimit, random} = tools;
+  const {scenario, rateLimit, random, withoutCookies} = tools;
   // What documents no 403 writes nothing, so that a key that may only read will do.
   const reads =
     /^(GET|HEAD)$/.test(request.method) || !operation.responses.some(({status}) => status === '403');
-  const identity = authenticate(operation, request, {expired: scenario.expiredKey, reads});
+  const identity = authenticate(operation, request, {expired: scenario.expiredKey, reads, withoutCookies});
   const known = identity.type === 'known';
   const quota = rateLimit.count({
     name: known ? identity.name : 'nobody',

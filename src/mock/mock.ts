@@ -31,6 +31,8 @@ export interface MockOptions {
   readonly scenario?: Scenario;
   /** How the mock waits where it plays latency, and between the pieces of a stream. */
   readonly wait?: Wait;
+  /** Whether requests come from where they can carry no cookies: those are not asked for then. */
+  readonly withoutCookies?: boolean;
 }
 
 export interface Mock {
@@ -74,6 +76,7 @@ export function createMock({
   seed = 1,
   scenario: firstScenario = CALM,
   wait = waitForReal,
+  withoutCookies = false,
 }: MockOptions): Mock {
   const basePath = basePathOf(api);
   const findRoute = createServerRouter(api);
@@ -112,7 +115,7 @@ export function createMock({
       return {answer: problem(operation, 503, {headers: {'Retry-After': '1'}}), quota: quota(), operation};
     }
     const arrival = {...found, operation, pathParameters, request, search, nowMs};
-    return {...(await judge(arrival, {account, scenario, rateLimit, random})), operation};
+    return {...(await judge(arrival, {account, scenario, rateLimit, random, withoutCookies})), operation};
   }
 
   async function answer(request: MockRequest): Promise<WireAnswer> {

@@ -52,6 +52,7 @@ export function createPageMock({api, storage, ...options}: PageMockOptions): Pag
   const mock: Mock = createMock({
     ...options,
     api,
+    withoutCookies: true,
     ...(kept ? {entries: kept.entries, scenario: kept.scenario} : {}),
     files: createMemoryFiles(kept?.files, {closed: tab.keepFile, removed: tab.removeFile}),
     keep: () => keep(),
