@@ -43,9 +43,9 @@ export function generateValue(
       case 'array':
         return list(part, depth);
       case 'integer':
-        return Math.floor(number(part, 1));
+        return number(part, 1);
       case 'number':
-        return Math.round(number(part, 0.01) * 100) / 100;
+        return number(part, 0.01);
       case 'boolean':
         return random() < 0.5;
       case 'string':
@@ -61,7 +61,7 @@ export function generateValue(
     const names = Object.keys(properties).filter(name => required.includes(name) || depth < DEEPEST);
     const own = names
       .map(name => [name, properties[name] ?? true] as const)
-      .filter(([, property]) => !(typeof property === 'object' && property.writeOnly));
+      .filter(([, property]) => isShown(property));
     const filled = own.map(([name, property]) => [name, value(property, depth + 1)]);
     const others =
       own.length === 0 && typeof additionalProperties === 'object' && depth < DEEPEST
@@ -70,18 +70,37 @@ export function generateValue(
     return Object.fromEntries([...filled, ...others]);
   }
 
-  function list({items = true, minItems = 0, maxItems = 3}: SchemaObject, depth: number): Json {
-    const wanted =
-      depth < DEEPEST ? Math.max(minItems, Math.min(maxItems, 1 + Math.floor(random() * 3))) : minItems;
-    return Array.from({length: wanted}, () => value(items, depth + 1));
+  /** What only goes to the server is not shown, and what may not be there at all neither. */
+  function isShown(property: Schema): boolean {
+    const resolved = resolveSchema(operation, property);
+    return typeof resolved === 'boolean' ? resolved : resolved.writeOnly !== true;
   }
 
-  function number(part: SchemaObject, step: number): number {
-    const {exclusiveMinimum, exclusiveMaximum, multipleOf} = part;
-    const least = part.minimum ?? (exclusiveMinimum === undefined ? 0 : exclusiveMinimum + step);
-    const most = part.maximum ?? (exclusiveMaximum === undefined ? least + 1000 : exclusiveMaximum - step);
-    const between = least + random() * Math.max(0, most - least);
-    return multipleOf ? Math.ceil(least / multipleOf + random() * 10) * multipleOf : between;
+  function list(part: SchemaObject, depth: number): Json {
+    const {prefixItems = [], items = true, minItems = 0, maxItems = Math.max(3, prefixItems.length)} = part;
+    const wanted =
+      depth < DEEPEST ? Math.max(minItems, Math.min(maxItems, 1 + Math.floor(random() * 3))) : minItems;
+    const fewest = Math.min(maxItems, Math.max(wanted, prefixItems.length));
+    const length = items === false ? Math.min(fewest, prefixItems.length) : fewest;
+    return Array.from({length}, (_, index) => value(prefixItems[index] ?? items, depth + 1));
+  }
+
+  /** A number within the limits, a multiple of the step unless they are closer than that. */
+  function number(part: SchemaObject, usualStep: number): number {
+    const {minimum, maximum, exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity, multipleOf} = part;
+    const step = multipleOf ?? usualStep;
+    const above = Math.max(minimum ?? -Infinity, exclusiveMinimum);
+    const below = Math.min(maximum ?? Infinity, exclusiveMaximum);
+    const least = Number.isFinite(above) ? above : Math.min(0, below - 1000 * step);
+    const most = Number.isFinite(below) ? below : least + 1000 * step;
+    const isIn = (value: number): boolean =>
+      value >= least && value <= most && value > exclusiveMinimum && value < exclusiveMaximum;
+    const first = Math.ceil(least / step);
+    const count = Math.floor(most / step) - first + 1;
+    // Steps such as 0.01 add up to 0.30000000000000004.
+    const at = (index: number): number => Number(((first + index) * step).toPrecision(12));
+    const chosen = at(Math.floor(random() * count));
+    return [chosen, at(1), at(0)].find(isIn) ?? (least + most) / 2;
   }
 
   function pick<Item>(from: readonly [Item, ...Item[]] | readonly Item[]): Item {
