@@ -1,9 +1,9 @@
 import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../api/operation';
+import {plainNumber, plainText, unlike} from '../api/plainValue';
 import {validateSchema} from '../api/validateSchema';
 import {choiceOf, type Branch} from './choices';
 import {entrySchema} from './formFields';
 import {asSchema, isNever, isNullable, mergedSchema, typesOf} from './mergedSchema';
-import {sampleText} from './sampleText';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
@@ -93,10 +93,10 @@ function createSampler(operation: Schemas): {
       case 'array':
         return sampleArray(schema, within);
       case 'string':
-        return sampleText(schema);
+        return plainText(schema);
       case 'number':
       case 'integer':
-        return sampleNumber(schema, type === 'integer');
+        return plainNumber(schema, type === 'integer');
       case 'boolean':
         return false;
       case 'null':
@@ -143,7 +143,7 @@ function createSampler(operation: Schemas): {
       if (value === undefined) {
         return undefined;
       }
-      list.push(uniqueItems === true ? unlike(list, value, mergedSchema(operation, itemSchema)) : value);
+      list.push(uniqueItems === true ? unlike(list, value, mergedSchema(operation, itemSchema).enum) : value);
     }
     return list;
   }
@@ -183,47 +183,4 @@ function impliedType(schema: SchemaObject): SchemaType | undefined {
     ['number', ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']],
   ];
   return keywords.find(([, names]) => names.some(name => schema[name] !== undefined))?.[0];
-}
-
-/** A value that is not in the list yet, as far as its type allows to find one. */
-function unlike(list: readonly Json[], value: Json, {enum: values}: SchemaObject): Json {
-  const taken = new Set(list.map(item => JSON.stringify(item)));
-  const others = values ?? Array.from({length: list.length}, (_, index) => varied(value, index + 1));
-  return [value, ...others].find(candidate => !taken.has(JSON.stringify(candidate))) ?? value;
-}
-
-function varied(value: Json, by: number): Json {
-  switch (typeof value) {
-    case 'string':
-      return `${value}${by + 1}`;
-    case 'number':
-      return value + by;
-    case 'boolean':
-      return !value;
-    default:
-      return value;
-  }
-}
-
-/** The number nearest to 0 that is within the limits. */
-function sampleNumber(schema: SchemaObject, integer: boolean): number {
-  const {minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf} = schema;
-  const step = multipleOf ?? (integer ? 1 : undefined);
-  const most = Math.min(maximum ?? Infinity, exclusiveMaximum ?? Infinity);
-  const least = Math.max(minimum ?? -Infinity, exclusiveMinimum ?? -Infinity);
-  const isOpen = (limit: number): boolean => limit === exclusiveMinimum || limit === exclusiveMaximum;
-  const near = least > 0 ? least : most < 0 ? most : 0;
-  if (step === undefined) {
-    return isOpen(near) ? between(least, most, near) : near;
-  }
-  const up = near === least || near === 0;
-  const at = (up ? Math.ceil(near / step) : Math.floor(near / step)) * step;
-  return isOpen(at) ? at + (at === exclusiveMaximum ? -step : step) : at;
-}
-
-function between(least: number, most: number, near: number): number {
-  if (Number.isFinite(least) && Number.isFinite(most)) {
-    return (least + most) / 2;
-  }
-  return near === most ? near - 1 : near + 1;
 }
