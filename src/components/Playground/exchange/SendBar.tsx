@@ -2,12 +2,12 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
 import {isApple} from '../../isApple';
-import MockChips from '../../MockPanel/MockChips';
 import ShortcutsButton from '../../Shortcuts';
 import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
 import {answerInShort} from './answerInShort';
 import type {AnswerSheetState} from './useAnswerSheet';
+import PlayedChips from './PlayedChips';
 import type {Sending} from './useSending';
 
 export interface SendBarProps {
@@ -21,7 +21,7 @@ export interface SendBarProps {
 export default function SendBar({sending, sheet, mocked}: SendBarProps): ReactNode {
   return (
     <div className={styles.sendBar}>
-      {mocked && <MockChips />}
+      {mocked && <PlayedChips />}
       <button type="submit" className={controls.primaryButton}>
         <Translate id="playground.send">Send</Translate>
       </button>

@@ -3,9 +3,11 @@ import {useState, type ReactNode} from 'react';
 
 import type {Health} from '../../../client/checkServer';
 import type {ServerChoice} from '../../../client/servers';
-import AllowLines from '../../AllowLines';
+import {fetched} from '../../fetched';
 import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
+
+const HealthWords = fetched(() => import('./HealthWords').catch(() => ({default: NotLoaded})));
 
 type State = {readonly type: 'not-asked' | 'asking' | 'not-loaded'} | Health;
 
@@ -63,23 +65,17 @@ function contentOf(state: State): ReactNode {
     case 'asking':
       return <Translate id="server.checking">Asking the server…</Translate>;
     case 'not-loaded':
-      return (
-        <Translate id="server.checkNotLoaded">
-          What checks servers did not load. Check your connection, then try again.
-        </Translate>
-      );
+      return <NotLoaded />;
     case 'reached':
-      return (
-        <Translate id="server.reached" values={{status: state.status}}>
-          {'Reached: it answers ({status}), and this page may read its answers.'}
-        </Translate>
-      );
     case 'not-reached':
-      return (
-        <>
-          <strong>{state.diagnosis.title}</strong> {state.diagnosis.explanation} {state.diagnosis.nextStep}
-          <AllowLines lines={state.diagnosis.allow} />
-        </>
-      );
+      return <HealthWords health={state} />;
   }
+}
+
+function NotLoaded(): ReactNode {
+  return (
+    <Translate id="server.checkNotLoaded">
+      What checks servers did not load. Check your connection, then try again.
+    </Translate>
+  );
 }

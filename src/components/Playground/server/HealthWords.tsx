@@ -1,0 +1,24 @@
+import Translate from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+
+import type {Health} from '../../../client/checkServer';
+import AllowLines from '../../AllowLines';
+
+/** Whether this page can use a server that was asked, and what to do when it cannot. */
+export default function HealthWords({health}: {readonly health: Health}): ReactNode {
+  switch (health.type) {
+    case 'reached':
+      return (
+        <Translate id="server.reached" values={{status: health.status}}>
+          {'Reached: it answers ({status}), and this page may read its answers.'}
+        </Translate>
+      );
+    case 'not-reached':
+      return (
+        <>
+          <strong>{health.diagnosis.title}</strong> {health.diagnosis.explanation} {health.diagnosis.nextStep}
+          <AllowLines lines={health.diagnosis.allow} />
+        </>
+      );
+  }
+}
