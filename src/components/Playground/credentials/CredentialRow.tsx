@@ -6,9 +6,10 @@ import LoadFailure from '../../LoadFailure';
 import controls from '../../controls.module.css';
 import styles from './styles.module.css';
 import type {KeyOfScheme} from './useCredentials';
-import {useNow} from './useNow';
 import {keySummary, schemeLabel} from './words';
 
+/** Only tokens that were granted here end. */
+const Expiry = fetched(() => import('./Expiry').catch(() => ({default: () => null})));
 const CredentialEditor = fetched(() => import('./CredentialEditor'));
 
 export interface CredentialRowProps {
@@ -23,7 +24,7 @@ export default function CredentialRow({field, faults, onSay}: CredentialRowProps
   const id = useId();
   const [opened, setOpened] = useState(field.bindable && field.value === '' && !field.onMock);
   const toggle = useRef<HTMLButtonElement>(null);
-  const now = useNow(field.grant?.expiresAt !== undefined);
+  const expiresAt = field.value === '' ? undefined : field.grant?.expiresAt;
   const label = schemeLabel(field.scheme);
   const open = opened || faults.length > 0;
 
@@ -39,7 +40,8 @@ export default function CredentialRow({field, faults, onSay}: CredentialRowProps
         <p className={styles.words}>
           <strong id={`${id}-label`}>{label}</strong>{' '}
           <span className={styles.summary} id={`${id}-summary`}>
-            {keySummary(field, now)}
+            {keySummary(field)}
+            {expiresAt !== undefined && <Expiry at={expiresAt} />}
           </span>
         </p>
         <span className={styles.actions}>

@@ -31,10 +31,15 @@ export function alternativeLabels(ways: readonly Alternative[]): readonly string
 }
 
 /** What there is to know at a glance: whether there is a key, where it lives and who receives it. */
-export function keySummary(
-  {scheme, value, cookies, isMockKey, bindable, origin, place, grant}: KeyOfScheme,
-  now: number,
-): string {
+export function keySummary({
+  scheme,
+  value,
+  cookies,
+  isMockKey,
+  bindable,
+  origin,
+  place,
+}: KeyOfScheme): string {
   if (!bindable) {
     return translate({id: 'key.noServer', message: 'Type the base URL of the server first'});
   }
@@ -54,20 +59,7 @@ export function keySummary(
     return translate({id: 'key.absent', message: 'Not set'});
   }
   const server = origin ?? translate({id: 'key.tab', message: 'the mock in this tab'});
-  const held =
-    place === 'tab'
-      ? translate({id: 'key.inTab', message: 'Kept in this tab, for {server} only'}, {server})
-      : translate({id: 'key.inMemory', message: 'Held in memory, for {server} only'}, {server});
-  return grant?.expiresAt === undefined ? held : `${held} · ${expiry(grant.expiresAt, now)}`;
-}
-
-/** When a token ends, in minutes and hours. Both times are milliseconds since 1970. */
-export function expiry(expiresAt: number, now: number): string {
-  const minutes = Math.ceil((expiresAt - now) / 60_000);
-  if (minutes <= 0) {
-    return translate({id: 'key.expired', message: 'expired'});
-  }
-  return minutes < 120
-    ? translate({id: 'key.expiresMinutes', message: 'expires in {minutes} min'}, {minutes})
-    : translate({id: 'key.expiresHours', message: 'expires in {hours} h'}, {hours: Math.floor(minutes / 60)});
+  return place === 'tab'
+    ? translate({id: 'key.inTab', message: 'Kept in this tab, for {server} only'}, {server})
+    : translate({id: 'key.inMemory', message: 'Held in memory, for {server} only'}, {server});
 }
