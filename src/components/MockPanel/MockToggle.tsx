@@ -2,7 +2,7 @@ import Translate from '@docusaurus/Translate';
 import {ChevronDown, FlaskConical} from 'lucide-react';
 import type {ReactNode} from 'react';
 
-import styles from './styles.module.css';
+import styles from './MockToggle.module.css';
 
 export interface MockToggleProps {
   readonly open: boolean;

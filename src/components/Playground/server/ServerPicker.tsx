@@ -5,7 +5,6 @@ import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
 import type {MockPanelProps} from '../../MockPanel';
 import MockToggle from '../../MockPanel/MockToggle';
-import panel from '../../MockPanel/styles.module.css';
 import {useRemembered} from '../../useRemembered';
 import Field from '../fields/Field';
 import controls from '../../controls.module.css';
@@ -101,7 +100,7 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
       </p>
       {!isMock && <ServerHealth state={check.state} />}
       {isMock && open && (
-        <div id={`${id}-mock`} className={panel.panel}>
+        <div id={`${id}-mock`} className={styles.mockPanel}>
           <LoadFailure>
             <MockPanel
               whileLoading={
