@@ -5,13 +5,13 @@ import {isJson} from '../mediaType';
 import {preferredMediaType} from '../negotiate';
 
 /**
- * The response that an operation gives when all goes well: the first of the 200s, else a redirection, `default`, or what
- * is documented at all.
+ * The response that an operation gives when all goes well: the first of the 200s, else a redirection or `default`. Many
+ * documents name errors alone and leave success to the reader: there is none then, and a plain 200 is answered.
  */
 export function successOf({responses}: Operation): OperationResponse | undefined {
   const first = (pattern: RegExp): OperationResponse | undefined =>
     responses.find(({status}) => pattern.test(status));
-  return first(/^2/) ?? first(/^3/) ?? first(/^default$/) ?? first(/^[45]/);
+  return first(/^2/) ?? first(/^3/) ?? first(/^default$/);
 }
 
 /** A range such as `4XX` is answered by its first status, and `default` may be any. */
