@@ -1,5 +1,5 @@
 import {fromMembers, isObject, items, member, members, toJson, without, type JsonObject} from './json';
-import {tagsOf} from './discriminatorTags';
+import {branchTag} from './branchTag';
 import type {Schema, SchemaObject} from './operation';
 import {atPointer, pointerSegments} from './references';
 import {schemaReference} from './schema';
@@ -72,11 +72,7 @@ export function createSchemaReader(document: JsonObject, version: '3.0' | '3.1')
   function readBranches({oneOf, discriminator}: JsonObject, found: Set<string>): readonly Schema[] {
     return items(oneOf).map(branch => {
       const schema = read(branch, found);
-      const tags = tagsOf(document, discriminator, branch);
-      const name = member(discriminator, 'propertyName');
-      return typeof schema === 'object' && tags.length > 0 && typeof name === 'string'
-        ? {...schema, properties: {[name]: {enum: tags}}, required: [name]}
-        : schema;
+      return typeof schema === 'object' ? {...schema, ...branchTag(document, discriminator, branch)} : schema;
     });
   }
 

@@ -60,7 +60,7 @@ export function completionsAt(
     typeof innermost === 'string' &&
     (location.isAtPropertyKey || token.type === 'property' || around.endOfValue !== undefined);
   const path = isKey ? location.path.slice(0, -1) : location.path;
-  const tree = parseJsonTree(text, {allowTrailingComma: true});
+  const tree = parseJsonTree(text, [], {allowTrailingComma: true});
   const schemas = schemasAt(operation, schema, path, {tree, offset});
   const indent = /^[ \t]*/.exec(lineBefore(text, token.from))?.[0] ?? '';
   const options = isKey

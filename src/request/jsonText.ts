@@ -94,7 +94,7 @@ export interface JsonNode {
 
 /** The values of a text, comments aside; undefined when it cannot be read. */
 export function jsonNode(text: string): JsonNode | undefined {
-  const tree = isReadable(text) ? parseJsonTree(text) : undefined;
+  const tree = readableTree(text);
   return tree && readNode(tree, text);
 }
 
@@ -121,7 +121,7 @@ export function withJsonAt(text: string, path: JsonPath, value: string | undefin
   if (text.trim() === '') {
     return value === undefined ? text : nestedText(path, value);
   }
-  const tree = isReadable(text) ? parseJsonTree(text) : undefined;
+  const tree = readableTree(text);
   if (!tree) {
     return text;
   }
@@ -215,12 +215,14 @@ function indentAt(text: string, offset: number): string {
 
 /** Whether a text is JSON but for comments, so that a form can show and edit it. */
 export function isReadable(text: string): boolean {
-  if (tooDeepAt(text) !== undefined) {
-    return false;
-  }
+  return readableTree(text) !== undefined;
+}
+
+/** The tree of a text that is JSON but for comments. */
+export function readableTree(text: string): Node | undefined {
   const errors: ParseError[] = [];
-  parse(text, errors);
-  return errors.length === 0;
+  const tree = parseJsonTree(text, errors);
+  return errors.length === 0 ? tree : undefined;
 }
 
 function faultWords(code: string): string {

@@ -1,6 +1,6 @@
 import type {Node} from 'jsonc-parser';
 
-import {isReadable, jsonFault} from './jsonText';
+import {jsonFault, readableTree} from './jsonText';
 import {parseJsonTree} from './parseJsonTree';
 
 interface Edit {
@@ -15,8 +15,8 @@ interface Edit {
  * of a text that is half read would cut it in the wrong places.
  */
 export function mergeJson(current: string, next: string): string {
-  const readable = isReadable(current) && !jsonFault(next);
-  const [from, to] = readable ? [parseJsonTree(current), parseJsonTree(next)] : [];
+  const from = readableTree(current);
+  const to = jsonFault(next) ? undefined : parseJsonTree(next);
   if (!from || !to) {
     return next;
   }

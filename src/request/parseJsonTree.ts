@@ -1,11 +1,18 @@
-import {parseTree, type Node, type ParseOptions} from 'jsonc-parser';
+import {parseTree, type Node, type ParseError, type ParseOptions} from 'jsonc-parser';
 
 /** Deeper values are sent as they are and not read: recursion, here and in what renders a form, would end the stack. */
 export const DEEPEST = 200;
 
-/** The tree of a JSON text, comments aside, as far as it can be read; undefined when nothing can, or it nests too deep. */
-export function parseJsonTree(text: string, options?: ParseOptions): Node | undefined {
-  return tooDeepAt(text) === undefined ? parseTree(text, [], options) : undefined;
+/**
+ * The tree of a JSON text, comments aside, as far as it can be read; undefined when nothing can, or it nests too deep. What
+ * could not be read is added to `errors`.
+ */
+export function parseJsonTree(
+  text: string,
+  errors: ParseError[] = [],
+  options?: ParseOptions,
+): Node | undefined {
+  return tooDeepAt(text) === undefined ? parseTree(text, errors, options) : undefined;
 }
 
 /** Where a text nests deeper than {@link DEEPEST} levels, if it does; whether it is JSON otherwise does not matter. */

@@ -1,3 +1,4 @@
+import {isObject} from '../api/json';
 import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../api/operation';
 import {plainNumber, plainText, unlike} from '../api/plainValue';
 import {validateSchema} from '../api/validateSchema';
@@ -59,14 +60,18 @@ function createSampler(operation: Schemas): {
   ): Json | undefined {
     const first = sample(schema, [...within, source]);
     const {properties = {}} = mergedSchema(operation, schema);
-    if (!isObjectValue(first) || fitting(oneOf, first) < 2) {
+    if (!isObject(first) || fitting(oneOf, first) < 2) {
       return first;
     }
     const counts = Object.keys(properties).map((_, index) => index + 1);
-    const fuller = counts
-      .filter(count => count > Object.keys(first).length)
-      .map(minProperties => sample({allOf: [schema], minProperties}, [...within, source]));
-    return fuller.find(value => value !== undefined && fitting(oneOf, value) === 1) ?? first;
+    const fuller = firstOf(
+      counts.filter(count => count > Object.keys(first).length),
+      minProperties => {
+        const value = sample({allOf: [schema], minProperties}, [...within, source]);
+        return value !== undefined && fitting(oneOf, value) === 1 ? value : undefined;
+      },
+    );
+    return fuller ?? first;
   }
 
   function fitting(branches: readonly Schema[], value: Json): number {
@@ -149,10 +154,6 @@ function createSampler(operation: Schemas): {
   }
 
   return {sample};
-}
-
-function isObjectValue(value: Json | undefined): value is {readonly [name: string]: Json} {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function firstOf<Item>(items: readonly Item[], valueOf: (item: Item) => Json | undefined): Json | undefined {

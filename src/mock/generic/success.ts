@@ -14,7 +14,7 @@ export function successOf({responses}: Operation): OperationResponse | undefined
   return first(/^2/) ?? first(/^3/) ?? first(/^default$/);
 }
 
-/** A range such as `4XX` is answered by its first status, and `default` may be any. */
+/** A range such as `2XX` is answered by its first status; `default`, and what is not documented, by 200. */
 export function successStatus(operation: Operation): number {
   const status = Number(successOf(operation)?.status.replaceAll('X', '0'));
   return Number.isNaN(status) ? 200 : status;
