@@ -1,12 +1,13 @@
 /**
  * `npm test`: everything, in order, each step under its heading. A failure does not stop the steps that can do without it.
- * Ends with a summary and a line `N passed, N failed` that counts each test, and each step that has none as one.
+ * Ends with the failed tests, a summary, and a line `N passed, N failed` that counts each test, and each step that has none
+ * as one.
  */
 import {mkdirSync, rmSync} from 'node:fs';
 
 import {freePortFrom} from './ports';
 import {runHere} from './runCommand';
-import {countStep, total, type Counts} from './testReport';
+import {countStep, failedTests, total, type Counts} from './testReport';
 import {testSteps, type Step} from './testSteps';
 
 const REPORTS = '.cache/reports';
@@ -26,6 +27,12 @@ async function main(): Promise<void> {
   const done: Done[] = [];
   for (const step of testSteps({reports: REPORTS, ...ports})) {
     done.push(await runStep(step, done));
+  }
+  const failures = done.filter(({counts}) => counts.failed > 0).flatMap(({step}) => failedTests(step));
+  if (failures.length > 0) {
+    // Once more at the end: their step may have ended some thousand lines ago.
+    console.log(heading('Failed tests'));
+    failures.forEach(({name, message}) => console.log(`✗ ${name}\n${message.replace(/^/gm, '    ')}\n`));
   }
   console.log(heading('Summary'));
   done.forEach(result => console.log(summaryLine(result)));

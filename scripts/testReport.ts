@@ -1,4 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
+import {relative} from 'node:path';
+import {stripVTControlCharacters} from 'node:util';
 
 import type {ReportFormat, Step} from './testSteps';
 
@@ -19,6 +21,61 @@ export function countStep({report}: Step, exitCode: number): Counts {
     return {passed: failed ? 0 : 1, failed: failed ? 1 : 0, skipped: 0};
   }
   return exitCode !== 0 && tests.failed === 0 ? {...tests, failed: 1} : tests;
+}
+
+export interface FailedTest {
+  /** Its file and its title, with those of the groups it is in. */
+  readonly name: string;
+  /** What it failed of: the first lines. */
+  readonly message: string;
+}
+
+/** The failed tests of a step's report, so that a summary can name them; none for a step that reports none. */
+export function failedTests({report}: Step): readonly FailedTest[] {
+  if (!report || !existsSync(report.file)) {
+    return [];
+  }
+  const read: unknown = JSON.parse(readFileSync(report.file, 'utf8'));
+  return report.format === 'vitest'
+    ? listAt(read, 'testResults').flatMap(vitestFailures)
+    : listAt(read, 'suites').flatMap(suite => playwrightFailures(suite, []));
+}
+
+/** Failed tests of a file, or the file itself where it does not load. */
+function vitestFailures(file: unknown): readonly FailedTest[] {
+  const failed = listAt(file, 'assertionResults').filter(result => memberOf(result, 'status') === 'failed');
+  const name = relative(process.cwd(), textAt(file, 'name'));
+  return failed.length === 0 && memberOf(file, 'status') === 'failed'
+    ? [{name, message: firstLines(textAt(file, 'message'))}]
+    : failed.map(result => ({
+        name: `${name}: ${textAt(result, 'fullName')}`,
+        message: firstLines(listAt(result, 'failureMessages').join('\n')),
+      }));
+}
+
+function playwrightFailures(suite: unknown, titles: readonly string[]): readonly FailedTest[] {
+  const path = [...titles, textAt(suite, 'title')];
+  const specs = listAt(suite, 'specs').filter(spec => memberOf(spec, 'ok') === false);
+  return [
+    ...specs.map(spec => ({
+      name: [...path, textAt(spec, 'title')].join(' › '),
+      message: firstLines(firstError(spec)),
+    })),
+    ...listAt(suite, 'suites').flatMap(inner => playwrightFailures(inner, path)),
+  ];
+}
+
+function firstError(spec: unknown): string {
+  const errors = listAt(spec, 'tests').flatMap(test =>
+    listAt(test, 'results').flatMap(result => listAt(result, 'errors')),
+  );
+  return textAt(errors[0], 'message');
+}
+
+const LINES = 12;
+
+function firstLines(message: string): string {
+  return stripVTControlCharacters(message).trim().split('\n').slice(0, LINES).join('\n');
 }
 
 export function total(counts: readonly Counts[]): Counts {
@@ -51,6 +108,16 @@ function numberAt(report: unknown, ...path: readonly string[]): number {
     throw new Error(`The test report has no number at ${path.join('.')}.`);
   }
   return found;
+}
+
+function listAt(value: unknown, name: string): readonly unknown[] {
+  const found = memberOf(value, name);
+  return Array.isArray(found) ? found : [];
+}
+
+function textAt(value: unknown, name: string): string {
+  const found = memberOf(value, name);
+  return typeof found === 'string' ? found : '';
 }
 
 function memberOf(value: unknown, name: string): unknown {

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 
-import {countStep, total} from '../../../scripts/testReport';
+import {countStep, failedTests, total} from '../../../scripts/testReport';
 import type {ReportFormat, Step} from '../../../scripts/testSteps';
 
 const plain: Step = {name: 'Lint', command: ['lint'], needs: []};
@@ -50,4 +50,44 @@ test('the sum is the sum', () => {
     {passed: 3, failed: 4, skipped: 0},
   ];
   expect(total(counts)).toEqual({passed: 4, failed: 4, skipped: 2});
+});
+
+test('failed tests are named with their file, their groups and what they failed of', () => {
+  const report = {
+    testResults: [
+      {
+        name: 'tests/sums.test.ts',
+        status: 'failed',
+        assertionResults: [
+          {status: 'passed', fullName: 'one and one are two', failureMessages: []},
+          {
+            status: 'failed',
+            fullName: 'two and two are four',
+            failureMessages: ['\u001b[31mexpected 5\u001b[39m'],
+          },
+        ],
+      },
+      {name: 'tests/broken.test.ts', status: 'failed', message: 'Unexpected token', assertionResults: []},
+      {name: 'tests/good.test.ts', status: 'passed', message: '', assertionResults: []},
+    ],
+  };
+  expect(failedTests(stepWith('vitest', report))).toEqual([
+    {name: 'tests/sums.test.ts: two and two are four', message: 'expected 5'},
+    {name: 'tests/broken.test.ts', message: 'Unexpected token'},
+  ]);
+});
+
+test('failed tests of a browser are named too, and long messages are cut', () => {
+  const message = Array.from({length: 40}, (_, line) => `line ${line}`).join('\n');
+  const spec = {title: 'opens', ok: false, tests: [{results: [{errors: []}, {errors: [{message}]}]}]};
+  const report = {
+    suites: [
+      {title: 'menu.spec.ts', specs: [], suites: [{title: 'on a phone', specs: [{...spec, ok: true}, spec]}]},
+    ],
+  };
+  const [failed, ...others] = failedTests(stepWith('playwright', report));
+  expect(others).toEqual([]);
+  expect(failed?.name).toBe('menu.spec.ts › on a phone › opens');
+  expect(failed?.message.split('\n')).toHaveLength(12);
+  expect(failedTests(plain)).toEqual([]);
 });
