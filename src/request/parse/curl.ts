@@ -3,10 +3,10 @@ import {printfText} from './ansiC';
 import {curlBody, curlData, urlencoded, type CurlData} from './curlBody';
 import {readCurlOptions, type CurlOption} from './curlOptions';
 import {placeOf, type ParseProblem} from './place';
-import {headerText, requestFromCall, type ReadCall} from './readRequest';
+import {headerText, requestFromCall, variableNotes, type ReadCall} from './readRequest';
 import type {ParsedRequest} from './parsedRequest';
 import {shellScript, type ShellCommand} from './shellWords';
-import {joinText, knownText, type Text} from './text';
+import {joinText, knownText, unknownVariables, type Text} from './text';
 import {unixQuoting} from './windowsQuoting';
 
 const say = messages('curl', {
@@ -44,11 +44,13 @@ export function parseCurl(source: string): ParsedRequest {
   if (!url) {
     return fail(source.length, say('noUrl'));
   }
-  const request = requestFromCall(callOf(url.text, options.list, pipedText(commands[at - 1])));
+  const call = callOf(url.text, options.list, pipedText(commands[at - 1]));
+  const request = requestFromCall(call);
   return request
     ? {
         request,
         notes: [
+          ...variableNotes(call, request),
           ...options.unknown.map(name => say('unknownOption', {name})),
           ...urls.slice(1).map(({value}) => say('furtherUrl', {url: value})),
           ...(commands.slice(at + 1).some(isCurl) ? [say('furtherCommand')] : []),
@@ -102,6 +104,7 @@ function callOf(url: Text, options: readonly CurlOption[], piped: string | undef
     headers: [...written, ...(asJson ? [{name: 'Accept', value: ['application/json']}] : [])],
     ...(basic ? {basic: basic.text} : {}),
     body,
+    variables: [url, ...options.map(({text}) => text)].flatMap(unknownVariables),
     ...(has('no-buffer')
       ? {expects: {type: 'event-stream'}}
       : output === undefined || output === '-'

@@ -1,6 +1,11 @@
 import type {ApiRequest, Body, Credential, HeaderField} from '../apiRequest';
 import {credentialFromHeader, secretValue} from './secrets';
-import {knownText, plainText, trailingSecret, type Secret, type Text} from './text';
+import {messages} from '../../words';
+import {knownText, plainText, trailingSecret, unknownVariables, type Secret, type Text} from './text';
+
+const say = messages('readCode', {
+  variable: 'What the variable {name} holds is not known here: write it where ${name} stands.',
+});
 
 /** A call as a reader of code found it, before its secrets are told apart. */
 export interface ReadCall {
@@ -12,6 +17,8 @@ export interface ReadCall {
   readonly basic?: Text;
   readonly body: Body;
   readonly expects?: ApiRequest['expects'];
+  /** The variables that the code reads, of those whose values are not known. */
+  readonly variables: readonly string[];
 }
 
 /** The request of a call. Secrets become credentials; a URL that is none gives undefined. */
@@ -38,6 +45,15 @@ export function requestFromCall(call: ReadCall): ApiRequest | undefined {
   };
 }
 
+/** What is said of variables whose names stand in the request in place of their values; those of keys stand in none. */
+export function variableNotes(
+  {variables, basic = []}: ReadCall,
+  {credentials}: ApiRequest,
+): readonly string[] {
+  const keys = new Set([...credentials.map(({env}) => env), ...unknownVariables(basic)]);
+  return [...new Set(variables)].filter(name => !keys.has(name)).map(name => say('variable', {name}));
+}
+
 /** The value of a header without regard to case; of several, the last. */
 export function headerText(headers: ReadCall['headers'], name: string): string | undefined {
   const found = headers.findLast(field => field.name.toLowerCase() === name);
@@ -57,7 +73,7 @@ function readHeader({name, value}: ReadCall['headers'][number]): ReadHeader {
     return credential ? {credential} : {field: plain};
   }
   const {prefix, secret} = found;
-  const known = {env: secret.env, value: secret.fallback};
+  const known = {env: secret.env, value: secret.fallback ?? ''};
   switch (name.toLowerCase()) {
     case 'authorization':
       if (/^Bearer +$/i.test(prefix)) {
@@ -81,8 +97,13 @@ function readHeader({name, value}: ReadCall['headers'][number]): ReadHeader {
 function basicCredential(text: Text): Credential {
   const found = trailingSecret(text);
   return found?.prefix === ''
-    ? {type: 'basic', env: found.secret.env, value: found.secret.fallback}
-    : {type: 'basic', ...secretValue(knownText(text))};
+    ? {type: 'basic', env: found.secret.env, value: found.secret.fallback ?? ''}
+    : {
+        type: 'basic',
+        ...secretValue(
+          text.map(piece => (typeof piece === 'string' ? piece : (piece.fallback ?? ''))).join(''),
+        ),
+      };
 }
 
 interface Target {
@@ -99,7 +120,7 @@ function splitUrl(text: Text): Target | undefined {
     : checkedUrl(plainText(text) ?? knownText(text), []);
 }
 
-function queryCredential(name: string, {env, fallback}: Secret): Credential {
+function queryCredential(name: string, {env, fallback = ''}: Secret): Credential {
   return {type: 'apiKey', in: 'query', name: decoded(name), env, value: fallback};
 }
 

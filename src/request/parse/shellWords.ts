@@ -176,8 +176,8 @@ function readVariable(source: string, position: number, variables: Variables): P
   }
   const [whole, braced, operator, given = '', bare] = match;
   const env = braced ?? bare ?? '';
-  const fallback = operator === '-' || operator === '=' ? unquoted(given) : '';
-  return {text: [variables.get(env) ?? {env, fallback}], end: position + whole.length};
+  const secret = operator === '-' || operator === '=' ? {env, fallback: unquoted(given)} : {env};
+  return {text: [variables.get(env) ?? secret], end: position + whole.length};
 }
 
 /** The value after `:-`, which may itself be quoted. */

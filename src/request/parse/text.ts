@@ -1,10 +1,10 @@
 /** A text of which parts may be secrets that code reads from the environment. */
 export type Text = readonly (string | Secret)[];
 
-/** A secret by the variable it is read from; `fallback` is the value that the code names for want of the variable. */
+/** A secret by the variable it is read from; `fallback` is the value that the code names for want of the variable, if any. */
 export interface Secret {
   readonly env: string;
-  readonly fallback: string;
+  readonly fallback?: string;
   /** How the code encodes the value before it stands in the text. */
   readonly encoding?: 'base64' | 'percent';
 }
@@ -37,7 +37,18 @@ export function trailingSecret(text: Text): {readonly prefix: string; readonly s
     : {prefix, secret};
 }
 
-/** The text with what is known of its secrets. */
+/** The text with what is known of its secrets. Of which nothing is known, the variable stands in it by name: `$NAME`. */
 export function knownText(text: Text): string {
-  return text.map(piece => (typeof piece === 'string' ? piece : piece.fallback)).join('');
+  return text.map(piece => (typeof piece === 'string' ? piece : (piece.fallback ?? standIn(piece)))).join('');
+}
+
+function standIn({env, encoding}: Secret): string {
+  return encoding === 'percent' ? encodeURIComponent(`$${env}`) : `$${env}`;
+}
+
+/** The variables of a text whose values are not known. */
+export function unknownVariables(text: Text): readonly string[] {
+  return text.flatMap(piece =>
+    typeof piece === 'string' || piece.fallback !== undefined ? [] : [piece.env],
+  );
 }

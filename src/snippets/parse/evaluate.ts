@@ -1,4 +1,11 @@
-import {joinText, knownText, plainText, type Secret, type Text} from '../../request/parse/text';
+import {
+  joinText,
+  knownText,
+  plainText,
+  unknownVariables,
+  type Secret,
+  type Text,
+} from '../../request/parse/text';
 import {messages} from '../../words';
 import {pathOf, type Expression, type Statement} from './expression';
 import {NotUnderstood} from './notUnderstood';
@@ -150,6 +157,32 @@ export function evaluate(statements: readonly Statement[], dialect: Dialect): Sc
   }
 }
 
+/** The variables of the environment that reach a call, of those whose values are not known. */
+export function variablesOf({calls, members}: Script): readonly string[] {
+  return [
+    ...calls.flatMap(({args, named}) => [...args, ...named.map(({value}) => value)]),
+    ...members.map(({value}) => value),
+  ].flatMap(variablesIn);
+}
+
+function variablesIn(value: Value): readonly string[] {
+  switch (value.type) {
+    case 'text':
+      return unknownVariables(value.text);
+    case 'list':
+      return value.items.flatMap(variablesIn);
+    case 'record':
+      return value.entries.flatMap(entry => variablesIn(entry.value));
+    // Its arguments are looked at on their own.
+    case 'call':
+    case 'number':
+    case 'constant':
+    case 'file':
+    case 'unknown':
+      return [];
+  }
+}
+
 /** A variable with the name of a key holds a secret, even where the value stands in the code. */
 function assigned(target: string, value: Value, before: Value | undefined): Value {
   if (before && value.type === 'text') {
@@ -168,7 +201,10 @@ function assigned(target: string, value: Value, before: Value | undefined): Valu
 function withFallback(first: Value, second: Value): Value | undefined {
   const [only] = first.type === 'text' && first.text.length === 1 ? first.text : [];
   const fallback = second.type === 'text' ? plainText(second.text) : undefined;
-  return only !== undefined && typeof only !== 'string' && only.fallback === '' && fallback !== undefined
+  return only !== undefined &&
+    typeof only !== 'string' &&
+    only.fallback === undefined &&
+    fallback !== undefined
     ? {at: first.at, type: 'text', text: [{...only, fallback}]}
     : undefined;
 }

@@ -9,6 +9,7 @@ import {
   encodedText,
   evaluate,
   secretText,
+  variablesOf,
   type Call,
   type Dialect,
   type Script,
@@ -40,6 +41,7 @@ export function readGo(code: string): ReadCall {
     headers,
     ...(basic ? {basic} : {}),
     body: bodyOf(body, headerText(headers, 'content-type'), script),
+    variables: variablesOf(script),
   };
 }
 
@@ -162,9 +164,7 @@ const dialect: Dialect = {
     const [first] = args;
     switch (path) {
       case 'os.Getenv':
-        return first?.type === 'text'
-          ? secretText(first.at, {env: knownText(first.text), fallback: ''})
-          : undefined;
+        return first?.type === 'text' ? secretText(first.at, {env: knownText(first.text)}) : undefined;
       case 'url.QueryEscape':
         return first && encodedText(first, 'percent', encodeURIComponent);
       case 'strings.NewReader':

@@ -1,6 +1,6 @@
 import {placeOf} from '../../request/parse/place';
 import type {ParsedRequest} from '../../request/parse/parsedRequest';
-import {requestFromCall, type ReadCall} from '../../request/parse/readRequest';
+import {requestFromCall, variableNotes, type ReadCall} from '../../request/parse/readRequest';
 import {parseCurl} from '../../request/parse/curl';
 import {messages} from '../../words';
 import type {Language} from '../snippet';
@@ -37,8 +37,11 @@ function parsed(code: string, read: (code: string) => ReadCall): ParsedRequest {
     return {problems: [placeOf(code, deep, say('deep'))]};
   }
   try {
-    const request = requestFromCall(read(code));
-    return request ? {request, notes: []} : {problems: [placeOf(code, 0, say('noHttp'))]};
+    const call = read(code);
+    const request = requestFromCall(call);
+    return request
+      ? {request, notes: variableNotes(call, request)}
+      : {problems: [placeOf(code, 0, say('noHttp'))]};
   } catch (error) {
     if (error instanceof NotUnderstood) {
       return {problems: [placeOf(code, error.at, error.message)]};

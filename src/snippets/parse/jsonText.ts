@@ -1,10 +1,9 @@
-import {plainText} from '../../request/parse/text';
+import {knownText} from '../../request/parse/text';
 import {messages} from '../../words';
 import type {Value} from './evaluate';
 import {NotUnderstood} from './notUnderstood';
 
 const say = messages('codeJson', {
-  secret: 'A body cannot hold a key from the environment here.',
   unknown: 'What {name} holds is not known here: write its value in its place.',
   notLiteral: 'This value is not understood: write a literal in its place.',
 });
@@ -13,13 +12,8 @@ const say = messages('codeJson', {
 export function jsonText(value: Value, indent = ''): string {
   const inner = `${indent}  `;
   switch (value.type) {
-    case 'text': {
-      const text = plainText(value.text);
-      if (text === undefined) {
-        throw new NotUnderstood(value.at, say('secret'));
-      }
-      return JSON.stringify(text);
-    }
+    case 'text':
+      return JSON.stringify(knownText(value.text));
     case 'number':
       return value.text;
     case 'constant':

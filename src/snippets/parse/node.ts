@@ -10,6 +10,7 @@ import {
   encodedText,
   evaluate,
   secretText,
+  variablesOf,
   type Call,
   type Dialect,
   type Field,
@@ -48,6 +49,7 @@ export function readNode(code: string): ReadCall {
     url: demandText(target, call.at, codePart('url')),
     headers,
     body: bodyOf(field(fields, 'body'), headerText(headers, 'content-type'), script),
+    variables: variablesOf(script),
   };
 }
 
@@ -157,7 +159,7 @@ function writtenParts(value: Value | undefined): readonly Part[] {
 const dialect: Dialect = {
   name(path, at) {
     const env = /^process\.env\.(\w+)$/.exec(path)?.[1];
-    return env === undefined ? undefined : secretText(at, {env, fallback: ''});
+    return env === undefined ? undefined : secretText(at, {env});
   },
   call(call) {
     const {path, args, of, at} = call;

@@ -10,6 +10,7 @@ import {
   encodedText,
   evaluate,
   secretText,
+  variablesOf,
   type Call,
   type Dialect,
   type Field,
@@ -30,8 +31,8 @@ const methods = /(?:^|\.)(get|post|put|patch|delete|head|options|request)$/;
 
 /** The call of `requests` in a script. Throws {@link NotUnderstood} where there is none that can be read. */
 export function readPython(code: string): ReadCall {
-  const {calls} = evaluate(readStatements(code), dialect);
-  const call = calls.find(isRequest);
+  const script = evaluate(readStatements(code), dialect);
+  const call = script.calls.find(isRequest);
   const verb = methods.exec(call?.path ?? '')?.[1];
   if (!call || verb === undefined) {
     throw new NotUnderstood(0, say('noCall'));
@@ -50,6 +51,7 @@ export function readPython(code: string): ReadCall {
     headers,
     ...(auth ? {basic: basicText(auth)} : {}),
     body: bodyOf(named, args[1], headerText(headers, 'content-type')),
+    variables: variablesOf(script),
   };
 }
 
@@ -179,7 +181,7 @@ function partOf(name: string, value: Value): Part {
 const dialect: Dialect = {
   name(path, at) {
     const env = /^(?:os\.)?environ\.(\w+)$/.exec(path)?.[1];
-    return env === undefined ? undefined : secretText(at, {env, fallback: ''});
+    return env === undefined ? undefined : secretText(at, {env});
   },
   call({path, args, of, named}) {
     const [first, second] = args;
@@ -191,7 +193,7 @@ const dialect: Dialect = {
         return first?.type === 'text'
           ? secretText(first.at, {
               env: knownText(first.text),
-              fallback: second?.type === 'text' ? knownText(second.text) : '',
+              ...(second?.type === 'text' ? {fallback: knownText(second.text)} : {}),
             })
           : undefined;
       case 'json.dumps':
