@@ -1,4 +1,5 @@
 import type {ApiRequest, Credential} from '../request/apiRequest';
+import {isSecretName} from '../request/withoutSecrets';
 import {formatNumber, messages} from '../words';
 import {formatJson} from './formatJson';
 import type {ResponseResult} from './result';
@@ -26,11 +27,11 @@ const telling =
   /^(content-type|etag|location|retry-after|x-request-id|request-id|x-ratelimit-.*|ratelimit.*)$/i;
 
 /**
- * A request and its answer as Markdown, for an issue or a chat. Wherever a credential's value occurs, also where the
- * server repeats it, the name of its environment variable stands instead.
+ * A request and its answer as Markdown, for an issue or a chat. Wherever a credential's value occurs, or that of a header or
+ * a query parameter that carries a key by its name, also where the server repeats it, the name of a variable stands instead.
  */
 export function exchangeAsMarkdown({request, curl, result}: Exchange): string {
-  const clean = redact(request.credentials);
+  const clean = redact([...request.credentials, ...unnamedKeys(request)]);
   const headers = result.headers.filter(({name}) => telling.test(name));
   return [
     `### ${request.method} ${new URL(request.url).pathname}`,
@@ -67,6 +68,13 @@ function fenced(language: string, text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** Keys that the reader put into plain headers and query parameters. */
+function unnamedKeys({headers, url}: ApiRequest): readonly Credential[] {
+  return [...headers, ...[...new URL(url).searchParams].map(([name, value]) => ({name, value}))]
+    .filter(({name}) => isSecretName(name))
+    .map(({name, value}) => ({type: 'bearer', env: name.toUpperCase().replace(/\W+/g, '_'), value}));
 }
 
 function redact(credentials: readonly Credential[]): (text: string) => string {

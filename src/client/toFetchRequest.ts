@@ -1,4 +1,5 @@
 import type {ApiRequest, Body, Credential, FileReference, HeaderField} from '../request/apiRequest';
+import {isSecretName} from '../request/withoutSecrets';
 import {messages} from '../words';
 import {multipartBody} from './multipart';
 
@@ -45,7 +46,8 @@ export interface FetchRequestOptions {
 
 /**
  * Turns the request into one for `fetch`, and is the only place where credentials are put on it. Sends no cookies unless asked,
- * no referrer, reads no cache. A redirect is followed only when there is no credential that could travel with it.
+ * no referrer, reads no cache. A redirect is followed only when there is no credential, and no header that may be one, that could
+ * travel with it.
  * Throws {@link UnsendableRequest} for what the Fetch standard forbids.
  */
 export function toFetchRequest(
@@ -67,9 +69,14 @@ export function toFetchRequest(
     credentials: cookies ? 'include' : 'omit',
     cache: 'no-store',
     referrerPolicy: 'no-referrer',
-    redirect: cookies || request.credentials.length > 0 ? 'manual' : 'follow',
+    redirect: cookies || holdsKey(request) ? 'manual' : 'follow',
   });
   return {request: fetchRequest, notes: lostHeaders(fields, fetchRequest).map(lostHeaderNote)};
+}
+
+/** Browsers keep `Authorization` alone from another origin that a redirect leads to. */
+function holdsKey({credentials, headers}: ApiRequest): boolean {
+  return credentials.length > 0 || headers.some(({name}) => isSecretName(name));
 }
 
 interface EncodedBody {

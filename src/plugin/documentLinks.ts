@@ -46,15 +46,16 @@ function inPlaceOf(node: Link | Image): PhrasingContent[] {
 }
 
 function settled(url: string, type: 'link' | 'image', {base, isPage}: LinkPlaces): string | undefined {
-  if (/^[a-z][a-z\d+.-]*:/i.test(url)) {
-    return allowed[type].test(url) && URL.canParse(url) ? url : undefined;
-  }
   if (type === 'link' && isPage(pathOf(url))) {
     return url;
   }
-  return base !== undefined && !url.startsWith('#') && URL.canParse(url, base)
-    ? new URL(url, base).href
-    : undefined;
+  // Read as a browser reads it, which passes over tabs and line ends within a scheme, before it is judged.
+  const absolute = URL.canParse(url)
+    ? new URL(url).href
+    : base !== undefined && !url.startsWith('#') && URL.canParse(url, base)
+      ? new URL(url, base).href
+      : undefined;
+  return absolute !== undefined && allowed[type].test(absolute) ? absolute : undefined;
 }
 
 const allowed = {link: /^(https?|mailto):/i, image: /^https?:/i} as const;

@@ -39,10 +39,15 @@ export async function shareLink(
     values: harmless,
   };
   const data = await deflated(JSON.stringify(shared));
-  const fragment = `${SHARE_PREFIX}${VERSION}.${encodeURIComponent(operation.id)}.${data}`;
+  const fragment = `${SHARE_PREFIX}${VERSION}.${fragmentPart(operation.id)}.${data}`;
   return fragment.length > LONGEST_LINK
     ? {type: 'too-long', length: fragment.length}
     : {type: 'link', fragment, leftOut};
+}
+
+/** A text between the dots of a fragment. */
+function fragmentPart(text: string): string {
+  return encodeURIComponent(text).replaceAll('.', '%2E');
 }
 
 export type ReadLink =

@@ -34,6 +34,11 @@ export function parameterKey(parameter: {readonly in: string; readonly name: str
   return `${parameter.in}.${parameter.name}`;
 }
 
+/** The name of the parameter that a {@link parameterKey} is of. */
+export function parameterName(key: string): string {
+  return key.slice(key.indexOf('.') + 1);
+}
+
 /** Strings as they are, anything else as JSON text. */
 export function textOf(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value);

@@ -97,3 +97,24 @@ test('a link to a nested field opens the part it is in, and each field has such 
   await page.getByRole('link', {name: 'Direct link to options.min_score'}).click();
   await expect(page).toHaveURL(/#body-options-min-score$/);
 });
+
+for (const guide of ['/rate-limits', '/quickstart', '/api/users/create-user']) {
+  test(`each entry of the contents of ${guide} leads to its section, and a link to one opens there`, async ({
+    page,
+  }) => {
+    await visit(page, guide);
+    const entries = page.locator('.table-of-contents a');
+    const addresses = await entries.evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''));
+    expect(addresses.length).toBeGreaterThan(1);
+    for (const address of addresses) {
+      await page.locator(`.table-of-contents a[href="${address}"]`).click();
+      await expect(page).toHaveURL(new RegExp(`${address}$`));
+      await expect(page.locator(address)).toBeInViewport();
+    }
+    const last = addresses.at(-1) ?? '';
+    await page.goto('about:blank');
+    await visit(page, guide + last);
+    await expect(page.locator(last)).toBeInViewport();
+    await expect(page).toHaveURL(new RegExp(`${last}$`));
+  });
+}

@@ -53,7 +53,8 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
     setOpened(false);
     setArriving(undefined);
   }, [setOpened, setArriving]);
-  const isShared = props.example === undefined && sharedOperation(hash) === props.operation && hash !== '';
+  const isShared =
+    props.operation !== undefined && props.example === undefined && sharedOperation(hash) === props.operation;
 
   useEffect(() => {
     if (isShared) {

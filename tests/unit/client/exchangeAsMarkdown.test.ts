@@ -12,11 +12,12 @@ function exchange(
   credential: Credential,
   change: Partial<ResponseResult> = {},
   url = 'https://a.test/v1/users',
+  sent: ApiRequest['headers'] = [],
 ) {
   const request: ApiRequest = {
     method: 'GET',
     url,
-    headers: [],
+    headers: sent,
     credentials: [credential],
     body: {type: 'none'},
     expects: {type: 'text'},
@@ -90,6 +91,19 @@ x-request-id: req_1
         expect(exchange(credential, {body, headers, size: text.length})).not.toContain(value);
       }),
     );
+  });
+
+  test('hold no key that was typed as a plain header or query parameter', () => {
+    const text = '{"echo": "hush-hush"}';
+    const markdown = exchange(
+      key,
+      {body: {bytes: new TextEncoder().encode(text), text}, size: text.length},
+      'https://a.test/v1/users?access_token=very-hush&limit=5',
+      [{name: 'X-Api-Key', value: 'hush-hush'}],
+    );
+    expect(markdown).not.toMatch(/hush/);
+    expect(markdown).toContain('$X_API_KEY');
+    expect(markdown).toContain('limit=5');
   });
 
   test('keep a body that holds fences within one fence', () => {

@@ -132,6 +132,15 @@ describe('credentials', () => {
     expect(other.arrived).toHaveLength(0);
   });
 
+  test('nor is one with a header that is a key by its name', async () => {
+    const other = await localServer();
+    const {origin} = await localServer(response => {
+      response.writeHead(302, {Location: `${other.origin}/elsewhere`}).end();
+    });
+    await send(requestTo(origin, {headers: [{name: 'X-Api-Key', value: 'hush'}]}));
+    expect(other.arrived).toHaveLength(0);
+  });
+
   test('a redirect that the browser hides is told as one', async () => {
     const hidden = Object.defineProperty(new Response(null), 'type', {value: 'opaqueredirect'});
     const result = await send(requestTo('https://api.test/a', {credentials: [bearer]}), {

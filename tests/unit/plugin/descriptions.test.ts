@@ -54,12 +54,14 @@ test.each([
   ['another site', '[x](https://example.com/a)', undefined, '[x](https://example.com/a)'],
   ['an address of mail', '[x](mailto:a@b.c)', docs, '[x](mailto:a@b.c)'],
   ['a script', '[x](javascript:alert(1))', docs, 'x'],
+  ['a script with a tab in its scheme', '[x](java&Tab;script:alert(1))', docs, 'x'],
   ['a file on the disk', '[x](file:///etc/passwd)', docs, 'x'],
   ['another site without a scheme', '[x](//example.com/a)', docs, '[x](https://example.com/a)'],
   ['a definition below', '[x][1]\n\n[1]: /rest/foo', docs, '[x](https://docs.example.com/rest/foo)'],
   ['a bare address', 'At https://example.com/a.', docs, 'At [https://example.com/a](https://example.com/a).'],
   ['a picture', '![x](a.png)', docs, '![x](https://docs.example.com/v3/a.png)'],
   ['a picture with nothing to start from', '![x](a.png)', undefined, 'x'],
+  ['a picture that is in the address, with a tab', '![x](da&Tab;ta:text/html,x)', docs, 'x'],
   ['a picture that is in the address', '![x](data:image/png;base64,AA==)', docs, 'x'],
 ])('a link in a description to %s leads where its author meant, or nowhere', (_, text, base, expected) => {
   expect(shown(text, base)).toBe(expected);

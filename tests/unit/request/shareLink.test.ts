@@ -43,6 +43,32 @@ test('any fragment is read or refused, and never throws', async () => {
   );
 });
 
+test('a link to an operation with dots in its id opens that operation', async () => {
+  const values = {...initialValues(operation), headers: [{name: 'X-A', value: 'here'}]};
+  const link = await shareLink({...operation, id: 'users.create.v2'}, values);
+  const read = link.type === 'link' ? await readShareLink(link.fragment) : undefined;
+  expect(read).toMatchObject({shared: {operation: 'users.create.v2', values}});
+});
+
+test.each(['header.X-Api-Key', 'cookie.session', 'query.access_token', 'path.token'])(
+  'the parameter %s of the document is left out, and named',
+  async key => {
+    const values = {...initialValues(operation), parameters: {[key]: 'hush', 'query.limit': '5'}};
+    const link = await shareLink(operation, values);
+    expect(link).toMatchObject({leftOut: [key.replace(/^\w+\./, '')]});
+    const read = link.type === 'link' ? await readShareLink(link.fragment) : undefined;
+    expect(read).toMatchObject({shared: {values: {parameters: {'query.limit': '5'}}}});
+    expect(JSON.stringify(read)).not.toContain('hush');
+  },
+);
+
+test.each(['page_token', 'nextToken', 'max_tokens'])('%s is no key and stays', async name => {
+  const parameters = {[`query.${name}`]: 'here'};
+  const link = await shareLink(operation, {...initialValues(operation), parameters});
+  const read = link.type === 'link' ? await readShareLink(link.fragment) : undefined;
+  expect(read).toMatchObject({shared: {values: {parameters}}});
+});
+
 test.each(['Authorization', 'x-api-key', 'Cookie', 'X-Auth-Token', 'session', 'client_secret'])(
   'a header or query parameter named %s is left out, and named',
   async name => {
