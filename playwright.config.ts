@@ -1,6 +1,7 @@
 import {defineConfig} from '@playwright/test';
 
 import {chromiumLaunchOptions} from './tests/support/chromium';
+import './tests/support/localNames';
 
 /** The build in ./build is made for a local mock at this address, so the mock of the tests has to be there. */
 const mockUrl = process.env.LOCAL_MOCK_URL ?? 'http://localhost:4010';

@@ -1,34 +1,66 @@
 import dns from 'node:dns';
+import {isIP} from 'node:net';
 
-/**
- * Names other than this machine's do not exist for tests, and that is said at once: how long a network takes to say so
- * differs from one to the next. The browser's tests hold to the same (`./chromium`).
+/*
+ * Imported for its effect: no test asks a network for a name, since how long one takes to answer differs from one to the
+ * next. `localhost` is this machine (RFC 6761 §6.3), and other names do not exist, at once. The browser's tests hold to
+ * the same (`./chromium`).
  */
-const LOCAL = new Set(['localhost', '127.0.0.1', '::1']);
-const lookup = dns.lookup;
 
-type Lookup = (
-  name: string,
-  options: dns.LookupOptions,
-  callback: (
-    error: NodeJS.ErrnoException | null,
-    address: string | dns.LookupAddress[],
-    family?: number,
-  ) => void,
+type Callback = (
+  error: NodeJS.ErrnoException | null,
+  address: string | dns.LookupAddress[],
+  family?: number,
 ) => void;
 
-const localLookup: Lookup = (name, options, callback) => {
-  if (LOCAL.has(name)) {
-    lookup(name, options, callback);
-    return;
-  }
-  const error = Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), {
+/** The addresses of a name; none for a name that is not this machine's. An address is its own. */
+function addressesOf(name: string, family: number): dns.LookupAddress[] {
+  const names = name === 'localhost' ? ['127.0.0.1', '::1'] : [name];
+  return names
+    .map(address => ({address, family: isIP(address)}))
+    .filter(one => one.family !== 0 && (family === 0 || one.family === family));
+}
+
+function unknown(name: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), {
     code: 'ENOTFOUND',
     syscall: 'getaddrinfo',
     hostname: name,
   });
-  queueMicrotask(() => callback(error, '', 0));
-};
+}
 
-// What `fetch` and `node:http` connect through. The promises of `node:dns` are another function, which they leave alone.
-Object.assign(dns, {lookup: localLookup});
+function familyOf({family = 0}: dns.LookupOptions): number {
+  return family === 'IPv4' ? 4 : family === 'IPv6' ? 6 : family;
+}
+
+/** What `fetch`, `node:http` and `listen` go through; options may be left out. */
+function lookup(name: string, ...rest: [Callback] | [dns.LookupOptions, Callback]): void {
+  const [options, callback] = rest.length === 1 ? [{}, rest[0]] : rest;
+  const addresses = addressesOf(name, familyOf(options));
+  const [first] = addresses;
+  queueMicrotask(() => {
+    if (!first) {
+      callback(unknown(name), '');
+    } else if (options.all) {
+      callback(null, addresses);
+    } else {
+      callback(null, first.address, first.family);
+    }
+  });
+}
+
+/** What the requests that Playwright makes of Node connect through. */
+async function lookupLater(
+  name: string,
+  options: dns.LookupOptions = {},
+): Promise<dns.LookupAddress | dns.LookupAddress[]> {
+  const addresses = addressesOf(name, familyOf(options));
+  const [first] = addresses;
+  if (!first) {
+    throw unknown(name);
+  }
+  return options.all ? addresses : first;
+}
+
+Object.assign(dns, {lookup});
+Object.assign(dns.promises, {lookup: lookupLater});
