@@ -5,12 +5,14 @@ import {keysOf, storageKeyOf} from './storageKey';
 import {recall, remember} from './useRemembered';
 
 /** What filled in a form in place of the reader's typing. */
-const fillers = ['answer', 'history', 'code', 'reset'] as const;
+const fillers = ['answer', 'history', 'code', 'reset', 'paste', 'link', 'example'] as const;
 export type Filler = (typeof fillers)[number];
 
 /** A form that was filled in, and the way back. */
 export interface Filling {
   readonly by: Filler;
+  /** What it was filled in with, where that has a name. */
+  readonly title?: string;
   /** What the reader had typed; undefined when the form was as it opens. */
   readonly before: RequestValues | undefined;
   /** What was filled in; undefined when the form is as it opens. */
@@ -27,12 +29,20 @@ export function keepValues(storageKey: string, values: RequestValues | undefined
   }
 }
 
-/** Fills in a form, or makes it what it opens with, and remembers what the reader had typed. */
-export function fillIn(storageKey: string, after: RequestValues | undefined, by: Filler): void {
+/** Fills in a form, or makes it what it opens with, and remembers what the reader had typed; gives what it remembered. */
+export function fillIn(
+  storageKey: string,
+  after: RequestValues | undefined,
+  by: Filler,
+  title?: string,
+): string {
   const keys = keysOf(storageKey);
-  const filling: Filling = {by, before: parseValues(recall(keys.values, 'tab')), after};
-  remember(keys.filling, JSON.stringify(filling), 'page');
+  const before = parseValues(recall(keys.values, 'tab'));
+  const filling: Filling = {by, ...(title === undefined ? {} : {title}), before, after};
+  const text = JSON.stringify(filling);
+  remember(keys.filling, text, 'page');
   keepValues(storageKey, after);
+  return text;
 }
 
 /** Opens the form of an operation on its page with these values, for when the reader gets there. */
@@ -52,9 +62,16 @@ export function parseValues(text: string | undefined): RequestValues | undefined
 export function parseFilling(text: string | undefined): Filling | undefined {
   const value = parse(text);
   const by = isRecord(value) ? fillers.find(filler => filler === value['by']) : undefined;
-  return isRecord(value) && by
-    ? {by, before: readValues(value['before']), after: readValues(value['after'])}
-    : undefined;
+  if (!isRecord(value) || !by) {
+    return undefined;
+  }
+  const {title, before, after} = value;
+  return {
+    by,
+    ...(typeof title === 'string' ? {title} : {}),
+    before: readValues(before),
+    after: readValues(after),
+  };
 }
 
 function parse(text: string | undefined): unknown {

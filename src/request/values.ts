@@ -1,4 +1,5 @@
 /** What the reader typed into the form, and nothing else: plain JSON, no secrets. A request is built from it. */
+import {isObject} from '../api/json';
 import type {Json} from '../api/operation';
 import type {FileReference, HeaderField} from './apiRequest';
 
@@ -37,6 +38,19 @@ export function parameterKey(parameter: {readonly in: string; readonly name: str
 /** The name of the parameter that a {@link parameterKey} is of. */
 export function parameterName(key: string): string {
   return key.slice(key.indexOf('.') + 1);
+}
+
+/** Whether two forms hold the same, whatever the order in which parameters were typed. */
+export function sameValues(one: RequestValues, other: RequestValues): boolean {
+  return one === other || canonical(one) === canonical(other);
+}
+
+function canonical(values: RequestValues): string {
+  return JSON.stringify(values, (_, value: unknown) => (isObject(value) ? sorted(value) : value));
+}
+
+function sorted(record: object): object {
+  return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => Number(a > b) - Number(a < b)));
 }
 
 /** Strings as they are, anything else as JSON text. */

@@ -173,6 +173,20 @@ test('a named example fills in the form, tells so, and can be taken back', async
   await expect(page.getByRole('textbox', {name: 'number'})).toHaveValue('typed');
 });
 
+test('the list of examples gives way to what has the focus next, and to a click beside it', async ({
+  page,
+}) => {
+  await openForm(page, 'createOrder');
+  const entry = page.getByRole('button', {name: /Paid from a bank account/});
+  await page.getByRole('button', {name: 'Examples'}).click();
+  await expect(entry).toBeVisible();
+  await page.getByRole('textbox', {name: 'number'}).focus();
+  await expect(entry).toBeHidden();
+  await page.getByRole('button', {name: 'Examples'}).click();
+  await page.getByRole('heading', {level: 1}).click();
+  await expect(entry).toBeHidden();
+});
+
 test('a parameter that is an array has items, and is not sent when it is left out', async ({page}) => {
   await openForm(page, 'createOrder');
   await expect(sample(page)).not.toContainText('ids=');

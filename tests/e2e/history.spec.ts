@@ -136,14 +136,14 @@ test('a reload keeps the list, bodies only where the reader wants it, and never 
   await send(page, '201');
   const stored = (): Promise<string> =>
     page.evaluate(() => String(sessionStorage.getItem('cloudindex.history')));
-  expect(await stored()).toContain('createUser');
+  await expect.poll(stored).toContain('createUser');
   expect(await stored()).not.toContain('first@example.com');
   expect(await page.evaluate(() => JSON.stringify({...sessionStorage, ...localStorage}))).not.toContain(
     'hush',
   );
   await page.getByRole('button', {name: 'History'}).click();
   await history(page).getByLabel('Keep request bodies').check();
-  expect(await stored()).toContain('first@example.com');
+  await expect.poll(stored).toContain('first@example.com');
   await history(page).getByLabel('Keep request bodies').uncheck();
   await page.reload();
   await page.getByRole('button', {name: 'History'}).click();

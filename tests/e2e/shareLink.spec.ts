@@ -47,13 +47,13 @@ test('a copied link fills in the same request in another tab, and sends nothing'
   await expect(other.getByRole('region', {name: 'Response'})).toContainText('grace@example.com');
 });
 
-test('what was typed before a link was opened comes back with Discard', async ({page}) => {
+test('what was typed before a link was opened comes back with Undo', async ({page}) => {
   await openTryIt(page, createUser);
   await page.getByRole('textbox', {name: 'email'}).fill('mine@example.com');
   await page.goto(linkOf({fingerprint: 'old', values}));
   await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('linked@example.com');
   await expect(page.getByText('has changed since the link was made')).toBeVisible();
-  await page.getByRole('button', {name: 'Discard'}).click();
+  await page.getByRole('button', {name: 'Undo'}).click();
   await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('mine@example.com');
 });
 
@@ -63,6 +63,21 @@ test('a server that the API does not have is named and not chosen', async ({page
   await expect(page.getByLabel('Server', {exact: true})).toHaveValue('page-mock');
   await page.getByRole('button', {name: 'Send to it all the same'}).click();
   await expect(page.getByLabel('Base URL')).toHaveValue('https://evil.example/v1');
+});
+
+test('what is typed after a link was opened is not taken back, and a server chosen for it is', async ({
+  page,
+}) => {
+  await visit(page, linkOf({server: 'https://evil.example/v1', values}));
+  await page.getByRole('button', {name: 'Send to it all the same'}).click();
+  await page.getByRole('button', {name: 'Undo'}).click();
+  await expect(page.getByLabel('Server', {exact: true})).toHaveValue('page-mock');
+  await page.goto('about:blank');
+  await visit(page, linkOf({values}));
+  const email = page.getByRole('textbox', {name: 'email'});
+  await expect(email).toHaveValue('linked@example.com');
+  await email.fill('typed@example.com');
+  await expect(page.getByRole('button', {name: 'Undo'})).toBeHidden();
 });
 
 test.describe('a link that is broken or hostile', () => {

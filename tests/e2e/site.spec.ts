@@ -98,7 +98,7 @@ test('a link to a nested field opens the part it is in, and each field has such 
   await expect(page).toHaveURL(/#body-options-min-score$/);
 });
 
-for (const guide of ['/rate-limits', '/quickstart', '/api/users/create-user']) {
+for (const guide of ['/rate-limits', '/quickstart']) {
   test(`each entry of the contents of ${guide} leads to its section, and a link to one opens there`, async ({
     page,
   }) => {

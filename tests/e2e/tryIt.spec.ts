@@ -1,4 +1,4 @@
-import {closedPort} from './support/localApi';
+import {closedPort, startApi} from './support/localApi';
 import {expect, openTryIt, rawBody, rawText, test} from './support/test';
 
 const createUser = '/api/users/create-user';
@@ -68,6 +68,28 @@ test('a value that breaks a rule is explained at its field, and can be sent anyw
   await expect(page.getByRole('textbox', {name: 'email'})).toHaveAttribute('aria-invalid', 'true');
   await page.getByRole('button', {name: 'Send anyway'}).click();
   await expect(page.getByRole('region', {name: 'Response'})).toContainText('422');
+});
+
+test('while a part of the page is slow to come, two presses of Send make one request', async ({page}) => {
+  const api = await startApi();
+  await openTryIt(page, createUser);
+  await page.getByLabel('Server', {exact: true}).selectOption('custom');
+  await page.getByLabel('Base URL').fill(api.origin);
+  let open = (): void => undefined;
+  const gate = new Promise<void>(resolve => {
+    open = resolve;
+  });
+  await page.route('**/*.js', async route => {
+    await gate;
+    await route.continue();
+  });
+  const send = page.getByRole('button', {name: 'Send', exact: true});
+  await send.click();
+  await send.click();
+  open();
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('200');
+  expect(api.arrived.filter(({method}) => method === 'POST')).toHaveLength(1);
+  await api.close();
 });
 
 test('Ctrl+Enter sends from any field', async ({page}) => {

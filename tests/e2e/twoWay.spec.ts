@@ -136,6 +136,39 @@ test('undo of a paste is there until the reader goes on, and takes its key back'
   await expect(page.getByRole('button', {name: 'Undo'})).toHaveCount(0);
 });
 
+test('Send pressed before typed code is read waits for it', async ({page}) => {
+  await openTryIt(page, createUser);
+  let open = (): void => undefined;
+  const gate = new Promise<void>(resolve => {
+    open = resolve;
+  });
+  await page.route('**/*.js', async route => {
+    await gate;
+    await route.continue();
+  });
+  await typeOver(page, 'cURL', 'user@example.com', 'grace@example.com');
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  open();
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('grace@example.com');
+  await expect(email(page)).toHaveValue('grace@example.com');
+});
+
+test('a host that is typed over key by key keeps the key of the code for the last origin alone', async ({
+  page,
+}) => {
+  await openTryIt(page, createUser);
+  await paste(
+    code(page, 'cURL'),
+    `curl https://staging.example.com/v1/users -H 'Authorization: Bearer key-of-staging' --json '{"email":"lin@example.com"}'`,
+  );
+  await expect(page.getByText('for https://staging.example.com alone')).toBeVisible();
+  await typeOver(page, 'cURL', 'staging.example.com', '');
+  await page.keyboard.type('test.example.org', {delay: 40});
+  await expect(page.getByText('for https://test.example.org alone')).toBeVisible();
+  await page.getByRole('button', {name: 'Change'}).click();
+  await expect(page.getByText('Other keys held')).toBeHidden();
+});
+
 test('a paste says what of it is left out and what the API will not read', async ({page}) => {
   await openTryIt(page, createUser);
   const told = page.getByRole('status').filter({hasText: 'filled from the code'});

@@ -5,26 +5,27 @@ import type {Filler} from '../formValues';
 import Notice from './Notice';
 import type {Filled} from './useTypedValues';
 
-/** Says what filled in the form, with the way back to what was typed. */
-export default function FillingNotice({by, takeBack, dismiss}: Filled): ReactNode {
-  return (
-    <Notice
-      notes={[wordsFor(by)]}
-      {...(takeBack && {undo: {label: translate({id: 'filled.undo', message: 'Undo'}), run: takeBack}})}
-      dismiss={dismiss}
-    />
-  );
+/** Says what filled in the form, with the way back to what was there before. */
+export default function FillingNotice({by, notes, takeBack, dismiss}: Filled): ReactNode {
+  return <Notice notes={[...wordsFor(by), ...notes]} undo={takeBack} dismiss={dismiss} />;
 }
 
-function wordsFor(by: Filler): string {
+/** What is said of a filling beside its own notes. */
+function wordsFor(by: Filler): readonly string[] {
   switch (by) {
     case 'answer':
-      return translate({id: 'filled.answer', message: 'The form is filled from the answer: send it.'});
+      return [translate({id: 'filled.answer', message: 'The form is filled from the answer: send it.'})];
     case 'history':
-      return translate({id: 'filled.history', message: 'The form is filled from the history.'});
+      return [translate({id: 'filled.history', message: 'The form is filled from the history.'})];
     case 'code':
-      return translate({id: 'filled.code', message: 'The form is filled from the code: send it.'});
+      return [translate({id: 'filled.code', message: 'The form is filled from the code: send it.'})];
+    case 'paste':
+      return [translate({id: 'filled.paste', message: 'The form is filled from the code that you pasted.'})];
     case 'reset':
-      return translate({id: 'filled.reset', message: 'The form is as it was at first.'});
+      return [translate({id: 'filled.reset', message: 'The form is as it was at first.'})];
+    // A link has words of its own; an example is told where it is chosen.
+    case 'link':
+    case 'example':
+      return [];
   }
 }

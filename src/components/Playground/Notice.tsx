@@ -1,4 +1,4 @@
-import {translate} from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import {X} from 'lucide-react';
 import type {ReactNode} from 'react';
 
@@ -8,14 +8,14 @@ import styles from './Playground.module.css';
 export interface NoticeProps {
   readonly notes: readonly ReactNode[];
   /** The way back. */
-  readonly undo?: {readonly label: string; readonly run: () => void};
+  readonly undo?: () => void;
   readonly dismiss: () => void;
 }
 
-/** What happened to the form by other hands than the reader's, and the way back. */
+/** What happened to the form by other hands than the reader's, and the way back. Stands in a live region. */
 export default function Notice({notes, undo, dismiss}: NoticeProps): ReactNode {
   return (
-    <div className={styles.notice} role="status">
+    <div className={styles.notice}>
       <div>
         {notes.map((note, index) => (
           <p key={index}>{note}</p>
@@ -27,12 +27,12 @@ export default function Notice({notes, undo, dismiss}: NoticeProps): ReactNode {
           className={controls.linkButton}
           onClick={event => {
             const {form} = event.currentTarget;
-            undo.run();
+            undo();
             // The button goes with the notice.
             form?.focus({preventScroll: true});
           }}
         >
-          {undo.label}
+          <Translate id="notice.undo">Undo</Translate>
         </button>
       )}
       <button

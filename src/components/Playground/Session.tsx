@@ -39,6 +39,7 @@ import SamplesNote from './code/SamplesNote';
 import ServerPicker from './server/ServerPicker';
 import {useServer} from './server/useServer';
 import {useSharing} from './sharing/useSharing';
+import {useTold} from './useTold';
 import {useTypedValues} from './useTypedValues';
 
 /** Only phones need it. */
@@ -105,10 +106,13 @@ export default function Session({
     cookies: keys.cookies,
     shown: sampleRequest.request,
   });
-  const {renderCode, typed, takePasted, pasted} = useCodeEditing({
+  const [told, tell] = useTold();
+  const {renderCode, typed, takePasted, send} = useCodeEditing({
     operation,
     values,
     setValues,
+    fill,
+    tell,
     server,
     keys,
     current: sendable,
@@ -121,7 +125,7 @@ export default function Session({
   const [touched, setTouched] = useState(false);
   const wanted = touched || !asOnPage || typed !== undefined;
   const samples = useSamples(sampleRequest.request, sendable, keys.shownAs, wanted);
-  const sharing = useSharing({operation, values, setValues, server, link, onLinkRead});
+  const copyLink = useSharing({operation, values, fill, tell, server, link, onLinkRead});
   const shown = asOnPage && (written || !typed) ? undefined : samples.last;
   // Before the event of a key is over: code that comes later would be set anew, and the caret with it.
   useLayoutEffect(() => {
@@ -153,7 +157,7 @@ export default function Session({
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
       event.preventDefault();
-      void sending.send();
+      send();
     }
   }
 
@@ -181,7 +185,7 @@ export default function Session({
         onPaste={onPaste}
         onSubmit={event => {
           event.preventDefault();
-          void sending.send();
+          send();
         }}
       >
         <FormHead
@@ -189,7 +193,7 @@ export default function Session({
           changed={changed}
           written={written}
           historyButton={history.button}
-          onCopyLink={() => void sharing.copy()}
+          onCopyLink={() => void copyLink()}
           onReset={() => {
             fill(undefined, 'reset');
             form.current?.focus();
@@ -202,12 +206,13 @@ export default function Session({
           </p>
         )}
         {history.panel}
-        {filled && <FillingNotice {...filled} />}
-        {pasted && <Notice {...pasted} />}
-        {sharing.notice && <Notice {...sharing.notice} />}
+        <div role="status" className={styles.notices}>
+          {filled && filled.by !== 'example' && <FillingNotice {...filled} />}
+          {told && <Notice {...told} />}
+        </div>
         <ServerPicker server={server} operation={operation} values={values} onChange={setValues} />
         <CredentialsPanel keys={keys} faultsAt={sending.faultsAt} />
-        <Examples operation={operation} values={values} onChange={setValues} />
+        <Examples operation={operation} values={values} fill={fill} filled={filled} />
         <ParameterForm operation={operation} values={values} onChange={setValues} faults={sending.faults} />
         <QueryRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
         <BodyForm operation={operation} values={values} onChange={setValues} faults={sending.faults} />

@@ -14,7 +14,7 @@ import type {KeptKeys} from '../credentials/useCredentials';
 import OtherOperation from './OtherOperation';
 
 /** What code means for the form of an operation. */
-export type ReadCode =
+export type Meaning =
   | {
       readonly type: 'values';
       readonly values: RequestValues;
@@ -34,12 +34,12 @@ export type ReadCode =
 type OperationEntry = (typeof operations)[number];
 
 /** Reads code into the values of the form. Fetched when there is code to read, as the readers of languages are. */
-export async function readCode(
+export async function meaningOf(
   code: string,
   language: Language,
   operation: Operation,
   values: RequestValues,
-): Promise<ReadCode> {
+): Promise<Meaning> {
   const parsed = await parseSnippet(code, language);
   if ('problems' in parsed) {
     return {type: 'problems', problems: parsed.problems};

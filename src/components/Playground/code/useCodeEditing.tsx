@@ -5,17 +5,20 @@ import type {CodeExample} from '../../../request/codeExamples';
 import {isReadable} from '../../../request/jsonText';
 import {bodyKind} from '../../../request/mediaTypes';
 import type {ParseProblem} from '../../../request/parse/place';
-import type {RequestValues} from '../../../request/values';
+import {sameValues, type RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
 import {MOST_SHOWN} from '../../CodeTabs/shortened';
 import EditableCode from '../../EditableCode';
-import type {NoticeProps} from '../Notice';
+import type {Tell} from '../useTold';
+import type {Fill} from '../useTypedValues';
 import {languageOfCode, languageOfSample} from './languageOfCode';
 import {notLoaded, useCodeReader, type CodeReaderInput} from './useCodeReader';
 import {usePastedCode} from './usePastedCode';
 
 export interface CodeEditingInput extends CodeReaderInput {
   readonly setValues: (values: RequestValues) => void;
+  readonly fill: Fill;
+  readonly tell: Tell;
   /** Whether the samples show the request of the form: those of an earlier one are not to be edited. */
   readonly current: boolean;
   readonly send: () => Promise<void>;
@@ -28,8 +31,8 @@ export interface CodeEditing {
   readonly typed: {readonly label: string; readonly code: string} | undefined;
   /** Reads code that was pasted outside the code; false when it is none that makes a request. */
   readonly takePasted: (text: string) => boolean;
-  /** What became of pasted code. */
-  readonly pasted: NoticeProps | undefined;
+  /** Sends what the form holds as soon as code that is still being read has reached it. */
+  readonly send: () => void;
 }
 
 /** Code that the reader typed in a tab, and what came of reading it. */
@@ -42,94 +45,89 @@ interface Draft {
   readonly refused: boolean;
   /** Whether it is still being read. */
   readonly reading?: boolean;
-  /** What the form said after it was read, as JSON: anything else means that the form moved on. */
-  readonly form: string;
+  /** What the form held after it was read: anything else means that the form moved on. */
+  readonly form: RequestValues;
 }
 
 /** The way back from code to the form: what is typed or pasted is read, and the form follows as far as it is understood. */
-export function useCodeEditing({
-  operation,
-  values,
-  setValues,
-  server,
-  keys,
-  current,
-  send,
-}: CodeEditingInput): CodeEditing {
+export function useCodeEditing(input: CodeEditingInput): CodeEditing {
+  const {values, setValues, fill, tell, current, send} = input;
   const [draft, setDraft] = useState<Draft>();
   const reading = useRef(0);
+  /** Whether the reader left the code before it was read. */
+  const left = useRef(false);
+  /** Takes back the keys that the last reading of the draft kept: half-typed hosts are to keep none. */
+  const forgetKeys = useRef<() => void>(undefined);
 
-  const read = useCodeReader({operation, values, server, keys});
-  const pasted = usePastedCode({values, setValues, server, read});
+  const read = useCodeReader(input);
+  const pasted = usePastedCode({fill, tell, read});
+
+  const discard = useCallback(() => {
+    reading.current++;
+    forgetKeys.current = undefined;
+    setDraft(undefined);
+  }, []);
 
   const edit = useCallback(
     (label: string, language: Language, code: string) => {
       const turn = ++reading.current;
+      left.current = false;
+      const under = {label, code, problems: [], notes: [], refused: false};
       setDraft(before => ({
-        label,
-        code,
-        problems: [],
-        notes: [],
-        refused: false,
+        ...under,
         reading: true,
-        form: before?.label === label ? before.form : JSON.stringify(values),
+        form: before?.label === label ? before.form : values,
       }));
+      const settle = (outcome: Partial<Draft>): void => {
+        const next = {...under, form: values, ...outcome};
+        if (left.current && isFollowed(next)) {
+          discard();
+        } else {
+          setDraft(next);
+        }
+      };
       void read(code, language).then(
         outcome => {
-          if (reading.current === turn) {
-            const halfTyped = outcome.values && isHalfTyped(values, outcome.values);
-            const next = halfTyped ? undefined : outcome.values;
-            setDraft({
-              label,
-              code,
-              problems: outcome.problems,
-              notes: halfTyped ? [halfTypedWords()] : outcome.notes,
-              refused: !next,
-              form: JSON.stringify(next ?? values),
-            });
-            if (next) {
-              setValues(next);
-            }
+          if (reading.current !== turn) {
+            return;
+          }
+          if (!outcome.values) {
+            settle({refused: true, problems: outcome.problems, notes: outcome.notes});
+          } else if (isHalfTyped(values, outcome.values)) {
+            settle({refused: true, notes: [halfTypedWords()]});
+          } else {
+            forgetKeys.current?.();
+            const taken = outcome.take();
+            forgetKeys.current = taken.forgetKeys;
+            setValues(outcome.values);
+            settle({form: outcome.values, notes: taken.notes});
           }
         },
         () => {
           if (reading.current === turn) {
-            setDraft({
-              label,
-              code,
-              form: JSON.stringify(values),
-              refused: true,
-              notes: [],
-              problems: [notLoaded()],
-            });
+            settle({refused: true, problems: [notLoaded()]});
           }
         },
       );
     },
-    [read, values, setValues],
+    [read, values, setValues, discard],
   );
 
-  const discard = useCallback(() => {
-    reading.current++;
-    setDraft(undefined);
-  }, []);
-
-  const {take} = pasted;
   const takePasted = useCallback(
     (text: string): boolean => {
-      const taken = take(text);
+      const taken = pasted(text);
       if (taken) {
         discard();
       }
       return taken;
     },
-    [take, discard],
+    [pasted, discard],
   );
 
   // Code that was understood gives way as soon as the form says something else; what was not stays until discarded.
-  const shown = draft && (draft.refused || draft.form === JSON.stringify(values)) ? draft : undefined;
+  const shown = draft && (draft.refused || sameValues(draft.form, values)) ? draft : undefined;
 
-  // Ctrl+Enter may come before what was typed is read: it waits for the form to follow.
+  // Send may come before what was typed is read: it waits for the form to follow.
   const [asked, ask] = useReducer((count: number) => count + 1, 0);
   const answered = useRef(asked);
   useEffect(() => {
@@ -140,6 +138,7 @@ export function useCodeEditing({
       }
     }
   }, [asked, draft, send]);
+  const isReading = shown?.reading === true;
 
   const renderCode = useCallback(
     (example: CodeExample): ReactNode => {
@@ -155,7 +154,8 @@ export function useCodeEditing({
             notes={own?.notes ?? []}
             onEdit={code => edit(example.label, language, code)}
             onLeave={() => {
-              if (own && !own.refused && own.notes.length === 0) {
+              left.current = true;
+              if (own && isFollowed(own)) {
                 discard();
               }
             }}
@@ -180,7 +180,12 @@ export function useCodeEditing({
   );
 
   const typed = useMemo(() => shown && {label: shown.label, code: shown.code}, [shown]);
-  return {renderCode, typed, takePasted, pasted: pasted.notice};
+  return {renderCode, typed, takePasted, send: () => (isReading ? ask() : void send())};
+}
+
+/** Whether the form followed a draft without a word: there is nothing to keep it for once the reader leaves it. */
+function isFollowed({reading, refused, notes}: Draft): boolean {
+  return reading !== true && !refused && notes.length === 0;
 }
 
 /** Whether a body that was JSON is none for the moment: the form would lose all its fields between two keys. */

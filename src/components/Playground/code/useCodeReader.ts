@@ -16,51 +16,64 @@ export interface CodeReaderInput {
 }
 
 /** What came of reading code. */
-export interface CodeReading {
-  /** What the form is to hold; undefined when it cannot follow. */
-  readonly values: RequestValues | undefined;
-  readonly problems: readonly ParseProblem[];
+export type CodeReading =
+  | {
+      /** What the form is to hold. */
+      readonly values: RequestValues;
+      /** Chooses the server that the code names and keeps its keys. */
+      readonly take: () => Taken;
+    }
+  | {
+      readonly values?: undefined;
+      /** Why the form cannot follow. */
+      readonly problems: readonly ParseProblem[];
+      readonly notes: readonly ReactNode[];
+    };
+
+/** What became of the server and the keys of code. */
+export interface Taken {
   readonly notes: readonly ReactNode[];
-  /** Forgets the keys that came with the code. */
-  readonly forgetKeys?: () => void;
+  /** Takes back the keys alone. */
+  readonly forgetKeys: () => void;
+  /** Takes back keys and server. */
+  readonly restore: () => void;
 }
 
-/**
- * Reads code as a request of this operation. The server that it names is chosen and its keys are kept; its values are for
- * the caller to take. Rejects when the reader of its language cannot be loaded.
- */
-export type ReadCode = (code: string, language: Language) => Promise<CodeReading>;
+/** Reads code as a request of this operation; nothing changes by it. Rejects when its reader cannot be loaded. */
+export type CodeReader = (code: string, language: Language) => Promise<CodeReading>;
 
-export function useCodeReader({operation, values, server, keys}: CodeReaderInput): ReadCode {
+export function useCodeReader({operation, values, server, keys}: CodeReaderInput): CodeReader {
   return useCallback(
     async (code, language) => {
-      const {keyNotes, noOperation, otherOperationNote, readCode} = await import('./readCode');
-      const result = await readCode(code, language, operation, values);
-      switch (result.type) {
-        case 'values': {
-          chooseServer(server, result.baseUrl);
-          const kept = keys.keep(result.request.credentials, result.baseUrl);
+      const {keyNotes, meaningOf, noOperation, otherOperationNote} = await import('./meaningOf');
+      const meaning = await meaningOf(code, language, operation, values);
+      switch (meaning.type) {
+        case 'values':
           return {
-            values: result.values,
-            problems: [],
-            notes: [...result.notes, ...keyNotes(kept)],
-            forgetKeys: kept.takeBack,
+            values: meaning.values,
+            take() {
+              const backToServer = server.snapshot();
+              chooseServer(server, meaning.baseUrl);
+              const kept = keys.keep(meaning.request.credentials, meaning.baseUrl);
+              return {
+                notes: [...meaning.notes, ...keyNotes(kept)],
+                forgetKeys: kept.takeBack,
+                restore() {
+                  backToServer();
+                  kept.takeBack();
+                },
+              };
+            },
           };
-        }
         case 'problems':
-          return {values: undefined, problems: result.problems, notes: []};
+          return {problems: meaning.problems, notes: []};
         case 'other-operation':
           return {
-            values: undefined,
             problems: [],
-            notes: [otherOperationNote(result.other, result.request), ...result.notes],
+            notes: [otherOperationNote(meaning.other, meaning.request), ...meaning.notes],
           };
         case 'no-operation':
-          return {
-            values: undefined,
-            problems: [atStart(noOperation(result.request))],
-            notes: result.notes,
-          };
+          return {problems: [atStart(noOperation(meaning.request))], notes: meaning.notes};
       }
     },
     [operation, values, server, keys],

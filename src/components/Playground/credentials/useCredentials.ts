@@ -206,14 +206,18 @@ function keepKeys(operation: Operation, given: readonly Credential[], baseUrl: s
   if (origin === undefined || own.length === 0) {
     return {origin: undefined, leftOut, takeBack: () => undefined};
   }
-  const before = own.map(({scheme}) => [scheme.id, store.get(origin, scheme.id)] as const);
+  const before = own.map(({scheme: {id}}) => ({
+    id,
+    value: store.get(origin, id),
+    grant: store.grantOf(origin, id),
+  }));
   own.forEach(({scheme, value}) => store.set(origin, scheme.id, value));
   return {
     origin,
     leftOut,
     takeBack() {
-      before.forEach(([id, value]) =>
-        value === undefined ? store.forget(origin, id) : store.set(origin, id, value),
+      before.forEach(({id, value, grant}) =>
+        value === undefined ? store.forget(origin, id) : store.set(origin, id, value, grant),
       );
     },
   };

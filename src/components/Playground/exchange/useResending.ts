@@ -1,7 +1,7 @@
 import {useEffect, useRef} from 'react';
 
 import type {HistoryEntry} from '../../../client/history';
-import type {RequestValues} from '../../../request/values';
+import {sameValues, type RequestValues} from '../../../request/values';
 import type {ServerSelection} from '../server/useServer';
 
 export interface ResendingInput {
@@ -39,7 +39,7 @@ export function useResending({
       server.setCustomUrl(customUrl);
       server.choose(serverId);
     }
-    if (JSON.stringify(next) !== JSON.stringify(values)) {
+    if (!sameValues(next, values)) {
       fillIn(next);
     }
   };

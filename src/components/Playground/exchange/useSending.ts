@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import {useCallback, useMemo, useState} from 'react';
+import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
 
 import type {Operation} from '../../../api/operation';
 import type {Progress} from '../../../client/followStream';
@@ -99,13 +99,26 @@ export function useSending({operation, values, built, server, cookies, shown}: S
     );
   }, [run, built.request, cookies, shown, values, server.choice]);
 
+  /** The press of Send that is being checked: a later one takes its place, and a form that is closed sends nothing. */
+  const press = useRef(0);
+  useEffect(
+    () => () => {
+      press.current++;
+    },
+    [],
+  );
+
   async function checkAndSend(): Promise<void> {
+    const current = ++press.current;
     if (unsendable.length > 0) {
       setStops(stops + 1);
       return;
     }
     // Without the part that checks, the server is left to judge.
     const checks = await import('../../../request/validate').catch(() => undefined);
+    if (press.current !== current) {
+      return;
+    }
     setValidate(checks && {check: checks.validateValues});
     if (checks && checks.validateValues(operation, values).length > 0) {
       setStops(stops + 1);

@@ -14,6 +14,8 @@ export interface ServerSelection {
   /** What was typed as the custom server. */
   readonly customUrl: string;
   readonly setCustomUrl: (url: string) => void;
+  /** Remembers the choice; the function that it gives brings it back. */
+  readonly snapshot: () => () => void;
   /** Fills a variable of the chosen server; the document's other servers keep theirs. */
   readonly setVariable: (name: string, value: string) => void;
   /** Where Send goes. */
@@ -48,6 +50,10 @@ export function useServer(operation: Operation): ServerSelection {
       choose,
       customUrl,
       setCustomUrl,
+      snapshot: () => () => {
+        setCustomUrl(customUrl);
+        choose(id);
+      },
       setVariable: (name, value) =>
         keep(JSON.stringify({...variables, [choice.id]: {...variables[choice.id], [name]: value}})),
       baseUrl: choice.baseUrl,

@@ -1,72 +1,60 @@
 import {translate} from '@docusaurus/Translate';
-import {useCallback, useEffect, useRef, useState} from 'react';
+import {useEffect, useRef} from 'react';
 
 import type {Operation} from '../../../api/operation';
 import type {RequestValues} from '../../../request/values';
-import type {NoticeProps} from '../Notice';
 import type {ServerSelection} from '../server/useServer';
+import type {Tell} from '../useTold';
+import type {Fill} from '../useTypedValues';
 
 export interface SharingInput {
   readonly operation: Operation;
   readonly values: RequestValues;
-  readonly setValues: (values: RequestValues) => void;
+  readonly fill: Fill;
+  readonly tell: Tell;
   readonly server: ServerSelection;
   /** The fragment of the link that the page was opened by. */
   readonly link: string | undefined;
   readonly onLinkRead: () => void;
 }
 
-export interface Sharing {
-  /** Puts a link to this request on the clipboard. */
-  readonly copy: () => Promise<void>;
-  readonly notice: NoticeProps | undefined;
-}
-
-/** Links that carry a request: making one, and what one that was opened has filled in. Nothing is sent by opening one. */
-export function useSharing({operation, values, setValues, server, link, onLinkRead}: SharingInput): Sharing {
-  const [notice, setNotice] = useState<NoticeProps>();
-  const dismiss = useCallback(() => setNotice(undefined), []);
+/**
+ * Links that carry a request: opens the one that the page was opened by, which fills in the form and sends nothing. The
+ * function puts a link to the request of the form on the clipboard.
+ */
+export function useSharing(input: SharingInput): () => Promise<void> {
+  const {operation, values, fill, tell, server, link, onLinkRead} = input;
   const opened = useRef<string>(undefined);
 
-  async function copy(): Promise<void> {
-    const sharing = await import('./sharing').catch(() => undefined);
-    const target = server.choice.kind === 'page-mock' ? undefined : server.baseUrl;
-    const notes = sharing ? await sharing.copyLink(operation, values, target) : [notLoadedWords()];
-    setNotice({notes, dismiss});
-  }
-
   useEffect(() => {
-    if (link === undefined || opened.current === link) {
-      return;
+    if (link !== undefined && opened.current !== link) {
+      opened.current = link;
+      void openLink(link);
     }
-    opened.current = link;
-    void openLink(link);
 
     async function openLink(fragment: string): Promise<void> {
       const sharing = await import('./sharing').catch(() => undefined);
-      const shared = await sharing?.openLink(operation, fragment, server);
-      onLinkRead();
-      if (!shared?.values) {
-        setNotice({notes: shared?.notes ?? [notLoadedWords()], dismiss});
+      if (!sharing) {
+        // The link is kept for the reload.
+        tell([notLoadedWords()]);
         return;
       }
-      setValues(shared.values);
-      setNotice({
-        notes: shared.notes,
-        undo: {
-          label: translate({id: 'share.discard', message: 'Discard'}),
-          run: () => {
-            setValues(values);
-            server.choose(server.choice.id);
-            dismiss();
-          },
-        },
-        dismiss,
-      });
+      const restore = server.snapshot();
+      const shared = await sharing.openLink(operation, fragment, server);
+      onLinkRead();
+      if (shared.values) {
+        fill(shared.values, 'link', {notes: shared.notes, restore});
+      } else {
+        tell(shared.notes);
+      }
     }
-  }, [link, onLinkRead, operation, values, setValues, server, dismiss]);
+  }, [link, onLinkRead, operation, fill, tell, server]);
 
-  return {copy, notice};
+  return async () => {
+    const sharing = await import('./sharing').catch(() => undefined);
+    const target = server.choice.kind === 'page-mock' ? undefined : server.baseUrl;
+    tell(sharing ? await sharing.copyLink(operation, values, target) : [notLoadedWords()]);
+  };
 }
 
 function notLoadedWords(): string {

@@ -1,40 +1,40 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {ChevronDown} from 'lucide-react';
-import {useId, useRef, useState, type ReactNode} from 'react';
+import {useCallback, useId, useRef, useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../../../api/operation';
 import type {RequestValues} from '../../../../request/values';
 import {fetched} from '../../../fetched';
+import {useOutside} from '../../../useOutside';
+import type {Fill, Filled} from '../../useTypedValues';
 import controls from '../../../controls.module.css';
 import styles from './styles.module.css';
 
 export interface ExamplesProps {
   readonly operation: Operation;
   readonly values: RequestValues;
-  readonly onChange: (values: RequestValues) => void;
+  readonly fill: Fill;
+  readonly filled: Filled | undefined;
 }
 
 const ExampleList = fetched(() => import('./ExampleList').catch(() => ({default: NotLoaded})));
 
 /** The document's named examples, each of which fills in the form; the last one can be taken back. */
-export default function Examples({operation, values, onChange}: ExamplesProps): ReactNode {
+export default function Examples({operation, values, fill, filled}: ExamplesProps): ReactNode {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const [filled, setFilled] = useState<{
-    readonly title: string;
-    readonly before: RequestValues;
-    readonly after: RequestValues;
-  }>();
+  // What has the focus next is not to stand behind the list.
+  const hide = useCallback(() => setOpen(false), []);
+  useOutside(root, open, hide);
   if (exampleNames(operation, values.mediaType).size < 2) {
     return null;
   }
-  // Once the reader goes on from an example, taking it back would take their work too.
-  const current = filled && JSON.stringify(filled.after) === JSON.stringify(values) ? filled : undefined;
+  const current = filled?.by === 'example' ? filled : undefined;
 
   function fillIn(title: string, after: RequestValues): void {
-    setFilled({title, before: values, after});
-    onChange(after);
+    fill(after, 'example', {title});
     close();
   }
 
@@ -46,6 +46,7 @@ export default function Examples({operation, values, onChange}: ExamplesProps): 
   return (
     <div
       className={styles.examples}
+      ref={root}
       onKeyDown={event => {
         if (open && event.key === 'Escape') {
           close();
@@ -65,19 +66,18 @@ export default function Examples({operation, values, onChange}: ExamplesProps): 
         </button>
         <p role="status" className={styles.told}>
           {current &&
-            translate({id: 'examples.filled', message: 'Filled in: {title}.'}, {title: current.title})}
+            translate({id: 'examples.filled', message: 'Filled in: {title}.'}, {title: current.title ?? ''})}
         </p>
         {current && (
           <button
             type="button"
             className={controls.linkButton}
             onClick={() => {
-              onChange(current.before);
-              setFilled(undefined);
+              current.takeBack();
               button.current?.focus();
             }}
           >
-            <Translate id="examples.undo">Undo</Translate>
+            <Translate id="notice.undo">Undo</Translate>
           </button>
         )}
       </div>

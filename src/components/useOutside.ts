@@ -1,0 +1,25 @@
+import {useEffect, type RefObject} from 'react';
+
+/** Calls back when the reader points at, or moves the focus to, anything outside of an element that is open. */
+export function useOutside(
+  element: RefObject<HTMLElement | null>,
+  open: boolean,
+  onOutside: () => void,
+): void {
+  useEffect(() => {
+    if (!open) {
+      return undefined;
+    }
+    const check = ({target}: Event): void => {
+      if (target instanceof Node && !element.current?.contains(target)) {
+        onOutside();
+      }
+    };
+    document.addEventListener('pointerdown', check);
+    document.addEventListener('focusin', check);
+    return () => {
+      document.removeEventListener('pointerdown', check);
+      document.removeEventListener('focusin', check);
+    };
+  }, [element, open, onOutside]);
+}
