@@ -32,7 +32,7 @@ import HeaderRows from './form/HeaderRows';
 import ParameterForm from './form/ParameterForm';
 import QueryRows from './form/QueryRows';
 import FormHead from './FormHead';
-import Notice from './Notice';
+import Notices from './Notices';
 import styles from './Playground.module.css';
 import type {Prepared} from './prepared';
 import SamplesNote from './code/SamplesNote';
@@ -59,9 +59,6 @@ export interface SessionProps {
   readonly onSamples: (samples: ShownSamples) => void;
   readonly onClose: () => void;
 }
-
-/** What filled in the form by other hands than typing. */
-const FillingNotice = fetched(() => import('./FillingNotice').catch(() => ({default: () => null})));
 
 const FaultList = fetched(() => import('./exchange/FaultList'));
 
@@ -206,10 +203,7 @@ export default function Session({
           </p>
         )}
         {history.panel}
-        <div role="status" className={styles.notices}>
-          {filled && filled.by !== 'example' && <FillingNotice {...filled} />}
-          {told && <Notice {...told} />}
-        </div>
+        <Notices filled={filled} told={told} />
         <ServerPicker server={server} operation={operation} values={values} onChange={setValues} />
         <CredentialsPanel keys={keys} faultsAt={sending.faultsAt} />
         <Examples operation={operation} values={values} fill={fill} filled={filled} />

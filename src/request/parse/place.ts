@@ -10,3 +10,8 @@ export function placeOf(source: string, offset: number, message: string): ParseP
   const before = source.slice(0, offset).split('\n');
   return {offset, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message};
 }
+
+/** A problem of the whole text. */
+export function atStart(message: string): ParseProblem {
+  return {offset: 0, line: 1, column: 1, message};
+}

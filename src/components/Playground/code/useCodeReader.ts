@@ -2,7 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import {useCallback, type ReactNode} from 'react';
 
 import type {Operation} from '../../../api/operation';
-import type {ParseProblem} from '../../../request/parse/place';
+import {atStart, type ParseProblem} from '../../../request/parse/place';
 import type {RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
 import type {Credentials} from '../credentials/useCredentials';
@@ -45,36 +45,8 @@ export type CodeReader = (code: string, language: Language) => Promise<CodeReadi
 export function useCodeReader({operation, values, server, keys}: CodeReaderInput): CodeReader {
   return useCallback(
     async (code, language) => {
-      const {keyNotes, meaningOf, noOperation, otherOperationNote} = await import('./meaningOf');
-      const meaning = await meaningOf(code, language, operation, values);
-      switch (meaning.type) {
-        case 'values':
-          return {
-            values: meaning.values,
-            take() {
-              const backToServer = server.snapshot();
-              chooseServer(server, meaning.baseUrl);
-              const kept = keys.keep(meaning.request.credentials, meaning.baseUrl);
-              return {
-                notes: [...meaning.notes, ...keyNotes(kept)],
-                forgetKeys: kept.takeBack,
-                restore() {
-                  backToServer();
-                  kept.takeBack();
-                },
-              };
-            },
-          };
-        case 'problems':
-          return {problems: meaning.problems, notes: []};
-        case 'other-operation':
-          return {
-            problems: [],
-            notes: [otherOperationNote(meaning.other, meaning.request), ...meaning.notes],
-          };
-        case 'no-operation':
-          return {problems: [atStart(noOperation(meaning.request))], notes: meaning.notes};
-      }
+      const {readCode} = await import('./readCode');
+      return readCode(code, language, {operation, values, server, keys});
     },
     [operation, values, server, keys],
   );
@@ -88,20 +60,4 @@ export function notLoaded(): ParseProblem {
       message: 'What reads this language did not load. Check the connection and type again.',
     }),
   );
-}
-
-/** Code names a server: one of the document's, or one of the reader's own. The mock in the tab stands for the first. */
-function chooseServer(server: ServerSelection, baseUrl: string): void {
-  if (baseUrl === server.sampleBaseUrl) {
-    return;
-  }
-  const known = server.choices.find(choice => choice.baseUrl === baseUrl && choice.kind !== 'custom');
-  if (!known) {
-    server.setCustomUrl(baseUrl);
-  }
-  server.choose(known?.id ?? 'custom');
-}
-
-function atStart(message: string): ParseProblem {
-  return {offset: 0, line: 1, column: 1, message};
 }

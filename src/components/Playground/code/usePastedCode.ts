@@ -1,7 +1,5 @@
-import {translate} from '@docusaurus/Translate';
 import {useCallback} from 'react';
 
-import type {ParseProblem} from '../../../request/parse/place';
 import type {Tell} from '../useTold';
 import type {Fill} from '../useTypedValues';
 import {languageOfCode} from './languageOfCode';
@@ -22,10 +20,11 @@ export function usePastedCode({fill, tell, read}: PastedCodeInput): (text: strin
         return false;
       }
       void read(text, language).then(
-        reading => {
+        async reading => {
           if (reading.values) {
             fill(reading.values, 'paste', reading.take());
           } else {
+            const {placed} = await import('./readCode');
             tell([...reading.problems.map(placed), ...reading.notes]);
           }
         },
@@ -34,12 +33,5 @@ export function usePastedCode({fill, tell, read}: PastedCodeInput): (text: strin
       return true;
     },
     [fill, tell, read],
-  );
-}
-
-function placed({line, column, message}: ParseProblem): string {
-  return translate(
-    {id: 'codeEditing.place', message: 'Line {line}, column {column}: {message}'},
-    {line, column, message},
   );
 }

@@ -1,63 +1,72 @@
 import {translate} from '@docusaurus/Translate';
 import {operations} from '@generated/openapi/default/catalog.js';
-import type {ReactNode} from 'react';
 
 import type {Operation} from '../../../api/operation';
 import type {ApiRequest, Credential} from '../../../request/apiRequest';
 import {applyRequest} from '../../../request/applyRequest';
 import {mediaTypeEssence} from '../../../request/mediaTypes';
-import type {ParseProblem} from '../../../request/parse/place';
-import type {RequestValues} from '../../../request/values';
+import {atStart, type ParseProblem} from '../../../request/parse/place';
 import type {Language} from '../../../snippets';
 import {parseSnippet} from '../../../snippets/parse';
 import type {KeptKeys} from '../credentials/useCredentials';
+import type {ServerSelection} from '../server/useServer';
 import OtherOperation from './OtherOperation';
+import type {CodeReaderInput, CodeReading} from './useCodeReader';
 
-/** What code means for the form of an operation. */
-export type Meaning =
-  | {
-      readonly type: 'values';
-      readonly values: RequestValues;
-      readonly baseUrl: string;
-      readonly request: ApiRequest;
-      readonly notes: readonly string[];
-    }
-  | {readonly type: 'problems'; readonly problems: readonly ParseProblem[]}
-  | {
-      readonly type: 'other-operation';
-      readonly other: OperationEntry;
-      readonly request: ApiRequest;
-      readonly notes: readonly string[];
-    }
-  | {readonly type: 'no-operation'; readonly request: ApiRequest; readonly notes: readonly string[]};
-
-type OperationEntry = (typeof operations)[number];
-
-/** Reads code into the values of the form. Fetched when there is code to read, as the readers of languages are. */
-export async function meaningOf(
+/** Reads code for the form. Fetched when there is code to read, as the readers of languages are. */
+export async function readCode(
   code: string,
   language: Language,
-  operation: Operation,
-  values: RequestValues,
-): Promise<Meaning> {
+  {operation, values, server, keys}: CodeReaderInput,
+): Promise<CodeReading> {
   const parsed = await parseSnippet(code, language);
   if ('problems' in parsed) {
-    return {type: 'problems', problems: parsed.problems};
+    return {problems: parsed.problems, notes: []};
   }
   const {request, notes} = parsed;
   const applied = applyRequest(operations, operation, values, request);
-  switch (applied.type) {
-    case 'values':
-      return {...applied, request, notes: [...notes, ...mediaTypeNotes(operation, request)]};
-    case 'other-operation': {
-      const other = operations.find(({id}) => id === applied.id);
-      return other
-        ? {type: 'other-operation', other, request, notes}
-        : {type: 'no-operation', request, notes};
-    }
-    case 'no-operation':
-      return {type: 'no-operation', request, notes};
+  if (applied.type === 'values') {
+    return {
+      values: applied.values,
+      take() {
+        const backToServer = server.snapshot();
+        chooseServer(server, applied.baseUrl);
+        const kept = keys.keep(request.credentials, applied.baseUrl);
+        return {
+          notes: [...notes, ...mediaTypeNotes(operation, request), ...keyNotes(kept)],
+          forgetKeys: kept.takeBack,
+          restore() {
+            backToServer();
+            kept.takeBack();
+          },
+        };
+      },
+    };
   }
+  const other = applied.type === 'other-operation' ? operations.find(({id}) => id === applied.id) : undefined;
+  return other
+    ? {problems: [], notes: [<OtherOperation key="other" other={other} request={request} />, ...notes]}
+    : {problems: [atStart(noOperation(request))], notes};
+}
+
+/** Where a problem of pasted code is, which is nowhere in sight. */
+export function placed({line, column, message}: ParseProblem): string {
+  return translate(
+    {id: 'codeEditing.place', message: 'Line {line}, column {column}: {message}'},
+    {line, column, message},
+  );
+}
+
+/** Code names a server: one of the document's, or one of the reader's own. The mock in the tab stands for the first. */
+function chooseServer(server: ServerSelection, baseUrl: string): void {
+  if (baseUrl === server.sampleBaseUrl) {
+    return;
+  }
+  const known = server.choices.find(choice => choice.baseUrl === baseUrl && choice.kind !== 'custom');
+  if (!known) {
+    server.setCustomUrl(baseUrl);
+  }
+  server.choose(known?.id ?? 'custom');
 }
 
 /** Clients choose a media type of their own where code names none, and most APIs refuse it. */
@@ -87,12 +96,12 @@ function covers(range: string, mediaType: string): boolean {
 }
 
 /** What became of the keys that code holds. */
-export function keyNotes({origin, leftOut}: KeptKeys): readonly string[] {
+function keyNotes({origin, leftOut}: KeptKeys): readonly string[] {
   return [...(origin === undefined ? [] : [keptWords(origin)]), ...leftOut.map(leftOutWords)];
 }
 
 /** What is said of a request that no operation makes. */
-export function noOperation({method, url}: ApiRequest): string {
+function noOperation({method, url}: ApiRequest): string {
   return translate(
     {id: 'codeEditing.none', message: '{method} {path} is no operation of this API.'},
     {method, path: URL.canParse(url) ? new URL(url).pathname : url},
@@ -127,9 +136,4 @@ function leftOutWords(credential: Credential): string {
         {name: credential.name},
       );
   }
-}
-
-/** The way to the page of another operation, whose request code makes. */
-export function otherOperationNote(other: OperationEntry, request: ApiRequest): ReactNode {
-  return <OtherOperation key="other" other={other} request={request} />;
 }
