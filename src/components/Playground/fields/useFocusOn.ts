@@ -3,25 +3,26 @@ import {useCallback, useEffect, useRef, type RefObject} from 'react';
 import {reveal} from './reveal';
 
 /**
- * Moves focus within an element once `content` has changed: to the first of the given places that is found. Removing or
- * moving the focused element would lose it otherwise.
+ * Moves focus within an element with the next change of `content`: to the first of the given places that is found. Removing
+ * or moving the focused element would lose it otherwise. Whoever has gone elsewhere by then is left there.
  */
 export function useFocusOn<Box extends HTMLElement>(
   content: string | number | undefined,
 ): [box: RefObject<Box | null>, focusOn: (...selectors: readonly string[]) => void] {
   const box = useRef<Box>(null);
-  const wanted = useRef<readonly string[]>([]);
+  const wanted = useRef<{readonly selectors: readonly string[]; readonly from: Element | null}>(undefined);
   useEffect(() => {
-    const target = wanted.current
+    const {selectors = [], from} = wanted.current ?? {};
+    wanted.current = undefined;
+    const target = selectors
       .map(selector => box.current?.querySelector<HTMLElement>(selector))
       .find(element => element instanceof HTMLElement);
-    if (target) {
-      wanted.current = [];
+    if (target && [from, document.body].includes(document.activeElement)) {
       reveal(target);
     }
   }, [content]);
   const focusOn = useCallback((...selectors: readonly string[]) => {
-    wanted.current = selectors;
+    wanted.current = {selectors, from: document.activeElement};
   }, []);
   return [box, focusOn];
 }

@@ -85,7 +85,10 @@ export default function JsonFields({
           setFailed(false);
           put(path, textOf(offers));
         },
-        () => setFailed(true),
+        () => {
+          setFailed(true);
+          focusOn();
+        },
       );
     },
     rewrite: change => onChange(change(text ?? '')),
