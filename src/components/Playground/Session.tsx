@@ -214,7 +214,7 @@ export default function Session({
         <SamplesNote waiting={!sendable} failed={samples.failed && !asOnPage} />
         {sending.faults.length > 0 && (
           <LoadFailure>
-            <FaultList sending={sending} form={form} />
+            <FaultList sending={sending} values={values} form={form} />
           </LoadFailure>
         )}
         <SendBar sending={sending} sheet={sheet} mocked={server.choice.kind === 'page-mock'} />

@@ -1,18 +1,21 @@
 import Translate from '@docusaurus/Translate';
 import {useEffect, useId, useRef, type ReactNode, type RefObject} from 'react';
 
-import {leadTo} from '../fields/reveal';
+import type {RequestValues} from '../../../request/values';
+import {leadTo} from '../fields/leadTo';
 import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
+import {nameOfPlace} from './nameOfPlace';
 import type {Sending} from './useSending';
 
 export interface FaultListProps {
   readonly sending: Sending;
+  readonly values: RequestValues;
   readonly form: RefObject<HTMLFormElement | null>;
 }
 
 /** What stands in the way of sending, each entry leading to its field, and the choice to send all the same. */
-export default function FaultList({sending, form}: FaultListProps): ReactNode {
+export default function FaultList({sending, values, form}: FaultListProps): ReactNode {
   const {faults, canSendAnyway, stops} = sending;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -34,7 +37,7 @@ export default function FaultList({sending, form}: FaultListProps): ReactNode {
         {faults.map(({at, message}) => (
           <li key={`${at} ${message}`}>
             <button type="button" className={controls.linkButton} onClick={() => leadTo(form.current, at)}>
-              {nameOf(at)}
+              {nameOfPlace(at, values)}
             </button>{' '}
             {message}
           </li>
@@ -47,9 +50,4 @@ export default function FaultList({sending, form}: FaultListProps): ReactNode {
       )}
     </div>
   );
-}
-
-/** An address without the kind of its place; a member without a name shows as one. */
-function nameOf(at: string): string {
-  return at.replace(/^(parameters|body|headers|credentials)\//, '').replace(/(^|\/)$/, '$1""');
 }

@@ -49,24 +49,25 @@ export default function PartFields({operation, media, fields, faults, onChange}:
     <>
       {parts.map(part =>
         part.type === 'json' && !part.repeats ? (
-          <JsonFields
-            key={part.field.name}
-            operation={operation}
-            schema={part.schema}
-            text={textsOf(part)[0]}
-            base={part.field.at}
-            name={part.field.name}
-            required={part.field.required}
-            faults={faults}
-            onChange={text => {
-              const index = part.rows[0]?.index;
-              if (text !== undefined) {
-                put(index, textRow(part, text));
-              } else if (index !== undefined) {
-                remove(index);
-              }
-            }}
-          />
+          <div key={part.field.name} data-at={placeOf(part.rows[0]?.index)}>
+            <JsonFields
+              operation={operation}
+              schema={part.schema}
+              text={textsOf(part)[0]}
+              base={part.field.at}
+              name={part.field.name}
+              required={part.field.required}
+              faults={faults}
+              onChange={text => {
+                const index = part.rows[0]?.index;
+                if (text !== undefined) {
+                  put(index, textRow(part, text));
+                } else if (index !== undefined) {
+                  remove(index);
+                }
+              }}
+            />
+          </div>
         ) : (
           <Part
             key={part.field.name}
@@ -146,7 +147,7 @@ function Part({part, faults, takesFiles, onPut, onAdd, onReplace, onRemove}: Par
             {told}
           </p>
           {typed.map(({index, value}, place) => (
-            <div key={place} className={styles.pair}>
+            <div key={place} className={styles.pair} data-at={placeOf(index)}>
               {value && 'file' in value ? (
                 <FileName file={value.file} />
               ) : (
@@ -221,6 +222,11 @@ function Part({part, faults, takesFiles, onPut, onAdd, onReplace, onRemove}: Par
       )}
     </Field>
   );
+}
+
+/** The address of a part, which faults of what it is sent as name. */
+function placeOf(index: number | undefined): string | undefined {
+  return index === undefined ? undefined : `body/parts/${index}`;
 }
 
 function wordsFor(value: FieldValue | undefined, otherwise: string): string {

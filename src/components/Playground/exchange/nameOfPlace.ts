@@ -1,0 +1,25 @@
+import type {RequestValues} from '../../../request/values';
+
+/**
+ * An address that a fault names, as the form names the place: without the kind of it, and a part of the body by its name, with
+ * its number where several parts share it. A member without a name shows as one.
+ */
+export function nameOfPlace(at: string, values: RequestValues): string {
+  return (
+    nameOfPart(at, values) ??
+    at.replace(/^(parameters|body|headers|credentials)\//, '').replace(/(^|\/)$/, '$1""')
+  );
+}
+
+function nameOfPart(at: string, {mediaType, bodies}: RequestValues): string | undefined {
+  const index = Number(/^body\/parts\/(\d+)$/.exec(at)?.[1]);
+  const body = mediaType === undefined ? undefined : bodies[mediaType];
+  const fields = body?.type === 'fields' ? body.fields : [];
+  const part = fields[index];
+  if (!part) {
+    return undefined;
+  }
+  const name = part.name || '""';
+  const alike = fields.flatMap((field, place) => (field.name === part.name ? [place] : []));
+  return alike.length > 1 ? `${name} ${alike.indexOf(index) + 1}` : name;
+}
