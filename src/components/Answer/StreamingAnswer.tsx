@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import type {Progress} from '../../client/followStream';
+import {passFocus} from '../passFocus';
 import styles from './Answer.module.css';
 import EventList from './EventList';
 import {statusInWords} from './statusInWords';
@@ -27,7 +28,7 @@ export default function StreamingAnswer({progress, operation, onStop}: Streaming
         </span>
       </div>
       <p className={styles.meaning}>{statusInWords(operation, head.status)}</p>
-      <div className={styles.body}>
+      <div ref={passFocus} className={styles.body}>
         <EventList events={events} onStop={onStop} />
       </div>
     </>

@@ -3,6 +3,7 @@ import {useRef, type ReactNode} from 'react';
 
 import type {KeptCredential} from '../../../client/credential';
 import controls from '../../controls.module.css';
+import {passFocus} from '../../passFocus';
 import styles from './styles.module.css';
 import type {Credentials} from './useCredentials';
 
@@ -32,7 +33,7 @@ export default function HeldElsewhere({keys, onSay}: HeldElsewhereProps): ReactN
   }
 
   return (
-    <details className={styles.elsewhere}>
+    <details ref={passFocus} className={styles.elsewhere}>
       <summary ref={summary}>
         <Translate id="credentials.elsewhere" values={{count: elsewhere.length}}>
           {'Other keys held: {count}'}

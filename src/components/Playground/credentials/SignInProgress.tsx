@@ -2,6 +2,7 @@ import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
 import controls from '../../controls.module.css';
+import {passFocus} from '../../passFocus';
 import type {SignInState} from './useSignIn';
 
 export interface SignInProgressProps {
@@ -41,7 +42,7 @@ function contentOf(state: SignInState, authority: string, onCancel: () => void):
               </Translate>{' '}
             </>
           )}
-          <button type="button" className={controls.linkButton} onClick={onCancel}>
+          <button ref={passFocus} type="button" className={controls.linkButton} onClick={onCancel}>
             <Translate id="signIn.cancel">Stop waiting</Translate>
           </button>
         </>

@@ -52,6 +52,7 @@ export default function Answer({
     <section
       ref={region}
       className={styles.answer}
+      tabIndex={-1}
       aria-label={translate({id: 'answer.region', message: 'Response'})}
       aria-busy={sending}
       data-area="answer"

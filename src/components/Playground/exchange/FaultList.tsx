@@ -4,6 +4,7 @@ import {useEffect, useId, useRef, type ReactNode, type RefObject} from 'react';
 import type {RequestValues} from '../../../request/values';
 import {leadTo} from '../fields/leadTo';
 import controls from '../../controls.module.css';
+import {passFocus} from '../../passFocus';
 import styles from '../Playground.module.css';
 import {nameOfPlace} from './nameOfPlace';
 import type {Sending} from './useSending';
@@ -44,7 +45,12 @@ export default function FaultList({sending, values, form}: FaultListProps): Reac
         ))}
       </ul>
       {canSendAnyway && (
-        <button type="button" className={controls.outlinedButton} onClick={() => void sending.sendAnyway()}>
+        <button
+          ref={passFocus}
+          type="button"
+          className={controls.outlinedButton}
+          onClick={() => void sending.sendAnyway()}
+        >
           <Translate id="faults.sendAnyway">Send anyway</Translate>
         </button>
       )}

@@ -4,6 +4,7 @@ import type {ReactNode} from 'react';
 import {isApple} from '../../isApple';
 import ShortcutsButton from '../../Shortcuts';
 import controls from '../../controls.module.css';
+import {passFocus} from '../../passFocus';
 import styles from '../Playground.module.css';
 import {answerInShort} from './answerInShort';
 import type {AnswerSheetState} from './useAnswerSheet';
@@ -26,7 +27,7 @@ export default function SendBar({sending, sheet, mocked}: SendBarProps): ReactNo
         <Translate id="playground.send">Send</Translate>
       </button>
       {sending.underWay && (
-        <button type="button" className={controls.outlinedButton} onClick={sending.cancel}>
+        <button ref={passFocus} type="button" className={controls.outlinedButton} onClick={sending.cancel}>
           <Translate id="playground.cancel">Cancel</Translate>
         </button>
       )}

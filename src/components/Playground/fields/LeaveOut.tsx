@@ -2,6 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
 import controls from '../../controls.module.css';
+import {passFocus} from '../../passFocus';
 
 /** Takes an optional value out of the request; emptying its field would send an empty text instead. */
 export default function LeaveOut({
@@ -13,6 +14,7 @@ export default function LeaveOut({
 }): ReactNode {
   return (
     <button
+      ref={passFocus}
       type="button"
       className={controls.linkButton}
       onClick={onClick}

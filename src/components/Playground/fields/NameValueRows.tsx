@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 
 import type {HeaderField} from '../../../request/apiRequest';
 import controls from '../../controls.module.css';
+import {passFocus} from '../../passFocus';
 import styles from '../Playground.module.css';
 
 export interface NameValueRowsProps {
@@ -56,6 +57,7 @@ export default function NameValueRows({
               onChange={event => change(index, {value: event.target.value})}
             />
             <button
+              ref={passFocus}
               type="button"
               className={controls.iconButton}
               aria-label={words.remove(index + 1)}

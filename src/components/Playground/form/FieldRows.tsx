@@ -6,6 +6,7 @@ import type {FieldValue} from '../../../request/values';
 import {FileName} from '../fields/FileDrop';
 import {keepFile} from '../fields/pickedFiles';
 import controls from '../../controls.module.css';
+import {passFocus} from '../../passFocus';
 import spoken from '../../spoken.module.css';
 import styles from '../Playground.module.css';
 
@@ -50,6 +51,7 @@ export default function FieldRows({fields, named = new Set(), files, onChange}: 
             />
           )}
           <button
+            ref={passFocus}
             type="button"
             className={controls.iconButton}
             aria-label={translate({id: 'rows.remove', message: 'Remove field {number}'}, {number: place + 1})}
