@@ -48,8 +48,10 @@ export function useSignIn(
         onToken(secret);
         setState({type: 'done'});
       } catch (error) {
-        if (!current.signal.aborted) {
-          setState({type: 'problem', problem: await signInProblem(error, asked)});
+        const problem = current.signal.aborted ? undefined : await signInProblem(error, asked);
+        // The cause is asked for over the network: the attempt may have ended meanwhile.
+        if (problem && !current.signal.aborted) {
+          setState({type: 'problem', problem});
         }
       }
     },
