@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
+import {flushSync} from 'react-dom';
 
 import controls from '../../../controls.module.css';
 import spoken from '../../../spoken.module.css';
@@ -57,8 +58,20 @@ export default function Combobox({
     }
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
+  function pickTyped(): void {
+    pick(query === undefined ? undefined : offers.find(offer => offer.label === query));
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.altKey || event.ctrlKey || event.metaKey) {
+      const {form} = event.currentTarget;
+      if (event.key === 'Enter' && !event.altKey && open && form) {
+        event.preventDefault();
+        // What is sent by this key holds what was typed before it.
+        event.stopPropagation();
+        flushSync(pickTyped);
+        form.requestSubmit();
+      }
       return;
     }
     const step = {ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10}[event.key];
@@ -101,7 +114,7 @@ export default function Combobox({
         }}
         onClick={() => !open && show()}
         onFocus={event => event.target.select()}
-        onBlur={() => pick(query === undefined ? undefined : offers.find(offer => offer.label === query))}
+        onBlur={pickTyped}
         onKeyDown={onKeyDown}
       />
       <ul
