@@ -1,5 +1,5 @@
-import {translate} from '@docusaurus/Translate';
-import type {ReactNode} from 'react';
+import Translate, {translate} from '@docusaurus/Translate';
+import {useEffect, useRef, useState, type ReactNode} from 'react';
 
 import controls from '../../controls.module.css';
 import spoken from '../../spoken.module.css';
@@ -16,20 +16,7 @@ export default function FormatTool({format, label, onMade}: FormatToolProps): Re
   const words = wordsOf(format);
   const name = translate({id: 'format.for', message: '{action}: {name}'}, {action: words, name: label});
   return format === 'byte' ? (
-    <label className={controls.outlinedButton}>
-      {words}
-      <input
-        type="file"
-        className={spoken.spoken}
-        aria-label={name}
-        onChange={event => {
-          const [file] = event.target.files ?? [];
-          if (file) {
-            void base64(file).then(onMade);
-          }
-        }}
-      />
-    </label>
+    <FileTool name={name} words={words} onMade={onMade} />
   ) : (
     <button
       type="button"
@@ -39,6 +26,50 @@ export default function FormatTool({format, label, onMade}: FormatToolProps): Re
     >
       {words}
     </button>
+  );
+}
+
+interface FileToolProps {
+  readonly name: string;
+  readonly words: string;
+  readonly onMade: (text: string) => void;
+}
+
+function FileTool({name, words, onMade}: FileToolProps): ReactNode {
+  const [failed, setFailed] = useState(false);
+  // A large file takes its time: what is typed meanwhile stays.
+  const latest = useRef(onMade);
+  useEffect(() => {
+    latest.current = onMade;
+  });
+  return (
+    <>
+      <label className={controls.outlinedButton}>
+        {words}
+        <input
+          type="file"
+          className={spoken.spoken}
+          aria-label={name}
+          onChange={event => {
+            const [file] = event.target.files ?? [];
+            if (file) {
+              setFailed(false);
+              base64(file).then(
+                text => latest.current(text),
+                () => setFailed(true),
+              );
+            }
+            // The same file can be picked again.
+            event.target.value = '';
+          }}
+        />
+      </label>
+      {failed && (
+        <span role="alert" className={controls.note}>
+          <Translate id="format.notRead">The file could not be read. Pick it again, or another.</Translate>
+        </span>
+      )}
+    </>
   );
 }
 
@@ -70,7 +101,15 @@ function made(format: string, now: string): string {
   }
 }
 
+/** Rejects when the browser cannot read the file: one that was moved since, or more than it can hold. */
 async function base64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onerror = () => reject(reader.error ?? new Error('The file was not read.'));
+    reader.onload = () => {
+      const url = String(reader.result);
+      resolve(url.slice(url.indexOf(',') + 1));
+    };
+    reader.readAsDataURL(file);
+  });
 }

@@ -76,15 +76,17 @@ export default function FieldRows({fields, named = new Set(), files, onChange}: 
               type="file"
               multiple
               className={spoken.spoken}
-              onChange={event =>
+              onChange={event => {
                 onChange([
                   ...fields,
                   ...Array.from(event.target.files ?? [], file => ({
                     name: lastFileName(rows.map(({field}) => field)),
                     file: keepFile(file),
                   })),
-                ])
-              }
+                ]);
+                // The same file can be picked again after it was removed.
+                event.target.value = '';
+              }}
             />
           </label>
         )}
