@@ -15,7 +15,7 @@ import MarkdownCopy from './MarkdownCopy';
 import Notes from './Notes';
 import PhaseList from './PhaseList';
 import {previousText} from './previousAnswers';
-import {statusInWords} from './statusInWords';
+import StatusMeaning from './StatusMeaning';
 import {useCheck} from './useCheck';
 import {useView} from './useView';
 
@@ -45,7 +45,9 @@ export default function ResponseView({result, operation, answered}: ResponseView
         </span>
         {answered && <MarkdownCopy request={answered.request} result={result} />}
       </div>
-      <p className={styles.meaning}>{statusInWords(operation, result.status)}</p>
+      <p className={styles.meaning}>
+        <StatusMeaning operation={operation} status={result.status} />
+      </p>
       <Notes notes={result.notes} />
       <DifferenceList
         check={check}

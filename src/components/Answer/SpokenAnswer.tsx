@@ -1,10 +1,10 @@
-import {translate} from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import type {Result} from '../../client/result';
 import {formatDuration, formatSize} from './figures';
-import {statusInWords} from './statusInWords';
+import StatusMeaning from './StatusMeaning';
 
 export interface SpokenAnswerProps {
   readonly result: Result;
@@ -15,15 +15,19 @@ export interface SpokenAnswerProps {
 export default function SpokenAnswer({result, operation}: SpokenAnswerProps): ReactNode {
   switch (result.type) {
     case 'response':
-      return translate(
-        {id: 'answer.spoken', message: '{status} {statusText}. {meaning} {duration}, {size}.'},
-        {
-          status: result.status,
-          statusText: result.statusText,
-          meaning: statusInWords(operation, result.status),
-          duration: formatDuration(result.durationMs),
-          size: formatSize(result.size),
-        },
+      return (
+        <Translate
+          id="answer.spoken"
+          values={{
+            status: result.status,
+            statusText: result.statusText,
+            meaning: <StatusMeaning operation={operation} status={result.status} />,
+            duration: formatDuration(result.durationMs),
+            size: formatSize(result.size),
+          }}
+        >
+          {'{status} {statusText}. {meaning} {duration}, {size}.'}
+        </Translate>
       );
     case 'failure':
       return `${result.title} ${result.explanation} ${result.nextStep}`;

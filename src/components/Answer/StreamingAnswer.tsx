@@ -6,7 +6,7 @@ import type {Progress} from '../../client/followStream';
 import {passFocus} from '../passFocus';
 import styles from './Answer.module.css';
 import EventList from './EventList';
-import {statusInWords} from './statusInWords';
+import StatusMeaning from './StatusMeaning';
 
 export interface StreamingAnswerProps {
   readonly progress: Progress;
@@ -27,7 +27,9 @@ export default function StreamingAnswer({progress, operation, onStop}: Streaming
           <Translate id="answer.streaming">Streaming…</Translate>
         </span>
       </div>
-      <p className={styles.meaning}>{statusInWords(operation, head.status)}</p>
+      <p className={styles.meaning}>
+        <StatusMeaning operation={operation} status={head.status} />
+      </p>
       <div ref={passFocus} className={styles.body}>
         <EventList events={events} onStop={onStop} />
       </div>

@@ -1,11 +1,20 @@
 import type {Operation} from '../../api/operation';
 import {documentedResponse} from '../../client/answer/documentedResponse';
 import {statusMeaning} from '../../client/statusMeaning';
+import {plainText} from '../plainText';
+
+export interface StatusInWords {
+  /** A sentence. */
+  readonly words: string;
+  /** Whether the document says so, rather than the site. */
+  readonly isOriginal: boolean;
+}
 
 /** What a status means on this operation: the document's own words first, then the standard's. */
-export function statusInWords(operation: Operation, status: number): string {
+export function statusInWords(operation: Pick<Operation, 'responses'>, status: number): StatusInWords {
   const documented = documentedResponse(operation, status);
   // What holds by default says nothing of this status.
-  const words = (documented?.status === 'default' ? '' : documented?.description) || statusMeaning(status);
-  return /[.!?]$/.test(words) ? words : `${words}.`;
+  const original = documented?.status === 'default' ? '' : plainText(documented?.description ?? '');
+  const words = original || statusMeaning(status);
+  return {words: /[.!?]$/.test(words) ? words : `${words}.`, isOriginal: original !== ''};
 }

@@ -1,0 +1,16 @@
+import type {ReactNode} from 'react';
+
+import type {Operation} from '../../api/operation';
+import {langOfOriginal} from '../../words';
+import {statusInWords} from './statusInWords';
+
+export interface StatusMeaningProps {
+  readonly operation: Operation;
+  readonly status: number;
+}
+
+/** What a status means on this operation, in the language that it is said in. */
+export default function StatusMeaning({operation, status}: StatusMeaningProps): ReactNode {
+  const {words, isOriginal} = statusInWords(operation, status);
+  return <span {...(isOriginal ? langOfOriginal() : {})}>{words}</span>;
+}
