@@ -71,3 +71,31 @@ test('the menu works by keyboard alone, gives focus back, and axe is silent', as
   await expect(more).toBeFocused();
   await expect.poll(() => clipboard(page)).toContain('curl https://api.cloudindex.com/v1/users');
 });
+
+test('what takes its time to make is handed to the clipboard at the press, as Safari asks', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    // As in Safari: what is written later than the press is refused.
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+    const write = navigator.clipboard.write.bind(navigator.clipboard);
+    navigator.clipboard.write = items =>
+      window.event?.type === 'click' ? write(items) : Promise.reject(new DOMException('denied'));
+  });
+  await visit(page, '/api/users/create-user');
+  await copyMore(page, 'Request only');
+  await expect.poll(() => clipboard(page)).toMatch(/^curl /);
+});
+
+test.describe('without what makes the text', () => {
+  test.use({allowedConsole: [/ERR_FAILED|Loading chunk|ChunkLoadError/]});
+
+  test('the menu shows that nothing was copied', async ({page}) => {
+    await visit(page, '/api/users/create-user');
+    await page.waitForLoadState('networkidle');
+    await page.route('**/assets/js/*.js', route => route.abort());
+    await page.getByRole('button', {name: 'More ways to copy'}).click();
+    await page.getByRole('menuitem', {name: 'Request only'}).click();
+    await expect(page.locator(':popover-open')).toContainText('Nothing was copied');
+  });
+});

@@ -78,7 +78,12 @@ test('when the browser denies the clipboard the reader is told what to do', asyn
   });
   await visit(page, createUser);
   await page.getByRole('button', {name: 'Copy cURL sample'}).click();
-  await expect(page.getByText('press Ctrl+C')).toBeAttached();
+  await expect(page.getByRole('status').filter({hasText: 'press Ctrl+C'})).toBeAttached();
+  const shown = page.locator(':popover-open');
+  await expect(shown).toContainText('press Ctrl+C');
+  expect((await shown.boundingBox())?.width).toBeGreaterThan(200);
+  await page.keyboard.press('Escape');
+  await expect(shown).toHaveCount(0);
 });
 
 test.describe('in a browser that denies storage', () => {

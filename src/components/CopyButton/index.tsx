@@ -2,6 +2,8 @@ import {translate} from '@docusaurus/Translate';
 import {Check, Copy} from 'lucide-react';
 import {useEffect, useRef, useState, type ReactNode} from 'react';
 
+import CopyProblem from '../CopyProblem';
+import {copyText} from '../copyText';
 import styles from './styles.module.css';
 
 type Outcome = 'idle' | 'copied' | 'failed';
@@ -25,12 +27,12 @@ export default function CopyButton({text, what, label}: CopyButtonProps): ReactN
     clearTimeout(timer.current);
     setOutcome('idle');
     try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
+      await copyText(typeof text === 'string' ? text : text());
       setOutcome('copied');
+      timer.current = setTimeout(() => setOutcome('idle'), 4000);
     } catch {
       setOutcome('failed');
     }
-    timer.current = setTimeout(() => setOutcome('idle'), 4000);
   }
 
   return (
@@ -54,6 +56,9 @@ export default function CopyButton({text, what, label}: CopyButtonProps): ReactN
       <span role="status" className={styles.spoken}>
         {announcement(outcome, what)}
       </span>
+      {outcome === 'failed' && (
+        <CopyProblem words={announcement(outcome, what)} onClose={() => setOutcome('idle')} />
+      )}
     </>
   );
 }

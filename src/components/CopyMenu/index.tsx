@@ -2,6 +2,8 @@ import {translate} from '@docusaurus/Translate';
 import {ChevronDown} from 'lucide-react';
 import {useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
 
+import CopyProblem from '../CopyProblem';
+import {copyText} from '../copyText';
 import styles from './styles.module.css';
 
 /** Another way to copy than the one that the Copy button offers. */
@@ -23,7 +25,8 @@ export interface CopyMenuProps {
 export default function CopyMenu({choices, tab}: CopyMenuProps): ReactNode {
   const id = useId();
   const [open, setOpen] = useState(false);
-  const [spoken, setSpoken] = useState('');
+  const [copied, setCopied] = useState('');
+  const [problem, setProblem] = useState('');
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
@@ -48,12 +51,13 @@ export default function CopyMenu({choices, tab}: CopyMenuProps): ReactNode {
   async function copy({label, textFor}: CopyChoice): Promise<void> {
     setOpen(false);
     button.current?.focus();
-    setSpoken('');
+    setCopied('');
+    setProblem('');
     try {
-      await navigator.clipboard.writeText(await textFor(tab));
-      setSpoken(translate({id: 'copyMenu.spoken', message: '{label} copied'}, {label}));
+      await copyText(textFor(tab));
+      setCopied(translate({id: 'copyMenu.spoken', message: '{label} copied'}, {label}));
     } catch {
-      setSpoken(
+      setProblem(
         translate({
           id: 'copyMenu.failed',
           message:
@@ -92,8 +96,9 @@ export default function CopyMenu({choices, tab}: CopyMenuProps): ReactNode {
         ))}
       </div>
       <span role="status" className={styles.spoken}>
-        {spoken}
+        {problem || copied}
       </span>
+      {problem !== '' && <CopyProblem words={problem} onClose={() => setProblem('')} />}
     </div>
   );
 

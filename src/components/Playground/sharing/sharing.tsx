@@ -11,6 +11,7 @@ import {
   type SharedRequest,
 } from '../../../request/shareLink';
 import type {RequestValues} from '../../../request/values';
+import {copyText} from '../../copyText';
 import type {ServerSelection} from '../server/useServer';
 import {permalinkOf} from './permalinkOf';
 
@@ -20,17 +21,30 @@ export async function copyLink(
   values: RequestValues,
   target: string | undefined,
 ): Promise<readonly ReactNode[]> {
-  const made = await shareLink(operation, values, target);
+  const making = shareLink(operation, values, target);
+  const address = linkAddress(making, operation.id);
+  const copying = copyText(address).then(
+    () => true,
+    () => false,
+  );
+  const made = await making;
+  const copied = await copying;
   if (made.type === 'too-long') {
     return [tooLongWords(made.length)];
   }
-  const permalink = await permalinkOf(operation.id).catch(() => undefined);
-  const url = window.location.origin + (permalink ?? window.location.pathname) + made.fragment;
-  const copied = await copyText(url);
   return [
-    copied ? copiedWords() : <CopyYourself key="link" url={url} />,
+    copied ? copiedWords() : <CopyYourself key="link" url={await address} />,
     ...(made.leftOut.length === 0 ? [] : [leftOutWords(made.leftOut)]),
   ];
+}
+
+/** Rejects where the link is too long: nothing is copied then. */
+async function linkAddress(making: ReturnType<typeof shareLink>, operation: string): Promise<string> {
+  const [made, permalink] = await Promise.all([making, permalinkOf(operation).catch(() => undefined)]);
+  if (made.type === 'too-long') {
+    throw new RangeError(made.type);
+  }
+  return window.location.origin + (permalink ?? window.location.pathname) + made.fragment;
 }
 
 export interface OpenedLink {
@@ -103,15 +117,6 @@ function CopyYourself({url}: {readonly url: string}): ReactNode {
       <code>{url}</code>
     </>
   );
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function filledWords({method, path}: Operation, {values}: SharedRequest): string {
