@@ -224,6 +224,28 @@ test.describe('parts that cannot be fetched', () => {
     await page.getByRole('tab', {name: 'Python'}).click();
     await expect(page.getByRole('tabpanel', {name: 'Python'})).toContainText('import');
   });
+
+  test('what they say is closed by its button or Esc, and the focus stays near', async ({page}) => {
+    await openTryIt(page, createUser);
+    await page.waitForLoadState('networkidle');
+    await page.route('**/assets/js/*.js', route => route.abort());
+    const search = page.getByText('The search did not load.');
+    await page.keyboard.press('/');
+    await expect(search).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(search).toBeHidden();
+    await page.keyboard.press('/');
+    await page.getByRole('alert').getByRole('button', {name: 'Close', exact: true}).click();
+    await expect(search).toBeHidden();
+    await expect(page.getByRole('button', {name: 'Search', exact: true})).toBeFocused();
+    const shortcuts = page.getByRole('button', {name: 'Keyboard shortcuts'});
+    await shortcuts.click();
+    await expect(page.getByText('The list of shortcuts did not load.')).toBeVisible();
+    await page.getByRole('alert').getByRole('button', {name: 'Close', exact: true}).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(shortcuts).toBeFocused();
+  });
 });
 
 test('a schema that recurs without end makes a form and completions that end', async ({page}) => {

@@ -1,11 +1,14 @@
 import Translate from '@docusaurus/Translate';
-import {Component, type ReactNode} from 'react';
+import {Component, useEffect, type ReactNode} from 'react';
 
+import {passFocus} from '../passFocus';
 import styles from './styles.module.css';
 
 interface Props {
   /** What did not load, as a sentence; the playground where nothing else is said. */
   readonly title?: ReactNode;
+  /** Takes away what lies over the page, which Close and Esc ask for. */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }
 interface State {
@@ -26,7 +29,7 @@ export default class LoadFailure extends Component<Props, State> {
       return this.props.children;
     }
     return (
-      <div role="alert" className={styles.failure}>
+      <div ref={passFocus} role="alert" className={styles.failure}>
         <p>
           <strong>
             {this.props.title ?? <Translate id="loadFailure.title">The playground did not load.</Translate>}
@@ -39,7 +42,28 @@ export default class LoadFailure extends Component<Props, State> {
         <button type="button" onClick={() => window.location.reload()}>
           <Translate id="loadFailure.reload">Reload the page</Translate>
         </button>
+        {this.props.onClose && <Closing onClose={this.props.onClose} />}
       </div>
     );
   }
+}
+
+function Closing({onClose}: {readonly onClose: () => void}): ReactNode {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key === 'Escape') {
+        onClose();
+      }
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onClose]);
+  return (
+    <>
+      {' '}
+      <button type="button" onClick={onClose}>
+        <Translate id="loadFailure.close">Close</Translate>
+      </button>
+    </>
+  );
 }

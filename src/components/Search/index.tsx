@@ -53,7 +53,10 @@ export default function Search(): ReactNode {
       </button>
       {open && (
         <div className={styles.failure}>
-          <LoadFailure title={<Translate id="search.failed">The search did not load.</Translate>}>
+          <LoadFailure
+            title={<Translate id="search.failed">The search did not load.</Translate>}
+            onClose={close}
+          >
             <SearchDialog
               whileLoading={
                 <span role="status" className={styles.spoken}>

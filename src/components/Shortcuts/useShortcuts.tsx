@@ -17,12 +17,16 @@ export interface Shortcuts {
 /** The list of keyboard shortcuts, in a dialog. */
 export function useShortcuts(): Shortcuts {
   const [open, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
   return {
     show: () => setOpen(true),
     dialog: open && (
       <div className={styles.failure}>
-        <LoadFailure title={<Translate id="shortcuts.failed">The list of shortcuts did not load.</Translate>}>
-          <ShortcutsDialog onClose={() => setOpen(false)} />
+        <LoadFailure
+          title={<Translate id="shortcuts.failed">The list of shortcuts did not load.</Translate>}
+          onClose={close}
+        >
+          <ShortcutsDialog onClose={close} />
         </LoadFailure>
       </div>
     ),
