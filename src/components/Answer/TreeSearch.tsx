@@ -6,6 +6,7 @@ import type {JsonOutline} from '../../client/answer/jsonOutline';
 import {searchNodes} from '../../client/answer/searchNodes';
 import {rowOf} from '../../client/answer/treeRows';
 import controls from '../controls.module.css';
+import {isEnter} from '../isEnter';
 import {inSlices} from './inSlices';
 import styles from './Tree.module.css';
 
@@ -68,7 +69,7 @@ export default function TreeSearch({outline, active, onHits, onGo}: TreeSearchPr
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter') {
+    if (isEnter(event)) {
       event.preventDefault();
       go(event.shiftKey ? 'previous' : 'next');
     }

@@ -4,6 +4,7 @@ import {useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type Re
 
 import type {SearchEntry} from '../../siteSearch/entry';
 import {plural} from '../../words';
+import {isEnter} from '../isEnter';
 import SearchHit from './SearchHit';
 import styles from './styles.module.css';
 import {useSearch} from './useSearch';
@@ -36,7 +37,7 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
     if (step !== undefined && hits.length > 0) {
       event.preventDefault();
       setActive((active + step + hits.length) % hits.length);
-    } else if (event.key === 'Enter' && current) {
+    } else if (isEnter(event) && current) {
       event.preventDefault();
       go(current);
     }

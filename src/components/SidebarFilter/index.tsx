@@ -3,6 +3,7 @@ import Items from '@theme-original/DocSidebarItems';
 import type {Props} from '@theme/DocSidebarItems';
 import {useDeferredValue, useMemo, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
 
+import {isEnter} from '../isEnter';
 import {filterItems, MOST, type FilteredItems} from './filterItems';
 import styles from './styles.module.css';
 import {useOperations} from './useOperations';
@@ -41,7 +42,7 @@ export default function SidebarFilter(props: Props): ReactNode {
         break;
       }
       case 'Enter':
-        if (event.target === field.current) {
+        if (event.target === field.current && isEnter(event)) {
           event.preventDefault();
           links()[0]?.click();
         }

@@ -6,6 +6,7 @@ import type {Secret} from '../../../client/credential';
 import {authorizationCodeFlow, flowNames, type Scope} from '../../../client/oauth/flows';
 import Field from '../fields/Field';
 import controls from '../../controls.module.css';
+import {isEnter} from '../../isEnter';
 import Scopes from './Scopes';
 import SignInProgress from './SignInProgress';
 import styles from './styles.module.css';
@@ -99,7 +100,7 @@ function SignInForm({scheme, field, flow, authority}: SignInFormProps): ReactNod
             spellCheck={false}
             onChange={event => clientId.set(event.target.value)}
             onKeyDown={event => {
-              if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+              if (isEnter(event) && !event.ctrlKey && !event.metaKey) {
                 event.preventDefault();
                 start();
               }

@@ -3,6 +3,7 @@ import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'r
 import {flushSync} from 'react-dom';
 
 import controls from '../../../controls.module.css';
+import {isEnter} from '../../../isEnter';
 import spoken from '../../../spoken.module.css';
 import type {ChoiceProps, ValueOption} from '../PlainChoice';
 import styles from './styles.module.css';
@@ -82,7 +83,7 @@ export default function Combobox({
       } else {
         show();
       }
-    } else if (open && event.key === 'Enter') {
+    } else if (open && isEnter(event)) {
       event.preventDefault();
       pick(offers[activeIndex]);
     } else if (open && event.key === 'Escape') {

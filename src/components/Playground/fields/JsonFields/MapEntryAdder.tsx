@@ -2,6 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {useState, type ReactNode} from 'react';
 
 import controls from '../../../controls.module.css';
+import {isEnter} from '../../../isEnter';
 import styles from '../../Playground.module.css';
 
 export interface MapEntryAdderProps {
@@ -37,7 +38,7 @@ export default function MapEntryAdder({label, at, taken, onAdd}: MapEntryAdderPr
           spellCheck={false}
           onChange={event => setName(event.target.value)}
           onKeyDown={event => {
-            if (event.key === 'Enter' && !event.metaKey && !event.ctrlKey) {
+            if (isEnter(event) && !event.metaKey && !event.ctrlKey) {
               event.preventDefault();
               add();
             }
