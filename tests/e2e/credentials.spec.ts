@@ -113,11 +113,13 @@ test.describe('a key', () => {
       .getByRole('button', {name: `Forget apiKey for ${api.origin}`})
       .click();
     await expect(page.getByText('Other keys held')).toHaveCount(0);
+    await expect(credentials(page).locator(':focus')).toBeVisible();
     await page.getByLabel('X-Key').fill('secret-5678');
     await page.getByLabel('Base URL').fill(api.origin);
     await page.getByText('Other keys held: 1').click();
     await page.getByLabel('X-Key').fill('secret-9');
     await credentials(page).getByRole('button', {name: 'Forget all keys'}).click();
+    await expect(credentials(page).locator(':focus')).toBeVisible();
     await expect(page.getByLabel('X-Key')).toHaveValue('');
     await page.getByLabel('Base URL').fill(otherApi.origin);
     await expect(credentials(page)).toContainText('Not set');
@@ -269,6 +271,20 @@ test.describe('signing in', () => {
       await answerWith(page, 'Allow');
       await expect(credentials(page)).toContainText('The browser may not read the answer (CORS).');
       await expect(credentials(page)).toContainText(auth.origin);
+    });
+  });
+
+  test.describe('with a window that only the reader can close', () => {
+    test.use({allowedConsole: [/Unsafe attempt to initiate navigation/]});
+
+    test('a reader who stops waiting is left where the sign-in began', async ({page}) => {
+      await page.getByLabel('Client id').fill(CLIENT_ID);
+      const opened = page.waitForEvent('popup');
+      await page.getByRole('button', {name: 'Sign in'}).click();
+      await opened;
+      await page.getByRole('button', {name: 'Stop waiting'}).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('button', {name: 'Sign in'})).toBeFocused();
     });
   });
 

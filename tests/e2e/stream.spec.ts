@@ -64,6 +64,17 @@ test('a stream is stopped beside the events, with the keyboard', async ({page}) 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', {name: 'Response'})).toContainText('You stopped the answer');
   await expect(page.getByRole('list', {name: 'Events'})).toContainText('message.started');
+  await expect(page.getByRole('region', {name: 'Response'})).toBeFocused();
+});
+
+test('a stream that ends under the hand of who would pause it leaves the focus at the answer', async ({
+  page,
+}) => {
+  await ask(page);
+  await page.getByRole('button', {name: 'Pause'}).focus();
+  await page.clock.runFor(10_000);
+  await expect(page.getByText('Streaming…')).toBeHidden();
+  await expect(page.getByRole('region', {name: 'Response'})).toBeFocused();
 });
 
 test.describe('on a phone', () => {
