@@ -237,7 +237,9 @@ test.describe('parts that cannot be fetched', () => {
     await page.keyboard.press('/');
     await page.getByRole('alert').getByRole('button', {name: 'Close', exact: true}).click();
     await expect(search).toBeHidden();
-    await expect(page.getByRole('button', {name: 'Search', exact: true})).toBeFocused();
+    await expect(
+      page.getByRole('navigation', {name: 'Main'}).getByRole('button', {name: 'Search'}),
+    ).toBeFocused();
     const shortcuts = page.getByRole('button', {name: 'Keyboard shortcuts'});
     await shortcuts.click();
     await expect(page.getByText('The list of shortcuts did not load.')).toBeVisible();

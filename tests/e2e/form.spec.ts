@@ -130,6 +130,18 @@ test('a long list is searched by keyboard', async ({page}) => {
   await expect(country).toHaveValue('France');
 });
 
+test('what is typed in a long list goes along when it is sent from there', async ({page}) => {
+  await openForm(page, 'createOrder');
+  const sent = page.waitForRequest('https://shapes.example/**');
+  await page.route('https://shapes.example/**', route =>
+    route.fulfill({status: 201, headers: {'Access-Control-Allow-Origin': '*'}}),
+  );
+  await page.getByRole('combobox', {name: 'country'}).fill('Chile');
+  await page.keyboard.press('Control+Enter');
+  expect((await sent).postDataJSON()).toMatchObject({country: 'Chile'});
+  await expect(page.getByRole('combobox', {name: 'country'})).toHaveValue('Chile');
+});
+
 test('times, UUIDs and files in Base64 are made by a press', async ({page}) => {
   await openForm(page, 'createOrder');
   await page.getByRole('button', {name: 'Now: due'}).click();
@@ -140,6 +152,33 @@ test('times, UUIDs and files in Base64 are made by a press', async ({page}) => {
   await expect(page.getByRole('textbox', {name: 'seal'})).toHaveValue('Af8=');
   await expect(page.getByRole('textbox', {name: 'due'})).toHaveValue(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   await expect(page.getByRole('textbox', {name: 'key'})).toHaveValue(/^[\da-f]{8}-[\da-f-]{27}$/);
+});
+
+test('a file in Base64 keeps what is typed elsewhere while it is read, and can be picked again', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    // A file that takes until the test lets it go.
+    for (const [reads, name] of [
+      [FileReader.prototype, 'readAsDataURL'],
+      [Blob.prototype, 'arrayBuffer'],
+    ] as const) {
+      const read = Reflect.get(reads, name);
+      Reflect.set(reads, name, async function slow(this: unknown, ...given: unknown[]) {
+        await new Promise(resolve => addEventListener('read-on', resolve, {once: true}));
+        return read.apply(this, given);
+      });
+    }
+  });
+  await openForm(page, 'createOrder');
+  const picker = page.getByLabel('From a file: seal');
+  const file = {name: 'seal.bin', mimeType: 'application/octet-stream', buffer: Buffer.from([1, 255])};
+  await picker.setInputFiles(file);
+  await page.getByRole('textbox', {name: 'old'}).fill('typed');
+  await page.evaluate(() => dispatchEvent(new Event('read-on')));
+  await expect(page.getByRole('textbox', {name: 'seal'})).toHaveValue('Af8=');
+  await expect(page.getByRole('textbox', {name: 'old'})).toHaveValue('typed');
+  await expect(picker).toHaveValue('');
 });
 
 test('form and raw are one text: comments, digits and unknown members stay', async ({page}) => {
@@ -243,6 +282,32 @@ test('files are picked or dropped, shown with their size, removed, and named whe
   await expect(page.getByText('5 B, text/plain')).toHaveCount(0);
   await expect(page.getByRole('button', {name: 'Remove b.bin'})).toBeFocused();
   await expect(sample(page)).not.toContainText('a.txt');
+});
+
+test('a file that was removed can be added again among further fields', async ({page}) => {
+  await openForm(page, 'sendFiles');
+  const picker = page.getByLabel('Add files');
+  const file = {name: 'same.txt', mimeType: 'text/plain', buffer: Buffer.from('hello')};
+  await page.getByRole('button', {name: 'Add a field'}).click();
+  await picker.setInputFiles(file);
+  await expect(page.getByText('same.txt', {exact: true})).toBeVisible();
+  await expect(picker).toHaveValue('');
+});
+
+test('a part whose file has a name that cannot be sent is called by its own name, and leads there', async ({
+  page,
+}) => {
+  await openForm(page, 'sendFiles');
+  await page.getByRole('textbox', {name: 'title'}).fill('One file');
+  await page
+    .getByLabel('files', {exact: true})
+    .setInputFiles({name: 'a"b.pdf', mimeType: 'application/pdf', buffer: Buffer.from('x')});
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  await page
+    .getByRole('group', {name: 'This request cannot be sent'})
+    .getByRole('button', {name: 'files', exact: true})
+    .click();
+  await expect(page.getByRole('button', {name: 'Remove a"b.pdf'})).toBeFocused();
 });
 
 test('the fields of a form come from its schema, and others can be added', async ({page}) => {

@@ -64,7 +64,10 @@ test('variables that make no URL are explained, and nothing is sent', async ({pa
   await page.getByLabel('port').fill('99999');
   await expect(page.getByText('This is not a URL.').first()).toBeVisible();
   await page.getByRole('button', {name: 'Send', exact: true}).click();
-  await expect(page.getByRole('group', {name: 'This request cannot be sent'})).toBeFocused();
+  const faults = page.getByRole('group', {name: 'This request cannot be sent'});
+  await expect(faults).toBeFocused();
+  await faults.getByRole('button', {name: 'server'}).click();
+  await expect(page.getByText('This is not a URL.').first()).toBeFocused();
   expect(api.arrived).toEqual([]);
   api.close();
 });
