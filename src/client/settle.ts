@@ -21,14 +21,15 @@ export function settle<Value>(
     };
     const onAbort = (): void => finish({type: 'cancelled'});
     const timer = timeoutMs > 0 ? setTimeout(() => finish({type: 'timeout'}), timeoutMs) : undefined;
+    // Also where nobody waits any more: a rejection would be one that nobody handles.
+    promise.then(
+      value => finish({type: 'value', value}),
+      (error: unknown) => finish({type: 'error', error}),
+    );
     if (signal.aborted) {
       finish({type: 'cancelled'});
       return;
     }
     signal.addEventListener('abort', onAbort);
-    promise.then(
-      value => finish({type: 'value', value}),
-      (error: unknown) => finish({type: 'error', error}),
-    );
   });
 }

@@ -310,6 +310,16 @@ describe('no answer', () => {
     expect(result.type).toBe('aborted');
   });
 
+  test('so it does where what carries the request then rejects', async () => {
+    const result = await send(requestTo('https://api.test'), {
+      signal: AbortSignal.abort(),
+      fetch: () => Promise.reject(new DOMException('signal is aborted without reason', 'AbortError')),
+    });
+    expect(result.type).toBe('aborted');
+    // What nobody handles is told of after all that was promised.
+    await new Promise(resolve => setImmediate(resolve));
+  });
+
   test('a server that stays silent is a timeout', async () => {
     const {origin} = await localServer(() => undefined);
     const failure = asFailure(await send(requestTo(`${origin}/a`), {timeoutMs: 100}));
