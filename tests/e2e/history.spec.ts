@@ -31,6 +31,26 @@ async function sendTwo(page: Page): Promise<void> {
   await expect(history(page).getByRole('listitem')).toHaveCount(2);
 }
 
+test('requests that were sent within one second have names of their own', async ({page}) => {
+  await openTryIt(page, createUser);
+  await page.getByLabel('Server', {exact: true}).selectOption('custom');
+  await page.getByLabel('Base URL').fill('https://api.test');
+  await page.route('https://api.test/**', () => undefined);
+  await page.clock.setFixedTime(Date.now());
+  for (let sent = 0; sent < 2; sent++) {
+    await page.getByRole('button', {name: 'Send', exact: true}).click();
+    await page.getByRole('button', {name: 'Cancel'}).click();
+    await expect(page.getByRole('button', {name: 'Cancel'})).toBeHidden();
+  }
+  await page.getByRole('button', {name: 'History'}).click();
+  await expect(
+    history(page).getByRole('button', {name: /^Forget POST .*, Cancelled, number 2$/}),
+  ).toBeVisible();
+  await expect(
+    history(page).getByRole('button', {name: /^Forget POST .*, Cancelled, number 1$/}),
+  ).toBeVisible();
+});
+
 test('what was sent can be filled in again, sent again, compared and forgotten', async ({page}) => {
   await sendTwo(page);
   const rows = history(page).getByRole('listitem');

@@ -5,10 +5,13 @@ import type {ReactNode} from 'react';
 import type {HistoryEntry, Outcome} from '../../client/history';
 import {formatTime} from '../../words';
 import MethodBadge from '../MethodBadge';
+import {outcomeWords} from './rowNames';
 import styles from './styles.module.css';
 
 export interface HistoryRowProps {
   readonly entry: HistoryEntry;
+  /** What the request is called for the ear. */
+  readonly name: string;
   readonly chosen: boolean;
   readonly onChoose: (choose: boolean) => void;
   readonly onReopen: () => void;
@@ -19,6 +22,7 @@ export interface HistoryRowProps {
 /** One request: what it was, how it ended, and what can be done with it. */
 export default function HistoryRow({
   entry,
+  name,
   chosen,
   onChoose,
   onReopen,
@@ -28,7 +32,6 @@ export default function HistoryRow({
   const {time, method, path, server, outcome, values} = entry;
   const bodyForgotten = entry.bodiesForgotten === true && values.mediaType !== undefined;
   const at = new Date(time);
-  const name = `${method} ${path}, ${formatTime(at)}, ${outcomeWords(outcome)}`;
   return (
     <li className={styles.row}>
       <input
@@ -85,17 +88,6 @@ export default function HistoryRow({
       </span>
     </li>
   );
-}
-
-function outcomeWords(outcome: Outcome): string {
-  switch (outcome.type) {
-    case 'status':
-      return `${outcome.status} · ${outcome.durationMs} ms`;
-    case 'failure':
-      return outcome.title;
-    case 'aborted':
-      return translate({id: 'history.aborted', message: 'Cancelled'});
-  }
 }
 
 function classOf(outcome: Outcome): string {

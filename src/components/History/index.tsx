@@ -5,6 +5,7 @@ import type {HistoryEntry} from '../../client/history';
 import spoken from '../spoken.module.css';
 import Comparison from './Comparison';
 import HistoryRow from './HistoryRow';
+import {rowNames} from './rowNames';
 import styles from './styles.module.css';
 import {useHistoryEntries} from './useHistoryEntries';
 
@@ -22,6 +23,7 @@ export default function History({operation, onReopen, onResend}: HistoryProps): 
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [said, setSaid] = useState('');
   const shown = here ? entries.filter(entry => entry.operation === operation) : entries;
+  const names = rowNames(shown);
   const box = useRef<HTMLElement>(null);
   // The button that was pressed goes with what it forgets.
   const keepFocus = (): void => box.current?.focus({preventScroll: true});
@@ -76,10 +78,11 @@ export default function History({operation, onReopen, onResend}: HistoryProps): 
         </p>
       ) : (
         <ol className={styles.list}>
-          {shown.map(entry => (
+          {shown.map((entry, index) => (
             <HistoryRow
               key={entry.id}
               entry={entry}
+              name={names[index] ?? ''}
               chosen={chosen.includes(entry.id)}
               onChoose={choose => {
                 const others = chosen.filter(id => id !== entry.id);

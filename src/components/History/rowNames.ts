@@ -1,0 +1,32 @@
+import {translate} from '@docusaurus/Translate';
+
+import type {HistoryEntry, Outcome} from '../../client/history';
+import {formatTime} from '../../words';
+import {numbersOfAlike} from './numbersOfAlike';
+
+/** What each request is called for the ear, newest first as they come: of those that are told alike, the oldest is number 1. */
+export function rowNames(entries: readonly HistoryEntry[]): readonly string[] {
+  const names = entries.map(
+    ({method, path, time, outcome}) =>
+      `${method} ${path}, ${formatTime(new Date(time))}, ${outcomeWords(outcome)}`,
+  );
+  const numbers = numbersOfAlike(names);
+  return names.map((name, index) => {
+    const number = numbers[index];
+    return number === undefined
+      ? name
+      : translate({id: 'history.numbered', message: '{name}, number {number}'}, {name, number});
+  });
+}
+
+/** How a request ended, in short. */
+export function outcomeWords(outcome: Outcome): string {
+  switch (outcome.type) {
+    case 'status':
+      return `${outcome.status} · ${outcome.durationMs} ms`;
+    case 'failure':
+      return outcome.title;
+    case 'aborted':
+      return translate({id: 'history.aborted', message: 'Cancelled'});
+  }
+}
