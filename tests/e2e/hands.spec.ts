@@ -105,6 +105,32 @@ test.describe('on a phone', () => {
     expect(await sheet.evaluate(element => getComputedStyle(element).transitionProperty)).toBe('all');
   });
 
+  test('no field is so small that the phone zooms into it', async ({page}) => {
+    await openTryIt(page, '/api/users/get-user');
+    await send(page).click();
+    const sheet = page.locator('dialog[open]');
+    await sheet.getByRole('button', {name: 'Tree', exact: true}).click();
+    await expect(sheet.getByRole('searchbox', {name: 'Search in the answer'})).toBeVisible();
+    expect(await smallFields(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+K');
+    await expect(page.getByRole('combobox', {name: 'Search the documentation'})).toBeVisible();
+    expect(await smallFields(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', {name: 'Toggle navigation bar'}).click();
+    await expect(page.getByRole('searchbox', {name: 'Filter the API reference'})).toBeVisible();
+    expect(await smallFields(page)).toEqual([]);
+  });
+
+  test('what leaves a value out stands on the line of its name', async ({page}) => {
+    await openTryIt(page, createUser);
+    for (const name of ['company', 'department']) {
+      const label = await page.locator('label').getByText(name, {exact: true}).boundingBox();
+      const button = await page.getByRole('button', {name: `Leave out ${name}`}).boundingBox();
+      expect(button && button.y + button.height / 2).toBeLessThan(label ? label.y + label.height : 0);
+    }
+  });
+
   test('every control is at least 24 px wide and high, and the main ones 40 px', async ({page}) => {
     await openTryIt(page, createUser);
     await send(page).click();
@@ -225,6 +251,18 @@ async function smallTargets(page: Page): Promise<string[]> {
           : [];
       });
   });
+}
+
+/** Fields to type in whose text is smaller than 16 px. */
+async function smallFields(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('input, select, textarea')]
+      .filter(
+        field => field.checkVisibility() && !field.matches('[type=checkbox], [type=file], [type=radio]'),
+      )
+      .filter(field => parseFloat(getComputedStyle(field).fontSize) < 16)
+      .map(field => field.getAttribute('aria-label') ?? field.outerHTML),
+  );
 }
 
 /** Pairs of controls of which one covers a part of the other. */
