@@ -3,7 +3,7 @@ import {createScanner, findNodeAtLocation, getLocation, type Location, type Node
 import type {Json, Operation, Schema, SchemaObject} from '../api/operation';
 import {translate} from '../words';
 import {parseJsonTree, tooDeepAt} from './parseJsonTree';
-import {isNullable, mergedSchema, typesOf} from './mergedSchema';
+import {isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import {ruleInWords} from './ruleInWords';
 import {sampleOf} from './sampleValue';
 import {schemasAt} from './schemasAt';

@@ -1,6 +1,6 @@
 import type {Operation, SchemaObject} from '../api/operation';
 import type {FieldOption} from './formField';
-import {isNullable, mergedSchema} from './mergedSchema';
+import {isNullable, mergedSchema} from '../api/mergedSchema';
 
 type Schemas = Pick<Operation, 'schemas'>;
 

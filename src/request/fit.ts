@@ -1,6 +1,6 @@
 import type {Operation, SchemaObject, SchemaType} from '../api/operation';
 import type {JsonNode} from './jsonText';
-import {isNever, isNullable, mergedSchema, typesOf} from './mergedSchema';
+import {isNever, isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 
 type Schemas = Pick<Operation, 'schemas'>;
 

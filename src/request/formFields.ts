@@ -2,7 +2,7 @@ import type {Operation, Schema, SchemaObject, SchemaType} from '../api/operation
 import {choiceOf} from './choices';
 import {allowsType, distance, NO_FIT} from './fit';
 import {jsonNode, type JsonNode, type JsonPath} from './jsonText';
-import {isNever, isNullable, mergedSchema, schemaMap, typesOf} from './mergedSchema';
+import {isNever, isNullable, mergedSchema, schemaMap, typesOf} from '../api/mergedSchema';
 import {isListed, optionsOf, withNullOption} from './fieldOptions';
 import {addressWithin, type FieldKind, type FormField} from './formField';
 import {ruleInWords} from './ruleInWords';

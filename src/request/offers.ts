@@ -3,7 +3,7 @@ import {distance, NO_FIT} from './fit';
 import type {FormField} from './formField';
 import {entrySchema, itemSchema} from './formFields';
 import {isReadable, jsonNode, withJsonAt, type JsonNode} from './jsonText';
-import {isNullable, mergedSchema, typesOf} from './mergedSchema';
+import {isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import {sampleOf} from './sampleValue';
 
 type Schemas = Pick<Operation, 'schemas'>;

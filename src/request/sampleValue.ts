@@ -4,7 +4,7 @@ import {plainNumber, plainText, unlike} from '../api/plainValue';
 import {validateSchema} from '../api/validateSchema';
 import {choiceOf, type Branch} from './choices';
 import {entrySchema} from './formFields';
-import {asSchema, isNever, isNullable, mergedSchema, typesOf} from './mergedSchema';
+import {asSchema, isNever, isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 
 type Schemas = Pick<Operation, 'schemas'>;
 

@@ -2,7 +2,7 @@ import type {Node} from 'jsonc-parser';
 
 import type {Operation, Schema, SchemaObject} from '../api/operation';
 import type {JsonPath} from './jsonText';
-import {mergedSchema, typesOf} from './mergedSchema';
+import {mergedSchema, typesOf} from '../api/mergedSchema';
 
 type Schemas = Pick<Operation, 'schemas'>;
 

@@ -7,7 +7,7 @@ import {addressWithin, type FormField} from './formField';
 import {formField} from './formFields';
 import {jsonFault, jsonValue} from './jsonText';
 import {bodyKind} from './mediaTypes';
-import {mergedSchema, typesOf} from './mergedSchema';
+import {mergedSchema, typesOf} from '../api/mergedSchema';
 import {parameterKey, type FieldValue, type RequestValues} from './values';
 
 type Schemas = Pick<Operation, 'schemas'>;

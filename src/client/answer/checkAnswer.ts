@@ -1,7 +1,7 @@
 import type {Json, Operation, OperationResponse, ResponseHeader, Schema} from '../../api/operation';
 import {validateSchema} from '../../api/validateSchema';
 import {mediaTypeEssence} from '../../request/mediaTypes';
-import {mergedSchema, typesOf} from '../../request/mergedSchema';
+import {mergedSchema, typesOf} from '../../api/mergedSchema';
 import {translate} from '../../words';
 import type {BodyCut, ResponseResult} from '../result';
 import {answerKind} from './bodyKind';

@@ -1,4 +1,4 @@
-import {typesOf} from '../../../request/mergedSchema';
+import {typesOf} from '../../../api/mergedSchema';
 import type {PartField} from '../../../request/partFields';
 import {textOf} from '../../../request/values';
 import type {ValueKind} from './ValueControl';

@@ -1,5 +1,5 @@
-import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../api/operation';
-import {resolveSchema} from '../api/schema';
+import type {Json, Operation, Schema, SchemaObject, SchemaType} from './operation';
+import {resolveSchema} from './schema';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
