@@ -18,6 +18,7 @@ const allowances: readonly Allowance[] = [
   isExampleInOtherSyntax,
   isUnusualName,
   isUnusedVariable,
+  isPatternForOtherFlags,
 ];
 
 /** OpenAPI 3.0 has `nullable` beside `$ref` and `allOf`. */
@@ -77,6 +78,11 @@ function isUnusualName({message, ruleId}: NormalizedProblem): boolean {
 /** A variable that no server's URL has is of no use and no harm (OpenAPI 3.1 §4.8.5). */
 function isUnusedVariable({message, ruleId}: NormalizedProblem): boolean {
   return ruleId === 'no-undefined-server-variable' && message.includes('is not used');
+}
+
+/** The linter compiles patterns with the flag `u` alone; what is no pattern without it either, a rule of its own tells. */
+function isPatternForOtherFlags({message, ruleId}: NormalizedProblem): boolean {
+  return isAboutExample(ruleId) && message.includes('errored: Invalid regular expression');
 }
 
 /** Whether a rule asks if examples fit their schemas. */

@@ -1,12 +1,13 @@
 import {generateMatch} from './generateMatch';
 import type {Json, SchemaObject} from './operation';
+import {matchesPattern} from './pattern';
 
 /** A text of the format or the pattern of a schema, else the shortest that is long enough: empty where any will do. */
 export function plainText({format, pattern, minLength = 0, maxLength = Infinity}: SchemaObject): string {
   const fits = (text: string): boolean => text.length >= minLength && text.length <= maxLength;
   if (pattern !== undefined) {
     const made = [0, 0.5, 0.99].map(at => generateMatch(pattern, () => at));
-    return made.find(text => fits(text) && matches(pattern, text)) ?? made[0] ?? '';
+    return made.find(text => fits(text) && matchesPattern(pattern, text)) ?? made[0] ?? '';
   }
   const formatted = format === undefined ? undefined : byFormat.get(format);
   if (formatted !== undefined && fits(formatted)) {
@@ -17,14 +18,6 @@ export function plainText({format, pattern, minLength = 0, maxLength = Infinity}
     .repeat(Math.ceil(length / 5))
     .slice(0, length)
     .replace(/ $/, 's');
-}
-
-function matches(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(text);
-  } catch {
-    return false;
-  }
 }
 
 /** What a text of a format may look like, from the ranges that are kept for documentation (RFC 2606, RFC 5737, RFC 3849). */

@@ -2,6 +2,7 @@ import {createConfig, type Config, type Oas3Rule} from '@redocly/openapi-core';
 
 import {lenientTypes} from './lenientTypes';
 import {isObject, member, members} from './json';
+import {isPattern} from './pattern';
 
 /**
  * The rules that find faults: places where the document contradicts itself, the OpenAPI specification, or what this site
@@ -20,6 +21,7 @@ export function lintConfig({checkExamples}: {readonly checkExamples: boolean}): 
               'site/security-scheme': securityScheme,
               'site/reproduction': reproduction,
               'site/nullable': nullable,
+              'site/pattern': pattern,
             },
           },
         },
@@ -46,6 +48,7 @@ const rules = {
   'site/security-scheme': 'error',
   'site/reproduction': 'error',
   'site/nullable': 'error',
+  'site/pattern': 'error',
 } as const;
 
 /** Examples must be what their schemas allow. */
@@ -96,6 +99,26 @@ const nullable: Oas3Rule = () => ({
           'OpenAPI 3.1 has no `nullable`. Write the type as a list, such as `type: [string, "null"]`, and leave it out',
         location: location.child(['nullable']).key(),
       });
+    }
+  },
+});
+
+/** What is no regular expression can be matched by nothing (JSON Schema 2020-12 §6.3.3). */
+const pattern: Oas3Rule = () => ({
+  Schema(schema, {report, location}) {
+    const places: readonly (readonly [text: unknown, path: readonly string[]])[] = [
+      [member(schema, 'pattern'), ['pattern']],
+      ...members(member(schema, 'patternProperties')).map(
+        ([name]) => [name, ['patternProperties', name]] as const,
+      ),
+    ];
+    for (const [text, path] of places) {
+      if (typeof text === 'string' && !isPattern(text)) {
+        report({
+          message: `"${text}" is no regular expression of ECMA-262, which patterns are written in: flags such as (?i), and escapes of other languages, are not part of it`,
+          location: location.child([...path]),
+        });
+      }
     }
   },
 });

@@ -1,4 +1,4 @@
-import {Validator, type OutputUnit} from '@cfworker/json-schema';
+import {Validator, type OutputUnit, type ValidationResult} from '@cfworker/json-schema';
 
 import type {Json, Operation, Schema, SchemaObject} from './operation';
 import {english, type Translate} from '../words';
@@ -35,8 +35,8 @@ const containers: ReadonlySet<string> = new Set([
 const validators = new WeakMap<object, Validator>();
 
 /**
- * Every way in which a value does not fit a schema (JSON Schema 2020-12, formats included); empty when it fits. Faults are
- * told in English, as an API does, unless the caller speaks to a reader.
+ * Every way in which a value does not fit a schema (JSON Schema 2020-12, formats included); empty when it fits, and when
+ * {@link schemaFaults} cannot judge it, since the server is then left to do so.
  */
 export function validateSchema(
   operation: Schemas,
@@ -44,15 +44,38 @@ export function validateSchema(
   value: Json,
   translate: Translate = english,
 ): readonly SchemaFault[] {
+  return schemaFaults(operation, schema, value, translate) ?? [];
+}
+
+/**
+ * Every way in which a value does not fit a schema, empty when it fits; undefined when nobody can tell, as for a schema
+ * that leads to itself without a step into the value, a pattern of another language, or a name with half a character. Faults
+ * are told in English, as an API does, unless the caller speaks to a reader.
+ */
+export function schemaFaults(
+  operation: Schemas,
+  schema: Schema,
+  value: Json,
+  translate: Translate = english,
+): readonly SchemaFault[] | undefined {
   if (typeof schema === 'boolean') {
     return schema ? [] : [{pointer: '#', keyword: 'false', message: say('leftOut', {}, translate)}];
   }
-  const {valid, errors} = validatorOf(operation, schema).validate(value);
-  if (valid) {
-    return [];
+  const result = judged(operation, schema, value);
+  if (!result || result.valid) {
+    return result && [];
   }
-  const faults = errors.filter(isCause).map(error => faultOf(operation, schema, error, translate));
+  const faults = result.errors.filter(isCause).map(error => faultOf(operation, schema, error, translate));
   return [...new Map(faults.map(fault => [`${fault.pointer} ${fault.message}`, fault] as const)).values()];
+}
+
+/** The validator throws at whatever it was not made for, and only then. */
+function judged(operation: Schemas, schema: SchemaObject, value: Json): ValidationResult | undefined {
+  try {
+    return validatorOf(operation, schema).validate(value);
+  } catch {
+    return undefined;
+  }
 }
 
 function validatorOf(operation: Schemas, schema: SchemaObject): Validator {

@@ -1,7 +1,7 @@
+import {isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Operation, Schema, SchemaObject} from '../api/operation';
 import {schemaName} from '../api/schema';
 import {translate} from '../words';
-import {isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import {ruleInWords} from './ruleInWords';
 
 type Schemas = Pick<Operation, 'schemas'>;

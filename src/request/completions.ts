@@ -1,9 +1,9 @@
 import {createScanner, findNodeAtLocation, getLocation, type Location, type Node} from 'jsonc-parser';
 
+import {isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Json, Operation, Schema, SchemaObject} from '../api/operation';
 import {translate} from '../words';
 import {parseJsonTree, tooDeepAt} from './parseJsonTree';
-import {isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import {ruleInWords} from './ruleInWords';
 import {sampleOf} from './sampleValue';
 import {schemasAt} from './schemasAt';

@@ -1,6 +1,6 @@
+import {isFile, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Json, MediaType, Operation, Parameter, Schema} from '../api/operation';
 import {bodyKind, mediaTypeEssence} from './mediaTypes';
-import {isFile, mergedSchema, typesOf} from '../api/mergedSchema';
 import {parameterKey, textOf, type BodyValues, type FieldValue, type RequestValues} from './values';
 
 /** Makes a value for a schema that has no example. */

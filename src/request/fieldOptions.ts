@@ -1,6 +1,6 @@
+import {isNullable, mergedSchema} from '../api/mergedSchema';
 import type {Operation, SchemaObject} from '../api/operation';
 import type {FieldOption} from './formField';
-import {isNullable, mergedSchema} from '../api/mergedSchema';
 
 type Schemas = Pick<Operation, 'schemas'>;
 

@@ -1,6 +1,6 @@
+import {isNever, isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Operation, SchemaObject, SchemaType} from '../api/operation';
 import type {JsonNode} from './jsonText';
-import {isNever, isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 
 type Schemas = Pick<Operation, 'schemas'>;
 

@@ -1,8 +1,9 @@
+import {isNever, isNullable, mergedSchema, schemaMap, typesOf} from '../api/mergedSchema';
 import type {Operation, Schema, SchemaObject, SchemaType} from '../api/operation';
+import {matchesPattern} from '../api/pattern';
 import {choiceOf} from './choices';
 import {allowsType, distance, NO_FIT} from './fit';
 import {jsonNode, type JsonNode, type JsonPath} from './jsonText';
-import {isNever, isNullable, mergedSchema, schemaMap, typesOf} from '../api/mergedSchema';
 import {isListed, optionsOf, withNullOption} from './fieldOptions';
 import {addressWithin, type FieldKind, type FormField} from './formField';
 import {ruleInWords} from './ruleInWords';
@@ -230,7 +231,7 @@ export function itemSchema({prefixItems = [], items = true}: SchemaObject, index
 /** The schema of a member that `properties` does not name. */
 export function entrySchema(schema: SchemaObject, name: string): Schema {
   const [, found] =
-    [...schemaMap(schema['patternProperties'])].find(([pattern]) => matches(pattern, name)) ?? [];
+    [...schemaMap(schema['patternProperties'])].find(([pattern]) => matchesPattern(pattern, name)) ?? [];
   return found ?? schema.additionalProperties ?? true;
 }
 
@@ -275,12 +276,4 @@ function isBeingTyped(type: SchemaType, node: JsonNode): boolean {
 
 function isScalar({type}: JsonNode): boolean {
   return type === 'string' || type === 'number' || type === 'boolean';
-}
-
-function matches(pattern: string, name: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(name);
-  } catch {
-    return false;
-  }
 }

@@ -1,9 +1,9 @@
+import {isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Operation, Schema, SchemaObject} from '../api/operation';
 import {distance, NO_FIT} from './fit';
 import type {FormField} from './formField';
 import {entrySchema, itemSchema} from './formFields';
 import {isReadable, jsonNode, withJsonAt, type JsonNode} from './jsonText';
-import {isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import {sampleOf} from './sampleValue';
 
 type Schemas = Pick<Operation, 'schemas'>;

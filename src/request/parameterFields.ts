@@ -1,7 +1,7 @@
+import {mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Operation, Parameter, ParameterLocation, Schema} from '../api/operation';
 import {isReadable} from './jsonText';
 import {bodyKind} from './mediaTypes';
-import {mergedSchema, typesOf} from '../api/mergedSchema';
 import {ruleInWords} from './ruleInWords';
 import {parameterKey, textOf, type RequestValues} from './values';
 

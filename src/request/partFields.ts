@@ -1,8 +1,8 @@
+import {isFile, isNever, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {MediaType, Operation, Schema} from '../api/operation';
 import {addressWithin, type FormField} from './formField';
 import {formField} from './formFields';
 import {firstMediaType} from './exampleValues';
-import {isFile, isNever, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {FieldValue} from './values';
 
 /** A field of an urlencoded or multipart body that the schema names. */

@@ -1,6 +1,6 @@
+import {isNullable, typesOf} from '../api/mergedSchema';
 import type {SchemaObject} from '../api/operation';
 import {formatNumber, messages} from '../words';
-import {isNullable, typesOf} from '../api/mergedSchema';
 
 const say = messages('rule', {
   or: '{one} or {other}',

@@ -1,10 +1,10 @@
 import {isObject} from '../api/json';
+import {asSchema, isNever, isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../api/operation';
 import {plainNumber, plainText, unlike} from '../api/plainValue';
-import {validateSchema} from '../api/validateSchema';
+import {schemaFaults} from '../api/validateSchema';
 import {choiceOf, type Branch} from './choices';
 import {entrySchema} from './formFields';
-import {asSchema, isNever, isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
@@ -74,16 +74,9 @@ function createSampler(operation: Schemas): {
     return fuller ?? first;
   }
 
+  /** A branch that cannot be judged, as one that leads to itself, fits nothing. */
   function fitting(branches: readonly Schema[], value: Json): number {
-    try {
-      return branches.filter(branch => validateSchema(operation, branch, value).length === 0).length;
-    } catch (error) {
-      // A branch that leads to itself without a step into the value fits nothing.
-      if (error instanceof RangeError) {
-        return 0;
-      }
-      throw error;
-    }
+    return branches.filter(branch => schemaFaults(operation, branch, value)?.length === 0).length;
   }
 
   function ofNoType(schema: SchemaObject, within: readonly Schema[]): Json | undefined {

@@ -1,6 +1,6 @@
+import {isFile, mergedSchema} from '../api/mergedSchema';
 import type {MediaType, Operation} from '../api/operation';
 import {initialValues} from './initialValues';
-import {isFile, mergedSchema} from '../api/mergedSchema';
 import type {BodyValues, FieldValue, RequestValues} from './values';
 
 const file = {id: 'sample', name: 'file'};

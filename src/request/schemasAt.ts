@@ -1,8 +1,8 @@
 import type {Node} from 'jsonc-parser';
 
+import {mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Operation, Schema, SchemaObject} from '../api/operation';
 import type {JsonPath} from './jsonText';
-import {mergedSchema, typesOf} from '../api/mergedSchema';
 
 type Schemas = Pick<Operation, 'schemas'>;
 

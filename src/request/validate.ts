@@ -1,5 +1,6 @@
-import type {Json, Operation, Parameter, Schema} from '../api/operation';
-import {validateSchema, type SchemaFault} from '../api/validateSchema';
+import {mergedSchema, typesOf} from '../api/mergedSchema';
+import type {Operation, Parameter, Schema} from '../api/operation';
+import {validateSchema} from '../api/validateSchema';
 import {messages, translate} from '../words';
 import type {RequestProblem} from './apiRequest';
 import {fieldAt} from './fieldFaults';
@@ -7,7 +8,6 @@ import {addressWithin, type FormField} from './formField';
 import {formField} from './formFields';
 import {jsonFault, jsonValue} from './jsonText';
 import {bodyKind} from './mediaTypes';
-import {mergedSchema, typesOf} from '../api/mergedSchema';
 import {parameterKey, type FieldValue, type RequestValues} from './values';
 
 type Schemas = Pick<Operation, 'schemas'>;
@@ -110,7 +110,7 @@ export function validateText(
   text: string,
   base: string,
 ): readonly ValueProblem[] {
-  const faults = faultsOf(operation, schema, jsonValue(text) ?? null);
+  const faults = validateSchema(operation, schema, jsonValue(text) ?? null, translate);
   if (faults.length === 0) {
     return [];
   }
@@ -133,28 +133,18 @@ export function validateText(
   });
 }
 
-/** Schemas that lead to themselves without a step into the value have no meaning: the server is left to judge. */
-function faultsOf(operation: Schemas, schema: Schema, value: Json): readonly SchemaFault[] {
-  try {
-    return validateSchema(operation, schema, value, translate);
-  } catch (error) {
-    if (error instanceof RangeError) {
-      return [];
-    }
-    throw error;
-  }
-}
-
 /** What is wrong by the branch that is written says more than that no branch fits. */
 function ofBranch(operation: Schemas, field: FormField, at: string): readonly ValueProblem[] {
   const {oneOf: _one, anyOf: _any, ...schema} = field.schema;
   return field.at !== at || field.text === undefined
     ? []
-    : faultsOf(operation, schema, jsonValue(field.text) ?? null).map(({pointer, message, keyword}) => ({
-        at: at + decodeURIComponent(pointer.slice(1)),
-        message: sentence(message),
-        keyword,
-      }));
+    : validateSchema(operation, schema, jsonValue(field.text) ?? null, translate).map(
+        ({pointer, message, keyword}) => ({
+          at: at + decodeURIComponent(pointer.slice(1)),
+          message: sentence(message),
+          keyword,
+        }),
+      );
 }
 
 /** `readOnly` members are required in answers alone. */
