@@ -1,5 +1,5 @@
 import type {Operation, Parameter, Schema} from '../api/operation';
-import {resolveSchema} from '../api/schema';
+import {valueTypes} from '../api/valueTypes';
 import {messages} from '../words';
 import type {ApiRequest, Credential, HeaderField, RequestProblem} from './apiRequest';
 import {buildBody} from './buildBody';
@@ -91,18 +91,8 @@ function givenValue(operation: Operation, parameter: Parameter, values: RequestV
 
 /** Whether values of the schema may be arrays or objects, which are typed as JSON. */
 export function isStructured(operation: Pick<Operation, 'schemas'>, schema: Schema): boolean {
-  const resolved = resolveSchema(operation, schema);
-  if (typeof resolved === 'boolean') {
-    return false;
-  }
-  const {type, properties, items, anyOf, oneOf, allOf} = resolved;
-  const types = typeof type === 'string' ? [type] : (type ?? []);
-  return (
-    types.includes('array') ||
-    types.includes('object') ||
-    (types.length === 0 && (properties !== undefined || items !== undefined)) ||
-    [anyOf, oneOf, allOf].some(branches => branches?.some(branch => isStructured(operation, branch)))
-  );
+  const types = valueTypes(operation, schema) ?? [];
+  return types.includes('array') || types.includes('object');
 }
 
 function buildPath(

@@ -1,6 +1,7 @@
-import {mergedSchema, typesOf} from '../api/mergedSchema';
+import {mergedSchema} from '../api/mergedSchema';
 import type {Operation, Parameter, Schema} from '../api/operation';
 import {validateSchema} from '../api/validateSchema';
+import {schemaOfType, valueTypes} from '../api/valueTypes';
 import {messages, translate} from '../words';
 import type {RequestProblem} from './apiRequest';
 import {fieldAt} from './fieldFaults';
@@ -72,9 +73,8 @@ function validateFields(
   const files = new Set<string>();
   const members = [...new Set(fields.map(({name}) => name))].map(name => {
     const property = Object.hasOwn(properties, name) ? (properties[name] ?? true) : true;
-    const merged = mergedSchema(operation, property);
-    const isList = typesOf(merged).includes('array');
-    const itemSchema = isList ? (merged.items ?? true) : property;
+    const isList = valueTypes(operation, property)?.includes('array') === true;
+    const itemSchema = isList ? (schemaOfType(operation, property, 'array').items ?? true) : property;
     const at = addressWithin('body', name);
     const texts = fields
       .filter(field => field.name === name)
@@ -92,9 +92,9 @@ function validateFields(
 
 /** Text stands for itself unless the schema wants another type, which is then typed as JSON, without spaces around it. */
 function typedText(operation: Operation, schema: Schema, text: string): string {
-  const types = typesOf(mergedSchema(operation, schema));
+  const types = valueTypes(operation, schema);
   const isJson = text === text.trim() && jsonFault(text) === undefined;
-  const isText = types.includes('string') || types.length === 0 || !isJson;
+  const isText = types === undefined || types.includes('string') || !isJson;
   return isText ? JSON.stringify(text) : text;
 }
 

@@ -1,6 +1,6 @@
-import type {Json, MediaType, Operation, Schema} from '../../api/operation';
+import type {Json, MediaType, Operation, Schema, SchemaObject} from '../../api/operation';
 import {isObject} from '../../api/json';
-import {resolveSchema} from '../../api/schema';
+import {schemaOfType, valueTypes} from '../../api/valueTypes';
 
 /** The fields of a form as the object that the schema describes: repeated or listed fields become arrays. */
 export function formValues(
@@ -8,7 +8,7 @@ export function formValues(
   mediaType: MediaType,
   fields: readonly (readonly [name: string, text: string])[],
 ): Json {
-  const schema = resolveSchema(operation, mediaType.schema ?? true);
+  const schema = schemaOfType(operation, mediaType.schema ?? true, 'object');
   const names = [...new Set(fields.map(([name]) => name))];
   return Object.fromEntries(
     names.map(name => {
@@ -18,17 +18,17 @@ export function formValues(
   );
 }
 
-function propertySchema(schema: Schema, name: string): Schema {
-  const properties = typeof schema === 'object' ? schema.properties : undefined;
-  return properties && Object.hasOwn(properties, name) ? (properties[name] ?? true) : true;
+/** What an object's schema says of a member; any value will do where it says nothing. */
+export function propertySchema({properties, additionalProperties}: SchemaObject, name: string): Schema {
+  const others = additionalProperties ?? true;
+  return properties && Object.hasOwn(properties, name) ? (properties[name] ?? others) : others;
 }
 
 /** Texts as the type that a schema wants, or as they came, for the schema to refuse. */
 export function typedValue(operation: Operation, schema: Schema, texts: readonly string[]): Json {
-  const resolved = resolveSchema(operation, schema);
-  const types = typeof resolved === 'object' ? [resolved.type ?? []].flat() : [];
-  if (types.includes('array')) {
-    const items = typeof resolved === 'object' ? (resolved.items ?? true) : true;
+  const types = valueTypes(operation, schema) ?? [];
+  if (types.includes('array') && !(types.includes('string') && texts.length === 1)) {
+    const {items = true} = schemaOfType(operation, schema, 'array');
     return texts.map(text => typedValue(operation, items, [text]));
   }
   if (texts.length > 1) {
@@ -44,7 +44,8 @@ export function typedValue(operation: Operation, schema: Schema, texts: readonly
   if (types.includes('boolean') && (text === 'true' || text === 'false')) {
     return text === 'true';
   }
-  return types.includes('null') && text === '' ? null : text;
+  const isNull = text === '' || (text === 'null' && !types.includes('string'));
+  return types.includes('null') && isNull ? null : text;
 }
 
 function isNumber(text: string): boolean {
