@@ -22,7 +22,8 @@ export interface Arrival {
   readonly request: MockRequest;
   /** The path below the base path, as it was sent. */
   readonly path: string;
-  readonly search: URLSearchParams;
+  /** The query as it was sent. */
+  readonly search: string;
   readonly basePath: string;
   readonly nowMs: number;
 }

@@ -96,7 +96,7 @@ export function createMock({
   }
 
   async function route(request: MockRequest, account: Account, nowMs: number): Promise<Routed> {
-    const {pathname, searchParams: search} = new URL(request.url, 'http://mock.invalid');
+    const {pathname, search} = new URL(request.url, 'http://mock.invalid');
     const quota = (): Judgement['quota'] =>
       rateLimit.count({name: 'nobody', exhausted: false, nowMs, limit: scenario.rateLimit});
     const found = findRoute(request.method, pathname);

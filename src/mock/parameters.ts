@@ -1,10 +1,10 @@
-import {isObject, toJson} from '../api/json';
-import type {Json, Operation, Parameter, Schema} from '../api/operation';
-import {resolveSchema} from '../api/schema';
+import {toJson} from '../api/json';
+import type {Json, Operation, Parameter} from '../api/operation';
 import {validateSchema} from '../api/validateSchema';
-import {typedValue} from './body/formValues';
 import {isJson} from './mediaType';
+import {headerValue, namesOf, queryValue, takesAnyName} from './parameterValue';
 import type {Fault} from './problem';
+import {decodeQuery, queryPairs} from './queryPairs';
 
 export interface ReadParameters {
   readonly query: ReadonlyMap<string, Json>;
@@ -14,27 +14,37 @@ export interface ReadParameters {
 }
 
 /**
- * Reads and validates the parameters of query and header by their `style` and schema (OpenAPI 3.1 §4.8.12). A path that
- * no value fits names nothing, so path parameters are left to whoever looks the resource up.
+ * Reads and validates the parameters of query and header by their `style` and schema (OpenAPI 3.1 §4.8.12); `search` is the
+ * query as it was sent. A path that no value fits names nothing, so path parameters are left to whoever looks the resource
+ * up.
  */
 export function readParameters(
   operation: Operation,
-  search: URLSearchParams,
+  search: string,
   header: (name: string) => string | null,
 ): ReadParameters {
   const query = new Map<string, Json>();
   const headers = new Map<string, Json>();
   const faults: Fault[] = [];
-  const known = new Set(credentialNames(operation));
+  const pairs = queryPairs(search);
+  const inQuery = operation.parameters.filter(parameter => parameter.in === 'query');
+  const known = new Set([
+    ...credentialNames(operation),
+    ...inQuery.flatMap(parameter => namesOf(operation, parameter, pairs)),
+  ]);
+  const unknown = new Set(pairs.map(({name}) => name).filter(name => !known.has(name)));
   for (const parameter of operation.parameters) {
     const {name} = parameter;
     switch (parameter.in) {
       case 'query': {
-        const {value, names} =
+        const further = takesAnyName(operation, parameter) ? [...unknown] : [];
+        further.forEach(other => unknown.delete(other));
+        const names = new Set([...namesOf(operation, parameter, pairs), ...further]);
+        const own = pairs.filter(pair => names.has(pair.name));
+        const value =
           parameter.contentType === undefined
-            ? queryValue(operation, parameter, search)
-            : {value: contentValue(parameter, search.get(name)), names: [name]};
-        names.forEach(key => known.add(key));
+            ? queryValue(operation, parameter, own)
+            : contentValue(parameter, own[0] && decodeQuery(own[0].encoded));
         check(operation, parameter, value, faults);
         if (value !== undefined) {
           query.set(name, value);
@@ -42,11 +52,11 @@ export function readParameters(
         break;
       }
       case 'header': {
-        const text = header(name);
+        const text = header(name) ?? undefined;
         const value =
-          text === null || parameter.contentType !== undefined
+          text === undefined || parameter.contentType !== undefined
             ? contentValue(parameter, text)
-            : splitValue(operation, parameter, [text], ',');
+            : headerValue(operation, parameter, text);
         check(operation, parameter, value, faults);
         if (value !== undefined) {
           headers.set(name.toLowerCase(), value);
@@ -58,10 +68,8 @@ export function readParameters(
         break;
     }
   }
-  for (const name of new Set(search.keys())) {
-    if (!known.has(name)) {
-      faults.push({pointer: `#/query/${escaped(name)}`, detail: 'is not a known parameter'});
-    }
+  for (const name of unknown) {
+    faults.push({pointer: `#/query/${escaped(name)}`, detail: 'is not a known parameter'});
   }
   return {query, headers, faults};
 }
@@ -79,41 +87,12 @@ function check(operation: Operation, parameter: Parameter, value: Json | undefin
   }
 }
 
-interface QueryValue {
-  readonly value: Json | undefined;
-  /** The names in the query string that this parameter takes. */
-  readonly names: readonly string[];
-}
-
-function queryValue(operation: Operation, parameter: Parameter, search: URLSearchParams): QueryValue {
-  const {name, style, explode} = parameter;
-  const schema = resolveSchema(operation, parameter.schema);
-  if (style === 'deepObject') {
-    const names = [...search.keys()].filter(key => key.startsWith(`${name}[`) && key.endsWith(']'));
-    return {names, value: objectOf(operation, schema, names, key => key.slice(name.length + 1, -1), search)};
-  }
-  if (explode && isObjectSchema(schema)) {
-    const names = Object.keys((typeof schema === 'object' && schema.properties) || {});
-    const given = names.filter(key => search.has(key));
-    return {names, value: objectOf(operation, schema, given, key => key, search)};
-  }
-  const texts = search.getAll(name);
-  const separator = style === 'spaceDelimited' ? ' ' : style === 'pipeDelimited' ? '|' : ',';
-  const value =
-    texts.length === 0
-      ? undefined
-      : explode
-        ? typedValue(operation, schema, texts)
-        : splitValue(operation, parameter, texts, separator);
-  return {names: [name], value};
-}
-
 /**
  * The value of a parameter that is described by `content`: one text of that media type, whatever its style. What should
  * be JSON and is not stays a text, for the schema to refuse.
  */
-function contentValue({contentType = ''}: Parameter, text: string | null): Json | undefined {
-  if (text === null) {
+function contentValue({contentType = ''}: Parameter, text: string | undefined): Json | undefined {
+  if (text === undefined) {
     return undefined;
   }
   try {
@@ -121,40 +100,6 @@ function contentValue({contentType = ''}: Parameter, text: string | null): Json 
   } catch {
     return text;
   }
-}
-
-function splitValue(
-  operation: Operation,
-  {schema}: Parameter,
-  texts: readonly string[],
-  separator: string,
-): Json {
-  const resolved = resolveSchema(operation, schema);
-  const list = typeof resolved === 'object' && [resolved.type ?? []].flat().includes('array');
-  return typedValue(operation, schema, list ? texts.flatMap(text => text.split(separator)) : texts);
-}
-
-function objectOf(
-  operation: Operation,
-  schema: Schema,
-  keys: readonly string[],
-  propertyOf: (key: string) => string,
-  search: URLSearchParams,
-): Json | undefined {
-  const properties = (isObject(schema) && schema.properties) || {};
-  return keys.length === 0
-    ? undefined
-    : Object.fromEntries(
-        keys.map(key => {
-          const property = propertyOf(key);
-          const own = Object.hasOwn(properties, property) ? properties[property] : undefined;
-          return [property, typedValue(operation, own ?? true, search.getAll(key))];
-        }),
-      );
-}
-
-function isObjectSchema(schema: Schema): boolean {
-  return typeof schema === 'object' && [schema.type ?? []].flat().includes('object');
 }
 
 /** A credential in the query is no parameter, and known all the same. */

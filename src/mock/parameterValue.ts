@@ -1,0 +1,130 @@
+import type {Json, Operation, Parameter, SchemaObject, SchemaType} from '../api/operation';
+import {schemaOfType, valueTypes} from '../api/valueTypes';
+import {propertySchema, typedValue} from './body/formValues';
+import {decodeQuery, type QueryPair} from './queryPairs';
+
+type Entry = readonly [name: string, text: string];
+
+/** Whether an exploded object takes names that its schema does not list: it says what those hold, or lists none. */
+export function takesAnyName(operation: Operation, parameter: Parameter): boolean {
+  if (!isExplodedObject(operation, parameter)) {
+    return false;
+  }
+  const {properties, patternProperties, additionalProperties} = objectSchema(operation, parameter);
+  return additionalProperties === undefined
+    ? properties === undefined || patternProperties !== undefined
+    : additionalProperties !== false;
+}
+
+/** The names in a query that a parameter takes by its style; those of a {@link takesAnyName} come on top. */
+export function namesOf(operation: Operation, parameter: Parameter, pairs: readonly QueryPair[]): string[] {
+  const {name, style, contentType} = parameter;
+  if (contentType === undefined && style === 'deepObject') {
+    return pairs.flatMap(pair =>
+      pair.name.startsWith(`${name}[`) && pair.name.endsWith(']') ? [pair.name] : [],
+    );
+  }
+  return isExplodedObject(operation, parameter) && !pairs.some(pair => pair.name === name)
+    ? Object.keys(objectSchema(operation, parameter).properties ?? {})
+    : [name];
+}
+
+/** The value of a query parameter by its style (OpenAPI 3.1 §4.8.12), from the pairs that it takes. */
+export function queryValue(
+  operation: Operation,
+  parameter: Parameter,
+  pairs: readonly QueryPair[],
+): Json | undefined {
+  const {name, style, explode, schema} = parameter;
+  if (pairs.length === 0) {
+    return undefined;
+  }
+  if (style === 'deepObject') {
+    return objectOf(
+      operation,
+      objectSchema(operation, parameter),
+      pairs.map(pair => [pair.name.slice(name.length + 1, -1), decodeQuery(pair.encoded)]),
+    );
+  }
+  const isNamed = pairs.some(pair => pair.name === name);
+  if (isExplodedObject(operation, parameter) && !isNamed) {
+    return objectOf(
+      operation,
+      objectSchema(operation, parameter),
+      pairs.map(pair => [pair.name, decodeQuery(pair.encoded)]),
+    );
+  }
+  const texts = pairs.map(({encoded}) => encoded);
+  return explode
+    ? typedValue(operation, schema, texts.map(decodeQuery))
+    : splitValue(operation, parameter, texts, delimiterOf(parameter), decodeQuery);
+}
+
+/** The value of a header parameter by the style `simple`. Spaces beside commas mean nothing there (RFC 9110 §5.6.1). */
+export function headerValue(operation: Operation, parameter: Parameter, text: string): Json {
+  const members = text.split(',').map(member => member.trim().split(/=(.*)/s));
+  return parameter.explode && includes(operation, parameter, 'object')
+    ? objectOf(
+        operation,
+        objectSchema(operation, parameter),
+        members.map(([name = '', value = '']) => [name, value]),
+      )
+    : splitValue(operation, parameter, [text], /,/, item => item.trim());
+}
+
+/** Texts split at the delimiter before they are decoded, as lists, and objects whose names and values take turns, are. */
+function splitValue(
+  operation: Operation,
+  parameter: Parameter,
+  texts: readonly string[],
+  delimiter: RegExp,
+  decode: (text: string) => string,
+): Json {
+  const split = texts.flatMap(text => text.split(delimiter)).map(decode);
+  const whole = texts.map(decode);
+  if (split.length > 1 && split.length % 2 === 0 && includes(operation, parameter, 'object')) {
+    const entries = split.flatMap((name, index): Entry[] =>
+      index % 2 === 0 ? [[name, split[index + 1] ?? '']] : [],
+    );
+    return objectOf(operation, objectSchema(operation, parameter), entries);
+  }
+  return typedValue(operation, parameter.schema, includes(operation, parameter, 'array') ? split : whole);
+}
+
+function objectOf(operation: Operation, schema: SchemaObject, entries: readonly Entry[]): Json {
+  const names = [...new Set(entries.map(([name]) => name))];
+  return Object.fromEntries(
+    names.map(name => {
+      const texts = entries.filter(([other]) => other === name).map(([, text]) => text);
+      return [name, typedValue(operation, propertySchema(schema, name), texts)];
+    }),
+  );
+}
+
+function delimiterOf({style}: Parameter): RegExp {
+  switch (style) {
+    case 'spaceDelimited':
+      return /%20|\+/;
+    case 'pipeDelimited':
+      return /%7C|\|/i;
+    case 'matrix':
+    case 'label':
+    case 'simple':
+    case 'form':
+    case 'deepObject':
+      return /,/;
+  }
+}
+
+function isExplodedObject(operation: Operation, parameter: Parameter): boolean {
+  const {explode, contentType} = parameter;
+  return contentType === undefined && explode && includes(operation, parameter, 'object');
+}
+
+function includes(operation: Operation, {schema}: Parameter, type: SchemaType): boolean {
+  return valueTypes(operation, schema)?.includes(type) === true;
+}
+
+function objectSchema(operation: Operation, {schema}: Parameter): SchemaObject {
+  return schemaOfType(operation, schema, 'object');
+}
