@@ -1,6 +1,10 @@
+import {fewestItems, madeItemSchema, memberSchema} from './childSchemas';
+import {isNever, mergedSchema} from './mergedSchema';
 import type {Json, Operation, Schema, SchemaObject, SchemaType} from './operation';
 import {plainNumber, plainText, unlike} from './plainValue';
 import {resolveSchema, schemaName} from './schema';
+
+type Schemas = Pick<Operation, 'schemas'>;
 
 const deepest = 8;
 
@@ -13,7 +17,7 @@ const MOST_ITEMS = 20;
  * schema meets itself. `freeText` stands where any text will do.
  */
 export function exampleOf(
-  operation: Pick<Operation, 'schemas'>,
+  operation: Schemas,
   schema: Schema,
   direction: 'request' | 'response',
   freeText = 'text',
@@ -21,71 +25,42 @@ export function exampleOf(
   const skipped = direction === 'request' ? 'readOnly' : 'writeOnly';
 
   /** Undefined where no value is to be shown: the schema allows none, or recurs. */
-  function value(part: Schema, ancestors: readonly string[]): Json | undefined {
-    const name = typeof part === 'object' && part.$ref ? schemaName(part.$ref) : undefined;
-    if (ancestors.length > deepest || (name !== undefined && ancestors.includes(name))) {
+  function value(part: Schema, {ancestors, complete}: Place): Json | undefined {
+    const names = namesOf(operation, part, []);
+    if (ancestors.length > deepest || names.some(name => ancestors.includes(name))) {
       return undefined;
     }
     const resolved = resolveSchema(operation, part);
-    if (typeof resolved === 'boolean') {
-      return resolved ? null : undefined;
+    if (resolved === true) {
+      return null;
     }
-    if (resolved[skipped] === true) {
+    const merged = mergedSchema(operation, part);
+    if (resolved === false || isNever(merged) || merged[skipped] === true) {
       return undefined;
     }
-    const above = [...ancestors, name ?? ''];
-    return stated(resolved) ?? composed(resolved, above) ?? plain(resolved, above);
-  }
-
-  function composed(part: SchemaObject, above: readonly string[]): Json | undefined {
-    const {allOf = [], oneOf = [], anyOf = [], ...own} = part;
-    const choices = [...oneOf, ...anyOf];
-    if (choices.length === 0 && !part.allOf) {
-      return undefined;
+    const own = stated(resolved);
+    if (own !== undefined) {
+      return own;
     }
-    const chosen = firstShown(choices, above);
-    const values = [
-      ...allOf.map(item => value(item, above)),
-      chosen?.value,
-      part.properties && object(part, above),
-    ];
-    const objects = values.filter(isObject);
-    const parts = chosen ? [...allOf, chosen.choice] : allOf;
-    return objects.length > 0
-      ? merged(objects)
-      : (inOne(own, parts, above) ?? values.find(item => item !== undefined && item !== null));
+    const inside = {complete, ancestors: [...ancestors, ...(names.length > 0 ? names : [''])]};
+    const written = statedBy(operation, part, []);
+    const {oneOf, anyOf, ...rest} = isObject(written) ? {...merged, examples: [written]} : merged;
+    const choices = oneOf ?? anyOf;
+    const others = oneOf && anyOf ? {...rest, anyOf} : rest;
+    return choices
+      ? (firstShown(choices, choice => value({allOf: [others, choice]}, inside)) ??
+          (complete ? undefined : plain(others, inside)))
+      : isObject(written)
+        ? object(merged, inside, written)
+        : (stated(merged) ?? plain(merged, inside));
   }
 
-  /** The first branch that has a value to show. */
-  function firstShown(
-    choices: readonly Schema[],
-    above: readonly string[],
-  ): {readonly choice: Schema; readonly value: Json} | undefined {
-    for (const choice of choices) {
-      const item = value(choice, above);
-      if (item !== undefined && item !== null) {
-        return {choice, value: item};
-      }
-    }
-    return undefined;
-  }
-
-  /** A value for plain parts that hold together, such as a type and its limits; undefined where a part is made of others. */
-  function inOne(own: SchemaObject, parts: readonly Schema[], above: readonly string[]): Json | undefined {
-    const resolved = parts
-      .map(part => resolveSchema(operation, part))
-      .filter(part => typeof part === 'object');
-    const whole: SchemaObject = Object.assign({}, ...resolved, own);
-    const isPlain = whole.allOf === undefined && whole.oneOf === undefined && whole.anyOf === undefined;
-    return isPlain ? (stated(whole) ?? plain(whole, above)) : undefined;
-  }
-
-  function plain(part: SchemaObject, above: readonly string[]): Json {
+  function plain(part: SchemaObject, place: Place): Json | undefined {
     switch (typeOf(part)) {
       case 'object':
-        return object(part, above);
+        return object(part, place);
       case 'array':
-        return list(part, above);
+        return list(part, place);
       case 'integer':
         return plainNumber(part, true);
       case 'number':
@@ -100,49 +75,112 @@ export function exampleOf(
     }
   }
 
-  function object(part: SchemaObject, above: readonly string[]): Readonly<Record<string, Json>> {
+  function object(part: SchemaObject, place: Place, written: JsonObject = {}): JsonObject | undefined {
     const {properties = {}, required = [], minProperties = 0, maxProperties = Infinity} = part;
-    const others = part.additionalProperties ?? true;
-    const unnamed = required.filter(name => !Object.hasOwn(properties, name));
-    const known = [...Object.entries(properties), ...unnamed.map(name => [name, others] as const)].flatMap(
-      ([name, property]) => shown(name, property, above),
-    );
+    const shown = (name: string): Entry[] => {
+      const item = Object.hasOwn(written, name) ? written[name] : value(memberSchema(part, name), place);
+      return item === undefined ? [] : [[name, item]];
+    };
+    const names = [...new Set([...Object.keys(properties), ...required, ...Object.keys(written)])];
+    const known = names.filter(name => !isSkipped(memberSchema(part, name))).flatMap(shown);
     const further = Array.from({length: minProperties - known.length}, (_, index) => `name${index + 1}`);
-    const all = [...known, ...further.flatMap(name => shown(name, others, above))];
-    const isNeeded = ([name]: readonly [string, Json]): boolean => required.includes(name);
-    const kept = new Set(
-      [...all.filter(isNeeded), ...all.filter(entry => !isNeeded(entry))].slice(0, maxProperties),
+    const all = [...known, ...further.flatMap(shown)];
+    const isNeeded = ([name]: Entry): boolean => required.includes(name);
+    const needed = all.filter(isNeeded);
+    const lacks = required.some(
+      name => !isSkipped(memberSchema(part, name)) && !all.some(([key]) => key === name),
     );
+    if (place.complete && lacks) {
+      return undefined;
+    }
+    const kept = new Set([...needed, ...all.filter(entry => !isNeeded(entry))].slice(0, maxProperties));
     return Object.fromEntries(all.filter(entry => kept.has(entry)));
   }
 
-  function shown(name: string, property: Schema, above: readonly string[]): (readonly [string, Json])[] {
-    const item = value(property, above);
-    return item === undefined ? [] : [[name, item]];
+  function isSkipped(part: Schema): boolean {
+    return mergedSchema(operation, part)[skipped] === true;
   }
 
-  function list(part: SchemaObject, above: readonly string[]): Json {
-    const {prefixItems = [], items, minItems = 0, maxItems = Infinity, uniqueItems} = part;
-    const fewest = Math.max(minItems, prefixItems.length, items === undefined ? 0 : 1);
+  function list(part: SchemaObject, place: Place): Json | undefined {
+    const {items, minItems = 0, maxItems = Infinity, uniqueItems} = part;
+    const fewest = Math.max(fewestItems(part), items === undefined ? 0 : 1);
     const made: Json[] = [];
     for (let index = 0; index < Math.min(fewest, maxItems, MOST_ITEMS); index++) {
-      const itemSchema = prefixItems[index] ?? items ?? true;
-      const item = value(itemSchema, above);
+      const itemSchema = madeItemSchema(part, index);
+      const item = value(itemSchema, place);
       if (item === undefined) {
-        break;
+        return place.complete && index < minItems ? undefined : made;
       }
-      const resolved = resolveSchema(operation, itemSchema);
-      const values = typeof resolved === 'object' ? resolved.enum : undefined;
-      made.push(uniqueItems === true ? unlike(made, item, values) : item);
+      made.push(uniqueItems === true ? unlike(made, item, mergedSchema(operation, itemSchema).enum) : item);
     }
     return made;
   }
 
-  return value(schema, []) ?? null;
+  return (
+    value(schema, {ancestors: [], complete: true}) ?? value(schema, {ancestors: [], complete: false}) ?? null
+  );
+}
+
+type JsonObject = Readonly<Record<string, Json>>;
+type Entry = readonly [name: string, value: Json];
+
+interface Place {
+  /** The names of the schemas that the value is within. */
+  readonly ancestors: readonly string[];
+  /** Whether a value that lacks what is required, since a schema recurs, is none. */
+  readonly complete: boolean;
+}
+
+/** The first value that is one, else `null` where a choice allows that alone. */
+function firstShown(
+  choices: readonly Schema[],
+  valueOf: (choice: Schema) => Json | undefined,
+): Json | undefined {
+  let found: Json | undefined;
+  for (const choice of choices) {
+    const value = valueOf(choice);
+    if (value !== undefined && value !== null) {
+      return value;
+    }
+    found ??= value;
+  }
+  return found;
+}
+
+/** The names of the schemas that a schema is made of, through `allOf`. */
+function namesOf(operation: Schemas, schema: Schema, seen: readonly Schema[]): readonly string[] {
+  if (typeof schema === 'boolean' || seen.includes(schema)) {
+    return [];
+  }
+  const name = schema.$ref === undefined ? undefined : schemaName(schema.$ref);
+  const {allOf = []} = resolvedObject(operation, schema);
+  return [
+    ...(name === undefined ? [] : [name]),
+    ...allOf.flatMap(part => namesOf(operation, part, [...seen, schema])),
+  ];
+}
+
+/** What somebody wrote as the value of a schema; of objects, what its parts say of it together. */
+function statedBy(operation: Schemas, schema: Schema, seen: readonly Schema[]): Json | undefined {
+  if (typeof schema === 'boolean' || seen.includes(schema)) {
+    return undefined;
+  }
+  const resolved = resolvedObject(operation, schema);
+  const parts = (resolved.allOf ?? []).map(part => statedBy(operation, part, [...seen, schema]));
+  const objects = parts.filter(isObject);
+  return (
+    stated(resolved) ?? (objects.length > 0 ? Object.fromEntries(objects.flatMap(Object.entries)) : undefined)
+  );
+}
+
+function resolvedObject(operation: Schemas, schema: Schema): SchemaObject {
+  const resolved = resolveSchema(operation, schema);
+  return typeof resolved === 'boolean' ? {} : resolved;
 }
 
 function stated(schema: SchemaObject): Json | undefined {
-  return schema.const ?? schema.examples?.[0] ?? schema.default ?? schema.enum?.[0];
+  const {const: constant, examples, default: byDefault, enum: values} = schema;
+  return [constant, examples?.[0], byDefault, values?.[0]].find(value => value !== undefined);
 }
 
 /** The type that a schema names, or of which it speaks without saying so. */
@@ -159,12 +197,8 @@ function typeOf(schema: SchemaObject): SchemaType | undefined {
     : ([type].flat().find(name => name !== 'null') ?? 'null');
 }
 
-function isObject(value: Json | undefined): value is Readonly<Record<string, Json>> {
+function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function merged(objects: readonly Readonly<Record<string, Json>>[]): Json {
-  return Object.fromEntries(objects.flatMap(object => Object.entries(object)));
 }
 
 /** The names of the examples that an operation's parameters and request bodies have, each once. */

@@ -74,16 +74,10 @@ function common(
 }
 
 function typeOf(value: Json): SchemaType {
-  switch (typeof value) {
-    case 'string':
-      return 'string';
-    case 'number':
-      return 'number';
-    case 'boolean':
-      return 'boolean';
-    case 'object':
-      return value === null ? 'null' : Array.isArray(value) ? 'array' : 'object';
+  if (value === null || typeof value === 'object') {
+    return value === null ? 'null' : Array.isArray(value) ? 'array' : 'object';
   }
+  return typeof value === 'string' ? 'string' : typeof value === 'number' ? 'number' : 'boolean';
 }
 
 function ofType(

@@ -1,6 +1,7 @@
+import {memberSchema} from '../api/childSchemas';
 import type {Json, Operation, Parameter, SchemaObject, SchemaType} from '../api/operation';
 import {schemaOfType, valueTypes} from '../api/valueTypes';
-import {propertySchema, typedValue} from './body/formValues';
+import {typedValue} from './body/formValues';
 import {decodeQuery, type QueryPair} from './queryPairs';
 
 type Entry = readonly [name: string, text: string];
@@ -96,7 +97,7 @@ function objectOf(operation: Operation, schema: SchemaObject, entries: readonly 
   return Object.fromEntries(
     names.map(name => {
       const texts = entries.filter(([other]) => other === name).map(([, text]) => text);
-      return [name, typedValue(operation, propertySchema(schema, name), texts)];
+      return [name, typedValue(operation, memberSchema(schema, name), texts)];
     }),
   );
 }

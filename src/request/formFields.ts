@@ -1,6 +1,6 @@
-import {isNever, isNullable, mergedSchema, schemaMap, typesOf} from '../api/mergedSchema';
+import {entrySchema, itemSchema} from '../api/childSchemas';
+import {isNever, isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Operation, Schema, SchemaObject, SchemaType} from '../api/operation';
-import {matchesPattern} from '../api/pattern';
 import {choiceOf} from './choices';
 import {allowsType, distance, NO_FIT} from './fit';
 import {jsonNode, type JsonNode, type JsonPath} from './jsonText';
@@ -221,18 +221,6 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
   }
 
   return field;
-}
-
-/** The schema of an item of an array. */
-export function itemSchema({prefixItems = [], items = true}: SchemaObject, index: number): Schema {
-  return prefixItems[index] ?? items;
-}
-
-/** The schema of a member that `properties` does not name. */
-export function entrySchema(schema: SchemaObject, name: string): Schema {
-  const [, found] =
-    [...schemaMap(schema['patternProperties'])].find(([pattern]) => matchesPattern(pattern, name)) ?? [];
-  return found ?? schema.additionalProperties ?? true;
 }
 
 function within(place: Place, step: string | number, name: string, required: boolean): Place {

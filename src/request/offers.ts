@@ -1,8 +1,8 @@
+import {entrySchema, itemSchema} from '../api/childSchemas';
 import {isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Operation, Schema, SchemaObject} from '../api/operation';
 import {distance, NO_FIT} from './fit';
 import type {FormField} from './formField';
-import {entrySchema, itemSchema} from './formFields';
 import {isReadable, jsonNode, withJsonAt, type JsonNode} from './jsonText';
 import {sampleOf} from './sampleValue';
 

@@ -1,10 +1,10 @@
+import {entrySchema} from '../api/childSchemas';
 import {isObject} from '../api/json';
 import {asSchema, isNever, isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../api/operation';
 import {plainNumber, plainText, unlike} from '../api/plainValue';
 import {schemaFaults} from '../api/validateSchema';
 import {choiceOf, type Branch} from './choices';
-import {entrySchema} from './formFields';
 
 type Schemas = Pick<Operation, 'schemas'>;
 

@@ -1,4 +1,5 @@
-import type {Json, MediaType, Operation, Schema, SchemaObject} from '../../api/operation';
+import {memberSchema} from '../../api/childSchemas';
+import type {Json, MediaType, Operation, Schema} from '../../api/operation';
 import {isObject} from '../../api/json';
 import {schemaOfType, valueTypes} from '../../api/valueTypes';
 
@@ -13,15 +14,9 @@ export function formValues(
   return Object.fromEntries(
     names.map(name => {
       const texts = fields.filter(field => field[0] === name).map(([, text]) => text);
-      return [name, typedValue(operation, propertySchema(schema, name), texts)];
+      return [name, typedValue(operation, memberSchema(schema, name), texts)];
     }),
   );
-}
-
-/** What an object's schema says of a member; any value will do where it says nothing. */
-export function propertySchema({properties, additionalProperties}: SchemaObject, name: string): Schema {
-  const others = additionalProperties ?? true;
-  return properties && Object.hasOwn(properties, name) ? (properties[name] ?? others) : others;
 }
 
 /** Texts as the type that a schema wants, or as they came, for the schema to refuse. */

@@ -1,9 +1,10 @@
+import {fewestItems, madeItemSchema, memberSchema} from '../../api/childSchemas';
 import {exampleOf} from '../../api/example';
+import {isNever, mergedSchema} from '../../api/mergedSchema';
 import type {Json, Operation, Schema, SchemaObject} from '../../api/operation';
-import {resolveSchema} from '../../api/schema';
 import {generateText} from './generateText';
 
-/** How deep optional parts are filled in; deeper, only what is required. */
+/** How deep optional parts are filled in; deeper, only what is required, as in examples, which end where a schema recurs. */
 const DEEPEST = 6;
 
 /** A random value that fits a schema as far as its keywords tell; the same random numbers give the same value. */
@@ -13,11 +14,11 @@ export function generateValue(
   random: () => number,
 ): Json {
   function value(part: Schema, depth: number): Json {
-    const resolved = resolveSchema(operation, part);
-    if (typeof resolved === 'boolean') {
-      return null;
+    if (depth > DEEPEST) {
+      return exampleOf(operation, part, 'response');
     }
-    const {const: constant, enum: values, allOf, oneOf, anyOf} = resolved;
+    const merged = mergedSchema(operation, part);
+    const {const: constant, enum: values, oneOf, anyOf, ...rest} = merged;
     if (constant !== undefined) {
       return constant;
     }
@@ -25,12 +26,10 @@ export function generateValue(
       return pick(values);
     }
     const choices = oneOf ?? anyOf;
-    if (allOf || choices) {
-      const parts = [...(allOf ?? []), ...(choices ? [pick(choices)] : [])];
-      const {allOf: _all, oneOf: _one, anyOf: _any, ...rest} = resolved;
-      return merged([...parts.map(item => value(item, depth)), plain(rest, depth)]);
-    }
-    return plain(resolved, depth);
+    const others = oneOf && anyOf ? {...rest, anyOf} : rest;
+    return choices && choices.length > 0
+      ? value({allOf: [others, pick(choices)]}, depth + 1)
+      : plain(merged, depth);
   }
 
   function plain(part: SchemaObject, depth: number): Json {
@@ -57,12 +56,13 @@ export function generateValue(
     }
   }
 
-  function object({properties = {}, required = [], additionalProperties}: SchemaObject, depth: number): Json {
-    const names = Object.keys(properties).filter(name => required.includes(name) || depth < DEEPEST);
-    const own = names
-      .map(name => [name, properties[name] ?? true] as const)
-      .filter(([, property]) => isShown(property));
-    const filled = own.map(([name, property]) => [name, value(property, depth + 1)]);
+  function object(part: SchemaObject, depth: number): Json {
+    const {properties = {}, required = [], additionalProperties} = part;
+    const names = depth < DEEPEST ? [...Object.keys(properties), ...required] : required;
+    const own = [...new Set(names)]
+      .map(name => [name, memberSchema(part, name)] as const)
+      .filter(([, member]) => isShown(member));
+    const filled = own.map(([name, member]) => [name, value(member, depth + 1)]);
     const others =
       own.length === 0 && typeof additionalProperties === 'object' && depth < DEEPEST
         ? [[generateText({}, random).split(' ')[0], value(additionalProperties, depth + 1)]]
@@ -71,18 +71,20 @@ export function generateValue(
   }
 
   /** What only goes to the server is not shown, and what may not be there at all neither. */
-  function isShown(property: Schema): boolean {
-    const resolved = resolveSchema(operation, property);
-    return typeof resolved === 'boolean' ? resolved : resolved.writeOnly !== true;
+  function isShown(member: Schema): boolean {
+    const merged = mergedSchema(operation, member);
+    return !isNever(merged) && merged.writeOnly !== true;
   }
 
   function list(part: SchemaObject, depth: number): Json {
-    const {prefixItems = [], items = true, minItems = 0, maxItems = Math.max(3, prefixItems.length)} = part;
-    const wanted =
-      depth < DEEPEST ? Math.max(minItems, Math.min(maxItems, 1 + Math.floor(random() * 3))) : minItems;
-    const fewest = Math.min(maxItems, Math.max(wanted, prefixItems.length));
-    const length = items === false ? Math.min(fewest, prefixItems.length) : fewest;
-    return Array.from({length}, (_, index) => value(prefixItems[index] ?? items, depth + 1));
+    const {prefixItems = [], items, maxItems = Math.max(3, fewestItems(part))} = part;
+    const wanted = Math.max(
+      fewestItems(part),
+      depth < DEEPEST ? Math.min(maxItems, 1 + Math.floor(random() * 3)) : 0,
+    );
+    const most = items === false ? Math.min(maxItems, prefixItems.length) : maxItems;
+    const length = Math.min(wanted, most);
+    return Array.from({length}, (_, index) => value(madeItemSchema(part, index), depth + 1));
   }
 
   /** A number within the limits, a multiple of the step unless they are closer than that. */
@@ -112,9 +114,4 @@ export function generateValue(
   }
 
   return value(schema, 0);
-}
-
-function merged(values: readonly Json[]): Json {
-  const objects = values.filter(item => typeof item === 'object' && item !== null && !Array.isArray(item));
-  return objects.length === 0 ? (values[0] ?? null) : Object.assign({}, ...objects);
 }

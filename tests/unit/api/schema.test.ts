@@ -50,6 +50,17 @@ describe('an example of a schema', () => {
     ['its own example', {type: 'string', examples: ['a'], default: 'b'}, 'a'],
     ['its default', {type: 'integer', default: 0}, 0],
     ['its first value', {enum: ['x', 'y']}, 'x'],
+    ['its own example, though it is null', {type: ['string', 'null'], examples: [null], default: 'b'}, null],
+    [
+      'the examples of its parts, and what they leave out',
+      {
+        allOf: [
+          {type: 'object', properties: {a: {const: 1}}, examples: [{b: 5}]},
+          {properties: {b: {const: 2}}, examples: [{c: 3}]},
+        ],
+      },
+      {a: 1, b: 5, c: 3},
+    ],
     ['a value that fits', {type: ['null', 'number'], minimum: 3}, 3],
     ['a value of its format', {type: 'string', format: 'email'}, 'user@example.com'],
     [

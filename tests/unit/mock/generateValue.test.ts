@@ -1,11 +1,65 @@
 import {expect, test} from 'vitest';
 
+import {exampleOf} from '../../../src/api/example';
 import type {Schema} from '../../../src/api/operation';
 import {validateSchema} from '../../../src/api/validateSchema';
 import {generateValue} from '../../../src/mock/generic/generateValue';
 import {createRandom} from '../../../src/mock/random';
 
+const pair: Schema = {
+  type: 'object',
+  required: ['left', 'right'],
+  properties: {left: {$ref: '#/schemas/Expr'}, right: {$ref: '#/schemas/Expr'}},
+};
+const schemas: Record<string, Schema> = {
+  Expr: {oneOf: [{$ref: '#/schemas/And'}, {$ref: '#/schemas/Or'}, {$ref: '#/schemas/Leaf'}]},
+  And: {allOf: [pair, {properties: {op: {const: 'and'}}, required: ['op']}]},
+  Or: {allOf: [pair, {properties: {op: {const: 'or'}}, required: ['op']}]},
+  Leaf: {
+    type: 'object',
+    required: ['value'],
+    properties: {value: {type: 'integer'}},
+    additionalProperties: false,
+  },
+  Tree: {
+    type: 'object',
+    properties: {children: {type: 'array', minItems: 0, items: {$ref: '#/schemas/Tree'}}},
+  },
+};
+
 test.each<[string, Schema]>([
+  ['branches that need themselves', {$ref: '#/schemas/Expr'}],
+  ['children like itself', {$ref: '#/schemas/Tree'}],
+  [
+    'a member that two parts describe',
+    {
+      allOf: [
+        {type: 'object', required: ['a', 'b'], properties: {a: {enum: ['x']}, b: {type: 'integer'}}},
+        {properties: {a: {description: 'A letter'}, b: {minimum: 5}}},
+      ],
+    },
+  ],
+  [
+    'a required member that a pattern describes',
+    {type: 'object', required: ['x-a'], patternProperties: {'^x-': {type: 'integer'}}},
+  ],
+  ['an item that it must contain', {type: 'array', contains: {const: 5}}],
+  [
+    'several items that it must contain',
+    {type: 'array', items: {type: 'integer'}, contains: {minimum: 5}, minContains: 3},
+  ],
+  [
+    'contained items after a tuple',
+    {type: 'array', prefixItems: [{const: 'a'}], items: {type: 'integer'}, contains: {const: 5}},
+  ],
+  [
+    'two choices',
+    {
+      type: 'object',
+      oneOf: [{required: ['a'], properties: {a: {const: 1}}}],
+      anyOf: [{required: ['b'], properties: {b: {const: 2}}}],
+    },
+  ],
   ['an upper limit that is not reached', {type: 'integer', exclusiveMaximum: 1, minimum: 0}],
   ['an upper limit alone', {type: 'number', exclusiveMaximum: -5}],
   ['limits that are close', {type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 0.001}],
@@ -18,10 +72,12 @@ test.each<[string, Schema]>([
     {type: 'array', prefixItems: [{type: 'integer'}], items: {type: 'string'}, minItems: 3},
   ],
   ['a property that may not be', {type: 'object', properties: {a: false, b: {type: 'boolean'}}}],
-])('every value that is made for a schema with %s fits it', (_, schema) => {
+])('every value that is made for a schema with %s fits it, and so does its example', (_, schema) => {
   const random = createRandom(1);
   for (let count = 0; count < 200; count++) {
-    const value = generateValue({schemas: {}}, schema, random);
-    expect(validateSchema({schemas: {}}, schema, value), JSON.stringify(value)).toEqual([]);
+    const value = generateValue({schemas}, schema, random);
+    expect(validateSchema({schemas}, schema, value), JSON.stringify(value)).toEqual([]);
   }
+  const example = exampleOf({schemas}, schema, 'response');
+  expect(validateSchema({schemas}, schema, example), JSON.stringify(example)).toEqual([]);
 });
