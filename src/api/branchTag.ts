@@ -7,11 +7,15 @@ import {atPointer, pointerSegments} from './references';
  * for the branch, else the name of the schema (OpenAPI 3.1 §4.8.25). None where the branch is no `$ref`, or says itself
  * which values it takes.
  */
-export function branchTag(document: JsonObject, discriminator: unknown, branch: unknown): SchemaObject {
+export function branchTag(
+  document: JsonObject,
+  discriminator: unknown,
+  branch: unknown,
+): SchemaObject | undefined {
   const $ref = member(branch, '$ref');
   const name = member(discriminator, 'propertyName');
   if (typeof $ref !== 'string' || typeof name !== 'string') {
-    return {};
+    return undefined;
   }
   const mapped = members(member(discriminator, 'mapping')).flatMap(([tag, target]) =>
     target === $ref ? [tag] : [],
@@ -19,7 +23,7 @@ export function branchTag(document: JsonObject, discriminator: unknown, branch: 
   const own = pointerSegments($ref).at(-1);
   const tags =
     mapped.length > 0 || own === undefined || saysItself(document, branch, name, new Set()) ? mapped : [own];
-  return tags.length === 0 ? {} : {properties: {[name]: {enum: tags}}, required: [name]};
+  return tags.length === 0 ? undefined : {properties: {[name]: {enum: tags}}, required: [name]};
 }
 
 function saysItself(document: JsonObject, schema: unknown, name: string, seen: Set<unknown>): boolean {

@@ -31,8 +31,12 @@ const single = new Set([
   'unevaluatedProperties',
   'contentSchema',
 ]);
-const lists = new Set(['oneOf', 'anyOf', 'allOf', 'prefixItems']);
+const lists = new Set(['allOf', 'prefixItems']);
 const maps = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs']);
+
+function isChoice(keyword: string): boolean {
+  return keyword === 'oneOf' || keyword === 'anyOf';
+}
 
 export function createSchemaReader(document: JsonObject, version: '3.0' | '3.1'): SchemaReader {
   const names = createNames(document);
@@ -63,16 +67,23 @@ export function createSchemaReader(document: JsonObject, version: '3.0' | '3.1')
     return fromMembers(
       members(schema).map(([keyword, value]) => [
         keyword,
-        keyword === 'oneOf' ? readBranches(schema, found) : readKeyword(keyword, value, found),
+        isChoice(keyword)
+          ? readBranches(items(value), schema['discriminator'], found)
+          : readKeyword(keyword, value, found),
       ]),
     );
   }
 
-  /** What a discriminator tells apart, the branches tell apart themselves from here on. */
-  function readBranches({oneOf, discriminator}: JsonObject, found: Set<string>): readonly Schema[] {
-    return items(oneOf).map(branch => {
+  /** What a discriminator tells apart, the branches tell apart themselves from here on, beside their own rules. */
+  function readBranches(
+    branches: readonly unknown[],
+    discriminator: unknown,
+    found: Set<string>,
+  ): readonly Schema[] {
+    return branches.map(branch => {
       const schema = read(branch, found);
-      return typeof schema === 'object' ? {...schema, ...branchTag(document, discriminator, branch)} : schema;
+      const tag = branchTag(document, discriminator, branch);
+      return typeof schema === 'object' && tag ? {...schema, allOf: [...(schema.allOf ?? []), tag]} : schema;
     });
   }
 

@@ -11,7 +11,7 @@ export interface Branch {
   readonly label: string;
   /** The branch as the document writes it. */
   readonly source: Schema;
-  /** All that holds once the branch is chosen: the branch, the discriminator's value and what stands beside the choice. */
+  /** All that holds once the branch is chosen: the branch, and what stands beside the choice. */
   readonly schema: Schema;
 }
 
@@ -39,17 +39,17 @@ export function choiceOf(
   const all = sources
     .filter(source => !chain.includes(source))
     .map(source => ({source, merged: mergedSchema(operation, source)}));
-  const tags = all.map(({source, merged}) => tagOf(schema, source, merged));
+  const tags = all.map(({merged}) => tagOf(operation, schema, merged));
   const branches = all.flatMap(({source, merged}, index) =>
     isOnlyNull(merged)
       ? []
       : [
           {
             label:
-              labelOf(source, merged, tags[index]) ??
+              labelOf(source, merged, onlyOf(tags, index)) ??
               translate({id: 'formField.choice', message: 'Choice {number}'}, {number: index + 1}),
             source,
-            schema: {allOf: [source, ...tagSchema(schema, tags[index]), rest]},
+            schema: {allOf: [source, rest]},
           },
         ],
   );
@@ -76,30 +76,22 @@ function isOnlyNull(schema: SchemaObject): boolean {
   );
 }
 
-/** The value by which a discriminator tells this branch: by its mapping, else the name of the schema (OpenAPI 3.1 §4.8.25). */
-function tagOf({discriminator}: SchemaObject, source: Schema, merged: SchemaObject): string | undefined {
-  const $ref = typeof source === 'object' ? source.$ref : undefined;
-  if (discriminator === undefined || $ref === undefined) {
-    return undefined;
-  }
-  const [mapped] = Object.entries(discriminator.mapping ?? {}).find(([, target]) => target === $ref) ?? [];
-  return mapped ?? (hasOwnTag(merged, discriminator.propertyName) ? undefined : schemaName($ref));
+/** The values by which a discriminator tells this branch, as the branch says them itself (OpenAPI 3.1 §4.8.25). */
+function tagOf(
+  operation: Schemas,
+  {discriminator}: SchemaObject,
+  {properties = {}}: SchemaObject,
+): string | undefined {
+  const name = discriminator?.propertyName ?? '';
+  const property = Object.hasOwn(properties, name) ? (properties[name] ?? true) : true;
+  const {const: constant, enum: values} = mergedSchema(operation, property);
+  return constant === undefined ? values?.map(String).join(', ') : String(constant);
 }
 
-function hasOwnTag({properties}: SchemaObject, name: string): boolean {
-  const property = properties?.[name];
-  return typeof property === 'object' && (property.const !== undefined || property.enum !== undefined);
-}
-
-function tagSchema({discriminator}: SchemaObject, tag: string | undefined): Schema[] {
-  return discriminator === undefined || tag === undefined
-    ? []
-    : [
-        {
-          properties: {[discriminator.propertyName]: {const: tag}},
-          required: [discriminator.propertyName],
-        },
-      ];
+/** A tag that tells a branch apart: one that no other has. */
+function onlyOf(tags: readonly (string | undefined)[], index: number): string | undefined {
+  const tag = tags[index];
+  return tags.some((other, at) => other === tag && at !== index) ? undefined : tag;
 }
 
 function labelOf(source: Schema, merged: SchemaObject, tag: string | undefined): string | undefined {

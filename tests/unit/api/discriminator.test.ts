@@ -1,12 +1,17 @@
 import {mkdtemp, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 
 import {loadApi} from '../../../src/api/load';
+import {mergedSchema} from '../../../src/api/mergedSchema';
 import type {Operation} from '../../../src/api/operation';
 import {validateSchema} from '../../../src/api/validateSchema';
+import {choiceOf} from '../../../src/request/choices';
+import {fieldAt} from '../../../src/request/fieldFaults';
+import {formField} from '../../../src/request/formFields';
 import {sampleOf} from '../../../src/request/sampleValue';
+import {validateText} from '../../../src/request/validate';
 
 async function operationWith(pet: string, version = '3.1.0'): Promise<Operation> {
   const file = join(await mkdtemp(join(tmpdir(), 'discriminator-')), 'api.yaml');
@@ -25,6 +30,7 @@ components:
     Pet: ${pet}
     Cat: {type: object, properties: {kind: {type: string}, lives: {type: integer}}}
     Dog: {type: object, properties: {kind: {type: string}, barks: {type: boolean}}}
+    Fish: {type: object, properties: {kind: {type: string}}}
     Bird: {allOf: [{type: object, properties: {kind: {enum: [bird]}}, required: [kind]}]}
 `,
   );
@@ -69,6 +75,45 @@ test('a branch that says its value itself keeps it', async () => {
   );
   expect(fits(operation, {kind: 'bird'})).toBe(true);
   expect(fits(operation, {kind: 'Bird'})).toBe(false);
+});
+
+describe('several names for one branch', () => {
+  const mapping =
+    'mapping: {cat: "#/components/schemas/Cat", dog: "#/components/schemas/Cat", fish: "#/components/schemas/Fish"}';
+  const discriminator = `discriminator: {propertyName: kind, ${mapping}}`;
+  const branchesOf = (beside = ''): string =>
+    `[{$ref: "#/components/schemas/Cat"${beside}}, {$ref: "#/components/schemas/Fish"}]`;
+
+  test.each(['oneOf', 'anyOf'])('are all offered, in %s', async keyword => {
+    const operation = await operationWith(`{${keyword}: ${branchesOf()}, ${discriminator}}`);
+    const pet = {$ref: '#/schemas/Pet'};
+    const labels = choiceOf(operation, mergedSchema(operation, pet))?.branches.map(({label}) => label);
+    expect(labels).toEqual(['cat, dog', 'fish']);
+    const form = formField(operation, pet, '{"kind": "dog"}', {base: 'body', name: ''});
+    expect(fieldAt(form, 'body/kind')).toMatchObject({
+      name: 'kind',
+      kind: {type: 'enum', options: [{text: '"cat"'}, {text: '"dog"'}]},
+    });
+  });
+
+  test.each(['oneOf', 'anyOf'])('do not hide what is wrong with the branch, in %s', async keyword => {
+    const operation = await operationWith(`{${keyword}: ${branchesOf()}, ${discriminator}}`);
+    const faults = validateText(
+      operation,
+      {$ref: '#/schemas/Pet'},
+      '{"kind": "dog", "lives": "nine"}',
+      'body',
+    );
+    expect(faults.map(({at, message}) => `${at} ${message}`)).toEqual(['body/lives Must be an integer.']);
+    expect(fits(operation, {kind: 'horse'})).toBe(false);
+  });
+
+  test('leave the rules beside the branch as they are', async () => {
+    const operation = await operationWith(`{oneOf: ${branchesOf(', required: [lives]')}, ${discriminator}}`);
+    expect(fits(operation, {kind: 'dog'})).toBe(false);
+    expect(fits(operation, {kind: 'dog', lives: 7})).toBe(true);
+    expect(fits(operation, {lives: 7})).toBe(false);
+  });
 });
 
 test.each([
