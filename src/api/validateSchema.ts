@@ -22,14 +22,18 @@ const containers: ReadonlySet<string> = new Set([
   'properties',
   'patternProperties',
   'additionalProperties',
+  'unevaluatedProperties',
   'propertyNames',
+  'dependentSchemas',
   'items',
   'prefixItems',
+  'unevaluatedItems',
   'allOf',
   'if',
-  'then',
-  'else',
 ]);
+
+/** Keywords that fail as a whole: faults of what is below them do not count one by one. */
+const choices: ReadonlySet<string> = new Set(['oneOf', 'anyOf', 'not', 'contains']);
 
 /** Validators are made once a schema: the same schema objects come again with every request. */
 const validators = new WeakMap<object, Validator>();
@@ -65,7 +69,11 @@ export function schemaFaults(
   if (!result || result.valid) {
     return result && [];
   }
-  const faults = result.errors.filter(isCause).map(error => faultOf(operation, schema, error, translate));
+  const errors = result.errors.map(located);
+  const causes = errors.filter(isCause);
+  const faults = (causes.length > 0 ? causes : errors.slice(0, 1)).map(error =>
+    faultOf(operation, schema, error, translate),
+  );
   return [...new Map(faults.map(fault => [`${fault.pointer} ${fault.message}`, fault] as const)).values()];
 }
 
@@ -89,20 +97,57 @@ function validatorOf(operation: Schemas, schema: SchemaObject): Validator {
   return made;
 }
 
-/** Faults within a branch of a choice do not count one by one: the choice as a whole fails. */
-function isCause({keyword, keywordLocation}: OutputUnit): boolean {
-  return !containers.has(keyword) && !/\/(oneOf|anyOf|not)\/./.test(keywordLocation);
+/** An error of the validator, with the keywords that lead to it. */
+interface LocatedError extends OutputUnit {
+  readonly path: readonly string[];
+}
+
+/**
+ * Of a schema `false` the validator does not say where it stands, but for the error before it: that of the keyword that
+ * holds the schema, or of a schema beside it.
+ */
+function located(error: OutputUnit, index: number, errors: readonly OutputUnit[]): LocatedError {
+  const holder =
+    error.keyword === 'false' ? errors.slice(0, index).findLast(({keyword}) => keyword !== 'false') : error;
+  const {keywordLocation} = holder ?? error;
+  return {...error, path: keywordsOf(keywordLocation)};
+}
+
+/** The keywords of a location such as `#/properties/not/anyOf/0/type`, without names and places in lists. */
+function keywordsOf(location: string): readonly string[] {
+  const steps = location.slice(2).split('/').map(unescaped);
+  return steps.filter((_, index) => !isWithin(steps, index));
+}
+
+function isWithin(steps: readonly string[], index: number): boolean {
+  return index > 0 && holders.has(steps[index - 1] ?? '') && !isWithin(steps, index - 1);
+}
+
+/** Keywords below which a step is no keyword but a name, or a place in a list. */
+const holders: ReadonlySet<string> = new Set([
+  'properties',
+  'patternProperties',
+  'dependentSchemas',
+  'prefixItems',
+  'allOf',
+  'oneOf',
+  'anyOf',
+]);
+
+function isCause({keyword, path}: LocatedError): boolean {
+  const above = keyword === 'false' ? path : path.slice(0, -1);
+  return !containers.has(keyword) && !above.some(step => choices.has(step));
 }
 
 function faultOf(
   operation: Schemas,
   schema: SchemaObject,
-  error: OutputUnit,
+  error: LocatedError,
   translate: Translate,
 ): SchemaFault {
-  const {keyword, instanceLocation, keywordLocation} = error;
+  const {keyword, instanceLocation, keywordLocation, path} = error;
   if (keyword === 'required') {
-    const name = /property "(.*)"/.exec(error.error)?.[1] ?? '';
+    const name = /property "(.*)"/s.exec(error.error)?.[1] ?? '';
     return {
       pointer: `${instanceLocation}/${escaped(name)}`,
       keyword,
@@ -110,18 +155,21 @@ function faultOf(
     };
   }
   if (keyword === 'false') {
-    return {
-      pointer: instanceLocation,
-      keyword: 'additionalProperties',
-      message: say('unknown', {}, translate),
-    };
+    const holder = path.at(-1) ?? keyword;
+    return holder === 'additionalProperties' || holder === 'unevaluatedProperties' || holder === 'properties'
+      ? {
+          pointer: instanceLocation,
+          keyword: 'additionalProperties',
+          message: say('unknown', {}, translate),
+        }
+      : {pointer: instanceLocation, keyword: holder, message: say('leftOut', {}, translate)};
   }
   const argument = argumentAt(operation, schema, keywordLocation);
   const message = faultInWords(keyword, argument, translate);
   return {
     pointer: instanceLocation,
     keyword,
-    message: keywordLocation.includes('/propertyNames/') ? say('name', {fault: message}, translate) : message,
+    message: path.includes('propertyNames') ? say('name', {fault: message}, translate) : message,
   };
 }
 
