@@ -1,9 +1,12 @@
 import type {MediaType, Operation} from '../api/operation';
 import type {Answer} from './answer';
-import {matchesRange} from './mediaType';
+import {essence, matchesRange} from './mediaType';
 import {problem} from './problem';
 
-/** The media type of an answer that the request prefers, the first where it has no preference; undefined for none. */
+/**
+ * The media type of an answer that the request prefers, the first where it has no preference; undefined for none. A range
+ * such as `image/*` stands for the type that the request names in it.
+ */
 export function preferredMediaType(
   content: readonly MediaType[],
   accept: string | null,
@@ -13,10 +16,11 @@ export function preferredMediaType(
   }
   const ranges = parseAccept(accept);
   const ranked = content
-    .map(mediaType => ({mediaType, quality: qualityOf(mediaType.type, ranges)}))
-    .filter(({quality}) => quality > 0)
-    .sort((a, b) => b.quality - a.quality);
-  return ranked[0]?.mediaType;
+    .map(mediaType => ({mediaType, best: bestRange(mediaType.type, ranges)}))
+    .flatMap(({mediaType, best}) => (best && best.quality > 0 ? [{mediaType, best}] : []))
+    .sort((a, b) => b.best.quality - a.best.quality);
+  const [first] = ranked;
+  return first && {...first.mediaType, type: narrowed(first.mediaType.type, first.best.range)};
 }
 
 /** A 406 when the operation succeeds in none of the media types that the request accepts (RFC 9110 §12.5.1). */
@@ -43,12 +47,16 @@ function parseAccept(accept: string): Range[] {
   });
 }
 
-/** The most specific range that a type lies in decides. */
-function qualityOf(type: string, ranges: readonly Range[]): number {
-  const fitting = ranges
-    .filter(({range}) => matchesRange(type, range) || type === '*/*')
-    .sort((a, b) => stars(a.range) - stars(b.range));
-  return fitting[0]?.quality ?? 0;
+/** The most specific range that a type lies in, or that lies in a type which is a range itself. */
+function bestRange(type: string, ranges: readonly Range[]): Range | undefined {
+  return ranges
+    .filter(({range}) => matchesRange(type, range) || matchesRange(range, type))
+    .sort((a, b) => stars(a.range) - stars(b.range))[0];
+}
+
+/** What is documented as any type at all is answered as the mock can. */
+function narrowed(type: string, range: string): string {
+  return essence(type) !== '*/*' && type.includes('*') && !range.includes('*') ? essence(range) : type;
 }
 
 function stars(range: string): number {

@@ -2,7 +2,7 @@ import type {MediaType, Operation, OperationResponse} from '../api/operation';
 import {exampleOf} from '../api/example';
 import type {Answer} from './answer';
 import {documentedHeaders} from './documentedHeaders';
-import {exampleContent} from './generic/exampleContent';
+import {concrete, exampleContent} from './generic/exampleContent';
 import {generateValue} from './generic/generateValue';
 import {isJson} from './mediaType';
 import {preferredMediaType} from './negotiate';
@@ -106,8 +106,13 @@ function contentOf(
       ? named.value
       : exampleOf(operation, schema ?? true, 'response');
   return /json/i.test(type) || typeof value !== 'string'
-    ? {content: {mediaType: type, data: JSON.stringify(value, null, 2)}}
-    : {content: {mediaType: type, data: value}};
+    ? {
+        content: {
+          mediaType: type.includes('*') ? 'application/json' : type,
+          data: JSON.stringify(value, null, 2),
+        },
+      }
+    : {content: {mediaType: concrete(type), data: value}};
 }
 
 function requiredHeaders(code: string | undefined): {[name: string]: string} {

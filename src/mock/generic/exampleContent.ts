@@ -44,7 +44,7 @@ function isText(type: string): boolean {
 }
 
 /** A media type to answer in, where the document names a range. */
-function concrete(type: string): string {
+export function concrete(type: string): string {
   switch (essence(type)) {
     case 'text/*':
       return 'text/plain';

@@ -53,6 +53,30 @@ describe('JSON of a media type of its own', () => {
   });
 });
 
+test.each([
+  ['image/png', 200, 'image/png'],
+  ['image/webp, text/html', 200, 'image/webp'],
+  ['image/*', 200, 'image/png'],
+  ['text/html', 406, 'application/problem+json'],
+])('a documented range holds what the request accepts: %s is %i', async (accept, status, type) => {
+  const content = {'image/*': {schema: {type: 'string', contentMediaType: 'image/*'}}};
+  const api = apiWith({responses: {'200': {description: 'A picture', content}}});
+  const response = await ask(api, '/thing', {headers: {Accept: accept}});
+  expect([response.status, response.headers.get('Content-Type')]).toEqual([status, type]);
+});
+
+test.each([
+  ['*/*', {id: 1}, 'application/json'],
+  ['image/*', 'text', 'image/png'],
+  ['text/*', 'text', 'text/plain'],
+])('an example of %s is answered in a media type', async (range, value, type) => {
+  const api = apiWith({
+    responses: {'200': {description: 'State', content: {[range]: {examples: {one: {value}}}}}},
+  });
+  const response = await ask(api, '/thing', {headers: {Prefer: 'example=one'}});
+  expect(response.headers.get('Content-Type')).toBe(type);
+});
+
 test('a range is no media type to answer in', async () => {
   const response = await ask(apiWith({responses: {'200': answer('State', '*/*')}}), '/thing');
   expect(response.headers.get('Content-Type')).toBe('application/json');
