@@ -39,6 +39,8 @@ export function problem(
     headers: {...headers, 'Content-Type': documented?.mediaType ?? 'application/problem+json'},
     json: {
       ...base,
+      // An example may stand for several statuses, and the member repeats the one that is sent (RFC 9457 §3.1.2).
+      ...('status' in base ? {status} : {}),
       ...(detail === undefined ? {} : {detail}),
       ...(errors === undefined
         ? {}

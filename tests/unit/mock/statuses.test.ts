@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 
-import {apiOf, apiWith, ask} from './support/mockOf';
+import {apiOf, apiWith, ask, jsonOf} from './support/mockOf';
 
 const done = {description: 'Done'};
 const parameters = [{name: 'limit', in: 'query', schema: {type: 'integer'}}];
@@ -21,6 +21,19 @@ describe('a request that does not fit', () => {
     const responses = Object.fromEntries(documented.map(key => [key, done]));
     expect(await statusOf(responses, '?limit=many')).toBe(status);
   });
+});
+
+test('an example for any status tells the one that is sent', async () => {
+  const example = {type: 'about:blank', title: 'Broken', status: 500};
+  const content = {'application/problem+json': {schema: {type: 'object'}, example}};
+  const api = apiWith({parameters, responses: {'200': done, default: {...done, content}}});
+  for (const [status, init, query] of [
+    [422, {}, '?limit=many'],
+    [404, {headers: {Prefer: 'code=404'}}, ''],
+  ] as const) {
+    const response = await ask(api, `/thing${query}`, init);
+    expect([response.status, await jsonOf(response)]).toMatchObject([status, {status}]);
+  }
 });
 
 describe('a request that fits', () => {
