@@ -104,9 +104,11 @@ function given(scheme: SecurityScheme, request: MockRequest): string | undefined
   }
 }
 
+/** User and password in UTF-8 (RFC 7617 §2.1), in which every client of today sends them. */
 function decodeBasic(token: string | undefined): string | undefined {
   try {
-    return token === undefined ? undefined : atob(token);
+    const bytes = Uint8Array.from(atob(token ?? ''), character => character.charCodeAt(0));
+    return token === undefined ? undefined : new TextDecoder('utf-8', {fatal: true}).decode(bytes);
   } catch {
     return undefined;
   }
@@ -115,6 +117,6 @@ function decodeBasic(token: string | undefined): string | undefined {
 function cookie(header: string, name: string): string | undefined {
   return header
     .split(/; */)
-    .map(pair => pair.split('='))
-    .find(([key]) => key === name)?.[1];
+    .find(pair => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
 }
