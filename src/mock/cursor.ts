@@ -17,13 +17,13 @@ const DEFAULT_LIMIT = 20;
  * never change their order, so pages stay right while rows come and go.
  */
 export function pageAnswer<Row extends Json>(
-  {operation, query}: HandlerContext,
+  {operation, path, query}: HandlerContext,
   table: Table<Row>,
   {order, fits, toJson}: PageOptions<Row>,
 ): Answer {
   const limit = Number(query.get('limit') ?? DEFAULT_LIMIT);
   const cursor = query.get('cursor');
-  const after = typeof cursor === 'string' ? decodeCursor(cursor) : undefined;
+  const after = typeof cursor === 'string' ? decodeCursor(cursor, path) : undefined;
   if (cursor !== undefined && after === undefined) {
     return validationProblem(operation, [
       {pointer: '#/query/cursor', detail: 'must be the next_cursor of an earlier page'},
@@ -36,7 +36,7 @@ export function pageAnswer<Row extends Json>(
     const behind = after === undefined || (order === 'oldest' ? serial > after : serial < after);
     if (behind && fits(row)) {
       if (page.length === limit) {
-        return {status: 200, json: {data: page, next_cursor: encodeCursor(last ?? serial)}};
+        return {status: 200, json: {data: page, next_cursor: encodeCursor(last ?? serial, path)}};
       }
       page.push(toJson(row));
       last = serial;
@@ -45,15 +45,17 @@ export function pageAnswer<Row extends Json>(
   return {status: 200, json: {data: page, next_cursor: null}};
 }
 
-/** An opaque text for the serial of a row. */
-function encodeCursor(serial: number): string {
-  return btoa(`after:${serial}`).replaceAll('=', '');
+/** An opaque text for the serial of a row in the list at a path. */
+function encodeCursor(serial: number, path: string): string {
+  return btoa(`after:${serial}:${path}`).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_');
 }
 
-function decodeCursor(cursor: string): number | undefined {
+/** Undefined for a cursor of another list. One that names no list is the example of the document, which all lists share. */
+function decodeCursor(cursor: string, path: string): number | undefined {
   try {
-    const digits = /^after:(\d{1,15})$/.exec(atob(cursor))?.[1];
-    return digits === undefined ? undefined : Number(digits);
+    const [, digits, list = path] =
+      /^after:(\d{1,15})(?::(.+))?$/.exec(atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))) ?? [];
+    return digits === undefined || list !== path ? undefined : Number(digits);
   } catch {
     return undefined;
   }

@@ -127,6 +127,18 @@ describe('listing', () => {
     expect(second.next_cursor).toBeNull();
   });
 
+  test('the cursor of another list is refused, and that of the document is a page of any', async () => {
+    const {next_cursor: cursor} = await (await send('GET', '/users?limit=2')).json();
+    const refused = await send('GET', `/documents?cursor=${cursor}`);
+    expect(refused.status).toBe(422);
+    expect((await refused.json()).errors).toEqual([
+      {pointer: '#/query/cursor', detail: 'must be the next_cursor of an earlier page'},
+    ]);
+    for (const path of ['/users', '/documents', '/threads']) {
+      expect((await send('GET', `${path}?cursor=YWZ0ZXI6Mg`)).status).toBe(200);
+    }
+  });
+
   test('a role keeps only users with this role', async () => {
     const {data} = await (await send('GET', '/users?role=admin')).json();
     expect(data.map(({role}: {role: string}) => role)).toEqual(['admin']);
