@@ -1,5 +1,6 @@
 import {isObject} from '../../api/json';
-import type {Json, Operation, Schema} from '../../api/operation';
+import type {Json, Operation} from '../../api/operation';
+import {valueTypes} from '../../api/valueTypes';
 import type {Answer} from '../answer';
 import type {Handler, HandlerContext} from '../handler';
 import {refuseOtherVersion, resourceAnswer} from '../conditional';
@@ -54,7 +55,7 @@ export function createGenericHandler({operations, store, random}: GenericTools):
     const given = body.type === 'none' || !isObject(body.value) ? {} : body.value;
     const shown = isItem(example) ? example : {};
     const name = idProperty(operation, idParameterOf(shape), shown);
-    const id = newId(propertySchema(operation, name), given[name], table);
+    const id = newId(operation, name, given[name], table);
     const item: Item = {...withTimes(shown, operation, context.now), ...given, [name]: id};
     table.put(String(id), item);
     const {headers, json} = jsonAnswer(context, item);
@@ -66,16 +67,15 @@ export function createGenericHandler({operations, store, random}: GenericTools):
   }
 
   /** An id that the client chose, else the next number or a text of the schema's format. */
-  function newId(schema: Schema, given: Json | undefined, table: Table<Item>): Json {
+  function newId(operation: Operation, name: string, given: Json | undefined, table: Table<Item>): Json {
     if ((typeof given === 'string' || typeof given === 'number') && !table.get(String(given))) {
       return given;
     }
-    const types = typeof schema === 'object' ? [schema.type ?? []].flat() : [];
+    const schema = propertySchema(operation, name);
+    const types = valueTypes(operation, schema) ?? [];
     if (types.includes('integer') || types.includes('number')) {
-      const numbers = [...table.rows()].flatMap(({row}) =>
-        Object.values(row).filter(value => Number.isInteger(value)),
-      );
-      return 1 + numbers.reduce<number>((most, value) => Math.max(most, Number(value)), 0);
+      const ids = [...table.rows()].map(({row}) => row[name]).filter(value => typeof value === 'number');
+      return 1 + ids.reduce((most, value) => Math.max(most, Math.floor(value)), 0);
     }
     const {pattern, format} = typeof schema === 'object' ? schema : {};
     return pattern !== undefined || format !== undefined

@@ -1,7 +1,8 @@
 import {exampleOf} from '../../api/example';
 import {isObject, member, members} from '../../api/json';
+import {mergedSchema} from '../../api/mergedSchema';
 import type {Json, Operation, Schema} from '../../api/operation';
-import {resolveSchema} from '../../api/schema';
+import {valueTypes} from '../../api/valueTypes';
 import {jsonContent, successOf} from './success';
 
 export type Item = {readonly [name: string]: Json};
@@ -10,7 +11,7 @@ export type Item = {readonly [name: string]: Json};
 export function listMember(operation: Operation): string | undefined {
   const properties = successProperties(operation);
   return (
-    Object.keys(properties).find(name => isArray(resolveSchema(operation, properties[name] ?? true))) ??
+    Object.keys(properties).find(name => isList(operation, properties[name] ?? true)) ??
     members(exampleAnswer(operation)).find(([, value]) => Array.isArray(value))?.[0]
   );
 }
@@ -58,29 +59,19 @@ export function idProperty(schemaOwner: Operation, idParameter: string, shown: I
 /** What the schema of an operation's success says of one property. */
 export function propertySchema(operation: Operation, name: string): Schema {
   const properties = successProperties(operation);
-  return Object.hasOwn(properties, name) ? resolveSchema(operation, properties[name] ?? true) : true;
+  return Object.hasOwn(properties, name) ? mergedSchema(operation, properties[name] ?? true) : true;
 }
 
 type Properties = {readonly [name: string]: Schema};
 
 function successProperties(operation: Operation): Properties {
-  return propertiesOf(operation, jsonContent(successOf(operation))?.schema ?? true, []);
-}
-
-/** The properties of a schema, with those of its `allOf`. */
-function propertiesOf(operation: Operation, schema: Schema, seen: readonly Schema[]): Properties {
-  const resolved = resolveSchema(operation, schema);
-  if (typeof resolved === 'boolean' || seen.includes(schema)) {
-    return {};
-  }
-  const parts = (resolved.allOf ?? []).map(part => propertiesOf(operation, part, [...seen, schema]));
-  return Object.assign({}, ...parts, resolved.properties);
+  return mergedSchema(operation, jsonContent(successOf(operation))?.schema ?? true).properties ?? {};
 }
 
 export function isItem(value: unknown): value is Item {
   return isObject(value);
 }
 
-function isArray(schema: Schema): boolean {
-  return typeof schema === 'object' && [schema.type ?? []].flat().includes('array');
+function isList(operation: Operation, schema: Schema): boolean {
+  return valueTypes(operation, schema)?.includes('array') === true;
 }

@@ -118,3 +118,30 @@ test('an item below another one goes by its own part of the path', async () => {
   expect((await ask(api, '/owners/eve/things/lamp')).status).toBe(200);
   expect((await ask(api, '/owners/ada/things/ada')).status).toBe(404);
 });
+
+test('the next id follows the ids that there are, whatever else is a number', async () => {
+  const id = {anyOf: [{type: 'integer'}, {type: 'null'}]};
+  const schema = {allOf: [{type: 'object', properties: {id}}, {properties: {price: {type: 'integer'}}}]};
+  const list = {schema: {type: 'array', items: schema}, example: [{id: 3, price: 99_900}]};
+  const api = apiOf({
+    paths: {
+      '/things': {
+        get: {responses: {'200': {description: 'Things', ...json(list)}}},
+        post: {
+          requestBody: json({schema: {type: 'object', properties: {price: {type: 'integer'}}}}),
+          responses: {'201': {description: 'Created', ...json({schema})}},
+        },
+      },
+      '/things/{id}': {
+        parameters: [{name: 'id', in: 'path', required: true, schema: {type: 'integer'}}],
+        get: {responses: {'200': {description: 'A thing', ...json({schema})}}},
+      },
+    },
+  });
+  const created = await ask(api, '/things', {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json'},
+    body: '{"price": 1}',
+  });
+  expect([created.status, await jsonOf(created)]).toEqual([201, {id: 4, price: 1}]);
+});
