@@ -1,22 +1,33 @@
-import {isObject, members} from './json';
+import {isObject, members, type JsonObject} from './json';
 import type {Api, MediaType, Operation, OperationResponse, Parameter, SecurityScheme} from './operation';
 
 /** What is said about a thing and changes nothing for a program that uses it. */
 const words: ReadonlySet<string> = new Set(['description', 'summary', 'title', 'examples', 'links']);
+
+/** Keywords of a schema that hold names of the author's choice. */
+const naming: ReadonlySet<string> = new Set([
+  'properties',
+  'patternProperties',
+  'dependentSchemas',
+  'dependentRequired',
+  '$defs',
+  'mapping',
+]);
+
+/** Keywords of a schema that hold values, in which nothing is left out. */
+const data: ReadonlySet<string> = new Set(['const', 'enum', 'default']);
 
 /**
  * What a program can rely on, a line a fact, in a fixed order: `POST /users responses 201 content application/json $ref:
  * #/schemas/User`. Two documents with the same lines describe the same API, however they word, order or illustrate it.
  */
 export function apiSurface({servers, operations}: Api): readonly string[] {
-  const schemas = Object.assign({}, ...operations.map(operation => operation.schemas));
-  const facts = {
-    servers: servers.map(({url}) => url),
-    ...Object.fromEntries(
-      operations.map(operation => [`${operation.method} ${operation.path}`, factsOf(operation)]),
-    ),
+  const schemas = operations.flatMap(operation => Object.entries(operation.schemas));
+  const facts = new Map<string, unknown>([
+    ['servers', servers.map(({url}) => url)],
+    ...operations.map(operation => [`${operation.method} ${operation.path}`, factsOf(operation)] as const),
     ...schemas,
-  };
+  ]);
   return leaves(facts, '').toSorted();
 }
 
@@ -25,7 +36,7 @@ function factsOf(operation: Operation): object {
   return {
     id,
     deprecated,
-    security,
+    security: JSON.stringify(security),
     securitySchemes: keyed(securitySchemes, scheme => scheme.id, schemeFacts),
     parameters: keyed(parameters, parameter => `${parameter.in}.${parameter.name}`, parameterFacts),
     ...(requestBody && {body: {required: requestBody.required, content: contentFacts(requestBody.content)}}),
@@ -56,7 +67,7 @@ function contentFacts(content: readonly MediaType[]): object {
   return keyed(
     content,
     ({type}) => type,
-    ({schema, encoding}) => ({schema, encoding}),
+    ({schema, encoding}) => ({schema, encoding: new Map(Object.entries(encoding))}),
   );
 }
 
@@ -64,26 +75,51 @@ function keyed<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
   facts: (item: Item) => object,
-): object {
-  return Object.fromEntries(items.map(item => [keyOf(item), facts(item)]));
+): ReadonlyMap<string, object> {
+  return new Map(items.map(item => [keyOf(item), facts(item)]));
 }
 
-/** A line for each value that holds no others. Names of fields are kept even where they are words. */
+/** A line for each value that holds no others. A map holds names, which are kept even where they are words. */
 function leaves(value: unknown, path: string): string[] {
-  if (!isObject(value)) {
-    return value === undefined ? [] : [`${path}: ${shown(value)}`];
+  if (Array.isArray(value)) {
+    return listed(value, path);
   }
-  const isNames = / properties$/.test(path);
-  const inner = members(value)
-    .filter(([name]) => isNames || !(words.has(name) || name.startsWith('x-')))
-    .flatMap(([name, member]) => leaves(member, `${path} ${name}`.trim()));
+  if (!(value instanceof Map || isObject(value))) {
+    return value === undefined ? [] : [`${path}: ${String(value)}`];
+  }
+  const inner =
+    value instanceof Map ? [...value].flatMap(entry => below(path, entry)) : factLeaves(value, path);
   return inner.length === 0 ? [`${path}: {}`] : inner;
 }
 
-/** Lists whose order says nothing are sorted. */
-function shown(value: unknown): string {
-  const isSet = Array.isArray(value) && value.every(item => typeof item === 'string');
-  return isSet
-    ? value.toSorted().join(', ')
-    : String(typeof value === 'object' ? JSON.stringify(value) : value);
+function factLeaves(facts: JsonObject, path: string): string[] {
+  return members(facts)
+    .filter(([name]) => !(words.has(name) || name.startsWith('x-')))
+    .flatMap(([name, member]) => {
+      if (data.has(name)) {
+        return [`${path} ${name}: ${JSON.stringify(name === 'enum' ? inOrder(member) : member)}`.trim()];
+      }
+      return below(path, [name, naming.has(name) ? new Map(members(member)) : member]);
+    });
+}
+
+function below(path: string, [name, member]: readonly [unknown, unknown]): string[] {
+  return leaves(member, `${path} ${String(name)}`.trim());
+}
+
+/** Texts stand in one line, in any order; of what holds more, each has a line of its own, in its place where that counts. */
+function listed(list: readonly unknown[], path: string): string[] {
+  if (list.every(item => typeof item !== 'object' || item === null)) {
+    return [`${path}: ${list.map(String).toSorted().join(', ')}`];
+  }
+  return /(^| )prefixItems$/.test(path)
+    ? list.flatMap((item, index) => below(path, [index, item]))
+    : list.map(item => `${path}: {${leaves(item, '').toSorted().join(', ')}}`);
+}
+
+/** An enumeration, whose order says nothing. */
+function inOrder(value: unknown): unknown {
+  return Array.isArray(value)
+    ? value.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+    : value;
 }
