@@ -51,7 +51,7 @@ export function isFile({format, contentMediaType, contentEncoding, type}: Schema
     (contentEncoding === undefined &&
       contentMediaType !== undefined &&
       !contentMediaType.startsWith('text/') &&
-      (type === undefined || type === 'string'))
+      [type ?? 'string'].flat().includes('string'))
   );
 }
 

@@ -1,8 +1,7 @@
 import {decodeField, make, type MultipartError, type PartInfo} from 'multipasta';
 
-import {isObject} from '../../api/json';
+import {isFile, mergedSchema} from '../../api/mergedSchema';
 import type {Json, MediaType, Operation} from '../../api/operation';
-import {resolveSchema} from '../../api/schema';
 import {joined, type FileWriter} from '../files';
 import {createHash} from '../hash';
 import {essence} from '../mediaType';
@@ -89,10 +88,9 @@ function createReading(operation: Operation, mediaType: MediaType, contentType: 
     }
   }
 
-  const isFile = fileTest(operation, mediaType);
   const parser = make({
     headers: {'content-type': contentType},
-    isFile,
+    isFile: fileTest(operation, mediaType),
     maxParts: LIMITS.parts,
     maxTotalSize: LIMITS.multipart,
     maxFieldSize: LIMITS.field,
@@ -141,15 +139,12 @@ function createReading(operation: Operation, mediaType: MediaType, contentType: 
 
 /** A part is a file when it has a file name, or when the document says that its field holds bytes. */
 function fileTest(operation: Operation, mediaType: MediaType): (part: PartInfo) => boolean {
-  const schema = resolveSchema(operation, mediaType.schema ?? true);
-  const properties = (typeof schema === 'object' && schema.properties) || {};
+  const {properties = {}} = mergedSchema(operation, mediaType.schema ?? true);
   const binary = new Set(
     Object.entries(properties)
       .filter(([, property]) => {
-        const resolved = resolveSchema(operation, property);
-        const items =
-          isObject(resolved) && resolved.items ? resolveSchema(operation, resolved.items) : resolved;
-        return isObject(items) && (items.contentMediaType !== undefined || items.format === 'binary');
+        const merged = mergedSchema(operation, property);
+        return isFile(merged.items === undefined ? merged : mergedSchema(operation, merged.items));
       })
       .map(([name]) => name),
   );
