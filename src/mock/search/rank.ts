@@ -1,3 +1,5 @@
+import {stemmer} from 'stemmer';
+
 export type SearchMode = 'hybrid' | 'keyword' | 'semantic';
 
 /** How much the words count against the meaning in a hybrid search. */
@@ -53,13 +55,11 @@ export function rank(query: string, texts: readonly SearchableText[], mode: Sear
   });
 }
 
-/** The words of a text that mean something, in lower case and without their commonest endings. */
+/** The words of a text that mean something, in lower case and by their stem, so that "policies" finds "policy". */
 export function wordsOf(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !stopWords.has(word)).map(stem);
-}
-
-function stem(word: string): string {
-  return word.length > 4 ? word.replace(/(ing|ed|es|s)$/, '') : word.replace(/s$/, '');
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter(word => !stopWords.has(word))
+    .map(stemmer);
 }
 
 function trigramsOf(words: readonly string[]): Trigrams {
