@@ -1,4 +1,5 @@
 import type {ApiRequest, Body, Credential, FileReference, HeaderField} from '../request/apiRequest';
+import {encodeBase64} from '../request/base64';
 import {isSecretName} from '../request/withoutSecrets';
 import {messages} from '../words';
 import {multipartBody} from './multipart';
@@ -123,7 +124,7 @@ export function credentialHeaders(credential: Credential): HeaderField[] {
     case 'bearer':
       return [{name: 'Authorization', value: `Bearer ${credential.value}`}];
     case 'basic':
-      return [{name: 'Authorization', value: `Basic ${toBase64(credential.value)}`}];
+      return [{name: 'Authorization', value: `Basic ${encodeBase64(credential.value)}`}];
     case 'apiKey':
       switch (credential.in) {
         case 'header':
@@ -134,11 +135,6 @@ export function credentialHeaders(credential: Credential): HeaderField[] {
           return [];
       }
   }
-}
-
-/** `user:password` in UTF-8, as RFC 7617 §2.1 advises. */
-function toBase64(text: string): string {
-  return btoa(Array.from(new TextEncoder().encode(text), byte => String.fromCharCode(byte)).join(''));
 }
 
 function withQueryCredentials(url: string, credentials: readonly Credential[]): string {

@@ -1,14 +1,27 @@
 import type {Credential, HeaderField} from '../apiRequest';
+import {decodeBase64} from '../base64';
 
-/** Whether a value stands for a key instead of being one: `your-api-key`, `<token>`, `YOUR_API_KEY`, `xxx`, `$KEY`. */
+/**
+ * Whether a value stands for a key instead of being one: `your-api-key`, `<token>`, `YOUR_API_KEY`, `xxx`, `$KEY`. Of a
+ * user and a password, both do.
+ */
 export function isPlaceholderKey(value: string): boolean {
   return (
-    value === '' ||
     /^\$/.test(value) ||
     /^[<{[].*[>}\]]$/.test(value) ||
-    /^(your|my|the|insert|replace|example)[-_ ]?/i.test(value) ||
-    /^(api[-_ ]?)?(key|token|secret)$/i.test(value) ||
-    /^[x*.…]+$/i.test(value)
+    value.split(':').every(part => part === '' || isPlaceholderWord(part))
+  );
+}
+
+/** A word such as `your` makes a placeholder where it ends there: `theo` and `myRealToken9f8a` are somebody's own. */
+function isPlaceholderWord(text: string): boolean {
+  return (
+    /^(?:your|my|the|insert|replace|example)(?:[-_ ]|(?:api|access|auth|bearer|secret)*(?:key|token|secret|api)s?$)/i.test(
+      text,
+    ) ||
+    /^(?:api[-_ ]?)?(?:key|token|secret)$/i.test(text) ||
+    /^[<{[].*[>}\]]$/.test(text) ||
+    /^[x*.…]+$/i.test(text)
   );
 }
 
@@ -31,9 +44,6 @@ export function credentialFromHeader({name, value}: HeaderField): Credential | u
     return {type: 'bearer', ...secretValue(bearer)};
   }
   const basic = /^Basic\s+(\S+)$/i.exec(value)?.[1];
-  try {
-    return basic === undefined ? undefined : {type: 'basic', ...secretValue(atob(basic))};
-  } catch {
-    return undefined;
-  }
+  const userAndPassword = basic === undefined ? undefined : decodeBase64(basic);
+  return userAndPassword === undefined ? undefined : {type: 'basic', ...secretValue(userAndPassword)};
 }

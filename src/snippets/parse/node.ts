@@ -1,4 +1,5 @@
 import type {Body, Part} from '../../request/apiRequest';
+import {encodeBase64} from '../../request/base64';
 import {fileNamed, textBody} from '../../request/parse/curlBody';
 import {headerText, type ReadCall} from '../../request/parse/readRequest';
 import {joinText, knownText} from '../../request/parse/text';
@@ -216,7 +217,7 @@ function stringOf(call: Call, format: Value | undefined, at: number): Value | un
     format?.type === 'text' &&
     knownText(format.text) === 'base64'
   ) {
-    return encodedText(first, 'base64', text => btoa(unescape(encodeURIComponent(text))));
+    return encodedText(first, 'base64', encodeBase64);
   }
   return call.path === 'URLSearchParams'
     ? {at, type: 'text', text: joinText([encodedForm(searchParameters(first))])}
