@@ -1,6 +1,15 @@
-import type {ApiRequest, Credential, Part} from '../request/apiRequest';
+import type {ApiRequest, Part} from '../request/apiRequest';
 import {printfFormat, shellInDoubleQuotes, shellWord} from './literals/shell';
-import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet, type Shown} from './snippet';
+import {
+  encodedForm,
+  isInQuery,
+  sampleHeaders,
+  sampleUrl,
+  type PrintSnippet,
+  type Secret,
+  type SecretText,
+  type Shown,
+} from './snippet';
 
 /** Linux refuses a single argument of 128 KiB and more (MAX_ARG_STRLEN); quoting may double what is typed. */
 const LONGEST_ARGUMENT = 60_000;
@@ -15,38 +24,41 @@ export const printCurl: PrintSnippet = (request, {credentials}) => {
     ...(/[[\]{}]/.test(url) ? ['--globoff'] : []),
     ...(/\/\.{1,2}(\/|\?|$)/.test(url) ? ['--path-as-is'] : []),
     ...methodOption(request),
-    ...request.credentials.flatMap(one => credentialOption(one, credentials)),
-    ...encodedKeyOption(request, credentials),
-    ...request.headers.map(({name, value}) => headerOption(name, value)),
+    ...request.credentials.flatMap((credential, index) =>
+      credential.type === 'basic' ? [`--user ${secretWord([{credential, index}], credentials)}`] : [],
+    ),
+    ...encodedKeyOptions(request, credentials),
+    ...sampleHeaders(request).map(({name, value}) => secretHeader(name, value, credentials)),
     ...body.options,
     ...expectationOptions(request),
   ];
   return fallbackLines(request, credentials) + body.pipe + options.join(' \\\n  ');
 };
 
-/** A key in the query stands within the URL where it means itself there. */
+/** Keys in the query stand within the URL where they mean themselves there. */
 function urlWord(request: ApiRequest, shown: Shown): string {
-  const {url, credential} = splitQueryCredential(request);
-  if (!credential || needsEncoding(credential, shown)) {
-    return shellWord(request.url);
-  }
-  return shown === 'literal'
-    ? shellWord(url + encodeURIComponent(credential.value))
-    : `"${shellInDoubleQuotes(url)}${variable(credential, shown)}"`;
+  return needEncoding(request, shown)
+    ? shellWord(request.url)
+    : shown === 'literal'
+      ? shellWord(written(sampleUrl(request), encodeURIComponent))
+      : secretWord(sampleUrl(request), shown);
 }
 
-/** The value of a variable is encoded by cURL itself. */
-function encodedKeyOption(request: ApiRequest, shown: Shown): string[] {
-  const {credential} = splitQueryCredential(request);
-  return credential?.type === 'apiKey' && needsEncoding(credential, shown)
-    ? [
-        `--url-query "${shellInDoubleQuotes(encodeURIComponent(credential.name))}=${variable(credential, shown)}"`,
-      ]
+/** The values of variables are encoded by cURL itself. */
+function encodedKeyOptions(request: ApiRequest, shown: Shown): string[] {
+  return needEncoding(request, shown)
+    ? request.credentials.flatMap((credential, index) =>
+        isInQuery(credential)
+          ? [
+              `--url-query ${secretWord([`${encodeURIComponent(credential.name)}=`, {credential, index}], shown)}`,
+            ]
+          : [],
+      )
     : [];
 }
 
-function needsEncoding({value}: Credential, shown: Shown): boolean {
-  return shown !== 'literal' && !/^[\w.~-]*$/.test(value);
+function needEncoding({credentials}: ApiRequest, shown: Shown): boolean {
+  return shown !== 'literal' && credentials.some(one => isInQuery(one) && !/^[\w.~-]*$/.test(one.value));
 }
 
 function methodOption({method, body}: ApiRequest): string[] {
@@ -58,18 +70,21 @@ function methodOption({method, body}: ApiRequest): string[] {
   return method === (isSent ? 'POST' : 'GET') ? [] : [`--request ${shellWord(method)}`];
 }
 
-function credentialOption(credential: Credential, shown: Shown): string[] {
-  const header = credentialHeader(credential);
-  if (header) {
-    const {prefix} = header.value;
-    return shown === 'literal'
-      ? [headerOption(header.name, prefix + credential.value)]
-      : [`--header "${shellInDoubleQuotes(`${header.name}: ${prefix}`)}${variable(credential, shown)}"`];
-  }
-  if (credential.type !== 'basic') {
-    return [];
-  }
-  return [`--user ${shown === 'literal' ? shellWord(credential.value) : `"${variable(credential, shown)}"`}`];
+/** A word that holds secrets: within double quotes where the shell is to fill them in. */
+function secretWord(text: SecretText, shown: Shown): string {
+  return shown === 'literal' || text.every(piece => typeof piece === 'string')
+    ? shellWord(written(text))
+    : `"${text.map(piece => (typeof piece === 'string' ? shellInDoubleQuotes(piece) : variable(piece, shown))).join('')}"`;
+}
+
+function written(text: SecretText, encode = (value: string): string => value): string {
+  return text.map(piece => (typeof piece === 'string' ? piece : encode(piece.credential.value))).join('');
+}
+
+/** cURL takes `Name;` for a header without a value, and removes `Name:`. */
+function secretHeader(name: string, value: SecretText, shown: Shown): string {
+  const isEmpty = (shown === 'literal' ? written(value) : value[0]) === '';
+  return `--header ${secretWord(isEmpty ? [`${name};`] : [`${name}: `, ...value], shown)}`;
 }
 
 /** Within double quotes a fallback may hold no quotes, and an interactive bash would expand `!`. */
@@ -83,26 +98,23 @@ function isPlain(value: string): boolean {
  */
 function fallbackLines({credentials}: ApiRequest, shown: Shown): string {
   return credentials
-    .filter(({value}) => shown === 'fallback' && !isPlain(value))
-    .map(({env, value}) => `api_key=\${${env}:-${shellWord(value)}}\n`)
+    .map(({env, value}, index) =>
+      shown === 'fallback' && !isPlain(value) ? `${keyName(index)}=\${${env}:-${shellWord(value)}}\n` : '',
+    )
     .join('');
 }
 
 /** Text for the inside of double quotes that gives the secret; the shell itself says when the variable is missing. */
-function variable({env, value}: Credential, shown: Shown): string {
-  switch (shown) {
-    case 'variable':
-      return `\${${env}:?}`;
-    case 'fallback':
-      return isPlain(value) ? `\${${env}:-${value}}` : '$api_key';
-    case 'literal':
-      return shellInDoubleQuotes(value);
-  }
+function variable({credential: {env, value}, index}: Secret, shown: Shown): string {
+  return shown === 'variable'
+    ? `\${${env}:?}`
+    : isPlain(value)
+      ? `\${${env}:-${value}}`
+      : `$${keyName(index)}`;
 }
 
-/** cURL takes `Name;` for a header without a value, and removes `Name:`. */
-function headerOption(name: string, value: string): string {
-  return `--header ${shellWord(value === '' ? `${name};` : `${name}: ${value}`)}`;
+function keyName(index: number): string {
+  return index === 0 ? 'api_key' : `api_key_${index + 1}`;
 }
 
 interface BodyOptions {
@@ -123,19 +135,19 @@ function bodyOptions({body}: ApiRequest): BodyOptions {
     case 'file':
       return {
         pipe: '',
-        options: [
-          headerOption('Content-Type', body.mediaType),
-          `--data-binary ${shellWord(`@${body.file.name}`)}`,
-        ],
+        options: [contentType(body.mediaType), `--data-binary ${shellWord(`@${body.file.name}`)}`],
       };
     case 'multipart':
       return {pipe: '', options: body.parts.map(partOption)};
   }
 }
 
+function contentType(mediaType: string): string {
+  return `--header ${shellWord(`Content-Type: ${mediaType}`)}`;
+}
+
 function textOptions(text: string, mediaType: string): BodyOptions {
-  const header =
-    mediaType === 'application/x-www-form-urlencoded' ? [] : [headerOption('Content-Type', mediaType)];
+  const header = mediaType === 'application/x-www-form-urlencoded' ? [] : [contentType(mediaType)];
   if (text.includes('\0') || text.length > LONGEST_ARGUMENT) {
     return {pipe: `printf ${printfFormat(text)} |\n  `, options: [...header, '--data-binary @-']};
   }

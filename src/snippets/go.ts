@@ -1,15 +1,21 @@
 import type {ApiRequest, Credential, Part} from '../request/apiRequest';
 import {goInterpreted, goString} from './literals/go';
-import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet, type Shown} from './snippet';
+import {
+  encodedForm,
+  isInQuery,
+  sampleHeaders,
+  sampleUrl,
+  type PrintSnippet,
+  type Secret,
+  type SecretText,
+  type Shown,
+} from './snippet';
 
 /** A program for Go 1.19 and later with the standard library alone. */
 export const printGo: PrintSnippet = (request, {credentials: shown, scope}) => {
   const body = bodyOf(request);
   const answer = answerOf(request);
-  const {url, credential} = splitQueryCredential(request);
-  const target = credential
-    ? `${goInterpreted(url)}+url.QueryEscape(${keyName(request.credentials.indexOf(credential))})`
-    : goInterpreted(url);
+  const target = sumOf(sampleUrl(request), ({index}) => `url.QueryEscape(${keyName(index)})`);
   const imports = new Set([
     'fmt',
     'net/http',
@@ -17,7 +23,7 @@ export const printGo: PrintSnippet = (request, {credentials: shown, scope}) => {
     'io',
     ...body.imports,
     ...answer.imports,
-    ...(credential ? ['net/url'] : []),
+    ...(request.credentials.some(isInQuery) ? ['net/url'] : []),
     ...(shown === 'variable' && request.credentials.length > 0 ? ['errors'] : []),
     ...(request.expects.type === 'event-stream' ? [] : ['time']),
   ]);
@@ -100,24 +106,24 @@ function keyName(index: number): string {
   return index === 0 ? 'apiKey' : `apiKey${index + 1}`;
 }
 
+/** A text as a sum of literals and an expression for each secret. */
+function sumOf(text: SecretText, expression: (secret: Secret) => string): string {
+  return text.map(piece => (typeof piece === 'string' ? goInterpreted(piece) : expression(piece))).join('+');
+}
+
 function headerLines(request: ApiRequest, mediaType: string | undefined): string[] {
   return [
-    ...request.credentials.flatMap((credential, index) => {
-      const header = credentialHeader(credential);
-      if (header) {
-        const {prefix} = header.value;
-        const value = prefix === '' ? keyName(index) : `${goInterpreted(prefix)}+${keyName(index)}`;
-        return [`req.Header.Set(${goInterpreted(header.name)}, ${value})`];
-      }
-      return credential.type === 'basic'
+    ...request.credentials.flatMap(({type}, index) =>
+      type === 'basic'
         ? [`user, password, _ := strings.Cut(${keyName(index)}, ":")`, 'req.SetBasicAuth(user, password)']
-        : [];
-    }),
-    ...request.headers.map(({name, value}) =>
-      name.toLowerCase() === 'host'
-        ? `req.Host = ${goInterpreted(value)}`
-        : `req.Header.Add(${goInterpreted(name)}, ${goInterpreted(value)})`,
+        : [],
     ),
+    ...sampleHeaders(request).map(({name, value}) => {
+      const sum = sumOf(value, ({index}) => keyName(index));
+      return name.toLowerCase() === 'host'
+        ? `req.Host = ${sum}`
+        : `req.Header.Set(${goInterpreted(name)}, ${sum})`;
+    }),
     ...(mediaType === undefined ? [] : [`req.Header.Set("Content-Type", ${mediaType})`]),
   ];
 }

@@ -1,4 +1,4 @@
-import type {ApiRequest, Credential, Part} from '../request/apiRequest';
+import type {ApiRequest, Part} from '../request/apiRequest';
 import {
   jsCall,
   jsInTemplate,
@@ -9,7 +9,15 @@ import {
   survivesJavaScript,
 } from './literals/javascript';
 import {jsonTree} from './literals/jsonTree';
-import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet, type Shown} from './snippet';
+import {
+  encodedForm,
+  sampleHeaders,
+  sampleUrl,
+  type PrintSnippet,
+  type Secret,
+  type SecretText,
+  type Shown,
+} from './snippet';
 
 /** A program for Node.js 20 and later: ECMAScript modules, the built-in `fetch`, no packages. */
 export const printNode: PrintSnippet = (request, {credentials: shown, scope}) => {
@@ -83,43 +91,46 @@ function keyName(index: number): string {
 }
 
 function urlOf(request: ApiRequest): string {
-  const {url, credential} = splitQueryCredential(request);
-  return credential
-    ? `\`${jsInTemplate(url)}\${encodeURIComponent(${keyName(request.credentials.indexOf(credential))})}\``
-    : jsString(url);
+  return textOf(sampleUrl(request), ({index}) => `encodeURIComponent(${keyName(index)})`);
+}
+
+/** A text as a literal, with an expression for each secret. */
+function textOf(text: SecretText, expression: (secret: Secret) => string): string {
+  const [only = ''] = text.length > 1 ? [] : text;
+  return text.length > 1
+    ? `\`${text.map(piece => (typeof piece === 'string' ? jsInTemplate(piece) : `\${${expression(piece)}}`)).join('')}\``
+    : typeof only === 'string'
+      ? jsString(only)
+      : expression(only);
 }
 
 function headerLines(request: ApiRequest, mediaType: string | undefined, indent: number): string[] {
   const fields = [
-    ...request.credentials.flatMap((credential, index) => credentialEntry(credential, index)),
-    ...request.headers.map(({name, value}) => ({name, value: jsString(value)})),
+    ...request.credentials.flatMap((credential, index) =>
+      credential.type === 'basic'
+        ? [
+            {
+              name: 'Authorization',
+              value: `\`Basic \${Buffer.from(${keyName(index)}).toString("base64")}\``,
+            },
+          ]
+        : [],
+    ),
+    ...sampleHeaders(request).map(({name, value}) => ({
+      name,
+      value: textOf(value, ({index}) => keyName(index)),
+    })),
     ...(mediaType === undefined ? [] : [{name: 'Content-Type', value: mediaType}]),
   ];
-  const names = new Set(fields.map(({name}) => name.toLowerCase()));
-  if (fields.length === 0) {
-    return [];
-  }
-  if (names.size < fields.length) {
-    // A name that repeats needs the list form.
-    return ['headers: [', ...fields.map(({name, value}) => `  [${jsString(name)}, ${value}],`), '],'];
-  }
-  return [
-    'headers: {',
-    ...fields.map(({name, value}) => `  ${jsProperty(jsPropertyName(name), value, indent + 1).trimStart()}`),
-    '},',
-  ];
-}
-
-function credentialEntry(credential: Credential, index: number): {name: string; value: string}[] {
-  const header = credentialHeader(credential);
-  if (header) {
-    const {prefix} = header.value;
-    const value = prefix === '' ? keyName(index) : `\`${jsInTemplate(prefix)}\${${keyName(index)}}\``;
-    return [{name: header.name, value}];
-  }
-  return credential.type === 'basic'
-    ? [{name: 'Authorization', value: `\`Basic \${Buffer.from(${keyName(index)}).toString("base64")}\``}]
-    : [];
+  return fields.length === 0
+    ? []
+    : [
+        'headers: {',
+        ...fields.map(
+          ({name, value}) => `  ${jsProperty(jsPropertyName(name), value, indent + 1).trimStart()}`,
+        ),
+        '},',
+      ];
 }
 
 interface NodeBody {

@@ -1,7 +1,15 @@
 import type {ApiRequest, Credential, Part} from '../request/apiRequest';
 import {jsonTree} from './literals/jsonTree';
 import {pythonInFString, pythonLiteral, pythonString, survivesPython} from './literals/python';
-import {credentialHeader, encodedForm, splitQueryCredential, type PrintSnippet, type Shown} from './snippet';
+import {
+  encodedForm,
+  sampleHeaders,
+  sampleUrl,
+  type PrintSnippet,
+  type Secret,
+  type SecretText,
+  type Shown,
+} from './snippet';
 
 /** A program for Python 3.9 and later with the `requests` package. */
 export const printPython: PrintSnippet = (request, {credentials: shown, scope}) => {
@@ -74,35 +82,30 @@ function keyName(index: number): string {
 }
 
 function urlOf(request: ApiRequest): string {
-  const {url, credential} = splitQueryCredential(request);
-  return credential
-    ? `f"${pythonInFString(url)}{requests.utils.quote(${keyName(request.credentials.indexOf(credential))}, safe='')}"`
-    : pythonString(url);
+  return textOf(sampleUrl(request), ({index}) => `requests.utils.quote(${keyName(index)}, safe='')`);
+}
+
+/** A text as a literal, with an expression for each secret. */
+function textOf(text: SecretText, expression: (secret: Secret) => string): string {
+  const [only = ''] = text.length > 1 ? [] : text;
+  return text.length > 1
+    ? `f"${text.map(piece => (typeof piece === 'string' ? pythonInFString(piece) : `{${expression(piece)}}`)).join('')}"`
+    : typeof only === 'string'
+      ? pythonString(only)
+      : expression(only);
 }
 
 function headerLines(request: ApiRequest, mediaType: string | undefined): string[] {
   const fields = [
-    ...request.credentials.flatMap((credential, index) => credentialEntry(credential, index)),
-    ...request.headers.map(({name, value}) => ({name, value: pythonString(value)})),
+    ...sampleHeaders(request).map(({name, value}) => ({
+      name,
+      value: textOf(value, ({index}) => keyName(index)),
+    })),
     ...(mediaType === undefined ? [] : [{name: 'Content-Type', value: pythonString(mediaType)}]),
   ];
   return fields.length === 0
     ? []
     : ['headers={', ...fields.map(({name, value}) => `    ${pythonString(name)}: ${value},`), '},'];
-}
-
-function credentialEntry(credential: Credential, index: number): {name: string; value: string}[] {
-  const header = credentialHeader(credential);
-  if (!header) {
-    return [];
-  }
-  const {prefix} = header.value;
-  return [
-    {
-      name: header.name,
-      value: prefix === '' ? keyName(index) : `f"${pythonInFString(prefix)}{${keyName(index)}}"`,
-    },
-  ];
 }
 
 function basicAuth({credentials}: ApiRequest): string[] {

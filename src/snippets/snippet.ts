@@ -23,44 +23,82 @@ export class UnprintableRequest extends Error {
   override readonly name = 'UnprintableRequest';
 }
 
-/** A text of which a part is a secret: what stands before it, and the credential whose value follows. */
-export interface SecretText {
-  readonly prefix: string;
+/** A credential of a request, and its place among them, by which samples number their variables. */
+export interface Secret {
   readonly credential: Credential;
+  readonly index: number;
 }
 
-/** The header that carries a credential, but for the value of basic authentication, which clients encode themselves. */
-export function credentialHeader(
-  credential: Credential,
-): {readonly name: string; readonly value: SecretText} | undefined {
+/** A text with secrets in it; no two strings stand side by side. */
+export type SecretText = readonly (string | Secret)[];
+
+interface SecretField {
+  readonly name: string;
+  readonly value: SecretText;
+}
+
+/**
+ * The headers of a request with those of its credentials, but for basic authentication, which clients encode themselves.
+ * A name stands once, as tables of headers have it: what repeats is one list (RFC 9110 §5.3), cookies are one field
+ * (RFC 6265 §5.4).
+ */
+export function sampleHeaders({headers, credentials}: ApiRequest): readonly SecretField[] {
+  const typed = headers.map((field): SecretField => ({name: field.name, value: [field.value]}));
+  const secret = credentials.flatMap(credentialField);
+  const names = new Map([...secret, ...typed].map(({name}) => [name.toLowerCase(), name]));
+  return [...names].map(([key, name]) => ({
+    name,
+    value: joined(
+      [...typed, ...secret].filter(field => field.name.toLowerCase() === key).map(({value}) => value),
+      key === 'cookie' ? '; ' : ', ',
+    ),
+  }));
+}
+
+function credentialField(credential: Credential, index: number): SecretField[] {
+  const secret = {credential, index};
   switch (credential.type) {
     case 'bearer':
-      return {name: 'Authorization', value: {prefix: 'Bearer ', credential}};
+      return [{name: 'Authorization', value: ['Bearer ', secret]}];
     case 'basic':
-      return undefined;
+      return [];
     case 'apiKey':
       switch (credential.in) {
         case 'header':
-          return {name: credential.name, value: {prefix: '', credential}};
+          return [{name: credential.name, value: [secret]}];
         case 'cookie':
-          return {name: 'Cookie', value: {prefix: `${credential.name}=`, credential}};
+          return [{name: 'Cookie', value: [`${credential.name}=`, secret]}];
         case 'query':
-          return undefined;
+          return [];
       }
   }
 }
 
-/** The URL up to where a credential in the query is to be added, and that credential. */
-export function splitQueryCredential(request: ApiRequest): {
-  readonly url: string;
-  readonly credential?: Credential;
-} {
-  const credential = request.credentials.find(one => one.type === 'apiKey' && one.in === 'query');
-  if (credential?.type !== 'apiKey') {
-    return {url: request.url};
+type QueryCredential = Credential & {readonly type: 'apiKey'; readonly in: 'query'};
+
+export function isInQuery(credential: Credential): credential is QueryCredential {
+  return credential.type === 'apiKey' && credential.in === 'query';
+}
+
+/** The URL with the credentials of the query behind it, whose values are yet to be encoded. */
+export function sampleUrl({url, credentials}: ApiRequest): SecretText {
+  const pairs = credentials.flatMap((credential, index): SecretText[] =>
+    isInQuery(credential) ? [[`${encodeURIComponent(credential.name)}=`, {credential, index}]] : [],
+  );
+  return pairs.length === 0 ? [url] : joined([[url], joined(pairs, '&')], url.includes('?') ? '&' : '?');
+}
+
+function joined(texts: readonly SecretText[], separator: string): SecretText {
+  const pieces: (string | Secret)[] = [];
+  for (const piece of texts.flatMap((text, index) => (index === 0 ? text : [separator, ...text]))) {
+    const last = pieces.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') {
+      pieces[pieces.length - 1] = last + piece;
+    } else {
+      pieces.push(piece);
+    }
   }
-  const separator = request.url.includes('?') ? '&' : '?';
-  return {url: `${request.url}${separator}${encodeURIComponent(credential.name)}=`, credential};
+  return pieces;
 }
 
 /** `application/x-www-form-urlencoded` as the URL standard writes it. */

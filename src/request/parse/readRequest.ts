@@ -1,7 +1,7 @@
 import type {ApiRequest, Body, Credential, HeaderField} from '../apiRequest';
 import {credentialFromHeader, secretValue} from './secrets';
 import {messages} from '../../words';
-import {knownText, plainText, trailingSecret, unknownVariables, type Secret, type Text} from './text';
+import {knownText, listText, plainText, splitText, trailingSecret, unknownVariables, type Text} from './text';
 
 const say = messages('readCode', {
   variable: 'What the variable {name} holds is not known here: write it where ${name} stands.',
@@ -27,7 +27,7 @@ export function requestFromCall(call: ReadCall): ApiRequest | undefined {
   if (target === undefined) {
     return undefined;
   }
-  const fields = call.headers.map(readHeader);
+  const fields = call.headers.flatMap(readHeader);
   const {body} = call;
   return {
     method: (call.method ?? (body.type === 'none' ? 'GET' : 'POST')).toUpperCase(),
@@ -65,33 +65,47 @@ interface ReadHeader {
   readonly credential?: Credential;
 }
 
-function readHeader({name, value}: ReadCall['headers'][number]): ReadHeader {
-  const found = trailingSecret(value);
-  const plain = {name, value: knownText(value)};
-  if (!found) {
+/** A header may list what was typed and keys, or hold several cookies. */
+function readHeader({name, value}: ReadCall['headers'][number]): ReadHeader[] {
+  if (plainText(value) !== undefined) {
+    const plain = {name, value: knownText(value)};
     const credential = credentialFromHeader(plain);
-    return credential ? {credential} : {field: plain};
+    return [credential ? {credential} : {field: plain}];
+  }
+  const separator = name.toLowerCase() === 'cookie' ? '; ' : ', ';
+  const parts = splitText(value, separator).map(part => ({part, credential: headerCredential(name, part)}));
+  const rest = parts.flatMap(({part, credential}) => (credential ? [] : [part]));
+  return [
+    ...(rest.length > 0 ? [{field: {name, value: knownText(listText(rest, separator))}}] : []),
+    ...parts.flatMap(({credential}) => (credential ? [{credential}] : [])),
+  ];
+}
+
+function headerCredential(name: string, part: Text): Credential | undefined {
+  const found = trailingSecret(part);
+  if (!found) {
+    return undefined;
   }
   const {prefix, secret} = found;
   const known = {env: secret.env, value: secret.fallback ?? ''};
   switch (name.toLowerCase()) {
     case 'authorization':
       if (/^Bearer +$/i.test(prefix)) {
-        return {credential: {type: 'bearer', ...known}};
+        return {type: 'bearer', ...known};
       }
       if (/^Basic +$/i.test(prefix) && secret.encoding === 'base64') {
-        return {credential: {type: 'basic', ...known}};
+        return {type: 'basic', ...known};
       }
       break;
     case 'cookie': {
       const cookie = /^([^=;\s]+)=$/.exec(prefix)?.[1];
       if (cookie !== undefined) {
-        return {credential: {type: 'apiKey', in: 'cookie', name: cookie, ...known}};
+        return {type: 'apiKey', in: 'cookie', name: cookie, ...known};
       }
       break;
     }
   }
-  return prefix === '' ? {credential: {type: 'apiKey', in: 'header', name, ...known}} : {field: plain};
+  return prefix === '' ? {type: 'apiKey', in: 'header', name, ...known} : undefined;
 }
 
 function basicCredential(text: Text): Credential {
@@ -113,15 +127,33 @@ interface Target {
 
 /** The URL without fragment, user info and credentials. */
 function splitUrl(text: Text): Target | undefined {
-  const found = trailingSecret(text);
-  const query = found && /^([\s\S]*)[?&]([^=&?]+)=$/.exec(found.prefix);
-  return found && query
-    ? checkedUrl(query[1] ?? '', [queryCredential(query[2] ?? '', found.secret)])
-    : checkedUrl(plainText(text) ?? knownText(text), []);
+  const [address = [], ...behind] = splitText(text, '?');
+  const pairs = splitText(listText(behind, '?'), '&').map(pair => ({pair, key: queryCredential(pair)}));
+  const isOnly = text.filter(piece => typeof piece !== 'string').length === 1;
+  const isKey = ({key}: (typeof pairs)[number], index: number): boolean =>
+    key !== undefined && ((isOnly && index === pairs.length - 1) || soundsSecret(key));
+  const rest = pairs.filter((pair, index) => !isKey(pair, index)).map(({pair}) => pair);
+  return rest.length === pairs.length
+    ? checkedUrl(knownText(text), [])
+    : checkedUrl(
+        knownText(rest.length === 0 ? address : listText([address, listText(rest, '&')], '?')),
+        pairs.filter(isKey).flatMap(({key}) => key ?? []),
+      );
 }
 
-function queryCredential(name: string, {env, fallback = ''}: Secret): Credential {
-  return {type: 'apiKey', in: 'query', name: decoded(name), env, value: fallback};
+/** Of several variables in a query, those are keys that are called so; others are values like any. */
+function soundsSecret({name, env}: ApiKey): boolean {
+  return /key|token|secret|pass|auth|credential|session/i.test(`${name} ${env}`);
+}
+
+type ApiKey = Extract<Credential, {readonly type: 'apiKey'}>;
+
+function queryCredential(pair: Text): ApiKey | undefined {
+  const {prefix = '', secret} = trailingSecret(pair) ?? {};
+  const name = /^([^=]+)=$/.exec(prefix)?.[1];
+  return secret && name !== undefined
+    ? {type: 'apiKey', in: 'query', name: decoded(name), env: secret.env, value: secret.fallback ?? ''}
+    : undefined;
 }
 
 function decoded(text: string): string {

@@ -23,6 +23,22 @@ export function joinText(...texts: readonly Text[]): Text {
   return joined;
 }
 
+/** The parts of a text between separators; what a secret holds is not looked into. */
+export function splitText(text: Text, separator: string): readonly Text[] {
+  const parts: (string | Secret)[][] = [[]];
+  for (const piece of text) {
+    const [first = piece, ...rest] = typeof piece === 'string' ? piece.split(separator) : [];
+    parts.at(-1)?.push(first);
+    parts.push(...rest.map(part => [part]));
+  }
+  return parts.map(part => joinText(part));
+}
+
+/** Texts with a separator between them. */
+export function listText(texts: readonly Text[], separator: string): Text {
+  return joinText(...texts.flatMap((text, index) => (index === 0 ? [text] : [[separator], text])));
+}
+
 /** The text, or undefined when a part of it is a secret. */
 export function plainText(text: Text): string | undefined {
   return text.every(piece => typeof piece === 'string') ? text.join('') : undefined;

@@ -11,9 +11,9 @@ export function shellWord(text: string): string {
   return hasUnprintable(text) ? dollarQuoted(text) : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-/** Text for the inside of double quotes, around a variable. */
+/** Text for the inside of double quotes, around a variable; an interactive bash would expand `!` there. */
 export function shellInDoubleQuotes(text: string): string {
-  return text.replace(/[\\"$`]/g, '\\$&');
+  return text.replace(/[\\"$`]/g, '\\$&').replaceAll('!', `"'!'"`);
 }
 
 /** The format of `printf` that writes a text, NUL included, which no argument of a program can hold. */

@@ -34,14 +34,18 @@ const body: fc.Arbitrary<Body> = fc.oneof(
 );
 
 const credential: fc.Arbitrary<Credential> = fc
-  .tuple(fc.constantFrom('bearer', 'basic', 'header', 'query', 'cookie'), awkward.filter(isPlain))
-  .map(([kind, value]): Credential => {
+  .tuple(
+    fc.constantFrom('bearer', 'basic', 'header', 'query', 'cookie'),
+    fc.constantFrom('X-Key', 'X-Token'),
+    awkward.filter(isPlain),
+  )
+  .map(([kind, name, value]): Credential => {
     const env = 'CLOUDINDEX_API_KEY';
     switch (kind) {
       case 'header':
       case 'query':
       case 'cookie':
-        return {type: 'apiKey', in: kind, name: 'X-Key', env, value};
+        return {type: 'apiKey', in: kind, name, env, value};
       case 'basic':
         return {type: 'basic', env, value: `user:${value}`};
       default:
@@ -49,14 +53,27 @@ const credential: fc.Arbitrary<Credential> = fc
     }
   });
 
+/** Several keys, each from a variable of its own, of which one goes into `Authorization`. */
+const credentials = fc
+  .array(credential, {maxLength: 4})
+  .map(list =>
+    list
+      .filter(({type}, index) => type === 'apiKey' || list.findIndex(one => one.type !== 'apiKey') === index)
+      .map((one, index) => (index === 0 ? one : {...one, env: `${one.env}_${index + 1}`})),
+  );
+
 function isPlain(text: string): boolean {
   return /^[\x21-\x7e]+$/.test(text);
 }
 
-const header: fc.Arbitrary<HeaderField> = fc.record({
-  name: token.map(name => `X-${name}`),
-  value: fc.stringMatching(/^[\x21-\x7e]([ -~]{0,12}[\x21-\x7e])?$/),
-});
+const headerValue = fc.stringMatching(/^[\x21-\x7e]([ -~]{0,12}[\x21-\x7e])?$/);
+
+/** A name may repeat, also that of a key. */
+const header: fc.Arbitrary<HeaderField> = fc.oneof(
+  fc.record({name: token.map(name => `X-${name}`), value: headerValue}),
+  fc.record({name: fc.constantFrom('X-Key', 'X-Own', 'x-own'), value: headerValue}),
+  fc.record({name: fc.constant('Cookie'), value: fc.stringMatching(/^[a-z]{1,4}=[\w!%]{0,4}$/)}),
+);
 
 /** Any request that a client can send, to a server of the tests. */
 export function anyRequest(origin: string): fc.Arbitrary<ApiRequest> {
@@ -68,19 +85,19 @@ export function anyRequest(origin: string): fc.Arbitrary<ApiRequest> {
         {maxLength: 3},
       ),
       query: fc.array(fc.tuple(awkward, awkward), {maxLength: 3}),
-      headers: fc.uniqueArray(header, {maxLength: 3, selector: ({name}) => name.toLowerCase()}),
-      credentials: fc.array(credential, {maxLength: 1}),
+      headers: fc.array(header, {maxLength: 4}),
+      credentials,
       body,
     })
     .filter(({query}) => query.flat().every(text => text.isWellFormed()))
-    .map(({method, path, query, headers, credentials, body: made}): ApiRequest => ({
+    .map(({method, path, query, headers, credentials: keys, body: made}): ApiRequest => ({
       method,
       url:
         origin +
         ['', ...path].map(encodeAll).join('/') +
         (query.length > 0 ? `?${query.map(pair => pair.map(encodeAll).join('=')).join('&')}` : ''),
       headers,
-      credentials,
+      credentials: keys,
       body: method === 'GET' || method === 'HEAD' ? {type: 'none'} : made,
       expects: {type: 'text'},
     }))

@@ -15,10 +15,9 @@ export function wireDifferences(
   return [
     ...difference('method', request.method, recorded.method),
     ...difference('target', expectedTarget(request), comparableTarget(request, recorded.target)),
-    ...request.headers.flatMap(({name}) =>
-      difference(`header ${name}`, valuesOf(request.headers, name), recordedValues(recorded, name)),
+    ...expectedHeaders(request).flatMap(({name, value}) =>
+      difference(`header ${name}`, value, recordedValues(recorded, name)),
     ),
-    ...request.credentials.flatMap(credential => credentialDifference(credential, recorded)),
     ...bodyDifference(request, recorded, files),
   ];
 }
@@ -26,72 +25,76 @@ export function wireDifferences(
 /** The bytes of files by their names. */
 export type Files = Readonly<Record<string, Buffer>>;
 
-/** The request target (RFC 9112 §3.2) that a sample has to send, a credential in the query included. */
+/** The request target (RFC 9112 §3.2) that a sample has to send, credentials in the query included. */
 export function expectedTarget({url, credentials}: ApiRequest): string {
-  const key = credentials.find(one => one.type === 'apiKey' && one.in === 'query');
   const [path = '', query] = url.replace(/^https?:\/\/[^/?]+/, '').split(/\?(.*)/s);
   const pairs = [
     ...(query === undefined ? [] : [query]),
-    ...(key?.type === 'apiKey' ? [`${encodeURIComponent(key.name)}=${encodeURIComponent(key.value)}`] : []),
+    ...credentials.flatMap(one =>
+      one.type === 'apiKey' && one.in === 'query'
+        ? [`${encodeURIComponent(one.name)}=${encodeURIComponent(one.value)}`]
+        : [],
+    ),
   ];
   return (path || '/') + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
 }
 
 /**
- * The languages' own functions encode `!'()*` of a key or not, which means the same: a key is written anew. All else
+ * The languages' own functions encode `!'()*` of a key or not, which means the same: keys are written anew. All else
  * stays as it was received.
  */
 function comparableTarget({credentials}: ApiRequest, target: string): string {
-  const key = credentials.find(one => one.type === 'apiKey' && one.in === 'query');
-  const at = key?.type === 'apiKey' ? target.lastIndexOf(`${encodeURIComponent(key.name)}=`) : -1;
-  const value = new URLSearchParams(target.slice(at)).values().next().value;
-  return at < 0 || value === undefined
-    ? target
-    : `${target.slice(0, target.indexOf('=', at) + 1)}${encodeURIComponent(value)}`;
+  const keys = credentials.filter(one => one.type === 'apiKey' && one.in === 'query').length;
+  const pairs = target.split('&');
+  return pairs
+    .map((pair, index) => {
+      const value = [...new URLSearchParams(pair.slice(pair.indexOf('=')))][0]?.[1] ?? '';
+      return index < pairs.length - keys
+        ? pair
+        : `${pair.slice(0, pair.indexOf('=') + 1)}${encodeURIComponent(value)}`;
+    })
+    .join('&');
 }
 
-function valuesOf(headers: ApiRequest['headers'], name: string): string {
-  return headers
-    .filter(header => header.name.toLowerCase() === name.toLowerCase())
-    .map(({value}) => value)
-    .join(', ');
+/** The fields that a server gets, one a name: what repeats is a list (RFC 9110 §5.3), cookies are one field. */
+export function expectedHeaders({
+  headers,
+  credentials,
+}: Pick<ApiRequest, 'headers' | 'credentials'>): ApiRequest['headers'] {
+  const fields = new Map<string, string[]>();
+  for (const {name, value} of [...headers, ...credentials.flatMap(credentialField)]) {
+    fields.set(name.toLowerCase(), [...(fields.get(name.toLowerCase()) ?? []), value]);
+  }
+  return [...fields].map(([name, values]) => ({name, value: values.join(separator(name))}));
+}
+
+function credentialField(credential: Credential): ApiRequest['headers'] {
+  switch (credential.type) {
+    case 'bearer':
+      return [{name: 'Authorization', value: `Bearer ${credential.value}`}];
+    case 'basic':
+      return [{name: 'Authorization', value: `Basic ${Buffer.from(credential.value).toString('base64')}`}];
+    case 'apiKey':
+      switch (credential.in) {
+        case 'header':
+          return [{name: credential.name, value: credential.value}];
+        case 'cookie':
+          return [{name: 'Cookie', value: `${credential.name}=${credential.value}`}];
+        case 'query':
+          return [];
+      }
+  }
+}
+
+function separator(name: string): string {
+  return name.toLowerCase() === 'cookie' ? '; ' : ', ';
 }
 
 function recordedValues(recorded: Recorded, name: string): string {
   return recorded.headers
     .filter(([other]) => other.toLowerCase() === name.toLowerCase())
     .map(([, value]) => value)
-    .join(', ');
-}
-
-function credentialDifference(credential: Credential, recorded: Recorded): string[] {
-  switch (credential.type) {
-    case 'bearer':
-      return difference(
-        'credential',
-        `Bearer ${credential.value}`,
-        recordedValues(recorded, 'Authorization'),
-      );
-    case 'basic':
-      return difference(
-        'credential',
-        `Basic ${Buffer.from(credential.value).toString('base64')}`,
-        recordedValues(recorded, 'Authorization'),
-      );
-    case 'apiKey':
-      switch (credential.in) {
-        case 'header':
-          return difference('credential', credential.value, recordedValues(recorded, credential.name));
-        case 'cookie':
-          return difference(
-            'credential',
-            `${credential.name}=${credential.value}`,
-            recordedValues(recorded, 'Cookie'),
-          );
-        case 'query':
-          return [];
-      }
-  }
+    .join(separator(name));
 }
 
 function bodyDifference({body}: ApiRequest, recorded: Recorded, files: Files): string[] {

@@ -77,3 +77,17 @@ test('where a variable holds the server, that is what is said', async () => {
     problems: [{message: '"$BASE/users" is not a URL.'}],
   });
 });
+
+test('of several variables in a query, those are keys that are called so', async () => {
+  const code = 'curl "https://a.test/?page=${PAGE:-2}&key=$APP_KEY&size=${SIZE:-9}&t=${TRELLO_TOKEN:-x}"';
+  expect(understood(await parseSnippet(code, 'curl'))).toMatchObject({
+    request: {
+      url: 'https://a.test/?page=2&size=9',
+      credentials: [
+        {in: 'query', name: 'key', env: 'APP_KEY', value: ''},
+        {in: 'query', name: 't', env: 'TRELLO_TOKEN', value: 'x'},
+      ],
+    },
+    notes: [],
+  });
+});
