@@ -1,55 +1,23 @@
+import {knownText} from '../../request/parse/text';
+import {pathOf, rootOf, type Entry, type Expression, type Spread, type Statement} from './expression';
 import {
-  joinText,
-  knownText,
-  plainText,
-  unknownVariables,
-  type Secret,
-  type Text,
-} from '../../request/parse/text';
-import {messages} from '../../words';
-import {pathOf, type Expression, type Statement} from './expression';
-import {NotUnderstood} from './notUnderstood';
-
-const say = messages('codeValue', {
-  unknown: 'What {name} holds is not known here: write {what} in its place.',
-  notText: 'This is not understood as {what}: write it as a text.',
-});
-
-/** What an expression amounts to, as far as a request needs it; `at` is where it is written. Nothing is ever run. */
-export type Value = {readonly at: number} & (
-  | {readonly type: 'text'; readonly text: Text}
-  | {readonly type: 'number'; readonly text: string}
-  | {readonly type: 'constant'; readonly value: 'null' | 'true' | 'false'}
-  | {readonly type: 'list'; readonly items: readonly Value[]}
-  | {readonly type: 'record'; readonly entries: readonly Field[]}
-  | {readonly type: 'file'; readonly name: string; readonly mediaType?: string}
-  | {readonly type: 'call'; readonly call: Call}
-  /** A name that no statement gave a value, or code that is not followed. */
-  | {readonly type: 'unknown'; readonly name?: string}
-);
-
-export interface Field {
-  readonly name: string;
-  readonly at: number;
-  readonly value: Value;
-}
-
-export interface Call {
-  /** Dotted path of what is called, such as `form.append`; `.name` for a method of anything but a variable. */
-  readonly path: string;
-  /** What the method belongs to. */
-  readonly of: Value | undefined;
-  readonly args: readonly Value[];
-  readonly named: readonly Field[];
-  readonly at: number;
-  /** The variable that holds what the call gave. */
-  variable?: string;
-}
+  assigned,
+  joinedText,
+  mergedFields,
+  sumOf,
+  variablesIn,
+  withFallback,
+  type Call,
+  type Field,
+  type Value,
+} from './value';
 
 /** What a language's own names and functions give. Undefined leaves them as they are. */
 export interface Dialect {
   readonly name: (path: string, at: number) => Value | undefined;
   readonly call: (call: Call) => Value | undefined;
+  /** What a method leaves of the variable that it is called on; undefined where that is not followed. */
+  readonly changed: (held: Value, method: string, call: Call) => Value | undefined;
 }
 
 /** A script after its statements: its calls in order, and what was assigned to members such as `req.Host`. */
@@ -58,7 +26,7 @@ export interface Script {
   readonly members: readonly {readonly path: string; readonly value: Value}[];
 }
 
-/** Follows the assignments of a script, in order and without branches. */
+/** Follows the assignments of a script, in order and without branches. What is changed otherwise is unknown from there. */
 export function evaluate(statements: readonly Statement[], dialect: Dialect): Script {
   const variables = new Map<string, Value>();
   const calls: Call[] = [];
@@ -66,31 +34,56 @@ export function evaluate(statements: readonly Statement[], dialect: Dialect): Sc
   for (const {targets, value: expression} of statements) {
     const value = valueOf(expression);
     for (const target of targets) {
-      if (target.includes('.')) {
-        members.push({path: target, value});
-      } else if (target !== '') {
-        variables.set(target, assigned(target, value, variables.get(target)));
-      }
+      assign(target, value);
     }
     const [variable] = targets;
-    if (value.type === 'call' && variable !== undefined) {
-      value.call.variable = variable;
+    if (value.type === 'call' && variable?.type === 'name') {
+      value.call.variable = variable.name;
     }
   }
   return {calls, members};
+
+  function assign(target: Expression, value: Value): void {
+    if (target.type === 'name') {
+      variables.set(target.name, assigned(target.name, value, variables.get(target.name)));
+      return;
+    }
+    const path = pathOf(target);
+    if (path !== undefined) {
+      members.push({path, value});
+    }
+    const root = rootOf(target);
+    const held = root && variables.get(root.name);
+    if (root && held) {
+      const isDirect = target.type === 'member' && target.of.type === 'name';
+      const name = isDirect ? target.name : undefined;
+      change(root.name, withMember(held, name, value, target.at), target.at);
+    }
+  }
+
+  function change(variable: string, value: Value | undefined, at: number): void {
+    variables.set(variable, value ?? {at, type: 'unknown', name: variable});
+  }
 
   function valueOf(expression: Expression): Value {
     const {at} = expression;
     switch (expression.type) {
       case 'text':
-        return textValue(expression.pieces, at);
+        return joinedText(
+          expression.pieces.map(piece =>
+            typeof piece === 'string' ? {at, type: 'text', text: [piece]} : valueOf(piece),
+          ),
+          at,
+        );
+      case 'sum':
+        return sumOf(valueOf(expression.first), valueOf(expression.second), at);
       case 'number':
       case 'constant':
         return expression;
       case 'list':
-        return {at, type: 'list', items: expression.items.map(valueOf)};
+        return {at, type: 'list', items: expression.items.flatMap(itemsOf)};
       case 'record':
-        return {at, type: 'record', entries: expression.entries.flatMap(fieldOf)};
+        return recordValue(expression.entries, at);
       case 'name':
       case 'member':
         return namedValue(expression);
@@ -100,33 +93,46 @@ export function evaluate(statements: readonly Statement[], dialect: Dialect): Sc
       }
       case 'call':
         return calledValue(expression);
+      case 'spread':
       case 'other':
         return {at, type: 'unknown'};
     }
   }
 
-  function fieldOf({name, value}: {readonly name: Expression; readonly value: Expression}): Field[] {
-    const key = valueOf(name);
-    return key.type === 'text' || key.type === 'number'
-      ? [{name: key.type === 'text' ? knownText(key.text) : key.text, at: name.at, value: valueOf(value)}]
-      : [];
+  function itemsOf(expression: Expression): readonly Value[] {
+    const value = valueOf(expression.type === 'spread' ? expression.of : expression);
+    return expression.type !== 'spread'
+      ? [value]
+      : value.type === 'list'
+        ? value.items
+        : [value.type === 'unknown' ? value : {at: expression.at, type: 'unknown'}];
   }
 
-  function textValue(pieces: readonly (string | Expression)[], at: number): Value {
-    const texts: Text[] = [];
-    for (const piece of pieces) {
-      const value = typeof piece === 'string' ? undefined : valueOf(piece);
-      if (typeof piece === 'string') {
-        texts.push([piece]);
-      } else if (value?.type === 'text') {
-        texts.push(value.text);
-      } else if (value?.type === 'number') {
-        texts.push([value.text]);
-      } else if (value) {
-        return value.type === 'unknown' ? value : {at: value.at, type: 'unknown'};
+  /** The members, or the value that keeps them from being known. */
+  function fieldsOf(entries: readonly (Entry | Spread)[]): readonly Field[] | Value {
+    const fields: Field[] = [];
+    for (const entry of entries) {
+      if ('of' in entry) {
+        const value = valueOf(entry.of);
+        if (value.type !== 'record') {
+          return value.type === 'unknown' ? value : {at: entry.at, type: 'unknown'};
+        }
+        fields.push(...value.entries);
+        continue;
       }
+      const key = valueOf(entry.name);
+      if (key.type !== 'text' && key.type !== 'number') {
+        return key.type === 'unknown' ? key : {at: key.at, type: 'unknown'};
+      }
+      const name = key.type === 'text' ? knownText(key.text) : key.text;
+      fields.push({name, at: entry.name.at, value: valueOf(entry.value)});
     }
-    return {at, type: 'text', text: joinText(...texts)};
+    return mergedFields(fields);
+  }
+
+  function recordValue(entries: readonly (Entry | Spread)[], at: number): Value {
+    const fields = fieldsOf(entries);
+    return 'type' in fields ? fields : {at, type: 'record', entries: fields};
   }
 
   function namedValue(expression: Expression): Value {
@@ -135,25 +141,47 @@ export function evaluate(statements: readonly Statement[], dialect: Dialect): Sc
     if (path === undefined) {
       return {at, type: 'unknown'};
     }
-    const variable = variables.get(path);
-    return (
-      (variable && {...variable, at: variable.at}) ??
-      dialect.name(path, at) ?? {at, type: 'unknown', name: path}
-    );
+    return variables.get(path) ?? dialect.name(path, at) ?? {at, type: 'unknown', name: path};
   }
 
   function calledValue(expression: Expression & {readonly type: 'call'}): Value {
     const {callee, at} = expression;
-    const path = pathOf(callee) ?? (callee.type === 'member' ? `.${callee.name}` : '');
+    const path = pathOf(callee) ?? (callee.type === 'member' ? `.${callee.name ?? ''}` : '');
+    const named = fieldsOf(expression.named);
     const call: Call = {
       path,
       of: callee.type === 'member' ? valueOf(callee.of) : undefined,
-      args: expression.args.map(valueOf),
-      named: expression.named.flatMap(fieldOf),
+      args: expression.args.flatMap(itemsOf),
+      ...('type' in named ? {named: [], unclear: named.at} : {named}),
       at,
     };
     calls.push(call);
+    const root = callee.type === 'member' ? rootOf(callee) : undefined;
+    const held = root && variables.get(root.name);
+    if (root && held) {
+      change(root.name, dialect.changed(held, path.slice(root.name.length + 1), call), at);
+    }
     return dialect.call(call) ?? {at, type: 'call', call};
+  }
+}
+
+/** What the assignment of a member leaves of a variable; undefined where that is not followed. */
+function withMember(held: Value, name: string | undefined, value: Value, at: number): Value | undefined {
+  switch (held.type) {
+    case 'record':
+      return name === undefined
+        ? undefined
+        : {...held, entries: mergedFields([...held.entries, {name, at, value}])};
+    case 'list':
+    case 'text':
+    case 'number':
+    case 'constant':
+      return undefined;
+    // What is assigned to members of these is looked at on its own.
+    case 'file':
+    case 'call':
+    case 'unknown':
+      return held;
   }
 }
 
@@ -163,90 +191,4 @@ export function variablesOf({calls, members}: Script): readonly string[] {
     ...calls.flatMap(({args, named}) => [...args, ...named.map(({value}) => value)]),
     ...members.map(({value}) => value),
   ].flatMap(variablesIn);
-}
-
-function variablesIn(value: Value): readonly string[] {
-  switch (value.type) {
-    case 'text':
-      return unknownVariables(value.text);
-    case 'list':
-      return value.items.flatMap(variablesIn);
-    case 'record':
-      return value.entries.flatMap(entry => variablesIn(entry.value));
-    // Its arguments are looked at on their own.
-    case 'call':
-    case 'number':
-    case 'constant':
-    case 'file':
-    case 'unknown':
-      return [];
-  }
-}
-
-/** A variable with the name of a key holds a secret, even where the value stands in the code. */
-function assigned(target: string, value: Value, before: Value | undefined): Value {
-  if (before && value.type === 'text') {
-    const changed = withFallback(before, value);
-    if (changed) {
-      return changed;
-    }
-  }
-  const literal = value.type === 'text' ? plainText(value.text) : undefined;
-  return literal !== undefined && /(?:api_?key|token|secret)(?:_?\d+)?$/i.test(target)
-    ? {at: value.at, type: 'text', text: [{env: 'API_KEY', fallback: literal}]}
-    : value;
-}
-
-/** A secret with the value that stands in for its variable: `process.env.KEY ?? "value"`. */
-function withFallback(first: Value, second: Value): Value | undefined {
-  const [only] = first.type === 'text' && first.text.length === 1 ? first.text : [];
-  const fallback = second.type === 'text' ? plainText(second.text) : undefined;
-  return only !== undefined &&
-    typeof only !== 'string' &&
-    only.fallback === undefined &&
-    fallback !== undefined
-    ? {at: first.at, type: 'text', text: [{...only, fallback}]}
-    : undefined;
-}
-
-/** A secret read from an environment variable. */
-export function secretText(at: number, secret: Secret): Value {
-  return {at, type: 'text', text: [secret]};
-}
-
-/** The text with its secrets marked as encoded; what is no secret is encoded here. */
-export function encodedText(
-  value: Value,
-  encoding: 'base64' | 'percent',
-  encode: (text: string) => string,
-): Value {
-  if (value.type !== 'text') {
-    return {at: value.at, type: 'unknown'};
-  }
-  return {
-    ...value,
-    text: value.text.map(piece => (typeof piece === 'string' ? encode(piece) : {...piece, encoding})),
-  };
-}
-
-/** The text of a value. Throws {@link NotUnderstood} where it is none. */
-export function demandText(value: Value | undefined, at: number, what: string): Text {
-  if (value?.type === 'text') {
-    return value.text;
-  }
-  if (value?.type === 'number') {
-    return [value.text];
-  }
-  throw notText(value, at, what);
-}
-
-/** The text of a value that holds no secret. Throws {@link NotUnderstood} otherwise. */
-export function demandPlain(value: Value | undefined, at: number, what: string): string {
-  return knownText(demandText(value, at, what));
-}
-
-function notText(value: Value | undefined, at: number, what: string): NotUnderstood {
-  return value?.type === 'unknown' && value.name !== undefined
-    ? new NotUnderstood(value.at, say('unknown', {name: value.name, what}))
-    : new NotUnderstood(value?.at ?? at, say('notText', {what}));
 }

@@ -1,9 +1,9 @@
 import type {HeaderField} from '../../request/apiRequest';
 import {knownText, type Text} from '../../request/parse/text';
 import {messages} from '../../words';
-import {demandPlain, demandText, type Value} from './evaluate';
 import {NotUnderstood} from './notUnderstood';
 import {codePart} from './parts';
+import {demandPlain, demandText, type Value} from './value';
 
 const say = messages('codeFields', {
   notUnderstood: 'This is not understood as {what}: write the names and values out.',

@@ -3,24 +3,15 @@ import {fileNamed, textBody} from '../../request/parse/curlBody';
 import {headerText, type ReadCall} from '../../request/parse/readRequest';
 import {joinText, knownText, type Text} from '../../request/parse/text';
 import {messages} from '../../words';
-import {
-  demandPlain,
-  demandText,
-  encodedText,
-  evaluate,
-  secretText,
-  variablesOf,
-  type Call,
-  type Dialect,
-  type Script,
-  type Value,
-} from './evaluate';
+import {evaluate, variablesOf, type Dialect, type Script} from './evaluate';
 import {readGo as readStatements} from './goSyntax';
 import {NotUnderstood} from './notUnderstood';
 import {codePart} from './parts';
+import {demandPlain, demandText, encodedText, secretText, type Call, type Value} from './value';
 
 const say = messages('goCode', {
   noCall: 'There is no http.NewRequest(…) in this code.',
+  request: 'What this does to the request is not understood: give it to http.NewRequest, or set a header.',
   body: 'This is not understood as a body: write it as strings.NewReader(…).',
 });
 
@@ -33,6 +24,7 @@ export function readGo(code: string): ReadCall {
   }
   const [method, url, body] = call.path.endsWith('Context') ? call.args.slice(1) : call.args;
   const request = call.variable ?? 'req';
+  demandFollowed(script, request);
   const headers = headersOf(script, request);
   const basic = basicOf(script, request);
   return {
@@ -44,6 +36,24 @@ export function readGo(code: string): ReadCall {
     variables: variablesOf(script),
   };
 }
+
+/** Throws {@link NotUnderstood} where something is done to the request that is not read. */
+function demandFollowed({calls, members}: Script, request: string): void {
+  const isOwn = ({path}: {readonly path: string}): boolean => path.startsWith(`${request}.`);
+  const rest = (path: string): string => path.slice(request.length + 1);
+  const call = calls.filter(isOwn).find(({path}) => !knownMethods.test(rest(path)));
+  const member = members
+    .filter(isOwn)
+    .find(({path}) => !/^(?:Host|Close|ContentLength|GetBody)$/.test(rest(path)));
+  const at = call?.at ?? member?.value.at;
+  if (at !== undefined) {
+    throw new NotUnderstood(at, say('request'));
+  }
+}
+
+/** Methods of a request that are read, and those that change nothing. */
+const knownMethods =
+  /^(?:Header\.(?:Set|Add|Get|Values)|SetBasicAuth|AddCookie|Context|WithContext|Cookies|UserAgent|URL\.\w+|Body\.Close)$/;
 
 function headersOf({calls, members}: Script, request: string): ReadCall['headers'] {
   const host = members.find(({path}) => path === `${request}.Host`);
@@ -61,8 +71,22 @@ function headersOf({calls, members}: Script, request: string): ReadCall['headers
               },
             ],
       ),
+    ...calls.filter(({path}) => path === `${request}.AddCookie`).map(cookieHeader),
     ...(host ? [{name: 'Host', value: demandText(host.value, host.value.at, codePart('host'))}] : []),
   ];
+}
+
+/** `&http.Cookie{Name: "a", Value: "b"}`. */
+function cookieHeader({args: [cookie], at}: Call): ReadCall['headers'][number] {
+  const member = (name: string): Value | undefined =>
+    cookie?.type === 'record' ? cookie.entries.find(entry => entry.name === name)?.value : undefined;
+  return {
+    name: 'Cookie',
+    value: joinText(
+      [`${demandPlain(member('Name'), at, codePart('name'))}=`],
+      demandText(member('Value'), at, codePart('cookieValue')),
+    ),
+  };
 }
 
 function basicOf({calls}: Script, request: string): Text | undefined {
@@ -176,6 +200,20 @@ const dialect: Dialect = {
         return first?.type === 'text' ? {at: first.at, type: 'file', name: knownText(first.text)} : undefined;
       default:
         return undefined;
+    }
+  },
+  changed(held, method) {
+    switch (held.type) {
+      case 'record':
+      case 'list':
+        return /^(?:Get|Values)$/.test(method) ? held : undefined;
+      case 'text':
+      case 'number':
+      case 'constant':
+      case 'file':
+      case 'call':
+      case 'unknown':
+        return held;
     }
   },
 };

@@ -1,7 +1,7 @@
 import type {SyntaxNode} from '@lezer/common';
 import {parser} from '@lezer/go';
 
-import {pathOf, type Entry, type Expression, type Statement} from './expression';
+import {forgotten, numberAt, updated, type Entry, type Expression, type Statement} from './expression';
 import {character, childrenOf, demandSyntax, listed} from './syntaxTree';
 
 /** The statements of a program, or of a part of a function, in the order they are written. */
@@ -19,6 +19,10 @@ function statementsIn(node: SyntaxNode, code: string): readonly Statement[] {
       case 'ConstSpec':
       case 'Assignment':
         return [...assignment(child, code), ...statementsIn(child, code)];
+      case 'IncDecStatement': {
+        const [target] = childrenOf(child);
+        return target ? forgotten(expressionOf(target, code)) : [];
+      }
       case 'ExprStatement':
         return childrenOf(child).map(inner => ({targets: [], value: expressionOf(inner, code)}));
       default:
@@ -27,19 +31,30 @@ function statementsIn(node: SyntaxNode, code: string): readonly Statement[] {
   });
 }
 
-/** `a, err := f()`, `a = b` or `var a = b`. */
+/** `a, err := f()`, `a = b`, `a, b = 1, 2`, `a += b` or `var a = b`. */
 function assignment(node: SyntaxNode, code: string): readonly Statement[] {
   const children = childrenOf(node);
-  const operator = children.findIndex(({name}) => name === ':=' || name === '=');
-  const value = children[operator + 1];
-  if (operator < 0 || !value) {
+  const operator = children.findIndex(({name}) => /^(?::?=|UpdateOp)$/.test(name));
+  const sign = children[operator];
+  const values = children.slice(operator + 1).filter(({name}) => name !== ',');
+  const [value] = values;
+  if (!sign || !value) {
     return [];
   }
   const targets = children
     .slice(0, operator)
-    .filter(({name}) => name === 'DefName' || name === 'VariableName' || name === 'SelectorExpr')
-    .map(target => pathOf(expressionOf(target, code)) ?? '');
-  return [{targets, value: expressionOf(value, code)}];
+    .filter(({name}) => /^(?:DefName|VariableName|SelectorExpr|IndexExpr)$/.test(name))
+    .map(target => expressionOf(target, code));
+  const [target] = targets;
+  if (sign.name === 'UpdateOp' && target) {
+    return [updated(target, code.slice(sign.from, sign.to), expressionOf(value, code))];
+  }
+  return values.length > 1
+    ? targets.flatMap((one, index) => {
+        const own = values[index];
+        return own ? [{targets: [one], value: expressionOf(own, code)}] : [];
+      })
+    : [{targets, value: expressionOf(value, code)}];
 }
 
 function expressionOf(node: SyntaxNode, code: string): Expression {
@@ -51,7 +66,7 @@ function expressionOf(node: SyntaxNode, code: string): Expression {
     case 'String':
       return {at, type: 'text', pieces: [stringText(written)]};
     case 'Number':
-      return {at, type: 'number', text: written.replaceAll('_', '')};
+      return numberAt(at, written);
     case 'Bool':
       return {at, type: 'constant', value: written === 'true' ? 'true' : 'false'};
     case 'Nil':
@@ -65,6 +80,15 @@ function expressionOf(node: SyntaxNode, code: string): Expression {
         ? selector(expressionOf(first, code), code.slice(name.from, name.to), at)
         : {at, type: 'other'};
     }
+    case 'IndexExpr':
+      return first && third
+        ? {
+            at,
+            type: 'member',
+            of: expressionOf(first, code),
+            name: third.name === 'String' ? stringText(code.slice(third.from, third.to)) : undefined,
+          }
+        : {at, type: 'other'};
     case 'CallExpr': {
       const list = children.find(({name}) => name === 'Arguments');
       const args = list
@@ -86,7 +110,7 @@ function expressionOf(node: SyntaxNode, code: string): Expression {
         : {at, type: 'other'};
     case 'BinaryExp':
       return first && third && second && code.slice(second.from, second.to) === '+'
-        ? {at, type: 'text', pieces: [expressionOf(first, code), expressionOf(third, code)]}
+        ? {at, type: 'sum', first: expressionOf(first, code), second: expressionOf(third, code)}
         : {at, type: 'other'};
     case 'TypedLiteral': {
       const literal = children.find(({name}) => name === 'LiteralValue');
@@ -109,22 +133,28 @@ function called(callee: Expression, args: readonly Expression[], at: number): Ex
 }
 
 function inLast(expression: Expression, change: (last: Expression) => Expression): Expression {
-  const last = expression.type === 'text' ? expression.pieces.at(-1) : undefined;
-  return expression.type === 'text' && last !== undefined && typeof last !== 'string'
-    ? {...expression, pieces: [...expression.pieces.slice(0, -1), inLast(last, change)]}
+  return expression.type === 'sum'
+    ? {...expression, second: inLast(expression.second, change)}
     : change(expression);
 }
 
 /** `{"a": "b"}` is a record, `{"a", "b"}` a list. */
 function literalValue(at: number, children: readonly SyntaxNode[], code: string): Expression {
   const elements = children.filter(({name}) => name === 'Element').map(childrenOf);
-  const entries = elements.flatMap(([key, , value]): Entry<Expression>[] => {
+  const entries = elements.flatMap(([key, , value]): Entry[] => {
     const name = key?.name === 'Key' ? key.firstChild : null;
-    return name && value ? [{name: expressionOf(name, code), value: expressionOf(value, code)}] : [];
+    return name && value ? [{name: keyOf(name, code), value: expressionOf(value, code)}] : [];
   });
   return entries.length > 0 || elements.length === 0
     ? {at, type: 'record', entries}
     : {at, type: 'list', items: elements.flatMap(([item]) => (item ? [expressionOf(item, code)] : []))};
+}
+
+/** The name of a field of a struct stands for itself. */
+function keyOf(node: SyntaxNode, code: string): Expression {
+  return node.name === 'VariableName' || node.name === 'FieldName'
+    ? {at: node.from, type: 'text', pieces: [code.slice(node.from, node.to)]}
+    : expressionOf(node, code);
 }
 
 const letters: Readonly<Record<string, string>> = {

@@ -1,7 +1,16 @@
 import type {SyntaxNode} from '@lezer/common';
 import {parser} from '@lezer/javascript';
 
-import {pathOf, type Entry, type Expression, type Statement} from './expression';
+import {
+  forgotten,
+  numberAt,
+  numberText,
+  updated,
+  type Entry,
+  type Expression,
+  type Spread,
+  type Statement,
+} from './expression';
 import {character, childrenOf, demandSyntax, listed} from './syntaxTree';
 
 const typescript = parser.configure({dialect: 'ts'});
@@ -23,7 +32,7 @@ function statementsIn(node: SyntaxNode, code: string): readonly Statement[] {
         return [
           ...childrenOf(child)
             .filter(({name}) => name !== ';' && name !== 'return')
-            .map(inner => statement(inner, code)),
+            .flatMap(inner => statement(inner, code)),
           ...statementsIn(child, code),
         ];
       default:
@@ -37,16 +46,40 @@ function declarations(node: SyntaxNode, code: string): readonly Statement[] {
   return children.flatMap((child, index) => {
     const value = children.slice(index + 1).find(({name}) => name !== 'TypeAnnotation' && name !== 'Equals');
     return child.name === 'VariableDefinition' && value && value.name !== ','
-      ? [{targets: [code.slice(child.from, child.to)], value: expressionOf(value, code)}]
+      ? [
+          {
+            targets: [{at: child.from, type: 'name', name: code.slice(child.from, child.to)}],
+            value: expressionOf(value, code),
+          },
+        ]
       : [];
   });
 }
 
-function statement(node: SyntaxNode, code: string): Statement {
-  const [target, , value] = childrenOf(node);
-  return node.name === 'AssignmentExpression' && target && value
-    ? {targets: [pathOf(expressionOf(target, code)) ?? ''], value: expressionOf(value, code)}
-    : {targets: [], value: expressionOf(node, code)};
+function statement(node: SyntaxNode, code: string): readonly Statement[] {
+  const [first, second, third] = childrenOf(node);
+  switch (node.name) {
+    case 'AssignmentExpression': {
+      if (!first || !second || !third) {
+        return [];
+      }
+      const target = expressionOf(first, code);
+      const value = expressionOf(third, code);
+      return [
+        second.name === 'Equals'
+          ? {targets: [target], value}
+          : updated(target, code.slice(second.from, second.to), value),
+      ];
+    }
+    case 'PostfixExpression':
+      return first ? forgotten(expressionOf(first, code)) : [];
+    case 'UnaryExpression':
+      return second && /^(?:delete|\+\+|--)$/.test(code.slice(node.from, first?.to))
+        ? forgotten(expressionOf(second, code))
+        : [];
+    default:
+      return [{targets: [], value: expressionOf(node, code)}];
+  }
 }
 
 function expressionOf(node: SyntaxNode, code: string): Expression {
@@ -60,7 +93,7 @@ function expressionOf(node: SyntaxNode, code: string): Expression {
     case 'TemplateString':
       return {at, type: 'text', pieces: templatePieces(node, code)};
     case 'Number':
-      return {at, type: 'number', text: numberText(written)};
+      return numberAt(at, written);
     case 'BooleanLiteral':
       return {at, type: 'constant', value: written === 'true' ? 'true' : 'false'};
     case 'null':
@@ -96,16 +129,12 @@ function expressionOf(node: SyntaxNode, code: string): Expression {
       return inner(at, children, code);
     case 'UnaryExpression':
       return first && second && /^[-+]$/.test(code.slice(first.from, first.to)) && second.name === 'Number'
-        ? {
-            at,
-            type: 'number',
-            text: `${first.to > first.from && written.startsWith('-') ? '-' : ''}${numberText(code.slice(second.from, second.to))}`,
-          }
+        ? numberAt(at, code.slice(second.from, second.to), written.startsWith('-') ? '-' : '')
         : {at, type: 'other'};
     case 'BinaryExpression': {
       const operator = second && code.slice(second.from, second.to);
       if (first && third && operator === '+') {
-        return {at, type: 'text', pieces: [expressionOf(first, code), expressionOf(third, code)]};
+        return {at, type: 'sum', first: expressionOf(first, code), second: expressionOf(third, code)};
       }
       return first && third && (operator === '??' || operator === '||')
         ? {at, type: 'either', first: expressionOf(first, code), second: expressionOf(third, code)}
@@ -116,8 +145,12 @@ function expressionOf(node: SyntaxNode, code: string): Expression {
   }
 }
 
-function inGroup([first]: readonly SyntaxNode[], code: string): Expression[] {
-  return first ? [expressionOf(first, code)] : [];
+function inGroup([first, second]: readonly SyntaxNode[], code: string): Expression[] {
+  return first?.name === 'Spread' ? [spread(first, second, code)] : first ? [expressionOf(first, code)] : [];
+}
+
+function spread({from}: SyntaxNode, of: SyntaxNode | undefined, code: string): Spread {
+  return {at: from, type: 'spread', of: of ? expressionOf(of, code) : {at: from, type: 'other'}};
 }
 
 function inner(at: number, children: readonly SyntaxNode[], code: string): Expression {
@@ -139,10 +172,10 @@ function member(at: number, children: readonly SyntaxNode[], code: string): Expr
       : property.name === 'String'
         ? unescaped(written.slice(1, -1))
         : undefined;
-  return name === undefined ? {at, type: 'other'} : {at, type: 'member', of: expressionOf(of, code), name};
+  return {at, type: 'member', of: expressionOf(of, code), name};
 }
 
-function property(node: SyntaxNode, code: string): Entry<Expression>[] {
+function property(node: SyntaxNode, code: string): (Entry | Spread)[] {
   if (node.name !== 'Property') {
     return [];
   }
@@ -151,12 +184,15 @@ function property(node: SyntaxNode, code: string): Entry<Expression>[] {
   if (!key) {
     return [];
   }
+  if (key.name === 'Spread') {
+    return [spread(key, value, code)];
+  }
   const written = code.slice(key.from, key.to);
   const name: Expression =
     key.name === 'PropertyDefinition'
       ? {at: key.from, type: 'text', pieces: [written]}
       : key.name === 'Number'
-        ? {at: key.from, type: 'text', pieces: [numberText(written)]}
+        ? {at: key.from, type: 'text', pieces: [numberText(written) ?? written]}
         : expressionOf(key, code);
   // `{name}` alone stands for the variable of that name.
   return [{name, value: value ? expressionOf(value, code) : {at: key.from, type: 'name', name: written}}];
@@ -198,10 +234,4 @@ function unescaped(text: string): string {
           : (letters[letter] ?? letter);
     },
   );
-}
-
-/** A number as JSON writes it, with every digit where both write it alike. */
-function numberText(written: string): string {
-  const plain = written.replaceAll('_', '');
-  return /^(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(plain) ? plain : String(Number(plain));
 }

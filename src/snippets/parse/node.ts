@@ -5,29 +5,20 @@ import {headerText, type ReadCall} from '../../request/parse/readRequest';
 import {joinText, knownText} from '../../request/parse/text';
 import {messages} from '../../words';
 import {encodedForm} from '../snippet';
-import {
-  demandPlain,
-  demandText,
-  encodedText,
-  evaluate,
-  secretText,
-  variablesOf,
-  type Call,
-  type Dialect,
-  type Field,
-  type Script,
-  type Value,
-} from './evaluate';
+import {evaluate, variablesOf, type Dialect, type Script} from './evaluate';
 import {formFields, textFields} from './fields';
 import {readJavaScript} from './javascriptSyntax';
-import {jsonText} from './jsonText';
+import {jsonOfLiteral} from './jsonOfLiteral';
+import {changedInNode} from './nodeChanges';
 import {NotUnderstood} from './notUnderstood';
 import {codePart} from './parts';
+import {demandPlain, demandText, encodedText, secretText, type Call, type Field, type Value} from './value';
 
 const say = messages('nodeCode', {
   noCall: 'There is no call of fetch in this code.',
   options: 'The options of fetch are not understood: write them out as an object.',
   body: 'This is not understood as a body: write it as a text or JSON.stringify(…).',
+  latin1: 'btoa takes Latin letters alone and throws here: write Buffer.from(…).toString("base64").',
   unknownBody: 'What {name} gives is not understood as a body.',
 });
 
@@ -43,7 +34,7 @@ export function readNode(code: string): ReadCall {
   if (options && options.type !== 'record') {
     throw new NotUnderstood(options.at, say('options'));
   }
-  const headers = textFields(headersOf(field(fields, 'headers')), codePart('headerValue'));
+  const headers = textFields(field(fields, 'headers'), codePart('headerValue'));
   const method = field(fields, 'method');
   return {
     ...(method ? {method: demandPlain(method, call.at, codePart('method'))} : {method: 'GET'}),
@@ -56,10 +47,6 @@ export function readNode(code: string): ReadCall {
 
 function field(fields: readonly Field[], name: string): Value | undefined {
   return fields.findLast(entry => entry.name === name)?.value;
-}
-
-function headersOf(value: Value | undefined): Value | undefined {
-  return value?.type === 'call' && value.call.path === 'Headers' ? value.call.args[0] : value;
 }
 
 function bodyOf(value: Value | undefined, mediaType: string | undefined, script: Script): Body {
@@ -96,7 +83,7 @@ function calledBody(call: Call, mediaType: string | undefined, {calls}: Script):
     case 'FormData':
       return {
         type: 'multipart',
-        parts: calls.filter(({path}) => path === `${call.variable ?? ''}.append`).map(appendedPart),
+        parts: partsOf(calls, call.variable ?? ''),
       };
     case 'Blob':
       return {type: 'multipart', parts: writtenParts(first)};
@@ -111,6 +98,22 @@ function searchParameters(value: Value | undefined): ReturnType<typeof formField
     : value
       ? formFields(value)
       : [];
+}
+
+/** `set` takes the place of all that was there under its name. */
+function partsOf(calls: readonly Call[], form: string): readonly Part[] {
+  return calls.reduce<readonly Part[]>((parts, call) => {
+    switch (call.path) {
+      case `${form}.append`:
+        return [...parts, appendedPart(call)];
+      case `${form}.set`: {
+        const part = appendedPart(call);
+        return [...parts.filter(({name}) => name !== part.name), part];
+      }
+      default:
+        return parts;
+    }
+  }, []);
 }
 
 function appendedPart({args, at}: Call): Part {
@@ -167,14 +170,20 @@ const dialect: Dialect = {
     const [first, second] = args;
     switch (path) {
       case 'JSON.stringify':
-        return first && {at: first.at, type: 'text', text: [jsonText(first)]};
+        // A list of names, or a function, leaves something out.
+        return first && (second === undefined || second.type === 'constant')
+          ? {at: first.at, type: 'text', text: [jsonOfLiteral(first)]}
+          : undefined;
       case 'encodeURIComponent':
         return first && encodedText(first, 'percent', encodeURIComponent);
       case 'btoa':
-        return first && encodedText(first, 'base64', btoa);
+        return first && encodedText(first, 'base64', text => latin1Base64(text, first.at));
+      case 'Headers':
+        return first ?? {at, type: 'record', entries: []};
       case 'String':
-      case 'URL':
         return first?.type === 'text' ? first : undefined;
+      case 'URL':
+        return second ? undefined : first?.type === 'text' ? first : undefined;
       // A marker that cannot stand in a head by itself.
       case 'randomUUID':
       case 'crypto.randomUUID':
@@ -193,7 +202,16 @@ const dialect: Dialect = {
     }
     return undefined;
   },
+  changed: changedInNode,
 };
+
+/** `btoa` takes characters of one byte and throws at others. */
+function latin1Base64(text: string, at: number): string {
+  if (/[^\0-\xff]/.test(text)) {
+    throw new NotUnderstood(at, say('latin1'));
+  }
+  return btoa(text);
+}
 
 function fileFrom(name: Value | undefined, options: Value | undefined): Value | undefined {
   if (name?.type !== 'text') {

@@ -4,55 +4,67 @@ import {headerText, type ReadCall} from '../../request/parse/readRequest';
 import {joinText, knownText, type Text} from '../../request/parse/text';
 import {messages} from '../../words';
 import {encodedForm} from '../snippet';
-import {
-  demandPlain,
-  demandText,
-  encodedText,
-  evaluate,
-  secretText,
-  variablesOf,
-  type Call,
-  type Dialect,
-  type Field,
-  type Value,
-} from './evaluate';
+import {evaluate, variablesOf} from './evaluate';
 import {formFields, textFields} from './fields';
-import {jsonText} from './jsonText';
+import {jsonOfLiteral} from './jsonOfLiteral';
 import {NotUnderstood} from './notUnderstood';
 import {codePart} from './parts';
+import {pythonDialect} from './pythonDialect';
+import {mergedRecord, methods, sessionFields} from './pythonSession';
 import {readPython as readStatements} from './pythonSyntax';
+import {demandPlain, demandText, type Call, type Field, type Value} from './value';
 
 const say = messages('pythonCode', {
   noCall: 'There is no call such as requests.get(…) in this code.',
   body: 'This is not understood as a body: write it as a text, a dict or json=….',
+  arguments: 'These arguments are not understood: write them out by name.',
 });
-
-const methods = /(?:^|\.)(get|post|put|patch|delete|head|options|request)$/;
 
 /** The call of `requests` in a script. Throws {@link NotUnderstood} where there is none that can be read. */
 export function readPython(code: string): ReadCall {
-  const script = evaluate(readStatements(code), dialect);
+  const script = evaluate(readStatements(code), pythonDialect);
   const call = script.calls.find(isRequest);
   const verb = methods.exec(call?.path ?? '')?.[1];
   if (!call || verb === undefined) {
     throw new NotUnderstood(0, say('noCall'));
   }
-  const args = verb === 'request' ? call.args.slice(1) : call.args;
-  const named = (name: string): Value | undefined => call.named.findLast(field => field.name === name)?.value;
-  const method = verb === 'request' ? (call.args[0] ?? named('method')) : undefined;
+  if (call.unclear !== undefined) {
+    throw new NotUnderstood(call.unclear, say('arguments'));
+  }
+  const [first, second, ...further] = call.args;
+  const [method, target, positional, ...rest] =
+    verb === 'request' ? call.args : [undefined, first, second, ...further];
+  const surplus = takesData(verb) ? rest[1] : rest[0];
+  if (surplus) {
+    throw new NotUnderstood(surplus.at, say('arguments'));
+  }
+  const session = sessionFields(script, call);
+  const named = (name: string): Value | undefined =>
+    [...session, ...call.named].findLast(field => field.name === name)?.value;
   const headers = [
-    ...textFields(named('headers'), codePart('headerValue')),
+    ...textFields(mergedRecord([...session, ...call.named], 'headers'), codePart('headerValue')),
     ...cookieHeader(named('cookies')),
   ];
   const auth = named('auth');
+  const verbGiven = method ?? (verb === 'request' ? named('method') : undefined);
+  const parameters = named('params') ?? (takesData(verb) ? undefined : positional);
   return {
-    method: method ? demandPlain(method, call.at, codePart('method')) : verb,
-    url: withParameters(demandText(args[0] ?? named('url'), call.at, codePart('url')), named('params')),
+    method: verbGiven ? demandPlain(verbGiven, call.at, codePart('method')) : verb,
+    url: withParameters(demandText(target ?? named('url'), call.at, codePart('url')), parameters),
     headers,
     ...(auth ? {basic: basicText(auth)} : {}),
-    body: bodyOf(named, args[1], headerText(headers, 'content-type')),
+    body: bodyOf(
+      name => (name === 'json' ? (named('json') ?? (takesData(verb) ? rest[0] : undefined)) : named(name)),
+      takesData(verb) ? positional : undefined,
+      headerText(headers, 'content-type'),
+    ),
     variables: variablesOf(script),
   };
+}
+
+/** Whether the second argument is the body; for others it holds the parameters. */
+function takesData(verb: string): boolean {
+  return verb === 'post' || verb === 'put' || verb === 'patch';
 }
 
 /** `requests.post(…)`, and the same of a session or of httpx. */
@@ -115,7 +127,7 @@ function bodyOf(
 ): Body {
   const json = named('json');
   if (json) {
-    return {type: 'json', mediaType: mediaType ?? 'application/json', text: jsonText(json)};
+    return {type: 'json', mediaType: mediaType ?? 'application/json', text: jsonOfLiteral(json)};
   }
   const data = named('data') ?? named('content') ?? positional;
   const files = named('files');
@@ -177,40 +189,3 @@ function partOf(name: string, value: Value): Part {
   }
   return {name, value: demandPlain(content, value.at, codePart('partContent')), ...mediaType};
 }
-
-const dialect: Dialect = {
-  name(path, at) {
-    const env = /^(?:os\.)?environ\.(\w+)$/.exec(path)?.[1];
-    return env === undefined ? undefined : secretText(at, {env});
-  },
-  call({path, args, of, named}) {
-    const [first, second] = args;
-    switch (path) {
-      case 'os.environ.get':
-      case 'environ.get':
-      case 'os.getenv':
-      case 'getenv':
-        return first?.type === 'text'
-          ? secretText(first.at, {
-              env: knownText(first.text),
-              ...(second?.type === 'text' ? {fallback: knownText(second.text)} : {}),
-            })
-          : undefined;
-      case 'json.dumps':
-        return first && {at: first.at, type: 'text', text: [jsonText(first)]};
-      case 'dict':
-        return first ?? {at: 0, type: 'record', entries: named};
-      case 'str':
-        return first?.type === 'text' ? first : undefined;
-      case 'open':
-        return first?.type === 'text' ? {at: first.at, type: 'file', name: knownText(first.text)} : undefined;
-    }
-    if (/(?:^|\.)quote(?:_plus)?$/.test(path)) {
-      return first && encodedText(first, 'percent', encodeURIComponent);
-    }
-    if (/\.read$/.test(path) && of?.type === 'file') {
-      return of;
-    }
-    return /\.(?:encode|decode|strip)$/.test(path) && of?.type === 'text' ? of : undefined;
-  },
-};

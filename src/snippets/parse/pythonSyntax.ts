@@ -1,8 +1,17 @@
 import type {SyntaxNode} from '@lezer/common';
 import {parser} from '@lezer/python';
 
-import {pathOf, type Entry, type Expression, type Statement} from './expression';
-import {character, childrenOf, demandSyntax, listed} from './syntaxTree';
+import {
+  forgotten,
+  numberAt,
+  updated,
+  type Entry,
+  type Expression,
+  type Spread,
+  type Statement,
+} from './expression';
+import {quotesOf, stringText, unescaped} from './pythonStrings';
+import {childrenOf, demandSyntax, listed} from './syntaxTree';
 
 /** The statements of a script in the order they are written, those within blocks and functions among them. */
 export function readPython(code: string): readonly Statement[] {
@@ -15,12 +24,22 @@ function statementsIn(node: SyntaxNode, code: string): readonly Statement[] {
   return childrenOf(node).flatMap(child => {
     const children = childrenOf(child);
     switch (child.name) {
-      case 'AssignStatement': {
-        const [target] = children;
-        const value = children.at(-1);
-        const path = target && pathOf(expressionOf(target, code));
-        return value && path !== undefined ? [{targets: [path], value: expressionOf(value, code)}] : [];
+      case 'AssignStatement':
+        return assignments(children, code);
+      case 'UpdateStatement': {
+        const [target, operator, value] = children;
+        return target && operator && value
+          ? [
+              updated(
+                expressionOf(target, code),
+                code.slice(operator.from, operator.to),
+                expressionOf(value, code),
+              ),
+            ]
+          : [];
       }
+      case 'DeleteStatement':
+        return children.slice(1).flatMap(target => forgotten(expressionOf(target, code)));
       case 'ExpressionStatement':
       case 'ReturnStatement':
         return children
@@ -40,9 +59,32 @@ function contexts(children: readonly SyntaxNode[], code: string): readonly State
     const value = children[index - 1];
     const target = children[index + 1];
     return child.name === 'as' && value && target
-      ? [{targets: [code.slice(target.from, target.to)], value: expressionOf(value, code)}]
+      ? [{targets: [expressionOf(target, code)], value: expressionOf(value, code)}]
       : [];
   });
+}
+
+/** `a = 1`, `a = b = 1` or `a, b = 1, 2`. */
+function assignments(children: readonly SyntaxNode[], code: string): readonly Statement[] {
+  const sides: SyntaxNode[][] = [[]];
+  for (const child of children) {
+    if (child.name === 'AssignOp') {
+      sides.push([]);
+    } else if (child.name !== ',' && child.name !== 'TypeDef') {
+      sides.at(-1)?.push(child);
+    }
+  }
+  const values = (sides.at(-1) ?? []).map(node => expressionOf(node, code));
+  return sides.slice(0, -1).flatMap(side =>
+    side.map((node, index) => ({
+      targets: [expressionOf(node, code)],
+      value:
+        (side.length === values.length ? values[index] : undefined) ??
+        (side.length === 1
+          ? {at: node.from, type: 'list', items: values}
+          : {at: node.from, type: 'other' as const}),
+    })),
+  );
 }
 
 function expressionOf(node: SyntaxNode, code: string): Expression {
@@ -58,7 +100,7 @@ function expressionOf(node: SyntaxNode, code: string): Expression {
     case 'ContinuedString':
       return {at, type: 'text', pieces: children.map(child => expressionOf(child, code))};
     case 'Number':
-      return {at, type: 'number', text: written.replaceAll('_', '')};
+      return numberAt(at, written);
     case 'Boolean':
       return {at, type: 'constant', value: written === 'True' ? 'true' : 'false'};
     case 'None':
@@ -70,7 +112,7 @@ function expressionOf(node: SyntaxNode, code: string): Expression {
       return {
         at,
         type: 'list',
-        items: listed(children).flatMap(([item]) => (item ? [expressionOf(item, code)] : [])),
+        items: listed(children).flatMap(group => positional(group, code)),
       };
     case 'DictionaryExpression':
       return {at, type: 'record', entries: listed(children).flatMap(group => entry(group, code))};
@@ -88,19 +130,19 @@ function expressionOf(node: SyntaxNode, code: string): Expression {
             at,
             type: 'call',
             callee: expressionOf(first, code),
-            args: groups.filter(isPositional).flatMap(([arg]) => (arg ? [expressionOf(arg, code)] : [])),
-            named: groups.filter(group => !isPositional(group)).flatMap(group => keyword(group, code)),
+            args: groups.filter(isPositional).flatMap(group => positional(group, code)),
+            named: groups.filter(group => !isPositional(group)).map(group => keyword(group, code)),
           }
         : {at, type: 'other'};
     }
     case 'UnaryExpression':
       return second?.name === 'Number' && written.startsWith('-')
-        ? {at, type: 'number', text: `-${code.slice(second.from, second.to).replaceAll('_', '')}`}
+        ? numberAt(at, code.slice(second.from, second.to), '-')
         : {at, type: 'other'};
     case 'BinaryExpression': {
       const operator = second && code.slice(second.from, second.to);
       if (first && third && operator === '+') {
-        return {at, type: 'text', pieces: [expressionOf(first, code), expressionOf(third, code)]};
+        return {at, type: 'sum', first: expressionOf(first, code), second: expressionOf(third, code)};
       }
       return first && third && operator === 'or'
         ? {at, type: 'either', first: expressionOf(first, code), second: expressionOf(third, code)}
@@ -111,23 +153,37 @@ function expressionOf(node: SyntaxNode, code: string): Expression {
   }
 }
 
-function isPositional(group: readonly SyntaxNode[]): boolean {
-  return group.length === 1;
+function isPositional([first, second]: readonly SyntaxNode[]): boolean {
+  return first?.name === '*' || second === undefined;
 }
 
-function keyword([name, , value]: readonly SyntaxNode[], code: string): Entry<Expression>[] {
-  return name && value && name.name === 'VariableName'
-    ? [
-        {
-          name: {at: name.from, type: 'text', pieces: [code.slice(name.from, name.to)]},
-          value: expressionOf(value, code),
-        },
-      ]
-    : [];
+function positional([first, second]: readonly SyntaxNode[], code: string): Expression[] {
+  return first?.name === '*' ? [spread(first, second, code)] : first ? [expressionOf(first, code)] : [];
 }
 
-function entry([name, , value]: readonly SyntaxNode[], code: string): Entry<Expression>[] {
-  return name && value ? [{name: expressionOf(name, code), value: expressionOf(value, code)}] : [];
+function spread({from}: SyntaxNode, of: SyntaxNode | undefined, code: string): Spread {
+  return {at: from, type: 'spread', of: of ? expressionOf(of, code) : {at: from, type: 'other'}};
+}
+
+function keyword([name, second, value]: readonly SyntaxNode[], code: string): Entry | Spread {
+  if (name?.name === '**') {
+    return spread(name, second, code);
+  }
+  const at = name?.from ?? 0;
+  return name?.name === 'VariableName' && second?.name === 'AssignOp' && value
+    ? {
+        name: {at, type: 'text', pieces: [code.slice(name.from, name.to)]},
+        value: expressionOf(value, code),
+      }
+    : {at, type: 'spread', of: {at, type: 'other'}};
+}
+
+function entry([name, second, value]: readonly SyntaxNode[], code: string): (Entry | Spread)[] {
+  return name?.name === '**'
+    ? [spread(name, second, code)]
+    : name && value
+      ? [{name: expressionOf(name, code), value: expressionOf(value, code)}]
+      : [];
 }
 
 /** `a.b` or `a["b"]`. */
@@ -140,25 +196,7 @@ function member(at: number, children: readonly SyntaxNode[], code: string): Expr
   const written = code.slice(property.from, property.to);
   const name =
     property.name === 'PropertyName' ? written : property.name === 'String' ? stringText(written) : undefined;
-  return name === undefined ? {at, type: 'other'} : {at, type: 'member', of: expressionOf(of, code), name};
-}
-
-interface Quotes {
-  readonly raw: boolean;
-  /** How many characters stand before and after the text. */
-  readonly before: number;
-  readonly after: number;
-}
-
-function quotesOf(written: string): Quotes {
-  const [whole = '', prefix = '', quote = ''] = /^([A-Za-z]*)("""|'''|"|')/.exec(written) ?? [];
-  return {raw: /r/i.test(prefix), before: whole.length, after: quote.length};
-}
-
-function stringText(written: string): string {
-  const {raw, before, after} = quotesOf(written);
-  const text = written.slice(before, -after);
-  return raw ? text : unescaped(text);
+  return {at, type: 'member', of: expressionOf(of, code), name};
 }
 
 function formatPieces(node: SyntaxNode, code: string): (string | Expression)[] {
@@ -176,37 +214,4 @@ function formatPieces(node: SyntaxNode, code: string): (string | Expression)[] {
     position = child.to;
   }
   return [...pieces, textOf(position, node.to - after)];
-}
-
-const letters: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-  '\n': '',
-};
-
-/** An escape that Python does not know stays as it is, backslash included. */
-function unescaped(text: string): string {
-  return text.replace(
-    /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|([0-7]{1,3})|([\s\S]))/g,
-    (whole, byte?: string, unit?: string, point?: string, octal?: string, letter = '') => {
-      const hex = byte ?? unit;
-      if (hex !== undefined) {
-        return String.fromCharCode(Number.parseInt(hex, 16));
-      }
-      if (point !== undefined) {
-        return character(point);
-      }
-      return octal !== undefined
-        ? String.fromCharCode(Number.parseInt(octal, 8))
-        : (letters[letter] ?? whole);
-    },
-  );
 }

@@ -1,7 +1,8 @@
 import {knownText} from '../../request/parse/text';
 import {messages} from '../../words';
-import type {Value} from './evaluate';
+
 import {NotUnderstood} from './notUnderstood';
+import type {Value} from './value';
 
 const say = messages('codeJson', {
   unknown: 'What {name} holds is not known here: write its value in its place.',
@@ -9,7 +10,7 @@ const say = messages('codeJson', {
 });
 
 /** The JSON that a literal stands for, two spaces a level. Throws {@link NotUnderstood} at a part that JSON has not. */
-export function jsonText(value: Value, indent = ''): string {
+export function jsonOfLiteral(value: Value, indent = ''): string {
   const inner = `${indent}  `;
   switch (value.type) {
     case 'text':
@@ -21,12 +22,12 @@ export function jsonText(value: Value, indent = ''): string {
     case 'list':
       return value.items.length === 0
         ? '[]'
-        : `[\n${value.items.map(item => inner + jsonText(item, inner)).join(',\n')}\n${indent}]`;
+        : `[\n${value.items.map(item => inner + jsonOfLiteral(item, inner)).join(',\n')}\n${indent}]`;
     case 'record':
       return value.entries.length === 0
         ? '{}'
         : `{\n${value.entries
-            .map(entry => `${inner}${JSON.stringify(entry.name)}: ${jsonText(entry.value, inner)}`)
+            .map(entry => `${inner}${JSON.stringify(entry.name)}: ${jsonOfLiteral(entry.value, inner)}`)
             .join(',\n')}\n${indent}}`;
     default:
       throw new NotUnderstood(
