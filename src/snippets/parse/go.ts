@@ -1,5 +1,5 @@
 import type {Body, Part} from '../../request/apiRequest';
-import {fileNamed, textBody} from '../../request/parse/curlBody';
+import {fileNamed, textBody} from '../../request/parse/body';
 import {headerText, type ReadCall} from '../../request/parse/readRequest';
 import {joinText, knownText, type Text} from '../../request/parse/text';
 import {messages} from '../../words';

@@ -1,6 +1,6 @@
 import type {Body, Part} from '../../request/apiRequest';
 import {encodeBase64} from '../../request/base64';
-import {fileNamed, textBody} from '../../request/parse/curlBody';
+import {fileNamed, textBody} from '../../request/parse/body';
 import {headerText, type ReadCall} from '../../request/parse/readRequest';
 import {joinText, knownText} from '../../request/parse/text';
 import {messages} from '../../words';
