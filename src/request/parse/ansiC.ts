@@ -2,11 +2,16 @@ const letters: Readonly<Record<string, string>> = {
   a: '\x07',
   b: '\b',
   e: '\x1b',
+  E: '\x1b',
   f: '\f',
   n: '\n',
   r: '\r',
   t: '\t',
   v: '\v',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  '?': '?',
 };
 
 /** `$'…'`, bash's ANSI-C quoting, from behind its opening quote; undefined when it is not closed. */
@@ -22,35 +27,67 @@ export function readAnsiC(
     : {text: unescapeAnsiC(inner), end: start + whole.length};
 }
 
+/** Escapes of bytes stand for UTF-8, one that bash does not know stays as it is, and NUL ends the text. */
 function unescapeAnsiC(text: string): string {
+  const [upToNul = ''] = text
+    .replace(
+      /((?:\\x[\dA-Fa-f]{1,2}|\\[0-7]{1,3})+)|\\(?:u([\dA-Fa-f]{1,4})|U([\dA-Fa-f]{1,8})|c([\s\S])|([\s\S]))/g,
+      (whole, bytes?: string, unit?: string, long?: string, control?: string, letter = '') => {
+        const hex = unit ?? long;
+        return bytes !== undefined
+          ? textOfBytes(bytes)
+          : hex !== undefined
+            ? codePoint(Number.parseInt(hex, 16))
+            : control !== undefined
+              ? String.fromCharCode(control.charCodeAt(0) & 0x1f)
+              : (letters[letter] ?? whole);
+      },
+    )
+    .split('\0', 1);
+  return upToNul;
+}
+
+/** What `printf` writes: `%s`, `%b` and `%%`, the format again as long as arguments are left. Undefined for other conversions. */
+export function printfText(format: string, args: readonly string[]): string | undefined {
+  const pieces = format.split(/(%[-+ #0]*\d*(?:\.\d+)?[^\d.])/);
+  const conversions = pieces.filter((piece, index) => index % 2 === 1 && piece !== '%%');
+  if (conversions.some(conversion => conversion !== '%s' && conversion !== '%b')) {
+    return undefined;
+  }
+  const written: string[] = [];
+  let next = 0;
+  do {
+    for (const [index, piece] of pieces.entries()) {
+      const argument = index % 2 === 1 && piece !== '%%' ? (args[next++] ?? '') : '';
+      written.push(
+        index % 2 === 0
+          ? unescapePrintf(piece)
+          : piece === '%%'
+            ? '%'
+            : piece === '%b'
+              ? unescapePrintf(argument)
+              : argument,
+      );
+    }
+  } while (conversions.length > 0 && next < args.length);
+  return written.join('');
+}
+
+/** The escapes of a format, and of `echo -e`. */
+export function unescapePrintf(text: string): string {
   return text.replace(
-    /\\(?:x([\dA-Fa-f]{1,2})|u([\dA-Fa-f]{1,4})|U([\dA-Fa-f]{1,8})|([0-7]{1,3})|([\s\S]))/g,
-    (_, x?: string, u?: string, long?: string, octal?: string, letter = '') => {
-      const hex = x ?? u ?? long;
-      return hex !== undefined
-        ? codePoint(Number.parseInt(hex, 16))
-        : octal !== undefined
-          ? codePoint(Number.parseInt(octal, 8))
-          : (letters[letter] ?? letter);
-    },
+    /((?:\\x[\dA-Fa-f]{1,2}|\\0?[0-7]{1,3})+)|\\([\s\S])/g,
+    (whole, bytes?: string, letter = '') =>
+      bytes === undefined ? (letters[letter] ?? whole) : textOfBytes(bytes),
   );
 }
 
-/** The text that a format of `printf` without conversions writes: octal escapes are bytes of UTF-8. */
-export function printfText(format: string): string {
-  return format.replace(/(?:\\[0-7]{1,3})+|\\([\s\S])|%%/g, (match, letter?: string) => {
-    if (match === '%%') {
-      return '%';
-    }
-    if (letter !== undefined) {
-      return letters[letter] ?? letter;
-    }
-    const bytes = match
-      .slice(1)
-      .split('\\')
-      .map(octal => Number.parseInt(octal, 8));
-    return new TextDecoder('utf-8', {ignoreBOM: true}).decode(Uint8Array.from(bytes));
-  });
+/** The text of escaped bytes of UTF-8: `\xc3\251`. */
+export function textOfBytes(escapes: string): string {
+  const bytes = [...escapes.matchAll(/\\(?:x([\dA-Fa-f]{1,2})|(0?[0-7]{1,3}))/g)].map(
+    ([, hex, octal = '']) => (hex === undefined ? Number.parseInt(octal, 8) : Number.parseInt(hex, 16)),
+  );
+  return new TextDecoder('utf-8', {ignoreBOM: true}).decode(Uint8Array.from(bytes));
 }
 
 function codePoint(code: number): string {

@@ -1,6 +1,6 @@
 import {messages} from '../../words';
-import {printfText} from './ansiC';
 import {curlBody, curlData, urlencoded, type CurlData} from './curlBody';
+import {inputOf} from './curlInput';
 import {readCurlOptions, type CurlOption} from './curlOptions';
 import {placeOf, type ParseProblem} from './place';
 import {headerText, requestFromCall, variableNotes, type ReadCall} from './readRequest';
@@ -16,6 +16,7 @@ const say = messages('curl', {
   unknownOption: 'The option {name} is left out: it is not known here.',
   furtherCommand: 'Only the first cURL command is read.',
   furtherUrl: 'Only the first URL is used; {url} is left out.',
+  fileLeftOut: 'What the file {name} holds is not known here: it is left out of the body.',
   notUrl: '{url} is not a URL.',
 });
 
@@ -44,13 +45,15 @@ export function parseCurl(source: string): ParsedRequest {
   if (!url) {
     return fail(source.length, say('noUrl'));
   }
-  const call = callOf(url.text, options.list, pipedText(commands[at - 1]));
+  const data = curlData(options.list, inputOf(command, commands[at - 1]));
+  const call = callOf(targetOf(url.text, options.list), options.list, data);
   const request = requestFromCall(call);
   return request
     ? {
         request,
         notes: [
           ...variableNotes(call, request),
+          ...(data?.unread ?? []).map(name => say('fileLeftOut', {name})),
           ...options.unknown.map(name => say('unknownOption', {name})),
           ...urls.slice(1).map(({value}) => say('furtherUrl', {url: value})),
           ...(commands.slice(at + 1).some(isCurl) ? [say('furtherCommand')] : []),
@@ -60,9 +63,10 @@ export function parseCurl(source: string): ParsedRequest {
 }
 
 /** What a shell is told to do around a command changes nothing of its request: variables for it alone, `time`, `sudo`. */
-function withoutPrefix({words, piped}: ShellCommand): ShellCommand {
+function withoutPrefix(command: ShellCommand): ShellCommand {
+  const {words} = command;
   const start = words.findIndex(({text}) => !/^(?:[A-Za-z_]\w*=.*|time|sudo)$/s.test(knownText(text)));
-  return {words: words.slice(Math.max(0, start)), piped};
+  return {...command, words: words.slice(Math.max(0, start))};
 }
 
 function isCurl({words}: ShellCommand): boolean {
@@ -70,16 +74,18 @@ function isCurl({words}: ShellCommand): boolean {
   return name !== undefined && /^(?:.*[/\\])?curl(?:\.exe)?$/i.test(name);
 }
 
-/** What `printf` writes into a command. */
-function pipedText(command: ShellCommand | undefined): string | undefined {
-  const [name, format] = command?.piped ? command.words : [];
-  return name && format && knownText(name.text) === 'printf' ? printfText(knownText(format.text)) : undefined;
+/** `--request-target` takes the place of path and query (RFC 9112 §3.2). */
+function targetOf(url: Text, options: readonly CurlOption[]): Text {
+  const [first] = url;
+  const target = options.findLast(({name}) => name === 'request-target');
+  const origin =
+    typeof first === 'string' ? /^(?:[a-z][a-z\d+.-]*:\/\/)?[^/?#]*/i.exec(first)?.[0] : undefined;
+  return target?.value.startsWith('/') && origin !== undefined ? joinText([origin], target.text) : url;
 }
 
-function callOf(url: Text, options: readonly CurlOption[], piped: string | undefined): ReadCall {
+function callOf(url: Text, options: readonly CurlOption[], data: CurlData | undefined): ReadCall {
   const given = (name: string): CurlOption[] => options.filter(option => option.name === name);
   const has = (name: string): boolean => given(name).length > 0;
-  const data = curlData(options, piped);
   const written = [
     ...given('header').flatMap(({text}) => headerField(text)),
     ...given('user-agent').map(({text}) => ({name: 'User-Agent', value: text})),

@@ -1,5 +1,7 @@
 import type {Body, FileReference, Part} from '../apiRequest';
 import {fileNamed, textBody} from './body';
+import {encodeAll} from '../percentEncoding';
+import type {CurlInput} from './curlInput';
 import type {CurlOption} from './curlOptions';
 
 /** What the `--data` options of a command amount to. */
@@ -7,39 +9,75 @@ export interface CurlData {
   readonly text: string;
   /** Whether `--json` gave it, which sets the media type. */
   readonly json: boolean;
+  /** The file that is the whole of it. */
   readonly file?: FileReference;
+  /** Files of which it takes parts, and whose content is not known. */
+  readonly unread: readonly string[];
 }
 
 const dataNames = new Set(['data', 'data-ascii', 'data-raw', 'data-binary', 'data-urlencode', 'json']);
 
-/** All `--data` options joined as cURL joins them. `piped` is what another command writes to cURL's standard input. */
-export function curlData(options: readonly CurlOption[], piped: string | undefined): CurlData | undefined {
+/** All `--data` options joined as cURL joins them. `input` is what cURL finds at its standard input. */
+export function curlData(options: readonly CurlOption[], input: CurlInput | undefined): CurlData | undefined {
   const given = options.filter(({name}) => dataNames.has(name));
-  const [first] = given;
+  const json = given.some(({name}) => name === 'json');
+  const pieces = given.map(option => dataPiece(option, input));
+  const [first] = pieces;
   if (!first) {
     return undefined;
   }
-  const json = given.some(({name}) => name === 'json');
-  if (given.length === 1 && namesFile(first)) {
-    const name = first.value.slice(1);
-    return name === '-' && piped !== undefined
-      ? {text: piped, json}
-      : {text: '', json, file: fileNamed(name)};
+  if (pieces.length === 1 && first.file && first.isWhole) {
+    return {text: '', json, file: first.file, unread: []};
   }
-  const texts = given.map(({name, value}) => (name === 'data-urlencode' ? urlencoded(value) : value));
-  return {text: texts.join(json ? '' : '&'), json};
+  return {
+    text: pieces.flatMap(({text}) => text ?? []).join(json ? '' : '&'),
+    json,
+    unread: pieces.flatMap(({file}) => file?.name ?? []),
+  };
 }
 
-function namesFile({name, value}: CurlOption): boolean {
-  return value.startsWith('@') && name !== 'data-raw' && name !== 'data-urlencode';
+/** What one option adds: a text, or a file of which nothing more is known, as it is or encoded behind a name. */
+interface DataPiece {
+  readonly text?: string;
+  readonly file?: FileReference;
+  readonly isWhole?: boolean;
+}
+
+function dataPiece({name, value}: CurlOption, input: CurlInput | undefined): DataPiece {
+  const [, before = '', path] =
+    (name === 'data-urlencode' ? /^([^=@]*)@(.*)$/s : /^()@(.*)$/s).exec(value) ?? [];
+  if (path === undefined || name === 'data-raw') {
+    return {text: name === 'data-urlencode' ? urlencoded(value) : value};
+  }
+  const content: CurlInput = path === '-' && input ? input : {type: 'file', file: fileNamed(path)};
+  const prefix = before === '' ? '' : `${before}=`;
+  if (content.type === 'text') {
+    switch (name) {
+      case 'data-urlencode':
+        return {text: prefix + encoded(content.text)};
+      // cURL takes line ends out of what it reads.
+      case 'data':
+      case 'data-ascii':
+        return {text: content.text.replace(/[\r\n\0]/g, '')};
+      default:
+        return {text: content.text};
+    }
+  }
+  return name === 'data-urlencode'
+    ? {file: content.file, ...(before === '' ? {} : {text: prefix})}
+    : {file: content.file, isWhole: true};
 }
 
 /** `content`, `=content` or `name=content`, encoded as cURL does (all but unreserved characters). */
 export function urlencoded(value: string): string {
   const equals = value.indexOf('=');
   return equals < 0
-    ? encodeURIComponent(value)
-    : `${value.slice(0, equals)}${equals > 0 ? '=' : ''}${encodeURIComponent(value.slice(equals + 1))}`;
+    ? encoded(value)
+    : `${value.slice(0, equals)}${equals > 0 ? '=' : ''}${encoded(value.slice(equals + 1))}`;
+}
+
+function encoded(text: string): string {
+  return encodeAll(text.toWellFormed());
 }
 
 /** The body that the options of a command make; `mediaType` is the `Content-Type` header that it sets. */

@@ -39,7 +39,7 @@ const shortOptions: ReadonlyMap<string, string> = new Map([
 /** Options with a value that make the request. */
 const requestOptions = names(
   'request header data data-ascii data-raw data-binary data-urlencode json form form-string user cookie user-agent',
-  'referer url url-query upload-file oauth2-bearer output range',
+  'referer url url-query upload-file oauth2-bearer output range request-target',
 );
 
 /** Options with a value that say how cURL works, and nothing of the request. */

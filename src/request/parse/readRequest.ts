@@ -1,10 +1,20 @@
 import type {ApiRequest, Body, Credential, HeaderField} from '../apiRequest';
 import {credentialFromHeader, secretValue} from './secrets';
 import {messages} from '../../words';
-import {knownText, listText, plainText, splitText, trailingSecret, unknownVariables, type Text} from './text';
+import {
+  knownText,
+  listText,
+  plainText,
+  splitText,
+  trailingSecret,
+  unknownVariables,
+  type Secret,
+  type Text,
+} from './text';
 
 const say = messages('readCode', {
   variable: 'What the variable {name} holds is not known here: write it where ${name} stands.',
+  command: 'What the command ${command} gives is not known here: write it where the command stands.',
 });
 
 /** A call as a reader of code found it, before its secrets are told apart. */
@@ -51,7 +61,18 @@ export function variableNotes(
   {credentials}: ApiRequest,
 ): readonly string[] {
   const keys = new Set([...credentials.map(({env}) => env), ...unknownVariables(basic)]);
-  return [...new Set(variables)].filter(name => !keys.has(name)).map(name => say('variable', {name}));
+  return [...new Set(variables)]
+    .filter(name => !keys.has(name))
+    .map(name => (isCommand(name) ? say('command', {command: name}) : say('variable', {name})));
+}
+
+function isCommand(env: string): boolean {
+  return env.startsWith('(');
+}
+
+/** The variable that samples are to read a key from, and what is known of it. */
+function known({env, fallback = ''}: Secret): {readonly env: string; readonly value: string} {
+  return {env: isCommand(env) ? 'API_KEY' : env, value: fallback};
 }
 
 /** The value of a header without regard to case; of several, the last. */
@@ -87,31 +108,30 @@ function headerCredential(name: string, part: Text): Credential | undefined {
     return undefined;
   }
   const {prefix, secret} = found;
-  const known = {env: secret.env, value: secret.fallback ?? ''};
   switch (name.toLowerCase()) {
     case 'authorization':
       if (/^Bearer +$/i.test(prefix)) {
-        return {type: 'bearer', ...known};
+        return {type: 'bearer', ...known(secret)};
       }
       if (/^Basic +$/i.test(prefix) && secret.encoding === 'base64') {
-        return {type: 'basic', ...known};
+        return {type: 'basic', ...known(secret)};
       }
       break;
     case 'cookie': {
       const cookie = /^([^=;\s]+)=$/.exec(prefix)?.[1];
       if (cookie !== undefined) {
-        return {type: 'apiKey', in: 'cookie', name: cookie, ...known};
+        return {type: 'apiKey', in: 'cookie', name: cookie, ...known(secret)};
       }
       break;
     }
   }
-  return prefix === '' ? {type: 'apiKey', in: 'header', name, ...known} : undefined;
+  return prefix === '' ? {type: 'apiKey', in: 'header', name, ...known(secret)} : undefined;
 }
 
 function basicCredential(text: Text): Credential {
   const found = trailingSecret(text);
   return found?.prefix === ''
-    ? {type: 'basic', env: found.secret.env, value: found.secret.fallback ?? ''}
+    ? {type: 'basic', ...known(found.secret)}
     : {
         type: 'basic',
         ...secretValue(
@@ -152,7 +172,7 @@ function queryCredential(pair: Text): ApiKey | undefined {
   const {prefix = '', secret} = trailingSecret(pair) ?? {};
   const name = /^([^=]+)=$/.exec(prefix)?.[1];
   return secret && name !== undefined
-    ? {type: 'apiKey', in: 'query', name: decoded(name), env: secret.env, value: secret.fallback ?? ''}
+    ? {type: 'apiKey', in: 'query', name: decoded(name), ...known(secret)}
     : undefined;
 }
 

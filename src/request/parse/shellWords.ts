@@ -18,6 +18,8 @@ export interface ShellWord {
 export interface ShellCommand {
   readonly words: readonly ShellWord[];
   readonly piped: boolean;
+  /** What it reads: the file of `< name`, or the text of `<<< text`. */
+  readonly input?: {readonly type: 'file' | 'text'; readonly word: ShellWord};
 }
 
 /** What a shell makes of a text, or the place where it could not be read. Nothing is ever run. */
@@ -39,6 +41,7 @@ export function shellScript(source: string): ShellScript {
   const commands: ShellCommand[] = [];
   const variables = new Map<string, Secret>();
   let words: ShellWord[] = [];
+  let input: ShellCommand['input'];
   let position = /^\s*(?:\$\s+)?/.exec(source)?.[0].length ?? 0;
 
   function endCommand(piped: boolean): void {
@@ -46,9 +49,10 @@ export function shellScript(source: string): ShellScript {
     if (assignments) {
       words.forEach(({text}) => assign(text, variables));
     } else if (words.length > 0) {
-      commands.push({words, piped});
+      commands.push({words, piped, ...(input ? {input} : {})});
     }
     words = [];
+    input = undefined;
   }
 
   while (position < source.length) {
@@ -57,7 +61,8 @@ export function shellScript(source: string): ShellScript {
       position += gap.length;
       continue;
     }
-    if (source.startsWith('<<', position)) {
+    const from = matchAt(/<<<[ \t]*|<(?![<(])[ \t]*/y, source, position);
+    if (from === '' && source.startsWith('<<', position)) {
       return {
         type: 'fault',
         offset: position,
@@ -78,11 +83,17 @@ export function shellScript(source: string): ShellScript {
       endCommand(/^\|(?!\|)/.test(separator));
       position += separator.length;
     } else {
-      const word = readWord(source, position, variables);
+      const offset = position + from.length;
+      const word = readWord(source, offset, variables);
       if (word.type === 'fault') {
         return word;
       }
-      words.push({text: word.text, offset: position});
+      const read = {text: word.text, offset};
+      if (from === '') {
+        words.push(read);
+      } else {
+        input = {type: from.startsWith('<<<') ? 'text' : 'file', word: read};
+      }
       position = word.end;
     }
   }
@@ -157,7 +168,7 @@ function readPart(source: string, position: number, variables: Variables): Part 
     return variable;
   }
   if (character !== '\\') {
-    const plain = matchAt(/[^ \t\r\n;|&"'$\\]+/y, source, position) || character;
+    const plain = matchAt(/[^ \t\r\n;|&"'$`\\]+/y, source, position) || character;
     return {text: [plain], end: position + plain.length};
   }
   const continuation = matchAt(/\\\r?\n/y, source, position);
@@ -166,7 +177,13 @@ function readPart(source: string, position: number, variables: Variables): Part 
     : {text: [], end: position + continuation.length};
 }
 
+/** A variable, or a command whose output would stand there. */
 function readVariable(source: string, position: number, variables: Variables): Part | undefined {
+  const command = matchAt(/`[^`\n]+`|\$\((?:[^()]|\([^()]*\))*\)/y, source, position);
+  if (command !== '') {
+    const env = `(${command.startsWith('$') ? command.slice(2, -1) : command.slice(1, -1)})`;
+    return {text: [{env}], end: position + command.length};
+  }
   if (source.charAt(position) !== '$') {
     return undefined;
   }
@@ -192,7 +209,7 @@ function readDoubleQuoted(source: string, start: number, variables: Variables): 
   const pieces: Text[] = [];
   let position = start;
   while (position < source.length) {
-    const plain = matchAt(/[^"\\$]+/y, source, position);
+    const plain = matchAt(/[^"\\$`]+/y, source, position);
     if (plain !== '') {
       pieces.push([plain]);
       position += plain.length;
@@ -201,7 +218,7 @@ function readDoubleQuoted(source: string, start: number, variables: Variables): 
     if (source.charAt(position) === '"') {
       return {text: joinText(...pieces), end: position + 1};
     }
-    const escape = matchAt(/\\(?:\r?\n|["\\$`!])/y, source, position);
+    const escape = matchAt(/\\(?:\r?\n|["\\$`])/y, source, position);
     const variable = readVariable(source, position, variables);
     if (escape !== '') {
       pieces.push([/\n/.test(escape) ? '' : escape.slice(1)]);

@@ -3,6 +3,7 @@ export type Text = readonly (string | Secret)[];
 
 /** A secret by the variable it is read from; `fallback` is the value that the code names for want of the variable, if any. */
 export interface Secret {
+  /** The name of the variable; in brackets the command whose output would stand there: `(date)`. */
   readonly env: string;
   readonly fallback?: string;
   /** How the code encodes the value before it stands in the text. */

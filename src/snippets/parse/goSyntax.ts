@@ -1,6 +1,7 @@
 import type {SyntaxNode} from '@lezer/common';
 import {parser} from '@lezer/go';
 
+import {textOfBytes} from '../../request/parse/ansiC';
 import {forgotten, numberAt, updated, type Entry, type Expression, type Statement} from './expression';
 import {character, childrenOf, demandSyntax, listed} from './syntaxTree';
 
@@ -172,13 +173,13 @@ function stringText(written: string): string {
   return written.startsWith('`')
     ? inner.replaceAll('\r', '')
     : inner.replace(
-        /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|([0-7]{3})|([\s\S]))/g,
-        (_, byte?: string, unit?: string, point?: string, octal?: string, letter = '') => {
-          const hex = byte ?? unit ?? point;
-          return hex !== undefined
-            ? character(hex)
-            : octal !== undefined
-              ? String.fromCharCode(Number.parseInt(octal, 8))
+        /((?:\\x[\dA-Fa-f]{2}|\\[0-7]{3})+)|\\(?:u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|([\s\S]))/g,
+        (_, bytes?: string, unit?: string, point?: string, letter = '') => {
+          const hex = unit ?? point;
+          return bytes !== undefined
+            ? textOfBytes(bytes)
+            : hex !== undefined
+              ? character(hex)
               : (letters[letter] ?? letter);
         },
       );

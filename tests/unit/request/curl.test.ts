@@ -129,7 +129,7 @@ describe('a cURL command', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE'),
-        fc.array(header, {maxLength: 3}),
+        fc.uniqueArray(header, {maxLength: 3, selector: ({name}) => name}),
         fc.option(fc.string({unit: 'grapheme'}).filter(text => text.isWellFormed() && !text.includes('\0'))),
         (method, headers, text) => {
           const request: ApiRequest = {

@@ -155,3 +155,8 @@ describe('what is followed has its value', () => {
     expect((await read('go', code)).headers).toEqual([{name: 'Cookie', value: 'a=b'}]);
   });
 });
+
+test('bytes that Go escapes are those of UTF-8', async () => {
+  const code = String.raw`req, _ := http.NewRequest("POST", "https://a.test", strings.NewReader("\xc3\xa9\303\251"))`;
+  expect((await read('go', code)).body).toMatchObject({text: 'éé'});
+});
