@@ -4,7 +4,7 @@ import {messages} from '../words';
 import type {ApiRequest, Credential, HeaderField, RequestProblem} from './apiRequest';
 import {buildBody} from './buildBody';
 import {expectationOf} from './expectation';
-import {parameterValue, type ParameterValue} from './parameterValue';
+import {isUndefined, parameterValue, type ParameterValue} from './parameterValue';
 import {encodeAll, UnencodableText} from './percentEncoding';
 import {serialiseHeader, serialisePairs, serialisePath, type Pair} from './serialise';
 import {parameterKey, type RequestValues} from './values';
@@ -79,14 +79,20 @@ export function buildRequest(
   };
 }
 
+/** A parameter that is left out, or that is an empty list or object, goes nowhere. */
 function givenValue(operation: Operation, parameter: Parameter, values: RequestValues): Given[] {
   const text = values.parameters[parameterKey(parameter)];
-  if (text === undefined) {
-    return [];
-  }
+  const value = text === undefined ? undefined : typedValue(operation, parameter, text);
+  return value && !isUndefined(value) ? [{parameter, value}] : [];
+}
+
+/** The value that was typed for a parameter. */
+export function typedValue(operation: Operation, parameter: Parameter, text: string): ParameterValue {
   // A parameter described by `content` goes as the text of that media type, whatever its schema (§4.8.12.3).
-  const structured = parameter.contentType === undefined && isStructured(operation, parameter.schema);
-  return [{parameter, value: parameterValue(text, structured)}];
+  return parameterValue(
+    text,
+    parameter.contentType === undefined && isStructured(operation, parameter.schema),
+  );
 }
 
 /** Whether values of the schema may be arrays or objects, which are typed as JSON. */
@@ -108,7 +114,7 @@ function buildPath(
     const found = given.find(
       ({parameter: {in: location, name: other}}) => location === 'path' && other === name,
     );
-    if (!parameter || !found || isEmpty(found.value)) {
+    if (!parameter || !found || (found.value.type === 'text' && found.value.text === '')) {
       problems.push({
         at: `parameters/path/${name}`,
         message: say('pathValue'),
@@ -125,17 +131,6 @@ function buildPath(
     }
     return text;
   });
-}
-
-function isEmpty(value: ParameterValue): boolean {
-  switch (value.type) {
-    case 'text':
-      return value.text === '';
-    case 'list':
-      return value.items.length === 0;
-    case 'object':
-      return value.members.length === 0;
-  }
 }
 
 /** Query parameters that the operation does not name; a row without a name is not yet one. */

@@ -3,7 +3,7 @@ import {findNodeAtLocation, parse, printParseErrorCode, type Node, type ParseErr
 import type {Json} from '../api/operation';
 import {messages} from '../words';
 import {childRanges, spaces} from './jsonRanges';
-import {DEEPEST, parseJsonTree, tooDeepAt} from './parseJsonTree';
+import {DEEPEST, readableTree, tooDeepAt} from './parseJsonTree';
 
 const say = messages('jsonFault', {
   name: 'A property name in double quotes is expected here.',
@@ -216,13 +216,6 @@ function indentAt(text: string, offset: number): string {
 /** Whether a text is JSON but for comments, so that a form can show and edit it. */
 export function isReadable(text: string): boolean {
   return readableTree(text) !== undefined;
-}
-
-/** The tree of a text that is JSON but for comments. */
-export function readableTree(text: string): Node | undefined {
-  const errors: ParseError[] = [];
-  const tree = parseJsonTree(text, errors);
-  return errors.length === 0 ? tree : undefined;
 }
 
 function faultWords(code: string): string {

@@ -1,7 +1,7 @@
 import type {Node} from 'jsonc-parser';
 
-import {jsonFault, readableTree} from './jsonText';
-import {parseJsonTree} from './parseJsonTree';
+import {jsonFault} from './jsonText';
+import {parseJsonTree, readableTree} from './parseJsonTree';
 
 interface Edit {
   readonly offset: number;

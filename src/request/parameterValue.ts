@@ -1,6 +1,6 @@
 import type {Node} from 'jsonc-parser';
 
-import {parseJsonTree} from './parseJsonTree';
+import {readableTree} from './parseJsonTree';
 
 /** The value of a parameter as RFC 6570 sees it (§2.3): a text, a list or an associative array of texts. */
 export type ParameterValue =
@@ -8,9 +8,9 @@ export type ParameterValue =
   | {readonly type: 'list'; readonly items: readonly string[]}
   | {readonly type: 'object'; readonly members: readonly (readonly [name: string, value: string])[]};
 
-/** Reads what was typed: JSON arrays and objects where the schema asks for them, anything else as it stands. */
+/** Reads what was typed: JSON arrays and objects where the schema asks for them, anything else, broken JSON too, as it stands. */
 export function parameterValue(text: string, structured: boolean): ParameterValue {
-  const tree = structured ? parseJsonTree(text) : undefined;
+  const tree = structured ? readableTree(text) : undefined;
   switch (tree?.type) {
     case 'array':
       return {type: 'list', items: (tree.children ?? []).map(node => itemText(text, node))};
@@ -23,6 +23,18 @@ export function parameterValue(text: string, structured: boolean): ParameterValu
       };
     default:
       return {type: 'text', text};
+  }
+}
+
+/** Whether a value is one that RFC 6570 §2.3 treats as undefined: a list or an associative array with nothing in it. */
+export function isUndefined(value: ParameterValue): boolean {
+  switch (value.type) {
+    case 'text':
+      return false;
+    case 'list':
+      return value.items.length === 0;
+    case 'object':
+      return value.members.length === 0;
   }
 }
 

@@ -15,6 +15,13 @@ export function parseJsonTree(
   return tooDeepAt(text) === undefined ? parseTree(text, errors, options) : undefined;
 }
 
+/** The tree of a text that is JSON but for comments. */
+export function readableTree(text: string): Node | undefined {
+  const errors: ParseError[] = [];
+  const tree = parseJsonTree(text, errors);
+  return errors.length === 0 ? tree : undefined;
+}
+
 /** Where a text nests deeper than {@link DEEPEST} levels, if it does; whether it is JSON otherwise does not matter. */
 export function tooDeepAt(text: string): number | undefined {
   let depth = 0;

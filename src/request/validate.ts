@@ -4,11 +4,13 @@ import {validateSchema} from '../api/validateSchema';
 import {schemaOfType, valueTypes} from '../api/valueTypes';
 import {messages, translate} from '../words';
 import type {RequestProblem} from './apiRequest';
+import {typedValue} from './build';
 import {fieldAt} from './fieldFaults';
 import {addressWithin, type FormField} from './formField';
 import {formField} from './formFields';
 import {jsonFault, jsonValue} from './jsonText';
 import {bodyKind} from './mediaTypes';
+import {isUndefined} from './parameterValue';
 import {parameterKey, type FieldValue, type RequestValues} from './values';
 
 type Schemas = Pick<Operation, 'schemas'>;
@@ -34,10 +36,13 @@ function validateParameter(
 ): readonly RequestProblem[] {
   const at = `parameters/${parameter.in}/${parameter.name}`;
   const text = values.parameters[parameterKey(parameter)];
-  if (text === undefined) {
-    return parameter.required ? [{at, message: say('required')}] : [];
+  const isLeftOut = text === undefined || isUndefined(typedValue(operation, parameter, text));
+  if (isLeftOut && parameter.required) {
+    return [{at, message: say('required')}];
   }
-  return validateText(operation, parameter.schema, typedText(operation, parameter.schema, text), at);
+  return text === undefined
+    ? []
+    : validateText(operation, parameter.schema, typedText(operation, parameter.schema, text), at);
 }
 
 function validateBody(operation: Operation, {mediaType, bodies}: RequestValues): readonly RequestProblem[] {

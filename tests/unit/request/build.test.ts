@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 
 import type {Operation, Parameter} from '../../../src/api/operation';
 import {buildRequest} from '../../../src/request/build';
+import {validateValues} from '../../../src/request/validate';
 import {parameterKey, type RequestValues} from '../../../src/request/values';
 
 function parameter(name: string, change: Partial<Parameter> = {}): Parameter {
@@ -131,6 +132,32 @@ describe('values', () => {
     expect(buildRequest(operation('/', [parameter('q')]), values({}), options).request.url).toBe(
       'https://api.test/',
     );
+  });
+
+  test('that are no JSON go as they were typed', () => {
+    expect(queryOf(parameter('tags', {schema: {type: 'array'}}), '[red,blue]')).toBe(
+      '?tags=%5Bred%2Cblue%5D',
+    );
+    expect(queryOf(parameter('f', {schema: {type: 'object'}, style: 'deepObject'}), '{"a": 1,')).toBe(
+      '?f=%7B%22a%22%3A%201%2C',
+    );
+  });
+
+  test.each([
+    ['[]', {explode: true}],
+    ['[]', {explode: false}],
+    ['{}', {explode: false}],
+    ['{}', {style: 'deepObject' as const}],
+    ['[]', {in: 'header' as const, style: 'simple' as const}],
+    ['[]', {in: 'cookie' as const, explode: false}],
+  ])('with nothing in them are left out: %s, %j', (text, change) => {
+    const one = parameter('c', {...change, schema: {type: ['array', 'object']}, required: true});
+    const typed = values({[parameterKey(one)]: text});
+    const {request} = buildRequest(operation('/', [one]), typed, options);
+    expect([request.url, request.headers]).toEqual(['https://api.test/', []]);
+    expect(validateValues(operation('/', [one]), typed)).toEqual([
+      {at: `parameters/${one.in}/c`, message: 'Is required.'},
+    ]);
   });
 
   test('keep every digit, in lists too', () => {
