@@ -1,7 +1,11 @@
-import type {Operation} from '../api/operation';
+import type {MediaType, Operation} from '../api/operation';
 import {messages} from '../words';
-import type {Body, HeaderField, Part, RequestProblem} from './apiRequest';
+import type {Body, HeaderField, RequestProblem} from './apiRequest';
+import {encodingStyle} from './encodingStyle';
 import {bodyKind, mediaTypeEssence} from './mediaTypes';
+import {parameterValue, type ParameterValue} from './parameterValue';
+import {UnencodableText} from './percentEncoding';
+import {serialisePairs, type Style} from './serialise';
 import type {BodyValues, FieldValue, RequestValues} from './values';
 
 const say = messages('bodyProblem', {
@@ -31,7 +35,8 @@ export function buildBody(operation: Operation, values: RequestValues): BuiltBod
   const override = values.headers.find(isContentType);
   const sentAs = override?.value ?? mediaType;
   const headers = values.headers.filter(header => !isContentType(header));
-  const {body, problems} = bodyOf(typed, sentAs);
+  const media = operation.requestBody?.content.find(({type}) => type === mediaType);
+  const {body, problems} = bodyOf(typed, sentAs, media?.encoding ?? {});
   return {body, headers, problems};
 }
 
@@ -39,7 +44,11 @@ function isContentType({name}: HeaderField): boolean {
   return name.toLowerCase() === 'content-type';
 }
 
-function bodyOf(typed: BodyValues, mediaType: string): {body: Body; problems: readonly RequestProblem[]} {
+function bodyOf(
+  typed: BodyValues,
+  mediaType: string,
+  encoding: MediaType['encoding'],
+): {body: Body; problems: readonly RequestProblem[]} {
   switch (typed.type) {
     case 'text': {
       const type = bodyKind(mediaType) === 'json' ? 'json' : 'text';
@@ -47,8 +56,11 @@ function bodyOf(typed: BodyValues, mediaType: string): {body: Body; problems: re
     }
     case 'fields':
       return mediaTypeEssence(mediaType) === 'application/x-www-form-urlencoded'
-        ? {body: {type: 'form', mediaType, fields: typed.fields.flatMap(textField)}, problems: []}
-        : {body: {type: 'multipart', parts: typed.fields.map(partOf)}, problems: []};
+        ? {
+            body: {type: 'form', mediaType, fields: formFields(typed.fields.flatMap(textField), encoding)},
+            problems: [],
+          }
+        : {body: {type: 'multipart', parts: typed.fields}, problems: []};
     case 'file':
       return typed.file
         ? {body: {type: 'file', mediaType, file: typed.file}, problems: []}
@@ -60,6 +72,31 @@ function textField(field: FieldValue): HeaderField[] {
   return 'value' in field ? [{name: field.name, value: field.value}] : [];
 }
 
-function partOf(field: FieldValue): Part {
-  return field;
+/** Fields whose encoding has a style are serialised by it, where the first of their name stands. */
+function formFields(fields: readonly HeaderField[], encoding: MediaType['encoding']): readonly HeaderField[] {
+  return fields.flatMap(field => {
+    const style = encodingStyle(field.name, encoding[field.name]);
+    const own = fields.filter(({name}) => name === field.name);
+    return !style ? [field] : own[0] === field ? styledFields(style, own) : [];
+  });
+}
+
+function styledFields(style: Style, own: readonly HeaderField[]): readonly HeaderField[] {
+  try {
+    return serialisePairs(style, ownValue(own.map(({value}) => value))).map(({name, value}) => ({
+      name: decodeURIComponent(name),
+      value: decodeURIComponent(value),
+    }));
+  } catch (error) {
+    if (error instanceof UnencodableText) {
+      return own;
+    }
+    throw error;
+  }
+}
+
+/** An object, or a list, is typed as JSON; the items of a list as a field each, too. */
+function ownValue(texts: readonly string[]): ParameterValue {
+  const [only] = texts.length === 1 ? texts : [];
+  return only === undefined ? {type: 'list', items: texts} : parameterValue(only, true);
 }

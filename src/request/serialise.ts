@@ -2,7 +2,8 @@ import type {Parameter} from '../api/operation';
 import type {ParameterValue} from './parameterValue';
 import {encodeAll, encodeButReserved} from './percentEncoding';
 
-type Style = Pick<Parameter, 'name' | 'style' | 'explode' | 'allowReserved'>;
+/** What says how a value is written. */
+export type Style = Pick<Parameter, 'name' | 'style' | 'explode' | 'allowReserved'>;
 type Encode = (text: string) => string;
 
 /** One `name=value` of a query, before or after encoding as its maker says; no value when RFC 6570 leaves `=` out. */
@@ -20,7 +21,11 @@ export function serialisePath(parameter: Style, value: ParameterValue): string {
       return `.${joinSimple(value, explode, encode, explode ? '.' : ',')}`;
     case 'matrix':
       return matrix(name, value, explode, encode);
-    default:
+    case 'simple':
+    case 'form':
+    case 'spaceDelimited':
+    case 'pipeDelimited':
+    case 'deepObject':
       return joinSimple(value, explode, encode, ',');
   }
 }
@@ -63,7 +68,11 @@ function delimiter({style}: Style): string {
       return '%20';
     case 'pipeDelimited':
       return '%7C';
-    default:
+    case 'form':
+    case 'simple':
+    case 'label':
+    case 'matrix':
+    case 'deepObject':
       return ',';
   }
 }
