@@ -2,7 +2,9 @@ import type {Operation} from '../api/operation';
 import type {ApiRequest} from './apiRequest';
 import {isMadeFromRequest} from './madeOperation';
 import {mergeJson} from './mergeJson';
-import {matchOperation, operationFromRequest, valuesFromRequest, type CatalogEntry} from './match';
+import {matchOperation, type CatalogEntry} from './matchOperation';
+import {operationFromRequest} from './operationFromRequest';
+import {valuesFromRequest} from './valuesFromRequest';
 import {bodyKind} from './mediaTypes';
 import type {BodyValues, FieldValue, RequestValues} from './values';
 

@@ -3,7 +3,9 @@ import {loadOperation} from '@generated/openapi/default/loaders.js';
 
 import type {ApiRequest, Credential} from '../../request/apiRequest';
 import type {CodeExample} from '../../request/codeExamples';
-import {matchOperation, operationFromRequest, valuesFromRequest} from '../../request/match';
+import {matchOperation} from '../../request/matchOperation';
+import {operationFromRequest} from '../../request/operationFromRequest';
+import {valuesFromRequest} from '../../request/valuesFromRequest';
 import {parseSnippet} from '../../snippets/parse';
 import {messages} from '../../words';
 import {languageOfCode, languageOfSample} from './code/languageOfCode';

@@ -5,7 +5,9 @@ import {loadApi} from '../../../src/api/load';
 import type {Api} from '../../../src/api/operation';
 import {buildRequest} from '../../../src/request/build';
 import {initialValues} from '../../../src/request/initialValues';
-import {matchOperation, operationFromRequest, valuesFromRequest} from '../../../src/request/match';
+import {matchOperation} from '../../../src/request/matchOperation';
+import {operationFromRequest} from '../../../src/request/operationFromRequest';
+import {valuesFromRequest} from '../../../src/request/valuesFromRequest';
 import {parameterKey, type RequestValues} from '../../../src/request/values';
 
 let api: Api;
