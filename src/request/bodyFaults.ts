@@ -1,7 +1,7 @@
 import type {Node} from 'jsonc-parser';
 
 import type {Operation, Schema} from '../api/operation';
-import {halfCharacter} from './checkRequest';
+import {halfCharacter} from './percentEncoding';
 import {jsonFaults} from './jsonText';
 import {parseJsonTree} from './parseJsonTree';
 import {validateText} from './validate';

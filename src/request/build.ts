@@ -2,7 +2,7 @@ import type {Operation, Parameter, Schema} from '../api/operation';
 import {valueTypes} from '../api/valueTypes';
 import {messages} from '../words';
 import type {ApiRequest, Credential, HeaderField, RequestProblem} from './apiRequest';
-import {buildBody} from './buildBody';
+import {buildBody, type Attempt} from './buildBody';
 import {expectationOf} from './expectation';
 import {isUndefined, parameterValue, type ParameterValue} from './parameterValue';
 import {encodeAll, UnencodableText} from './percentEncoding';
@@ -34,8 +34,7 @@ interface Given {
 
 /**
  * The request that an operation makes of values. Parameters go by their style (OpenAPI 3.1 §4.8.12), those without a
- * value are left out, and headers that OpenAPI reserves for other fields (`Accept`, `Content-Type`, `Authorization`)
- * are not parameters.
+ * value are left out.
  */
 export function buildRequest(
   operation: Operation,
@@ -44,12 +43,12 @@ export function buildRequest(
 ): BuiltRequest {
   const problems: RequestProblem[] = [];
   const given = operation.parameters.flatMap(parameter => givenValue(operation, parameter, values));
-  const attempt = (parameter: Parameter, make: () => Pair[]): Pair[] => {
+  const attempt: Attempt = (at, make) => {
     try {
       return make();
     } catch (error) {
       if (error instanceof UnencodableText) {
-        problems.push({at: addressOf(parameter), message: error.message});
+        problems.push({at, message: error.message});
         return [];
       }
       throw error;
@@ -60,10 +59,10 @@ export function buildRequest(
   const query = [
     ...given
       .filter(({parameter}) => parameter.in === 'query')
-      .flatMap(({parameter, value}) => attempt(parameter, () => serialisePairs(parameter, value))),
-    ...furtherQuery(values, problems),
+      .flatMap(({parameter, value}) => attempt(addressOf(parameter), () => serialisePairs(parameter, value))),
+    ...furtherQuery(values, attempt),
   ];
-  const {body, headers: bodyHeaders, problems: bodyProblems} = buildBody(operation, values);
+  const {body, headers: bodyHeaders, problems: bodyProblems} = buildBody(operation, values, attempt);
   problems.push(...bodyProblems);
 
   return {
@@ -104,7 +103,7 @@ export function isStructured(operation: Pick<Operation, 'schemas'>, schema: Sche
 function buildPath(
   operation: Operation,
   given: readonly Given[],
-  attempt: (parameter: Parameter, make: () => Pair[]) => Pair[],
+  attempt: Attempt,
   problems: RequestProblem[],
 ): string {
   return operation.path.replace(/\{([^{}]+)\}/g, (template, name: string) => {
@@ -121,7 +120,9 @@ function buildPath(
       });
       return template.replace(/[{}]/g, encodeURIComponent);
     }
-    const [pair] = attempt(parameter, () => [{name, value: serialisePath(parameter, found.value)}]);
+    const [pair] = attempt(addressOf(parameter), () => [
+      {name, value: serialisePath(parameter, found.value)},
+    ]);
     const text = pair?.value ?? '';
     if (/^\.{1,2}$/.test(text)) {
       problems.push({
@@ -134,40 +135,29 @@ function buildPath(
 }
 
 /** Query parameters that the operation does not name; a row without a name is not yet one. */
-function furtherQuery({query = []}: RequestValues, problems: RequestProblem[]): Pair[] {
-  return query.flatMap(({name, value}, index) => {
-    try {
-      return name === '' ? [] : [{name: encodeAll(name), value: encodeAll(value)}];
-    } catch (error) {
-      if (error instanceof UnencodableText) {
-        problems.push({at: `query/${index}/value`, message: error.message});
-        return [];
-      }
-      throw error;
-    }
-  });
+function furtherQuery({query = []}: RequestValues, attempt: Attempt): Pair[] {
+  return query.flatMap(({name, value}, index) =>
+    name === ''
+      ? []
+      : attempt(`query/${index}/value`, () => [{name: encodeAll(name), value: encodeAll(value)}]),
+  );
 }
 
 function joinPair({name, value}: Pair): string {
   return `${name}=${value}`;
 }
 
-const reservedHeaders: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization']);
-
 function parameterHeaders(given: readonly Given[]): HeaderField[] {
   return given
-    .filter(({parameter}) => parameter.in === 'header' && !reservedHeaders.has(parameter.name.toLowerCase()))
+    .filter(({parameter}) => parameter.in === 'header')
     .map(({parameter, value}) => ({name: parameter.name, value: serialiseHeader(parameter, value)}));
 }
 
 /** All cookie parameters in one `Cookie` field (RFC 6265 §4.2.1). */
-function cookieHeader(
-  given: readonly Given[],
-  attempt: (parameter: Parameter, make: () => Pair[]) => Pair[],
-): HeaderField[] {
+function cookieHeader(given: readonly Given[], attempt: Attempt): HeaderField[] {
   const pairs = given
     .filter(({parameter}) => parameter.in === 'cookie')
-    .flatMap(({parameter, value}) => attempt(parameter, () => serialisePairs(parameter, value)));
+    .flatMap(({parameter, value}) => attempt(addressOf(parameter), () => serialisePairs(parameter, value)));
   return pairs.length === 0 ? [] : [{name: 'Cookie', value: pairs.map(joinPair).join('; ')}];
 }
 

@@ -4,8 +4,7 @@ import type {Body, HeaderField, RequestProblem} from './apiRequest';
 import {encodingStyle} from './encodingStyle';
 import {bodyKind, mediaTypeEssence} from './mediaTypes';
 import {parameterValue, type ParameterValue} from './parameterValue';
-import {UnencodableText} from './percentEncoding';
-import {serialisePairs, type Style} from './serialise';
+import {serialisePairs, type Pair} from './serialise';
 import type {BodyValues, FieldValue, RequestValues} from './values';
 
 const say = messages('bodyProblem', {
@@ -20,8 +19,11 @@ export interface BuiltBody {
   readonly problems: readonly RequestProblem[];
 }
 
+/** What is made where it can be encoded; else a problem at this address. */
+export type Attempt = (at: string, make: () => Pair[]) => Pair[];
+
 /** The body of the chosen media type; a `Content-Type` typed among the headers takes its place. */
-export function buildBody(operation: Operation, values: RequestValues): BuiltBody {
+export function buildBody(operation: Operation, values: RequestValues, attempt: Attempt): BuiltBody {
   const {mediaType} = values;
   const typed = mediaType === undefined ? undefined : values.bodies[mediaType];
   if (mediaType === undefined || typed === undefined) {
@@ -36,7 +38,9 @@ export function buildBody(operation: Operation, values: RequestValues): BuiltBod
   const sentAs = override?.value ?? mediaType;
   const headers = values.headers.filter(header => !isContentType(header));
   const media = operation.requestBody?.content.find(({type}) => type === mediaType);
-  const {body, problems} = bodyOf(typed, sentAs, media?.encoding ?? {});
+  const {body, problems} = bodyOf(typed, sentAs, fields =>
+    formFields(fields, media?.encoding ?? {}, attempt),
+  );
   return {body, headers, problems};
 }
 
@@ -47,7 +51,7 @@ function isContentType({name}: HeaderField): boolean {
 function bodyOf(
   typed: BodyValues,
   mediaType: string,
-  encoding: MediaType['encoding'],
+  styled: (fields: readonly HeaderField[]) => readonly HeaderField[],
 ): {body: Body; problems: readonly RequestProblem[]} {
   switch (typed.type) {
     case 'text': {
@@ -57,7 +61,7 @@ function bodyOf(
     case 'fields':
       return mediaTypeEssence(mediaType) === 'application/x-www-form-urlencoded'
         ? {
-            body: {type: 'form', mediaType, fields: formFields(typed.fields.flatMap(textField), encoding)},
+            body: {type: 'form', mediaType, fields: styled(typed.fields.flatMap(textField))},
             problems: [],
           }
         : {body: {type: 'multipart', parts: typed.fields}, problems: []};
@@ -73,26 +77,23 @@ function textField(field: FieldValue): HeaderField[] {
 }
 
 /** Fields whose encoding has a style are serialised by it, where the first of their name stands. */
-function formFields(fields: readonly HeaderField[], encoding: MediaType['encoding']): readonly HeaderField[] {
+function formFields(
+  fields: readonly HeaderField[],
+  encoding: MediaType['encoding'],
+  attempt: Attempt,
+): readonly HeaderField[] {
   return fields.flatMap(field => {
     const style = encodingStyle(field.name, encoding[field.name]);
     const own = fields.filter(({name}) => name === field.name);
-    return !style ? [field] : own[0] === field ? styledFields(style, own) : [];
+    return !style
+      ? [field]
+      : own[0] === field
+        ? attempt('body', () => serialisePairs(style, ownValue(own.map(({value}) => value)))).map(pair => ({
+            name: decodeURIComponent(pair.name),
+            value: decodeURIComponent(pair.value),
+          }))
+        : [];
   });
-}
-
-function styledFields(style: Style, own: readonly HeaderField[]): readonly HeaderField[] {
-  try {
-    return serialisePairs(style, ownValue(own.map(({value}) => value))).map(({name, value}) => ({
-      name: decodeURIComponent(name),
-      value: decodeURIComponent(value),
-    }));
-  } catch (error) {
-    if (error instanceof UnencodableText) {
-      return own;
-    }
-    throw error;
-  }
 }
 
 /** An object, or a list, is typed as JSON; the items of a list as a field each, too. */

@@ -1,5 +1,6 @@
 import {messages} from '../words';
 import type {ApiRequest, Body, RequestProblem} from './apiRequest';
+import {halfCharacter} from './percentEncoding';
 
 const say = messages('requestCheck', {
   headerName: '{name} is not a header name. Use letters, digits and hyphens.',
@@ -10,17 +11,11 @@ const say = messages('requestCheck', {
   headerLines: 'A header value is one line: take out the line break.',
   headerAscii: 'Header values hold ASCII only: clients disagree on anything else.',
   headerSpaces: 'Spaces around a header value are lost: take them out.',
-  halfCharacter: 'Holds half of a character (an unpaired surrogate), which UTF-8 cannot carry. Type it anew.',
   partName: 'The name {name} cannot hold a quote, a backslash or a line break: clients disagree on them.',
 });
 
 /** RFC 9110 §5.6.2. */
 const token = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
-
-/** What is wrong with text that is not well-formed Unicode. */
-export function halfCharacter(): string {
-  return say('halfCharacter');
-}
 
 /** What keeps a request from being sent by any client, each with its place; empty when it can be sent. */
 export function checkRequest(request: ApiRequest): readonly RequestProblem[] {

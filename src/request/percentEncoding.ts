@@ -1,9 +1,13 @@
 import {messages} from '../words';
 
 const say = messages('percentEncoding', {
-  halfCharacter:
-    'This text holds half of a character (an unpaired surrogate), which UTF-8 cannot carry. Type it anew.',
+  halfCharacter: 'Holds half of a character (an unpaired surrogate), which UTF-8 cannot carry. Type it anew.',
 });
+
+/** What is wrong with text that is not well-formed Unicode. */
+export function halfCharacter(): string {
+  return say('halfCharacter');
+}
 
 /** Percent-encoding by RFC 3986 §2: everything but the unreserved characters, in UTF-8. */
 
@@ -12,7 +16,7 @@ export class UnencodableText extends Error {
   override readonly name = 'UnencodableText';
 
   constructor() {
-    super(say('halfCharacter'));
+    super(halfCharacter());
   }
 }
 

@@ -14,7 +14,6 @@ import {
 /** A program for Go 1.19 and later with the standard library alone. */
 export const printGo: PrintSnippet = (request, {credentials: shown, scope}) => {
   const body = bodyOf(request);
-  const answer = answerOf(request);
   const target = sumOf(sampleUrl(request), ({index}) => `url.QueryEscape(${keyName(index)})`);
   const imports = new Set([
     'fmt',
@@ -22,7 +21,6 @@ export const printGo: PrintSnippet = (request, {credentials: shown, scope}) => {
     'os',
     'io',
     ...body.imports,
-    ...answer.imports,
     ...(request.credentials.some(isInQuery) ? ['net/url'] : []),
     ...(shown === 'variable' && request.credentials.length > 0 ? ['errors'] : []),
     ...(request.expects.type === 'event-stream' ? [] : ['time']),
@@ -50,7 +48,7 @@ export const printGo: PrintSnippet = (request, {credentials: shown, scope}) => {
     '\tproblem, _ := io.ReadAll(resp.Body)',
     '\treturn fmt.Errorf("%s: %s", resp.Status, problem)',
     '}',
-    ...answer.lines,
+    ...answerLines(request),
   ];
   return [
     'package main',
@@ -224,25 +222,19 @@ function typedPart(part: Part): string {
   return `form.CreatePart(textproto.MIMEHeader{"Content-Disposition": {${disposition}}, "Content-Type": {${goInterpreted(part.mediaType ?? '')}}})`;
 }
 
-function answerOf({expects}: ApiRequest): {
-  readonly imports: readonly string[];
-  readonly lines: readonly string[];
-} {
+function answerLines({expects}: ApiRequest): string[] {
   switch (expects.type) {
     case 'text':
     case 'event-stream':
-      return {imports: [], lines: ['_, err = io.Copy(os.Stdout, resp.Body)', 'return err']};
+      return ['_, err = io.Copy(os.Stdout, resp.Body)', 'return err'];
     case 'file':
-      return {
-        imports: [],
-        lines: [
-          `out, err := os.Create(${goInterpreted(expects.name)})`,
-          ...returnOnError,
-          'if _, err := io.Copy(out, resp.Body); err != nil {',
-          '\treturn err',
-          '}',
-          'return out.Close()',
-        ],
-      };
+      return [
+        `out, err := os.Create(${goInterpreted(expects.name)})`,
+        ...returnOnError,
+        'if _, err := io.Copy(out, resp.Body); err != nil {',
+        '\treturn err',
+        '}',
+        'return out.Close()',
+      ];
   }
 }

@@ -200,10 +200,10 @@ describe('fields of a form whose encoding has a style', () => {
     expect(valuesFromRequest(test1, request)).toEqual(values);
   });
 
-  test('with half of a character are left to the check', () => {
+  test('with half of a character cannot be sent', () => {
     const fields = [{name: 'ids', value: '\ud800'}];
     const values = {...initialValues(test1), bodies: {[content.type]: {type: 'fields' as const, fields}}};
-    expect(buildRequest(test1, values, options).request.body).toMatchObject({fields});
+    expect(buildRequest(test1, values, options).problems).toMatchObject([{at: 'body'}]);
   });
 });
 
