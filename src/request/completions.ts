@@ -1,9 +1,9 @@
-import {createScanner, findNodeAtLocation, getLocation, type Location, type Node} from 'jsonc-parser';
+import {createScanner, getLocation, type Location, type Node} from 'jsonc-parser';
 
 import {isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Json, Operation, Schema, SchemaObject} from '../api/operation';
 import {translate} from '../words';
-import {parseJsonTree, tooDeepAt} from './parseJsonTree';
+import {nodeAt, parseJsonTree, tooDeepAt} from './parseJsonTree';
 import {ruleInWords} from './ruleInWords';
 import {sampleOf} from './sampleValue';
 import {schemasAt} from './schemasAt';
@@ -152,7 +152,7 @@ function surroundings(text: string, {from, to}: Token): Surroundings | undefined
 
 /** The names of an object's members. */
 function memberNames(tree: Node | undefined, path: readonly (string | number)[]): readonly string[] {
-  const object = tree && findNodeAtLocation(tree, [...path]);
+  const object = tree && nodeAt(tree, path);
   return object?.children?.map(({children}) => String(children?.[0]?.value)) ?? [];
 }
 

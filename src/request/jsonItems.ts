@@ -1,8 +1,6 @@
-import {findNodeAtLocation} from 'jsonc-parser';
-
 import {childRanges, type Range} from './jsonRanges';
 import type {JsonPath} from './jsonText';
-import {parseJsonTree} from './parseJsonTree';
+import {nodeAt, parseJsonTree} from './parseJsonTree';
 
 /**
  * The text with two items of the array at a path in each other's place. Comments go with their item: those on lines of
@@ -10,7 +8,7 @@ import {parseJsonTree} from './parseJsonTree';
  */
 export function withItemsSwapped(text: string, path: JsonPath, one: number, other: number): string {
   const tree = parseJsonTree(text);
-  const array = tree && findNodeAtLocation(tree, [...path]);
+  const array = tree && nodeAt(tree, path);
   const first = array && childRanges(text, array, Math.min(one, other));
   const second = array && childRanges(text, array, Math.max(one, other));
   if (array?.type !== 'array' || !first || !second || one === other) {

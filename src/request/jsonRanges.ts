@@ -30,6 +30,11 @@ export function spaces(text: string): number {
   return /^[\s,]*/.exec(text)?.[0].length ?? 0;
 }
 
+/** Where the comma behind a value stands, comments before it aside. */
+export function commaAt(text: string, end: number): number {
+  return end + (/^(?:\s|\/\/[^\n]*|\/\*(?:(?!\*\/)[^])*\*\/)*/.exec(text.slice(end))?.[0].length ?? 0);
+}
+
 /** The end of a value and of the comments between it and its comma. */
 function endOf(text: string, {offset, length}: Node): number {
   const end = offset + length;

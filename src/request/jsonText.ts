@@ -1,9 +1,9 @@
-import {findNodeAtLocation, parse, printParseErrorCode, type Node, type ParseError} from 'jsonc-parser';
+import {parse, printParseErrorCode, type Node, type ParseError} from 'jsonc-parser';
 
 import type {Json} from '../api/operation';
 import {messages} from '../words';
-import {childRanges, spaces} from './jsonRanges';
-import {DEEPEST, readableTree, tooDeepAt} from './parseJsonTree';
+import {childRanges, commaAt, spaces} from './jsonRanges';
+import {DEEPEST, nodeAt, readableTree, tooDeepAt} from './parseJsonTree';
 
 const say = messages('jsonFault', {
   name: 'A property name in double quotes is expected here.',
@@ -125,16 +125,18 @@ export function withJsonAt(text: string, path: JsonPath, value: string | undefin
   if (!tree) {
     return text;
   }
-  const existing = findNodeAtLocation(tree, [...path]);
+  const existing = nodeAt(tree, path);
   if (value === undefined) {
-    return existing ? withoutNode(text, existing) : text;
+    const rest = existing ? withoutNode(text, existing) : text;
+    // Another member of the same name would take its place; the next item of an array is none.
+    return existing && typeof path.at(-1) === 'string' ? withJsonAt(rest, path, undefined) : rest;
   }
   if (existing) {
     return text.slice(0, existing.offset) + value + text.slice(existing.offset + existing.length);
   }
   let parent = tree;
   let depth = 0;
-  for (let next: Node | undefined = tree; next; next = findNodeAtLocation(tree, path.slice(0, ++depth))) {
+  for (let next: Node | undefined = tree; next; next = nodeAt(tree, path.slice(0, ++depth))) {
     parent = next;
   }
   const [name, ...deeper] = path.slice(depth - 1);
@@ -192,11 +194,12 @@ function withoutNode(text: string, value: Node): string {
   }
   const {child, behind} = ranges;
   if (index < siblings.length - 1) {
-    return text.slice(0, child.start) + text.slice(behind.end + spaces(text.slice(behind.end)));
+    const end = Math.max(behind.end, commaAt(text, child.end) + 1);
+    return text.slice(0, child.start) + text.slice(end + spaces(text.slice(end)));
   }
   const before = childRanges(text, parent, index - 1);
   if (before) {
-    const comma = text.indexOf(',', before.child.end);
+    const comma = commaAt(text, before.child.end);
     return text.slice(0, comma) + text.slice(comma + 1, before.behind.end) + text.slice(behind.end);
   }
   const kept = text.slice(0, child.start).trimEnd();
@@ -235,6 +238,7 @@ function faultWords(code: string): string {
     case 'EndOfFileExpected':
       return say('end');
     case 'InvalidNumberFormat':
+    case 'UnexpectedEndOfNumber':
       return say('number');
     case 'UnexpectedEndOfString':
       return say('string');

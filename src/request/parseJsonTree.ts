@@ -1,5 +1,7 @@
 import {parseTree, type Node, type ParseError, type ParseOptions} from 'jsonc-parser';
 
+import type {JsonPath} from './jsonText';
+
 /** Deeper values are sent as they are and not read: recursion, here and in what renders a form, would end the stack. */
 export const DEEPEST = 200;
 
@@ -20,6 +22,16 @@ export function readableTree(text: string): Node | undefined {
   const errors: ParseError[] = [];
   const tree = parseJsonTree(text, errors);
   return errors.length === 0 ? tree : undefined;
+}
+
+/** The value at a path; of members that share a name the last, as JSON.parse has it. */
+export function nodeAt(tree: Node, path: JsonPath): Node | undefined {
+  return path.reduce<Node | undefined>((node, step) => {
+    const children = node?.type === (typeof step === 'number' ? 'array' : 'object') ? node.children : [];
+    return typeof step === 'number'
+      ? children?.[step]
+      : children?.findLast(({children: [name] = []}) => name?.value === step)?.children?.[1];
+  }, tree);
 }
 
 /** Where a text nests deeper than {@link DEEPEST} levels, if it does; whether it is JSON otherwise does not matter. */

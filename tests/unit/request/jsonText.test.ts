@@ -22,6 +22,18 @@ describe('an edit of JSON text', () => {
     expect(JSON.parse(withJsonAt(made, ['metadata', 'team'], undefined))).toEqual({metadata: {}});
   });
 
+  test('changes and takes out the member that counts, where several have its name', () => {
+    expect(withJsonAt('{"a":1,"a":2}', ['a'], '3')).toBe('{"a":1,"a":3}');
+    expect(withJsonAt('{"a":{"b":1},"a":{"b":2}}', ['a', 'b'], '3')).toBe('{"a":{"b":1},"a":{"b":3}}');
+    expect(withJsonAt('{"a":1,"b":2,"a":3}', ['a'], undefined)).toBe('{"b":2}');
+  });
+
+  test('takes out the comma itself, not one of a comment', () => {
+    expect(withJsonAt('{"a": 1 // one, two\n, "b": 2}', ['b'], undefined)).toBe('{"a": 1 // one, two\n}');
+    expect(withJsonAt('{"a": 1 /* x */ // y, z\n, "b": 2}', ['a'], undefined)).toBe('{"b": 2}');
+    expect(withJsonAt('[1, /* a, b */ 2]', [1], undefined)).toBe('[1]');
+  });
+
   test('leaves text alone that is not JSON', () => {
     expect(withJsonAt('{"a": ', ['a'], '1')).toBe('{"a": ');
   });
@@ -102,3 +114,9 @@ function parses(text: string): boolean {
     return false;
   }
 }
+
+test('a number that is not finished is said to be one', () => {
+  for (const text of ['{"a": 1.}', '[1e]']) {
+    expect(jsonFault(text)?.message, text).toBe('This is not a number as JSON writes it.');
+  }
+});
