@@ -249,7 +249,30 @@ const relative: readonly AwkwardRequest[] = [
   withCredential('a key in a cookie', {type: 'apiKey', in: 'cookie', name: 'session', env, value: 'abc123'}),
 ];
 
+const severalKeys: AwkwardRequest = {
+  name: 'keys in several places, and a name that repeats',
+  request: {
+    ...base,
+    method: 'GET',
+    url: '/things?q=1',
+    headers: [
+      {name: 'X-A', value: '1'},
+      {name: 'x-a', value: '2!'},
+      {name: 'Cookie', value: 'theme=dark'},
+    ],
+    credentials: [
+      {type: 'apiKey', in: 'query', name: 'key', env: 'KEY_1', value: 'a b'},
+      {type: 'apiKey', in: 'query', name: 'token', env: 'KEY_2', value: 'c'},
+      {type: 'apiKey', in: 'cookie', name: 'sid', env: 'KEY_3', value: 'd'},
+      {type: 'apiKey', in: 'header', name: 'X-B', env: 'KEY_4', value: 'e f'},
+    ],
+  },
+};
+
 /** The corpus, for a server at an origin. */
 export function corpus(origin: string): readonly AwkwardRequest[] {
-  return relative.map(({name, request}) => ({name, request: {...request, url: origin + request.url}}));
+  return [...relative, severalKeys].map(({name, request}) => ({
+    name,
+    request: {...request, url: origin + request.url},
+  }));
 }

@@ -36,13 +36,14 @@ export function survivesPython(tree: JsonTree): boolean {
   });
 }
 
-/** Integers have no limit but the length that Python converts; floats must print as they are written. */
+/** Integers have no limit but the length that Python converts; floats must print as they are written, not as `1e-05`. */
 function numberSurvives(text: string): boolean {
   if (/^-?\d+$/.test(text)) {
     return text !== '-0' && text.length < 4000;
   }
   return (
-    /^-?\d{1,15}\.\d+$/.test(text) && (String(Number(text)) === text || /^-?[1-9]\d{0,14}\.0$/.test(text))
+    /^-?(?!0\.0000)\d{1,15}\.\d+$/.test(text) &&
+    (String(Number(text)) === text || /^-?[1-9]\d{0,14}\.0$/.test(text))
   );
 }
 

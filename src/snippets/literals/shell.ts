@@ -19,7 +19,8 @@ export function shellInDoubleQuotes(text: string): string {
 /** The format of `printf` that writes a text, NUL included, which no argument of a program can hold. */
 export function printfFormat(text: string): string {
   const escaped = escapeUnprintable(text.replaceAll('\\', '\\\\').replaceAll('%', '%%'), utf8Octal);
-  return shellWord(escaped);
+  // What starts with a hyphen would be an option.
+  return shellWord(escaped.replace(/^-/, '\\055'));
 }
 
 function dollarQuoted(text: string): string {

@@ -62,3 +62,18 @@ test('keys that have to be quoted stand in a variable each', () => {
   expect(code).toContain("api_key=${A:-'one two'}\napi_key_2=${B:-'three four'}\n");
   expect(code).toContain('"X-A: $api_key" \\\n  --header "X-B: $api_key_2"');
 });
+
+test('a body that starts with a hyphen is no option of printf', () => {
+  const body = {type: 'text' as const, mediaType: 'text/plain', text: '-\0a'};
+  expect(generateSnippet({...request, method: 'POST', body}, 'curl')).toContain(
+    String.raw`printf '\055\000a' |`,
+  );
+});
+
+test('a number that Python writes otherwise stands in a text', () => {
+  const body = (text: string) => ({type: 'json' as const, mediaType: 'application/json', text});
+  const code = (text: string): string =>
+    generateSnippet({...request, method: 'POST', body: body(text)}, 'python');
+  expect(code('{"a":0.00001}')).toContain(`data='{"a":0.00001}'`);
+  expect(code('{"a":0.0001}')).toContain('"a": 0.0001,');
+});
