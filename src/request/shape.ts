@@ -1,5 +1,5 @@
 import type {Operation, Parameter, Schema} from '../api/operation';
-import {mergedSchema, typesOf} from './mergedSchema';
+import {mergedSchema, typesOf} from '../api/mergedSchema';
 
 type Schemas = Pick<Operation, 'schemas'>;
 

@@ -14,7 +14,7 @@ import {initialValues} from './initialValues';
 import {jsonFault} from './jsonText';
 import {pathPattern, withoutQuery} from './matchOperation';
 import {mediaTypeEssence} from './mediaTypes';
-import {mergedSchema} from './mergedSchema';
+import {mergedSchema} from '../api/mergedSchema';
 import {decodeQuery, queryPairs, type QueryPair} from './queryPairs';
 import {shapeOf} from './shape';
 import {parameterKey, type BodyValues, type FieldValue, type RequestValues} from './values';
