@@ -28,7 +28,30 @@ export function readSecurity(document: JsonObject, operation: JsonObject): Secur
   }));
   const security = requirements.filter(({open, named}) => open || named.length > 0).map(({named}) => named);
   const used = new Set(security.flatMap(requirement => requirement.map(({scheme}) => scheme)));
-  return {security, securitySchemes: [...schemes.values()].filter(({id}) => used.has(id))};
+  return {
+    security,
+    securitySchemes: [...schemes.values()]
+      .filter(({id}) => used.has(id))
+      .map(scheme => withOwnVariable(scheme, schemes, security, title(document))),
+  };
+}
+
+/** Keys that go together cannot share a variable: each but the first is then named by its scheme. */
+function withOwnVariable(
+  scheme: SecurityScheme,
+  schemes: ReadonlyMap<string, SecurityScheme>,
+  security: readonly SecurityRequirement[],
+  apiTitle: string,
+): SecurityScheme {
+  const isTaken = security.some(requirement => {
+    const place = requirement.findIndex(named => named.scheme === scheme.id);
+    return requirement
+      .slice(0, Math.max(0, place))
+      .some(named => schemes.get(named.scheme)?.env === scheme.env);
+  });
+  return isTaken
+    ? {...scheme, env: environmentVariable(apiTitle, scheme.id.replace(/[^a-z\d]+/gi, '_'))}
+    : scheme;
 }
 
 function readScheme(id: string, scheme: JsonObject, apiTitle: string): SecurityScheme | undefined {

@@ -4,10 +4,13 @@ import {schemaOfType, valueTypes} from '../api/valueTypes';
 import {typedValue} from './body/formValues';
 import {decodeQuery, type QueryPair} from './queryPairs';
 
+/** What says how a value is written: a parameter, or a field of a form with its encoding. */
+type StyledParameter = Pick<Parameter, 'name' | 'style' | 'explode' | 'schema' | 'contentType'>;
+
 type Entry = readonly [name: string, text: string];
 
 /** Whether an exploded object takes names that its schema does not list: it says what those hold, or lists none. */
-export function takesAnyName(operation: Operation, parameter: Parameter): boolean {
+export function takesAnyName(operation: Operation, parameter: StyledParameter): boolean {
   if (!isExplodedObject(operation, parameter)) {
     return false;
   }
@@ -18,7 +21,11 @@ export function takesAnyName(operation: Operation, parameter: Parameter): boolea
 }
 
 /** The names in a query that a parameter takes by its style; those of a {@link takesAnyName} come on top. */
-export function namesOf(operation: Operation, parameter: Parameter, pairs: readonly QueryPair[]): string[] {
+export function namesOf(
+  operation: Operation,
+  parameter: StyledParameter,
+  pairs: readonly QueryPair[],
+): string[] {
   const {name, style, contentType} = parameter;
   if (contentType === undefined && style === 'deepObject') {
     return pairs.flatMap(pair =>
@@ -33,7 +40,7 @@ export function namesOf(operation: Operation, parameter: Parameter, pairs: reado
 /** The value of a query parameter by its style (OpenAPI 3.1 §4.8.12), from the pairs that it takes. */
 export function queryValue(
   operation: Operation,
-  parameter: Parameter,
+  parameter: StyledParameter,
   pairs: readonly QueryPair[],
 ): Json | undefined {
   const {name, style, explode, schema} = parameter;
@@ -62,7 +69,7 @@ export function queryValue(
 }
 
 /** The value of a header parameter by the style `simple`. Spaces beside commas mean nothing there (RFC 9110 §5.6.1). */
-export function headerValue(operation: Operation, parameter: Parameter, text: string): Json {
+export function headerValue(operation: Operation, parameter: StyledParameter, text: string): Json {
   const members = text.split(',').map(member => member.trim().split(/=(.*)/s));
   return parameter.explode && includes(operation, parameter, 'object')
     ? objectOf(
@@ -76,7 +83,7 @@ export function headerValue(operation: Operation, parameter: Parameter, text: st
 /** Texts split at the delimiter before they are decoded, as lists, and objects whose names and values take turns, are. */
 function splitValue(
   operation: Operation,
-  parameter: Parameter,
+  parameter: StyledParameter,
   texts: readonly string[],
   delimiter: RegExp,
   decode: (text: string) => string,
@@ -102,7 +109,7 @@ function objectOf(operation: Operation, schema: SchemaObject, entries: readonly 
   );
 }
 
-function delimiterOf({style}: Parameter): RegExp {
+function delimiterOf({style}: StyledParameter): RegExp {
   switch (style) {
     case 'spaceDelimited':
       return /%20|\+/;
@@ -117,15 +124,15 @@ function delimiterOf({style}: Parameter): RegExp {
   }
 }
 
-function isExplodedObject(operation: Operation, parameter: Parameter): boolean {
+function isExplodedObject(operation: Operation, parameter: StyledParameter): boolean {
   const {explode, contentType} = parameter;
   return contentType === undefined && explode && includes(operation, parameter, 'object');
 }
 
-function includes(operation: Operation, {schema}: Parameter, type: SchemaType): boolean {
+function includes(operation: Operation, {schema}: StyledParameter, type: SchemaType): boolean {
   return valueTypes(operation, schema)?.includes(type) === true;
 }
 
-function objectSchema(operation: Operation, {schema}: Parameter): SchemaObject {
+function objectSchema(operation: Operation, {schema}: StyledParameter): SchemaObject {
   return schemaOfType(operation, schema, 'object');
 }

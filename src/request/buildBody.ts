@@ -1,7 +1,7 @@
 import type {MediaType, Operation} from '../api/operation';
 import {messages} from '../words';
 import type {Body, HeaderField, RequestProblem} from './apiRequest';
-import {encodingStyle} from './encodingStyle';
+import {encodingStyle} from '../api/encodingStyle';
 import {bodyKind, mediaTypeEssence} from './mediaTypes';
 import {parameterValue, type ParameterValue} from './parameterValue';
 import {serialisePairs, type Pair} from './serialise';

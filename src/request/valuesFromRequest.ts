@@ -9,7 +9,7 @@ import {
   type Read,
   type ReadItem,
 } from './deserialise';
-import {encodingStyle} from './encodingStyle';
+import {encodingStyle} from '../api/encodingStyle';
 import {initialValues} from './initialValues';
 import {jsonFault} from './jsonText';
 import {pathPattern, withoutQuery} from './matchOperation';

@@ -111,7 +111,6 @@ export default function Session({
     fill,
     tell,
     server,
-    keys,
     current: sendable,
     send: sending.send,
   });

@@ -8,7 +8,7 @@ export function formValues(
   operation: Operation,
   mediaType: MediaType,
   fields: readonly (readonly [name: string, text: string])[],
-): Json {
+): {readonly [name: string]: Json} {
   const schema = schemaOfType(operation, mediaType.schema ?? true, 'object');
   const names = [...new Set(fields.map(([name]) => name))];
   return Object.fromEntries(

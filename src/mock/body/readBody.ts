@@ -7,7 +7,7 @@ import {refused, type BodyResult, type BodyTools} from './bodyResult';
 import {findJsonFault} from './jsonFault';
 import {inWords, LIMITS} from './limits';
 import {readMultipart} from './readMultipart';
-import {formValues} from './formValues';
+import {urlencodedValue} from './urlencodedValue';
 
 const NONE: BodyResult = {type: 'read', body: {type: 'none', fingerprint: ''}};
 
@@ -73,7 +73,7 @@ function parseBytes(
     return {type: 'read', body: {type: 'json', value: JSON.parse(text), mediaType, fingerprint}};
   }
   if (type === 'application/x-www-form-urlencoded') {
-    const value = formValues(operation, mediaType, [...new URLSearchParams(text ?? '')]);
+    const value = urlencodedValue(operation, mediaType, text ?? '');
     return {type: 'read', body: {type: 'json', value, mediaType, fingerprint}};
   }
   return {type: 'read', body: {type: 'other', value: text ?? '', mediaType, fingerprint}};

@@ -4,11 +4,13 @@ import {operations} from '@generated/openapi/default/catalog.js';
 import type {Operation} from '../../../api/operation';
 import type {ApiRequest, Credential} from '../../../request/apiRequest';
 import {applyRequest} from '../../../request/applyRequest';
-import {mediaTypeEssence} from '../../../request/mediaTypes';
+import {isReadable} from '../../../request/jsonText';
+import {bodyKind, mediaTypeEssence} from '../../../request/mediaTypes';
 import {atStart, type ParseProblem} from '../../../request/parse/place';
+import type {RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
 import {parseSnippet} from '../../../snippets/parse';
-import type {KeptKeys} from '../credentials/useCredentials';
+import {keepKeys, type KeptKeys} from '../credentials/keepKeys';
 import type {ServerSelection} from '../server/useServer';
 import OtherOperation from './OtherOperation';
 import type {CodeReaderInput, CodeReading} from './useCodeReader';
@@ -17,7 +19,7 @@ import type {CodeReaderInput, CodeReading} from './useCodeReader';
 export async function readCode(
   code: string,
   language: Language,
-  {operation, values, server, keys}: CodeReaderInput,
+  {operation, values, server}: CodeReaderInput,
 ): Promise<CodeReading> {
   const parsed = await parseSnippet(code, language);
   if ('problems' in parsed) {
@@ -28,10 +30,11 @@ export async function readCode(
   if (applied.type === 'values') {
     return {
       values: applied.values,
+      halfTyped: isHalfTyped(values, applied.values) ? halfTypedWords() : undefined,
       take() {
         const backToServer = server.snapshot();
         chooseServer(server, applied.baseUrl);
-        const kept = keys.keep(request.credentials, applied.baseUrl);
+        const kept = keepKeys(operation, request.credentials, applied.baseUrl);
         return {
           notes: [...notes, ...mediaTypeNotes(operation, request), ...keyNotes(kept)],
           forgetKeys: kept.takeBack,
@@ -136,4 +139,26 @@ function leftOutWords(credential: Credential): string {
         {name: credential.name},
       );
   }
+}
+
+/** Whether a body that was JSON is none for the moment. */
+function isHalfTyped(before: RequestValues, after: RequestValues): boolean {
+  return holdsReadable(before) && !holdsReadable(after);
+}
+
+function holdsReadable({mediaType, bodies}: RequestValues): boolean {
+  const body = mediaType === undefined ? undefined : bodies[mediaType];
+  return (
+    mediaType === undefined ||
+    body?.type !== 'text' ||
+    bodyKind(mediaType) !== 'json' ||
+    isReadable(body.text)
+  );
+}
+
+function halfTypedWords(): string {
+  return translate({
+    id: 'codeEditing.halfTyped',
+    message: 'The body is not JSON yet: the form follows as soon as it is.',
+  });
 }

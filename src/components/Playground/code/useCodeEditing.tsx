@@ -1,9 +1,6 @@
-import {translate} from '@docusaurus/Translate';
 import {useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode} from 'react';
 
 import type {CodeExample} from '../../../request/codeExamples';
-import {isReadable} from '../../../request/jsonText';
-import {bodyKind} from '../../../request/mediaTypes';
 import type {ParseProblem} from '../../../request/parse/place';
 import {sameValues, type RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
@@ -93,8 +90,8 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
           }
           if (!outcome.values) {
             settle({refused: true, problems: outcome.problems, notes: outcome.notes});
-          } else if (isHalfTyped(values, outcome.values)) {
-            settle({refused: true, notes: [halfTypedWords()]});
+          } else if (outcome.halfTyped !== undefined) {
+            settle({refused: true, notes: [outcome.halfTyped]});
           } else {
             forgetKeys.current?.();
             const taken = outcome.take();
@@ -186,26 +183,4 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
 /** Whether the form followed a draft without a word: there is nothing to keep it for once the reader leaves it. */
 function isFollowed({reading, refused, notes}: Draft): boolean {
   return reading !== true && !refused && notes.length === 0;
-}
-
-/** Whether a body that was JSON is none for the moment: the form would lose all its fields between two keys. */
-function isHalfTyped(before: RequestValues, after: RequestValues): boolean {
-  return holdsReadable(before) && !holdsReadable(after);
-}
-
-function holdsReadable({mediaType, bodies}: RequestValues): boolean {
-  const body = mediaType === undefined ? undefined : bodies[mediaType];
-  return (
-    mediaType === undefined ||
-    body?.type !== 'text' ||
-    bodyKind(mediaType) !== 'json' ||
-    isReadable(body.text)
-  );
-}
-
-function halfTypedWords(): string {
-  return translate({
-    id: 'codeEditing.halfTyped',
-    message: 'The body is not JSON yet: the form follows as soon as it is.',
-  });
 }

@@ -5,14 +5,12 @@ import type {Operation} from '../../../api/operation';
 import {atStart, type ParseProblem} from '../../../request/parse/place';
 import type {RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
-import type {Credentials} from '../credentials/useCredentials';
 import type {ServerSelection} from '../server/useServer';
 
 export interface CodeReaderInput {
   readonly operation: Operation;
   readonly values: RequestValues;
   readonly server: ServerSelection;
-  readonly keys: Credentials;
 }
 
 /** What came of reading code. */
@@ -20,6 +18,8 @@ export type CodeReading =
   | {
       /** What the form is to hold. */
       readonly values: RequestValues;
+      /** Said where the body is no JSON for the moment: the form would lose all its fields between two keys. */
+      readonly halfTyped: string | undefined;
       /** Chooses the server that the code names and keeps its keys. */
       readonly take: () => Taken;
     }
@@ -42,13 +42,13 @@ export interface Taken {
 /** Reads code as a request of this operation; nothing changes by it. Rejects when its reader cannot be loaded. */
 export type CodeReader = (code: string, language: Language) => Promise<CodeReading>;
 
-export function useCodeReader({operation, values, server, keys}: CodeReaderInput): CodeReader {
+export function useCodeReader({operation, values, server}: CodeReaderInput): CodeReader {
   return useCallback(
     async (code, language) => {
       const {readCode} = await import('./readCode');
-      return readCode(code, language, {operation, values, server, keys});
+      return readCode(code, language, {operation, values, server});
     },
-    [operation, values, server, keys],
+    [operation, values, server],
   );
 }
 

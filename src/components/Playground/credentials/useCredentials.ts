@@ -2,16 +2,14 @@ import {useMemo, useSyncExternalStore} from 'react';
 
 import type {Operation, SecurityScheme} from '../../../api/operation';
 import type {Grant, KeptCredential, Place} from '../../../client/credential';
-import {sessionCredentials} from '../../../client/credentialStorage';
-import {createCredentialStore, credentialFor as keyFor, originOf} from '../../../client/credentialStore';
+import {credentialFor as keyFor, originOf} from '../../../client/credentialStore';
 import {isMock, type ServerChoice} from '../../../client/servers';
 import type {Credential} from '../../../request/apiRequest';
 import {alternatives, credentialFor} from '../../../request/credentials';
 import type {SnippetOptions} from '../../../snippets';
 import {useRemembered} from '../../useRemembered';
+import {keyStore as store} from './keyStore';
 
-/** The keys of this page's life: they outlive navigation; a reload forgets those that are not kept in the tab by choice. */
-const store = createCredentialStore(typeof window === 'undefined' ? undefined : sessionCredentials());
 /** The origins to which the reader lets the browser send its cookies. A reload forgets them. */
 const cookieOrigins = new Set<string>();
 const listeners = new Set<() => void>();
@@ -77,18 +75,6 @@ export interface Credentials {
   readonly shownAs: NonNullable<SnippetOptions['credentials']>;
   /** Whether the reader typed a key of their own for this server. */
   readonly hasOwnKey: boolean;
-  /** Keeps the keys that code holds, for the origin that the code calls. */
-  readonly keep: (credentials: readonly Credential[], baseUrl: string) => KeptKeys;
-}
-
-/** What became of the keys that code holds. */
-export interface KeptKeys {
-  /** The one origin that they go to; undefined when none is kept. */
-  readonly origin: string | undefined;
-  /** Those of a kind that the operation does not take. */
-  readonly leftOut: readonly Credential[];
-  /** Puts back what was kept before. */
-  readonly takeBack: () => void;
 }
 
 /** The credentials that an operation needs on the chosen server. */
@@ -121,7 +107,6 @@ export function useCredentials(operation: Operation, choice: ServerChoice): Cred
       ),
       shownAs:
         choice.kind === 'local-mock' && fields.every(({isMockKey}) => isMockKey) ? 'fallback' : 'variable',
-      keep: (given, baseUrl) => keepKeys(operation, given, baseUrl),
       hasOwnKey: fields.some(({value, scheme}) => value !== '' && value !== scheme.mockCredential),
       // `changes` is what tells that the store holds other keys than before.
       changes,
@@ -191,40 +176,4 @@ export function isCookie(scheme: SecurityScheme): boolean {
 
 function scopesOf(operation: Operation, alternative: number, scheme: SecurityScheme): readonly string[] {
   return operation.security[alternative]?.find(named => named.scheme === scheme.id)?.scopes ?? [];
-}
-
-function keepKeys(operation: Operation, given: readonly Credential[], baseUrl: string): KeptKeys {
-  const origin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : undefined;
-  const schemes = new Set(alternatives(operation).flat());
-  const leftOut = given.filter(
-    one => one.value !== '' && ![...schemes].some(scheme => sameKind(one, credentialFor(scheme, ''))),
-  );
-  const own = [...schemes].flatMap(scheme => {
-    const {value} = given.find(one => sameKind(one, credentialFor(scheme, ''))) ?? {value: ''};
-    return value === '' || value === scheme.mockCredential ? [] : [{scheme, value}];
-  });
-  if (origin === undefined || own.length === 0) {
-    return {origin: undefined, leftOut, takeBack: () => undefined};
-  }
-  const before = own.map(({scheme: {id}}) => ({
-    id,
-    value: store.get(origin, id),
-    grant: store.grantOf(origin, id),
-  }));
-  own.forEach(({scheme, value}) => store.set(origin, scheme.id, value));
-  return {
-    origin,
-    leftOut,
-    takeBack() {
-      before.forEach(({id, value, grant}) =>
-        value === undefined ? store.forget(origin, id) : store.set(origin, id, value, grant),
-      );
-    },
-  };
-}
-
-function sameKind(one: Credential, other: Credential): boolean {
-  return one.type === 'apiKey' && other.type === 'apiKey'
-    ? one.in === other.in && one.name.toLowerCase() === other.name.toLowerCase()
-    : one.type === other.type;
 }

@@ -1,9 +1,7 @@
 import Translate from '@docusaurus/Translate';
-import {useHistory as useRouterHistory} from '@docusaurus/router';
 import {useEffect, useId, useRef, useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../../api/operation';
-import type {HistoryEntry} from '../../../client/history';
 import type {RequestValues} from '../../../request/values';
 import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
@@ -13,7 +11,7 @@ import {useResending} from './useResending';
 import type {ServerSelection} from '../server/useServer';
 import type {Sending} from './useSending';
 
-const History = fetched(() => import('../../History'));
+const HistoryPanel = fetched(() => import('./HistoryPanel'));
 
 export interface HistoryPanelInput {
   readonly operation: Operation;
@@ -29,9 +27,7 @@ export function useHistoryPanel({operation, values, fill, sending, server}: Hist
   readonly panel: ReactNode;
 } {
   const id = useId();
-  const router = useRouterHistory();
   const [open, setOpen] = useState(false);
-  const [failed, setFailed] = useState(false);
   const fillIn = (next: RequestValues): void => fill(next, 'history');
   const resend = useResending({values, fillIn, server, send: sending.send});
   const {result, answered} = sending;
@@ -58,24 +54,6 @@ export function useHistoryPanel({operation, values, fill, sending, server}: Hist
     }
   }, [result, answered, operation]);
 
-  function reopen(entry: HistoryEntry, fill: (values: RequestValues) => void): void {
-    if (entry.operation === operation.id) {
-      fill(entry.bodiesForgotten ? {...entry.values, bodies: values.bodies} : entry.values);
-    } else {
-      setFailed(false);
-      openElsewhere(entry).catch(() => setFailed(true));
-    }
-  }
-
-  /** A request of another operation is filled in on its own page. */
-  async function openElsewhere(entry: HistoryEntry): Promise<void> {
-    const {reopenElsewhere} = await import('./reopenElsewhere');
-    const permalink = await reopenElsewhere(entry);
-    if (permalink !== undefined) {
-      router.push(permalink);
-    }
-  }
-
   return {
     button: (
       <button
@@ -90,19 +68,8 @@ export function useHistoryPanel({operation, values, fill, sending, server}: Hist
     ),
     panel: open && (
       <div id={id}>
-        <p role="status" className={controls.note}>
-          {failed && (
-            <Translate id="history.notOpened">
-              The page of this request did not load. Check your connection, then try again.
-            </Translate>
-          )}
-        </p>
         <LoadFailure title={<Translate id="history.failed">The history did not load.</Translate>}>
-          <History
-            operation={operation.id}
-            onReopen={entry => reopen(entry, fillIn)}
-            onResend={entry => reopen(entry, next => resend(next, entry))}
-          />
+          <HistoryPanel operation={operation} values={values} fillIn={fillIn} resend={resend} />
         </LoadFailure>
       </div>
     ),

@@ -11,13 +11,10 @@ export interface ResendingInput {
   readonly send: () => Promise<void>;
 }
 
+export type Resend = (values: RequestValues, target: Pick<HistoryEntry, 'serverId' | 'customUrl'>) => void;
+
 /** Fills in the values of an earlier request and sends them where it went, as soon as the form holds both. */
-export function useResending({
-  values,
-  fillIn,
-  server,
-  send,
-}: ResendingInput): (values: RequestValues, target: Pick<HistoryEntry, 'serverId' | 'customUrl'>) => void {
+export function useResending({values, fillIn, server, send}: ResendingInput): Resend {
   const awaited = useRef<string>(undefined);
   const held = requestIn(values, server.choice.id, server.customUrl);
   useEffect(() => {

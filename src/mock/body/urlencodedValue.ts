@@ -1,0 +1,36 @@
+import {memberSchema} from '../../api/childSchemas';
+import {encodingStyle} from '../../api/encodingStyle';
+import type {Json, MediaType, Operation} from '../../api/operation';
+import {schemaOfType} from '../../api/valueTypes';
+import {namesOf, queryValue} from '../parameterValue';
+import {decodeQuery, queryPairs, type QueryPair} from '../queryPairs';
+import {formValues} from './formValues';
+
+/**
+ * The object that an urlencoded body stands for. A field whose encoding names a style is read as a query parameter of that
+ * style is (OpenAPI 3.1 §4.8.15.1).
+ */
+export function urlencodedValue(operation: Operation, mediaType: MediaType, text: string): Json {
+  const schema = schemaOfType(operation, mediaType.schema ?? true, 'object');
+  const styled: [name: string, value: Json][] = [];
+  let pairs = queryPairs(text);
+  for (const [name, encoding] of Object.entries(mediaType.encoding)) {
+    const style = encodingStyle(name, encoding);
+    if (style) {
+      const field = {...style, schema: memberSchema(schema, name)};
+      const names = new Set(namesOf(operation, field, pairs));
+      const isOwn = (pair: QueryPair): boolean => names.has(pair.name);
+      const value = queryValue(operation, field, pairs.filter(isOwn));
+      if (value !== undefined) {
+        styled.push([name, value]);
+      }
+      pairs = pairs.filter(pair => !isOwn(pair));
+    }
+  }
+  const others = formValues(
+    operation,
+    mediaType,
+    pairs.map(({name, encoded}) => [name, decodeQuery(encoded)]),
+  );
+  return {...others, ...Object.fromEntries(styled)};
+}
