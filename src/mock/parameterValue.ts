@@ -1,8 +1,8 @@
 import {memberSchema} from '../api/childSchemas';
 import type {Json, Operation, Parameter, SchemaObject, SchemaType} from '../api/operation';
+import {decodeQuery, type QueryPair} from '../api/queryPairs';
 import {schemaOfType, valueTypes} from '../api/valueTypes';
 import {typedValue} from './body/formValues';
-import {decodeQuery, type QueryPair} from './queryPairs';
 
 /** What says how a value is written: a parameter, or a field of a form with its encoding. */
 type StyledParameter = Pick<Parameter, 'name' | 'style' | 'explode' | 'schema' | 'contentType'>;
@@ -51,7 +51,7 @@ export function queryValue(
     return objectOf(
       operation,
       objectSchema(operation, parameter),
-      pairs.map(pair => [pair.name.slice(name.length + 1, -1), decodeQuery(pair.encoded)]),
+      pairs.map(pair => [pair.name.slice(name.length + 1, -1), pair.value]),
     );
   }
   const isNamed = pairs.some(pair => pair.name === name);
@@ -59,7 +59,7 @@ export function queryValue(
     return objectOf(
       operation,
       objectSchema(operation, parameter),
-      pairs.map(pair => [pair.name, decodeQuery(pair.encoded)]),
+      pairs.map(pair => [pair.name, pair.value]),
     );
   }
   const texts = pairs.map(({encoded}) => encoded);

@@ -4,7 +4,7 @@ import {validateSchema} from '../api/validateSchema';
 import {isJson} from './mediaType';
 import {headerValue, namesOf, queryValue, takesAnyName} from './parameterValue';
 import type {Fault} from './problem';
-import {decodeQuery, queryPairs} from './queryPairs';
+import {queryOf, queryPairs} from '../api/queryPairs';
 
 export interface ReadParameters {
   readonly query: ReadonlyMap<string, Json>;
@@ -26,7 +26,7 @@ export function readParameters(
   const query = new Map<string, Json>();
   const headers = new Map<string, Json>();
   const faults: Fault[] = [];
-  const pairs = queryPairs(search);
+  const pairs = queryPairs(queryOf(search));
   const inQuery = operation.parameters.filter(parameter => parameter.in === 'query');
   const known = new Set([
     ...credentialNames(operation),
@@ -44,7 +44,7 @@ export function readParameters(
         const value =
           parameter.contentType === undefined
             ? queryValue(operation, parameter, own)
-            : contentValue(parameter, own[0] && decodeQuery(own[0].encoded));
+            : contentValue(parameter, own[0]?.value);
         check(operation, parameter, value, faults);
         if (value !== undefined) {
           query.set(name, value);

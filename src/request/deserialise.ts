@@ -1,5 +1,5 @@
 import type {Parameter, ParameterStyle} from '../api/operation';
-import type {QueryPair} from './queryPairs';
+import type {QueryPair} from '../api/queryPairs';
 import type {Shape} from './shape';
 
 type Style = Pick<Parameter, 'name' | 'style' | 'explode'>;

@@ -1,14 +1,14 @@
 import type {Operation, Parameter, SecurityScheme} from '../api/operation';
+import {queryOf, queryPairs} from '../api/queryPairs';
 import type {ApiRequest, Credential} from './apiRequest';
 import {MADE_OPERATION} from './madeOperation';
-import {queryPairs} from './queryPairs';
 
 /** An operation for a request that none of the document's fits, so that the same form can edit it. */
 export function operationFromRequest(request: ApiRequest): Operation {
   const {origin, pathname} = URL.canParse(request.url)
     ? new URL(request.url)
     : {origin: 'https://example.com', pathname: '/'};
-  const pairs = queryPairs(request.url);
+  const pairs = queryPairs(queryOf(request.url));
   const names = [...new Set(pairs.map(({name}) => name))];
   const {body} = request;
   const mediaType = body.type === 'none' || body.type === 'multipart' ? undefined : body.mediaType;

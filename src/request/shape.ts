@@ -1,5 +1,5 @@
 import type {Operation, Parameter, Schema} from '../api/operation';
-import {mergedSchema, typesOf} from '../api/mergedSchema';
+import {schemaOfType, valueTypes} from '../api/valueTypes';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
@@ -20,38 +20,29 @@ export function shapeOf(
   operation: Schemas,
   {schema, contentType}: Pick<Parameter, 'schema' | 'contentType'>,
 ): Shape {
-  return contentType === undefined ? ofSchema(operation, schema, []) : {text: true};
+  const types = contentType === undefined ? valueTypes(operation, schema) : undefined;
+  return {
+    text: types === undefined || types.some(type => type !== 'array' && type !== 'object'),
+    ...(types?.includes('array') ? {list: listShape(operation, schema)} : {}),
+    ...(types?.includes('object') ? {object: objectShape(operation, schema)} : {}),
+  };
 }
 
-function ofSchema(operation: Schemas, schema: Schema, above: readonly Schema[]): Shape {
-  const merged = mergedSchema(operation, schema);
-  const types = typesOf(merged);
-  const {properties = {}, additionalProperties = true, items = true} = merged;
-  const branches = [...(merged.oneOf ?? []), ...(merged.anyOf ?? [])].filter(one => !above.includes(one));
-  const shapes = branches.map(branch => ofSchema(operation, branch, [...above, branch]));
-  const own: Shape = {
-    text:
-      types.length === 0 ? shapes.length === 0 : types.some(type => type !== 'array' && type !== 'object'),
-    ...(types.includes('array') ? {list: {isString: isString(operation, items)}} : {}),
-    ...(types.includes('object')
-      ? {
-          object: {
-            names: new Set(Object.keys(properties)),
-            isString: name =>
-              isString(operation, Object.hasOwn(properties, name) ? properties[name] : additionalProperties),
-          },
-        }
-      : {}),
+function listShape(operation: Schemas, schema: Schema): NonNullable<Shape['list']> {
+  const {items} = schemaOfType(operation, schema, 'array');
+  return {isString: isString(operation, items)};
+}
+
+function objectShape(operation: Schemas, schema: Schema): NonNullable<Shape['object']> {
+  const {properties = {}, additionalProperties} = schemaOfType(operation, schema, 'object');
+  return {
+    names: new Set(Object.keys(properties)),
+    isString: name =>
+      isString(operation, Object.hasOwn(properties, name) ? properties[name] : additionalProperties),
   };
-  return shapes.reduce((one, other) => ({...other, ...one, text: one.text || other.text}), own);
 }
 
 /** Whether a text stands for itself: not where the schema asks for other types alone. */
 function isString(operation: Schemas, schema: Schema = true): boolean {
-  const merged = mergedSchema(operation, schema);
-  const branches = [...(merged.oneOf ?? []), ...(merged.anyOf ?? [])];
-  const types = typesOf(merged);
-  return types.length === 0
-    ? branches.length === 0 || branches.some(branch => branch !== schema && isString(operation, branch))
-    : types.includes('string');
+  return valueTypes(operation, schema)?.includes('string') !== false;
 }

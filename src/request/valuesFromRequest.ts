@@ -1,4 +1,7 @@
+import {encodingStyle} from '../api/encodingStyle';
+import {mergedSchema} from '../api/mergedSchema';
 import type {MediaType, Operation, Parameter} from '../api/operation';
+import {decodeQuery, queryOf, queryPairs, type QueryPair} from '../api/queryPairs';
 import type {ApiRequest, HeaderField} from './apiRequest';
 import {
   decodePath,
@@ -9,20 +12,17 @@ import {
   type Read,
   type ReadItem,
 } from './deserialise';
-import {encodingStyle} from '../api/encodingStyle';
 import {initialValues} from './initialValues';
 import {jsonFault} from './jsonText';
 import {pathPattern, withoutQuery} from './matchOperation';
 import {mediaTypeEssence} from './mediaTypes';
-import {mergedSchema} from '../api/mergedSchema';
-import {decodeQuery, queryPairs, type QueryPair} from './queryPairs';
 import {shapeOf} from './shape';
 import {parameterKey, type BodyValues, type FieldValue, type RequestValues} from './values';
 
 /** The values of a form that make this request: the reverse of building it. Credentials are left out. */
 export function valuesFromRequest(operation: Operation, request: ApiRequest): RequestValues {
   const groups = pathPattern(operation.path).exec(withoutQuery(request.url))?.groups;
-  const query = readPairs(operation, 'query', queryPairs(request.url));
+  const query = readPairs(operation, 'query', queryPairs(queryOf(request.url)));
   const cookies = readPairs(operation, 'cookie', cookiePairs(request.headers));
   const header = operation.parameters.filter(({in: location}) => location === 'header');
   const isParameter = ({name}: HeaderField): boolean =>

@@ -1,9 +1,9 @@
 import {memberSchema} from '../../api/childSchemas';
 import {encodingStyle} from '../../api/encodingStyle';
 import type {Json, MediaType, Operation} from '../../api/operation';
+import {queryPairs, type QueryPair} from '../../api/queryPairs';
 import {schemaOfType} from '../../api/valueTypes';
 import {namesOf, queryValue} from '../parameterValue';
-import {decodeQuery, queryPairs, type QueryPair} from '../queryPairs';
 import {formValues} from './formValues';
 
 /**
@@ -30,7 +30,7 @@ export function urlencodedValue(operation: Operation, mediaType: MediaType, text
   const others = formValues(
     operation,
     mediaType,
-    pairs.map(({name, encoded}) => [name, decodeQuery(encoded)]),
+    pairs.map(({name, value}) => [name, value]),
   );
   return {...others, ...Object.fromEntries(styled)};
 }

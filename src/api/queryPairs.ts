@@ -1,14 +1,20 @@
-/** One `name=value` of a query, decoded, and the value as it stands there. */
+/** One `name=value` of a query, decoded. */
 export interface QueryPair {
   readonly name: string;
   readonly value: string;
+  /** As it was sent: a delimiter that is encoded in it is part of a value. */
   readonly encoded: string;
 }
 
-/** The pairs of the query of a URL, in order. */
-export function queryPairs(url: string): readonly QueryPair[] {
-  const start = url.indexOf('?');
-  const query = start < 0 ? '' : (url.slice(start + 1).split('#', 1)[0] ?? '');
+/** The query of a URL, without its question mark. */
+export function queryOf(url: string): string {
+  const [address = ''] = url.split('#', 1);
+  const start = address.indexOf('?');
+  return start < 0 ? '' : address.slice(start + 1);
+}
+
+/** The pairs of a query such as `a=1&b=2`, or of an urlencoded form, in their order. */
+export function queryPairs(query: string): readonly QueryPair[] {
   return query
     .split('&')
     .filter(pair => pair !== '')
