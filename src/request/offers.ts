@@ -3,7 +3,8 @@ import {isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Operation, Schema, SchemaObject} from '../api/operation';
 import {distance, NO_FIT} from './fit';
 import type {FormField} from './formField';
-import {isReadable, jsonNode, withJsonAt, type JsonNode} from './jsonText';
+import {withJsonAt} from './jsonEdits';
+import {isReadable, jsonNode, type JsonNode} from './jsonText';
 import {sampleOf} from './sampleValue';
 
 type Schemas = Pick<Operation, 'schemas'>;

@@ -2,7 +2,7 @@ import type {Operation, Schema} from '../../../../src/api/operation';
 import type {RequestProblem} from '../../../../src/request/apiRequest';
 import {fieldsBelow, type FormField} from '../../../../src/request/formField';
 import {formField} from '../../../../src/request/formFields';
-import {withJsonAt} from '../../../../src/request/jsonText';
+import {withJsonAt} from '../../../../src/request/jsonEdits';
 import {entryStart, itemStart, replacementOf, startOf, switchedTo} from '../../../../src/request/offers';
 import {sampleOf} from '../../../../src/request/sampleValue';
 import {validateValues} from '../../../../src/request/validate';

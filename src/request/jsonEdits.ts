@@ -1,0 +1,108 @@
+import type {Node} from 'jsonc-parser';
+
+import {childRanges, commaAt, spaces} from './jsonRanges';
+import type {JsonPath} from './jsonText';
+import {nodeAt, readableTree} from './parseJsonTree';
+
+/**
+ * The text with the value at a path replaced by another JSON text, or removed when undefined. All else stays as it is
+ * written; parents that are missing are made. Text that cannot be read, comments aside, is not touched.
+ */
+export function withJsonAt(text: string, path: JsonPath, value: string | undefined): string {
+  if (text.trim() === '') {
+    return value === undefined ? text : nestedText(path, value);
+  }
+  const tree = readableTree(text);
+  if (!tree) {
+    return text;
+  }
+  const existing = nodeAt(tree, path);
+  if (value === undefined) {
+    const rest = existing ? withoutNode(text, existing) : text;
+    // Another member of the same name would take its place; the next item of an array is none.
+    return existing && typeof path.at(-1) === 'string' ? withJsonAt(rest, path, undefined) : rest;
+  }
+  if (existing) {
+    return text.slice(0, existing.offset) + value + text.slice(existing.offset + existing.length);
+  }
+  let parent = tree;
+  let depth = 0;
+  for (let next: Node | undefined = tree; next; next = nodeAt(tree, path.slice(0, ++depth))) {
+    parent = next;
+  }
+  const [name, ...deeper] = path.slice(depth - 1);
+  const isObject = typeof name === 'string';
+  if (parent.type !== (isObject ? 'object' : 'array')) {
+    return withJsonAt(text, path.slice(0, depth - 1), nestedText(path.slice(depth - 1), value));
+  }
+  return withChild(text, parent, (isObject ? `${JSON.stringify(name)}: ` : '') + nestedText(deeper, value));
+}
+
+/** A value within the objects and arrays that a path leads through. */
+function nestedText(path: JsonPath, value: string): string {
+  return path.reduceRight<string>(
+    (inner, step) =>
+      typeof step === 'string'
+        ? `{\n  ${JSON.stringify(step)}: ${indented(inner, '  ')}\n}`
+        : `[\n  ${indented(inner, '  ')}\n]`,
+    value,
+  );
+}
+
+/** The text with a further member or item at the end of an object or an array, laid out as the others are. */
+function withChild(text: string, parent: Node, child: string): string {
+  const closing = parent.offset + parent.length - 1;
+  const count = parent.children?.length ?? 0;
+  const indent = indentAt(text, parent.offset);
+  const last = childRanges(text, parent, count - 1);
+  if (!last) {
+    const inside = text.slice(parent.offset + 1, closing).trimEnd();
+    const made = `${inside}\n${indent}  ${indented(child, `${indent}  `)}\n${indent}`;
+    return text.slice(0, parent.offset + 1) + made + text.slice(closing);
+  }
+  const node = parent.children?.[count - 1];
+  const start = node?.offset ?? last.child.start;
+  const ownLine = /\n[ \t]*$/.test(text.slice(0, start));
+  const before = ownLine ? `\n${indentAt(text, start)}` : ' ';
+  const end = node ? node.offset + node.length : last.child.end;
+  return (
+    `${text.slice(0, end)},${text.slice(end, last.behind.end)}` +
+    before +
+    indented(child, ownLine ? indentAt(text, start) : indent) +
+    text.slice(last.behind.end)
+  );
+}
+
+/** The text without a member or an item, its comma and the comments that go with it; the whole value leaves nothing. */
+function withoutNode(text: string, value: Node): string {
+  const node = value.parent?.type === 'property' ? value.parent : value;
+  const {parent} = node;
+  const siblings = parent?.children ?? [];
+  const index = siblings.indexOf(node);
+  const ranges = parent && childRanges(text, parent, index);
+  if (!ranges) {
+    return '';
+  }
+  const {child, behind} = ranges;
+  if (index < siblings.length - 1) {
+    const end = Math.max(behind.end, commaAt(text, child.end) + 1);
+    return text.slice(0, child.start) + text.slice(end + spaces(text.slice(end)));
+  }
+  const before = childRanges(text, parent, index - 1);
+  if (before) {
+    const comma = commaAt(text, before.child.end);
+    return text.slice(0, comma) + text.slice(comma + 1, before.behind.end) + text.slice(behind.end);
+  }
+  const kept = text.slice(0, child.start).trimEnd();
+  const rest = text.slice(behind.end);
+  return kept.length === parent.offset + 1 ? kept + rest.trimStart() : kept + rest;
+}
+
+function indented(text: string, indent: string): string {
+  return text.replaceAll('\n', `\n${indent}`);
+}
+
+/** The white space that the line of a place starts with. */
+function indentAt(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
+}
