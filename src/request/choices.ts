@@ -102,7 +102,9 @@ function labelOf(source: Schema, merged: SchemaObject, tag: string | undefined):
     name,
     merged.const === undefined ? undefined : JSON.stringify(merged.const),
     ruleInWords(merged),
-    merged.required ? `with ${merged.required.join(', ')}` : undefined,
+    merged.required
+      ? translate({id: 'formField.with', message: 'with {names}'}, {names: merged.required.join(', ')})
+      : undefined,
   ];
   return words.find(text => text !== undefined && text !== '');
 }
