@@ -1,9 +1,10 @@
 import {translate} from '@docusaurus/Translate';
 import {ChevronDown} from 'lucide-react';
-import {useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
+import {useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
 
 import CopyProblem from '../CopyProblem';
 import {copyText} from '../copyText';
+import {useOutside} from '../useOutside';
 import styles from './styles.module.css';
 
 /** Another way to copy than the one that the Copy button offers. */
@@ -30,22 +31,12 @@ export default function CopyMenu({choices, tab}: CopyMenuProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
+  const close = useCallback(() => setOpen(false), []);
+  useOutside(root, open, close);
   useEffect(() => {
-    if (!open) {
-      return undefined;
+    if (open) {
+      root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     }
-    root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-    const closeOutside = (event: Event): void => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) {
-        setOpen(false);
-      }
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    document.addEventListener('focusin', closeOutside);
-    return () => {
-      document.removeEventListener('pointerdown', closeOutside);
-      document.removeEventListener('focusin', closeOutside);
-    };
   }, [open]);
 
   async function copy({label, textFor}: CopyChoice): Promise<void> {
