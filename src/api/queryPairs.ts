@@ -1,3 +1,5 @@
+import type {ParameterStyle} from './operation';
+
 /** One `name=value` of a query, decoded. */
 export interface QueryPair {
   readonly name: string;
@@ -28,4 +30,27 @@ export function queryPairs(query: string): readonly QueryPair[] {
 /** As `URLSearchParams` reads it: `+` is a space, and what is no percent-encoding stands for itself. */
 export function decodeQuery(text: string): string {
   return new URLSearchParams(`v=${text}`).get('v') ?? '';
+}
+
+/** What stands between the items of a list that is not exploded, as it was sent (OpenAPI 3.1 §4.8.12.4). */
+export function itemSeparator(style: ParameterStyle): RegExp {
+  switch (style) {
+    case 'spaceDelimited':
+      return /%20|\+/;
+    case 'pipeDelimited':
+      return /%7C|\|/i;
+    case 'form':
+    case 'simple':
+    case 'label':
+    case 'matrix':
+    case 'deepObject':
+      return /,/;
+  }
+}
+
+/** The member of a `deepObject` that a pair of this name holds, as `a` of `name[a]`; undefined for any other pair. */
+export function deepMember(parameter: string, pair: string): string | undefined {
+  return pair.startsWith(`${parameter}[`) && pair.endsWith(']')
+    ? pair.slice(parameter.length + 1, -1)
+    : undefined;
 }

@@ -1,4 +1,5 @@
 import type {ApiRequest, Credential} from '../request/apiRequest';
+import {encodeBase64} from '../request/base64';
 import {isSecretName} from '../request/withoutSecrets';
 import {formatNumber, messages} from '../words';
 import {formatJson} from './formatJson';
@@ -91,11 +92,6 @@ function formsOf({type, value}: Credential): readonly string[] {
   const parts = type === 'basic' ? [value, value.slice(value.indexOf(':') + 1)] : [value];
   return [
     ...parts.flatMap(part => [part, encodeURIComponent(part), JSON.stringify(part).slice(1, -1)]),
-    ...(type === 'basic' ? [btoa(unescapedLatin(value))] : []),
+    ...(type === 'basic' ? [encodeBase64(value)] : []),
   ];
-}
-
-/** The bytes of a text in UTF-8 as the characters that `btoa` takes. */
-function unescapedLatin(text: string): string {
-  return Array.from(new TextEncoder().encode(text), byte => String.fromCharCode(byte)).join('');
 }

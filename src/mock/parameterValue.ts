@@ -1,6 +1,6 @@
 import {memberSchema} from '../api/childSchemas';
 import type {Json, Operation, Parameter, SchemaObject, SchemaType} from '../api/operation';
-import {decodeQuery, type QueryPair} from '../api/queryPairs';
+import {decodeQuery, deepMember, itemSeparator, type QueryPair} from '../api/queryPairs';
 import {schemaOfType, valueTypes} from '../api/valueTypes';
 import {typedValue} from './body/formValues';
 
@@ -28,9 +28,7 @@ export function namesOf(
 ): string[] {
   const {name, style, contentType} = parameter;
   if (contentType === undefined && style === 'deepObject') {
-    return pairs.flatMap(pair =>
-      pair.name.startsWith(`${name}[`) && pair.name.endsWith(']') ? [pair.name] : [],
-    );
+    return pairs.map(pair => pair.name).filter(pair => deepMember(name, pair) !== undefined);
   }
   return isExplodedObject(operation, parameter) && !pairs.some(pair => pair.name === name)
     ? Object.keys(objectSchema(operation, parameter).properties ?? {})
@@ -51,7 +49,7 @@ export function queryValue(
     return objectOf(
       operation,
       objectSchema(operation, parameter),
-      pairs.map(pair => [pair.name.slice(name.length + 1, -1), pair.value]),
+      pairs.map(pair => [deepMember(name, pair.name) ?? pair.name, pair.value]),
     );
   }
   const isNamed = pairs.some(pair => pair.name === name);
@@ -65,7 +63,7 @@ export function queryValue(
   const texts = pairs.map(({encoded}) => encoded);
   return explode
     ? typedValue(operation, schema, texts.map(decodeQuery))
-    : splitValue(operation, parameter, texts, delimiterOf(parameter), decodeQuery);
+    : splitValue(operation, parameter, texts, itemSeparator(style), decodeQuery);
 }
 
 /** The value of a header parameter by the style `simple`. Spaces beside commas mean nothing there (RFC 9110 §5.6.1). */
@@ -107,21 +105,6 @@ function objectOf(operation: Operation, schema: SchemaObject, entries: readonly 
       return [name, typedValue(operation, memberSchema(schema, name), texts)];
     }),
   );
-}
-
-function delimiterOf({style}: StyledParameter): RegExp {
-  switch (style) {
-    case 'spaceDelimited':
-      return /%20|\+/;
-    case 'pipeDelimited':
-      return /%7C|\|/i;
-    case 'matrix':
-    case 'label':
-    case 'simple':
-    case 'form':
-    case 'deepObject':
-      return /,/;
-  }
 }
 
 function isExplodedObject(operation: Operation, parameter: StyledParameter): boolean {

@@ -84,15 +84,16 @@ function formFields(
 ): readonly HeaderField[] {
   return fields.flatMap(field => {
     const style = encodingStyle(field.name, encoding[field.name]);
+    if (!style) {
+      return [field];
+    }
     const own = fields.filter(({name}) => name === field.name);
-    return !style
-      ? [field]
-      : own[0] === field
-        ? attempt('body', () => serialisePairs(style, ownValue(own.map(({value}) => value)))).map(pair => ({
-            name: decodeURIComponent(pair.name),
-            value: decodeURIComponent(pair.value),
-          }))
-        : [];
+    return own[0] === field
+      ? attempt('body', () => serialisePairs(style, ownValue(own.map(({value}) => value)))).map(pair => ({
+          name: decodeURIComponent(pair.name),
+          value: decodeURIComponent(pair.value),
+        }))
+      : [];
   });
 }
 

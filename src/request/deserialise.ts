@@ -1,5 +1,5 @@
-import type {Parameter, ParameterStyle} from '../api/operation';
-import type {QueryPair} from '../api/queryPairs';
+import type {Parameter} from '../api/operation';
+import {deepMember, itemSeparator, type QueryPair} from '../api/queryPairs';
 import type {Shape} from './shape';
 
 type Style = Pick<Parameter, 'name' | 'style' | 'explode'>;
@@ -89,7 +89,7 @@ export function deserialisePairs(
       : {value: {type: 'text', text: first.value}, used: [first]};
   }
   // Split before decoding: an encoded separator is part of an item.
-  return {value: readSimple(first.encoded, shape, false, separatorOf(style), decode), used: [first]};
+  return {value: readSimple(first.encoded, shape, false, itemSeparator(style), decode), used: [first]};
 }
 
 /** Whether a parameter takes pairs of names that the document does not tell. */
@@ -105,24 +105,9 @@ function memberName(
   others: ReadonlySet<string>,
 ): string | undefined {
   if (style === 'deepObject') {
-    return pair.startsWith(`${name}[`) && pair.endsWith(']') ? pair.slice(name.length + 1, -1) : undefined;
+    return deepMember(name, pair);
   }
   return !others.has(pair) && (names.size === 0 || names.has(pair)) ? pair : undefined;
-}
-
-function separatorOf(style: ParameterStyle): RegExp | string {
-  switch (style) {
-    case 'spaceDelimited':
-      return /%20|\+/;
-    case 'pipeDelimited':
-      return /%7C|\|/i;
-    case 'form':
-    case 'simple':
-    case 'label':
-    case 'matrix':
-    case 'deepObject':
-      return ',';
-  }
 }
 
 function readSimple(

@@ -1,4 +1,4 @@
-import type {Operation, Parameter, SecurityScheme} from '../api/operation';
+import {HTTP_METHODS, type Operation, type Parameter, type SecurityScheme} from '../api/operation';
 import {queryOf, queryPairs} from '../api/queryPairs';
 import type {ApiRequest, Credential} from './apiRequest';
 import {MADE_OPERATION} from './madeOperation';
@@ -14,7 +14,7 @@ export function operationFromRequest(request: ApiRequest): Operation {
   const mediaType = body.type === 'none' || body.type === 'multipart' ? undefined : body.mediaType;
   return {
     id: MADE_OPERATION,
-    method: isHttpMethod(request.method) ? request.method : 'GET',
+    method: HTTP_METHODS.find(method => method === request.method) ?? 'GET',
     path: pathname,
     summary: `${request.method} ${pathname}`,
     deprecated: false,
@@ -49,10 +49,6 @@ function schemeOf(credential: Credential, index: number): SecurityScheme {
     case 'apiKey':
       return {...base, type: 'apiKey', in: credential.in, name: credential.name};
   }
-}
-
-function isHttpMethod(method: string): method is Operation['method'] {
-  return ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'].includes(method);
 }
 
 /** What comes several times is a list. */

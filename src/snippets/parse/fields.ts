@@ -34,7 +34,7 @@ export function textFields(value: Value | undefined, what: string): readonly Tex
   }
 }
 
-/** The same for a form, whose values hold no secrets. */
+/** The same for a form, with what is known of the secrets in it. */
 export function formFields(value: Value): readonly HeaderField[] {
   return textFields(value, codePart('formFields')).map(field => ({...field, value: knownText(field.value)}));
 }

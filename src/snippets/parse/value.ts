@@ -158,7 +158,7 @@ export function demandText(value: Value | undefined, at: number, what: string): 
   throw notText(value, at, what);
 }
 
-/** The text of a value that holds no secret. Throws {@link NotUnderstood} otherwise. */
+/** The text of a value, with what is known of its secrets. Throws {@link NotUnderstood} where it is none. */
 export function demandPlain(value: Value | undefined, at: number, what: string): string {
   return knownText(demandText(value, at, what));
 }
