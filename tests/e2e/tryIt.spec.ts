@@ -1,5 +1,5 @@
 import {closedPort, startApi} from './support/localApi';
-import {expect, openTryIt, rawBody, rawText, test} from './support/test';
+import {expect, holdScripts, openTryIt, rawBody, rawText, test} from './support/test';
 
 const createUser = '/api/users/create-user';
 const localMock = process.env.LOCAL_MOCK_URL ?? 'http://localhost:4010';
@@ -75,18 +75,11 @@ test('while a part of the page is slow to come, two presses of Send make one req
   await openTryIt(page, createUser);
   await page.getByLabel('Server', {exact: true}).selectOption('custom');
   await page.getByLabel('Base URL').fill(api.origin);
-  let open = (): void => undefined;
-  const gate = new Promise<void>(resolve => {
-    open = resolve;
-  });
-  await page.route('**/*.js', async route => {
-    await gate;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   const send = page.getByRole('button', {name: 'Send', exact: true});
   await send.click();
   await send.click();
-  open();
+  release();
   await expect(page.getByRole('region', {name: 'Response'})).toContainText('200');
   expect(api.arrived.filter(({method}) => method === 'POST')).toHaveLength(1);
   await api.close();

@@ -1,6 +1,6 @@
 import {type Locator, type Page} from '@playwright/test';
 
-import {axeViolations, expect, fitsTheWindow, openTryIt, test} from './support/test';
+import {axeViolations, expect, fitsTheWindow, holdScripts, openTryIt, test} from './support/test';
 
 const createUser = '/api/users/create-user';
 
@@ -138,17 +138,10 @@ test('undo of a paste is there until the reader goes on, and takes its key back'
 
 test('Send pressed before typed code is read waits for it', async ({page}) => {
   await openTryIt(page, createUser);
-  let open = (): void => undefined;
-  const gate = new Promise<void>(resolve => {
-    open = resolve;
-  });
-  await page.route('**/*.js', async route => {
-    await gate;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await typeOver(page, 'cURL', 'user@example.com', 'grace@example.com');
   await page.getByRole('button', {name: 'Send', exact: true}).click();
-  open();
+  release();
   await expect(page.getByRole('region', {name: 'Response'})).toContainText('grace@example.com');
   await expect(email(page)).toHaveValue('grace@example.com');
 });

@@ -54,6 +54,19 @@ export async function openTryIt(page: Page, path: string): Promise<void> {
   await expect(page.getByRole('button', {name: 'Send', exact: true})).toBeVisible();
 }
 
+/** Lets no script arrive until it is released, as on a slow network. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  await page.route('**/*.js', async route => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 /** The raw body, as the reader sees it: a text area or an editor. */
 export function rawBody(page: Page): Locator {
   return page.getByRole('textbox', {name: 'Body', exact: true});
