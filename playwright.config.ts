@@ -19,7 +19,6 @@ export default defineConfig({
   use: {
     baseURL: siteUrl,
     launchOptions: chromiumLaunchOptions(),
-    trace: 'retain-on-failure',
   },
   projects: [{name: 'chromium'}],
   webServer: [
