@@ -1,7 +1,7 @@
 import {isRecord, readValues} from '../request/readValues';
 import type {RequestValues} from '../request/values';
 import {withoutSecrets} from '../request/withoutSecrets';
-import {keysOf, storageKeyOf} from './storageKey';
+import {keysOf, openForm, storageKeyOf} from './storageKey';
 import {recall, remember} from './useRemembered';
 
 /** What filled in a form in place of the reader's typing. */
@@ -49,8 +49,7 @@ export function fillIn(
 export function openWith(id: string, values: RequestValues, by: Filler): void {
   const storageKey = storageKeyOf(id);
   fillIn(storageKey, values, by);
-  remember(`${storageKey}.open`, 'yes', 'tab');
-  remember(keysOf(storageKey).arriving, 'yes', 'page');
+  openForm(storageKey);
 }
 
 /** What is remembered of a form, unless it is of another shape, as an older site or another script may leave. */

@@ -1,13 +1,25 @@
+import {remember} from './useRemembered';
+
 /** The key under which the tab keeps what was typed into a form: of an operation, one of its examples, or written samples. */
 export function storageKeyOf(name: string): string {
   return `cloudindex.playground.${name}`;
 }
 
-/** The keys under which a form is remembered: what it holds, how it was filled in, whether the reader is sent to it. */
-export function keysOf(storageKey: string): {readonly [name in 'values' | 'filling' | 'arriving']: string} {
+/** The keys under which a form is remembered: whether it is open, what it holds, how it was filled in, whether the reader is sent to it. */
+export function keysOf(storageKey: string): {
+  readonly [name in 'open' | 'values' | 'filling' | 'arriving']: string;
+} {
   return {
+    open: `${storageKey}.open`,
     values: `${storageKey}.values`,
     filling: `${storageKey}.filling`,
     arriving: `${storageKey}.arriving`,
   };
+}
+
+/** Opens a form and sends the reader to it: on this page, or when the reader gets to the page that has it. */
+export function openForm(storageKey: string): void {
+  const {open, arriving} = keysOf(storageKey);
+  remember(open, 'yes', 'tab');
+  remember(arriving, 'yes', 'page');
 }

@@ -56,7 +56,7 @@ function Opening(): ReactNode {
           </Translate>
         </p>
         <div className={styles.actions}>
-          <Link className="button button--primary" to="/api/users/create-user">
+          <Link className="button button--primary" to="/api/users/create-user#try">
             <Translate id="home.firstRequest">Send your first request</Translate>
           </Link>
           <Link className="button button--secondary" to="/quickstart">

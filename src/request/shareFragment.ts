@@ -1,5 +1,8 @@
+/** The anchor at which an endpoint page opens its form; a link to it opens the form. */
+export const TRY_ANCHOR = 'try';
+
 /** How the fragment of a link to a shared request starts. */
-export const SHARE_PREFIX = '#try=';
+export const SHARE_PREFIX = `#${TRY_ANCHOR}=`;
 
 /** The operation that a fragment is about, without reading the rest of it; undefined for any other fragment. */
 export function sharedOperation(fragment: string): string | undefined {

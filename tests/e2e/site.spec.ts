@@ -5,7 +5,7 @@ test.describe('the home page', () => {
     await visit(page, '/');
     await page.getByRole('link', {name: 'Send your first request'}).click();
     await expect(page.getByRole('heading', {level: 1, name: 'Create User'})).toBeVisible();
-    await expect(page.getByRole('button', {name: 'Try it'})).toBeVisible();
+    await expect(page.getByRole('form', {name: 'Try it'})).toBeVisible();
   });
 
   test('says what CloudIndex is, with a request and its answer, without JavaScript', async ({browser}) => {

@@ -1,7 +1,6 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useHistory, useLocation} from '@docusaurus/router';
-import {Play} from 'lucide-react';
-import {useCallback, useEffect, useRef, useState, type ReactNode} from 'react';
+import {useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode} from 'react';
 
 import {checkCodeExamples, type CodeExample} from '../../request/codeExamples';
 import {fingerprint} from '../../request/fingerprint';
@@ -15,6 +14,7 @@ import type {Source} from '../Playground/prepare';
 import {keysOf, storageKeyOf} from '../storageKey';
 import {useRemembered} from '../useRemembered';
 import styles from './styles.module.css';
+import TryItWords from './TryItWords';
 
 export interface ApiCodeTabsProps {
   /** Hand-written samples; with `operation`, the build fills in the generated ones. */
@@ -40,9 +40,10 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
   const storageKey = storageKeyOf(
     keyOf(props) ?? `${pathname}#${fingerprint(examples.map(({code}) => code).join('\0'))}`,
   );
-  const [remembered, setRemembered] = useRemembered(`${storageKey}.open`, 'tab');
+  const [remembered, setRemembered] = useRemembered(keysOf(storageKey).open, 'tab');
   const [generated, setGenerated] = useState<ShownSamples>();
   const [answerPlace, setAnswerPlace] = useState<HTMLElement | null>(null);
+  const section = useRef<HTMLElement>(null);
   const tryIt = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState(false);
   const closedByReader = useRef(false);
@@ -55,6 +56,8 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
   }, [setOpened, setArriving]);
   const isShared =
     props.operation !== undefined && props.example === undefined && sharedOperation(hash) === props.operation;
+  const takeFocus = opened || link !== undefined || arriving !== undefined;
+  const comesIntoView = open && takeFocus && !isShared;
 
   useEffect(() => {
     if (isShared) {
@@ -65,22 +68,34 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
     }
   }, [isShared, hash, pathname, search, history, setLink, setRemembered]);
 
+  useLayoutEffect(() => {
+    if (comesIntoView) {
+      // The reader is taken there before the form has come, which then stays in its place. It is the last word before the
+      // browser paints: Docusaurus scrolls to the top when a fragment is gone.
+      requestAnimationFrame(() => section.current?.scrollIntoView());
+    }
+  }, [comesIntoView]);
+
   useEffect(() => {
     if (!open && closedByReader.current) {
       closedByReader.current = false;
-      tryIt.current?.focus();
+      // A button higher on the page may have taken it.
+      if (document.activeElement === document.body) {
+        tryIt.current?.focus();
+      }
     }
   }, [open]);
 
   function close(): void {
     closedByReader.current = true;
     setRemembered(undefined);
-    setOpened(false);
+    onFocusTaken();
     setGenerated(undefined);
   }
 
   return (
     <section
+      ref={section}
       className={styles.root}
       data-playground={open ? 'open' : 'closed'}
       aria-label={
@@ -103,7 +118,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
               storageKey={storageKey}
               link={link}
               onLinkRead={() => setLink(undefined)}
-              takeFocus={opened || link !== undefined || arriving !== undefined}
+              takeFocus={takeFocus}
               onFocusTaken={onFocusTaken}
               answerPlace={answerPlace}
               onSamples={setGenerated}
@@ -130,8 +145,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
                   setOpened(true);
                 }}
               >
-                <Play aria-hidden size={14} />
-                <Translate id="apiCodeTabs.tryIt">Try it</Translate>
+                <TryItWords />
               </button>
             )}
           </div>

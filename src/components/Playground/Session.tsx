@@ -137,7 +137,7 @@ export default function Session({
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (takeFocus) {
-      showWhole(form.current);
+      form.current?.focus({preventScroll: true});
       onFocusTaken();
     }
   }, [takeFocus, onFocusTaken]);
@@ -233,11 +233,4 @@ export default function Session({
       )}
     </>
   );
-}
-
-/** Focuses a form and shows all of it, or its start where the window is too small. */
-function showWhole(form: HTMLFormElement | null): void {
-  form?.focus({preventScroll: true});
-  const fits = form && form.offsetHeight < window.innerHeight;
-  form?.scrollIntoView({block: fits ? 'nearest' : 'start'});
 }

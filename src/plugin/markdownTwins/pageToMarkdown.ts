@@ -32,7 +32,7 @@ const write = unified()
 
 /** What only a screen or a hand needs. */
 const notText =
-  'button, nav, svg, .hash-link, [role=tablist], [role=status], [hidden], .theme-doc-toc-mobile';
+  '[data-needs-script], button, nav, svg, .hash-link, [role=tablist], [role=status], [hidden], .theme-doc-toc-mobile';
 
 /**
  * The page's content as Markdown, taken from its HTML, so that it says what the page says; undefined for a page that has

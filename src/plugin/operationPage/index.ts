@@ -34,6 +34,7 @@ export function operationToMdast(operation: Operation): Root {
     children: [
       ...standing(operation),
       ...(operation.description === undefined ? [] : blocks(operation.description)),
+      element('TryItLink', {operation: operation.id}),
       element('div', {className: 'endpoint'}, [
         element('div', {className: 'endpoint__reference'}, reference),
         element('div', {className: 'endpoint__samples'}, samples),

@@ -39,7 +39,7 @@ async function render(page: string): Promise<{html: string; tabs: Props[]}> {
   };
   const nothing = (): null => null;
   const NestedFields = ({children}: {readonly children?: ReactNode}): ReactNode => children;
-  const components = {ApiCodeTabs, NestedFields, Reproduce: nothing, Reproduced: nothing};
+  const components = {ApiCodeTabs, NestedFields, Reproduce: nothing, Reproduced: nothing, TryItLink: nothing};
   return {html: renderToStaticMarkup(createElement(Page, {components})), tabs};
 }
 

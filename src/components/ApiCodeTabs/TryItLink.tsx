@@ -1,0 +1,71 @@
+import {useHistory, useLocation} from '@docusaurus/router';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import {useEffect, useLayoutEffect, useRef, type ReactNode} from 'react';
+
+import {TRY_ANCHOR} from '../../request/shareFragment';
+import {keysOf, openForm, storageKeyOf} from '../storageKey';
+import {useRemembered} from '../useRemembered';
+import styles from './styles.module.css';
+import TryItWords from './TryItWords';
+
+/**
+ * Opens the form of an operation from the head of its page, in windows where the samples with their own button come after
+ * the whole reference; and for links to the page that end in its anchor, in every window. It is a button to whoever uses
+ * it, and such a link underneath: pressed before the page is alive, it opens the form as soon as there is one.
+ */
+export default function TryItLink({operation}: {readonly operation: string}): ReactNode {
+  const storageKey = storageKeyOf(operation);
+  const [open] = useRemembered(keysOf(storageKey).open, 'tab');
+  const link = useRef<HTMLAnchorElement>(null);
+  const wasOpen = useRef(false);
+  const {pathname, search, hash} = useLocation();
+  const history = useHistory();
+  const isCalled = useRef(false);
+  useBrokenLinks().collectAnchor(TRY_ANCHOR);
+
+  useLayoutEffect(() => {
+    if (hash === `#${TRY_ANCHOR}`) {
+      isCalled.current = true;
+      // It does not linger: a reload or a way back would open again what the reader has closed since.
+      history.replace({pathname, search, hash: ''});
+    } else if (isCalled.current) {
+      isCalled.current = false;
+      openForm(storageKey);
+    }
+  }, [hash, pathname, search, history, storageKey]);
+
+  useEffect(() => {
+    // The focus was in the form that the reader closed.
+    if (!open && wasOpen.current && document.activeElement === document.body) {
+      link.current?.focus();
+    }
+    wasOpen.current = open !== undefined;
+  }, [open]);
+
+  return (
+    open === undefined && (
+      <a
+        ref={link}
+        id={TRY_ANCHOR}
+        role="button"
+        href={`#${TRY_ANCHOR}`}
+        className={styles.tryItLink}
+        data-needs-script
+        onClick={event => {
+          if (!event.metaKey && !event.ctrlKey && !event.shiftKey) {
+            event.preventDefault();
+            openForm(storageKey);
+          }
+        }}
+        onKeyDown={event => {
+          if (event.key === ' ') {
+            event.preventDefault();
+            openForm(storageKey);
+          }
+        }}
+      >
+        <TryItWords />
+      </a>
+    )
+  );
+}
