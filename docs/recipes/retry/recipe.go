@@ -1,11 +1,13 @@
-// Creates a user, and tries again when the API is busy: at most five times, and never twice.
+// Creates a user, and tries again when the API is busy or silent: at most five times, and never twice.
 package main
 
 import (
 	"crypto/rand"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
+	mathrand "math/rand"
 	"net/http"
 	"os"
 	"strconv"
@@ -13,7 +15,13 @@ import (
 	"time"
 )
 
-const attempts = 5
+const (
+	attempts    = 5
+	longestWait = 2 * time.Minute
+	user        = `{"email": "ada@example.com", "name": "Ada Lovelace"}`
+)
+
+var random = mathrand.New(mathrand.NewSource(time.Now().UnixNano()))
 
 func main() {
 	if err := run(); err != nil {
@@ -23,51 +31,84 @@ func main() {
 }
 
 func run() error {
+	apiKey := os.Getenv("CLOUDINDEX_API_KEY")
+	if apiKey == "" {
+		return errors.New("set CLOUDINDEX_API_KEY first")
+	}
 	// One value for all attempts: the API carries the request out once.
-	random := make([]byte, 16)
-	if _, err := rand.Read(random); err != nil {
+	key := make([]byte, 16)
+	if _, err := rand.Read(key); err != nil {
 		return err
 	}
-	key := hex.EncodeToString(random)
+	header := http.Header{
+		"Authorization":   {"Bearer " + apiKey},
+		"Content-Type":    {"application/json"},
+		"Idempotency-Key": {hex.EncodeToString(key)},
+	}
 
 	for attempt := 1; ; attempt++ {
-		resp, err := createUser(key, `{"email": "ada@example.com", "name": "Ada Lovelace"}`)
-		if err != nil {
-			return err
+		wait := backoff(attempt)
+		resp, answer, problem := createUser(header, user)
+		if problem == nil {
+			if resp.StatusCode < 400 {
+				fmt.Println(string(answer))
+				return nil
+			}
+			problem = fmt.Errorf("%s: %s", resp.Status, answer)
+			if resp.StatusCode != 429 && resp.StatusCode < 500 {
+				return problem
+			}
+			asked := resp.Header.Get("Retry-After")
+			if wait = durationOf(asked, wait); wait > longestWait {
+				return fmt.Errorf("too long to wait (Retry-After: %s): %w", asked, problem)
+			}
 		}
-		answer, err := io.ReadAll(resp.Body)
-		resp.Body.Close()
-		if err != nil {
-			return err
+		if attempt == attempts {
+			return fmt.Errorf("gave up after %d attempts: %w", attempts, problem)
 		}
-		if resp.StatusCode < 400 {
-			fmt.Println(string(answer))
-			return nil
-		}
-		busy := resp.StatusCode == 429 || resp.StatusCode >= 500
-		if !busy || attempt == attempts {
-			return fmt.Errorf("%s: %s", resp.Status, answer)
-		}
-		seconds, err := strconv.Atoi(resp.Header.Get("Retry-After"))
-		if err != nil {
-			seconds = 1 << attempt
-		}
-		time.Sleep(time.Duration(seconds) * time.Second)
+		time.Sleep(wait)
 	}
 }
 
-func createUser(key, user string) (*http.Response, error) {
+// createUser fails when no answer comes, and when it breaks off.
+func createUser(header http.Header, user string) (*http.Response, []byte, error) {
 	base := os.Getenv("CLOUDINDEX_BASE_URL")
 	if base == "" {
 		base = "https://api.cloudindex.com/v1"
 	}
 	req, err := http.NewRequest("POST", base+"/users", strings.NewReader(user))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	req.Header.Set("Authorization", "Bearer "+os.Getenv("CLOUDINDEX_API_KEY"))
-	req.Header.Set("Content-Type", "application/json")
-	req.Header.Set("Idempotency-Key", key)
+	req.Header = header
 	client := &http.Client{Timeout: 30 * time.Second}
-	return client.Do(req)
+	resp, err := client.Do(req)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer resp.Body.Close()
+	answer, err := io.ReadAll(resp.Body)
+	return resp, answer, err
+}
+
+// durationOf tells what a Retry-After means, which is a number or a date; the fallback if it is neither.
+func durationOf(retryAfter string, fallback time.Duration) time.Duration {
+	// A number out of range is given back as the largest one.
+	seconds, err := strconv.ParseUint(retryAfter, 10, 32)
+	if err == nil || errors.Is(err, strconv.ErrRange) {
+		return time.Duration(seconds) * time.Second
+	}
+	if date, err := http.ParseTime(retryAfter); err == nil {
+		return time.Until(date)
+	}
+	return fallback
+}
+
+// backoff doubles with each attempt, and takes off up to half, so that not all clients come back at once.
+func backoff(attempt int) time.Duration {
+	wait := time.Second << (attempt - 1)
+	if wait > longestWait {
+		wait = longestWait
+	}
+	return wait - time.Duration(random.Int63n(int64(wait/2)))
 }

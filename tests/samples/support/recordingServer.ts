@@ -1,4 +1,4 @@
-import {createServer, type Server} from 'node:http';
+import {createServer, type Server, type ServerResponse} from 'node:http';
 
 /** A request as it came over the wire. */
 export interface Recorded {
@@ -8,7 +8,12 @@ export interface Recorded {
   /** In wire order, names as sent. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Buffer;
+  /** When it was there as a whole, in milliseconds since 1970. */
+  readonly atMs: number;
 }
+
+/** What a server does with a request: it answers, or fails to. */
+export type Reply = (response: ServerResponse) => void;
 
 export interface RecordingServer {
   readonly origin: string;
@@ -16,13 +21,15 @@ export interface RecordingServer {
   readonly take: () => readonly Recorded[];
   /** What the server answers from now on. */
   readonly answer: (status: number, body: string) => void;
+  /** What the server does with the next requests, one after another; the last is for all that come then. */
+  readonly play: (replies: readonly [Reply, ...Reply[]]) => void;
   readonly close: () => Promise<void>;
 }
 
 /** A real HTTP server on a free port that writes down each request, byte for byte. */
 export async function startRecordingServer(): Promise<RecordingServer> {
   let recorded: Recorded[] = [];
-  let reply = {status: 200, body: '{}'};
+  let replies: readonly [Reply, ...Reply[]] = [json(200, '{}')];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -32,8 +39,11 @@ export async function startRecordingServer(): Promise<RecordingServer> {
         target: request.url ?? '',
         headers: pairs(request.rawHeaders),
         body: Buffer.concat(chunks),
+        atMs: Date.now(),
       });
-      response.writeHead(reply.status, {'Content-Type': 'application/json'}).end(reply.body);
+      const [reply, next, ...later] = replies;
+      replies = next ? [next, ...later] : replies;
+      reply(response);
     });
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -45,10 +55,18 @@ export async function startRecordingServer(): Promise<RecordingServer> {
       return taken;
     },
     answer(status, body) {
-      reply = {status, body};
+      replies = [json(status, body)];
+    },
+    play(played) {
+      replies = played;
     },
     close: () => new Promise(resolve => server.close(() => resolve())),
   };
+}
+
+/** An answer of JSON. */
+export function json(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Reply {
+  return response => response.writeHead(status, {'Content-Type': 'application/json', ...headers}).end(body);
 }
 
 function portOf(server: Server): number {
