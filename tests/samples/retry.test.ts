@@ -6,9 +6,15 @@ import {languages, type Language} from '../../src/snippets';
 import {json, startRecordingServer, type Recorded, type Reply} from './support/recordingServer';
 import {prepareSamples, run, workFolder, type Outcome} from './support/runSample';
 
-/** The program as it stands, and one that waits a second instead of thirty for an answer, and twice at most. */
-const variants = ['as it stands', 'in a hurry'] as const;
-type Variant = (typeof variants)[number];
+/** The program as it stands, and with a limit lowered that no test can wait for. */
+const variants = {
+  'as it stands': (code: string): string => code,
+  'with a second for an answer': (code: string): string =>
+    code.replace(/\b30(?:_000)?\b/, found => found.replace('30', '1')),
+  'with two attempts': (code: string): string =>
+    code.replace(/(attempts\s*=\s*)5/i, (_, name: string) => `${name}2`),
+} as const;
+type Variant = keyof typeof variants;
 
 let folder: string;
 let commands: readonly (readonly [string, ...string[]])[];
@@ -16,22 +22,15 @@ let commands: readonly (readonly [string, ...string[]])[];
 beforeAll(async () => {
   folder = await workFolder();
   const recipe = readRecipe(join('docs', 'recipes', 'retry'));
-  const samples = variants.flatMap(variant =>
-    languages.map(({id}, index) => {
-      const code = recipe[index]?.code ?? '';
-      return {language: id, code: variant === 'in a hurry' ? hurried(code) : code};
-    }),
+  const samples = Object.values(variants).flatMap(change =>
+    languages.map(({id}, index) => ({language: id, code: change(recipe[index]?.code ?? '')})),
   );
   commands = await prepareSamples(samples, folder);
 }, 480_000);
 
-function hurried(code: string): string {
-  const changed = code.replace(/\b30(?:_000)?\b/, found => (found === '30' ? '1' : '1_000'));
-  return changed.replace(/(attempts\s*=\s*)5/i, (_, name: string) => `${name}2`);
-}
-
 async function runAgainst(baseUrl: string, language: Language, variant: Variant): Promise<Outcome> {
-  const index = variants.indexOf(variant) * languages.length + languages.findIndex(({id}) => id === language);
+  const place = Object.keys(variants).indexOf(variant);
+  const index = place * languages.length + languages.findIndex(({id}) => id === language);
   const env = {CLOUDINDEX_API_KEY: 'ck_test', CLOUDINDEX_BASE_URL: baseUrl};
   return run(commands[index] ?? ['false'], folder, env);
 }
@@ -55,9 +54,8 @@ async function play(
 
 const created = json(201, '{"id": "usr_1", "email": "ada@example.com"}');
 
-function busy(status: number, retryAfter?: string): Reply {
-  const headers = retryAfter === undefined ? undefined : {'Retry-After': retryAfter};
-  return json(status, '{"title": "Busy", "detail": "Come back later."}', headers);
+function busy(status: number, retryAfter: string): Reply {
+  return json(status, '{"title": "Busy", "detail": "Come back later."}', {'Retry-After': retryAfter});
 }
 
 const brokenAnswers: readonly (readonly [how: string, reply: Reply])[] = [
@@ -100,13 +98,16 @@ describe.concurrent.each(languages)('in $label', ({id: language}) => {
   });
 
   test('the request is sent again when no answer comes in time', async () => {
-    expectCreated(await play(language, [() => {}, created], 'in a hurry'), 2);
+    const played = await play(language, [() => {}, created], 'with a second for an answer');
+    // On a slow machine the second answer can be late as well.
+    expect(played.tries.length).toBeGreaterThan(1);
+    expectCreated(played, played.tries.length);
   });
 
   test('a server that cannot be reached is given up', async () => {
     const server = await startRecordingServer();
     await server.close();
-    const {exitCode, stderr} = await runAgainst(server.origin, language, 'in a hurry');
+    const {exitCode, stderr} = await runAgainst(server.origin, language, 'with two attempts');
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/gave up after 2 attempts: ./i);
   });
