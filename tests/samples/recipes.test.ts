@@ -26,10 +26,22 @@ beforeAll(async () => {
 beforeEach(() => mock.reset());
 afterAll(() => served.close());
 
-async function runRecipe(name: string, language: Language): Promise<Outcome> {
+async function runRecipe(
+  name: string,
+  language: Language,
+  {
+    key = MOCK_KEY,
+    baseUrl = served.baseUrl,
+    change = code => code,
+  }: {
+    key?: string;
+    baseUrl?: string;
+    change?: (code: string) => string;
+  } = {},
+): Promise<Outcome> {
   const index = languages.findIndex(({id}) => id === language);
-  const code = readRecipe(join(RECIPES, name))[index]?.code ?? '';
-  const env = {CLOUDINDEX_API_KEY: MOCK_KEY, CLOUDINDEX_BASE_URL: served.baseUrl};
+  const code = change(readRecipe(join(RECIPES, name))[index]?.code ?? '');
+  const env = {CLOUDINDEX_API_KEY: key, CLOUDINDEX_BASE_URL: baseUrl};
   const [outcome] = await runSamples([{language, code}], await workFolder(), env);
   return outcome ?? {exitCode: -1, stdout: '', stderr: ''};
 }
@@ -66,6 +78,29 @@ describe.each(languages)('in $label', ({id: language}) => {
     const statuses = mock.inspect().requests.map(({status}) => status);
     expect(statuses.filter(status => status === 503).length).toBeGreaterThan(0);
     expect(statuses.filter(status => status === 201)).toHaveLength(1);
+  });
+
+  test('a document that never gets ready is not asked for without end', async () => {
+    const frozen = createMock({api: await loadApi('static/openapi.yaml'), clock: () => Date.UTC(2026, 0)});
+    const still = await serveMock(frozen);
+    // A minute is long for a test: two questions show the limit too.
+    const {exitCode, stderr} = await runRecipe('upload-and-ask', language, {
+      baseUrl: still.baseUrl,
+      change: code => code.replace(/(longest_?wait\s*=\s*)60/i, (_, name: string) => `${name}2`),
+    });
+    await still.close();
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/doc_\w+ is not ready after 2 s/);
+    expect(frozen.inspect().requests.filter(({method}) => method === 'GET')).toHaveLength(2);
+  });
+
+  test('a missing key is told by name before anything is sent', async () => {
+    for (const name of readdirSync(RECIPES)) {
+      const {exitCode, stderr} = await runRecipe(name, language, {key: ''});
+      expect(exitCode, name).toBe(1);
+      expect(stderr, name).toContain('CLOUDINDEX_API_KEY');
+    }
+    expect(mock.inspect().requests).toEqual([]);
   });
 
   test('a wrong key ends every recipe with the problem', async () => {

@@ -3,6 +3,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -18,6 +19,8 @@ type page struct {
 	NextCursor *string `json:"next_cursor"`
 }
 
+var apiKey = os.Getenv("CLOUDINDEX_API_KEY")
+
 func main() {
 	if err := run(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -26,6 +29,9 @@ func main() {
 }
 
 func run() error {
+	if apiKey == "" {
+		return errors.New("set CLOUDINDEX_API_KEY first")
+	}
 	query := url.Values{"limit": {"2"}}
 	for {
 		users, err := list(query)
@@ -51,7 +57,7 @@ func list(query url.Values) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	req.Header.Set("Authorization", "Bearer "+os.Getenv("CLOUDINDEX_API_KEY"))
+	req.Header.Set("Authorization", "Bearer "+apiKey)
 	client := &http.Client{Timeout: 30 * time.Second}
 	resp, err := client.Do(req)
 	if err != nil {

@@ -1,5 +1,9 @@
 // Prints the email address of every user, page by page.
 const apiKey = process.env.CLOUDINDEX_API_KEY;
+if (!apiKey) {
+  console.error("Set CLOUDINDEX_API_KEY first.");
+  process.exit(1);
+}
 const base = process.env.CLOUDINDEX_BASE_URL ?? "https://api.cloudindex.com/v1";
 
 async function* users() {

@@ -5,9 +5,12 @@ import sys
 
 import requests
 
+api_key = os.environ.get("CLOUDINDEX_API_KEY")
+if not api_key:
+    sys.exit("Set CLOUDINDEX_API_KEY first.")
 base = os.environ.get("CLOUDINDEX_BASE_URL", "https://api.cloudindex.com/v1")
 session = requests.Session()
-session.headers["Authorization"] = f"Bearer {os.environ.get('CLOUDINDEX_API_KEY')}"
+session.headers["Authorization"] = f"Bearer {api_key}"
 
 
 def users():

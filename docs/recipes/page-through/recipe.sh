@@ -3,6 +3,7 @@
 set -euo pipefail
 
 : "${CLOUDINDEX_API_KEY:?}"
+command -v jq > /dev/null || { echo 'Install jq first.' >&2 && exit 1; }
 base=${CLOUDINDEX_BASE_URL:-https://api.cloudindex.com/v1}
 
 cursor=

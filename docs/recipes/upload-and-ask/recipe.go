@@ -4,6 +4,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"mime/multipart"
@@ -11,6 +12,8 @@ import (
 	"os"
 	"time"
 )
+
+const longestWait = 60
 
 type document struct {
 	ID     string `json:"id"`
@@ -25,6 +28,8 @@ type message struct {
 	} `json:"citations"`
 }
 
+var apiKey = os.Getenv("CLOUDINDEX_API_KEY")
+
 func main() {
 	if err := run(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -33,11 +38,17 @@ func main() {
 }
 
 func run() error {
+	if apiKey == "" {
+		return errors.New("set CLOUDINDEX_API_KEY first")
+	}
 	doc, err := upload("desks.txt", "Book a desk before nine in the morning.")
 	if err != nil {
 		return err
 	}
-	for doc.Status != "ready" {
+	for seconds := 0; doc.Status != "ready"; seconds++ {
+		if seconds == longestWait {
+			return fmt.Errorf("%s is not ready after %d s", doc.ID, seconds)
+		}
 		time.Sleep(time.Second)
 		if err := api("GET", "/documents/"+doc.ID, "", nil, &doc); err != nil {
 			return err
@@ -101,7 +112,7 @@ func api(method, path, contentType string, body io.Reader, result any) error {
 	if err != nil {
 		return err
 	}
-	req.Header.Set("Authorization", "Bearer "+os.Getenv("CLOUDINDEX_API_KEY"))
+	req.Header.Set("Authorization", "Bearer "+apiKey)
 	if contentType != "" {
 		req.Header.Set("Content-Type", contentType)
 	}

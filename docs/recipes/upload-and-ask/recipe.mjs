@@ -2,7 +2,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 const apiKey = process.env.CLOUDINDEX_API_KEY;
+if (!apiKey) {
+  console.error("Set CLOUDINDEX_API_KEY first.");
+  process.exit(1);
+}
 const base = process.env.CLOUDINDEX_BASE_URL ?? "https://api.cloudindex.com/v1";
+const longestWait = 60;
 
 async function api(path, options = {}) {
   const response = await fetch(base + path, {
@@ -31,7 +36,10 @@ try {
   const { data } = await api("/documents", { method: "POST", body });
 
   let [document] = data;
-  while (document.status !== "ready") {
+  for (let seconds = 0; document.status !== "ready"; seconds++) {
+    if (seconds === longestWait) {
+      throw new Error(`${document.id} is not ready after ${seconds} s.`);
+    }
     await sleep(1000);
     document = await api(`/documents/${document.id}`);
   }

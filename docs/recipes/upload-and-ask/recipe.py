@@ -6,9 +6,13 @@ import time
 
 import requests
 
+api_key = os.environ.get("CLOUDINDEX_API_KEY")
+if not api_key:
+    sys.exit("Set CLOUDINDEX_API_KEY first.")
 base = os.environ.get("CLOUDINDEX_BASE_URL", "https://api.cloudindex.com/v1")
+LONGEST_WAIT = 60
 session = requests.Session()
-session.headers["Authorization"] = f"Bearer {os.environ.get('CLOUDINDEX_API_KEY')}"
+session.headers["Authorization"] = f"Bearer {api_key}"
 
 
 def api(method, path, **options):
@@ -23,7 +27,11 @@ try:
     files = {"files": ("desks.txt", text, "text/plain")}
     document = api("POST", "/documents", files=files)["data"][0]
 
+    seconds = 0
     while document["status"] != "ready":
+        if seconds == LONGEST_WAIT:
+            sys.exit(f"{document['id']} is not ready after {seconds} s.")
+        seconds += 1
         time.sleep(1)
         document = api("GET", f"/documents/{document['id']}")
 
