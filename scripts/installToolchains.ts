@@ -14,6 +14,7 @@ import {
   curl,
   go,
   gofmt,
+  jq,
   named,
   PYTHON_ENVIRONMENT,
   python,
@@ -22,7 +23,18 @@ import {
   type Toolchain,
 } from './toolchains';
 
-const toolchains: readonly Toolchain[] = [chromium, firefox, curl, go, gofmt, python, black, shellcheck, w3m];
+const toolchains: readonly Toolchain[] = [
+  chromium,
+  firefox,
+  curl,
+  go,
+  gofmt,
+  python,
+  black,
+  shellcheck,
+  jq,
+  w3m,
+];
 
 /** A way to get programs onto this machine. */
 interface Installer {

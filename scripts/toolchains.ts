@@ -81,6 +81,14 @@ export const shellcheck: Toolchain = {
   brewPackage: 'shellcheck',
 };
 
+export const jq: Toolchain = {
+  name: 'jq',
+  purpose: 'reads JSON in the recipes of cURL',
+  find: () => firstThat(named('jq'), path => works(path, ['--version'])),
+  aptPackage: 'jq',
+  brewPackage: 'jq',
+};
+
 export const w3m: Toolchain = {
   name: 'w3m',
   purpose: 'reads the pages as text alone',
