@@ -71,11 +71,16 @@ export function timedOut(url: string, milliseconds: number): Diagnosis {
   };
 }
 
-export function redirectNotFollowed(url: string): Diagnosis {
+/** `target` is where it leads, which browsers do not tell. */
+export function redirectNotFollowed(url: string, target?: string): Diagnosis {
+  const {origin} = new URL(url);
   return {
     cause: 'redirect',
     title: say('redirect'),
-    explanation: say('redirectMeans', {origin: new URL(url).origin}),
+    explanation:
+      target === undefined
+        ? say('redirectMeans', {origin})
+        : say('redirectMeansTarget', {origin, target: new URL(target, url).origin}),
     nextStep: say('redirectNext'),
   };
 }

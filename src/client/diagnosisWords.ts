@@ -7,7 +7,9 @@ export const say = messages('diagnosis', {
   timeoutNext: 'Check with a GET request whether it did before you send it again.',
   redirect: 'The server answers with a redirect.',
   redirectMeans:
-    '{origin} points to another URL, and a browser does not show a page which. It is not followed, so that your key goes nowhere else.',
+    '{origin} points to another URL, and a browser does not show a page which. It is not followed, so that your keys and what else you typed go nowhere else.',
+  redirectMeansTarget:
+    '{origin} points to {target}. It is not followed, so that your keys and what else you typed go nowhere else.',
   redirectNext: 'Run the cURL sample with -i to see the Location header, then pick that server.',
   notSent: 'The request was not sent.',
   pageMock: 'The mock in this tab did not start.',

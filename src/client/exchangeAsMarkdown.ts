@@ -1,6 +1,8 @@
 import type {ApiRequest, Credential} from '../request/apiRequest';
 import {encodeBase64} from '../request/base64';
-import {isSecretName} from '../request/withoutSecrets';
+import {encodeAll} from '../request/percentEncoding';
+import {isSecretName, isSecretValue} from '../request/secretRules';
+import type {TypedSecret} from '../request/secretsInText';
 import {formatNumber, messages} from '../words';
 import {formatJson} from './formatJson';
 import type {ResponseResult} from './result';
@@ -18,6 +20,8 @@ export interface Exchange {
   /** The request as a cURL command that reads its credentials from the environment. */
   readonly curl: string;
   readonly result: ResponseResult;
+  /** The secrets among the values that the request was built from. */
+  readonly secrets?: readonly TypedSecret[];
 }
 
 /** More of a body than this is cut, in characters. */
@@ -28,14 +32,14 @@ const telling =
   /^(content-type|etag|location|retry-after|x-request-id|request-id|x-ratelimit-.*|ratelimit.*)$/i;
 
 /**
- * A request and its answer as Markdown, for an issue or a chat. Wherever a credential's value occurs, or that of a header or
- * a query parameter that carries a key by its name, also where the server repeats it, the name of a variable stands instead.
+ * A request and its answer as Markdown, for an issue or a chat. Wherever a credential's value occurs, or another secret that
+ * was typed, also where the server repeats it, the name of a variable stands instead.
  */
-export function exchangeAsMarkdown({request, curl, result}: Exchange): string {
-  const clean = redact([...request.credentials, ...unnamedKeys(request)]);
+export function exchangeAsMarkdown({request, curl, result, secrets = []}: Exchange): string {
+  const clean = redact([...request.credentials, ...[...secrets, ...plainSecrets(request)].map(asCredential)]);
   const headers = result.headers.filter(({name}) => telling.test(name));
   return [
-    `### ${request.method} ${new URL(request.url).pathname}`,
+    `### ${request.method} ${clean(new URL(request.url).pathname)}`,
     fenced('bash', clean(curl)),
     `**${result.status} ${clean(result.statusText)}**`.replace(' **', '**'),
     ...(headers.length === 0
@@ -71,27 +75,46 @@ function fenced(language: string, text: string): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-/** Keys that the reader put into plain headers and query parameters. */
-function unnamedKeys({headers, url}: ApiRequest): readonly Credential[] {
-  return [...headers, ...[...new URL(url).searchParams].map(([name, value]) => ({name, value}))]
-    .filter(({name}) => isSecretName(name))
-    .map(({name, value}) => ({type: 'bearer', env: name.toUpperCase().replace(/\W+/g, '_'), value}));
+/** Secrets in plain headers and query parameters, by name and looks. */
+function plainSecrets({headers, url}: ApiRequest): readonly TypedSecret[] {
+  const query = [...new URL(url).searchParams].map(([name, value]) => ({name, value}));
+  return [
+    ...headers.filter(
+      ({name, value}) => isSecretName(name, 'header') || isSecretValue(value, name, 'header'),
+    ),
+    ...query.filter(({name, value}) => isSecretName(name, 'query') || isSecretValue(value, name, 'query')),
+  ];
+}
+
+function asCredential({name, value}: TypedSecret): Credential {
+  return {type: 'bearer', env: name.toUpperCase().replace(/\W+/g, '_'), value};
 }
 
 function redact(credentials: readonly Credential[]): (text: string) => string {
   const secrets = credentials
     .flatMap(credential => formsOf(credential).map(form => ({form, env: credential.env})))
-    .filter(({form}) => form !== '')
+    .filter(({form}) => form.trim() !== '')
     // The longest first, so that a part of one does not spoil it.
     .toSorted((a, b) => b.form.length - a.form.length);
   return text => secrets.reduce((cleaned, {form, env}) => cleaned.replaceAll(form, `$${env}`), text);
 }
 
-/** How a secret may come back: as it is, encoded for a URL, in JSON, or as basic authentication sends it. */
+/**
+ * How a secret may stand in a command or come back: as it is, encoded for a URL or a form, in JSON, or as basic
+ * authentication sends it; each also within the single quotes of a shell.
+ */
 function formsOf({type, value}: Credential): readonly string[] {
   const parts = type === 'basic' ? [value, value.slice(value.indexOf(':') + 1)] : [value];
+  const forms = parts.flatMap(part => [
+    part,
+    encodeURIComponent(part.toWellFormed()),
+    encodeAll(part.toWellFormed()),
+    new URLSearchParams([['', part]]).toString().slice(1),
+    JSON.stringify(part).slice(1, -1),
+  ]);
   return [
-    ...parts.flatMap(part => [part, encodeURIComponent(part), JSON.stringify(part).slice(1, -1)]),
+    ...forms,
+    ...forms.map(form => form.replaceAll("'", "'\\''")),
     ...(type === 'basic' ? [encodeBase64(value)] : []),
   ];
 }

@@ -1,5 +1,7 @@
+import type {Operation} from '../api/operation';
+import {encodeAll} from '../request/percentEncoding';
 import {isRecord, readValues} from '../request/readValues';
-import type {RequestValues} from '../request/values';
+import {parameterName, type RequestValues} from '../request/values';
 import {withoutSecrets} from '../request/withoutSecrets';
 import type {Result} from './result';
 
@@ -42,10 +44,20 @@ export function outcomeOf(result: Result): Outcome {
   }
 }
 
-/** The history with one more request, the newest first. */
-export function withEntry(entries: readonly HistoryEntry[], entry: HistoryEntry): readonly HistoryEntry[] {
-  const {values} = withoutSecrets(entry.values);
-  return [{...entry, values}, ...entries].slice(0, HISTORY_LENGTH);
+/** The history with one more request, that of an operation, the newest first. */
+export function withEntry(
+  entries: readonly HistoryEntry[],
+  entry: HistoryEntry,
+  operation?: Operation,
+): readonly HistoryEntry[] {
+  const {values} = withoutSecrets(entry.values, operation);
+  const path = Object.entries(entry.values.parameters)
+    .filter(([key]) => key.startsWith('path.') && values.parameters[key] === undefined)
+    .reduce(
+      (rest, [key, text]) => rest.replaceAll(encodeAll(text.toWellFormed()), `{${parameterName(key)}}`),
+      entry.path,
+    );
+  return [{...entry, path, values}, ...entries].slice(0, HISTORY_LENGTH);
 }
 
 /** What goes into the tab's storage: bodies only where the reader wants them there. */

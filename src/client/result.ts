@@ -69,7 +69,7 @@ export type FailureCause =
   | 'local-mock-not-running'
   /** The mock in the tab broke down or could not be loaded. */
   | 'page-mock-failed'
-  /** A redirect was not followed, so that no key travels with it. */
+  /** A redirect was not followed, so that nothing of the reader's own travels with it. */
   | 'redirect'
   | 'timeout';
 

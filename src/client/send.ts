@@ -122,12 +122,15 @@ async function receive(
     case 'opaque':
       break;
   }
+  const location = response.headers.get('Location');
+  if (isStoppedRedirect(response, sent.request) && location !== null && options.target !== 'page-mock') {
+    return failure(redirectNotFollowed(sent.url, location), sent.firstByteMs, sent.notes);
+  }
   const head: ResponseHead = {
     status: response.status,
     statusText: response.statusText,
     headers: [...response.headers].map(([name, value]) => ({name, value})),
-    // Redirects are followed only without credentials, so a URL that the browser reports holds none.
-    url: response.redirected ? response.url : sent.url,
+    url: response.redirected ? redirectedTo(response, sent.request) : sent.url,
     firstByteMs: sent.firstByteMs,
   };
   options.onHeaders?.(head);
@@ -147,6 +150,16 @@ async function receive(
     durationMs: elapsed(),
     notes: [...sent.notes, ...(cut === undefined ? [] : [cutNote(cut, bytes.length)])],
   };
+}
+
+/** A redirect may repeat the query, in which a key may be: then it is not told. */
+function redirectedTo({url}: Response, {redirect}: Request): string {
+  return redirect === 'manual' ? url.replace(/\?.*$/s, '') : url;
+}
+
+/** A transport that is no browser shows a redirect instead of hiding it. */
+function isStoppedRedirect({status}: Response, {redirect}: Request): boolean {
+  return redirect === 'manual' && [301, 302, 303, 307, 308].includes(status);
 }
 
 /** Finding the cause takes requests of its own, which the reader may cancel too. */

@@ -1,6 +1,6 @@
 import type {ApiRequest, Body, Credential, FileReference, HeaderField} from '../request/apiRequest';
 import {encodeBase64} from '../request/base64';
-import {isSecretName} from '../request/withoutSecrets';
+import {isSecretValue} from '../request/secretRules';
 import {messages} from '../words';
 import {multipartBody} from './multipart';
 
@@ -47,8 +47,7 @@ export interface FetchRequestOptions {
 
 /**
  * Turns the request into one for `fetch`, and is the only place where credentials are put on it. Sends no cookies unless asked,
- * no referrer, reads no cache. A redirect is followed only when there is no credential, and no header that may be one, that could
- * travel with it.
+ * no referrer, reads no cache. A redirect is left to the browser only where nothing of the reader's own could travel with it.
  * Throws {@link UnsendableRequest} for what the Fetch standard forbids.
  */
 export function toFetchRequest(
@@ -70,14 +69,24 @@ export function toFetchRequest(
     credentials: cookies ? 'include' : 'omit',
     cache: 'no-store',
     referrerPolicy: 'no-referrer',
-    redirect: cookies || holdsKey(request) ? 'manual' : 'follow',
+    redirect: cookies || mayTravel(request) ? 'manual' : 'follow',
   });
   return {request: fetchRequest, notes: lostHeaders(fields, fetchRequest).map(lostHeaderNote)};
 }
 
-/** Browsers keep `Authorization` alone from another origin that a redirect leads to. */
-function holdsKey({credentials, headers}: ApiRequest): boolean {
-  return credentials.length > 0 || headers.some(({name}) => isSecretName(name));
+/**
+ * Whether something could go where a redirect leads: browsers keep `Authorization` alone from another origin, a 307 or 308
+ * takes the body along, and servers write the query, and the path with a key in it, into the new address.
+ */
+function mayTravel({credentials, headers, url, body}: ApiRequest): boolean {
+  const {search, pathname} = new URL(url);
+  return (
+    credentials.length > 0 ||
+    headers.length > 0 ||
+    search !== '' ||
+    body.type !== 'none' ||
+    pathname.split('/').some(step => isSecretValue(step, '', 'path'))
+  );
 }
 
 interface EncodedBody {

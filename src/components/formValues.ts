@@ -1,3 +1,4 @@
+import type {Operation} from '../api/operation';
 import {isRecord, readValues} from '../request/readValues';
 import type {RequestValues} from '../request/values';
 import {withoutSecrets} from '../request/withoutSecrets';
@@ -19,18 +20,23 @@ export interface Filling {
   readonly after: RequestValues | undefined;
 }
 
-/** Keeps what a form holds. Headers that look like keys stay in memory: a reload forgets them. */
-export function keepValues(storageKey: string, values: RequestValues | undefined): void {
+/** Keeps what the form of an operation holds. Secrets stay in memory: a reload forgets them. */
+export function keepValues(
+  operation: Operation,
+  storageKey: string,
+  values: RequestValues | undefined,
+): void {
   const {values: key} = keysOf(storageKey);
   if (values === undefined) {
     remember(key, undefined, 'tab');
   } else {
-    remember(key, JSON.stringify(values), 'tab', JSON.stringify(withoutSecrets(values).values));
+    remember(key, JSON.stringify(values), 'tab', JSON.stringify(withoutSecrets(values, operation).values));
   }
 }
 
 /** Fills in a form, or makes it what it opens with, and remembers what the reader had typed; gives what it remembered. */
 export function fillIn(
+  operation: Operation,
   storageKey: string,
   after: RequestValues | undefined,
   by: Filler,
@@ -41,14 +47,14 @@ export function fillIn(
   const filling: Filling = {by, ...(title === undefined ? {} : {title}), before, after};
   const text = JSON.stringify(filling);
   remember(keys.filling, text, 'page');
-  keepValues(storageKey, after);
+  keepValues(operation, storageKey, after);
   return text;
 }
 
 /** Opens the form of an operation on its page with these values, for when the reader gets there. */
-export function openWith(id: string, values: RequestValues, by: Filler): void {
-  const storageKey = storageKeyOf(id);
-  fillIn(storageKey, values, by);
+export function openWith(operation: Operation, values: RequestValues, by: Filler): void {
+  const storageKey = storageKeyOf(operation.id);
+  fillIn(operation, storageKey, values, by);
   openForm(storageKey);
 }
 

@@ -13,6 +13,8 @@ export interface SharedRequest {
   /** The base URL it was made for; missing for the mock in the tab. */
   readonly server?: string;
   readonly values: RequestValues;
+  /** The names of the secrets that whoever opens the link has to fill in. */
+  readonly leftOut: readonly string[];
 }
 
 const VERSION = '1';
@@ -32,11 +34,13 @@ export async function shareLink(
   values: RequestValues,
   server?: string,
 ): Promise<ShareLink> {
-  const {values: harmless, leftOut} = withoutSecrets(values);
+  const {values: harmless, secrets} = withoutSecrets(values, operation);
+  const leftOut = secrets.map(({name}) => name);
   const shared: Omit<SharedRequest, 'operation'> = {
     fingerprint: operationFingerprint(operation),
     ...(server === undefined ? {} : {server}),
     values: harmless,
+    leftOut: [...new Set(leftOut)],
   };
   const data = await deflated(JSON.stringify(shared));
   const fragment = `${SHARE_PREFIX}${VERSION}.${fragmentPart(operation.id)}.${data}`;
@@ -56,8 +60,8 @@ export type ReadLink =
 
 export type BrokenLink = 'other-version' | 'incomplete' | 'too-large' | 'not-a-request';
 
-/** Reads a fragment that anybody may have made. Never throws. */
-export async function readShareLink(fragment: string): Promise<ReadLink> {
+/** Reads a fragment that anybody may have made, for the form of an operation. Never throws. */
+export async function readShareLink(fragment: string, form?: Operation): Promise<ReadLink> {
   const operation = sharedOperation(fragment);
   const [version, , data = ''] = fragment.slice(SHARE_PREFIX.length).split('.');
   if (version !== VERSION) {
@@ -70,24 +74,25 @@ export async function readShareLink(fragment: string): Promise<ReadLink> {
   if (typeof text !== 'string') {
     return {type: 'broken', why: text.why};
   }
-  const shared = readShared(operation, text);
+  const shared = readShared(operation, text, form);
   return shared ? {type: 'shared', shared} : {type: 'broken', why: 'not-a-request'};
 }
 
-function readShared(operation: string, text: string): SharedRequest | undefined {
+function readShared(operation: string, text: string, form: Operation | undefined): SharedRequest | undefined {
   try {
     const value: unknown = JSON.parse(text);
     const values = isRecord(value) ? readValues(value['values']) : undefined;
     if (!isRecord(value) || !values) {
       return undefined;
     }
-    const {server, fingerprint: print} = value;
+    const {server, fingerprint: print, leftOut} = value;
     return {
       operation,
       fingerprint: typeof print === 'string' ? print : '',
       ...(typeof server === 'string' ? {server} : {}),
       // Whoever made the link may have put in what this site leaves out.
-      values: withoutSecrets(values).values,
+      values: withoutSecrets(values, form).values,
+      leftOut: Array.isArray(leftOut) ? leftOut.filter(name => typeof name === 'string') : [],
     };
   } catch {
     return undefined;

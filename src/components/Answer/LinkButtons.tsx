@@ -42,8 +42,8 @@ export default function LinkButtons({operation, answered, result}: LinkButtonsPr
   async function follow(target: LinkTarget, permalink: string): Promise<void> {
     setSaid('');
     try {
-      const filled = linkedValues(await loadOperation(target.operationId), target);
-      openWith(target.operationId, filled, 'answer');
+      const linked = await loadOperation(target.operationId);
+      openWith(linked, linkedValues(linked, target), 'answer');
     } catch {
       setSaid(
         translate({

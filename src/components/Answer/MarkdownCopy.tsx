@@ -3,20 +3,33 @@ import type {ReactNode} from 'react';
 
 import {exchangeAsMarkdown} from '../../client/exchangeAsMarkdown';
 import type {ResponseResult} from '../../client/result';
+import type {Operation} from '../../api/operation';
 import type {ApiRequest} from '../../request/apiRequest';
+import type {RequestValues} from '../../request/values';
+import {withoutSecrets} from '../../request/withoutSecrets';
 import {generateSnippet} from '../../snippets';
 import CopyButton from '../CopyButton';
 
 export interface MarkdownCopyProps {
+  readonly operation: Operation;
+  /** What the request was built from. */
+  readonly values: RequestValues;
   readonly request: ApiRequest;
   readonly result: ResponseResult;
 }
 
 /** Copies the request and its answer for an issue or a chat, without secrets. */
-export default function MarkdownCopy({request, result}: MarkdownCopyProps): ReactNode {
+export default function MarkdownCopy({operation, values, request, result}: MarkdownCopyProps): ReactNode {
   return (
     <CopyButton
-      text={() => exchangeAsMarkdown({request, curl: generateSnippet(request, 'curl'), result})}
+      text={() =>
+        exchangeAsMarkdown({
+          request,
+          curl: generateSnippet(request, 'curl'),
+          result,
+          secrets: withoutSecrets(values, operation).secrets,
+        })
+      }
       what={translate({id: 'markdownCopy.what', message: 'request and answer as Markdown'})}
       label={translate({id: 'markdownCopy.label', message: 'Markdown'})}
     />

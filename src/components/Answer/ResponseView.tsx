@@ -43,7 +43,14 @@ export default function ResponseView({result, operation, answered}: ResponseView
         <span className={styles.figures} dir="ltr">
           {formatDuration(result.durationMs)} · {formatSize(result.size)}
         </span>
-        {answered && <MarkdownCopy request={answered.request} result={result} />}
+        {answered && (
+          <MarkdownCopy
+            operation={operation}
+            values={answered.values}
+            request={answered.request}
+            result={result}
+          />
+        )}
       </div>
       <p className={styles.meaning}>
         <StatusMeaning operation={operation} status={result.status} />

@@ -1,3 +1,4 @@
+import type {Operation} from '../../api/operation';
 import {outcomeOf, readHistory, withEntry, type HistoryEntry} from '../../client/history';
 import type {Result} from '../../client/result';
 import {recall} from '../useRemembered';
@@ -6,8 +7,14 @@ import {KEY, write} from './useHistoryEntries';
 /** Tells requests of one millisecond apart. */
 let sent = 0;
 
-/** Adds a request that was sent, with how it ended. */
-export function record(entry: Omit<HistoryEntry, 'id' | 'outcome'>, result: Result): void {
+/** Adds a request of an operation that was sent, with how it ended. */
+export function record(
+  operation: Operation,
+  entry: Omit<HistoryEntry, 'id' | 'outcome' | 'operation' | 'method'>,
+  result: Result,
+): void {
   const id = `${entry.time}-${sent++}`;
-  write(withEntry(readHistory(recall(KEY, 'tab')), {...entry, id, outcome: outcomeOf(result)}));
+  const {id: name, method} = operation;
+  const sentEntry = {...entry, id, operation: name, method, outcome: outcomeOf(result)};
+  write(withEntry(readHistory(recall(KEY, 'tab')), sentEntry, operation));
 }

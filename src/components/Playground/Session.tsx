@@ -76,7 +76,7 @@ export default function Session({
   onClose,
 }: SessionProps): ReactNode {
   const {operation, initial, problem} = prepared;
-  const {values, setValues, fill, filled, changed} = useTypedValues(storageKey, initial);
+  const {values, setValues, fill, filled, changed} = useTypedValues(operation, storageKey, initial);
   const server = useServer(operation);
   const keys = useCredentials(operation, server.choice);
 

@@ -1,5 +1,6 @@
 import {useCallback, useMemo, useState, type ReactNode} from 'react';
 
+import type {Operation} from '../../api/operation';
 import {sameValues, type RequestValues} from '../../request/values';
 import {fillIn, keepValues, parseFilling, parseValues, type Filler} from '../formValues';
 import {keysOf} from '../storageKey';
@@ -38,19 +39,26 @@ export interface Filled {
 }
 
 /** The values of the form, kept for the tab: they outlive tab switches, navigation and reload. */
-export function useTypedValues(storageKey: string, initial: RequestValues): TypedValues {
+export function useTypedValues(
+  operation: Operation,
+  storageKey: string,
+  initial: RequestValues,
+): TypedValues {
   const keys = keysOf(storageKey);
   // What fills the form from elsewhere, such as a link of an answer, does so through what the tab remembers.
   const [text] = useRemembered(keys.values, 'tab');
   const [fillingText, keepFilling] = useRemembered(keys.filling, 'page');
   const [besides, setBesides] = useState<{readonly of: string; readonly beside: Beside}>();
   const values = useMemo(() => parseValues(text) ?? initial, [text, initial]);
-  const setValues = useCallback((next: RequestValues) => keepValues(storageKey, next), [storageKey]);
+  const setValues = useCallback(
+    (next: RequestValues) => keepValues(operation, storageKey, next),
+    [operation, storageKey],
+  );
   const fill = useCallback<Fill>(
     (next, by, beside = {}) => {
-      setBesides({of: fillIn(storageKey, next, by, beside.title), beside});
+      setBesides({of: fillIn(operation, storageKey, next, by, beside.title), beside});
     },
-    [storageKey],
+    [operation, storageKey],
   );
 
   const filled = useMemo(() => {
@@ -67,13 +75,13 @@ export function useTypedValues(storageKey: string, initial: RequestValues): Type
       ...(title === undefined ? {} : {title}),
       notes,
       takeBack(): void {
-        keepValues(storageKey, before);
+        keepValues(operation, storageKey, before);
         restore?.();
         dismiss();
       },
       dismiss,
     };
-  }, [fillingText, keepFilling, storageKey, initial, values, besides]);
+  }, [fillingText, keepFilling, operation, storageKey, initial, values, besides]);
 
   return {values, setValues, fill, filled, changed: !sameValues(values, initial)};
 }

@@ -1,4 +1,5 @@
 import type {ApiRequest, Body, Credential, HeaderField} from '../apiRequest';
+import {isSecretName} from '../secretRules';
 import {credentialFromHeader, secretValue} from './secrets';
 import {messages} from '../../words';
 import {
@@ -163,7 +164,7 @@ function splitUrl(text: Text): Target | undefined {
 
 /** Of several variables in a query, those are keys that are called so; others are values like any. */
 function soundsSecret({name, env}: ApiKey): boolean {
-  return /key|token|secret|pass|auth|credential|session/i.test(`${name} ${env}`);
+  return isSecretName(name, 'query') || isSecretName(env, 'query');
 }
 
 type ApiKey = Extract<Credential, {readonly type: 'apiKey'}>;

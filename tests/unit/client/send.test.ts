@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 
+import type {ApiRequest} from '../../../src/request/apiRequest';
 import {send} from '../../../src/client/send';
 import {localServer} from './localServer';
 import {asFailure, asResponse, requestTo} from './requests';
@@ -148,6 +149,31 @@ describe('credentials', () => {
     });
     expect(asFailure(result)).toMatchObject({cause: 'redirect'});
     expect(asFailure(result).nextStep).toContain('Location');
+  });
+
+  test.each<[string, string, Partial<ApiRequest>]>([
+    ['a header of any name', '/', {headers: [{name: 'X-Tenant', value: 'mine'}]}],
+    ['a query', '/?limit=5', {}],
+    ['a key in the path', '/sk_live_51Habcdef/users', {}],
+    ['a body', '/', {method: 'POST', body: {type: 'json', mediaType: 'application/json', text: '{}'}}],
+    ['a form', '/', {method: 'POST', body: {type: 'form', mediaType: 'a/b', fields: []}}],
+  ])('%s of the reader stays with the server, and where the redirect leads is told', async (_, path, own) => {
+    const other = await localServer();
+    const {origin} = await localServer(response => {
+      response.writeHead(308, {Location: `${other.origin}/elsewhere`}).end();
+    });
+    const result = asFailure(await send(requestTo(`${origin}${path}`, own)));
+    expect(other.arrived).toHaveLength(0);
+    expect(result).toMatchObject({cause: 'redirect'});
+    expect(result.explanation).toContain(other.origin);
+  });
+
+  test('a redirect that a mock in the tab plays is an answer like any', async () => {
+    const result = await send(requestTo('https://api.test/a?b=c'), {
+      target: 'page-mock',
+      fetch: async () => new Response(null, {status: 303, headers: {Location: 'https://other.test/'}}),
+    });
+    expect(asResponse(result)).toMatchObject({status: 303});
   });
 
   test('a redirect without a key is followed, and the result says where it ended', async () => {

@@ -7,5 +7,5 @@ import {openWith} from '../../formValues';
 /** Opens the form of another operation's page with the values of a request, for when the reader gets there. */
 export async function handOver(id: string, request: ApiRequest): Promise<void> {
   const operation = await loadOperation(id);
-  openWith(id, valuesFromRequest(operation, request), 'code');
+  openWith(operation, valuesFromRequest(operation, request), 'code');
 }

@@ -9,8 +9,9 @@ import {permalinkOf} from '../sharing/permalinkOf';
 export async function reopenElsewhere(entry: HistoryEntry): Promise<string | undefined> {
   const permalink = await permalinkOf(entry.operation);
   if (permalink !== undefined) {
-    const forgotten = entry.bodiesForgotten && initialValues(await loadOperation(entry.operation)).bodies;
-    openWith(entry.operation, forgotten ? {...entry.values, bodies: forgotten} : entry.values, 'history');
+    const operation = await loadOperation(entry.operation);
+    const forgotten = entry.bodiesForgotten && initialValues(operation).bodies;
+    openWith(operation, forgotten ? {...entry.values, bodies: forgotten} : entry.values, 'history');
   }
   return permalink;
 }

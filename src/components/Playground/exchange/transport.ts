@@ -1,3 +1,4 @@
 /** All that carries a request and tells what came of it: fetched with the first Send. */
 export {followStream} from '../../../client/followStream';
 export {send} from '../../../client/send';
+export {fetchWithinOrigin} from './fetchWithinOrigin';

@@ -38,8 +38,6 @@ export function useHistoryPanel({operation, values, fill, sending, server}: Hist
       recorded.current = result;
       const entry = {
         time: Date.now(),
-        operation: operation.id,
-        method: operation.method,
         path: new URL(answered.request.url).pathname,
         server: answered.server.label,
         serverId: answered.server.id,
@@ -48,7 +46,7 @@ export function useHistoryPanel({operation, values, fill, sending, server}: Hist
       };
       // Without the part that remembers, the answer is still there.
       import('../../History/record').then(
-        ({record}) => record(entry, result),
+        ({record}) => record(operation, entry, result),
         () => undefined,
       );
     }

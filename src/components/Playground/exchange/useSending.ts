@@ -85,14 +85,14 @@ export function useSending({operation, values, built, server, cookies, shown}: S
         if (!transport) {
           return notLoaded();
         }
-        const {followStream, send} = transport;
+        const {fetchWithinOrigin, followStream, send} = transport;
         return send(built.request, {
           signal,
           ...followStream(onProgress),
           files: pickedFiles,
           cookies,
           target: kind,
-          ...(kind === 'page-mock' ? {fetch: fetchFromPageMock} : {}),
+          fetch: kind === 'page-mock' ? fetchFromPageMock : fetchWithinOrigin,
         });
       },
       {request: shown, values, server: server.choice},

@@ -59,7 +59,7 @@ export async function openLink(
   link: string,
   server: ServerSelection,
 ): Promise<OpenedLink> {
-  const read = await readShareLink(link);
+  const read = await readShareLink(link, operation);
   if (read.type === 'broken') {
     return {notes: [brokenWords(read.why)]};
   }
@@ -119,7 +119,7 @@ function CopyYourself({url}: {readonly url: string}): ReactNode {
   );
 }
 
-function filledWords({method, path}: Operation, {values}: SharedRequest): string {
+function filledWords({method, path}: Operation, {values, leftOut}: SharedRequest): string {
   const names = values.headers.map(({name}) => name);
   return [
     translate(
@@ -135,6 +135,17 @@ function filledWords({method, path}: Operation, {values}: SharedRequest): string
           translate(
             {id: 'share.headers', message: 'It adds the headers {names}.'},
             {names: names.join(', ')},
+          ),
+        ]),
+    ...(leftOut.length === 0
+      ? []
+      : [
+          translate(
+            {
+              id: 'share.missing',
+              message: 'It holds no secrets. Fill in what was left out of it: {names}.',
+            },
+            {names: leftOut.join(', ')},
           ),
         ]),
   ].join(' ');
@@ -154,7 +165,7 @@ function copiedWords(): string {
 function leftOutWords(names: readonly string[]): string {
   return translate(
     {id: 'share.leftOut', message: 'Left out, as it may be a key: {names}.'},
-    {names: names.join(', ')},
+    {names: [...new Set(names)].join(', ')},
   );
 }
 

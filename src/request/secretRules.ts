@@ -1,0 +1,194 @@
+/**
+ * What tells a secret: the one table of names and the shapes of values. Whatever stores, links, copies, masks or sends a
+ * value asks here.
+ */
+
+/** Where a name stands: `form` is a field of an urlencoded or multipart body, `json` a member of a JSON text. */
+export type SecretPlace = 'header' | 'query' | 'cookie' | 'path' | 'form' | 'json';
+
+interface WordRule {
+  /** Places where the word alone says too little: there it needs a word before it. */
+  readonly notAlone?: readonly SecretPlace[];
+  /** Words before it with which it names something harmless. */
+  readonly unless?: ReadonlySet<string>;
+  /** The only words before it with which it names a secret. */
+  readonly onlyAfter?: ReadonlySet<string>;
+  /** The only places where it names a secret. */
+  readonly only?: readonly SecretPlace[];
+  /** Whether all that is in an object of this name is secret too. */
+  readonly whole?: boolean;
+}
+
+/** An error or a pair of key and value has members of these names, and a path names things by them. */
+const ambiguous: readonly SecretPlace[] = ['path', 'json'];
+
+const always: WordRule = {whole: true};
+
+/** By the last word of a name. */
+const rules: ReadonlyMap<string, WordRule> = new Map<string, WordRule>([
+  ['password', always],
+  ['passwords', always],
+  ['passwd', always],
+  ['pwd', always],
+  ['passphrase', always],
+  ['passcode', always],
+  ['secret', always],
+  ['secrets', always],
+  ['credential', always],
+  ['credentials', always],
+  ['jwt', always],
+  ['apikey', always],
+  [
+    'token',
+    {
+      whole: true,
+      unless: words(
+        `page nextpage next prev previous paging pagination cursor continuation continue resume sync start starting skip
+         delta scroll list marker stop end pad bos eos unk sep mask special idempotency`,
+      ),
+    },
+  ],
+  ['auth', {}],
+  ['oauth', {}],
+  ['authorization', {}],
+  ['authentication', {}],
+  ['session', {}],
+  ['sessid', {}],
+  ['sid', {only: ['cookie']}],
+  ['cookie', {only: ['header', 'query']}],
+  ['sig', {}],
+  ['signature', {unless: words('email mail html method function')}],
+  ['hmac', {}],
+  ['sign', {notAlone: ambiguous, onlyAfter: words('access api request')}],
+  ['assertion', {notAlone: ambiguous}],
+  [
+    'key',
+    {
+      notAlone: ambiguous,
+      unless: words(
+        `primary foreign sort sorting partition hash range composite unique natural surrogate business external candidate
+         idempotency idempotent dedup dedupe deduplication correlation cache group grouping routing shard row object record
+         item index lookup map parent child project issue board space section document doc file folder path storage image
+         page pagination cursor marker start next last previous evaluated translation i18n locale language message label tag
+         config configuration setting settings feature flag option preference property metadata meta field column attribute
+         dimension metric segment event template resource category type name order join public host arrow hot`,
+      ),
+    },
+  ],
+  [
+    'code',
+    {
+      notAlone: ambiguous,
+      onlyAfter: words(
+        `auth authorization authorisation authentication oauth grant access security verification verify device user login
+         signin otp totp mfa fa sms pin pass passcode recovery backup reset activation confirmation pairing invite
+         invitation secret functions`,
+      ),
+    },
+  ],
+]);
+
+/** What may stand behind the word that tells: a repeated password, the id of a session. */
+const tails: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['value', words('password passphrase secret token credential')],
+  ['string', words('secret')],
+  ['hash', words('password passcode')],
+  ['id', words('session secret')],
+  ...['confirm', 'confirmation', 'repeat', 'again', 'new', 'old', 'current'].map(
+    tail => [tail, words('password passwd pwd passphrase passcode')] as const,
+  ),
+  ...['sha', 'ed', 'hmac', 'v'].map(tail => [tail, words('signature')] as const),
+]);
+
+/** Names written in one word, such as `clientsecret` and `subscriptionkey`; no one ends so by chance, as `monkey` would. */
+const runTogether =
+  /^(.+?)(passwords?|passwd|passphrase|secrets?|credentials?|token|jwt|signature|sessid|session|(?<=(?:api|access|secret|auth|app|application|user|subscription|private|license|signing|master|encryption|client|consumer|shared|service|account|admin))key)(id)?$/;
+const chance = words('obsession possession');
+
+/**
+ * Whether a name says that a secret goes there, whatever the document says of it. Names are compared as words, of which the
+ * last counts: `X-Api-Key` and `clientSecret` do, `primary_key`, `page_token` and `author` do not.
+ */
+export function isSecretName(name: string, place: SecretPlace = 'query'): boolean {
+  return ruleOf(name, place) !== undefined;
+}
+
+/** Whether an object of this name holds nothing but secrets. */
+export function isSecretObject(name: string): boolean {
+  return ruleOf(name, 'json')?.whole === true;
+}
+
+function ruleOf(name: string, place: SecretPlace): WordRule | undefined {
+  const [last = '', before] = wordsOf(name);
+  const rule = rules.get(last);
+  if (!rule || (rule.only && !rule.only.includes(place))) {
+    return undefined;
+  }
+  if (before === undefined) {
+    return rule.notAlone?.includes(place) ? undefined : rule;
+  }
+  return rule.unless?.has(before) || (rule.onlyAfter && !rule.onlyAfter.has(before)) ? undefined : rule;
+}
+
+/** The words of a name, the last first; without numbers, the `X` of headers and what only tells more of a secret. */
+function wordsOf(name: string): readonly string[] {
+  const found = name
+    .replace(/([\p{Ll}\d])(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$2 ')
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .flatMap(word => {
+      const [, start, end, id] = (!chance.has(word) && runTogether.exec(word)) || [];
+      return start === undefined || end === undefined ? [word] : [start, end, id ?? ''];
+    })
+    .map(word => word.replace(/\d+$/, ''))
+    .filter((word, index) => word !== '' && !(index === 0 && word === 'x'))
+    .reverse();
+  const [tail = '', before = ''] = found;
+  return tails.get(tail)?.has(before) ? found.slice(1) : found;
+}
+
+/** Names that say of a long random value that it is no key: a place in a list, an id, the sum of a text. */
+const randomButHarmless =
+  /^(?:ids?|uuid|guid|ref|reference|cursor|etag|match|hash|digest|checksum|sum|md|sha|crc|nonce|traceparent|trace|next|after|before|since|page)$/;
+
+/** The first letters of keys as their makers publish them, so that a key that got out can be found. */
+const knownPrefix =
+  /^(?:(?:sk|rk)_(?:live|test)_\w{4,}|whsec_\w{8,}|sk-[\w-]{16,}|gh[pousr]_\w{16,}|github_pat_\w{16,}|gl[a-z]{2,6}-[\w-]{16,}|xox[a-z]-[\w-]{10,}|xapp-[\w-]{10,}|SG\.[\w-]{10,}\.[\w-]{10,}|hf_\w{16,}|npm_\w{16,}|pypi-[\w-]{16,}|do[op]_v1_\w{16,}|shp(?:at|ca|pa|ss)_\w{16,}|ya29\.[\w-]{16,}|AIza[\w-]{30,}|A[KS]IA[A-Z0-9]{16}|EAA[A-Za-z0-9]{20,}|sq0[a-z]{3}-[\w-]{16,}|lin_api_\w{16,}|ntn_\w{16,}|(?:Bearer|Basic) +\S{4,})$/;
+const jsonWebToken = /^eyJ[\w-]{4,}\.[\w-]{4,}\.[\w-]*$/;
+const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+
+/** Whether a value is a key by its looks: a known first part, a JSON Web Token (RFC 7519), or long and random. */
+export function isSecretValue(value: string, name: string, place: SecretPlace): boolean {
+  const text = value.trim();
+  if (knownPrefix.test(text) || jsonWebToken.test(text) || privateKey.test(text)) {
+    return true;
+  }
+  const [last = '', before] = wordsOf(name);
+  const isHarmless = randomButHarmless.test(last) || (before !== undefined && rules.has(last));
+  return place !== 'path' && !isHarmless && isLongAndRandom(text);
+}
+
+/** The shortest keys have 128 bits, which are 32 digits in hex; much longer texts are files. */
+function isLongAndRandom(text: string): boolean {
+  if (!/^[\w+/-]{32,256}={0,2}$/.test(text) || /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)) {
+    return false;
+  }
+  // A name written in one word changes between letters and digits seldom, what is random every other time.
+  const kinds = [...text].map(letter => (/\d/.test(letter) ? 0 : /\p{Lu}/u.test(letter) ? 1 : 2));
+  const changes = kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
+  const digits = kinds.filter(kind => kind === 0).length;
+  return changes > text.length / 4 && digits >= 3 && digits < text.length - 3;
+}
+
+/** Whether a text that is no JSON names a secret, as an element, an attribute or the name of a pair, or holds a key. */
+export function holdsSecret(text: string): boolean {
+  const names = text.matchAll(/([\p{L}\d_.-]+)["']?\s*[:=]|<([\p{L}\d_.:-]+)/gu);
+  return (
+    [...names].some(([, before, element]) => isSecretName(before ?? element ?? '', 'json')) ||
+    text.split(/[\s"'<>=:,;&]+/).some(word => isSecretValue(word, 'id', 'json'))
+  );
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
