@@ -2,6 +2,7 @@ import {mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Operation, Parameter, ParameterLocation, Schema} from '../api/operation';
 import {isReadable} from './jsonText';
 import {bodyKind} from './mediaTypes';
+import {isMasked} from './secretPlaces';
 import {ruleInWords} from './ruleInWords';
 import {parameterKey, textOf, type RequestValues} from './values';
 
@@ -21,6 +22,8 @@ export interface ParameterField {
   /** The values to choose from, when the schema lists them. */
   readonly options?: readonly string[];
   readonly numeric: boolean;
+  /** Whether it is masked. */
+  readonly secret: boolean;
   /** The schema of an array or an object, whose text is JSON. */
   readonly structure?: Schema;
 }
@@ -47,6 +50,7 @@ export function parameterFields(operation: Operation, values: RequestValues): re
       ...(text === undefined ? {} : {text}),
       ...(options === undefined ? {} : {options}),
       numeric: types.includes('number') || types.includes('integer'),
+      secret: isMasked(operation, parameter, text),
       ...(isStructure(parameter, types, text)
         ? {structure: {...schema, deprecated, ...(description === undefined ? {} : {description})}}
         : {}),

@@ -3,6 +3,7 @@ import type {MediaType, Operation, Schema} from '../api/operation';
 import {addressWithin, type FormField} from './formField';
 import {formField} from './formFields';
 import {firstMediaType} from './exampleValues';
+import {isMasked} from './secretPlaces';
 import type {FieldValue} from './values';
 
 /** A field of an urlencoded or multipart body that the schema names. */
@@ -14,6 +15,8 @@ export interface PartField {
   readonly repeats: boolean;
   /** The schema of one value. */
   readonly schema: Schema;
+  /** Whether its values are masked. */
+  readonly secret: boolean;
   /** The media type that a value goes with. */
   readonly mediaType?: string;
   /** What is filled in, each with its place among all fields. */
@@ -46,6 +49,7 @@ export function partFields(
         type: isFile(item) ? 'file' : structured ? 'json' : 'text',
         repeats: isList,
         schema: item,
+        secret: isMasked(operation, {in: 'form', name, schema: property}),
         ...(mediaType === undefined || isFile(item) ? {} : {mediaType}),
         rows: values.flatMap((value, index) => (value.name === name ? [{index, value}] : [])),
       },

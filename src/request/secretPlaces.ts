@@ -1,11 +1,13 @@
 import {itemSchema, memberSchema} from '../api/childSchemas';
 import {mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Operation, Schema, SchemaObject} from '../api/operation';
-import {isSecretName, type SecretPlace} from './secretRules';
+import {isSecretName, isSecretValue, type SecretPlace} from './secretRules';
 import {textOf} from './values';
 
 /** What an operation says of its secrets; a request that belongs to none has neither schemas nor schemes. */
 export type SecretSource = Pick<Operation, 'schemas' | 'securitySchemes'>;
+
+export const nothingKnown: SecretSource = {schemas: {}, securitySchemes: []};
 
 /** Where a value goes, what it is called there and what the document says of it. */
 export interface ValuePlace {
@@ -28,6 +30,11 @@ export function isSecretPlace(source: SecretSource, {in: place, name, schema}: V
     isNamedByScheme(source, place, name) ||
     (isSecretName(name, place) && mayBeText(schemas))
   );
+}
+
+/** Whether a value is masked where it is typed. */
+export function isMasked(source: SecretSource, place: ValuePlace, text = ''): boolean {
+  return isSecretPlace(source, place) || isSecretValue(text, place.name, place.in);
 }
 
 const known = new WeakMap<object, readonly SchemaObject[]>();

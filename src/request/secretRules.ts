@@ -32,6 +32,7 @@ const rules: ReadonlyMap<string, WordRule> = new Map<string, WordRule>([
   ['pwd', always],
   ['passphrase', always],
   ['passcode', always],
+  ['pass', {notAlone: ambiguous, onlyAfter: words('user db proxy smtp admin')}],
   ['secret', always],
   ['secrets', always],
   ['credential', always],

@@ -7,13 +7,13 @@ import {parseJsonTree, readableTree} from './parseJsonTree';
 import {
   childSchema,
   isListed,
-  isSecretPlace,
+  isMasked,
   isSecretSchema,
   schemasOf,
   type SecretSource,
   type ValuePlace,
 } from './secretPlaces';
-import {holdsSecret, isSecretObject, isSecretValue} from './secretRules';
+import {holdsSecret, isSecretObject} from './secretRules';
 
 /** A secret that the reader typed, and the name of the place where it was typed. */
 export interface TypedSecret {
@@ -37,7 +37,7 @@ export function idOf({name, value}: TypedSecret): string {
 /** A text that was typed for one value, without the secrets in it; undefined where it is one itself. */
 export function cleanText(search: SecretSearch, place: ValuePlace, text: string): string | undefined {
   if (
-    looksSecret(search, place, text) &&
+    isMasked(search.source, place, text) &&
     !isPublic(search, place.name, schemasOf(search.source, place.schema), text)
   ) {
     return leaveOut(search, place.name, text);
@@ -70,11 +70,6 @@ export function cleanOtherText(search: SecretSearch, name: string, text: string)
 
 function leaveOut({secrets}: SecretSearch, name: string, value: string): undefined {
   secrets.push({name, value});
-}
-
-/** Whether a value is a secret, as far as its place and its looks tell. */
-function looksSecret(search: SecretSearch, place: ValuePlace, text: string): boolean {
-  return isSecretPlace(search.source, place) || isSecretValue(text, place.name, place.in);
 }
 
 /** Whether a value gives nothing away: it is one of two, or the document has it. */
@@ -116,7 +111,7 @@ function secretsBelow(
     case 'number': {
       const value = String(node.value);
       const name = names.length === 0 ? place.name : names.join('.');
-      const isOne = isInSecret || (node.type === 'string' && looksSecret(search, place, value));
+      const isOne = isInSecret || (node.type === 'string' && isMasked(search.source, place, value));
       return isOne && !isPublic(search, name, schemas, value) ? [{path, name, value}] : [];
     }
     case 'array':

@@ -3,7 +3,7 @@ import type {HeaderField} from './apiRequest';
 import {exampleValues} from './exampleValues';
 import {bodyKind, mediaTypeEssence} from './mediaTypes';
 import {namedExamples} from './namedExamples';
-import {formFieldSchema, type SecretSource, type ValuePlace} from './secretPlaces';
+import {formFieldSchema, nothingKnown, type ValuePlace} from './secretPlaces';
 import {
   cleanJsonText,
   cleanOtherText,
@@ -19,8 +19,6 @@ export interface Cleaned {
   /** What was left out. A member of a JSON text is named by its path, such as `login.password`. */
   readonly secrets: readonly TypedSecret[];
 }
-
-const nothingKnown: SecretSource = {schemas: {}, securitySchemes: []};
 
 /**
  * Values without secrets, for whatever outlives the form or leaves it. A secret is what goes to a place of a secret

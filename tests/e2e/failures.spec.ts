@@ -14,7 +14,7 @@ async function goTo(page: Page, origin: string, path = '/api/users/create-user')
   await page.getByLabel('API key').fill('secret-1234');
 }
 
-test.use({allowedConsole: [/CORS policy|net::ERR_|status of 4\d\d/]});
+test.use({allowedConsole: [/CORS policy|Content Security Policy|net::ERR_|status of 4\d\d/]});
 
 test('a 401 is an answer, not a failure', async ({page}) => {
   const api = await startApi({
@@ -115,6 +115,19 @@ test('a redirect is not followed with a key', async ({page}) => {
   expect(other.arrived).toEqual([]);
   api.close();
   other.close();
+});
+
+test('a redirect within the server is followed, with all that was typed', async ({page}) => {
+  const api = await startApi({
+    answer: (reply, {url}) =>
+      url === '/moved' ? reply.end('here') : reply.writeHead(308, {Location: '/moved'}).end(),
+  });
+  await goTo(page, api.origin);
+  await send(page);
+  await expect(response(page)).toContainText('200 OK');
+  expect(api.arrived.map(({method, url}) => `${method} ${url}`)).toEqual(['POST /users', 'POST /moved']);
+  expect(api.arrived[1]?.headers['content-type']).toBe('application/json');
+  api.close();
 });
 
 test('a server that hangs can be left, and is told when the time is over', async ({page}) => {

@@ -24,7 +24,11 @@ test('a copied link fills in the same request in another tab, and sends nothing'
   await page.getByRole('textbox', {name: 'email'}).fill('grace@example.com');
   await page.getByRole('button', {name: 'Add a header'}).click();
   await page.getByLabel('Header 1, name').fill('X-Api-Key');
-  await page.getByLabel('Header 1, value').fill('sk_live_secret');
+  const key = page.getByLabel('Header 1, value');
+  await key.fill('sk_live_secret');
+  await expect(key).toHaveAttribute('type', 'password');
+  await page.getByRole('button', {name: 'Show what is typed'}).last().press('Enter');
+  await expect(key).toHaveAttribute('type', 'text');
   await page.getByRole('button', {name: 'Copy link'}).click();
   await expect(page.getByText('The link is copied')).toBeVisible();
   await expect(page.getByText('Left out, as it may be a key: X-Api-Key.')).toBeVisible();
@@ -39,6 +43,7 @@ test('a copied link fills in the same request in another tab, and sends nothing'
   await expect(
     other.getByText('A link filled in POST /users. Nothing is sent until you choose Send.'),
   ).toBeVisible();
+  await expect(other.getByText('Fill in what was left out of it: X-Api-Key.')).toBeVisible();
   await expect(other.getByLabel('Header 1, name')).toBeHidden();
   expect(new Set(sent)).toEqual(new Set(['GET']));
   expect(new URL(other.url()).hash).toBe('');

@@ -23,7 +23,8 @@ export async function fetchWithinOrigin(request: Request): Promise<Response> {
   };
   guarded.document.addEventListener('securitypolicyviolation', onViolation);
   try {
-    return await guarded.fetch(request, {redirect: 'follow'});
+    // A request that is changed goes back to the usual referrer policy (Fetch, the Request constructor).
+    return await guarded.fetch(request, {redirect: 'follow', referrerPolicy: request.referrerPolicy});
   } catch (error) {
     // The event is a task of its own, which is on its way by now.
     await new Promise(resolve => setTimeout(resolve));

@@ -2,15 +2,17 @@ import {Plus, X} from 'lucide-react';
 import type {ReactNode} from 'react';
 
 import type {HeaderField} from '../../../request/apiRequest';
+import {isMasked, nothingKnown} from '../../../request/secretPlaces';
 import controls from '../../controls.module.css';
 import {passFocus} from '../../passFocus';
+import MaskedInput from './MaskedInput';
 import styles from '../Playground.module.css';
 
 export interface NameValueRowsProps {
   readonly rows: readonly HeaderField[];
   readonly onChange: (rows: readonly HeaderField[]) => void;
   /** The place of the rows in the request, such as `headers`. */
-  readonly at: string;
+  readonly at: 'headers' | 'query';
   readonly faultsAt: (at: string) => readonly string[];
   readonly placeholder: string;
   readonly words: {
@@ -31,6 +33,8 @@ export default function NameValueRows({
   placeholder,
   words,
 }: NameValueRowsProps): ReactNode {
+  const place = at === 'headers' ? 'header' : at;
+
   function change(index: number, part: Partial<HeaderField>): void {
     onChange(rows.map((row, position) => (position === index ? {...row, ...part} : row)));
   }
@@ -49,12 +53,11 @@ export default function NameValueRows({
               spellCheck={false}
               onChange={event => change(index, {name: event.target.value})}
             />
-            <input
-              className={controls.control}
+            <MaskedInput
+              secret={isMasked(nothingKnown, {in: place, name: row.name, schema: true}, row.value)}
               value={row.value}
               aria-label={words.value(index + 1)}
-              spellCheck={false}
-              onChange={event => change(index, {value: event.target.value})}
+              onTyped={value => change(index, {value})}
             />
             <button
               ref={passFocus}

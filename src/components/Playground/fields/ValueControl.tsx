@@ -4,6 +4,7 @@ import type {ReactNode} from 'react';
 import {fetched} from '../../fetched';
 import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
+import MaskedInput from './MaskedInput';
 import PlainChoice, {type TypedValue, type ValueOption} from './PlainChoice';
 
 /** How a single value is typed. */
@@ -13,6 +14,8 @@ export type ValueKind =
       readonly inputMode: 'text' | 'decimal' | 'numeric' | 'email' | 'url';
       /** A format that something other than typing can make a value of. */
       readonly format?: string;
+      /** Whether it is masked. */
+      readonly secret?: boolean;
     }
   | {readonly type: 'choice'; readonly options: readonly ValueOption[]}
   | {readonly type: 'multiline'};
@@ -41,16 +44,13 @@ export default function ValueControl(props: ValueControlProps): ReactNode {
   switch (kind.type) {
     case 'text': {
       const input = (
-        <input
+        <MaskedInput
           {...control}
-          type="text"
+          secret={kind.secret === true}
           inputMode={kind.inputMode}
-          className={controls.control}
           value={text ?? ''}
           placeholder={placeholder}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={event => onChange(event.target.value)}
+          onTyped={onChange}
         />
       );
       return kind.format !== undefined && madeFormats.has(kind.format) ? (

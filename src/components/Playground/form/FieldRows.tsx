@@ -2,7 +2,9 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {X} from 'lucide-react';
 import type {ReactNode} from 'react';
 
+import {isMasked, nothingKnown} from '../../../request/secretPlaces';
 import type {FieldValue} from '../../../request/values';
+import MaskedInput from '../fields/MaskedInput';
 import {FileName} from '../fields/FileDrop';
 import {keepFile} from '../fields/pickedFiles';
 import controls from '../../controls.module.css';
@@ -40,14 +42,14 @@ export default function FieldRows({fields, named = new Set(), files, onChange}: 
           {'file' in field ? (
             <FileName file={field.file} />
           ) : (
-            <input
-              className={controls.control}
+            <MaskedInput
+              secret={isMasked(nothingKnown, {in: 'form', name: field.name, schema: true}, field.value)}
               aria-label={translate(
                 {id: 'rows.value', message: 'Field {number}, value'},
                 {number: place + 1},
               )}
               value={field.value}
-              onChange={event => replace(index, {...field, value: event.target.value})}
+              onTyped={value => replace(index, {...field, value})}
             />
           )}
           <button

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 
 import type {FormField} from '../../../../request/formField';
+import {isMasked, type ValuePlace} from '../../../../request/secretPlaces';
 import Field, {type ControlProps} from '../Field';
 import ValueControl, {type ValueKind} from '../ValueControl';
 import {textKind} from '../valueKind';
@@ -53,7 +54,7 @@ function Control({
     <ValueControl
       control={props}
       label={field.name}
-      kind={leafKind(field)}
+      kind={leafKind(field, isMasked(editing.operation, placeOf(field), typedFromJson(field.text)))}
       text={isEnum ? field.text : typedFromJson(field.text)}
       required={field.required}
       placeholder={field.placeholder}
@@ -64,10 +65,15 @@ function Control({
   );
 }
 
-function leafKind({kind, text}: FormField): ValueKind {
+function placeOf({path, name, schema}: FormField): ValuePlace {
+  // An item of a list is called by its number, and is what the list is.
+  return {in: 'json', name: path.findLast(step => typeof step === 'string') ?? name, schema};
+}
+
+function leafKind({kind, text}: FormField, secret: boolean): ValueKind {
   switch (kind.type) {
     case 'number':
-      return {type: 'text', inputMode: kind.negative ? 'text' : kind.integer ? 'numeric' : 'decimal'};
+      return {type: 'text', inputMode: kind.negative ? 'text' : kind.integer ? 'numeric' : 'decimal', secret};
     case 'enum': {
       const known = text === undefined || kind.options.some(option => option.text === text);
       const options = known ? kind.options : [...kind.options, {text}];
@@ -83,8 +89,8 @@ function leafKind({kind, text}: FormField): ValueKind {
       };
     }
     case 'text':
-      return textKind(kind.format, kind.long);
+      return textKind(kind.format, kind.long, secret);
     default:
-      return {type: 'text', inputMode: 'text'};
+      return {type: 'text', inputMode: 'text', secret};
   }
 }
