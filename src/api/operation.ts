@@ -117,6 +117,10 @@ export interface ResponseHeader {
   readonly description?: string;
   readonly required: boolean;
   readonly schema: Schema;
+  /** How an object is written, where not the default way: `a=1,b=2` (OpenAPI 3.1 §4.8.12.3). */
+  readonly explode?: boolean;
+  /** The media type when the document describes the header by `content`. */
+  readonly contentType?: string;
   readonly example?: Json;
 }
 

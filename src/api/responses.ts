@@ -40,6 +40,8 @@ function readHeaders(document: JsonObject, headers: unknown, readSchema: ReadSch
         description: text(header['description']),
         required: header['required'] === true,
         schema: schema === undefined ? true : readSchema(schema),
+        explode: header['explode'] === true ? true : undefined,
+        contentType: header['schema'] === undefined ? content?.[0] : undefined,
         example: readExamples(document, header)[0]?.value,
       });
     });

@@ -11,6 +11,8 @@ export interface ResponseHead {
   readonly statusText: string;
   /** Those that the browser shows: across origins, the ones that `Access-Control-Expose-Headers` names. */
   readonly headers: readonly HeaderField[];
+  /** Whether the browser may have hidden others, as it does across origins. */
+  readonly headersHidden?: true;
   /** Where the answer came from, after redirects; never holds a credential. */
   readonly url: string;
   /** Milliseconds from sending to the headers of the answer. */

@@ -130,6 +130,7 @@ async function receive(
     status: response.status,
     statusText: response.statusText,
     headers: [...response.headers].map(([name, value]) => ({name, value})),
+    ...(response.type === 'cors' ? {headersHidden: true} : {}),
     url: response.redirected ? redirectedTo(response, sent.request) : sent.url,
     firstByteMs: sent.firstByteMs,
   };

@@ -1,11 +1,12 @@
-import type {Json, Operation, OperationResponse, ResponseHeader, Schema} from '../../api/operation';
-import {schemaFaults, validateSchema} from '../../api/validateSchema';
+import {mergedSchema} from '../../api/mergedSchema';
+import type {Json, Operation, OperationResponse, Schema} from '../../api/operation';
+import {schemaFaults} from '../../api/validateSchema';
 import {mediaTypeEssence} from '../../request/mediaTypes';
-import {mergedSchema, typesOf} from '../../api/mergedSchema';
 import {translate} from '../../words';
 import type {BodyCut, ResponseResult} from '../result';
 import {answerKind} from './bodyKind';
-import {MOST_DIFFERENCES, type Difference} from './documentDifference';
+import {checkHeaders} from './checkHeaders';
+import {MOST_DIFFERENCES, type CheckedPart, type Difference, type Unchecked} from './documentDifference';
 import {documentedMediaType, documentedResponse} from './documentedResponse';
 import {headerValue} from './fileName';
 import {pointerSteps} from './jsonPath';
@@ -24,66 +25,113 @@ export interface CheckInput {
   readonly method: string;
 }
 
-/** What was found, and how far was looked. */
+/**
+ * What was found, and how far was looked. An answer is as documented where nothing differs, nothing is left unchecked, and
+ * no list was too long.
+ */
 export interface CheckOutcome {
   readonly differences: readonly Difference[];
+  /** What was compared; it agrees where nothing differs. */
+  readonly checked: readonly CheckedPart[];
+  readonly unchecked: readonly Unchecked[];
   /** How many items of each list were looked at, where some list is longer. */
   readonly itemsChecked?: number;
 }
 
 /**
- * Every way in which an answer is not as the document says: status, media type, headers, body. None when it is. A body
- * that was cut short, or is no JSON by its media type, is not looked into; of long lists only the first items are.
- * At most {@link MOST_DIFFERENCES}. Undefined when the body is beyond checking, such as one of a hundred thousand levels.
+ * Every way in which an answer is not as the document says (status, media type, headers, body), and what of it cannot be
+ * told: headers that the browser hides, a body that was cut short or is no JSON by its media type. At most
+ * {@link MOST_DIFFERENCES} differences.
  */
-export function checkAnswer(input: CheckInput): CheckOutcome | undefined {
+export function checkAnswer(input: CheckInput): CheckOutcome {
   const {operation, result} = input;
   const response = documentedResponse(operation, result.status);
   if (!response) {
     const documented = operation.responses.map(({status}) => status);
-    return {differences: documented.length === 0 ? [] : [{type: 'status', documented}]};
+    return documented.length === 0
+      ? outcome({unchecked: [{type: 'undocumented'}]})
+      : outcome({differences: [{type: 'status', documented}]});
   }
+  const headers = checkHeaders(input, response);
   const body = checkBody(input, response);
-  return (
-    body && {
-      ...body,
-      differences: [...checkHeaders(input, response), ...body.differences].slice(0, MOST_DIFFERENCES),
-    }
-  );
+  return {
+    ...body,
+    differences: [...headers.differences, ...body.differences].slice(0, MOST_DIFFERENCES),
+    checked: ['status', ...headers.checked, ...body.checked],
+    unchecked: [...headers.unchecked, ...body.unchecked],
+  };
 }
 
-function checkBody(
-  {operation, result, method}: CheckInput,
-  response: OperationResponse,
-): CheckOutcome | undefined {
+function outcome(found: Partial<CheckOutcome>): CheckOutcome {
+  return {differences: [], checked: [], unchecked: [], ...found};
+}
+
+function checkBody({operation, result, method}: CheckInput, response: OperationResponse): CheckOutcome {
   const {content} = response;
-  const mayLackBody = method === 'HEAD' || result.status === 304 || result.body.cut !== undefined;
-  if (result.size === 0) {
-    return {differences: content.length === 0 || mayLackBody ? [] : [{type: 'missing-body'}]};
+  const {size, body} = result;
+  const mediaType = headerValue(result.headers, 'content-type') ?? '';
+  const isLeftOut = method === 'HEAD' || result.status === 304;
+  if (size === 0 && body.cut !== undefined) {
+    return outcome({unchecked: [{type: 'cut-body'}]});
+  }
+  if (size === 0 && content.length === 0) {
+    return outcome({checked: isLeftOut ? [] : ['body']});
+  }
+  if (size === 0 && !isLeftOut) {
+    return outcome({differences: [{type: 'missing-body'}]});
+  }
+  if (size === 0 && mediaType === '') {
+    return outcome({});
   }
   if (content.length === 0) {
-    return {differences: [{type: 'extra-body'}]};
+    return outcome({differences: [{type: 'extra-body'}]});
   }
-  const mediaType = headerValue(result.headers, 'content-type') ?? '';
   const documented = documentedMediaType(response, mediaType);
+  const essence = mediaTypeEssence(mediaType);
   if (!documented) {
-    const difference = {mediaType: mediaTypeEssence(mediaType), documented: content.map(({type}) => type)};
-    return {differences: [{type: 'media-type', ...difference}]};
+    const types = content.map(({type}) => type);
+    return outcome({differences: [{type: 'media-type', mediaType: essence, documented: types}]});
   }
-  return result.body.cut === undefined && answerKind(result) === 'json'
-    ? checkJson(operation, documented.schema ?? true, result.body.text ?? '')
-    : {differences: []};
+  const found =
+    size === 0
+      ? outcome({})
+      : body.cut === undefined
+        ? checkContent(operation, documented.schema ?? true, result, essence)
+        : outcome({unchecked: [{type: 'cut-body'}]});
+  return {...found, checked: ['media-type', ...found.checked]};
+}
+
+function checkContent(
+  operation: Operation,
+  schema: Schema,
+  result: CheckedResult,
+  mediaType: string,
+): CheckOutcome {
+  switch (answerKind(result)) {
+    case 'json':
+      return checkJson(operation, schema, result.body.text ?? '');
+    case 'events':
+      return outcome({unchecked: [{type: 'events'}]});
+    case 'empty':
+    case 'csv':
+    case 'image':
+    case 'audio':
+    case 'pdf':
+    case 'text':
+    case 'binary':
+      return outcome({unchecked: [{type: 'media-type', mediaType}]});
+  }
 }
 
 /** How many items of each list are looked at; fewer where that turns out to be too many. */
 const ITEMS = [1000, 50, 5] as const;
 
-function checkJson(operation: Operation, schema: Schema, text: string): CheckOutcome | undefined {
+function checkJson(operation: Operation, schema: Schema, text: string): CheckOutcome {
   let value: Json;
   try {
     value = JSON.parse(text);
   } catch {
-    return {differences: [{type: 'not-json'}]};
+    return outcome({differences: [{type: 'not-json'}]});
   }
   for (const items of ITEMS) {
     const shorter = withShorterLists(value, items);
@@ -95,10 +143,14 @@ function checkJson(operation: Operation, schema: Schema, text: string): CheckOut
           ({keyword, pointer}) => keyword !== 'required' || !isForRequestsOnly(operation, schema, pointer),
         )
         .map(({pointer, message}) => ({type: 'body', pointer, message}) as const);
-      return {differences, ...(shorter === value ? {} : {itemsChecked: items})};
+      return outcome({
+        differences,
+        checked: ['body'],
+        ...(shorter === value ? {} : {itemsChecked: items}),
+      });
     }
   }
-  return undefined;
+  return outcome({unchecked: [{type: 'body'}]});
 }
 
 /** How deep lists are looked for; a value may nest deeper than a function can follow. */
@@ -133,35 +185,4 @@ function isForRequestsOnly(operation: Operation, schema: Schema, pointer: string
     current = Object.hasOwn(properties, step) ? properties[step] : (items ?? additionalProperties);
   }
   return mergedSchema(operation, current ?? true).writeOnly === true;
-}
-
-function checkHeaders(
-  {operation, result, allHeaders}: CheckInput,
-  response: OperationResponse,
-): Difference[] {
-  return response.headers.flatMap((header): Difference[] => {
-    const value = headerValue(result.headers, header.name.toLowerCase());
-    if (value === undefined) {
-      return allHeaders && header.required ? [{type: 'missing-header', name: header.name}] : [];
-    }
-    return validateSchema(operation, header.schema, headerJson(operation, header, value), translate).map(
-      ({message}) => ({
-        type: 'header',
-        name: header.name,
-        message,
-      }),
-    );
-  });
-}
-
-/** The value of a header as its schema means it: a number, a flag, or a list parted by commas (style `simple`). */
-function headerJson(operation: Operation, {schema}: ResponseHeader, value: string): Json {
-  const types = typesOf(mergedSchema(operation, schema));
-  if ((types.includes('integer') || types.includes('number')) && /^-?\d+(\.\d+)?$/.test(value)) {
-    return Number(value);
-  }
-  if (types.includes('boolean') && /^(true|false)$/.test(value)) {
-    return value === 'true';
-  }
-  return types.includes('array') ? value.split(',').map(item => item.trim()) : value;
 }

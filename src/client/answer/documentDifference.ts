@@ -11,6 +11,33 @@ export type Difference =
   /** The pointer is in URI fragment form; the message follows the name of the value: `must be a number`. */
   | {readonly type: 'body'; readonly pointer: string; readonly message: string};
 
+/** What of an answer was compared with the document. */
+export type CheckedPart =
+  | 'status'
+  | 'media-type'
+  /** All the documented headers. */
+  | 'headers'
+  /** Only these, since the browser may hide others. */
+  | 'required-headers'
+  | 'body';
+
+/** Something of an answer that could not be compared with the document. */
+export type Unchecked =
+  /** The document says nothing of any answer. */
+  | {readonly type: 'undocumented'}
+  /** Required headers that may be there: a page sees those of another origin only where the server exposes them. */
+  | {readonly type: 'hidden-headers'; readonly names: readonly string[]}
+  /** Required headers that no browser shows to any page. */
+  | {readonly type: 'secret-headers'; readonly names: readonly string[]}
+  /** A header whose schema nobody can judge by. */
+  | {readonly type: 'header'; readonly name: string}
+  | {readonly type: 'cut-body'}
+  | {readonly type: 'events'}
+  /** A body that is no JSON by its media type. */
+  | {readonly type: 'media-type'; readonly mediaType: string}
+  /** A body that nobody can judge by its schema, such as one of a hundred thousand levels. */
+  | {readonly type: 'body'};
+
 /** More than these are not told: they would all say the same. */
 export const MOST_DIFFERENCES = 1000;
 

@@ -3,10 +3,16 @@ import {Check} from 'lucide-react';
 import {useMemo, type ReactNode} from 'react';
 
 import type {CheckOutcome} from '../../client/answer/checkAnswer';
-import {differenceKinds, MOST_DIFFERENCES, type Difference} from '../../client/answer/documentDifference';
+import {
+  differenceKinds,
+  MOST_DIFFERENCES,
+  type Difference,
+  type DifferenceKind,
+} from '../../client/answer/documentDifference';
 import {pointerSteps} from '../../client/answer/jsonPath';
 import {plural} from '../../words';
 import styles from './Answer.module.css';
+import UncheckedList, {partsInWords} from './UncheckedList';
 
 export interface DifferenceListProps {
   /** Undefined while nobody knows. */
@@ -24,25 +30,37 @@ export default function DifferenceList({check, onSeek}: DifferenceListProps): Re
   if (!check) {
     return null;
   }
-  const {differences, itemsChecked} = check;
-  const howFar =
-    itemsChecked === undefined
-      ? ''
-      : translate(
-          {id: 'differences.howFar', message: 'The first {count} items of each list were checked.'},
-          {count: itemsChecked},
-        );
-  if (differences.length === 0) {
+  const {differences, checked, unchecked, itemsChecked} = check;
+  if (differences.length === 0 && unchecked.length === 0 && itemsChecked === undefined) {
     return (
       <p className={styles.asDocumented}>
         <Check aria-hidden size={14} />
         <span>
-          <Translate id="differences.none">As documented</Translate>
-          {howFar && `. ${howFar}`}
+          {translate(
+            {id: 'differences.none', message: 'As documented: {parts}.'},
+            {parts: partsInWords(checked)},
+          )}
         </span>
       </p>
     );
   }
+  return (
+    <>
+      {differences.length > 0 && <Differences differences={differences} kinds={kinds} onSeek={onSeek} />}
+      <UncheckedList check={check} />
+    </>
+  );
+}
+
+function Differences({
+  differences,
+  kinds,
+  onSeek,
+}: {
+  readonly differences: readonly Difference[];
+  readonly kinds: readonly DifferenceKind[];
+  readonly onSeek: (pointer: string) => void;
+}): ReactNode {
   return (
     <div className={styles.differences}>
       <p>
@@ -67,7 +85,6 @@ export default function DifferenceList({check, onSeek}: DifferenceListProps): Re
           )}
         </p>
       )}
-      {howFar && <p>{howFar}</p>}
     </div>
   );
 }

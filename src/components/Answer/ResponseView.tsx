@@ -30,7 +30,7 @@ const noDifferences: readonly Difference[] = [];
 
 /** An answer: its status and what that means here, the body, the headers, and where it can lead. */
 export default function ResponseView({result, operation, answered}: ResponseViewProps): ReactNode {
-  const check = useCheck(operation, result, answered);
+  const check = useCheck(operation, result, answered?.request.method ?? operation.method);
   const [view, chooseView] = useView();
   // The place in the body that the reader asked to see; a new object each time, so that asking again shows it again.
   const [sought, setSought] = useState<{readonly pointer: string}>();

@@ -24,7 +24,7 @@ export interface JobInputs {
 /** What comes of each job: plain data. */
 export interface JobOutcomes {
   readonly read: JsonReading | undefined;
-  readonly check: CheckOutcome | undefined;
+  readonly check: CheckOutcome;
   readonly links: readonly LinkTarget[];
   readonly type: string;
   readonly changes: readonly DifferenceHunk[] | undefined;

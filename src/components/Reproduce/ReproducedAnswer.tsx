@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import AnswerView from '../Answer';
 import Code from '../Code';
 import CopyButton from '../CopyButton';
-import {isConfirmed} from './index';
+import {hasStatus, isConfirmed} from './index';
 import type {Reproduction} from './reproductions';
 import styles from './styles.module.css';
 
@@ -42,10 +42,15 @@ export default function ReproducedAnswer({status, reproduction}: ReproducedAnswe
                   {id: 'reproduced.confirmed', message: 'Answered {status}, as documented.'},
                   {status},
                 )
-              : translate(
-                  {id: 'reproduced.differs', message: 'Documented is {status}; this came:'},
-                  {status},
-                )}{' '}
+              : hasStatus(reproduction.reproduced, status)
+                ? translate(
+                    {id: 'reproduced.otherwise', message: 'Answered {status}, but not all is as documented.'},
+                    {status},
+                  )
+                : translate(
+                    {id: 'reproduced.differs', message: 'Documented is {status}; this came:'},
+                    {status},
+                  )}{' '}
             {summary}
           </p>
           <div className={styles.request}>

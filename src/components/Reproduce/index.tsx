@@ -2,6 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {Check, Play} from 'lucide-react';
 import type {ReactNode} from 'react';
 
+import type {Reproduced} from './reproduce';
 import {startReproduction, useReproduction, type Reproduction} from './reproductions';
 import styles from './styles.module.css';
 
@@ -33,10 +34,15 @@ export default function Reproduce({operation, status}: ReproduceProps): ReactNod
 }
 
 /** Whether the answer had the status that the document names. */
+export function hasStatus({result}: Reproduced, status: string): boolean {
+  return result.type === 'response' && String(result.status) === status;
+}
+
+/** Whether that answer is also one in which nothing differs from the document. */
 export function isConfirmed(reproduction: Reproduction, status: string): boolean {
   return (
     reproduction.type === 'done' &&
-    reproduction.reproduced.result.type === 'response' &&
-    String(reproduction.reproduced.result.status) === status
+    hasStatus(reproduction.reproduced, status) &&
+    reproduction.reproduced.check?.differences.length === 0
   );
 }

@@ -2,6 +2,7 @@ import {loadApi, loadOperation} from '@generated/openapi/default/loaders.js';
 
 import type {Operation} from '../../api/operation';
 import {serverUrl} from '../../api/serverUrl';
+import {checkAnswer, type CheckOutcome} from '../../client/answer/checkAnswer';
 import type {Result} from '../../client/result';
 import {send} from '../../client/send';
 import {createPageMock} from '../../mock/page';
@@ -16,6 +17,8 @@ export interface Reproduced {
   /** The request as a cURL command for the document's own server. */
   readonly curl: string;
   readonly result: Result;
+  /** How the answer stands beside the document; undefined where none came. */
+  readonly check: CheckOutcome | undefined;
 }
 
 /**
@@ -30,13 +33,23 @@ export async function reproduce(operationId: string, status: string): Promise<Re
   const [server] = operation.servers;
   const shown = reproductionRequest(operation, reproduction, server ? serverUrl(server) : '');
   const isOwnKey = reproduction?.credential === undefined;
+  const result = await send(reproductionRequest(operation, reproduction, mock.baseUrl), {
+    fetch: mock.fetch,
+    target: 'page-mock',
+  });
   return {
     operation,
     summary: reproduction?.summary ?? '',
     curl: generateSnippet(shown, 'curl', {credentials: isOwnKey ? 'variable' : 'literal'}),
-    result: await send(reproductionRequest(operation, reproduction, mock.baseUrl), {
-      fetch: mock.fetch,
-      target: 'page-mock',
-    }),
+    result,
+    check:
+      result.type === 'response'
+        ? checkAnswer({
+            operation,
+            result: {...result, body: {text: result.body.text, cut: result.body.cut}},
+            method: operation.method,
+            allHeaders: true,
+          })
+        : undefined,
   };
 }

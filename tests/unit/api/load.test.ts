@@ -120,6 +120,8 @@ describe('a valid document', () => {
     expect(responses[0]).toMatchObject({
       headers: [
         {name: 'X-Shelf', description: 'Where it stands', required: false, schema: {type: 'integer'}},
+        {name: 'X-Loan', required: true, schema: {type: 'object'}, explode: true},
+        {name: 'X-Copies', required: false, schema: {type: 'array'}, contentType: 'application/json'},
       ],
       links: [
         {name: 'delete', operationId: 'removeBook', parameters: {book_id: '$response.body#/id'}},

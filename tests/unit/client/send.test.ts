@@ -210,6 +210,16 @@ describe('the answer', () => {
     expect(result.durationMs).toBeGreaterThanOrEqual(result.firstByteMs);
   });
 
+  test('it is told whether the browser may have hidden headers, as it does across origins', async () => {
+    const answered = async (type: ResponseType): Promise<unknown> => {
+      const response = Object.defineProperty(new Response(), 'type', {value: type});
+      return asResponse(await send(requestTo('https://a.test'), {fetch: async () => response})).headersHidden;
+    };
+    expect(await answered('cors')).toBe(true);
+    expect(await answered('basic')).toBeUndefined();
+    expect(await answered('default')).toBeUndefined();
+  });
+
   test('text is decoded by its charset', async () => {
     const {origin} = await localServer(response => {
       response.setHeader('Content-Type', 'text/plain; charset="iso-8859-1"');
