@@ -20,6 +20,8 @@ export interface HistoryEntry {
   readonly customUrl?: string;
   readonly outcome: Outcome;
   readonly values: RequestValues;
+  /** The names of what was left out since it may be a key, such as `Authorization`. */
+  readonly leftOut?: readonly string[];
   /** Whether the bodies were left to the reload that has been since. */
   readonly bodiesForgotten?: boolean;
 }
@@ -50,14 +52,16 @@ export function withEntry(
   entry: HistoryEntry,
   operation?: Operation,
 ): readonly HistoryEntry[] {
-  const {values} = withoutSecrets(entry.values, operation);
+  const {values, leftOut} = withoutSecrets(entry.values, operation);
   const path = Object.entries(entry.values.parameters)
     .filter(([key]) => key.startsWith('path.') && values.parameters[key] === undefined)
     .reduce(
       (rest, [key, text]) => rest.replaceAll(encodeAll(text.toWellFormed()), `{${parameterName(key)}}`),
       entry.path,
     );
-  return [{...entry, path, values}, ...entries].slice(0, HISTORY_LENGTH);
+  const names = [...new Set([...(entry.leftOut ?? []), ...leftOut])];
+  const cleaned = {...entry, path, values, ...(names.length === 0 ? {} : {leftOut: names})};
+  return [cleaned, ...entries].slice(0, HISTORY_LENGTH);
 }
 
 /** What goes into the tab's storage: bodies only where the reader wants them there. */
@@ -87,6 +91,7 @@ function readEntry(value: unknown): HistoryEntry[] {
   const {id, time, operation, method, path, server, serverId, customUrl, bodiesForgotten} = value;
   const values = readValues(value['values']);
   const outcome = readOutcome(value['outcome']);
+  const leftOut = readNames(value['leftOut']);
   return typeof id === 'string' &&
     typeof time === 'number' &&
     typeof operation === 'string' &&
@@ -100,10 +105,16 @@ function readEntry(value: unknown): HistoryEntry[] {
         {
           ...{id, time, operation, method, path, server, serverId, outcome, values},
           ...(typeof customUrl === 'string' ? {customUrl} : {}),
+          ...(leftOut.length === 0 ? {} : {leftOut}),
           ...(bodiesForgotten === true ? {bodiesForgotten} : {}),
         },
       ]
     : [];
+}
+
+function readNames(value: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  return list.filter(name => typeof name === 'string');
 }
 
 function readOutcome(value: unknown): Outcome | undefined {

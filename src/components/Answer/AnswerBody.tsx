@@ -3,6 +3,7 @@ import {useMemo, type ReactNode} from 'react';
 
 import type {Operation, Schema} from '../../api/operation';
 import {answerKind, textLanguage, type AnswerKind} from '../../client/answer/bodyKind';
+import {compareAnswers} from '../../client/answer/compareAnswers';
 import type {Difference} from '../../client/answer/documentDifference';
 import {headerValue} from '../../client/answer/fileName';
 import {parseEventStream} from '../../client/eventStream';
@@ -25,8 +26,8 @@ const CsvTable = fetched(() => import('./CsvTable'));
 
 export interface AnswerBodyProps {
   readonly result: ResponseResult;
-  /** The text that the same operation answered with before. */
-  readonly previous: string | undefined;
+  /** What the same operation answered before. */
+  readonly previous: ResponseResult | undefined;
   readonly operation: Operation;
   readonly schema: Schema | undefined;
   readonly differences: readonly Difference[];
@@ -48,7 +49,7 @@ export default function AnswerBody(props: AnswerBodyProps): ReactNode {
       </p>
     );
   }
-  const views = viewsOf(kind, state, result.body.text !== undefined, previous !== undefined);
+  const views = viewsOf(kind, state, result.body.text !== undefined, previous?.body.text !== undefined);
   const shown = view !== undefined && views.includes(view) ? view : views[0];
   const copied = shown === 'type' || shown === 'changes' ? undefined : copyText(result, state, shown);
   return (
@@ -116,17 +117,31 @@ function BodyView({
     case 'type':
       return <TypeView whileLoading={<Reading />} text={text} operation={operation} schema={schema} />;
     case 'changes':
-      return (
-        <ChangesView
-          whileLoading={<Reading />}
-          before={previous ?? ''}
-          after={text}
-          isJson={kind === 'json'}
-        />
-      );
+      return previous && <AnswerChanges previous={previous} result={result} />;
     case undefined:
       return <BinaryPreview result={result} kind={kind} />;
   }
+}
+
+function AnswerChanges({
+  previous,
+  result,
+}: {
+  readonly previous: ResponseResult;
+  readonly result: ResponseResult;
+}): ReactNode {
+  const comparison = useMemo(() => compareAnswers(previous, result), [previous, result]);
+  return (
+    <ChangesView
+      whileLoading={<Reading />}
+      comparison={comparison}
+      label={translate({id: 'changes.label', message: 'Changes since the previous answer'})}
+      whenSame={translate({
+        id: 'changes.same',
+        message: 'Nothing has changed since the previous answer.',
+      })}
+    />
+  );
 }
 
 function FinishedEvents({text}: {readonly text: string}): ReactNode {

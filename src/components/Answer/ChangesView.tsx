@@ -1,6 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useMemo, type ReactNode} from 'react';
 
+import type {Comparison} from '../../client/answer/compareAnswers';
 import type {DifferenceHunk, DifferenceLine} from '../../client/answer/difference';
 import {plural} from '../../words';
 import Code from '../Code';
@@ -9,16 +10,27 @@ import {useJob} from './useJob';
 import VirtualRows from './VirtualRows';
 
 export interface ChangesViewProps {
-  /** The body of the answer before. */
-  readonly before: string;
-  readonly after: string;
-  readonly isJson: boolean;
+  readonly comparison: Comparison;
+  /** What the differing lines are called for the ear. */
+  readonly label: string;
+  /** A sentence for two that are the same in all. */
+  readonly whenSame?: string;
 }
 
-/** In what an answer differs from the one before it, line by line. */
-export default function ChangesView({before, after, isJson}: ChangesViewProps): ReactNode {
-  const input = useMemo(() => ({before, after, isJson}), [before, after, isJson]);
-  const state = useJob('changes', input, Math.max(before.length, after.length));
+/** In what two messages differ, line by line, and what is not known of them. */
+export default function ChangesView({comparison, label, whenSame = ''}: ChangesViewProps): ReactNode {
+  return (
+    <>
+      <Changes comparison={comparison} label={label} whenSame={whenSame} />
+      {comparison.notes.length > 0 && <p className={styles.untold}>{comparison.notes.join(' ')}</p>}
+    </>
+  );
+}
+
+function Changes({comparison, label, whenSame}: Required<ChangesViewProps>): ReactNode {
+  const {before, after, compared, isWhole} = comparison;
+  const input = useMemo(() => ({before, after}), [before, after]);
+  const state = useJob('changes', input, Math.max(before.body.length, after.body.length));
   if (state.error) {
     throw state.error;
   }
@@ -29,24 +41,30 @@ export default function ChangesView({before, after, isJson}: ChangesViewProps): 
       </p>
     );
   }
-  const hunks = state.outcome;
-  if (!hunks) {
+  if (!state.outcome) {
     return (
       <p className={styles.empty}>
         <Translate id="changes.tooMany">
-          The two answers have too little in common to be compared line by line.
+          The two have too little in common to be compared line by line.
         </Translate>
       </p>
     );
   }
+  const {hunks, isEqual} = state.outcome;
   if (hunks.length === 0) {
     return (
       <p className={styles.empty}>
-        <Translate id="changes.none">Nothing has changed since the previous answer.</Translate>
+        {isEqual && isWhole && whenSame !== '' && `${whenSame} `}
+        {isEqual
+          ? translate({id: 'changes.none', message: 'No difference in: {compared}.'}, {compared})
+          : translate(
+              {id: 'changes.space', message: 'No difference but in white space in: {compared}.'},
+              {compared},
+            )}
       </p>
     );
   }
-  return <ChangedLines hunks={hunks} language={isJson ? 'json' : 'text'} />;
+  return <ChangedLines hunks={hunks} label={label} language={after.isJson ? 'json' : 'text'} />;
 }
 
 /** A row shows so many characters of a line. */
@@ -57,9 +75,11 @@ type Row = DifferenceLine | number;
 
 function ChangedLines({
   hunks,
+  label,
   language,
 }: {
   readonly hunks: readonly DifferenceHunk[];
+  readonly label: string;
   readonly language: string;
 }): ReactNode {
   const rows = useMemo(
@@ -69,7 +89,7 @@ function ChangedLines({
   return (
     <VirtualRows
       role="group"
-      aria-label={translate({id: 'changes.label', message: 'Changes since the previous answer'})}
+      aria-label={label}
       count={rows.length}
       renderRow={index => <ChangedRow key={index} row={rows[index] ?? 0} language={language} />}
     />

@@ -14,7 +14,7 @@ import LinkButtons from './LinkButtons';
 import MarkdownCopy from './MarkdownCopy';
 import Notes from './Notes';
 import PhaseList from './PhaseList';
-import {previousText} from './previousAnswers';
+import {previousAnswer} from './previousAnswers';
 import StatusMeaning from './StatusMeaning';
 import {useCheck} from './useCheck';
 import {useView} from './useView';
@@ -65,7 +65,7 @@ export default function ResponseView({result, operation, answered}: ResponseView
       />
       <AnswerBody
         result={result}
-        previous={answered && previousText(operation.id, result)}
+        previous={answered && previousAnswer(operation.id, result)}
         operation={operation}
         schema={bodySchemaOf(operation, result)}
         differences={check?.differences ?? noDifferences}

@@ -1,5 +1,6 @@
 import type {Operation, Schema} from '../../api/operation';
 import {checkAnswer, type CheckInput, type CheckOutcome} from '../../client/answer/checkAnswer';
+import type {ComparedText, Comparison} from '../../client/answer/compareAnswers';
 import {jsonOutline} from '../../client/answer/jsonOutline';
 import type {DifferenceHunk} from '../../client/answer/difference';
 import {linkTargets, type LinkTarget} from '../../client/answer/linkTargets';
@@ -18,7 +19,7 @@ export interface JobInputs {
     readonly operation: Pick<Operation, 'schemas'>;
     readonly schema: Schema | undefined;
   };
-  readonly changes: {readonly before: string; readonly after: string; readonly isJson: boolean};
+  readonly changes: Pick<Comparison, 'before' | 'after'>;
 }
 
 /** What comes of each job: plain data. */
@@ -27,7 +28,8 @@ export interface JobOutcomes {
   readonly check: CheckOutcome;
   readonly links: readonly LinkTarget[];
   readonly type: string;
-  readonly changes: readonly DifferenceHunk[] | undefined;
+  /** Where the texts differ; `isEqual` tells that they do not even in white space. */
+  readonly changes: {readonly hunks: readonly DifferenceHunk[]; readonly isEqual: boolean} | undefined;
 }
 
 export type Jobs = {
@@ -45,9 +47,14 @@ export const jobs: Jobs = {
     const outline = jsonOutline(text);
     return outline ? typescriptType(outline, operation, schema) : '';
   },
-  async changes({before, after, isJson}) {
+  async changes({before, after}) {
     const {differenceOf} = await import('../../client/answer/difference');
-    const laidOut = (text: string): string => (isJson ? (formatJson(text) ?? text) : text);
-    return differenceOf(laidOut(before), laidOut(after));
+    const hunks = await differenceOf(laidOut(before), laidOut(after));
+    return hunks && {hunks, isEqual: before.head === after.head && before.body === after.body};
   },
 };
+
+function laidOut({head, body, isJson}: ComparedText): string {
+  const text = (isJson ? formatJson(body) : undefined) ?? body;
+  return text === '' ? head : `${head}\n\n${text}`;
+}

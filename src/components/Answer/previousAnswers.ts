@@ -1,17 +1,17 @@
 import type {ResponseResult} from '../../client/result';
 
-/** The text of the newest answer of each operation on this visit, and to each answer that of the one before it. */
-const newest = new Map<string, string | undefined>();
-const before = new WeakMap<ResponseResult, {readonly text: string | undefined}>();
+/** The newest answer of each operation on this visit, and to each answer the one before it. */
+const newest = new Map<string, ResponseResult>();
+const before = new WeakMap<ResponseResult, {readonly answer: ResponseResult | undefined}>();
 
-/** The text that the same operation answered with before this, in this tab since it was loaded. */
-export function previousText(operationId: string, result: ResponseResult): string | undefined {
+/** What the same operation answered before this, in this tab since it was loaded. */
+export function previousAnswer(operationId: string, result: ResponseResult): ResponseResult | undefined {
   const known = before.get(result);
   if (known) {
-    return known.text;
+    return known.answer;
   }
-  const text = newest.get(operationId);
-  before.set(result, {text});
-  newest.set(operationId, result.body.text);
-  return text;
+  const answer = newest.get(operationId);
+  before.set(result, {answer});
+  newest.set(operationId, result);
+  return answer;
 }

@@ -1,56 +1,89 @@
-import {translate} from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import {operations} from '@generated/openapi/default/catalog.js';
 import {loadOperation} from '@generated/openapi/default/loaders.js';
-import {useEffect, useState, type ReactNode} from 'react';
+import {useEffect, useMemo, useState, type ReactNode} from 'react';
 
 import {serverUrl} from '../../api/serverUrl';
+import {comparedValues, compareOutcomes, compareRequests} from '../../client/compareEntries';
 import type {HistoryEntry} from '../../client/history';
 import {buildRequest} from '../../request/build';
+import type {RequestValues} from '../../request/values';
 import {generateSnippet} from '../../snippets';
 import ChangesView from '../Answer/ChangesView';
 import styles from './styles.module.css';
+import {answerOf} from './useHistoryEntries';
 
 export interface ComparisonProps {
   readonly earlier: HistoryEntry;
   readonly later: HistoryEntry;
 }
 
-/** In what two requests differ, as cURL commands, line by line. */
+/** In what two requests and their answers differ, as far as the history knows: requests as cURL commands, line by line. */
 export default function Comparison({earlier, later}: ComparisonProps): ReactNode {
-  const [texts, setTexts] = useState<{readonly before: string; readonly after: string}>();
+  const [texts, setTexts] = useState<readonly [string, string]>();
   useEffect(() => {
     let current = true;
-    void Promise.all([textOf(earlier), textOf(later)]).then(([before, after]) => {
+    void textsOf(earlier, later).then(made => {
       if (current) {
-        setTexts({before, after});
+        setTexts(made);
       }
     });
     return () => {
       current = false;
     };
   }, [earlier, later]);
+  const compared = useMemo(() => {
+    const [before = '', after = ''] = texts ?? [];
+    const sides = [
+      {entry: earlier, request: before, answer: answerOf(earlier.id)},
+      {entry: later, request: after, answer: answerOf(later.id)},
+    ] as const;
+    return texts && {requests: compareRequests(...sides), outcomes: compareOutcomes(...sides)};
+  }, [texts, earlier, later]);
   return (
     <div
       className={styles.comparison}
       role="region"
       aria-label={translate({id: 'history.comparison', message: 'Difference of the two requests'})}
     >
-      {texts && <ChangesView {...texts} isJson={false} />}
+      {compared && (
+        <>
+          <p className={styles.part}>
+            <Translate id="history.requests">Request</Translate>
+          </p>
+          <ChangesView
+            comparison={compared.requests}
+            label={translate({id: 'history.requestChanges', message: 'Changes of the request'})}
+          />
+          <p className={styles.part}>
+            <Translate id="history.answers">Answer</Translate>
+          </p>
+          <ChangesView
+            comparison={compared.outcomes}
+            label={translate({id: 'history.answerChanges', message: 'Changes of the answer'})}
+          />
+        </>
+      )}
     </div>
   );
 }
 
 /** What cannot be printed, such as values that the API no longer has a place for, is compared as it is kept. */
-async function textOf({operation: id, values}: HistoryEntry): Promise<string> {
+async function textsOf(earlier: HistoryEntry, later: HistoryEntry): Promise<readonly [string, string]> {
+  const [before, after] = comparedValues(earlier, later);
   try {
-    const operation = await loadOperation(id);
-    const server = operations.find(entry => entry.id === id)?.servers[0];
-    const {request} = buildRequest(operation, values, {
-      baseUrl: server ? serverUrl(server) : 'https://example.com',
-      credentials: [],
-    });
-    return generateSnippet(request, 'curl');
+    return await Promise.all([curlOf(earlier, before), curlOf(later, after)]);
   } catch {
-    return JSON.stringify(values, null, 2);
+    return [JSON.stringify(before, null, 2), JSON.stringify(after, null, 2)];
   }
+}
+
+async function curlOf({operation: id}: HistoryEntry, values: RequestValues): Promise<string> {
+  const operation = await loadOperation(id);
+  const server = operations.find(entry => entry.id === id)?.servers[0];
+  const {request} = buildRequest(operation, values, {
+    baseUrl: server ? serverUrl(server) : 'https://example.com',
+    credentials: [],
+  });
+  return generateSnippet(request, 'curl');
 }

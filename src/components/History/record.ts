@@ -1,20 +1,26 @@
 import type {Operation} from '../../api/operation';
 import {outcomeOf, readHistory, withEntry, type HistoryEntry} from '../../client/history';
 import type {Result} from '../../client/result';
+import type {Credential} from '../../request/apiRequest';
 import {recall} from '../useRemembered';
-import {KEY, write} from './useHistoryEntries';
+import {keepAnswer, KEY, write} from './useHistoryEntries';
 
 /** Tells requests of one millisecond apart. */
 let sent = 0;
 
-/** Adds a request of an operation that was sent, with how it ended. */
+/** Adds a request of an operation that was sent, with how it ended. Of its credentials only the names of their headers are kept. */
 export function record(
   operation: Operation,
   entry: Omit<HistoryEntry, 'id' | 'outcome' | 'operation' | 'method'>,
+  credentials: readonly Credential[],
   result: Result,
 ): void {
   const id = `${entry.time}-${sent++}`;
   const {id: name, method} = operation;
-  const sentEntry = {...entry, id, operation: name, method, outcome: outcomeOf(result)};
+  const leftOut = credentials.map(credential =>
+    credential.type === 'apiKey' ? credential.name : 'Authorization',
+  );
+  keepAnswer(id, result);
+  const sentEntry = {...entry, id, operation: name, method, leftOut, outcome: outcomeOf(result)};
   write(withEntry(readHistory(recall(KEY, 'tab')), sentEntry, operation));
 }

@@ -1,6 +1,8 @@
 import {useCallback, useMemo} from 'react';
 
+import {LARGEST_KEPT} from '../../client/compareEntries';
 import {readHistory, storedHistory, type HistoryEntry} from '../../client/history';
+import type {ResponseResult, Result} from '../../client/result';
 import {recall, remember, useRemembered} from '../useRemembered';
 
 export const KEY = 'cloudindex.history';
@@ -32,12 +34,32 @@ export function useHistoryEntries(): HistoryEntries {
     keepBodies,
     setKeepBodies,
     remove: id => write(entries.filter(entry => entry.id !== id)),
-    clear: () => remember(KEY, undefined, 'tab'),
+    clear: () => {
+      answers.clear();
+      remember(KEY, undefined, 'tab');
+    },
   };
 }
 
 /** Keeps a history. */
 export function write(entries: readonly HistoryEntry[]): void {
   const keepBodies = recall(BODIES_KEY, 'tab') === 'keep';
+  const kept = new Set(entries.map(({id}) => id));
+  [...answers.keys()].filter(id => !kept.has(id)).forEach(id => answers.delete(id));
   remember(KEY, JSON.stringify(entries), 'tab', storedHistory(entries, keepBodies));
+}
+
+/** The answers by the ids of their entries, for as long as the page lives: they may hold secrets, so no storage has them. */
+const answers = new Map<string, ResponseResult>();
+
+/** Keeps what came of a request beside its entry, unless it is too large. */
+export function keepAnswer(id: string, result: Result): void {
+  if (result.type === 'response' && result.size <= LARGEST_KEPT) {
+    answers.set(id, result);
+  }
+}
+
+/** The answer that an entry of the history tells of, where it is kept. */
+export function answerOf(id: string): ResponseResult | undefined {
+  return answers.get(id);
 }

@@ -46,7 +46,7 @@ export function useHistoryPanel({operation, values, fill, sending, server}: Hist
       };
       // Without the part that remembers, the answer is still there.
       import('../../History/record').then(
-        ({record}) => record(operation, entry, result),
+        ({record}) => record(operation, entry, answered.request.credentials, result),
         () => undefined,
       );
     }
