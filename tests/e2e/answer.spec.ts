@@ -146,6 +146,23 @@ test('an answer as documented says so', async ({page}) => {
   await expect(response(page)).toContainText('As documented');
 });
 
+test('an answer whose required headers the server hides from the page is not called documented', async ({
+  page,
+}) => {
+  const time = '2024-01-11T10:00:00Z';
+  await openWithAnswer(page, getUser, {
+    body: `{"id":"usr_1","email":"a@example.com","name":"A","role":"user","metadata":{},"created_at":"${time}","updated_at":"${time}"}`,
+    headers: {'Access-Control-Expose-Headers': 'ETag', ETag: '"1"'},
+  });
+  await send(page);
+  await expect(response(page)).toContainText('Nothing differs from the document in what was checked');
+  await expect(response(page).getByLabel('Headers to send')).toHaveText(
+    'Access-Control-Expose-Headers: X-Request-Id, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset',
+  );
+  await expect(response(page)).not.toContainText('As documented');
+  expect(await axeViolations(page)).toEqual([]);
+});
+
 test('a status that is not documented is told', async ({page}) => {
   await openWithAnswer(page, getUser, {status: 202, body: '{}'});
   await send(page);

@@ -75,6 +75,15 @@ test('what was sent can be filled in again, sent again, compared and forgotten',
   await expect(difference).toContainText('second@example.com');
   expect(await axeViolations(page)).toEqual([]);
 
+  await rows.nth(1).getByRole('checkbox').uncheck();
+  await rows.first().getByRole('checkbox').check();
+  await expect(difference).toContainText('No difference in: server, method, address, headers, body.');
+  await expect(difference).toContainText('Left out of the history, so not compared: Authorization.');
+  const answers = difference.getByRole('group', {name: 'Changes of the answer'});
+  await expect(answers).toContainText('201 Created');
+  await expect(answers).toContainText('409 Conflict');
+  await expect(difference).not.toContainText('Nothing has changed');
+
   await rows
     .first()
     .getByRole('button', {name: /^Forget/})

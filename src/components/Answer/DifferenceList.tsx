@@ -21,7 +21,7 @@ export interface DifferenceListProps {
   readonly onSeek: (pointer: string) => void;
 }
 
-/** Kinds of difference that are listed; the tree marks each place. */
+/** Kinds of difference within the body that are listed; the tree marks each place. */
 const MOST = 8;
 
 /** Whether an answer is as documented, and in what it is not: said calmly, as either of the two may be right. */
@@ -61,27 +61,29 @@ function Differences({
   readonly kinds: readonly DifferenceKind[];
   readonly onSeek: (pointer: string) => void;
 }): ReactNode {
+  const inBody = kinds.filter(({first}) => first.type === 'body');
+  const others = kinds.filter(({first}) => first.type !== 'body');
   return (
     <div className={styles.differences}>
       <p>
         <Translate id="differences.title">Not as documented:</Translate>
       </p>
       <ul>
-        {kinds.slice(0, MOST).map(({first, count}, index) => (
+        {[...others, ...inBody.slice(0, MOST)].map(({first, count}, index) => (
           <li key={index}>
             <DifferenceText difference={first} onSeek={onSeek} />
             {count > 1 && ` ${timesInWords(count, differences.length === MOST_DIFFERENCES)}`}
           </li>
         ))}
       </ul>
-      {kinds.length > MOST && (
+      {inBody.length > MOST && (
         <p>
           {plural(
             {
               id: 'differences.more',
               message: '{count} more kind is marked in the tree.|{count} more kinds are marked in the tree.',
             },
-            kinds.length - MOST,
+            inBody.length - MOST,
           )}
         </p>
       )}
