@@ -289,7 +289,7 @@ const bodyNames = secretNames.filter(name => isSecretName(name, 'json') && /^[\w
 
 /** Values with the marker typed in one place of a secret. */
 const withMarker = fc
-  .tuple(marker, fc.constantFrom(...secretNames), fc.constantFrom(...bodyNames, 'pin', 'answer'))
+  .tuple(marker, fc.constantFrom(...secretNames), fc.constantFrom(...bodyNames))
   .chain(([value, name, member]) =>
     fc.record({
       value: fc.constant(value),
@@ -300,6 +300,7 @@ const withMarker = fc
         {...nothing, query: [{name, value}]},
         {...nothing, headers: [{name: name.replace(/[[\]]/g, '-'), value}]},
         json({[member]: value}),
+        json({pin: value, answer: value, history: [value]}),
         json({list: [{[member]: [value]}]}),
         body('application/x-www-form-urlencoded', {type: 'fields', fields: [{name, value}]}),
         body('multipart/form-data', {type: 'fields', fields: [{name, value}]}),
