@@ -52,14 +52,14 @@ export function withEntry(
   entry: HistoryEntry,
   operation?: Operation,
 ): readonly HistoryEntry[] {
-  const {values, leftOut} = withoutSecrets(entry.values, operation);
+  const {values, secrets} = withoutSecrets(entry.values, operation);
   const path = Object.entries(entry.values.parameters)
     .filter(([key]) => key.startsWith('path.') && values.parameters[key] === undefined)
     .reduce(
       (rest, [key, text]) => rest.replaceAll(encodeAll(text.toWellFormed()), `{${parameterName(key)}}`),
       entry.path,
     );
-  const names = [...new Set([...(entry.leftOut ?? []), ...leftOut])];
+  const names = [...new Set([...(entry.leftOut ?? []), ...secrets.map(({name}) => name)])];
   const cleaned = {...entry, path, values, ...(names.length === 0 ? {} : {leftOut: names})};
   return [cleaned, ...entries].slice(0, HISTORY_LENGTH);
 }

@@ -1,16 +1,16 @@
 import type {ReactNode} from 'react';
 
-import type {Operation} from '../../../../api/operation';
 import type {FormField} from '../../../../request/formField';
 import type {JsonPath} from '../../../../request/jsonText';
 import type * as offers from '../../../../request/offers';
+import type {SecretSource} from '../../../../request/secretPlaces';
 
 /** What the form offers to put in, fetched when it is first asked for. */
 export type Offers = typeof offers;
 
 /** What the fields of a JSON text do to it and to the page. */
 export interface Editing {
-  readonly operation: Pick<Operation, 'schemas'>;
+  readonly operation: SecretSource;
   /** Replaces the value at a path by another JSON text, or takes it out. */
   readonly edit: (path: JsonPath, value: string | undefined) => void;
   /** The same with a JSON text that is made for the place. */

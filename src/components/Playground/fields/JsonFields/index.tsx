@@ -1,19 +1,20 @@
 import Translate from '@docusaurus/Translate';
 import {useEffect, useMemo, useRef, useState, type ReactNode} from 'react';
 
-import type {Operation, Schema} from '../../../../api/operation';
+import type {Schema} from '../../../../api/operation';
 import type {RequestProblem} from '../../../../request/apiRequest';
 import {faultsByField} from '../../../../request/fieldFaults';
 import {formField} from '../../../../request/formFields';
 import {withJsonAt} from '../../../../request/jsonEdits';
 import type {JsonPath} from '../../../../request/jsonText';
+import type {SecretSource} from '../../../../request/secretPlaces';
 import {useFocusOn} from '../useFocusOn';
 import type {Editing, Offers} from './editing';
 import JsonField, {preloadField} from './JsonField';
 import styles from './styles.module.css';
 
 export interface JsonFieldsProps {
-  readonly operation: Pick<Operation, 'schemas'>;
+  readonly operation: SecretSource;
   readonly schema: Schema;
   /** The JSON text that the fields edit; undefined when it is left out. */
   readonly text: string | undefined;
