@@ -5,7 +5,8 @@ import {scrambled} from './ids';
 import {createRandom} from './random';
 import {createResources, type FindHandler} from './resources';
 import type {Wait} from './scenario';
-import {createStore, type Entry, type Store} from './store';
+import {createStore, type Changes, type Entry, type Store} from './store';
+import {fileOf} from './tabStorage';
 
 /** What one customer of the API has: stored rows and files, and the rules over them. */
 export interface Account {
@@ -14,13 +15,20 @@ export interface Account {
   readonly idempotency: Idempotency;
   readonly handlerOf: FindHandler;
   readonly newFileId: () => string;
-  /** Hands what changed to whoever keeps it, and says what it was. */
-  readonly commit: () => Promise<readonly Entry[]>;
+  /** Called before a request is followed, for the function that keeps what the request changed. */
+  readonly begin: () => Commit;
 }
+
+/**
+ * Resolves with what changed once that is kept, and all that was changed before and an answer may have been made from.
+ * @throws what `keep` throws: nothing that the request changed is then there any more.
+ */
+export type Commit = () => Promise<readonly Entry[]>;
 
 export interface AccountOptions {
   readonly api: Api;
   readonly entries: readonly Entry[];
+  /** Keeps changes in the order of the calls. After one that it cannot keep, it keeps none that was under way with it. */
   readonly keep: (changes: readonly Entry[]) => void | Promise<void>;
   /** Called when something was kept after its answer, as at the end of a stream. */
   readonly keptLater: () => void;
@@ -35,12 +43,63 @@ export function createAccount(options: AccountOptions): Account {
   const store = createStore(entries);
   const newId = (prefix: string): string => prefix + scrambled(seed, store.next());
 
-  async function commit(): Promise<readonly Entry[]> {
-    const changes = store.takeChanges();
-    if (changes.length > 0) {
-      await keep(changes);
+  /** What stood before each of the changes that are not kept yet, oldest first. */
+  const waiting: Changes['before'][] = [];
+  let settled: Promise<void> = Promise.resolve();
+  let timesTakenBack = 0;
+  let failure: unknown;
+
+  function takeBack(kept: Changes['before'] = []): void {
+    const before = [...kept, ...store.takeChanges().before];
+    if (before.length > 0) {
+      store.takeBack(before);
+      timesTakenBack++;
     }
-    return changes;
+  }
+
+  async function settle({entries: changed, before}: Changes): Promise<void> {
+    waiting.push(before);
+    try {
+      await keep(changed);
+      waiting.shift();
+    } catch (error) {
+      failure = error;
+      settled = Promise.resolve();
+      takeBack(waiting.splice(0).flat());
+      throw error;
+    }
+  }
+
+  /** Bytes that no row names any more. Those that cannot be removed now do no harm. */
+  async function removeFiles({entries: changed, before}: Changes): Promise<void> {
+    const gone = changed.filter(({row}) => row === undefined);
+    const isGone = ({table, id}: Entry): boolean =>
+      gone.some(entry => entry.table === table && entry.id === id);
+    const ids = before.filter(isGone).flatMap(({row}) => fileOf(row) ?? []);
+    await Promise.allSettled(ids.map(id => files.remove(id)));
+  }
+
+  function begin(): Commit {
+    const since = timesTakenBack;
+    /** Others may have taken along what this request changed, and with it was taken back what could not be kept. */
+    function refuseTakenBack(): void {
+      if (since !== timesTakenBack) {
+        takeBack();
+        throw failure;
+      }
+    }
+    return async () => {
+      refuseTakenBack();
+      const changes = store.takeChanges();
+      if (changes.entries.length > 0) {
+        settled = settle(changes);
+      }
+      // Also where this request changed nothing: its answer may tell of what others changed.
+      await settled;
+      refuseTakenBack();
+      await removeFiles(changes);
+      return changes.entries;
+    };
   }
 
   const handlerOf = createResources({
@@ -48,7 +107,7 @@ export function createAccount(options: AccountOptions): Account {
     api,
     random: createRandom(seed),
     async commit() {
-      await commit();
+      await begin()();
       keptLater();
     },
   });
@@ -58,6 +117,6 @@ export function createAccount(options: AccountOptions): Account {
     idempotency: createIdempotency(store),
     handlerOf,
     newFileId: () => newId('file_'),
-    commit,
+    begin,
   };
 }

@@ -14,6 +14,7 @@ import type {Quota, RateLimit} from './rateLimit';
 import type {MockRequest} from './mockRequest';
 import {timestamp} from './resources/fields';
 import type {Scenario} from './scenario';
+import {StorageError} from './store';
 
 /** A request that the router has found an operation for. */
 export interface Arrival {
@@ -64,7 +65,20 @@ export async function judge(arrival: Arrival, tools: JudgeTools): Promise<Judgem
     refuseExceeded(operation, quota) ??
     preferredAnswer(operation, request.headers.get('Prefer'), accept, random) ??
     refuseNotAcceptable(operation, accept);
-  return {answer: refusal ?? (await follow(arrival, tools.account)), quota};
+  return {answer: refusal ?? (await follow(arrival, tools.account).catch(refuseNotStored)), quota};
+
+  /** Bytes of a file are stored while the body is read. */
+  function refuseNotStored(error: unknown): Answer {
+    if (error instanceof StorageError) {
+      return notStored(operation, error);
+    }
+    throw error;
+  }
+}
+
+/** The answer to a request that the mock could not store. */
+export function notStored(operation: Operation | undefined, {message}: StorageError): Answer {
+  return problem(operation, 507, {detail: message});
 }
 
 function refuseExceeded(operation: Operation, {exceeded, retryAfterSeconds}: Quota): Answer | undefined {

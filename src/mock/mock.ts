@@ -3,7 +3,7 @@ import {createAccount, type Account} from './account';
 import type {Answer} from './answer';
 import {createMemoryFiles, type Files} from './files';
 import {scrambled} from './ids';
-import {judge, type Judgement} from './judge';
+import {judge, notStored, type Judgement} from './judge';
 import {createLedger, internalTables, type LedgerLine} from './ledger';
 import {problem} from './problem';
 import {createRandom} from './random';
@@ -12,7 +12,7 @@ import {fromWebRequest, type MockRequest} from './mockRequest';
 import {basePathOf, createServerRouter} from './route';
 import {CALM, latencyMs, waitForReal, type Scenario, type Wait} from './scenario';
 import {seedEntriesOf, withSeedFiles} from './seed/entries';
-import type {Entry} from './store';
+import {StorageError, type Entry} from './store';
 import {fileOf} from './tabStorage';
 import {toResponse, toWire, type WireAnswer} from './wireAnswer';
 
@@ -20,7 +20,10 @@ export interface MockOptions {
   readonly api: Api;
   /** The rows to go on from; those of a new mock otherwise. */
   readonly entries?: readonly Entry[];
-  /** Called with the rows that changed, before the answer that acknowledges them goes out. */
+  /**
+   * Called with the rows that changed, before the answer that acknowledges them goes out, and resolves in the order of the
+   * calls. Where it throws a {@link StorageError}, it keeps nothing of the calls under way, and these requests are refused.
+   */
   readonly keep?: (changes: readonly Entry[]) => void | Promise<void>;
   /** Where uploaded files are kept; in memory otherwise. */
   readonly files?: Files;
@@ -65,6 +68,9 @@ export interface StoredRow {
   readonly id: string;
   readonly row: Json;
 }
+
+/** How often an answer is made anew where it may show what was taken back meanwhile. */
+const MOST_READINGS = 3;
 
 /** The API as one plain function over a store. It needs no network, and runs in a page as in Node. */
 export function createMock({
@@ -118,6 +124,32 @@ export function createMock({
     return {...(await judge(arrival, {account, scenario, rateLimit, random, withoutCookies})), operation};
   }
 
+  /** A request whose changes cannot be kept is refused, and one that only reads is answered from what is kept. */
+  async function followAndKeep(
+    request: MockRequest,
+    account: Account,
+    nowMs: number,
+  ): Promise<{readonly routed: Routed; readonly changes: readonly Entry[]}> {
+    for (let readings = 1; ; readings++) {
+      const commit = account.begin();
+      const routed = await route(request, account, nowMs);
+      try {
+        return {routed, changes: await commit()};
+      } catch (error) {
+        if (!(error instanceof StorageError)) {
+          throw error;
+        }
+        if (request.method !== 'GET' && request.method !== 'HEAD') {
+          return {routed: {...routed, answer: notStored(routed.operation, error)}, changes: []};
+        }
+        // The first items of a collection are stored when it is read, and are the same each time.
+        if (readings === MOST_READINGS) {
+          return {routed, changes: []};
+        }
+      }
+    }
+  }
+
   async function answer(request: MockRequest): Promise<WireAnswer> {
     const requestId = `req_${scrambled(seed + 0x51ed, requests++)}`;
     const delay = latencyMs(scenario.latency, random);
@@ -129,8 +161,7 @@ export function createMock({
     }
     const nowMs = clock();
     const account = scenario.emptyAccount ? emptyAccount : ownAccount;
-    const routed = await route(request, account, nowMs);
-    const changes = await account.commit();
+    const {routed, changes} = await followAndKeep(request, account, nowMs);
     ledger.add(lineOf(request, requestId, nowMs, routed), changes);
     notify();
     return toWire(routed.answer, {
@@ -156,8 +187,13 @@ export function createMock({
       ownAccount.store.fill(seedEntries);
       const after = new Set(seedEntries.map(({table, id}) => `${table}/${id}`));
       const gone = before.filter(({table, id}) => !after.has(`${table}/${id}`));
+      try {
+        await keep([...gone.map(entry => ({...entry, row: undefined})), ...ownAccount.store.entries()]);
+      } catch (error) {
+        ownAccount.store.fill(before);
+        throw error;
+      }
       await Promise.all(gone.flatMap(({row}) => fileOf(row) ?? []).map(id => files.remove(id)));
-      await keep([...gone.map(entry => ({...entry, row: undefined})), ...ownAccount.store.entries()]);
       notify();
     },
     scenario: () => scenario,

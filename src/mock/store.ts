@@ -21,6 +21,17 @@ export interface Table<Row extends Json> {
   readonly size: () => number;
 }
 
+/** What changed, and the rows that were there before, both in the order of the changes. */
+export interface Changes {
+  readonly entries: readonly Entry[];
+  readonly before: readonly Entry[];
+}
+
+/** What could not be stored. The message tells whoever sent the request what happened and what to do. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+}
+
 export interface TableOptions<Row extends Json> {
   readonly name: string;
   /** Rows that were kept and are not of this shape are left out. */
@@ -36,7 +47,9 @@ export interface Store {
   /** Every row, to start another store from. */
   readonly entries: () => Entry[];
   /** What changed since the last call. */
-  readonly takeChanges: () => Entry[];
+  readonly takeChanges: () => Changes;
+  /** Makes changes as if they had never been; numbers that {@link Store.next} gave are not given again. */
+  readonly takeBack: (before: Changes['before']) => void;
   /** Forgets everything and starts again from these rows. */
   readonly fill: (entries: readonly Entry[]) => void;
 }
@@ -56,12 +69,14 @@ export function createStore(initial: readonly Entry[]): Store {
   let kept = initial;
   let counter = 0;
   let changes: Entry[] = [];
+  let before: Entry[] = [];
 
   function fill(entries: readonly Entry[]): void {
     kept = entries.toSorted((a, b) => a.serial - b.serial);
     const counted = kept.find(({table, id}) => table === COUNTER.table && id === COUNTER.id)?.row;
     counter = Math.max(typeof counted === 'number' ? counted : 0, kept.at(-1)?.serial ?? 0);
     changes = [];
+    before = [];
     tables.forEach(table => table.fill(kept));
   }
 
@@ -70,32 +85,58 @@ export function createStore(initial: readonly Entry[]): Store {
     return counter;
   }
 
+  function entries(): Entry[] {
+    return [
+      {...COUNTER, serial: 0, row: counter},
+      ...kept.filter(({table}) => table !== COUNTER.table && !tables.some(({name}) => name === table)),
+      ...tables.flatMap(table => table.entries()),
+    ];
+  }
+
   fill(initial);
   return {
     next,
     fill,
+    entries,
     table(options) {
-      const table = createTable(options, {next, changed: entry => changes.push(entry)});
+      const table = createTable(options, {
+        next,
+        changed(entry, row) {
+          changes.push(entry);
+          before.push({...entry, row});
+        },
+      });
       table.fill(kept);
       tables.push({name: options.name, ...table});
       return table;
     },
-    entries: () => [
-      {...COUNTER, serial: 0, row: counter},
-      ...kept.filter(({table}) => table !== COUNTER.table && !tables.some(({name}) => name === table)),
-      ...tables.flatMap(table => table.entries()),
-    ],
     takeChanges() {
-      const taken = changes.length === 0 ? [] : [{...COUNTER, serial: 0, row: counter}, ...changes];
+      const taken = {
+        entries: changes.length === 0 ? [] : [{...COUNTER, serial: 0, row: counter}, ...changes],
+        before,
+      };
       changes = [];
+      before = [];
       return taken;
+    },
+    takeBack(earlier) {
+      const rows = new Map(entries().map(entry => [keyOf(entry), entry]));
+      // The last change is undone first: of several of one row, the first knows what was there.
+      for (const entry of earlier.toReversed()) {
+        rows.set(keyOf(entry), entry);
+      }
+      fill([...rows.values()].filter(({row}) => row !== undefined));
     },
   };
 }
 
+function keyOf({table, id}: Entry): string {
+  return JSON.stringify([table, id]);
+}
+
 interface TableStore {
   readonly next: () => number;
-  readonly changed: (entry: Entry) => void;
+  readonly changed: (entry: Entry, before: Json | undefined) => void;
 }
 
 function createTable<Row extends Json>(
@@ -125,16 +166,17 @@ function createTable<Row extends Json>(
   return {
     get: id => rows.get(id)?.row,
     put(id, row) {
-      const serial = rows.get(id)?.serial ?? next();
+      const known = rows.get(id);
+      const serial = known?.serial ?? next();
       set(id, serial, row);
-      changed({table: name, id, serial, row});
+      changed({table: name, id, serial, row}, known?.row);
     },
     remove(id) {
       const known = rows.get(id);
       if (known) {
         unindex(id);
         rows.delete(id);
-        changed({table: name, id, serial: known.serial, row: undefined});
+        changed({table: name, id, serial: known.serial, row: undefined}, known.row);
       }
     },
     having: key => [...(index.get(key) ?? [])].map(id => rows.get(id)?.row).filter(row => row !== undefined),

@@ -2,7 +2,8 @@ import type {Server} from 'node:http';
 
 import {loadApi} from '../../api/load';
 import {createMock} from '../mock';
-import {openData, type Data} from './data';
+import {seedEntriesOf} from '../seed/entries';
+import {openData} from './data';
 import {HEALTH_PATH} from './health';
 import {readOptions, usage} from './options';
 import {createMockServer} from './server';
@@ -22,12 +23,15 @@ async function main(): Promise<void> {
   }
   const {seed, scenario, host, port, quiet} = options;
   const api = await loadApi(options.spec);
-  const data = options.data === undefined ? undefined : await openData(options.data);
+  const data =
+    options.data === undefined
+      ? undefined
+      : await openData(options.data, {
+          start: seedEntriesOf(api),
+          failed: message => console.error(message),
+        });
   const temporary = openTemporaryFiles();
-  const mock = createMock({api, seed, scenario, files: temporary.files, ...(data && kept(data))});
-  if (data && !data.entries) {
-    await data.keep(mock.entries());
-  }
+  const mock = createMock({api, seed, scenario, files: temporary.files, ...data});
   const server = createMockServer({
     mock,
     log: quiet ? () => {} : line => console.log(line),
@@ -53,10 +57,6 @@ async function main(): Promise<void> {
     console.log(`Ask whether it is up at ${origin}${HEALTH_PATH}`);
   });
   stopOnSignal(server, close);
-}
-
-function kept({entries, keep, files}: Data) {
-  return {keep, files, ...(entries ? {entries} : {})};
 }
 
 /** Requests under way are answered, idle connections are closed, and what is kept is closed last. */

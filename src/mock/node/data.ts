@@ -1,16 +1,18 @@
-import {readdir, stat} from 'node:fs/promises';
+import {readdir, rm, stat} from 'node:fs/promises';
+import {join} from 'node:path';
 import {ClassicLevel} from 'classic-level';
 
-import {isObject} from '../../api/json';
 import type {Files} from '../files';
 import type {Entry} from '../store';
 import {isEntry} from '../tabState';
+import {fileOf} from '../tabStorage';
+import {createWriter, type Write, type Writer} from './writer';
 
 /** What the mock keeps on disk: rows and the bytes of files, in one LevelDB. */
 export interface Data {
-  /** The rows of an earlier run; undefined when there was none. */
-  readonly entries: readonly Entry[] | undefined;
-  /** Resolves once the rows are on the disk. */
+  /** The rows of an earlier run, or those to start from. */
+  readonly entries: readonly Entry[];
+  /** Resolves once the rows are on the disk. @throws StorageError as {@link Writer.write} does. */
   readonly keep: (changes: readonly Entry[]) => Promise<void>;
   readonly files: Files;
   readonly close: () => Promise<void>;
@@ -30,30 +32,68 @@ const MARK = 'cloudindex-mock';
 
 type Database = ClassicLevel<string, Uint8Array>;
 
+export interface DataOptions {
+  /** The rows of a new folder. */
+  readonly start: readonly Entry[];
+  /** Called when the folder can no longer be written, with words for whoever runs the mock. */
+  readonly failed: (message: string) => void;
+}
+
 /**
  * Opens the data in a folder, or makes it.
- * @throws DataError when the folder holds something else, is in use or cannot be read.
+ * @throws DataError when the folder holds something else, is in use, or cannot be read or written.
  */
-export async function openData(folder: string): Promise<Data> {
+export async function openData(folder: string, {start, failed}: DataOptions): Promise<Data> {
   const isNew = await checkFolder(folder);
   const database: Database = new ClassicLevel<string, Uint8Array>(folder, {valueEncoding: 'view'});
   try {
     await database.open({createIfMissing: isNew});
+    const marked = (await database.get(MARK)) !== undefined;
+    if (!marked && (await database.keys({limit: 1}).all()).length > 0) {
+      throw new DataError(`${folder} holds a database of another program. Choose another folder for --data.`);
+    }
+    const entries = marked ? await readRows(folder, database) : start;
+    // A first write tells whether there is room for more.
+    const mark: Write = {type: 'put', key: MARK, value: encode({version: 1})};
+    const first = marked ? await lostBytes(database, entries) : entries.map(writeOf);
+    await database.batch([mark, ...first], {sync: true});
+    const writer = createWriter(
+      (writes, options) => database.batch([...writes], options),
+      error => failed(`${folder} can no longer be written: ${textOf(error)}. ${AFTER_FAILURE}`),
+    );
+    return {
+      entries,
+      keep: changes => writer.write(changes.map(writeOf), {sync: true}),
+      files: levelFiles(database, writer),
+      close: () => database.close(),
+    };
   } catch (error) {
-    throw new DataError(openingFault(folder, error));
-  }
-  const marked = (await database.get(MARK)) !== undefined;
-  if (!isNew && !marked) {
     await database.close();
-    throw new DataError(`${folder} holds a database of another program. Choose another folder for --data.`);
+    if (isNew && codeOf(error) !== LOCKED) {
+      await emptyFolder(folder);
+    }
+    throw error instanceof DataError ? error : new DataError(openingFault(folder, error));
   }
-  await database.put(MARK, encode({version: 1}), {sync: true});
-  return {
-    entries: marked ? await readRows(folder, database) : undefined,
-    keep: changes => database.batch(changes.map(operationOf), {sync: true}),
-    files: levelFiles(database),
-    close: () => database.close(),
-  };
+}
+
+const LOCKED = 'LEVEL_LOCKED';
+
+const AFTER_FAILURE =
+  'All that was answered with success is kept. Until the mock is restarted it refuses what would store more, and answers the rest. Make room on the disk, then restart it.';
+
+/** Pieces of files that no row names: their upload was never answered. */
+async function lostBytes(database: Database, entries: readonly Entry[]): Promise<Write[]> {
+  const known = new Set(entries.map(({row}) => fileOf(row)));
+  const keys = await database.keys({gte: BYTES, lt: `${BYTES}\uffff`}).all();
+  return keys
+    .filter(key => !known.has(key.slice(BYTES.length, key.lastIndexOf('/'))))
+    .map(key => ({type: 'del', key}));
+}
+
+/** What was begun in a folder that was empty would be taken for files of somebody else at the next start. */
+async function emptyFolder(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  await Promise.all(names.map(name => rm(join(folder, name), {force: true})));
 }
 
 /** Whether the folder is empty or not there yet. */
@@ -65,7 +105,9 @@ async function checkFolder(folder: string): Promise<boolean> {
   if (!found.isDirectory()) {
     throw new DataError(`${folder} is a file. The mock keeps its data in a folder: choose another --data.`);
   }
-  const names = await readdir(folder);
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw new DataError(openingFault(folder, error));
+  });
   if (names.length > 0 && !names.includes('CURRENT')) {
     throw new DataError(
       `${folder} holds other files, such as ${names[0] ?? ''}. Choose an empty or new folder for --data.`,
@@ -75,12 +117,29 @@ async function checkFolder(folder: string): Promise<boolean> {
 }
 
 function openingFault(folder: string, error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : undefined;
-  const code = isObject(cause) && 'code' in cause ? cause.code : undefined;
-  const reason = cause?.message ?? (error instanceof Error ? error.message : String(error));
-  return code === 'LEVEL_LOCKED'
-    ? `${folder} is in use by another mock. Stop that one, or choose another folder for --data.`
-    : `${folder} cannot be read: ${reason}. Nothing was changed. Mend it from a copy, or choose another --data.`;
+  switch (codeOf(error)) {
+    case LOCKED:
+      return `${folder} is in use by another mock. Stop that one, or choose another folder for --data.`;
+    case 'LEVEL_CORRUPTION':
+      return `${folder} cannot be read: ${textOf(error)}. Nothing was changed. Mend it from a copy, or choose another --data.`;
+    default:
+      return `${folder} cannot be opened or written: ${textOf(error)}. What it held it still holds. Make room on its disk and see that you may write there, or choose another --data.`;
+  }
+}
+
+/** LevelDB says why it cannot be opened in the cause of its error. */
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && error.cause instanceof Error ? error.cause : error;
+}
+
+function codeOf(error: unknown): unknown {
+  const cause = causeOf(error);
+  return cause instanceof Error && 'code' in cause ? cause.code : undefined;
+}
+
+function textOf(error: unknown): string {
+  const cause = causeOf(error);
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 async function readRows(folder: string, database: Database): Promise<readonly Entry[]> {
@@ -88,7 +147,6 @@ async function readRows(folder: string, database: Database): Promise<readonly En
   for await (const [key, value] of database.iterator({gte: ROWS, lt: `${ROWS}\uffff`})) {
     const entry = decode(value);
     if (!isEntry(entry)) {
-      await database.close();
       throw new DataError(
         `${folder} is broken: the row ${key.slice(ROWS.length)} cannot be read. Nothing was changed.`,
       );
@@ -98,15 +156,14 @@ async function readRows(folder: string, database: Database): Promise<readonly En
   return entries;
 }
 
-function operationOf({row, ...entry}: Entry) {
+function writeOf({row, ...entry}: Entry): Write {
   const key = `${ROWS}${entry.table}/${entry.id}`;
-  return row === undefined
-    ? ({type: 'del', key} as const)
-    : ({type: 'put', key, value: encode({...entry, row})} as const);
+  return row === undefined ? {type: 'del', key} : {type: 'put', key, value: encode({...entry, row})};
 }
 
 /** The pieces of a file are written as they come; the row that names the file is written after them. */
-function levelFiles(database: Database): Files {
+function levelFiles(database: Database, {write}: Writer): Files {
+  const range = (id: string) => ({gte: `${BYTES}${id}/`, lt: `${BYTES}${id}0`});
   return {
     create(id) {
       let pieces = 0;
@@ -119,7 +176,7 @@ function levelFiles(database: Database): Files {
             key: pieceKey(id, pieces++),
             value: own.subarray(index * PIECE, (index + 1) * PIECE),
           }));
-          written = written.then(() => database.batch(operations));
+          written = written.then(() => write(operations));
           return written;
         },
         close: () => written,
@@ -127,7 +184,7 @@ function levelFiles(database: Database): Files {
     },
     async *read(id, start, end) {
       let offset = 0;
-      for await (const piece of database.values({gte: `${BYTES}${id}/`, lt: `${BYTES}${id}0`})) {
+      for await (const piece of database.values(range(id))) {
         const from = Math.max(0, start - offset);
         const to = Math.min(piece.length, end - offset);
         if (from < to) {
@@ -139,7 +196,10 @@ function levelFiles(database: Database): Files {
         }
       }
     },
-    remove: id => database.clear({gte: `${BYTES}${id}/`, lt: `${BYTES}${id}0`}),
+    async remove(id) {
+      const keys = await database.keys(range(id)).all();
+      await write(keys.map(key => ({type: 'del', key})));
+    },
   };
 }
 

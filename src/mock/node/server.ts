@@ -13,7 +13,7 @@ export interface ServeOptions {
   readonly mock: Mock;
   /** Called once a request is answered, with a line that holds no secret. */
   readonly log: (line: string) => void;
-  /** Called when the mock itself fails, such as when its data can no longer be written. */
+  /** Called when the mock itself fails. */
   readonly failed?: (error: unknown) => void;
 }
 

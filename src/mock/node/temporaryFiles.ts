@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
 import type {Files} from '../files';
+import {StorageError} from '../store';
 
 /** Files in a folder of the system's temporary ones, for a mock that keeps nothing. */
 export interface TemporaryFiles {
@@ -18,14 +19,25 @@ export function openTemporaryFiles(): TemporaryFiles {
     // Ids are the mock's own, never a name that somebody sent.
     join(await (folder ??= mkdtemp(join(tmpdir(), 'mock-files-'))), id);
 
+  async function append(id: string, bytes: Uint8Array): Promise<void> {
+    try {
+      await appendFile(await pathOf(id), bytes);
+    } catch (error) {
+      const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+      throw new StorageError(
+        `The mock could not write the file to its temporary folder (${reason}), so nothing of this request is stored. Make room on its disk and send the request again.`,
+      );
+    }
+  }
+
   return {
     files: {
       create(id) {
-        let written = pathOf(id).then(path => appendFile(path, ''));
+        let written = append(id, new Uint8Array());
         return {
           write(chunk) {
             const own = chunk.slice();
-            written = written.then(async () => appendFile(await pathOf(id), own));
+            written = written.then(() => append(id, own));
             return written;
           },
           close: () => written,

@@ -107,7 +107,7 @@ export function documentHandlers({tables: {documents, users}, files, newId}: Doc
     };
   }
 
-  async function deleteDocument(context: HandlerContext): Promise<Answer> {
+  function deleteDocument(context: HandlerContext): Answer {
     const document = find(context);
     if (!document) {
       return notFound(context);
@@ -117,7 +117,6 @@ export function documentHandlers({tables: {documents, users}, files, newId}: Doc
       return refusal;
     }
     documents.remove(document.id);
-    await files.remove(document.file);
     return {status: 204};
   }
 

@@ -10,11 +10,27 @@ export interface RunningMock {
 
 const running = new Set<ChildProcess>();
 
+const command = [process.execPath, '--import', 'tsx', 'src/mock/node/cli.ts'];
+
 /** Starts the program behind `npm run mock`. */
 export function startMock(...args: string[]): RunningMock {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/mock/node/cli.ts', ...args], {
-    stdio: 'pipe',
+  return run([...command, ...args], process.env);
+}
+
+/**
+ * Starts it where no file may grow beyond a size in kB. A write beyond it fails as one to a full disk does, for every user
+ * and on every file system.
+ */
+export function startMockOnFullDisk(kilobytes: number, ...args: string[]): RunningMock {
+  return run(['bash', '-c', `ulimit -f ${kilobytes} && exec "$@"`, 'bash', ...command, ...args], {
+    ...process.env,
+    // What tsx keeps for later runs would be cut short too.
+    TSX_DISABLE_CACHE: '1',
   });
+}
+
+function run([program = '', ...args]: readonly string[], env: NodeJS.ProcessEnv): RunningMock {
+  const child = spawn(program, args, {stdio: 'pipe', env});
   running.add(child);
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
