@@ -3,6 +3,8 @@ import {useEffect, useState, type ComponentType, type ReactNode} from 'react';
 interface Waiting {
   /** What stands in until the code has come; nothing when left out. */
   readonly whileLoading?: ReactNode;
+  /** Whether the reader is at what stands in, which then stays until they leave it. */
+  readonly standInUsed?: boolean;
 }
 
 export type Fetched<Props> = ComponentType<Props & Waiting> & {
@@ -53,7 +55,7 @@ export function fetched<Props extends object>(
     if (failure) {
       throw failure.error;
     }
-    return Component ? <Component {...props} /> : props.whileLoading;
+    return Component && props.standInUsed !== true ? <Component {...props} /> : props.whileLoading;
   }
 
   return Object.assign(FetchedComponent, {preload: async () => fetchCode().catch(() => undefined)});

@@ -38,6 +38,13 @@ export function withJsonAt(text: string, path: JsonPath, value: string | undefin
   return withChild(text, parent, (isObject ? `${JSON.stringify(name)}: ` : '') + nestedText(deeper, value));
 }
 
+/** The JSON text of the value at a path; undefined where there is none, or the text cannot be read. */
+export function jsonAt(text: string, path: JsonPath): string | undefined {
+  const tree = readableTree(text);
+  const node = tree && nodeAt(tree, path);
+  return node && text.slice(node.offset, node.offset + node.length);
+}
+
 /** A value within the objects and arrays that a path leads through. */
 function nestedText(path: JsonPath, value: string): string {
   return path.reduceRight<string>(

@@ -13,8 +13,10 @@ export interface JsonEditorProps {
   readonly operation: Pick<Operation, 'schemas'>;
   readonly schema: Schema;
   readonly text: string;
+  /** The text that the reader found, which Undo leads back to where more was typed before the editor came. */
+  readonly found: string;
   /** The selection to start with, where the reader was typing already. */
-  readonly typingAt: {readonly from: number; readonly to: number} | undefined;
+  readonly typingAt: {readonly anchor: number; readonly head: number} | undefined;
   readonly onChange: (text: string) => void;
 }
 
@@ -23,6 +25,7 @@ export default function JsonEditor({
   operation,
   schema,
   text,
+  found,
   typingAt,
   onChange,
 }: JsonEditorProps): ReactNode {
@@ -32,6 +35,7 @@ export default function JsonEditor({
     operation,
     schema,
     text,
+    found,
     typingAt,
     onChange,
     describedBy: `${id}-keys ${id}-faults`,

@@ -1,7 +1,7 @@
 import {EditorState} from '@codemirror/state';
 import {EditorView} from '@codemirror/view';
 import {translate} from '@docusaurus/Translate';
-import {useEffect, useLayoutEffect, useRef, useState, type RefObject} from 'react';
+import {useLayoutEffect, useRef, useState, type RefObject} from 'react';
 import {flushSync} from 'react-dom';
 
 import type {Described} from './described';
@@ -12,11 +12,13 @@ import {createTextReport} from './textReport';
 
 export interface EditorInput extends Described {
   readonly text: string;
+  /** The text that the first Undo of all leads back to. */
+  readonly found: string;
   readonly onChange: (text: string) => void;
   /** The ids of what describes the editor. */
   readonly describedBy: string;
   /** The selection to start with, where the reader was typing already. */
-  readonly typingAt: {readonly from: number; readonly to: number} | undefined;
+  readonly typingAt: {readonly anchor: number; readonly head: number} | undefined;
 }
 
 export interface Editor {
@@ -27,17 +29,18 @@ export interface Editor {
 }
 
 /** A CodeMirror editor for as long as the component is there. The text is the form's: both follow each other. */
-export function useEditor({text, onChange, describedBy, typingAt, ...described}: EditorInput): Editor {
+export function useEditor({text, found, onChange, describedBy, typingAt, ...described}: EditorInput): Editor {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const [faults, setFaults] = useState<readonly PlacedFault[]>([]);
   // What was typed comes back as the form's text, perhaps after more was typed: it is no change from elsewhere.
   const told = useRef<string[]>([]);
   // What the editor calls and reads between renderings is always of the last one.
-  const latest = useRef({text, onChange, described});
+  const latest = useRef({onChange, described});
   useLayoutEffect(() => {
-    latest.current = {text, onChange, described};
+    latest.current = {onChange, described};
   });
+  const [start] = useState({found, typingAt});
 
   useLayoutEffect(() => {
     const {current: parent} = place;
@@ -48,43 +51,40 @@ export function useEditor({text, onChange, describedBy, typingAt, ...described}:
       told.current.push(next);
       latest.current.onChange(next);
     });
+    // What follows in the same event, such as sending, is to see the text.
+    const reportNow = (): void => {
+      if (report.isWaiting()) {
+        flushSync(report.now);
+      }
+    };
+    // A press of Send by other means than the pointer need not take the focus from here first.
+    const form = parent.closest('form');
+    form?.addEventListener('submit', reportNow);
     const editor = new EditorView({
       parent,
       state: EditorState.create({
-        doc: latest.current.text,
+        doc: start.found,
         extensions: extensionsOf({
           label: translate({id: 'body.label', message: 'Body'}),
           describedBy,
           described: () => latest.current.described,
           onText: report.later,
-          // What follows in the same event, such as sending, is to see the text.
-          onLeave: () => report.isWaiting() && flushSync(report.now),
+          onLeave: reportNow,
           onFaults: setFaults,
         }),
       }),
     });
     view.current = editor;
     return () => {
+      form?.removeEventListener('submit', reportNow);
       report.now();
       editor.destroy();
       view.current = null;
     };
-  }, [describedBy]);
+  }, [describedBy, start]);
 
-  const [start] = useState(typingAt);
-  useEffect(() => {
-    const {current: editor} = view;
-    if (start && editor) {
-      const {length} = editor.state.doc;
-      editor.focus();
-      editor.dispatch({
-        selection: {anchor: Math.min(start.from, length), head: Math.min(start.to, length)},
-        scrollIntoView: true,
-      });
-    }
-  }, [start]);
-
-  useEffect(() => {
+  // Before the browser handles another key: it belongs to the text as it is by then, and to the caret.
+  useLayoutEffect(() => {
     const index = told.current.indexOf(text);
     if (index >= 0) {
       told.current.splice(0, index + 1);
@@ -97,6 +97,19 @@ export function useEditor({text, onChange, describedBy, typingAt, ...described}:
       replaceText(view.current, shown);
     }
   }, [text]);
+
+  useLayoutEffect(() => {
+    const {current: editor} = view;
+    if (start.typingAt && editor) {
+      const {length} = editor.state.doc;
+      const {anchor, head} = start.typingAt;
+      editor.focus();
+      editor.dispatch({
+        selection: {anchor: Math.min(anchor, length), head: Math.min(head, length)},
+        scrollIntoView: true,
+      });
+    }
+  }, [start]);
 
   return {place, view, faults};
 }

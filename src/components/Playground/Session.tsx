@@ -14,6 +14,7 @@ import {createPortal} from 'react-dom';
 import {buildRequest} from '../../request/build';
 import {fetched} from '../fetched';
 import LoadFailure from '../LoadFailure';
+import {isTyping} from '../Shortcuts/singleKeys';
 import {copyChoices} from './code/copyChoices';
 import {withTyped, type ShownSamples} from './code/shownSamples';
 import {useCodeEditing} from './code/useCodeEditing';
@@ -39,6 +40,7 @@ import SamplesNote from './code/SamplesNote';
 import ServerPicker from './server/ServerPicker';
 import {useServer} from './server/useServer';
 import {useSharing} from './sharing/useSharing';
+import {useLateFilling} from './useLateFilling';
 import {useTold} from './useTold';
 import {useTypedValues} from './useTypedValues';
 
@@ -104,11 +106,13 @@ export default function Session({
     shown: sampleRequest.request,
   });
   const [told, tell] = useTold();
+  const beginFilling = useLateFilling([values, server, keys.credentials], tell);
   const {renderCode, typed, takePasted, send} = useCodeEditing({
     operation,
     values,
     setValues,
     fill,
+    beginFilling,
     tell,
     server,
     current: sendable,
@@ -121,7 +125,7 @@ export default function Session({
   const [touched, setTouched] = useState(false);
   const wanted = touched || !asOnPage || typed !== undefined;
   const samples = useSamples(sampleRequest.request, sendable, keys.shownAs, wanted);
-  const copyLink = useSharing({operation, values, fill, tell, server, link, onLinkRead});
+  const copyLink = useSharing({operation, values, fill, beginFilling, tell, server, link, onLinkRead});
   const shown = asOnPage && (written || !typed) ? undefined : samples.last;
   // Before the event of a key is over: code that comes later would be set anew, and the caret with it.
   useLayoutEffect(() => {
@@ -137,7 +141,10 @@ export default function Session({
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (takeFocus) {
-      form.current?.focus({preventScroll: true});
+      // The form may come late: whoever types elsewhere by then is left there.
+      if (!isTyping(document.activeElement)) {
+        form.current?.focus({preventScroll: true});
+      }
       onFocusTaken();
     }
   }, [takeFocus, onFocusTaken]);

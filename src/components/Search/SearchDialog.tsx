@@ -1,6 +1,16 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useHistory} from '@docusaurus/router';
-import {useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 
 import type {SearchEntry} from '../../siteSearch/entry';
 import {plural} from '../../words';
@@ -21,7 +31,7 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
   const hits = useMemo(() => (search && query.trim() !== '' ? search.find(query) : []), [search, query]);
   const current = hits[active];
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({block: 'nearest'});
   }, [active, hits]);
@@ -31,15 +41,32 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
     history.push(hit.url);
   }
 
+  // Enter may come before what finds is there: the first hit opens as soon as it is known.
+  const asked = useRef(false);
+  const openAsked = useEffectEvent(() => {
+    if (asked.current && current) {
+      go(current);
+    }
+  });
+  useEffect(() => {
+    if (search) {
+      openAsked();
+    }
+  }, [search]);
+
   function onKeyDown(event: KeyboardEvent): void {
     const steps: Readonly<Record<string, number>> = {ArrowDown: 1, ArrowUp: -1};
     const step = steps[event.key];
     if (step !== undefined && hits.length > 0) {
       event.preventDefault();
       setActive((active + step + hits.length) % hits.length);
-    } else if (isEnter(event) && current) {
+    } else if (isEnter(event)) {
       event.preventDefault();
-      go(current);
+      if (current) {
+        go(current);
+      } else {
+        asked.current = !search;
+      }
     }
   }
 
@@ -78,6 +105,7 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
             onChange={event => {
               setQuery(event.target.value);
               setActive(0);
+              asked.current = false;
             }}
             onKeyDown={onKeyDown}
           />

@@ -2,15 +2,15 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {Search as SearchIcon} from 'lucide-react';
 import {useEffect, useRef, useState, type ReactNode} from 'react';
 
-import {fetched} from '../fetched';
 import LoadFailure from '../LoadFailure';
 import {isSingleKey} from '../Shortcuts/singleKeys';
+import SearchDialog from './SearchDialog';
 import styles from './styles.module.css';
 
-/** Neither the engine nor the index is fetched before a reader opens the search. */
-const SearchDialog = fetched(() => import('./SearchDialog'));
-
-/** The button in the navbar; `/` and Ctrl+K or ⌘K open the search from anywhere. */
+/**
+ * The button in the navbar; `/` and Ctrl+K or ⌘K open the search from anywhere, at once: what is typed next belongs in its
+ * field. What finds is fetched only then.
+ */
 export default function Search(): ReactNode {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -57,14 +57,7 @@ export default function Search(): ReactNode {
             title={<Translate id="search.failed">The search did not load.</Translate>}
             onClose={close}
           >
-            <SearchDialog
-              whileLoading={
-                <span role="status" className={styles.spoken}>
-                  {translate({id: 'search.loading', message: 'Opening the search…'})}
-                </span>
-              }
-              onClose={close}
-            />
+            <SearchDialog onClose={close} />
           </LoadFailure>
         </div>
       )}

@@ -24,7 +24,8 @@ export function useSingleKeys(): readonly [on: boolean, setOn: (on: boolean) => 
   return [remembered !== off, on => setRemembered(on ? undefined : off)];
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether an element is one that the reader types into. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

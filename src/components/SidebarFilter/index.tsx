@@ -1,7 +1,17 @@
 import {translate} from '@docusaurus/Translate';
 import Items from '@theme-original/DocSidebarItems';
 import type {Props} from '@theme/DocSidebarItems';
-import {useDeferredValue, useMemo, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
+import {
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 
 import {isEnter} from '../isEnter';
 import {filterItems, MOST, type FilteredItems} from './filterItems';
@@ -19,10 +29,30 @@ export default function SidebarFilter(props: Props): ReactNode {
   const [query, setQuery] = useState('');
   const [operations, fetchOperations] = useOperations();
   const shown = useDeferredValue(query.trim());
+  const isSettled = shown === query.trim();
   const filtered = useMemo(
     () => (shown === '' ? undefined : filterItems(items, shown, operations)),
     [items, shown, operations],
   );
+
+  // What was typed before the page came to life is in the field alone, and would be emptied with the next change.
+  const takeTyped = useEffectEvent(() => {
+    if (field.current?.value) {
+      setQuery(field.current.value);
+      fetchOperations();
+    }
+  });
+  useLayoutEffect(() => takeTyped(), []);
+
+  // Enter may come before the list has followed the last key: what it opens is of the text as it stands.
+  const asked = useRef(false);
+  const openAsked = useEffectEvent(() => {
+    if (asked.current && isSettled) {
+      asked.current = false;
+      links()[0]?.click();
+    }
+  });
+  useEffect(() => openAsked(), [isSettled]);
 
   function links(): readonly HTMLAnchorElement[] {
     return [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? [])];
@@ -44,7 +74,11 @@ export default function SidebarFilter(props: Props): ReactNode {
       case 'Enter':
         if (event.target === field.current && isEnter(event)) {
           event.preventDefault();
-          links()[0]?.click();
+          if (isSettled) {
+            links()[0]?.click();
+          } else {
+            asked.current = true;
+          }
         }
         break;
       case 'Escape':
@@ -74,7 +108,10 @@ export default function SidebarFilter(props: Props): ReactNode {
           spellCheck={false}
           value={query}
           onFocus={fetchOperations}
-          onChange={event => setQuery(event.target.value)}
+          onChange={event => {
+            asked.current = false;
+            setQuery(event.target.value);
+          }}
         />
         <p role="status" className={styles.count}>
           {filtered && countWords(filtered, shown)}

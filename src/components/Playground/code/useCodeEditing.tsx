@@ -1,4 +1,13 @@
-import {useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode} from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 
 import type {CodeExample} from '../../../request/codeExamples';
 import type {ParseProblem} from '../../../request/parse/place';
@@ -6,15 +15,17 @@ import {sameValues, type RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
 import {MOST_SHOWN} from '../../CodeTabs/shortened';
 import EditableCode from '../../EditableCode';
+import type {FillLate} from '../useLateFilling';
 import type {Tell} from '../useTold';
 import type {Fill} from '../useTypedValues';
 import {languageOfCode, languageOfSample} from './languageOfCode';
-import {notLoaded, useCodeReader, type CodeReaderInput} from './useCodeReader';
+import {formChanged, notLoaded, useCodeReader, type CodeReaderInput} from './useCodeReader';
 import {usePastedCode} from './usePastedCode';
 
 export interface CodeEditingInput extends CodeReaderInput {
   readonly setValues: (values: RequestValues) => void;
   readonly fill: Fill;
+  readonly beginFilling: () => FillLate;
   readonly tell: Tell;
   /** Whether the samples show the request of the form: those of an earlier one are not to be edited. */
   readonly current: boolean;
@@ -48,7 +59,7 @@ interface Draft {
 
 /** The way back from code to the form: what is typed or pasted is read, and the form follows as far as it is understood. */
 export function useCodeEditing(input: CodeEditingInput): CodeEditing {
-  const {values, setValues, fill, tell, current, send} = input;
+  const {values, setValues, fill, beginFilling, tell, current, send} = input;
   const [draft, setDraft] = useState<Draft>();
   const reading = useRef(0);
   /** Whether the reader left the code before it was read. */
@@ -56,8 +67,15 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
   /** Takes back the keys that the last reading of the draft kept: half-typed hosts are to keep none. */
   const forgetKeys = useRef<() => void>(undefined);
 
+  /** What the form holds by the time that code is read. */
+  const held = useRef(values);
+  useLayoutEffect(() => {
+    held.current = values;
+  });
+
   const read = useCodeReader(input);
-  const pasted = usePastedCode({fill, tell, read});
+  const pasted = usePastedCode({fill, beginFilling, tell, read});
+  const [pasting, setPasting] = useState<'reading' | 'refused'>();
 
   const discard = useCallback(() => {
     reading.current++;
@@ -92,6 +110,8 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
             settle({refused: true, problems: outcome.problems, notes: outcome.notes});
           } else if (outcome.halfTyped !== undefined) {
             settle({refused: true, notes: [outcome.halfTyped]});
+          } else if (!sameValues(held.current, values)) {
+            settle({refused: true, problems: [formChanged()]});
           } else {
             forgetKeys.current?.();
             const taken = outcome.take();
@@ -112,30 +132,42 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
 
   const takePasted = useCallback(
     (text: string): boolean => {
-      const taken = pasted(text);
-      if (taken) {
-        discard();
+      const read = pasted(text);
+      if (!read) {
+        return false;
       }
-      return taken;
+      discard();
+      setPasting('reading');
+      void read.then(outcome => {
+        if (outcome !== 'overtaken') {
+          setPasting(outcome === 'refused' ? outcome : undefined);
+        }
+      });
+      return true;
     },
     [pasted, discard],
   );
 
-  // Code that was understood gives way as soon as the form says something else; what was not stays until discarded.
-  const shown = draft && (draft.refused || sameValues(draft.form, values)) ? draft : undefined;
+  // Code that was understood gives way as soon as the form says something else; what was not, or not yet, stays.
+  const shown =
+    draft && (draft.reading === true || draft.refused || sameValues(draft.form, values)) ? draft : undefined;
 
-  // Send may come before what was typed is read: it waits for the form to follow.
-  const [asked, ask] = useReducer((count: number) => count + 1, 0);
+  // Send may come before what was typed or pasted is read: it waits for the form to follow.
+  const [asked, countAsked] = useReducer((count: number) => count + 1, 0);
   const answered = useRef(asked);
   useEffect(() => {
-    if (asked !== answered.current && draft?.reading !== true) {
+    if (asked !== answered.current && draft?.reading !== true && pasting !== 'reading') {
       answered.current = asked;
-      if (draft?.refused !== true) {
+      if (draft?.refused !== true && pasting !== 'refused') {
         void send();
       }
     }
-  }, [asked, draft, send]);
-  const isReading = shown?.reading === true;
+  }, [asked, draft, pasting, send]);
+  const isReading = draft?.reading === true || pasting === 'reading';
+  const ask = useCallback(() => {
+    setPasting(now => (now === 'refused' ? undefined : now));
+    countAsked();
+  }, []);
 
   const renderCode = useCallback(
     (example: CodeExample): ReactNode => {
@@ -173,7 +205,7 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
         )
       );
     },
-    [shown, current, edit, discard, takePasted],
+    [shown, current, edit, discard, takePasted, ask],
   );
 
   const typed = useMemo(() => shown && {label: shown.label, code: shown.code}, [shown]);

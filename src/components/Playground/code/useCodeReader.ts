@@ -52,6 +52,16 @@ export function useCodeReader({operation, values, server}: CodeReaderInput): Cod
   );
 }
 
+/** What is said when the form was changed before code was read: either would take the place of the other. */
+export function formChanged(): ParseProblem {
+  return atStart(
+    translate({
+      id: 'codeEditing.formChanged',
+      message: 'You changed the form before this code was read. To use the code, type in it again.',
+    }),
+  );
+}
+
 /** What is said when the reader of a language cannot be loaded. */
 export function notLoaded(): ParseProblem {
   return atStart(

@@ -1,5 +1,6 @@
-import {useCallback} from 'react';
+import {useCallback, useRef} from 'react';
 
+import type {FillLate} from '../useLateFilling';
 import type {Tell} from '../useTold';
 import type {Fill} from '../useTypedValues';
 import {languageOfCode} from './languageOfCode';
@@ -7,31 +8,49 @@ import {notLoaded, type CodeReader} from './useCodeReader';
 
 export interface PastedCodeInput {
   readonly fill: Fill;
+  readonly beginFilling: () => FillLate;
   readonly tell: Tell;
   readonly read: CodeReader;
 }
 
-/** Code pasted anywhere in the panel fills the form. The function is false for text that is none that makes a request. */
-export function usePastedCode({fill, tell, read}: PastedCodeInput): (text: string) => boolean {
+/**
+ * Code pasted anywhere in the panel fills the form. The function is undefined for text that is none that makes a request, and
+ * resolves to what came of it: a later paste takes the place of one that is still being read.
+ */
+export function usePastedCode({
+  fill,
+  beginFilling,
+  tell,
+  read,
+}: PastedCodeInput): (text: string) => Promise<'filled' | 'refused' | 'overtaken'> | undefined {
+  const last = useRef(0);
   return useCallback(
     text => {
       const language = languageOfCode(text);
       if (language === undefined) {
-        return false;
+        return undefined;
       }
-      void read(text, language).then(
+      const turn = ++last.current;
+      const fillLate = beginFilling();
+      return read(text, language).then(
         async reading => {
-          if (reading.values) {
-            fill(reading.values, 'paste', reading.take());
-          } else {
-            const {placed} = await import('./readCode');
-            tell([...reading.problems.map(placed), ...reading.notes]);
+          if (turn !== last.current) {
+            return 'overtaken';
           }
+          if (reading.values) {
+            const {values, take} = reading;
+            return fillLate(() => fill(values, 'paste', take())) ? 'filled' : 'refused';
+          }
+          const {placed} = await import('./readCode');
+          tell([...reading.problems.map(placed), ...reading.notes]);
+          return 'refused';
         },
-        () => tell([notLoaded().message]),
+        () => {
+          tell([notLoaded().message]);
+          return 'refused';
+        },
       );
-      return true;
     },
-    [fill, tell, read],
+    [fill, beginFilling, tell, read],
   );
 }

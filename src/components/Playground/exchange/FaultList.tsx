@@ -1,13 +1,13 @@
 import Translate from '@docusaurus/Translate';
-import {useEffect, useId, useRef, type ReactNode, type RefObject} from 'react';
+import {useEffect, useEffectEvent, useId, useRef, type ReactNode, type RefObject} from 'react';
 
-import type {RequestValues} from '../../../request/values';
+import {sameValues, type RequestValues} from '../../../request/values';
 import {leadTo} from '../fields/leadTo';
 import controls from '../../controls.module.css';
 import {passFocus} from '../../passFocus';
 import styles from '../Playground.module.css';
 import {nameOfPlace} from './nameOfPlace';
-import type {Sending} from './useSending';
+import type {Sending, Stop} from './useSending';
 
 export interface FaultListProps {
   readonly sending: Sending;
@@ -17,14 +17,20 @@ export interface FaultListProps {
 
 /** What stands in the way of sending, each entry leading to its field, and the choice to send all the same. */
 export default function FaultList({sending, values, form}: FaultListProps): ReactNode {
-  const {faults, canSendAnyway, stops} = sending;
+  const {faults, canSendAnyway, stop} = sending;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (stops > 0) {
+  // What checks may come late: whoever types on by then is left there.
+  const takeFocus = useEffectEvent(({from, values: sent}: Stop) => {
+    if ([from, document.body].includes(document.activeElement) && sameValues(sent, values)) {
       box.current?.focus();
     }
-  }, [stops]);
+  });
+  useEffect(() => {
+    if (stop) {
+      takeFocus(stop);
+    }
+  }, [stop]);
   return (
     <div ref={box} className={styles.faults} role="group" aria-labelledby={id} tabIndex={-1}>
       <p id={id}>

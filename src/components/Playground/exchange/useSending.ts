@@ -41,9 +41,16 @@ export interface Sending {
   /** Empty until the first attempt to send; from then on they follow what is typed. */
   readonly faults: readonly RequestProblem[];
   readonly canSendAnyway: boolean;
-  /** Counts the attempts that faults have stopped. */
-  readonly stops: number;
+  /** The last attempt, where faults have stopped it. */
+  readonly stop: Stop | undefined;
   readonly faultsAt: (at: string) => readonly string[];
+}
+
+/** An attempt to send that faults have stopped. */
+export interface Stop {
+  /** What had the focus when the reader chose Send. */
+  readonly from: Element | null;
+  readonly values: RequestValues;
 }
 
 /** A request that was sent. */
@@ -58,7 +65,7 @@ export interface Answered {
 export function useSending({operation, values, built, server, cookies, shown}: SendingInput): Sending {
   const {result, about: answered, sending: underWay, progress, run, cancel} = useExchange<Answered>();
   const [validate, setValidate] = useState<{readonly check: Validate}>();
-  const [stops, setStops] = useState(0);
+  const [stop, setStop] = useState<Stop>();
 
   const unsendable = useMemo(
     () => [
@@ -70,14 +77,14 @@ export function useSending({operation, values, built, server, cookies, shown}: S
     [built, server.problem],
   );
   const faults = useMemo(() => {
-    if (stops === 0) {
+    if (!stop) {
       return [];
     }
     return unsendable.length > 0 ? unsendable : (validate?.check(operation, values) ?? []);
-  }, [stops, unsendable, validate, operation, values]);
+  }, [stop, unsendable, validate, operation, values]);
 
   const transmit = useCallback(async () => {
-    setStops(0);
+    setStop(undefined);
     const {kind} = server.choice;
     await run(
       async (signal, onProgress) => {
@@ -110,8 +117,9 @@ export function useSending({operation, values, built, server, cookies, shown}: S
 
   async function checkAndSend(): Promise<void> {
     const current = ++press.current;
+    const attempt = {from: document.activeElement, values};
     if (unsendable.length > 0) {
-      setStops(stops + 1);
+      setStop(attempt);
       return;
     }
     // Without the part that checks, the server is left to judge.
@@ -121,7 +129,7 @@ export function useSending({operation, values, built, server, cookies, shown}: S
     }
     setValidate(checks && {check: checks.validateValues});
     if (checks && checks.validateValues(operation, values).length > 0) {
-      setStops(stops + 1);
+      setStop(attempt);
       return;
     }
     await transmit();
@@ -137,7 +145,7 @@ export function useSending({operation, values, built, server, cookies, shown}: S
     answered,
     faults,
     canSendAnyway: unsendable.length === 0,
-    stops,
+    stop,
     faultsAt: at => faults.filter(fault => fault.at === at).map(({message}) => message),
   };
 }

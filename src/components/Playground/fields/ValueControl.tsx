@@ -1,11 +1,11 @@
 import {translate} from '@docusaurus/Translate';
-import type {ReactNode} from 'react';
+import {useState, type ReactNode} from 'react';
 
 import {fetched} from '../../fetched';
 import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
 import MaskedInput from './MaskedInput';
-import PlainChoice, {type TypedValue, type ValueOption} from './PlainChoice';
+import PlainChoice, {type ChoiceProps, type TypedValue, type ValueOption} from './PlainChoice';
 
 /** How a single value is typed. */
 export type ValueKind =
@@ -36,6 +36,15 @@ const Combobox = fetched(() => import('./Combobox').catch(() => ({default: Plain
 const madeFormats: ReadonlySet<string> = new Set(['date-time', 'date', 'time', 'uuid', 'byte']);
 const FormatTool = fetched(() => import('./FormatTool').catch(() => ({default: () => null})));
 
+/** Fetches what shows a value, so that it need not take the place of another control later. */
+export async function preloadControl(kind: ValueKind): Promise<void> {
+  return isSearched(kind) ? Combobox.preload() : undefined;
+}
+
+function isSearched(kind: ValueKind): boolean {
+  return kind.type === 'choice' && kind.options.length > SEARCHED_FROM;
+}
+
 /** One control for one value. Numbers are typed as text, so that no digit is lost. */
 export default function ValueControl(props: ValueControlProps): ReactNode {
   const {control, kind, text, required, onChange} = props;
@@ -63,12 +72,8 @@ export default function ValueControl(props: ValueControlProps): ReactNode {
       );
     }
     case 'choice':
-      return kind.options.length > SEARCHED_FROM ? (
-        <Combobox
-          whileLoading={<PlainChoice {...props} options={kind.options} />}
-          {...props}
-          options={kind.options}
-        />
+      return isSearched(kind) ? (
+        <SearchedChoice {...props} options={kind.options} />
       ) : (
         <PlainChoice {...props} options={kind.options} />
       );
@@ -85,4 +90,20 @@ export default function ValueControl(props: ValueControlProps): ReactNode {
         />
       );
   }
+}
+
+/** A list that opens without search until the one with search has come, and for as long as the reader is at it. */
+function SearchedChoice(props: ChoiceProps): ReactNode {
+  const [used, setUsed] = useState(false);
+  return (
+    <Combobox
+      whileLoading={
+        <div onFocus={() => setUsed(true)} onBlur={() => setUsed(false)}>
+          <PlainChoice {...props} />
+        </div>
+      }
+      standInUsed={used}
+      {...props}
+    />
+  );
 }

@@ -3,23 +3,14 @@ import type {PartField} from '../../../request/partFields';
 import {textOf} from '../../../request/values';
 import type {ValueKind} from './ValueControl';
 
-/** How a text with this rule is typed. */
+/** How a text with this rule is typed. A secret is masked in the control that it is typed into, which so keeps its caret. */
 export function textKind(format: string | undefined, long: boolean, secret = false): ValueKind {
-  if (secret) {
-    return {type: 'text', inputMode: 'text', secret};
-  }
-  if (long) {
+  if (long && !secret) {
     return {type: 'multiline'};
   }
   const made = format === undefined ? {} : {format};
-  switch (format) {
-    case 'email':
-      return {type: 'text', inputMode: 'email', ...made};
-    case 'uri':
-      return {type: 'text', inputMode: 'url', ...made};
-    default:
-      return {type: 'text', inputMode: 'text', ...made};
-  }
+  const inputMode = format === 'email' ? 'email' : format === 'uri' ? 'url' : 'text';
+  return {type: 'text', inputMode, ...made, secret};
 }
 
 /** How a parameter is typed. */

@@ -15,15 +15,27 @@ import styles from '../Playground.module.css';
 export interface FieldRowsProps {
   readonly fields: readonly FieldValue[];
   /** Names whose fields are shown elsewhere. */
-  readonly named?: ReadonlySet<string>;
+  readonly named: ReadonlySet<string>;
+  /** The field whose name is being typed, which is shown here whatever it is. */
+  readonly naming: number | undefined;
   /** Whether a field may hold a file, as in a multipart body. */
   readonly files: boolean;
+  readonly onNaming: (index: number | undefined) => void;
   readonly onChange: (fields: readonly FieldValue[]) => void;
 }
 
 /** Fields of an urlencoded or multipart body by name and value, in order; a name may repeat. */
-export default function FieldRows({fields, named = new Set(), files, onChange}: FieldRowsProps): ReactNode {
-  const rows = fields.flatMap((field, index) => (named.has(field.name) ? [] : [{field, index}]));
+export default function FieldRows({
+  fields,
+  named,
+  naming,
+  files,
+  onNaming,
+  onChange,
+}: FieldRowsProps): ReactNode {
+  const rows = fields.flatMap((field, index) =>
+    named.has(field.name) && index !== naming ? [] : [{field, index}],
+  );
 
   function replace(index: number, field: FieldValue): void {
     onChange(fields.map((other, position) => (position === index ? field : other)));
@@ -37,6 +49,8 @@ export default function FieldRows({fields, named = new Set(), files, onChange}: 
             className={controls.control}
             aria-label={translate({id: 'rows.name', message: 'Field {number}, name'}, {number: place + 1})}
             value={field.name}
+            onFocus={() => onNaming(index)}
+            onBlur={() => onNaming(undefined)}
             onChange={event => replace(index, {...field, name: event.target.value})}
           />
           {'file' in field ? (

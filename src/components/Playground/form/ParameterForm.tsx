@@ -8,7 +8,7 @@ import type {RequestValues} from '../../../request/values';
 import Field from '../fields/Field';
 import JsonFields, {preloadFields} from '../fields/JsonFields';
 import LeaveOut from '../fields/LeaveOut';
-import ValueControl from '../fields/ValueControl';
+import ValueControl, {preloadControl} from '../fields/ValueControl';
 import {parameterKind} from '../fields/valueKind';
 import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
@@ -25,8 +25,10 @@ const locations: readonly ParameterLocation[] = ['path', 'query', 'header', 'coo
 /** Fetches what shows the parameters, so that the form appears whole. */
 export async function preloadParameters(operation: Operation, values: RequestValues): Promise<void> {
   await Promise.all(
-    parameterFields(operation, values).map(({structure, text}) =>
-      structure === undefined ? undefined : preloadFields({operation, schema: structure, text}),
+    parameterFields(operation, values).map(field =>
+      field.structure === undefined
+        ? preloadControl(parameterKind(field))
+        : preloadFields({operation, schema: field.structure, text: field.text}),
     ),
   );
 }

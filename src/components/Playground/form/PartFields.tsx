@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import {useState, type ReactNode} from 'react';
 
 import type {MediaType, Operation} from '../../../api/operation';
 import type {RequestProblem} from '../../../request/apiRequest';
@@ -20,7 +20,12 @@ export interface PartFieldsProps {
 
 /** The fields of an urlencoded or multipart body: those that the schema names, then any others. */
 export default function PartFields({operation, media, fields, faults, onChange}: PartFieldsProps): ReactNode {
-  const parts = partFields(operation, media, fields);
+  // A name that is being typed is for a moment that of another field: its row stays where it is until the reader leaves it.
+  const [naming, setNaming] = useState<number>();
+  const parts = partFields(operation, media, fields).map(part => ({
+    ...part,
+    rows: part.rows.filter(({index}) => index !== naming),
+  }));
   const named = new Set(parts.map(({field}) => field.name));
   const multipart = bodyKind(media.type) === 'multipart';
 
@@ -73,7 +78,14 @@ export default function PartFields({operation, media, fields, faults, onChange}:
           />
         ),
       )}
-      <FieldRows fields={fields} named={named} files={multipart} onChange={onChange} />
+      <FieldRows
+        fields={fields}
+        named={named}
+        naming={naming}
+        files={multipart}
+        onNaming={setNaming}
+        onChange={onChange}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {useRef, type ReactNode} from 'react';
+import {useRef, useState, type ReactNode} from 'react';
 
 import type {Operation, Schema} from '../../../api/operation';
 import {jsonFault} from '../../../request/jsonText';
@@ -31,6 +31,7 @@ export default function RawBody({
   onChange,
 }: RawBodyProps): ReactNode {
   const area = useRef<HTMLTextAreaElement>(null);
+  const [found] = useState(text);
   const editor = useJsonEditor(json, area);
   if (editor.state === 'loaded') {
     const {JsonEditor, typingAt} = editor;
@@ -40,6 +41,7 @@ export default function RawBody({
           operation={operation}
           schema={schema}
           text={text}
+          found={found}
           typingAt={typingAt}
           onChange={onChange}
         />

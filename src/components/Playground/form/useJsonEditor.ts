@@ -1,4 +1,5 @@
 import {useCallback, useEffect, useState, type ComponentType, type RefObject} from 'react';
+import {flushSync} from 'react-dom';
 
 import type {JsonEditorProps} from '../../JsonEditor';
 
@@ -35,7 +36,8 @@ export function useJsonEditor(wanted: boolean, area: RefObject<HTMLTextAreaEleme
         loaded = JsonEditor;
         await composition.ended();
         if (current) {
-          setState({state: 'loaded', JsonEditor, typingAt: selectionOf(area.current)});
+          // In one go: a key that is pressed while the one field is gone and the other not there yet would be lost.
+          flushSync(() => setState({state: 'loaded', JsonEditor, typingAt: selectionOf(area.current)}));
         }
       } catch {
         if (current) {
@@ -56,12 +58,17 @@ export function useJsonEditor(wanted: boolean, area: RefObject<HTMLTextAreaEleme
 }
 
 function selectionOf(area: HTMLTextAreaElement | null): JsonEditorProps['typingAt'] {
-  return area !== null && document.activeElement === area
-    ? {from: area.selectionStart, to: area.selectionEnd}
-    : undefined;
+  if (area === null || document.activeElement !== area) {
+    return undefined;
+  }
+  const {selectionStart: start, selectionEnd: end} = area;
+  return area.selectionDirection === 'backward' ? {anchor: end, head: start} : {anchor: start, head: end};
 }
 
-/** Letters that an input method is still putting together would be lost with the field they are in. */
+/**
+ * Letters that an input method is still putting together would be lost with the field they are in. Some browsers tell of the
+ * text only after the end of its composition, and the next may begin at once.
+ */
 function watchComposition(area: HTMLTextAreaElement | null): {ended: () => Promise<void>; stop: () => void} {
   let composing = false;
   let onEnd: (() => void) | undefined;
@@ -72,12 +79,16 @@ function watchComposition(area: HTMLTextAreaElement | null): {ended: () => Promi
     'compositionend',
     () => {
       composing = false;
-      onEnd?.();
+      setTimeout(() => onEnd?.());
     },
     {signal},
   );
   return {
-    ended: () => (composing ? new Promise(resolve => (onEnd = resolve)) : Promise.resolve()),
+    async ended() {
+      while (composing) {
+        await new Promise<void>(resolve => (onEnd = resolve));
+      }
+    },
     stop: () => controller.abort(),
   };
 }

@@ -50,10 +50,12 @@ async function linkAddress(making: ReturnType<typeof shareLink>, operation: stri
 export interface OpenedLink {
   /** Missing where the link holds none that can be read. */
   readonly values?: RequestValues;
+  /** The server of the document's own that the link was made for; any other waits for the reader. */
+  readonly serverId?: string;
   readonly notes: readonly ReactNode[];
 }
 
-/** What a link fills in and what to know of it. Of the servers, one of the document's own is chosen. */
+/** What a link fills in and what to know of it. */
 export async function openLink(
   operation: Operation,
   link: string,
@@ -64,9 +66,10 @@ export async function openLink(
     return {notes: [brokenWords(read.why)]};
   }
   const {shared} = read;
-  const known = chooseKnownServer(server, shared.server);
+  const known = server.choices.find(({kind, baseUrl}) => kind !== 'custom' && baseUrl === shared.server);
   return {
     values: shared.values,
+    ...(known ? {serverId: known.id} : {}),
     notes: [
       filledWords(operation, shared),
       ...(shared.fingerprint === operationFingerprint(operation) ? [] : [changedWords()]),
@@ -75,15 +78,6 @@ export async function openLink(
         : [<UnknownServer key="server" url={shared.server} server={server} />]),
     ],
   };
-}
-
-/** A server of the document's own is chosen; any other waits for the reader. */
-function chooseKnownServer(server: ServerSelection, baseUrl: string | undefined): boolean {
-  const known = server.choices.find(choice => choice.kind !== 'custom' && choice.baseUrl === baseUrl);
-  if (known) {
-    server.choose(known.id);
-  }
-  return known !== undefined;
 }
 
 function UnknownServer({url, server}: {readonly url: string; readonly server: ServerSelection}): ReactNode {

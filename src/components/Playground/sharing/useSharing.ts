@@ -4,6 +4,7 @@ import {useEffect, useRef} from 'react';
 import type {Operation} from '../../../api/operation';
 import type {RequestValues} from '../../../request/values';
 import type {ServerSelection} from '../server/useServer';
+import type {FillLate} from '../useLateFilling';
 import type {Tell} from '../useTold';
 import type {Fill} from '../useTypedValues';
 
@@ -11,6 +12,7 @@ export interface SharingInput {
   readonly operation: Operation;
   readonly values: RequestValues;
   readonly fill: Fill;
+  readonly beginFilling: () => FillLate;
   readonly tell: Tell;
   readonly server: ServerSelection;
   /** The fragment of the link that the page was opened by. */
@@ -23,7 +25,7 @@ export interface SharingInput {
  * function puts a link to the request of the form on the clipboard.
  */
 export function useSharing(input: SharingInput): () => Promise<void> {
-  const {operation, values, fill, tell, server, link, onLinkRead} = input;
+  const {operation, values, fill, beginFilling, tell, server, link, onLinkRead} = input;
   const opened = useRef<string>(undefined);
 
   useEffect(() => {
@@ -33,22 +35,29 @@ export function useSharing(input: SharingInput): () => Promise<void> {
     }
 
     async function openLink(fragment: string): Promise<void> {
+      const fillLate = beginFilling();
       const sharing = await import('./sharing').catch(() => undefined);
       if (!sharing) {
         // The link is kept for the reload.
         tell([notLoadedWords()]);
         return;
       }
-      const restore = server.snapshot();
       const shared = await sharing.openLink(operation, fragment, server);
       onLinkRead();
-      if (shared.values) {
-        fill(shared.values, 'link', {notes: shared.notes, restore});
-      } else {
-        tell(shared.notes);
+      const {values: linked, serverId, notes} = shared;
+      if (!linked) {
+        tell(notes);
+        return;
       }
+      fillLate(() => {
+        const restore = server.snapshot();
+        if (serverId !== undefined) {
+          server.choose(serverId);
+        }
+        fill(linked, 'link', {notes, restore});
+      });
     }
-  }, [link, onLinkRead, operation, fill, tell, server]);
+  }, [link, onLinkRead, operation, fill, beginFilling, tell, server]);
 
   return async () => {
     const sharing = await import('./sharing').catch(() => undefined);

@@ -24,7 +24,10 @@ export default function ChoiceField({kind, ...props}: ChoiceFieldProps): ReactNo
       return;
     }
     editing.choose(kind.key, Number(value));
-    editing.make(field.path, ({switchedTo}) => switchedTo(editing.operation, field, Number(value)));
+    editing.make(field.path, ({switchedTo}, text) => {
+      const {text: _before, ...untyped} = field;
+      return switchedTo(editing.operation, text === undefined ? untyped : {...untyped, text}, Number(value));
+    });
   }
 
   const inner = kind.field;

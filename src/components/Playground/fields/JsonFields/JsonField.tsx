@@ -2,8 +2,9 @@ import type {ReactNode} from 'react';
 
 import {fieldsBelow, type FormField} from '../../../../request/formField';
 import {fetched} from '../../../fetched';
+import {preloadControl} from '../ValueControl';
 import type {JsonFieldProps} from './editing';
-import Leaf from './Leaf';
+import Leaf, {leafKind} from './Leaf';
 import ObjectField from './ObjectField';
 
 /** Lists and choices are fetched for bodies that have some. */
@@ -15,6 +16,7 @@ export async function preloadField(field: FormField): Promise<void> {
   const {type} = field.kind;
   await Promise.all([
     ...(type === 'array' ? [ArrayField.preload()] : type === 'choice' ? [ChoiceField.preload()] : []),
+    ...(type === 'enum' ? [preloadControl(leafKind(field, false))] : []),
     ...fieldsBelow(field).map(preloadField),
   ]);
 }

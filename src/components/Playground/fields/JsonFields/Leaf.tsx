@@ -1,12 +1,12 @@
 import type {ReactNode} from 'react';
 
 import type {FormField} from '../../../../request/formField';
-import {isMasked, type ValuePlace} from '../../../../request/secretPlaces';
+import {isMasked, isSecretPlace} from '../../../../request/secretPlaces';
 import Field, {type ControlProps} from '../Field';
 import ValueControl, {type ValueKind} from '../ValueControl';
 import {textKind} from '../valueKind';
 import {jsonFromTyped, typedFromJson} from './jsonControl';
-import type {JsonFieldProps} from './editing';
+import type {Editing, JsonFieldProps} from './editing';
 import Stated from './Stated';
 import styles from './styles.module.css';
 import ValueActions from './ValueActions';
@@ -54,7 +54,7 @@ function Control({
     <ValueControl
       control={props}
       label={field.name}
-      kind={leafKind(field, isMasked(editing.operation, placeOf(field), typedFromJson(field.text)))}
+      kind={leafKind(field, isHidden(editing, field))}
       text={isEnum ? field.text : typedFromJson(field.text)}
       required={field.required}
       placeholder={field.placeholder}
@@ -65,12 +65,17 @@ function Control({
   );
 }
 
-function placeOf({path, name, schema}: FormField): ValuePlace {
+function isHidden({operation}: Editing, {path, name, schema, kind, text}: FormField): boolean {
   // An item of a list is called by its number, and is what the list is.
-  return {in: 'json', name: path.findLast(step => typeof step === 'string') ?? name, schema};
+  const place = {in: 'json', name: path.findLast(step => typeof step === 'string') ?? name, schema} as const;
+  // No field of several lines can mask: its text is not moved to another control while it is typed.
+  return kind.type === 'text' && kind.long
+    ? isSecretPlace(operation, place)
+    : isMasked(operation, place, typedFromJson(text));
 }
 
-function leafKind({kind, text}: FormField, secret: boolean): ValueKind {
+/** How a single value is typed. */
+export function leafKind({kind, text}: FormField, secret: boolean): ValueKind {
   switch (kind.type) {
     case 'number':
       return {type: 'text', inputMode: kind.negative ? 'text' : kind.integer ? 'numeric' : 'decimal', secret};

@@ -13,8 +13,8 @@ export interface Editing {
   readonly operation: SecretSource;
   /** Replaces the value at a path by another JSON text, or takes it out. */
   readonly edit: (path: JsonPath, value: string | undefined) => void;
-  /** The same with a JSON text that is made for the place. */
-  readonly make: (path: JsonPath, textOf: (offers: Offers) => string) => void;
+  /** The same with a JSON text that is made for the place, from what stands there by then. */
+  readonly make: (path: JsonPath, textOf: (offers: Offers, text: string | undefined) => string) => void;
   /** Changes the whole text. */
   readonly rewrite: (change: (text: string) => string) => void;
   /** Holds a branch for a choice, where what is written fits several. */

@@ -5,7 +5,7 @@ import type {Schema} from '../../../../api/operation';
 import type {RequestProblem} from '../../../../request/apiRequest';
 import {faultsByField} from '../../../../request/fieldFaults';
 import {formField} from '../../../../request/formFields';
-import {withJsonAt} from '../../../../request/jsonEdits';
+import {jsonAt, withJsonAt} from '../../../../request/jsonEdits';
 import type {JsonPath} from '../../../../request/jsonText';
 import type {SecretSource} from '../../../../request/secretPlaces';
 import {useFocusOn} from '../useFocusOn';
@@ -85,7 +85,7 @@ export default function JsonFields({
       loadOffers().then(
         offers => {
           setFailed(false);
-          put(path, textOf(offers));
+          put(path, textOf(offers, jsonAt(latest.current.text ?? '', path)));
         },
         () => {
           setFailed(true);

@@ -1,6 +1,8 @@
 import type {FieldKind} from '../../../../request/formField';
 import {jsonFault} from '../../../../request/jsonText';
 
+const jsonNumber = /^\s*-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?\s*$/;
+
 /** What a control shows of a JSON text: a string without its quotes, anything else as it is written. */
 export function typedFromJson(text: string | undefined): string | undefined {
   if (text?.startsWith('"') && !jsonFault(text)) {
@@ -21,5 +23,6 @@ export function jsonFromTyped({type}: FieldKind, typed: string): string | undefi
   if (typed === '') {
     return undefined;
   }
-  return jsonFault(typed) ? JSON.stringify(typed) : typed.trim();
+  // Other JSON, such as `null`, has other controls, which would take the place of this one between two keys.
+  return jsonNumber.test(typed) ? typed.trim() : JSON.stringify(typed);
 }
