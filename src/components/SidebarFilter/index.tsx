@@ -5,7 +5,6 @@ import {
   useDeferredValue,
   useEffect,
   useEffectEvent,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -34,15 +33,6 @@ export default function SidebarFilter(props: Props): ReactNode {
     () => (shown === '' ? undefined : filterItems(items, shown, operations)),
     [items, shown, operations],
   );
-
-  // What was typed before the page came to life is in the field alone, and would be emptied with the next change.
-  const takeTyped = useEffectEvent(() => {
-    if (field.current?.value) {
-      setQuery(field.current.value);
-      fetchOperations();
-    }
-  });
-  useLayoutEffect(() => takeTyped(), []);
 
   // Enter may come before the list has followed the last key: what it opens is of the text as it stands.
   const asked = useRef(false);
