@@ -17,6 +17,14 @@ export function member(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
+/** An own member of a record that names of the document, or of the reader, are looked up in. See {@link member}. */
+export function ownMember<Value>(
+  record: {readonly [name: string]: Value} | undefined,
+  name: string,
+): Value | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
 export function items(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }

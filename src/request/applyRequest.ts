@@ -1,3 +1,4 @@
+import {ownMember} from '../api/json';
 import type {Operation} from '../api/operation';
 import type {ApiRequest} from './apiRequest';
 import {isMadeFromRequest} from './madeOperation';
@@ -6,7 +7,7 @@ import {matchOperation, type CatalogEntry} from './matchOperation';
 import {operationFromRequest} from './operationFromRequest';
 import {valuesFromRequest} from './valuesFromRequest';
 import {bodyKind} from './mediaTypes';
-import type {BodyValues, FieldValue, RequestValues} from './values';
+import {chosenBody, type BodyValues, type FieldValue, type RequestValues} from './values';
 
 /** What a request that was read from code means for the form of an operation. */
 export type Applied =
@@ -45,13 +46,13 @@ export function applyRequest(
 function merged(operation: Operation, current: RequestValues, request: ApiRequest): RequestValues {
   const next = valuesFromRequest(operation, request);
   const {mediaType} = next;
-  const body = mediaType === undefined ? undefined : next.bodies[mediaType];
+  const body = chosenBody(next);
   return {
     ...next,
     bodies:
       mediaType === undefined || !body
         ? current.bodies
-        : {...current.bodies, [mediaType]: mergedBody(current.bodies[mediaType], body, mediaType)},
+        : {...current.bodies, [mediaType]: mergedBody(ownMember(current.bodies, mediaType), body, mediaType)},
   };
 }
 

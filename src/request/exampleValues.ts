@@ -1,3 +1,4 @@
+import {ownMember} from '../api/json';
 import {isFile, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Json, MediaType, Operation, Parameter, Schema} from '../api/operation';
 import {bodyKind, mediaTypeEssence} from './mediaTypes';
@@ -105,11 +106,11 @@ function initialFields(
   }
   const {properties = {}} = mergedSchema(operation, schema);
   return Object.entries(value).flatMap(([name, member]: [string, Json]) => {
-    const property = mergedSchema(operation, properties[name] ?? true);
+    const property = mergedSchema(operation, ownMember(properties, name) ?? true);
     if (!isExample && isFile(mergedSchema(operation, property.items ?? property))) {
       return [];
     }
-    const contentType = firstMediaType(encoding[name]?.contentType);
+    const contentType = firstMediaType(ownMember(encoding, name)?.contentType);
     const members: readonly Json[] = Array.isArray(member) ? member : [member];
     return members.map(item => ({
       name,

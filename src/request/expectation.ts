@@ -1,3 +1,4 @@
+import {ownMember} from '../api/json';
 import type {Operation} from '../api/operation';
 import type {Expectation} from './apiRequest';
 import {bodyKind, mediaTypeEssence} from './mediaTypes';
@@ -23,6 +24,6 @@ export function expectationOf(operation: Operation): Expectation {
   }
   return {
     type: 'file',
-    name: `${operation.tags[0]?.toLowerCase() ?? 'download'}.${extensions[first] ?? 'bin'}`,
+    name: `${operation.tags[0]?.toLowerCase() ?? 'download'}.${ownMember(extensions, first) ?? 'bin'}`,
   };
 }

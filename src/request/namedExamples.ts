@@ -1,3 +1,4 @@
+import {ownMember} from '../api/json';
 import type {Example, Operation} from '../api/operation';
 import {exampleValues} from './exampleValues';
 import {parameterKey, type RequestValues} from './values';
@@ -24,7 +25,9 @@ export function withExample(operation: Operation, values: RequestValues, name: s
   });
   const {mediaType} = values;
   const media = operation.requestBody?.content.find(({type}) => type === mediaType);
-  const body = media?.examples.some(example => example.name === name) ? filled.bodies[media.type] : undefined;
+  const body = media?.examples.some(example => example.name === name)
+    ? ownMember(filled.bodies, media.type)
+    : undefined;
   return {
     ...values,
     parameters: Object.fromEntries(parameters),

@@ -1,3 +1,4 @@
+import {ownMember} from '../api/json';
 import {isFile, isNever, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {MediaType, Operation, Schema} from '../api/operation';
 import {addressWithin, type FormField} from './formField';
@@ -38,7 +39,7 @@ export function partFields(
     const isList = typesOf(merged).includes('array');
     const item = mergedSchema(operation, isList ? (merged.items ?? true) : property);
     const structured = typesOf(item).some(type => type === 'object' || type === 'array');
-    const mediaType = firstMediaType(encoding[name]?.contentType);
+    const mediaType = firstMediaType(ownMember(encoding, name)?.contentType);
     return [
       {
         field: formField(operation, property, undefined, {

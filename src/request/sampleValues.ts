@@ -1,3 +1,4 @@
+import {ownMember} from '../api/json';
 import {isFile, mergedSchema} from '../api/mergedSchema';
 import type {MediaType, Operation} from '../api/operation';
 import {initialValues} from './initialValues';
@@ -40,7 +41,7 @@ function withFiles(operation: Operation, media: MediaType | undefined, body: Bod
 function neededFiles(operation: Operation, {schema = true}: MediaType): FieldValue[] {
   const {properties = {}, required = []} = mergedSchema(operation, schema);
   return required.flatMap(name => {
-    const property = mergedSchema(operation, properties[name] ?? true);
+    const property = mergedSchema(operation, ownMember(properties, name) ?? true);
     return isFile(mergedSchema(operation, property.items ?? property)) ? [{name, file}] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type {Node} from 'jsonc-parser';
 
+import {ownMember} from '../api/json';
 import {mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Operation, Schema, SchemaObject} from '../api/operation';
 import type {JsonPath} from './jsonText';
@@ -76,7 +77,7 @@ function taggedBranches(
   if (typeof tag !== 'string') {
     return branches;
   }
-  const target = discriminator?.mapping?.[tag] ?? `#/schemas/${tag}`;
+  const target = ownMember(discriminator?.mapping, tag) ?? `#/schemas/${tag}`;
   const named = branches.filter(branch => typeof branch === 'object' && branch.$ref === target);
   return named.length > 0 ? named : branches;
 }

@@ -1,5 +1,5 @@
 /** What the reader typed into the form, and nothing else: plain JSON, no secrets. A request is built from it. */
-import {isObject} from '../api/json';
+import {isObject, ownMember} from '../api/json';
 import type {Json} from '../api/operation';
 import type {FileReference, HeaderField} from './apiRequest';
 
@@ -29,6 +29,14 @@ export type BodyValues =
 export type FieldValue =
   | {readonly name: string; readonly value: string; readonly mediaType?: string}
   | {readonly name: string; readonly file: FileReference; readonly mediaType?: string};
+
+/** What was typed for the chosen media type. */
+export function chosenBody({
+  mediaType,
+  bodies,
+}: Pick<RequestValues, 'mediaType' | 'bodies'>): BodyValues | undefined {
+  return mediaType === undefined ? undefined : ownMember(bodies, mediaType);
+}
 
 /** The key of a parameter in {@link RequestValues.parameters}, such as `query.limit`. */
 export function parameterKey(parameter: {readonly in: string; readonly name: string}): string {

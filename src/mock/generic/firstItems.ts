@@ -1,3 +1,4 @@
+import {ownMember} from '../../api/json';
 import {exampleOf} from '../../api/example';
 import type {Json, Operation, Schema} from '../../api/operation';
 import {
@@ -46,15 +47,15 @@ export function firstItemsOf(
     // An id that nobody wrote means nothing: its item goes under the one that is asked for.
     if (written || !first) {
       const other = index === 0 && first ? first.id : String(index + 1);
-      items.set(String(item[nameIn(item)] ?? other), item);
+      items.set(String(ownMember(item, nameIn(item)) ?? other), item);
     }
   });
   const model = shown[0]?.item ?? writers.map(exampleAnswer).find(isItem) ?? {};
   const name = nameIn(model);
   const schema = owner ? propertySchema(owner, name) : true;
   for (const {id} of asked.filter(({id: wanted}) => !items.has(wanted))) {
-    const hasId = name in model || schema !== true;
-    items.set(id, hasId ? {...model, [name]: typed(schema, model[name], id)} : model);
+    const hasId = Object.hasOwn(model, name) || schema !== true;
+    items.set(id, hasId ? {...model, [name]: typed(schema, ownMember(model, name), id)} : model);
   }
   return [...items];
 }

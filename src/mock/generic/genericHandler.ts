@@ -1,4 +1,4 @@
-import {isObject} from '../../api/json';
+import {isObject, ownMember} from '../../api/json';
 import type {Json, Operation} from '../../api/operation';
 import {valueTypes} from '../../api/valueTypes';
 import type {Answer} from '../answer';
@@ -55,7 +55,7 @@ export function createGenericHandler({operations, store, random}: GenericTools):
     const given = body.type === 'none' || !isObject(body.value) ? {} : body.value;
     const shown = isItem(example) ? example : {};
     const name = idProperty(operation, idParameterOf(shape), shown);
-    const id = newId(operation, name, given[name], table);
+    const id = newId(operation, name, ownMember(given, name), table);
     const item: Item = {...withTimes(shown, operation, context.now), ...given, [name]: id};
     table.put(String(id), item);
     const {headers, json} = jsonAnswer(context, item);
@@ -74,7 +74,9 @@ export function createGenericHandler({operations, store, random}: GenericTools):
     const schema = propertySchema(operation, name);
     const types = valueTypes(operation, schema) ?? [];
     if (types.includes('integer') || types.includes('number')) {
-      const ids = [...table.rows()].map(({row}) => row[name]).filter(value => typeof value === 'number');
+      const ids = [...table.rows()]
+        .map(({row}) => ownMember(row, name))
+        .filter(value => typeof value === 'number');
       return 1 + ids.reduce((most, value) => Math.max(most, Math.floor(value)), 0);
     }
     const {pattern, format} = typeof schema === 'object' ? schema : {};
@@ -98,7 +100,7 @@ export function createGenericHandler({operations, store, random}: GenericTools):
 
   function itemAnswer(context: HandlerContext, table: Table<Item>, shape: ItemShape): Answer {
     const {operation, pathParameters, body} = context;
-    const id = pathParameters[shape.idParameter] ?? '';
+    const id = ownMember(pathParameters, shape.idParameter) ?? '';
     const item = table.get(id);
     if (!item) {
       return problem(operation, 404, {detail: `Nothing here has the ${shape.idParameter} ${id}.`});
@@ -118,7 +120,11 @@ export function createGenericHandler({operations, store, random}: GenericTools):
       case 'replace':
       case 'change': {
         const kept = shape.type === 'change' ? item : {};
-        const changed: Item = {...kept, ...given, ...(name in item ? {[name]: item[name] ?? id} : {})};
+        const changed: Item = {
+          ...kept,
+          ...given,
+          ...(Object.hasOwn(item, name) ? {[name]: item[name] ?? id} : {}),
+        };
         table.put(id, changed);
         return jsonContent(successOf(operation))
           ? itemJson(context, changed, successStatus(operation))

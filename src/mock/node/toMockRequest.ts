@@ -1,5 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 
+import {ownMember} from '../../api/json';
 import type {MockRequest} from '../mockRequest';
 
 /** A request of node:http as the mock reads it, or undefined when its target is no path. */
@@ -14,7 +15,7 @@ export function toMockRequest(incoming: IncomingMessage, outgoing: ServerRespons
     url: new URL(url.replace(/^\/+/, '/'), 'http://localhost').href,
     headers: {
       get(name) {
-        const value = headers[name.toLowerCase()];
+        const value = ownMember(headers, name.toLowerCase());
         return value === undefined ? null : [value].flat().join(', ');
       },
     },

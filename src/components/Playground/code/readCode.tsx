@@ -7,7 +7,7 @@ import {applyRequest} from '../../../request/applyRequest';
 import {isReadable} from '../../../request/jsonText';
 import {bodyKind, mediaTypeEssence} from '../../../request/mediaTypes';
 import {atStart, type ParseProblem} from '../../../request/parse/place';
-import type {RequestValues} from '../../../request/values';
+import {chosenBody, type RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
 import {parseSnippet} from '../../../snippets/parse';
 import {keepKeys, type KeptKeys} from '../credentials/keepKeys';
@@ -146,8 +146,9 @@ function isHalfTyped(before: RequestValues, after: RequestValues): boolean {
   return holdsReadable(before) && !holdsReadable(after);
 }
 
-function holdsReadable({mediaType, bodies}: RequestValues): boolean {
-  const body = mediaType === undefined ? undefined : bodies[mediaType];
+function holdsReadable(values: RequestValues): boolean {
+  const {mediaType} = values;
+  const body = chosenBody(values);
   return (
     mediaType === undefined ||
     body?.type !== 'text' ||

@@ -1,4 +1,4 @@
-import type {RequestValues} from '../../../request/values';
+import {chosenBody, type RequestValues} from '../../../request/values';
 
 /**
  * An address that a fault names, as the form names the place: without the kind of it, and a part of the body by its name, with
@@ -11,9 +11,9 @@ export function nameOfPlace(at: string, values: RequestValues): string {
   );
 }
 
-function nameOfPart(at: string, {mediaType, bodies}: RequestValues): string | undefined {
+function nameOfPart(at: string, values: RequestValues): string | undefined {
   const index = Number(/^body\/parts\/(\d+)$/.exec(at)?.[1]);
-  const body = mediaType === undefined ? undefined : bodies[mediaType];
+  const body = chosenBody(values);
   const fields = body?.type === 'fields' ? body.fields : [];
   const part = fields[index];
   if (!part) {

@@ -5,7 +5,7 @@ import type {Operation} from '../../../api/operation';
 import type {RequestProblem} from '../../../request/apiRequest';
 import {isReadable} from '../../../request/jsonText';
 import {bodyKind} from '../../../request/mediaTypes';
-import type {BodyValues, RequestValues} from '../../../request/values';
+import {chosenBody, type BodyValues, type RequestValues} from '../../../request/values';
 import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
 import {useRemembered} from '../../useRemembered';
@@ -25,8 +25,9 @@ const PartFields = fetched(() => import('./PartFields'));
 const FileBody = fetched(() => import('./FileBody'));
 
 /** Fetches what shows the body, so that the form appears whole. */
-export async function preloadBody(operation: Operation, {mediaType, bodies}: RequestValues): Promise<void> {
-  const body = mediaType === undefined ? undefined : bodies[mediaType];
+export async function preloadBody(operation: Operation, values: RequestValues): Promise<void> {
+  const {mediaType} = values;
+  const body = chosenBody(values);
   switch (body?.type) {
     case 'fields':
       return PartFields.preload();
@@ -49,7 +50,7 @@ export default function BodyForm({operation, values, onChange, faults}: BodyForm
   const [mode = 'form', setMode] = useRemembered('cloudindex.bodyMode', 'tab');
   const {mediaType} = values;
   const content = operation.requestBody?.content ?? [];
-  const body = mediaType === undefined ? undefined : values.bodies[mediaType];
+  const body = chosenBody(values);
   if (mediaType === undefined || !body) {
     return null;
   }
