@@ -72,6 +72,11 @@ const roomsOfComponents = [
 
 const playgroundRooms = ['fields', 'form', 'server', 'credentials', 'code', 'exchange', 'sharing'];
 
+const throwing = ['decodeURIComponent', 'decodeURI'].map(name => ({
+  name,
+  message: 'It throws at what is no UTF-8, such as %E0: take percentDecoded of src/api/percentDecoding.ts.',
+}));
+
 /** Words that readers see go through `translate` or `<Translate>`, so that they can be said in another language. */
 const word = '/[A-Za-z]{2}/';
 const phrase = '/^[A-Za-z][a-z]+( [A-Za-z]|[.:…]?$)/';
@@ -123,6 +128,11 @@ export default tseslint.config(
   {
     files: ['src/{components,pages,theme}/**/*.tsx'],
     rules: {'no-restricted-syntax': ['error', ...untranslated]},
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/api/percentDecoding.ts'],
+    rules: {'no-restricted-globals': ['error', ...throwing]},
   },
   room('words', [], {pure: true}),
   room('api', [], {pure: true}),

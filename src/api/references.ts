@@ -1,4 +1,5 @@
 import {isObject, items, member, type JsonObject} from './json';
+import {percentDecoded} from './percentDecoding';
 
 /** What a JSON pointer in URI fragment form (RFC 6901 §6) leads to, or undefined. */
 export function atPointer(document: JsonObject, pointer: string): unknown {
@@ -17,7 +18,7 @@ export function pointerSegments(pointer: string): string[] {
     .slice(1)
     .split('/')
     .slice(1)
-    .map(segment => decoded(segment).replaceAll('~1', '/').replaceAll('~0', '~'));
+    .map(segment => percentDecoded(segment).replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /**
@@ -35,12 +36,4 @@ export function dereference(document: JsonObject, value: unknown): JsonObject {
     current = atPointer(document, String($ref));
   }
   return isObject(current) ? {...current, ...beside} : beside;
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -1,6 +1,7 @@
 import {Validator, type OutputUnit, type ValidationResult} from '@cfworker/json-schema';
 
 import type {Json, Operation, Schema, SchemaObject} from './operation';
+import {percentDecoded} from './percentDecoding';
 import {english, type Translate} from '../words';
 import {faultInWords, say} from './faultInWords';
 import {resolveSchema} from './schema';
@@ -195,5 +196,5 @@ function escaped(name: string): string {
 }
 
 function unescaped(step: string): string {
-  return decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~');
+  return percentDecoded(step).replaceAll('~1', '/').replaceAll('~0', '~');
 }

@@ -1,4 +1,5 @@
 import type {Api, Operation} from '../api/operation';
+import {strictlyDecoded} from '../api/percentDecoding';
 import {serverPath} from '../api/serverUrl';
 
 /** What the method and path of a request lead to. */
@@ -143,9 +144,7 @@ function parametersOf({pattern, names}: Entry, path: string): PathParameters | u
   if (!match) {
     return undefined;
   }
-  try {
-    return Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')]));
-  } catch {
-    return undefined;
-  }
+  const values = names.map((name, index) => [name, strictlyDecoded(match[index + 1] ?? '')] as const);
+  const decoded = values.filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return decoded.length === values.length ? Object.fromEntries(decoded) : undefined;
 }

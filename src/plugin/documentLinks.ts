@@ -1,6 +1,8 @@
 import type {Image, Link, PhrasingContent, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 
+import {wellFormed} from '../api/percentDecoding';
+
 declare module 'mdast' {
   interface LinkData {
     /** The link is the OpenAPI document's, and none that the site makes. */
@@ -47,7 +49,7 @@ function inPlaceOf(node: Link | Image): PhrasingContent[] {
 
 function settled(url: string, type: 'link' | 'image', {base, isPage}: LinkPlaces): string | undefined {
   if (type === 'link' && isPage(pathOf(url))) {
-    return url;
+    return wellFormed(url);
   }
   // Read as a browser reads it, which passes over tabs and line ends within a scheme, before it is judged.
   const absolute = URL.canParse(url)

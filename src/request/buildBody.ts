@@ -1,3 +1,5 @@
+import {ownMember} from '../api/json';
+import {percentDecoded} from '../api/percentDecoding';
 import type {MediaType, Operation} from '../api/operation';
 import {messages} from '../words';
 import type {Body, HeaderField, RequestProblem} from './apiRequest';
@@ -5,7 +7,7 @@ import {encodingStyle} from '../api/encodingStyle';
 import {bodyKind, mediaTypeEssence} from './mediaTypes';
 import {parameterValue, type ParameterValue} from './parameterValue';
 import {serialisePairs, type Pair} from './serialise';
-import type {BodyValues, FieldValue, RequestValues} from './values';
+import {chosenBody, type BodyValues, type FieldValue, type RequestValues} from './values';
 
 const say = messages('bodyProblem', {
   needed: 'Needs a body of type {mediaType}.',
@@ -25,7 +27,7 @@ export type Attempt = (at: string, make: () => Pair[]) => Pair[];
 /** The body of the chosen media type; a `Content-Type` typed among the headers takes its place. */
 export function buildBody(operation: Operation, values: RequestValues, attempt: Attempt): BuiltBody {
   const {mediaType} = values;
-  const typed = mediaType === undefined ? undefined : values.bodies[mediaType];
+  const typed = chosenBody(values);
   if (mediaType === undefined || typed === undefined) {
     const needed = operation.requestBody?.required === true && mediaType !== undefined;
     return {
@@ -83,15 +85,15 @@ function formFields(
   attempt: Attempt,
 ): readonly HeaderField[] {
   return fields.flatMap(field => {
-    const style = encodingStyle(field.name, encoding[field.name]);
+    const style = encodingStyle(field.name, ownMember(encoding, field.name));
     if (!style) {
       return [field];
     }
     const own = fields.filter(({name}) => name === field.name);
     return own[0] === field
       ? attempt('body', () => serialisePairs(style, ownValue(own.map(({value}) => value)))).map(pair => ({
-          name: decodeURIComponent(pair.name),
-          value: decodeURIComponent(pair.value),
+          name: percentDecoded(pair.name),
+          value: percentDecoded(pair.value),
         }))
       : [];
   });

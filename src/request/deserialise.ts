@@ -1,4 +1,5 @@
 import type {Parameter} from '../api/operation';
+import {percentDecoded} from '../api/percentDecoding';
 import {deepMember, itemSeparator, type QueryPair} from '../api/queryPairs';
 import type {Shape} from './shape';
 
@@ -21,7 +22,7 @@ export type Read =
 export function deserialisePath({style, explode, name}: Style, shape: Shape, written: string): Read {
   switch (style) {
     case 'label':
-      return readSimple(written.replace(/^\./, ''), shape, explode, explode ? '.' : ',', decodePath);
+      return readSimple(written.replace(/^\./, ''), shape, explode, explode ? '.' : ',', percentDecoded);
     case 'matrix':
       return readMatrix(name, written, shape, explode);
     case 'simple':
@@ -29,7 +30,7 @@ export function deserialisePath({style, explode, name}: Style, shape: Shape, wri
     case 'spaceDelimited':
     case 'pipeDelimited':
     case 'deepObject':
-      return readSimple(written, shape, explode, ',', decodePath);
+      return readSimple(written, shape, explode, ',', percentDecoded);
   }
 }
 
@@ -142,31 +143,25 @@ function readMatrix(name: string, written: string, shape: Shape, explode: boolea
     .slice(1)
     .map(pair => {
       const [, key = pair, value = ''] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
-      return {key: decodePath(key), value};
+      return {key: percentDecoded(key), value};
     });
   const own = pairs.filter(({key}) => key === name);
   const {list, object, text} = shape;
   if (explode && object && (own.length === 0 || !(list || text))) {
     return {
       type: 'object',
-      members: pairs.map(({key, value}) => [key, {text: decodePath(value), isString: object.isString(key)}]),
+      members: pairs.map(({key, value}) => [
+        key,
+        {text: percentDecoded(value), isString: object.isString(key)},
+      ]),
     };
   }
   const [first] = own;
   return !first
-    ? {type: 'text', text: decodePath(written)}
+    ? {type: 'text', text: percentDecoded(written)}
     : !explode
-      ? readSimple(first.value, shape, false, ',', decodePath)
+      ? readSimple(first.value, shape, false, ',', percentDecoded)
       : list && (own.length > 1 || !text)
-        ? {type: 'list', items: own.map(({value}) => ({text: decodePath(value), ...list}))}
-        : {type: 'text', text: decodePath(first.value)};
-}
-
-/** What is no percent-encoding stands for itself. */
-export function decodePath(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+        ? {type: 'list', items: own.map(({value}) => ({text: percentDecoded(value), ...list}))}
+        : {type: 'text', text: percentDecoded(first.value)};
 }

@@ -1,3 +1,4 @@
+import {percentDecoded} from '../api/percentDecoding';
 import {messages} from '../words';
 
 const say = messages('percentEncoding', {
@@ -33,8 +34,9 @@ export function encodeAll(text: string): string {
  * that would end the value or the query: `#`, `&`, `+`, `[` and `]`.
  */
 export function encodeButReserved(text: string): string {
-  return encodeAll(text).replace(/%(?:25(?=[\dA-Fa-f]{2})|3A|2F|3F|40|21|24|27|28|29|2A|2C|3B|3D)/g, triple =>
-    decodeURIComponent(triple),
+  return encodeAll(text).replace(
+    /%(?:25(?=[\dA-Fa-f]{2})|3A|2F|3F|40|21|24|27|28|29|2A|2C|3B|3D)/g,
+    percentDecoded,
   );
 }
 

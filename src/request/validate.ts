@@ -1,5 +1,6 @@
 import {mergedSchema} from '../api/mergedSchema';
 import type {Operation, Parameter, Schema} from '../api/operation';
+import {percentDecoded} from '../api/percentDecoding';
 import {validateSchema} from '../api/validateSchema';
 import {schemaOfType, valueTypes} from '../api/valueTypes';
 import {messages, translate} from '../words';
@@ -11,7 +12,7 @@ import {formField} from './formFields';
 import {jsonFault, jsonValue} from './jsonText';
 import {bodyKind} from './mediaTypes';
 import {isUndefined} from './parameterValue';
-import {parameterKey, type FieldValue, type RequestValues} from './values';
+import {chosenBody, parameterKey, type FieldValue, type RequestValues} from './values';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
@@ -45,9 +46,10 @@ function validateParameter(
     : validateText(operation, parameter.schema, typedText(operation, parameter.schema, text), at);
 }
 
-function validateBody(operation: Operation, {mediaType, bodies}: RequestValues): readonly RequestProblem[] {
+function validateBody(operation: Operation, values: RequestValues): readonly RequestProblem[] {
   const {requestBody} = operation;
-  const body = mediaType === undefined ? undefined : bodies[mediaType];
+  const {mediaType} = values;
+  const body = chosenBody(values);
   if (mediaType === undefined || !body || !requestBody) {
     return requestBody?.required ? [{at: 'body', message: say('required')}] : [];
   }
@@ -121,7 +123,7 @@ export function validateText(
   }
   const root = formField(operation, schema, text, {base, name: ''});
   return faults.flatMap(fault => {
-    const at = base + decodeURIComponent(fault.pointer.slice(1));
+    const at = base + percentDecoded(fault.pointer.slice(1));
     const field = fieldAt(root, at);
     if (fault.keyword === 'required' && comesFromServer(operation, field, at)) {
       return [];
@@ -145,7 +147,7 @@ function ofBranch(operation: Schemas, field: FormField, at: string): readonly Va
     ? []
     : validateSchema(operation, schema, jsonValue(field.text) ?? null, translate).map(
         ({pointer, message, keyword}) => ({
-          at: at + decodeURIComponent(pointer.slice(1)),
+          at: at + percentDecoded(pointer.slice(1)),
           message: sentence(message),
           keyword,
         }),

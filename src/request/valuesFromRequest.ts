@@ -1,10 +1,11 @@
+import {ownMember} from '../api/json';
 import {encodingStyle} from '../api/encodingStyle';
 import {mergedSchema} from '../api/mergedSchema';
 import type {MediaType, Operation, Parameter} from '../api/operation';
+import {percentDecoded} from '../api/percentDecoding';
 import {decodeQuery, queryOf, queryPairs, type QueryPair} from '../api/queryPairs';
 import type {ApiRequest, HeaderField} from './apiRequest';
 import {
-  decodePath,
   deserialiseHeader,
   deserialisePairs,
   deserialisePath,
@@ -78,7 +79,7 @@ function readPairs(
     const others = new Set(
       parameters.flatMap(one => (one.parameter === parameter ? [] : [one.parameter.name])),
     );
-    const decode = location === 'query' ? decodeQuery : decodePath;
+    const decode = location === 'query' ? decodeQuery : percentDecoded;
     const {value, used} = deserialisePairs(parameter, shape, rest, others, decode);
     rest = rest.filter(pair => !used.includes(pair));
     return value === undefined ? [] : keyed(parameter, value);
@@ -92,7 +93,7 @@ function cookiePairs(headers: readonly HeaderField[]): readonly QueryPair[] {
     .flatMap(({value}) => value.split(/; */))
     .map(written => {
       const [, name = written, encoded = ''] = /^([^=]*)=(.*)$/s.exec(written) ?? [];
-      return {name, encoded, value: decodePath(encoded)};
+      return {name, encoded, value: percentDecoded(encoded)};
     });
 }
 
@@ -194,10 +195,10 @@ function typedFields(
   }));
   const read = Object.entries(encoding).flatMap(([name, one]) => {
     const style = encodingStyle(name, one);
-    const shape = shapeOf(operation, {schema: properties[name] ?? true});
+    const shape = shapeOf(operation, {schema: ownMember(properties, name) ?? true});
     const others = new Set(Object.keys(properties).filter(other => other !== name));
     const {value, used} = style
-      ? deserialisePairs(style, shape, pairs, others, decodePath)
+      ? deserialisePairs(style, shape, pairs, others, percentDecoded)
       : {value: undefined, used: []};
     return value ? [{name, value, used}] : [];
   });

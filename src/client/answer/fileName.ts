@@ -1,3 +1,5 @@
+import {ownMember} from '../../api/json';
+import {percentDecoded, strictlyDecoded} from '../../api/percentDecoding';
 import {mediaTypeEssence} from '../../request/mediaTypes';
 import type {ResponseResult} from '../result';
 
@@ -49,28 +51,23 @@ export function headerValue(headers: ResponseResult['headers'], name: string): s
 /** `filename*` (RFC 8187), which says its charset, goes before `filename`. */
 function dispositionName(disposition: string): string | undefined {
   const extended = /;\s*filename\*\s*=\s*utf-8'[^']*'([^\s;]+)/i.exec(disposition)?.[1];
-  if (extended !== undefined) {
-    try {
-      return decodeURIComponent(extended);
-    } catch {
-      // Not what it says it is: the plain name may be.
-    }
+  const decoded = extended === undefined ? undefined : strictlyDecoded(extended);
+  if (decoded !== undefined) {
+    return decoded;
   }
+  // Where it is not what it says it is, the plain name may be.
   const [, quoted, token] = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]+))/i.exec(disposition) ?? [];
   return quoted?.replace(/\\(.)/g, '$1') ?? token;
 }
 
 function lastSegment(url: string): string {
-  try {
-    return decodeURIComponent(new URL(url).pathname.split('/').findLast(segment => segment !== '') ?? '');
-  } catch {
-    return '';
-  }
+  const {pathname} = URL.canParse(url) ? new URL(url) : {pathname: ''};
+  return percentDecoded(pathname.split('/').findLast(segment => segment !== '') ?? '');
 }
 
 function extensionOf(contentType: string): string {
   const essence = mediaTypeEssence(contentType);
-  const known = extensions[essence];
+  const known = ownMember(extensions, essence);
   if (known !== undefined) {
     return known;
   }

@@ -1,3 +1,4 @@
+import {percentDecoded} from '../../api/percentDecoding';
 import {childrenOf, kindOf, memberName, withAncestors, type JsonOutline} from './jsonOutline';
 
 /** The JSONPath of a node (RFC 9535), `$.data[0]['a b']`: names that are identifiers stand in the short form. */
@@ -49,7 +50,7 @@ export function pointerSteps(pointer: string): readonly string[] {
   return pointer
     .split('/')
     .slice(1)
-    .map(step => decoded(step).replaceAll('~1', '/').replaceAll('~0', '~'));
+    .map(step => percentDecoded(step).replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function memberNamed(outline: JsonOutline, node: number, name: string): number | undefined {
@@ -77,12 +78,4 @@ function escapedName(name: string): string {
 
 function escapedStep(step: string): string {
   return encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1').toWellFormed());
-}
-
-function decoded(step: string): string {
-  try {
-    return decodeURIComponent(step);
-  } catch {
-    return step;
-  }
 }

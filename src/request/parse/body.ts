@@ -1,3 +1,4 @@
+import {strictlyDecoded} from '../../api/percentDecoding';
 import type {Body, FileReference, HeaderField} from '../apiRequest';
 import {bodyKind} from '../mediaTypes';
 
@@ -32,11 +33,7 @@ function decodesAlike(one: string, other: string): boolean {
 }
 
 function decodedPair(pair: string): string | undefined {
-  try {
-    return decodeURIComponent(pair.replaceAll('+', '%20'));
-  } catch {
-    return undefined;
-  }
+  return strictlyDecoded(pair.replaceAll('+', '%20'));
 }
 
 const DISK = 'disk:';

@@ -1,3 +1,4 @@
+import {percentDecoded} from '../../api/percentDecoding';
 import type {ApiRequest, Body, Credential, HeaderField} from '../apiRequest';
 import {isSecretName} from '../secretRules';
 import {credentialFromHeader, secretValue} from './secrets';
@@ -173,16 +174,8 @@ function queryCredential(pair: Text): ApiKey | undefined {
   const {prefix = '', secret} = trailingSecret(pair) ?? {};
   const name = /^([^=]+)=$/.exec(prefix)?.[1];
   return secret && name !== undefined
-    ? {type: 'apiKey', in: 'query', name: decoded(name), ...known(secret)}
+    ? {type: 'apiKey', in: 'query', name: percentDecoded(name), ...known(secret)}
     : undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function checkedUrl(text: string, credentials: readonly Credential[]): Target | undefined {
@@ -194,7 +187,7 @@ function checkedUrl(text: string, credentials: readonly Credential[]): Target | 
   return userInfo
     ? {
         url: `${userInfo[1] ?? ''}${url.slice(userInfo[0].length)}`,
-        credentials: [...credentials, {type: 'basic', ...secretValue(decoded(userInfo[2] ?? ''))}],
+        credentials: [...credentials, {type: 'basic', ...secretValue(percentDecoded(userInfo[2] ?? ''))}],
       }
     : {url, credentials};
 }

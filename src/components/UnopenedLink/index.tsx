@@ -1,0 +1,27 @@
+import {useLocation} from '@docusaurus/router';
+import Translate from '@docusaurus/Translate';
+import {useEffect, useState, type ReactNode} from 'react';
+
+import {SHARE_PREFIX} from '../../request/shareFragment';
+import styles from './styles.module.css';
+
+/** Says on any page that the link to a request, by which it was opened, is for no form here. Nothing where one took it. */
+export default function UnopenedLink(): ReactNode {
+  const {hash} = useLocation();
+  const [arrived, setArrived] = useState('');
+  useEffect(() => setArrived(hash), [hash]);
+  // Once the effects have run, a link that a form has opened is gone from the address.
+  const isUnopened = hash.startsWith(SHARE_PREFIX) && arrived === hash && window.location.hash === hash;
+  return (
+    <div role="status">
+      {isUnopened && (
+        <p className={styles.notice}>
+          <Translate id="unopenedLink.words">
+            This link to a filled-in request does not open here: it is damaged, or the request is not on this
+            page. Ask for a new one.
+          </Translate>
+        </p>
+      )}
+    </div>
+  );
+}
