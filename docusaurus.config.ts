@@ -3,7 +3,7 @@ import type {PrismTheme} from 'prism-react-renderer';
 import type {Config, PluginConfig} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 
-import {i18n} from './locales';
+import {baseUrl, homeOf, i18n} from './locales';
 import openApiPlugin from './src/plugin';
 import changelogFeedPlugin from './src/plugin/changelogFeed';
 import {datedSitemap} from './src/plugin/datedSitemap';
@@ -24,14 +24,13 @@ const codeTheme: PrismTheme = {
   styles: [],
 };
 
-/** Where the pages of the language that is being built begin. */
-const {DOCUSAURUS_CURRENT_LOCALE: locale = i18n.defaultLocale} = process.env;
-const home = locale === i18n.defaultLocale ? '/' : `/${locale}/`;
-
 const url = 'https://docs.cloudindex.com';
+/** Where the pages of the language that is being built begin. */
+const home = homeOf(process.env.DOCUSAURUS_CURRENT_LOCALE ?? i18n.defaultLocale);
+
 const openApi = {
   document: resolve(__dirname, 'static/openapi.yaml'),
-  url: `${url}/openapi.yaml`,
+  url: `${url}${baseUrl}openapi.yaml`,
   pages: 'docs/api',
 };
 const beforeDefaultRemarkPlugins = openApiRemarkPlugins(openApi);
@@ -53,8 +52,8 @@ const downloads = ['yaml', 'json'].map(form => ({
 
 /** The changelog, for readers of feeds. */
 const feeds = [
-  {label: 'RSS', type: 'application/rss+xml', href: '/changelog.rss'},
-  {label: 'Atom', type: 'application/atom+xml', href: '/changelog.atom'},
+  {label: 'RSS', type: 'application/rss+xml', href: `${home}changelog.rss`},
+  {label: 'Atom', type: 'application/atom+xml', href: `${home}changelog.atom`},
 ];
 
 /** Pages that only the browser tests read, such as hand-written samples: a folder, at /fixtures/. */
@@ -65,7 +64,7 @@ const config: Config = {
   tagline: 'Index documents. Ask questions.',
   favicon: 'img/favicon.svg',
   headTags: [
-    {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: '/img/apple-touch-icon.png'}},
+    {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: `${home}img/apple-touch-icon.png`}},
     ...feeds.map(({href, label, type}) => ({
       tagName: 'link',
       attributes: {rel: 'alternate', type, title: `Changelog (${label})`, href},
@@ -74,13 +73,13 @@ const config: Config = {
   ],
   i18n,
   url,
-  baseUrl: '/',
+  baseUrl,
   baseUrlIssueBanner: false,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   markdown: {parseFrontMatter, hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
   future: {v4: true, faster: true},
-  clientModules: ['./src/plugin/calmPrefetch.ts'],
+  clientModules: ['./src/plugin/wellFormedAddress.ts', './src/plugin/calmPrefetch.ts'],
   customFields: {localMockUrl: process.env.LOCAL_MOCK_URL ?? 'http://localhost:4010'},
   plugins: [
     openApiPlugin(openApi),
@@ -145,8 +144,8 @@ const config: Config = {
         {label: 'API reference', to: '/api'},
         {label: 'Errors by status', to: '/api/errors'},
         {label: 'Changelog', to: '/changelog'},
-        {label: 'RSS', href: `pathname://${home}changelog.rss`, target: '_self'},
-        {label: 'llms.txt', href: `pathname://${home}llms.txt`, target: '_self'},
+        {label: 'RSS', href: 'pathname:///changelog.rss', target: '_self'},
+        {label: 'llms.txt', href: 'pathname:///llms.txt', target: '_self'},
         ...downloads,
       ],
       copyright: 'CloudIndex Docs. MIT-licensed.',

@@ -6,7 +6,7 @@
 import {watch} from 'node:fs';
 import {parseArgs} from 'node:util';
 
-import {i18n} from '../locales';
+import {homeOf, i18n} from '../locales';
 import {freePortFrom, untilListening} from './ports';
 import {runTogether, type Service} from './services';
 
@@ -42,8 +42,7 @@ async function main(): Promise<number> {
     env: {LOCAL_MOCK_URL: `http://localhost:${mockPort}`},
   };
 
-  // A language that is not the first has its pages below its own name.
-  const path = values.locale === i18n.defaultLocale ? '' : `/${values.locale}/`;
+  const path = homeOf(values.locale).replace(/^\/$/, '');
 
   const together = runTogether([mock, site]);
   onStopSignal(() => together.stop(0));
