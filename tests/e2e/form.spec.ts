@@ -104,6 +104,7 @@ test('a value of several types is typed as the one that is chosen', async ({page
   await page.getByRole('textbox', {name: 'weight'}).fill('1.0');
   expect(await raw(page)).toContain('"weight": 1.0');
   await page.getByLabel('Type of weight').selectOption('string');
+  await expect(sample(page)).toContainText('"weight": "1.0"');
   expect(await raw(page)).toContain('"weight": "1.0"');
 });
 

@@ -247,6 +247,22 @@ test('fields of a branch that are typed in while what the branch asks for is fet
   await expect(page.getByRole('textbox', {name: 'amount'})).toHaveValue('99');
 });
 
+test('what is typed as raw text stays when what a press in the form asked for comes later', async ({
+  page,
+}) => {
+  await openOn(page, await shapesOperation('createOrder'));
+  await page.waitForLoadState('networkidle');
+  const release = await holdScripts(page);
+  await page.getByRole('button', {name: 'Add to tags'}).click();
+  await page.getByRole('button', {name: 'Raw', exact: true}).click();
+  await rawBody(page).fill('{"reference": 7}');
+  release();
+  await expect(page.getByText('completes,')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect.poll(() => rawText(page)).toBe('{"reference": 7}');
+  await expect(page.getByLabel('Sample')).toContainText('{"reference": 7}');
+});
+
 test('a name that is for a moment that of another field is typed to its end', async ({page}) => {
   await openOn(page, await shapesOperation('sendFiles'));
   await page.getByRole('button', {name: 'Add a field'}).click();

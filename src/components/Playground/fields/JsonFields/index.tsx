@@ -1,5 +1,5 @@
 import Translate from '@docusaurus/Translate';
-import {useEffect, useMemo, useRef, useState, type ReactNode} from 'react';
+import {useLayoutEffect, useMemo, useRef, useState, type ReactNode} from 'react';
 
 import type {Schema} from '../../../../api/operation';
 import type {RequestProblem} from '../../../../request/apiRequest';
@@ -67,15 +67,18 @@ export default function JsonFields({
     [operation, schema, text, base, name, required, chosen],
   );
   const placed = useMemo(() => faultsByField(field, faults), [field, faults]);
-  // What is fetched on a press comes back to the text as it is by then.
-  const latest = useRef({text, onChange});
-  useEffect(() => {
+  // What is fetched on a press comes back to the text as it is by then; once the fields are gone, others edit it.
+  const latest = useRef<Pick<JsonFieldsProps, 'text' | 'onChange'>>(undefined);
+  useLayoutEffect(() => {
     latest.current = {text, onChange};
+    return () => {
+      latest.current = undefined;
+    };
   });
 
   function put(path: JsonPath, value: string | undefined): void {
     const now = latest.current;
-    now.onChange(path.length === 0 ? value : withJsonAt(now.text ?? '', path, value));
+    now?.onChange(path.length === 0 ? value : withJsonAt(now.text ?? '', path, value));
   }
 
   const editing: Editing = {
@@ -85,7 +88,7 @@ export default function JsonFields({
       loadOffers().then(
         offers => {
           setFailed(false);
-          put(path, textOf(offers, jsonAt(latest.current.text ?? '', path)));
+          put(path, textOf(offers, jsonAt(latest.current?.text ?? '', path)));
         },
         () => {
           setFailed(true);
