@@ -9,6 +9,15 @@ export default defineConfig({
       {test: {name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles, testTimeout: 60_000}},
       {test: {name: 'mock', include: ['tests/mock/**/*.test.ts'], setupFiles, testTimeout: 60_000}},
       {test: {name: 'samples', include: ['tests/samples/**/*.test.ts'], setupFiles, testTimeout: 600_000}},
+      // Builds a site first, for which a busy machine may take minutes.
+      {
+        test: {
+          name: 'sites',
+          include: ['tests/sites/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 1_800_000,
+        },
+      },
       {
         test: {
           name: 'firefox',

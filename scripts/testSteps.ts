@@ -44,6 +44,7 @@ export function testSteps({reports, sitePort, mockPort}: StepOptions): readonly 
       needs: ['Toolchains', 'Production build'],
       report: {format: 'playwright', file: browserReport},
     },
+    vitest('Hostile site below a path', 'sites', reports, ['Toolchains']),
     {
       ...vitest('Firefox', 'firefox', reports, ['Toolchains', 'Production build']),
       // The build looks for the local mock there.

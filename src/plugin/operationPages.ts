@@ -91,8 +91,13 @@ ${lines.join('\n')}
 
 {/* Made from the OpenAPI document at each start. To write this page yourself, remove ".generated" from its name. */}
 
-<ApiOperation operation=${JSON.stringify(id)} />
+<ApiOperation operation="${inAttribute(id)}" />
 `;
+}
+
+/** JSX reads character references in quotes, and no backslashes. */
+function inAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
 
 /** There is always one: without it Docusaurus takes the first line of the page's file, which is no text for readers. */

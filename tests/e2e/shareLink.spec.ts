@@ -120,6 +120,46 @@ test.describe('a link that is broken or hostile', () => {
   });
 });
 
+test.describe('an address that cannot be decoded', () => {
+  for (const [name, path] of [
+    ['the home page', '/'],
+    ['a guide', '/search'],
+    ['an endpoint page', createUser],
+  ] as const) {
+    test(`opens ${name}, also where the page is there already`, async ({page}) => {
+      await visit(page, `${path}#%E0%A4%A`);
+      await page.evaluate(() => {
+        window.location.hash = '#100%';
+      });
+      await expect(page).toHaveURL(/#100%25$/);
+      await expect(page.getByRole('heading', {level: 1})).toBeVisible();
+    });
+
+    test(`of a shared request opens ${name}, and is said to be broken`, async ({page}) => {
+      const words = page.getByText('This link to a filled-in request does not open here');
+      await visit(page, path);
+      await expect(words).toBeHidden();
+      await page.evaluate(() => {
+        window.location.hash = '#try=1.%E0%A4%A.abc';
+      });
+      await expect(words).toBeVisible();
+      await expect(page.getByRole('heading', {level: 1})).toBeVisible();
+      expect(await axeViolations(page)).toEqual([]);
+      await visit(page, `${path}#try=1.%E0%A4%A.abc`);
+      await expect(words).toBeVisible();
+      await page.evaluate(() => {
+        window.location.hash = '';
+      });
+      await expect(words).toBeHidden();
+    });
+  }
+});
+
+test('a link for an operation that the page does not have says so', async ({page}) => {
+  await visit(page, linkOf({values}, {operation: 'listUsers'}));
+  await expect(page.getByText('This link to a filled-in request does not open here')).toBeVisible();
+});
+
 test('at 390 px the notice of a link fits the window', async ({page}) => {
   await page.setViewportSize({width: 390, height: 844});
   await visit(page, linkOf({server: 'https://evil.example/v1', values}));

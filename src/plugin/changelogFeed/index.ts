@@ -1,4 +1,5 @@
 import {Feed} from 'feed';
+import {toHtml} from 'hast-util-to-html';
 import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
 
 import {builtPages, writeBuiltFile} from '../builtPages';
@@ -41,7 +42,8 @@ function createPlugin({siteConfig, baseUrl, i18n}: LoadContext, {page, title}: C
         feed.addItem({
           id: entry.url,
           link: entry.url,
-          title: entry.title,
+          // Readers of feeds take it for HTML.
+          title: toHtml({type: 'text', value: entry.title}),
           date: entry.date,
           content: entry.html,
         });

@@ -2,7 +2,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 
 import {twinAddress} from '../../pageFiles/addresses';
 import {builtPages, writeBuiltFile} from '../builtPages';
-import {pageToMarkdown, type MarkdownPage} from './pageToMarkdown';
+import {asMarkdown, pageToMarkdown, type MarkdownPage} from './pageToMarkdown';
 
 interface Twin extends MarkdownPage {
   /** The URL path of the page without the site's base URL. */
@@ -47,12 +47,12 @@ function index(
     pages
       .map(
         ({title: name, address, description}) =>
-          `- [${name}](${url}${address})${description === '' ? '' : `: ${description}`}`,
+          `- [${asMarkdown(name)}](${url}${address})${description === '' ? '' : `: ${asMarkdown(description)}`}`,
       )
       .join('\n');
   return [
-    `# ${title}`,
-    `> ${tagline}`,
+    `# ${asMarkdown(title)}`,
+    `> ${asMarkdown(tagline)}`,
     `The whole API as one OpenAPI document: ${url}${baseUrl}openapi.yaml, and as JSON: ${url}${baseUrl}openapi.json`,
     `## Guides\n\n${list(twins.filter(twin => !isReference(twin)))}`,
     `## API reference\n\n${list(twins.filter(isReference))}`,

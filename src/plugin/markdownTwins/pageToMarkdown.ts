@@ -30,6 +30,14 @@ const write = unified()
   .use(remarkGfm, {tablePipeAlign: false})
   .use(remarkStringify, {bullet: '-', fence: '`', rule: '-', resourceLink: true});
 
+/** Plain text in a line of Markdown: no link, no markup and no second line comes of what it holds. */
+export function asMarkdown(text: string): string {
+  const value = text.replace(/\s+/g, ' ').trim();
+  return write
+    .stringify({type: 'root', children: [{type: 'paragraph', children: [{type: 'text', value}]}]})
+    .trim();
+}
+
 /** What only a screen or a hand needs. */
 const notText =
   '[data-needs-script], button, nav, svg, .hash-link, [role=tablist], [role=status], [hidden], .theme-doc-toc-mobile';
