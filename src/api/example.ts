@@ -1,4 +1,6 @@
 import {fewestItems, madeItemSchema, memberSchema} from './childSchemas';
+import {directedValue} from './directedValue';
+import {isLeftOut, type Direction} from './direction';
 import {isNever, mergedSchema} from './mergedSchema';
 import type {Json, Operation, Schema, SchemaObject, SchemaType} from './operation';
 import {plainNumber, plainText, unlike} from './plainValue';
@@ -16,14 +18,7 @@ const MOST_ITEMS = 20;
  * of its type that keeps to its limits. Of objects, all properties that go in this direction; recursion ends where a
  * schema meets itself. `freeText` stands where any text will do.
  */
-export function exampleOf(
-  operation: Schemas,
-  schema: Schema,
-  direction: 'request' | 'response',
-  freeText = 'text',
-): Json {
-  const skipped = direction === 'request' ? 'readOnly' : 'writeOnly';
-
+export function exampleOf(operation: Schemas, schema: Schema, direction: Direction, freeText = 'text'): Json {
   /** Undefined where no value is to be shown: the schema allows none, or recurs. */
   function value(part: Schema, {ancestors, complete}: Place): Json | undefined {
     const names = namesOf(operation, part, []);
@@ -35,7 +30,7 @@ export function exampleOf(
       return null;
     }
     const merged = mergedSchema(operation, part);
-    if (resolved === false || isNever(merged) || merged[skipped] === true) {
+    if (resolved === false || isNever(merged) || isLeftOut(operation, part, direction)) {
       return undefined;
     }
     const own = stated(resolved);
@@ -98,7 +93,7 @@ export function exampleOf(
   }
 
   function isSkipped(part: Schema): boolean {
-    return mergedSchema(operation, part)[skipped] === true;
+    return isLeftOut(operation, part, direction);
   }
 
   function list(part: SchemaObject, place: Place): Json | undefined {
@@ -116,9 +111,10 @@ export function exampleOf(
     return made;
   }
 
-  return (
-    value(schema, {ancestors: [], complete: true}) ?? value(schema, {ancestors: [], complete: false}) ?? null
-  );
+  const made =
+    value(schema, {ancestors: [], complete: true}) ?? value(schema, {ancestors: [], complete: false}) ?? null;
+  // What somebody wrote as an example may show both ways.
+  return directedValue(operation, schema, made, direction);
 }
 
 type JsonObject = Readonly<Record<string, Json>>;

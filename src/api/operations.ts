@@ -1,6 +1,15 @@
 import {readContent} from './content';
+import {directedValue} from './directedValue';
+import type {Direction} from './direction';
 import {compact, flag, isObject, items, member, members, text, type JsonObject} from './json';
-import {HTTP_METHODS, type Api, type Operation, type RequestBody, type Schema} from './operation';
+import {
+  HTTP_METHODS,
+  type Api,
+  type MediaType,
+  type Operation,
+  type RequestBody,
+  type Schema,
+} from './operation';
 import {linkBase} from './linkBase';
 import {createOperationIds, type OperationIds} from './operationIds';
 import type {OperationPlace} from './operationPlace';
@@ -81,7 +90,25 @@ function readOperation(place: OperationPlace, reading: Reading): Operation {
     ...readSecurity(document, operation),
     servers: readServers([operation['servers'], pathItem['servers'], document['servers']], url),
   });
-  return {...parts, schemas: schemas.reached(found)};
+  return withDirectedExamples({...parts, schemas: schemas.reached(found)});
+}
+
+/** An example that a request and an answer share shows in each what goes that way. */
+function withDirectedExamples(operation: Operation): Operation {
+  const directed = (content: readonly MediaType[], direction: Direction): MediaType[] =>
+    content.map(media => ({
+      ...media,
+      examples: media.examples.map(example => ({
+        ...example,
+        value: directedValue(operation, media.schema ?? true, example.value, direction),
+      })),
+    }));
+  const {requestBody, responses} = operation;
+  return {
+    ...operation,
+    ...(requestBody && {requestBody: {...requestBody, content: directed(requestBody.content, 'request')}}),
+    responses: responses.map(response => ({...response, content: directed(response.content, 'response')})),
+  };
 }
 
 function readRequestBody(

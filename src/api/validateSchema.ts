@@ -3,6 +3,8 @@ import {Validator, type OutputUnit, type ValidationResult} from '@cfworker/json-
 import type {Json, Operation, Schema, SchemaObject} from './operation';
 import {percentDecoded} from './percentDecoding';
 import {english, type Translate} from '../words';
+import {directedSchema} from './directedSchema';
+import {goesOneWay, type AnyDirection} from './direction';
 import {faultInWords, say} from './faultInWords';
 import {resolveSchema} from './schema';
 
@@ -36,20 +38,22 @@ const containers: ReadonlySet<string> = new Set([
 /** Keywords that fail as a whole: faults of what is below them do not count one by one. */
 const choices: ReadonlySet<string> = new Set(['oneOf', 'anyOf', 'not', 'contains']);
 
-/** Validators are made once a schema: the same schema objects come again with every request. */
-const validators = new WeakMap<object, Validator>();
+/** Validators are made once a schema and direction: the same schema objects come again with every request. */
+const validators = new WeakMap<object, Map<AnyDirection | undefined, Validator>>();
 
 /**
  * Every way in which a value does not fit a schema (JSON Schema 2020-12, formats included); empty when it fits, and when
- * {@link schemaFaults} cannot judge it, since the server is then left to do so.
+ * {@link schemaFaults} cannot judge it, since the server is then left to do so. In a direction, what does not go that way may
+ * be missing although it is required: `readOnly` members in requests, `writeOnly` ones in answers.
  */
 export function validateSchema(
   operation: Schemas,
   schema: Schema,
   value: Json,
   translate: Translate = english,
+  direction?: AnyDirection,
 ): readonly SchemaFault[] {
-  return schemaFaults(operation, schema, value, translate) ?? [];
+  return schemaFaults(operation, schema, value, translate, direction) ?? [];
 }
 
 /**
@@ -62,11 +66,16 @@ export function schemaFaults(
   schema: Schema,
   value: Json,
   translate: Translate = english,
+  direction?: AnyDirection,
 ): readonly SchemaFault[] | undefined {
   if (typeof schema === 'boolean') {
     return schema ? [] : [{pointer: '#', keyword: 'false', message: say('leftOut', {}, translate)}];
   }
-  const result = judged(operation, schema, value);
+  const asWritten = judged(operation, schema, value);
+  const result =
+    direction && asWritten?.valid === false && goesOneWay(operation, schema)
+      ? judged(operation, schema, value, direction)
+      : asWritten;
   if (!result || result.valid) {
     return result && [];
   }
@@ -79,22 +88,31 @@ export function schemaFaults(
 }
 
 /** The validator throws at whatever it was not made for, and only then. */
-function judged(operation: Schemas, schema: SchemaObject, value: Json): ValidationResult | undefined {
+function judged(
+  operation: Schemas,
+  schema: SchemaObject,
+  value: Json,
+  direction?: AnyDirection,
+): ValidationResult | undefined {
   try {
-    return validatorOf(operation, schema).validate(value);
+    return validatorOf(operation, schema, direction).validate(value);
   } catch {
     return undefined;
   }
 }
 
-function validatorOf(operation: Schemas, schema: SchemaObject): Validator {
-  const known = validators.get(schema);
+function validatorOf(operation: Schemas, schema: SchemaObject, direction?: AnyDirection): Validator {
+  const ofSchema = validators.get(schema) ?? new Map<AnyDirection | undefined, Validator>();
+  const known = ofSchema.get(direction);
   if (known) {
     return known;
   }
-  const plain: Record<string, unknown> = {...schema, schemas: operation.schemas};
+  const {schema: asked, schemas} = direction
+    ? directedSchema(operation, schema, direction)
+    : {schema, schemas: operation.schemas};
+  const plain: Record<string, unknown> = {...asked, schemas};
   const made = new Validator(plain, '2020-12', false);
-  validators.set(schema, made);
+  validators.set(schema, ofSchema.set(direction, made));
   return made;
 }
 

@@ -1,15 +1,18 @@
 import type {Operation} from '../api/operation';
 import {validateSchema} from '../api/validateSchema';
+import {english} from '../words';
 import type {Account} from './account';
 import type {Answer} from './answer';
 import type {HandlerContext} from './handler';
 import {authenticate} from './authenticate';
 import type {ReadBody} from './body/bodyResult';
 import {readBody} from './body/readBody';
+import {answeredValue} from './generic/answeredValue';
+import {jsonContent} from './generic/success';
 import {refuseNotAcceptable} from './negotiate';
 import {readParameters} from './parameters';
 import {preferredAnswer} from './prefer';
-import {problem, validationProblem, type Fault} from './problem';
+import {problem, responseOf, validationProblem, type Fault} from './problem';
 import type {Quota, RateLimit} from './rateLimit';
 import type {MockRequest} from './mockRequest';
 import {timestamp} from './resources/fields';
@@ -65,7 +68,8 @@ export async function judge(arrival: Arrival, tools: JudgeTools): Promise<Judgem
     refuseExceeded(operation, quota) ??
     preferredAnswer(operation, request.headers.get('Prefer'), accept, random) ??
     refuseNotAcceptable(operation, accept);
-  return {answer: refusal ?? (await follow(arrival, tools.account).catch(refuseNotStored)), quota};
+  const answer = refusal ?? (await follow(arrival, tools.account).catch(refuseNotStored));
+  return {answer: asDocumented(operation, answer), quota};
 
   /** Bytes of a file are stored while the body is read. */
   function refuseNotStored(error: unknown): Answer {
@@ -74,6 +78,15 @@ export async function judge(arrival: Arrival, tools: JudgeTools): Promise<Judgem
     }
     throw error;
   }
+}
+
+/** The JSON of an answer without what is `writeOnly`, and with what the document promises and only the server writes. */
+function asDocumented(operation: Operation, answer: Answer): Answer {
+  const {json, status, headers} = answer;
+  const schema = jsonContent(responseOf(operation, status), headers?.['Content-Type'] ?? null)?.schema;
+  return json === undefined || schema === undefined
+    ? answer
+    : {...answer, json: answeredValue(operation, schema, json)};
 }
 
 /** The answer to a request that the mock could not store. */
@@ -113,9 +126,11 @@ async function follow(arrival: Arrival, account: Account): Promise<Answer> {
 /** Bytes of other media types are not looked into. */
 function bodyFaults(operation: Operation, body: ReadBody): Fault[] {
   return body.type === 'json' || body.type === 'multipart'
-    ? validateSchema(operation, body.mediaType.schema ?? true, body.value).map(({pointer, message}) => ({
-        pointer,
-        detail: message,
-      }))
+    ? validateSchema(operation, body.mediaType.schema ?? true, body.value, english, 'request').map(
+        ({pointer, message}) => ({
+          pointer,
+          detail: message,
+        }),
+      )
     : [];
 }

@@ -1,6 +1,7 @@
 import {toJson} from '../api/json';
 import type {Json, Operation, Parameter} from '../api/operation';
 import {validateSchema} from '../api/validateSchema';
+import {english} from '../words';
 import {isJson} from './mediaType';
 import {headerValue, namesOf, queryValue, takesAnyName} from './parameterValue';
 import type {Fault} from './problem';
@@ -82,7 +83,7 @@ function check(operation: Operation, parameter: Parameter, value: Json | undefin
     }
     return;
   }
-  for (const fault of validateSchema(operation, parameter.schema, value)) {
+  for (const fault of validateSchema(operation, parameter.schema, value, english, 'request')) {
     faults.push({pointer: pointer + fault.pointer.slice(1), detail: fault.message});
   }
 }

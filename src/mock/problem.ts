@@ -1,5 +1,5 @@
 import {isObject} from '../api/json';
-import type {Json, Operation} from '../api/operation';
+import type {Json, Operation, OperationResponse} from '../api/operation';
 import {exampleOf} from '../api/example';
 import type {Answer} from './answer';
 import {statusText} from './statusText';
@@ -67,10 +67,7 @@ function documentedError(
   status: number,
   name: string | undefined,
 ): DocumentedError | undefined {
-  const range = `${String(status).charAt(0)}XX`;
-  const documented = [String(status), range, 'default']
-    .map(key => operation?.responses.find(response => response.status === key))
-    .find(response => response !== undefined);
+  const documented = operation && responseOf(operation, status);
   const content = documented?.content.find(({type}) => /json/i.test(type));
   if (!operation || !content) {
     return undefined;
@@ -80,6 +77,13 @@ function documentedError(
     mediaType: content.type,
     value: example?.value ?? exampleOf(operation, content.schema ?? true, 'response'),
   };
+}
+
+/** What the document says of a status: by itself, in its range, or by `default`. */
+export function responseOf({responses}: Operation, status: number): OperationResponse | undefined {
+  return [String(status), `${String(status).charAt(0)}XX`, 'default']
+    .map(key => responses.find(response => response.status === key))
+    .find(response => response !== undefined);
 }
 
 function isProblem(

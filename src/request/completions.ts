@@ -1,5 +1,6 @@
 import {createScanner, getLocation, type Location, type Node} from 'jsonc-parser';
 
+import {isLeftOut} from '../api/direction';
 import {isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Json, Operation, Schema, SchemaObject} from '../api/operation';
 import {translate} from '../words';
@@ -183,7 +184,7 @@ function propertyOptions({
     .filter(([name]) => !written.has(name))
     .flatMap(([name, property]): Completion[] => {
       const merged = mergedSchema(operation, property);
-      if (property === false || merged.readOnly === true) {
+      if (property === false || isLeftOut(operation, property, 'request')) {
         return [];
       }
       const typed = JSON.stringify(name);

@@ -1,3 +1,5 @@
+import {memberSchema} from '../api/childSchemas';
+import {isLeftOut} from '../api/direction';
 import {isNever, isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Operation, SchemaObject, SchemaType} from '../api/operation';
 import type {JsonNode} from './jsonText';
@@ -36,7 +38,9 @@ export function distance(operation: Schemas, schema: SchemaObject, node: JsonNod
 
 function distanceOfMembers(operation: Schemas, schema: SchemaObject, {members}: JsonNode): number {
   const {properties = {}, required = [], additionalProperties = true} = schema;
-  const missing = required.filter(name => !members.has(name)).length;
+  const missing = required.filter(
+    name => !members.has(name) && !isLeftOut(operation, memberSchema(schema, name), 'request'),
+  ).length;
   const others = [...members].map(([name, value]) => {
     if (!Object.hasOwn(properties, name)) {
       return additionalProperties === false ? 3 : Object.keys(properties).length > 0 ? 1 : 0;

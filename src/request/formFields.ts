@@ -1,4 +1,5 @@
 import {entrySchema, itemSchema} from '../api/childSchemas';
+import {isLeftOut} from '../api/direction';
 import {isNever, isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Operation, Schema, SchemaObject, SchemaType} from '../api/operation';
 import {choiceOf} from './choices';
@@ -117,6 +118,11 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
     }
   }
 
+  /** Whether a request carries the member: what is `readOnly` comes from the server, and `false` allows nothing. */
+  function isSent(schema: Schema): boolean {
+    return !isLeftOut(operation, schema, 'request') && !isNever(mergedSchema(operation, schema));
+  }
+
   function objectOf(schema: SchemaObject, node: JsonNode | undefined, place: Place): FieldKind {
     const {properties = {}, required = [], additionalProperties} = schema;
     const further = (name: string): Schema => entrySchema(schema, name);
@@ -129,13 +135,13 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
         [],
       );
     const named = Object.entries(properties).filter(
-      ([name, property]) => members.has(name) || isSent(mergedSchema(operation, property)),
+      ([name, property]) => members.has(name) || isSent(property),
     );
     const names = new Set([...named.map(([name]) => name), ...required]);
     const declared = [
       ...named,
       ...required
-        .filter(name => !Object.hasOwn(properties, name))
+        .filter(name => !Object.hasOwn(properties, name) && (members.has(name) || isSent(further(name))))
         .map(name => [name, further(name)] as const),
     ];
     const open =
@@ -250,11 +256,6 @@ function described({description}: SchemaObject): {readonly description?: string}
 function formatOf({format, contentEncoding}: SchemaObject): {readonly format?: string} {
   const known = contentEncoding === 'base64' ? 'byte' : format;
   return known === undefined ? {} : {format: known};
-}
-
-/** Whether a request carries the member: what is `readOnly` comes from the server, and `false` allows nothing. */
-function isSent(schema: SchemaObject): boolean {
-  return schema.readOnly !== true && !isNever(schema);
 }
 
 /** A number that is not finished is kept as text, so that nothing typed is lost. */

@@ -1,3 +1,4 @@
+import {isLeftOut} from '../api/direction';
 import {ownMember} from '../api/json';
 import {isFile, isNever, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {MediaType, Operation, Schema} from '../api/operation';
@@ -33,7 +34,7 @@ export function partFields(
   const {properties = {}, required = []} = mergedSchema(operation, schema);
   return Object.entries(properties).flatMap(([name, property]): PartField[] => {
     const merged = mergedSchema(operation, property);
-    if (merged.readOnly === true || isNever(merged)) {
+    if (isLeftOut(operation, property, 'request') || isNever(merged)) {
       return [];
     }
     const isList = typesOf(merged).includes('array');

@@ -1,9 +1,12 @@
-import {entrySchema} from '../api/childSchemas';
+import {entrySchema, memberSchema} from '../api/childSchemas';
+import {directedValue} from '../api/directedValue';
+import {isLeftOut} from '../api/direction';
 import {isObject} from '../api/json';
 import {asSchema, isNever, isNullable, mergedSchema, typesOf} from '../api/mergedSchema';
 import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../api/operation';
 import {plainNumber, plainText, unlike} from '../api/plainValue';
 import {schemaFaults} from '../api/validateSchema';
+import {english} from '../words';
 import {choiceOf, type Branch} from './choices';
 
 type Schemas = Pick<Operation, 'schemas'>;
@@ -18,7 +21,7 @@ const MOST_ITEMS = 20;
  * that requires itself without end.
  */
 export function sampleOf(operation: Schemas, schema: Schema): Json {
-  return createSampler(operation).sample(schema, []) ?? null;
+  return directedValue(operation, schema, createSampler(operation).sample(schema, []) ?? null, 'request');
 }
 
 function createSampler(operation: Schemas): {
@@ -76,7 +79,8 @@ function createSampler(operation: Schemas): {
 
   /** A branch that cannot be judged, as one that leads to itself, fits nothing. */
   function fitting(branches: readonly Schema[], value: Json): number {
-    return branches.filter(branch => schemaFaults(operation, branch, value)?.length === 0).length;
+    return branches.filter(branch => schemaFaults(operation, branch, value, english, 'request')?.length === 0)
+      .length;
   }
 
   function ofNoType(schema: SchemaObject, within: readonly Schema[]): Json | undefined {
@@ -104,8 +108,7 @@ function createSampler(operation: Schemas): {
 
   function sampleObject(schema: SchemaObject, within: readonly Schema[]): Json | undefined {
     const {properties = {}, required = [], minProperties = 0} = schema;
-    const isSent = (name: string): boolean =>
-      !Object.hasOwn(properties, name) || mergedSchema(operation, properties[name] ?? true).readOnly !== true;
+    const isSent = (name: string): boolean => !isLeftOut(operation, memberSchema(schema, name), 'request');
     const members = new Map<string, Json>();
     for (const name of required.filter(isSent)) {
       const property = Object.hasOwn(properties, name) ? properties[name] : undefined;

@@ -1,3 +1,4 @@
+import {isLeftOut} from '../api/direction';
 import {ownMember} from '../api/json';
 import {isFile, mergedSchema} from '../api/mergedSchema';
 import type {MediaType, Operation} from '../api/operation';
@@ -42,6 +43,7 @@ function neededFiles(operation: Operation, {schema = true}: MediaType): FieldVal
   const {properties = {}, required = []} = mergedSchema(operation, schema);
   return required.flatMap(name => {
     const property = mergedSchema(operation, ownMember(properties, name) ?? true);
-    return isFile(mergedSchema(operation, property.items ?? property)) ? [{name, file}] : [];
+    const isSent = !isLeftOut(operation, property, 'request');
+    return isSent && isFile(mergedSchema(operation, property.items ?? property)) ? [{name, file}] : [];
   });
 }

@@ -141,7 +141,7 @@ function wordsOf(name: string): readonly string[] {
       const [, start, end, id] = (!chance.has(word) && runTogether.exec(word)) || [];
       return start === undefined || end === undefined ? [word] : [start, end, id ?? ''];
     })
-    .map(word => word.replace(/\d+$/, ''))
+    .map(word => word.replace(/(?<!\d)\d+$/, ''))
     .filter((word, index) => word !== '' && !(index === 0 && word === 'x'))
     .reverse();
   const [tail = '', before = ''] = found;
@@ -181,12 +181,18 @@ function isLongAndRandom(text: string): boolean {
   return changes > text.length / 4 && digits >= 3 && digits < text.length - 3;
 }
 
+/** In characters, of those that {@link isSecretValue} knows; most words of a long text are shorter. */
+const SHORTEST_KEY = 12;
+
 /** Whether a text that is no JSON names a secret, as an element, an attribute or the name of a pair, or holds a key. */
 export function holdsSecret(text: string): boolean {
-  const names = text.matchAll(/([\p{L}\d_.-]+)["']?\s*[:=]|<([\p{L}\d_.:-]+)/gu);
+  // Only where a word starts: a text may be one word of a megabyte.
+  const names = text.matchAll(/(?<![\p{L}\d_.-])([\p{L}\d_.-]+)["']?\s*[:=]|<([\p{L}\d_.:-]+)/gu);
   return (
     [...names].some(([, before, element]) => isSecretName(before ?? element ?? '', 'json')) ||
-    text.split(/[\s"'<>=:,;&]+/).some(word => isSecretValue(word, 'id', 'json'))
+    text
+      .split(/[\s"'<>=:,;&]+/)
+      .some(word => word.length >= SHORTEST_KEY && isSecretValue(word, 'id', 'json'))
   );
 }
 

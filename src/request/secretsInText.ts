@@ -46,12 +46,15 @@ export function cleanText(search: SecretSearch, place: ValuePlace, text: string)
   return /^\s*[{[]/.test(text) && readableTree(text) ? cleanJsonText(search, place, text) : text;
 }
 
+/** Each secret is taken out of the text anew, which a list of thousands would make slow. */
+const MOST_TAKEN_OUT = 100;
+
 /** A JSON text without what is secret in it, all else as it is written; undefined where the whole is a secret. */
 export function cleanJsonText(search: SecretSearch, place: ValuePlace, text: string): string | undefined {
   const tree = parseJsonTree(text);
   const found = tree ? secretsBelow(search, place, tree, place.in === 'json' ? [] : [place.name]) : [];
-  if (!readableTree(text)) {
-    // What cannot be read cannot be taken apart: with a secret in it, the whole stays behind.
+  if (!readableTree(text) || found.length > MOST_TAKEN_OUT) {
+    // What cannot be read, or not in the time of a key press, is not taken apart: with a secret in it, the whole stays behind.
     return found.length > 0 ? leaveOut(search, place.name, text) : cleanOtherText(search, place.name, text);
   }
   for (const {name, value} of found) {

@@ -117,7 +117,7 @@ export function validateText(
   text: string,
   base: string,
 ): readonly ValueProblem[] {
-  const faults = validateSchema(operation, schema, jsonValue(text) ?? null, translate);
+  const faults = validateSchema(operation, schema, jsonValue(text) ?? null, translate, 'request');
   if (faults.length === 0) {
     return [];
   }
@@ -125,9 +125,6 @@ export function validateText(
   return faults.flatMap(fault => {
     const at = base + percentDecoded(fault.pointer.slice(1));
     const field = fieldAt(root, at);
-    if (fault.keyword === 'required' && comesFromServer(operation, field, at)) {
-      return [];
-    }
     const within =
       fault.keyword === 'oneOf' || fault.keyword === 'anyOf' ? ofBranch(operation, field, at) : [];
     if (within.length > 0) {
@@ -145,21 +142,13 @@ function ofBranch(operation: Schemas, field: FormField, at: string): readonly Va
   const {oneOf: _one, anyOf: _any, ...schema} = field.schema;
   return field.at !== at || field.text === undefined
     ? []
-    : validateSchema(operation, schema, jsonValue(field.text) ?? null, translate).map(
+    : validateSchema(operation, schema, jsonValue(field.text) ?? null, translate, 'request').map(
         ({pointer, message, keyword}) => ({
           at: at + percentDecoded(pointer.slice(1)),
           message: sentence(message),
           keyword,
         }),
       );
-}
-
-/** `readOnly` members are required in answers alone. */
-function comesFromServer(operation: Schemas, {schema, at: around}: FormField, at: string): boolean {
-  return Object.entries(schema.properties ?? {}).some(
-    ([name, property]) =>
-      addressWithin(around, name) === at && mergedSchema(operation, property).readOnly === true,
-  );
 }
 
 function sentence(words: string): string {

@@ -1,4 +1,3 @@
-import {mergedSchema} from '../../api/mergedSchema';
 import type {Json, Operation, OperationResponse, Schema} from '../../api/operation';
 import {schemaFaults} from '../../api/validateSchema';
 import {mediaTypeEssence} from '../../request/mediaTypes';
@@ -9,7 +8,6 @@ import {checkHeaders} from './checkHeaders';
 import {MOST_DIFFERENCES, type CheckedPart, type Difference, type Unchecked} from './documentDifference';
 import {documentedMediaType, documentedResponse} from './documentedResponse';
 import {headerValue} from './fileName';
-import {pointerSteps} from './jsonPath';
 
 /** What of an answer is looked at. */
 export type CheckedResult = Pick<ResponseResult, 'status' | 'headers' | 'size'> & {
@@ -136,13 +134,9 @@ function checkJson(operation: Operation, schema: Schema, text: string): CheckOut
   for (const items of ITEMS) {
     const shorter = withShorterLists(value, items);
     // The validator gives up by overflowing its stack, which fewer items may spare it.
-    const faults = schemaFaults(operation, schema, shorter, translate);
+    const faults = schemaFaults(operation, schema, shorter, translate, 'response');
     if (faults) {
-      const differences = faults
-        .filter(
-          ({keyword, pointer}) => keyword !== 'required' || !isForRequestsOnly(operation, schema, pointer),
-        )
-        .map(({pointer, message}) => ({type: 'body', pointer, message}) as const);
+      const differences = faults.map(({pointer, message}) => ({type: 'body', pointer, message}) as const);
       return outcome({
         differences,
         checked: ['body'],
@@ -175,14 +169,4 @@ function withShorterLists(value: Json, most: number, depth = 0): Json {
 
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
-}
-
-/** A `writeOnly` property may be required of requests alone (OpenAPI 3.1 §4.8.24, JSON Schema §9.4). */
-function isForRequestsOnly(operation: Operation, schema: Schema, pointer: string): boolean {
-  let current: Schema | undefined = schema;
-  for (const step of pointerSteps(pointer)) {
-    const {properties = {}, items, additionalProperties} = mergedSchema(operation, current ?? true);
-    current = Object.hasOwn(properties, step) ? properties[step] : (items ?? additionalProperties);
-  }
-  return mergedSchema(operation, current ?? true).writeOnly === true;
 }

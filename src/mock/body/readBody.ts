@@ -38,7 +38,9 @@ export async function readBody(
   if (bytes === 'too large') {
     return refused(operation, 413, `The body is larger than ${inWords(LIMITS.text)}.`);
   }
-  if (bytes.length === 0) {
+  // An empty text is a text, for the schema to refuse.
+  const isText = mediaType !== undefined && /^text\/(?!xml)/.test(essence(contentType ?? ''));
+  if (bytes.length === 0 && !isText) {
     return requestBody.required ? refused(operation, 400, 'The body is empty.') : NONE;
   }
   if (!mediaType) {

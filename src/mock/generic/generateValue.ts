@@ -1,4 +1,6 @@
 import {fewestItems, madeItemSchema, memberSchema} from '../../api/childSchemas';
+import {directedValue} from '../../api/directedValue';
+import {isLeftOut} from '../../api/direction';
 import {exampleOf} from '../../api/example';
 import {isNever, mergedSchema} from '../../api/mergedSchema';
 import type {Json, Operation, Schema, SchemaObject} from '../../api/operation';
@@ -72,8 +74,7 @@ export function generateValue(
 
   /** What only goes to the server is not shown, and what may not be there at all neither. */
   function isShown(member: Schema): boolean {
-    const merged = mergedSchema(operation, member);
-    return !isNever(merged) && merged.writeOnly !== true;
+    return !isNever(mergedSchema(operation, member)) && !isLeftOut(operation, member, 'response');
   }
 
   function list(part: SchemaObject, depth: number): Json {
@@ -113,5 +114,5 @@ export function generateValue(
     return chosen;
   }
 
-  return value(schema, 0);
+  return directedValue(operation, schema, value(schema, 0), 'response');
 }

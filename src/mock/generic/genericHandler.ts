@@ -1,4 +1,8 @@
+import {memberSchema} from '../../api/childSchemas';
+import {directedValue} from '../../api/directedValue';
+import {isLeftOut} from '../../api/direction';
 import {isObject, ownMember} from '../../api/json';
+import {mergedSchema} from '../../api/mergedSchema';
 import type {Json, Operation} from '../../api/operation';
 import {valueTypes} from '../../api/valueTypes';
 import type {Answer} from '../answer';
@@ -52,7 +56,7 @@ export function createGenericHandler({operations, store, random}: GenericTools):
       other => 'idParameter' in other && other.collection === operation.path,
     );
     const example = exampleAnswer(operation);
-    const given = body.type === 'none' || !isObject(body.value) ? {} : body.value;
+    const given = givenItem(operation, body);
     const shown = isItem(example) ? example : {};
     const name = idProperty(operation, idParameterOf(shape), shown);
     const id = newId(operation, name, ownMember(given, name), table);
@@ -109,7 +113,7 @@ export function createGenericHandler({operations, store, random}: GenericTools):
     if (refusal) {
       return refusal;
     }
-    const given = body.type === 'none' || !isObject(body.value) ? {} : body.value;
+    const given = givenItem(operation, body);
     const name = idProperty(operation, shape.idParameter, item);
     switch (shape.type) {
       case 'get':
@@ -119,7 +123,7 @@ export function createGenericHandler({operations, store, random}: GenericTools):
         return success(context);
       case 'replace':
       case 'change': {
-        const kept = shape.type === 'change' ? item : {};
+        const kept = shape.type === 'change' ? item : serverMembers(operation, body, item);
         const changed: Item = {
           ...kept,
           ...given,
@@ -170,6 +174,27 @@ function headersOf(operation: Operation, status: number): Answer['headers'] {
     operation.responses.find(other => other.status === String(status)) ??
     (status === successStatus(operation) ? success : undefined);
   return response && documentedHeaders(operation, response);
+}
+
+/** What a request gives of an item: what is `readOnly` is not the client's to say, and what is `writeOnly` never comes back. */
+function givenItem(operation: Operation, body: HandlerContext['body']): Item {
+  if (body.type === 'none') {
+    return {};
+  }
+  const given = directedValue(operation, body.mediaType.schema ?? true, body.value, 'either');
+  return isItem(given) ? given : {};
+}
+
+/** What only the server writes of an item, and no request replaces. */
+function serverMembers(operation: Operation, body: HandlerContext['body'], item: Item): Item {
+  const sent = mergedSchema(operation, (body.type === 'none' ? undefined : body.mediaType.schema) ?? true);
+  return Object.fromEntries(
+    Object.entries(item).filter(([name]) =>
+      [memberSchema(sent, name), propertySchema(operation, name)].some(schema =>
+        isLeftOut(operation, schema, 'request'),
+      ),
+    ),
+  );
 }
 
 interface ItemShape {

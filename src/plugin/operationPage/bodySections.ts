@@ -1,3 +1,4 @@
+import type {Direction} from '../../api/direction';
 import {exampleOf} from '../../api/example';
 import type {Json, MediaType, Operation, OperationResponse} from '../../api/operation';
 import {resolveSchema} from '../../api/schema';
@@ -6,7 +7,7 @@ import {slug} from '../slug';
 import {fieldList} from './fieldList';
 import {fields} from './fields';
 import {blocks, firstLine} from './markdown';
-import {description, type Direction} from './schemaWords';
+import {description} from './schemaWords';
 import {code, element, fence, heading, inlineElement, paragraph, type Block, type Inline} from './tree';
 import {typeName} from './typeName';
 

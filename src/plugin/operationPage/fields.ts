@@ -1,6 +1,6 @@
 import type {Operation, Schema, SchemaObject} from '../../api/operation';
+import {leftOutNames, type Direction} from '../../api/direction';
 import {resolveSchema, schemaName} from '../../api/schema';
-import type {Direction} from './schemaWords';
 import {EMPTY} from './tree';
 import {typeName} from './typeName';
 
@@ -17,7 +17,11 @@ export interface Field {
 interface Walk {
   readonly operation: Pick<Operation, 'schemas'>;
   readonly direction: Direction;
+  /** The members of the object around that do not go in this direction, whichever of its parts says so. */
+  readonly hidden: ReadonlySet<string>;
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** Schemas nest at most this deep in a table; recursion ends sooner, where a schema meets itself. */
 const deepest = 6;
@@ -29,17 +33,20 @@ const deepest = 6;
 export function fields(operation: Pick<Operation, 'schemas'>, schema: Schema, direction: Direction): Field[] {
   const resolved = resolveSchema(operation, schema);
   const item = typeof resolved === 'object' && resolved.properties === undefined ? resolved.items : undefined;
-  return inside({operation, direction}, item ?? schema, '', [], undefined);
+  return inside({operation, direction, hidden: nothing}, item ?? schema, '', [], undefined);
 }
 
 function inside(
-  walk: Walk,
+  around: Walk,
   schema: Schema,
   path: string,
   ancestors: readonly string[],
   choice: string | undefined,
 ): Field[] {
   const name = typeof schema === 'object' && schema.$ref ? schemaName(schema.$ref) : undefined;
+  const {operation, direction} = around;
+  const hidden = new Set([...around.hidden, ...leftOutNames(operation, schema, direction)]);
+  const walk = {operation, direction, hidden};
   if (ancestors.length > deepest || (name !== undefined && ancestors.includes(name))) {
     return [];
   }
@@ -65,10 +72,8 @@ function properties(
   above: readonly string[],
   choice: string | undefined,
 ): Field[] {
-  const hidden = walk.direction === 'request' ? 'readOnly' : 'writeOnly';
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
-    const resolved = resolveSchema(walk.operation, property);
-    if (typeof resolved === 'object' && resolved[hidden] === true) {
+    if (walk.hidden.has(name)) {
       return [];
     }
     const shown = name === '' ? EMPTY : name;
@@ -79,7 +84,7 @@ function properties(
       required: schema.required?.includes(name) ?? false,
       ...(choice === undefined ? {} : {choice}),
     };
-    return [field, ...inside(walk, property, place, above, choice)];
+    return [field, ...inside({...walk, hidden: nothing}, property, place, above, choice)];
   });
 }
 
@@ -91,10 +96,11 @@ function contents(
   above: readonly string[],
   choice: string | undefined,
 ): Field[] {
-  const ofItems = schema.items === undefined ? [] : inside(walk, schema.items, `${path}[]`, above, choice);
+  const value = {...walk, hidden: nothing};
+  const ofItems = schema.items === undefined ? [] : inside(value, schema.items, `${path}[]`, above, choice);
   const values = schema.additionalProperties;
   const ofValues =
-    typeof values === 'object' ? inside(walk, values, path === '' ? '*' : `${path}.*`, above, choice) : [];
+    typeof values === 'object' ? inside(value, values, path === '' ? '*' : `${path}.*`, above, choice) : [];
   return [...ofItems, ...ofValues];
 }
 

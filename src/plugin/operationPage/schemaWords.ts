@@ -1,6 +1,7 @@
 import type {PhrasingContent} from 'mdast';
 
 import type {Json, Operation, Schema, SchemaObject} from '../../api/operation';
+import type {Direction} from '../../api/direction';
 import {resolveSchema} from '../../api/schema';
 import {formatNumber, messages} from '../../words';
 import {line, spaced} from './markdown';
@@ -31,9 +32,6 @@ const say = messages('schema', {
 });
 
 type Schemas = Pick<Operation, 'schemas'>;
-
-/** Who makes a value: of what a reader must write, every rule matters; of what the API writes, only what it can be. */
-export type Direction = 'request' | 'response';
 
 /** What a value means and which values are allowed, in sentences. `own` replaces the schema's description. */
 export function description(

@@ -263,6 +263,18 @@ test('all else of a body stays as it is written', () => {
   });
 });
 
+test('a hundred secrets are taken out of a body one by one; with more the whole stays behind', () => {
+  const users = (count: number): RequestValues =>
+    json(Array.from({length: count}, (_, index) => ({name: `user-${index}`, password: `${hush}-${index}`})));
+  const hundred = withoutSecrets(users(100), operation);
+  expect(hundred.secrets).toHaveLength(100);
+  expect(JSON.stringify(hundred.values)).toContain('user-99');
+  expect(JSON.stringify(hundred.values)).not.toContain(hush);
+  const more = withoutSecrets(users(101), operation);
+  expect(more.secrets).toHaveLength(1);
+  expect(JSON.stringify(more.values)).not.toContain('user-0');
+});
+
 test('a link names what was left out of it', async () => {
   const link = await shareLink(operation, json({name: 'Ada', pin: hush, history: [hush, hush]}));
   const read = link.type === 'link' ? await readShareLink(link.fragment, operation) : undefined;

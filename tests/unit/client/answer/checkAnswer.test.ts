@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 
-import type {Operation, OperationResponse, ResponseHeader} from '../../../../src/api/operation';
+import type {Operation, OperationResponse, ResponseHeader, Schema} from '../../../../src/api/operation';
 import {loadApi} from '../../../../src/api/load';
 import {checkAnswer, type CheckInput, type CheckOutcome} from '../../../../src/client/answer/checkAnswer';
 import {differenceKinds, MOST_DIFFERENCES} from '../../../../src/client/answer/documentDifference';
@@ -320,6 +320,42 @@ describe('an answer beside its document', () => {
     expect(checkAnswer({operation: answered, result, allHeaders: true, method: 'GET'}).differences).toEqual([
       {type: 'body', pointer: '#/id', message: 'is required'},
     ]);
+  });
+
+  test('may lack what only requests must have, whichever branch of a choice it is', () => {
+    const branch = (kind: string): Schema => ({
+      type: 'object',
+      required: ['kind', 'password'],
+      properties: {kind: {const: kind}, password: {type: 'string', writeOnly: true}},
+    });
+    const answered = {
+      ...operation('getUser'),
+      responses: [
+        {
+          status: '200',
+          description: '',
+          headers: [],
+          links: [],
+          content: [
+            {
+              type: 'application/json',
+              examples: [],
+              encoding: {},
+              schema: {type: 'array', items: {oneOf: [branch('a'), branch('b')]}},
+            },
+          ],
+        },
+      ],
+    } as const;
+    const differences = (text: string) =>
+      checkAnswer({
+        operation: answered,
+        result: {status: 200, headers: json, size: 2, body: {text, cut: undefined}},
+        allHeaders: true,
+        method: 'GET',
+      })?.differences;
+    expect(differences('[{"kind": "a"}, {"kind": "b"}]')).toEqual([]);
+    expect(differences('[{"kind": "c"}]')).toMatchObject([{pointer: '#/0'}]);
   });
 
   test('that nests a hundred thousand levels is let be', () => {
