@@ -1,10 +1,13 @@
 import {mkdir, mkdtemp, readdir, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, expect, test} from 'vitest';
+import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 
 import {createSend, uploadForm, type Send} from './support/client';
 import {listening, startMock, startMockOnFullDisk, stopMocks, type RunningMock} from './support/runMock';
+
+// Without what tsx keeps, the program starts slowly, and some of these tests start it several times.
+vi.setConfig({testTimeout: 300_000});
 
 /** In kB: room for what a new folder starts with and for some requests. */
 const ROOM = 48;

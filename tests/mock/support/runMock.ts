@@ -49,7 +49,7 @@ function run([program = '', ...args]: readonly string[], env: NodeJS.ProcessEnv)
 
 /** Where the API starts, once the program says so. */
 export async function listening(mock: RunningMock): Promise<string> {
-  await expect.poll(mock.output, {timeout: 30_000}).toMatch(/http:\/\/localhost:\d+\/\w+/);
+  await expect.poll(mock.output, {timeout: 120_000}).toMatch(/http:\/\/localhost:\d+\/\w+/);
   return /http:\/\/localhost:\d+\/\w+/.exec(mock.output())?.[0] ?? '';
 }
 
