@@ -129,6 +129,7 @@ test('a sign-in comes back to the page for it, below the same path', async () =>
   const operation = site.pages.find(file => /^docs\/api\/script.*index\.html$/.test(file)) ?? '';
   const page = await opened(`/${operation.replace(/index\.html$/, '')}`);
   await page.getByRole('button', {name: 'Try it'}).first().click();
+  await page.getByLabel('Server', {exact: true}).selectOption({index: 2});
   await page.getByText(`${served.origin}/docs/oauth/callback`).first().waitFor();
   expect(site.pages).toContain('docs/oauth/callback/index.html');
   await page.close();
