@@ -8,13 +8,16 @@ import styles from './styles.module.css';
 /** Says on any page that the link to a request, by which it was opened, is for no form here. Nothing where one took it. */
 export default function UnopenedLink(): ReactNode {
   const {hash} = useLocation();
-  const [arrived, setArrived] = useState('');
-  useEffect(() => setArrived(hash), [hash]);
-  // Once the effects have run, a link that a form has opened is gone from the address.
-  const isUnopened = hash.startsWith(SHARE_PREFIX) && arrived === hash && window.location.hash === hash;
+  const [unopened, setUnopened] = useState<string>();
+  useEffect(() => {
+    if (hash.startsWith(SHARE_PREFIX)) {
+      // Once all effects have run, a link that a form has opened is gone from the address.
+      queueMicrotask(() => setUnopened(window.location.hash === hash ? hash : undefined));
+    }
+  }, [hash]);
   return (
     <div role="status">
-      {isUnopened && (
+      {unopened !== undefined && unopened === hash && (
         <p className={styles.notice}>
           <Translate id="unopenedLink.words">
             This link to a filled-in request does not open here: it is damaged, or the request is not on this

@@ -80,7 +80,11 @@ function hostileDocument(document: unknown): unknown {
     properties: {
       constructor: {type: 'string', description: hostile},
       [hostile]: {type: 'string', enum: [hostile], description: hostile, default: hostile},
-      '100%': {type: 'string', pattern: '</script>', description: 'See [there](https://example.com/100%#%E0%A4%A).'},
+      '100%': {
+        type: 'string',
+        pattern: '</script>',
+        description: 'See [there](https://example.com/100%#%E0%A4%A).',
+      },
     },
   };
   const content = {
