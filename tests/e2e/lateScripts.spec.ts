@@ -3,7 +3,7 @@ import {deflateRawSync} from 'node:zlib';
 
 import {openOn} from './support/securedOperation';
 import {shapesOperation} from './support/shapesOperation';
-import {expect, holdScripts, openTryIt, rawBody, rawText, test, visit} from './support/test';
+import {expect, holdScripts, openTryIt, paste, rawBody, rawText, test, visit} from './support/test';
 
 const createUser = '/api/users/create-user';
 
@@ -17,15 +17,6 @@ function send(page: Page): Locator {
 
 function answer(page: Page): Locator {
   return page.getByRole('region', {name: 'Response'});
-}
-
-async function paste(target: Locator, text: string): Promise<void> {
-  await target.focus();
-  await target.evaluate((element, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    element.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
-  }, text);
 }
 
 /** Opens the form and holds back what it fetches from then on. */

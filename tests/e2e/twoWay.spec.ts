@@ -1,6 +1,6 @@
 import {type Locator, type Page} from '@playwright/test';
 
-import {axeViolations, expect, fitsTheWindow, holdScripts, openTryIt, test} from './support/test';
+import {axeViolations, expect, fitsTheWindow, holdScripts, openTryIt, paste, test} from './support/test';
 
 const createUser = '/api/users/create-user';
 
@@ -27,15 +27,6 @@ async function typeOver(page: Page, language: string, words: string, others: str
     }
   }, words);
   await page.keyboard.insertText(others);
-}
-
-async function paste(target: Locator, text: string): Promise<void> {
-  await target.focus();
-  await target.evaluate((element, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    element.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
-  }, text);
 }
 
 for (const language of ['cURL', 'Node.js', 'Python', 'Go']) {

@@ -81,6 +81,16 @@ export async function rawText(page: Page): Promise<string> {
   );
 }
 
+/** Pastes a text into a control, as from the clipboard. */
+export async function paste(target: Locator, text: string): Promise<void> {
+  await target.focus();
+  await target.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    element.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
+  }, text);
+}
+
 /** What axe finds against WCAG 2.2 AA, one line each; empty when it is silent. */
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
