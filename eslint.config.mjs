@@ -23,14 +23,20 @@ function room(name, mayImport, options) {
   return restricted(`src/${name}`, patternsOf(name, mayImport, options));
 }
 
-/** A room of the playground may import, of its rooms, itself and those named here. */
-function playgroundRoom(name, mayImport) {
-  const forbidden = playgroundRooms.filter(other => other !== name && !mayImport.includes(other));
+/** A room within another: of its siblings it may import itself and those named here. */
+function innerRoom(parent, siblings, name, mayImport) {
+  const forbidden = siblings.filter(other => other !== name && !mayImport.includes(other));
   const patterns = forbidden.map(other => ({
     group: [`**/../${other}/**`, `**/../${other}`],
-    message: `Playground/${name} may import of the playground only: ${[name, ...mayImport].join(', ')}.`,
+    message: `${parent.folder}/${name} may import of ${parent.folder} only: ${[name, ...mayImport].join(', ')}.`,
   }));
-  return restricted(`src/components/Playground/${name}`, [...patternsOf(...roomsOfComponents), ...patterns]);
+  return restricted(`src/${parent.folder}/${name}`, [...patternsOf(...parent.room), ...patterns]);
+}
+
+/** Rooms within one, in an order in which each may import those it names: the direction that values travel. */
+function innerRooms(parent, rooms) {
+  const siblings = Object.keys(rooms);
+  return Object.entries(rooms).map(([name, mayImport]) => innerRoom(parent, siblings, name, mayImport));
 }
 
 function restricted(folder, patterns) {
@@ -57,7 +63,7 @@ function patternsOf(name, mayImport, {pure}) {
   }
   if (name === 'components') {
     patterns.push({
-      group: ['**/api/load'],
+      group: ['**/api/document/load'],
       message: 'The loader is for the build: it would weigh on every page.',
     });
   }
@@ -70,7 +76,9 @@ const roomsOfComponents = [
   {pure: false},
 ];
 
-const playgroundRooms = ['fields', 'form', 'server', 'credentials', 'code', 'exchange', 'sharing'];
+const api = {folder: 'api', room: ['api', [], {pure: true}]};
+const request = {folder: 'request', room: ['request', ['api'], {pure: true}]};
+const playground = {folder: 'components/Playground', room: roomsOfComponents};
 
 const throwing = ['decodeURIComponent', 'decodeURI'].map(name => ({
   name,
@@ -135,20 +143,32 @@ export default tseslint.config(
     rules: {'no-restricted-globals': ['error', ...throwing]},
   },
   room('words', [], {pure: true}),
-  room('api', [], {pure: true}),
+  room(...api.room),
+  ...innerRooms(api, {schema: [], document: ['schema']}),
   room('siteSearch', [], {pure: true}),
   room('pageFiles', [], {pure: true}),
-  room('request', ['api'], {pure: true}),
+  room(...request.room),
+  ...innerRooms(request, {
+    json: [],
+    wire: ['json'],
+    examples: ['json', 'wire'],
+    secrets: ['json', 'examples'],
+    form: ['json', 'wire', 'examples', 'secrets'],
+    back: ['json', 'examples'],
+    share: ['secrets'],
+  }),
   room('snippets', ['api', 'request'], {pure: true}),
   room('client', ['api', 'request'], {pure: true}),
   room('mock', ['api'], {pure: true}),
   room('plugin', ['api', 'siteSearch', 'pageFiles', 'request', 'snippets'], {pure: false}),
   room(...roomsOfComponents),
-  playgroundRoom('fields', []),
-  playgroundRoom('form', ['fields']),
-  playgroundRoom('server', ['fields']),
-  playgroundRoom('credentials', ['fields']),
-  playgroundRoom('code', ['server', 'credentials']),
-  playgroundRoom('sharing', ['server']),
-  playgroundRoom('exchange', ['fields', 'server', 'sharing']),
+  ...innerRooms(playground, {
+    fields: [],
+    form: ['fields'],
+    server: ['fields'],
+    credentials: ['fields'],
+    code: ['server', 'credentials'],
+    sharing: ['server'],
+    exchange: ['fields', 'server', 'sharing'],
+  }),
 );

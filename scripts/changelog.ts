@@ -7,7 +7,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
-import {loadApi} from '../src/api/load';
+import {loadApi} from '../src/api/document/load';
 import {apiSurface} from '../src/api/surface';
 import {CHANGELOG, fingerprint, newestEntry} from './changelogEntry';
 

@@ -5,7 +5,7 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 
-import {loadApi} from '../src/api/load';
+import {loadApi} from '../src/api/document/load';
 import type {Block, Finding} from './prose/block';
 import {checkStyle} from './prose/check';
 import {pageBlocks} from './prose/pageBlocks';

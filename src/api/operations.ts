@@ -1,6 +1,6 @@
 import {readContent} from './content';
-import {directedValue} from './directedValue';
-import type {Direction} from './direction';
+import {directedValue} from './schema/directedValue';
+import type {Direction} from './schema/direction';
 import {compact, flag, isObject, items, member, members, text, type JsonObject} from './json';
 import {
   HTTP_METHODS,
@@ -16,7 +16,7 @@ import type {OperationPlace} from './operationPlace';
 import {readParameters} from './parameters';
 import {dereference} from './references';
 import {readResponses} from './responses';
-import {createSchemaReader, type SchemaReader} from './schemas';
+import {createSchemaReader, type SchemaReader} from './schema/schemas';
 import {readSecurity} from './security';
 import {readServers} from './servers';
 

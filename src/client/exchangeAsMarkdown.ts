@@ -1,8 +1,8 @@
 import type {ApiRequest, Credential} from '../request/apiRequest';
 import {encodeBase64} from '../request/base64';
 import {encodeAll} from '../request/percentEncoding';
-import {isSecretName, isSecretValue} from '../request/secretRules';
-import type {TypedSecret} from '../request/secretsInText';
+import {isSecretName, isSecretValue} from '../request/secrets/secretRules';
+import type {TypedSecret} from '../request/secrets/secretsInText';
 import {formatNumber, messages} from '../words';
 import {formatJson} from './formatJson';
 import type {ResponseResult} from './result';

@@ -1,8 +1,8 @@
 import type {Operation} from '../api/operation';
 import {encodeAll} from '../request/percentEncoding';
-import {isRecord, readValues} from '../request/readValues';
+import {isRecord, readValues} from '../request/share/readValues';
 import {parameterName, type RequestValues} from '../request/values';
-import {withoutSecrets} from '../request/withoutSecrets';
+import {withoutSecrets} from '../request/secrets/withoutSecrets';
 import type {Result} from './result';
 
 /** A request that was sent in this tab: what it takes to fill it in again, and how it ended. It holds no key. */

@@ -1,6 +1,6 @@
 import type {ApiRequest, Body, Credential, FileReference, HeaderField} from '../request/apiRequest';
 import {encodeBase64} from '../request/base64';
-import {isSecretValue} from '../request/secretRules';
+import {isSecretValue} from '../request/secrets/secretRules';
 import {messages} from '../words';
 import {multipartBody} from './multipart';
 

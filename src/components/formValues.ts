@@ -1,7 +1,7 @@
 import type {Operation} from '../api/operation';
-import {isRecord, readValues} from '../request/readValues';
+import {isRecord, readValues} from '../request/share/readValues';
 import type {RequestValues} from '../request/values';
-import {withoutSecrets} from '../request/withoutSecrets';
+import {withoutSecrets} from '../request/secrets/withoutSecrets';
 import {keysOf, openForm, storageKeyOf} from './storageKey';
 import {recall, remember} from './useRemembered';
 

@@ -1,4 +1,4 @@
-import {exampleOf} from '../api/example';
+import {exampleOf} from '../api/schema/example';
 import type {Operation, OperationResponse} from '../api/operation';
 
 /** The headers that a response is documented to have always, but for those that every answer of the mock carries. */

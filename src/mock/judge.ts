@@ -1,5 +1,5 @@
 import type {Operation} from '../api/operation';
-import {validateSchema} from '../api/validateSchema';
+import {validateSchema} from '../api/schema/validateSchema';
 import {english} from '../words';
 import type {Account} from './account';
 import type {Answer} from './answer';

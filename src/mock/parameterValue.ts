@@ -1,7 +1,7 @@
-import {memberSchema} from '../api/childSchemas';
+import {memberSchema} from '../api/schema/childSchemas';
 import type {Json, Operation, Parameter, SchemaObject, SchemaType} from '../api/operation';
 import {decodeQuery, deepMember, itemSeparator, type QueryPair} from '../api/queryPairs';
-import {schemaOfType, valueTypes} from '../api/valueTypes';
+import {schemaOfType, valueTypes} from '../api/schema/valueTypes';
 import {typedValue} from './body/formValues';
 
 /** What says how a value is written: a parameter, or a field of a form with its encoding. */

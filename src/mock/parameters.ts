@@ -1,6 +1,6 @@
 import {toJson} from '../api/json';
 import type {Json, Operation, Parameter} from '../api/operation';
-import {validateSchema} from '../api/validateSchema';
+import {validateSchema} from '../api/schema/validateSchema';
 import {english} from '../words';
 import {isJson} from './mediaType';
 import {headerValue, namesOf, queryValue, takesAnyName} from './parameterValue';

@@ -1,5 +1,5 @@
 import type {MediaType, Operation, OperationResponse} from '../api/operation';
-import {exampleOf} from '../api/example';
+import {exampleOf} from '../api/schema/example';
 import type {Answer} from './answer';
 import {documentedHeaders} from './documentedHeaders';
 import {concrete, exampleContent} from './generic/exampleContent';

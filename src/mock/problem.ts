@@ -1,6 +1,6 @@
 import {isObject} from '../api/json';
 import type {Json, Operation, OperationResponse} from '../api/operation';
-import {exampleOf} from '../api/example';
+import {exampleOf} from '../api/schema/example';
 import type {Answer} from './answer';
 import {statusText} from './statusText';
 

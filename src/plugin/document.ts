@@ -1,7 +1,7 @@
 import {stat} from 'node:fs/promises';
 import {resolve} from 'node:path';
 
-import {loadDocument, type LoadOptions, type LoadedDocument} from '../api/load';
+import {loadDocument, type LoadOptions, type LoadedDocument} from '../api/document/load';
 
 /** Where the OpenAPI document is and where readers find it. */
 export interface DocumentOptions extends LoadOptions {

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
-import type {CodeExample} from '../request/codeExamples';
+import type {CodeExample} from '../request/examples/codeExamples';
 import {languages, type Language} from '../snippets';
 
 /** The file of a recipe in each language. */

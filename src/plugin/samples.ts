@@ -1,6 +1,6 @@
 import type {Operation} from '../api/operation';
-import type {CodeExample} from '../request/codeExamples';
-import {sampleRequest} from '../request/sampleRequest';
+import type {CodeExample} from '../request/examples/codeExamples';
+import {sampleRequest} from '../request/examples/sampleRequest';
 import {generateSnippet, languages} from '../snippets';
 
 /**

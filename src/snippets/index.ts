@@ -1,5 +1,5 @@
 import type {ApiRequest} from '../request/apiRequest';
-import {checkRequest} from '../request/checkRequest';
+import {checkRequest} from '../request/wire/checkRequest';
 import {printCurl} from './curl';
 import {printGo} from './go';
 import {printNode} from './node';

@@ -1,4 +1,4 @@
-import {loadApi} from '../../src/api/load';
+import {loadApi} from '../../src/api/document/load';
 import {expect, test} from './support/test';
 
 test('every page of the sitemap has a twin in Markdown, and llms.txt leads to it', async ({request}) => {

@@ -1,4 +1,4 @@
-import {loadApi} from '../../src/api/load';
+import {loadApi} from '../../src/api/document/load';
 import {axeViolations, expect, fitsTheWindow, test, visit} from './support/test';
 
 /** Where the page of an operation is: by its first tag and its summary. */

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 
 import {curl, pathOf, w3m} from '../../scripts/toolchains';
-import {loadApi} from '../../src/api/load';
+import {loadApi} from '../../src/api/document/load';
 import type {Operation} from '../../src/api/operation';
 import {slug} from '../../src/plugin/slug';
 import {operationFacts, plain, sampleLines} from '../support/operationFacts';

@@ -1,7 +1,7 @@
 import type {BrowserContext} from 'puppeteer-core';
 import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest';
 
-import {loadApi} from '../../src/api/load';
+import {loadApi} from '../../src/api/document/load';
 import {createMock} from '../../src/mock/mock';
 import {serveMock, type ServedMock} from '../mock/support/serveMock';
 import {serveBuild} from '../support/serveBuild';

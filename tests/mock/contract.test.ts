@@ -1,14 +1,14 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 
-import {loadApi} from '../../src/api/load';
+import {loadApi} from '../../src/api/document/load';
 import type {Api, Json, Operation, OperationResponse} from '../../src/api/operation';
-import {resolveSchema} from '../../src/api/schema';
-import {validateSchema} from '../../src/api/validateSchema';
+import {resolveSchema} from '../../src/api/schema/schema';
+import {validateSchema} from '../../src/api/schema/validateSchema';
 import {toFetchRequest} from '../../src/client/toFetchRequest';
 import {createMock} from '../../src/mock/mock';
 import {createPageMock} from '../../src/mock/page';
 import type {ApiRequest} from '../../src/request/apiRequest';
-import {reproductionRequest} from '../../src/request/reproduce';
+import {reproductionRequest} from '../../src/request/examples/reproduce';
 import {curl} from './support/curl';
 import {serveMock, type ServedMock} from './support/serveMock';
 

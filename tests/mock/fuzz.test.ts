@@ -3,9 +3,9 @@ import {setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
 import {expect, test} from 'vitest';
 
-import {loadApi} from '../../src/api/load';
+import {loadApi} from '../../src/api/document/load';
 import type {Operation} from '../../src/api/operation';
-import {validateSchema} from '../../src/api/validateSchema';
+import {validateSchema} from '../../src/api/schema/validateSchema';
 import {createMock} from '../../src/mock/mock';
 import {noteIds, recipe, requestOf} from './support/randomRequest';
 import {serveMock} from './support/serveMock';

@@ -2,7 +2,7 @@ import {once} from 'node:events';
 import {connect} from 'node:net';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 
-import {loadApi} from '../../src/api/load';
+import {loadApi} from '../../src/api/document/load';
 import {createMock} from '../../src/mock/mock';
 import {createSend, MOCK_KEY, type Send} from './support/client';
 import {serveMock, type ServedMock} from './support/serveMock';

@@ -1,7 +1,7 @@
 import {beforeEach, expect, test} from 'vitest';
 
 import {isObject, member} from '../../src/api/json';
-import {loadDocument} from '../../src/api/load';
+import {loadDocument} from '../../src/api/document/load';
 import {createMock} from '../../src/mock/mock';
 import {sendTo, uploadForm, type Send} from './support/client';
 

@@ -1,6 +1,6 @@
 import {beforeAll, expect, test, vi} from 'vitest';
 
-import {loadApi} from '../../src/api/load';
+import {loadApi} from '../../src/api/document/load';
 import type {Api} from '../../src/api/operation';
 import {createPageMock, type PageMock} from '../../src/mock/page';
 import type {StorageLike} from '../../src/mock/tabState';

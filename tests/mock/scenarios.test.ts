@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, test} from 'vitest';
 
-import {loadApi} from '../../src/api/load';
+import {loadApi} from '../../src/api/document/load';
 import {createMock, type Mock} from '../../src/mock/mock';
 import {createPageMock} from '../../src/mock/page';
 import {CALM} from '../../src/mock/scenario';

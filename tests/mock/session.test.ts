@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 
-import {loadApi} from '../../src/api/load';
+import {loadApi} from '../../src/api/document/load';
 import {createMock} from '../../src/mock/mock';
 import {createPageMock} from '../../src/mock/page';
 import {noteIds, recipe, requestOf, type Recipe} from './support/randomRequest';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {beforeAll, beforeEach, describe, expect, test} from 'vitest';
 
-import {loadApi} from '../../src/api/load';
+import {loadApi} from '../../src/api/document/load';
 import type {Api} from '../../src/api/operation';
 import {createMock, type Mock} from '../../src/mock/mock';
 import {createPageMock} from '../../src/mock/page';

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {check} from 'prettier';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 
-import {loadApi} from '../../src/api/load';
+import {loadApi} from '../../src/api/document/load';
 import type {ApiRequest} from '../../src/request/apiRequest';
 import {generateSnippet, languages, type Language} from '../../src/snippets';
 import {files} from './corpus';

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 
-import {loadApi} from '../../src/api/load';
+import {loadApi} from '../../src/api/document/load';
 import type {Api} from '../../src/api/operation';
 import {createMock} from '../../src/mock/mock';
 import {generateSnippet, languages} from '../../src/snippets';

@@ -1,9 +1,9 @@
-import {exampleNames} from '../../src/api/example';
+import {exampleNames} from '../../src/api/schema/example';
 import type {Operation} from '../../src/api/operation';
 import type {ApiRequest} from '../../src/request/apiRequest';
-import {buildRequest} from '../../src/request/build';
+import {buildRequest} from '../../src/request/wire/build';
 import {credentialFor, requiredCredentials} from '../../src/request/credentials';
-import {initialValues} from '../../src/request/initialValues';
+import {initialValues} from '../../src/request/examples/initialValues';
 
 /** The names of an operation's examples; one undefined where it has none. */
 export function sampleExamples(operation: Operation): readonly (string | undefined)[] {

@@ -3,12 +3,12 @@ import {once} from 'node:events';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 
 import {freePortFrom} from '../../scripts/ports';
-import {loadApi} from '../../src/api/load';
+import {loadApi} from '../../src/api/document/load';
 import type {Api, Operation} from '../../src/api/operation';
 import {createMock, type Mock} from '../../src/mock/mock';
 import {toFetchRequest} from '../../src/client/toFetchRequest';
-import {reproductionRequest} from '../../src/request/reproduce';
-import {sampleRequest} from '../../src/request/sampleRequest';
+import {reproductionRequest} from '../../src/request/examples/reproduce';
+import {sampleRequest} from '../../src/request/examples/sampleRequest';
 import {generateSnippet} from '../../src/snippets';
 import {serveMock, type ServedMock} from '../mock/support/serveMock';
 import {codeBlocks, type CodeBlock, type Mark} from '../support/codeBlocks';

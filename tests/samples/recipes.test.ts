@@ -5,7 +5,7 @@ import {check} from 'prettier';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 
 import {black, go, gofmt, pathOf, shellcheck} from '../../scripts/toolchains';
-import {loadApi} from '../../src/api/load';
+import {loadApi} from '../../src/api/document/load';
 import {createMock, type Mock} from '../../src/mock/mock';
 import {readRecipe} from '../../src/plugin/recipes';
 import {languages, type Language} from '../../src/snippets';

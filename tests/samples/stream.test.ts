@@ -1,10 +1,10 @@
 import {spawn} from 'node:child_process';
 import {expect, test} from 'vitest';
 
-import {loadApi} from '../../src/api/load';
+import {loadApi} from '../../src/api/document/load';
 import {createMock, type Mock} from '../../src/mock/mock';
 import {createPageMock} from '../../src/mock/page';
-import {reproductionRequest} from '../../src/request/reproduce';
+import {reproductionRequest} from '../../src/request/examples/reproduce';
 import {generateSnippet, languages, type Language} from '../../src/snippets';
 import {createSend, sendTo} from '../mock/support/client';
 import {serveMock} from '../mock/support/serveMock';

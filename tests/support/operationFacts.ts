@@ -1,7 +1,7 @@
-import {resolveSchema} from '../../src/api/schema';
+import {resolveSchema} from '../../src/api/schema/schema';
 import {serverUrl} from '../../src/api/serverUrl';
 import type {Json, MediaType, Operation, Schema} from '../../src/api/operation';
-import {sampleRequest} from '../../src/request/sampleRequest';
+import {sampleRequest} from '../../src/request/examples/sampleRequest';
 import {generateSnippet, languages} from '../../src/snippets';
 
 /** Everything that a reader of an operation's page has to find there, as text that stands in a line. */

@@ -1,5 +1,5 @@
 import type {Json, Operation, OperationResponse, Schema} from '../../api/operation';
-import {schemaFaults} from '../../api/validateSchema';
+import {schemaFaults} from '../../api/schema/validateSchema';
 import {mediaTypeEssence} from '../../request/mediaTypes';
 import {translate} from '../../words';
 import type {BodyCut, ResponseResult} from '../result';

@@ -1,8 +1,8 @@
 import type {Json, Operation, OperationResponse, ResponseHeader} from '../../api/operation';
-import {schemaFaults, type SchemaFault} from '../../api/validateSchema';
-import {deserialiseHeader, type ReadItem} from '../../request/deserialise';
+import {schemaFaults, type SchemaFault} from '../../api/schema/validateSchema';
+import {deserialiseHeader, type ReadItem} from '../../request/back/deserialise';
 import {bodyKind} from '../../request/mediaTypes';
-import {shapeOf} from '../../request/shape';
+import {shapeOf} from '../../api/schema/shape';
 import {messages, translate} from '../../words';
 import type {ResponseResult} from '../result';
 import type {CheckInput, CheckOutcome} from './checkAnswer';

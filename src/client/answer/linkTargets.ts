@@ -1,5 +1,5 @@
 import type {Operation, Parameter} from '../../api/operation';
-import {initialValues} from '../../request/initialValues';
+import {initialValues} from '../../request/examples/initialValues';
 import {parameterKey, type RequestValues} from '../../request/values';
 import {documentedResponse} from './documentedResponse';
 import {linkValue, type LinkedExchange} from './runtimeExpression';

@@ -1,6 +1,6 @@
 import type {Operation, Schema, SchemaObject} from '../../api/operation';
-import {schemaName} from '../../api/schema';
-import {mergedSchema} from '../../api/mergedSchema';
+import {schemaName} from '../../api/schema/schema';
+import {mergedSchema} from '../../api/schema/mergedSchema';
 import {childrenOf, kindOf, memberName, type JsonOutline} from './jsonOutline';
 
 /** What has been seen at one place of a value, and at all places that are alike, such as the items of an array. */

@@ -6,7 +6,7 @@ import type {ResponseResult} from '../../client/result';
 import type {Operation} from '../../api/operation';
 import type {ApiRequest} from '../../request/apiRequest';
 import type {RequestValues} from '../../request/values';
-import {withoutSecrets} from '../../request/withoutSecrets';
+import {withoutSecrets} from '../../request/secrets/withoutSecrets';
 import {generateSnippet} from '../../snippets';
 import CopyButton from '../CopyButton';
 

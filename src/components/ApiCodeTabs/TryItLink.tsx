@@ -2,7 +2,7 @@ import {useHistory, useLocation} from '@docusaurus/router';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import {useEffect, useLayoutEffect, useRef, type ReactNode} from 'react';
 
-import {TRY_ANCHOR} from '../../request/shareFragment';
+import {TRY_ANCHOR} from '../../request/share/shareFragment';
 import {keysOf, openForm, storageKeyOf} from '../storageKey';
 import {useRemembered} from '../useRemembered';
 import styles from './styles.module.css';

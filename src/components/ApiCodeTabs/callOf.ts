@@ -1,6 +1,6 @@
 import {loadOperation} from '@generated/openapi/default/loaders.js';
 
-import {sampleRequest} from '../../request/sampleRequest';
+import {sampleRequest} from '../../request/examples/sampleRequest';
 import {snippetFor} from '../Playground/code/snippetFor';
 
 /** The call alone of a page's sample, for the tab of this label. It is made when it is asked for, so no page carries it. */

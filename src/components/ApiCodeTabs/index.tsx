@@ -2,9 +2,9 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {useHistory, useLocation} from '@docusaurus/router';
 import {useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode} from 'react';
 
-import {checkCodeExamples, type CodeExample} from '../../request/codeExamples';
-import {fingerprint} from '../../request/fingerprint';
-import {sharedOperation} from '../../request/shareFragment';
+import {checkCodeExamples, type CodeExample} from '../../request/examples/codeExamples';
+import {fingerprint} from '../../request/share/fingerprint';
+import {sharedOperation} from '../../request/share/shareFragment';
 import CodeTabs from '../CodeTabs';
 import type {CopyChoice} from '../CopyMenu';
 import {fetched} from '../fetched';

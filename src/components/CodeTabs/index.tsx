@@ -1,7 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useId, useRef, type KeyboardEvent, type ReactNode} from 'react';
 
-import type {CodeExample} from '../../request/codeExamples';
+import type {CodeExample} from '../../request/examples/codeExamples';
 import Code from '../Code';
 import CopyButton from '../CopyButton';
 import CopyMenu, {type CopyChoice} from '../CopyMenu';

@@ -1,8 +1,8 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useId, useRef, type ClipboardEvent, type ReactNode} from 'react';
 
-import type {CodeExample} from '../../request/codeExamples';
-import type {ParseProblem} from '../../request/parse/place';
+import type {CodeExample} from '../../request/examples/codeExamples';
+import type {ParseProblem} from '../../snippets/parse/place';
 import Code from '../Code';
 import styles from './styles.module.css';
 

@@ -6,7 +6,7 @@ import {useEffect, useMemo, useState, type ReactNode} from 'react';
 import {serverUrl} from '../../api/serverUrl';
 import {comparedValues, compareOutcomes, compareRequests} from '../../client/compareEntries';
 import type {HistoryEntry} from '../../client/history';
-import {buildRequest} from '../../request/build';
+import {buildRequest} from '../../request/wire/build';
 import type {RequestValues} from '../../request/values';
 import {generateSnippet} from '../../snippets';
 import ChangesView from '../Answer/ChangesView';

@@ -12,7 +12,7 @@ import type {Extension} from '@codemirror/state';
 import {keymap, type EditorView} from '@codemirror/view';
 import {translate} from '@docusaurus/Translate';
 
-import {completionsAt, type Completion, type Completions} from '../../request/completions';
+import {completionsAt, type Completion, type Completions} from '../../request/form/completions';
 import type {Described} from './described';
 
 /** A name or a value that is begun. */

@@ -9,7 +9,7 @@ import {
 import type {EditorState, Extension} from '@codemirror/state';
 import {EditorView, keymap, type Command} from '@codemirror/view';
 
-import {bodyFaults, type BodyFault} from '../../request/bodyFaults';
+import {bodyFaults, type BodyFault} from '../../request/form/bodyFaults';
 import type {Described} from './described';
 
 /** A fault as the list below the editor tells it. */

@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {useId, type ClipboardEvent, type ReactNode} from 'react';
 
 import type {Operation, Schema} from '../../api/operation';
-import {formattingEdits} from '../../request/formattingEdits';
+import {formattingEdits} from '../../request/json/formattingEdits';
 import {keyNames} from '../keyNames';
 import FaultPlaces from './FaultPlaces';
 import type {PlacedFault} from './faults';

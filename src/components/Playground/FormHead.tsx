@@ -3,7 +3,7 @@ import {X} from 'lucide-react';
 import type {ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
-import {isMadeFromRequest} from '../../request/madeOperation';
+import {isMadeFromRequest} from '../../request/back/madeOperation';
 import controls from '../controls.module.css';
 import styles from './Playground.module.css';
 

@@ -11,7 +11,7 @@ import {
 } from 'react';
 import {createPortal} from 'react-dom';
 
-import {buildRequest} from '../../request/build';
+import {buildRequest} from '../../request/wire/build';
 import {fetched} from '../fetched';
 import LoadFailure from '../LoadFailure';
 import {isTyping} from '../Shortcuts/singleKeys';

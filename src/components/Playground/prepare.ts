@@ -1,8 +1,8 @@
 import {loadOperation} from '@generated/openapi/default/loaders.js';
 
 import type {Operation} from '../../api/operation';
-import type {CodeExample} from '../../request/codeExamples';
-import {exampleValues, hasExamples} from '../../request/exampleValues';
+import type {CodeExample} from '../../request/examples/codeExamples';
+import {exampleValues, hasExamples} from '../../request/examples/exampleValues';
 import type {RequestValues} from '../../request/values';
 import type {Prepared} from './prepared';
 
@@ -30,6 +30,6 @@ async function firstValues(operation: Operation, example: string | undefined): P
   if (hasExamples(operation)) {
     return exampleValues(operation, example, () => null);
   }
-  const {initialValues} = await import('../../request/initialValues');
+  const {initialValues} = await import('../../request/examples/initialValues');
   return initialValues(operation, example);
 }

@@ -2,10 +2,10 @@ import {operations} from '@generated/openapi/default/catalog.js';
 import {loadOperation} from '@generated/openapi/default/loaders.js';
 
 import type {ApiRequest, Credential} from '../../request/apiRequest';
-import type {CodeExample} from '../../request/codeExamples';
-import {matchOperation} from '../../request/matchOperation';
-import {operationFromRequest} from '../../request/operationFromRequest';
-import {valuesFromRequest} from '../../request/valuesFromRequest';
+import type {CodeExample} from '../../request/examples/codeExamples';
+import {matchOperation} from '../../request/back/matchOperation';
+import {operationFromRequest} from '../../request/back/operationFromRequest';
+import {valuesFromRequest} from '../../request/back/valuesFromRequest';
 import {parseSnippet} from '../../snippets/parse';
 import {messages} from '../../words';
 import {languageOfCode, languageOfSample} from './code/languageOfCode';

@@ -6,7 +6,7 @@ import {checkAnswer, type CheckOutcome} from '../../client/answer/checkAnswer';
 import type {Result} from '../../client/result';
 import {send} from '../../client/send';
 import {createPageMock} from '../../mock/page';
-import {reproductionRequest} from '../../request/reproduce';
+import {reproductionRequest} from '../../request/examples/reproduce';
 import {generateSnippet} from '../../snippets';
 
 /** A request that was sent for the sake of its answer. */

@@ -2,7 +2,7 @@ import {useLocation} from '@docusaurus/router';
 import Translate from '@docusaurus/Translate';
 import {useEffect, useState, type ReactNode} from 'react';
 
-import {SHARE_PREFIX} from '../../request/shareFragment';
+import {SHARE_PREFIX} from '../../request/share/shareFragment';
 import styles from './styles.module.css';
 
 /** Says on any page that the link to a request, by which it was opened, is for no form here. Nothing where one took it. */

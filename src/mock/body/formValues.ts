@@ -1,7 +1,7 @@
-import {memberSchema} from '../../api/childSchemas';
+import {memberSchema} from '../../api/schema/childSchemas';
 import type {Json, MediaType, Operation, Schema} from '../../api/operation';
 import {isObject} from '../../api/json';
-import {schemaOfType, valueTypes} from '../../api/valueTypes';
+import {schemaOfType, valueTypes} from '../../api/schema/valueTypes';
 
 /** The fields of a form as the object that the schema describes: repeated or listed fields become arrays. */
 export function formValues(

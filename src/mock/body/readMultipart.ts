@@ -1,6 +1,6 @@
 import {decodeField, make, type MultipartError, type PartInfo} from 'multipasta';
 
-import {isFile, mergedSchema} from '../../api/mergedSchema';
+import {isFile, mergedSchema} from '../../api/schema/mergedSchema';
 import type {Json, MediaType, Operation} from '../../api/operation';
 import {joined, type FileWriter} from '../files';
 import {createHash} from '../hash';

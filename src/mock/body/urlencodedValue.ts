@@ -1,8 +1,8 @@
-import {memberSchema} from '../../api/childSchemas';
+import {memberSchema} from '../../api/schema/childSchemas';
 import {encodingStyle} from '../../api/encodingStyle';
 import type {Json, MediaType, Operation} from '../../api/operation';
 import {queryPairs, type QueryPair} from '../../api/queryPairs';
-import {schemaOfType} from '../../api/valueTypes';
+import {schemaOfType} from '../../api/schema/valueTypes';
 import {namesOf, queryValue} from '../parameterValue';
 import {formValues} from './formValues';
 

@@ -1,5 +1,5 @@
-import {directedValue} from '../../api/directedValue';
-import {exampleOf} from '../../api/example';
+import {directedValue} from '../../api/schema/directedValue';
+import {exampleOf} from '../../api/schema/example';
 import type {Json, Operation, Schema} from '../../api/operation';
 
 /** A value as an answer shows it: nothing that is `writeOnly`, and what is required and `readOnly` made up where it lacks. */

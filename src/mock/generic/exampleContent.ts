@@ -1,4 +1,4 @@
-import {exampleOf} from '../../api/example';
+import {exampleOf} from '../../api/schema/example';
 import type {Json, MediaType, Operation} from '../../api/operation';
 import type {Answer} from '../answer';
 import {essence} from '../mediaType';

@@ -1,5 +1,5 @@
 import {ownMember} from '../../api/json';
-import {exampleOf} from '../../api/example';
+import {exampleOf} from '../../api/schema/example';
 import type {Json, Operation, Schema} from '../../api/operation';
 import {
   exampleAnswer,

@@ -1,5 +1,5 @@
 import type {SchemaObject} from '../../api/operation';
-import {generateMatch} from '../../api/generateMatch';
+import {generateMatch} from '../../api/schema/generateMatch';
 
 const words =
   'amber birch cedar delta ember fjord grove harbor island juniper kestrel lagoon maple north'.split(' ');

@@ -1,8 +1,8 @@
-import {fewestItems, madeItemSchema, memberSchema} from '../../api/childSchemas';
-import {directedValue} from '../../api/directedValue';
-import {isLeftOut} from '../../api/direction';
-import {exampleOf} from '../../api/example';
-import {isNever, mergedSchema} from '../../api/mergedSchema';
+import {fewestItems, madeItemSchema, memberSchema} from '../../api/schema/childSchemas';
+import {directedValue} from '../../api/schema/directedValue';
+import {isLeftOut} from '../../api/schema/direction';
+import {exampleOf} from '../../api/schema/example';
+import {isNever, mergedSchema} from '../../api/schema/mergedSchema';
 import type {Json, Operation, Schema, SchemaObject} from '../../api/operation';
 import {generateText} from './generateText';
 

@@ -1,10 +1,10 @@
-import {memberSchema} from '../../api/childSchemas';
-import {directedValue} from '../../api/directedValue';
-import {isLeftOut} from '../../api/direction';
+import {memberSchema} from '../../api/schema/childSchemas';
+import {directedValue} from '../../api/schema/directedValue';
+import {isLeftOut} from '../../api/schema/direction';
 import {isObject, ownMember} from '../../api/json';
-import {mergedSchema} from '../../api/mergedSchema';
+import {mergedSchema} from '../../api/schema/mergedSchema';
 import type {Json, Operation} from '../../api/operation';
-import {valueTypes} from '../../api/valueTypes';
+import {valueTypes} from '../../api/schema/valueTypes';
 import type {Answer} from '../answer';
 import type {Handler, HandlerContext} from '../handler';
 import {refuseOtherVersion, resourceAnswer} from '../conditional';

@@ -1,8 +1,8 @@
-import {exampleOf} from '../../api/example';
+import {exampleOf} from '../../api/schema/example';
 import {isObject, member, members} from '../../api/json';
-import {mergedSchema} from '../../api/mergedSchema';
+import {mergedSchema} from '../../api/schema/mergedSchema';
 import type {Json, Operation, Schema} from '../../api/operation';
-import {valueTypes} from '../../api/valueTypes';
+import {valueTypes} from '../../api/schema/valueTypes';
 import {jsonContent, successOf} from './success';
 
 export type Item = {readonly [name: string]: Json};

@@ -1,6 +1,6 @@
 import type {Server} from 'node:http';
 
-import {loadApi} from '../../api/load';
+import {loadApi} from '../../api/document/load';
 import {createMock} from '../mock';
 import {seedEntriesOf} from '../seed/entries';
 import {openData} from './data';

@@ -1,7 +1,7 @@
-import type {Direction} from '../../api/direction';
-import {exampleOf} from '../../api/example';
+import type {Direction} from '../../api/schema/direction';
+import {exampleOf} from '../../api/schema/example';
 import type {Json, MediaType, Operation, OperationResponse} from '../../api/operation';
-import {resolveSchema} from '../../api/schema';
+import {resolveSchema} from '../../api/schema/schema';
 import {messages} from '../../words';
 import {slug} from '../slug';
 import {fieldList} from './fieldList';

@@ -1,6 +1,6 @@
 import type {Operation, Schema, SchemaObject} from '../../api/operation';
-import {leftOutNames, type Direction} from '../../api/direction';
-import {resolveSchema, schemaName} from '../../api/schema';
+import {leftOutNames, type Direction} from '../../api/schema/direction';
+import {resolveSchema, schemaName} from '../../api/schema/schema';
 import {EMPTY} from './tree';
 import {typeName} from './typeName';
 

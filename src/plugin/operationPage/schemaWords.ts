@@ -1,8 +1,8 @@
 import type {PhrasingContent} from 'mdast';
 
 import type {Json, Operation, Schema, SchemaObject} from '../../api/operation';
-import type {Direction} from '../../api/direction';
-import {resolveSchema} from '../../api/schema';
+import type {Direction} from '../../api/schema/direction';
+import {resolveSchema} from '../../api/schema/schema';
 import {formatNumber, messages} from '../../words';
 import {line, spaced} from './markdown';
 import {code, strong} from './tree';

@@ -1,5 +1,5 @@
 import type {Operation, Schema, SchemaObject} from '../../api/operation';
-import {resolveSchema} from '../../api/schema';
+import {resolveSchema} from '../../api/schema/schema';
 import {messages} from '../../words';
 
 const say = messages('schema', {

@@ -3,9 +3,9 @@ import type {Root} from 'mdast';
 import type {VFile} from 'vfile';
 import {visit} from 'unist-util-visit';
 
-import {exampleNames} from '../../api/example';
+import {exampleNames} from '../../api/schema/example';
 import type {Api, Operation} from '../../api/operation';
-import {checkCodeExamples, type CodeExample} from '../../request/codeExamples';
+import {checkCodeExamples, type CodeExample} from '../../request/examples/codeExamples';
 import {readRecipe} from '../recipes';
 import {readDocument, type DocumentOptions, type DocumentState} from '../document';
 import {codeExamples} from '../samples';

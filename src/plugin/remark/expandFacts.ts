@@ -2,7 +2,7 @@ import type {Parent, Root} from 'mdast';
 import type {VFile} from 'vfile';
 import {SKIP, visit} from 'unist-util-visit';
 
-import type {LoadedDocument} from '../../api/load';
+import type {LoadedDocument} from '../../api/document/load';
 import {readDocument, type DocumentOptions} from '../document';
 import {errorStatus, factAt, type Fact} from '../facts/lookUp';
 import {factToMdast} from '../facts/toMdast';

@@ -1,7 +1,7 @@
 import type {Node} from 'unist';
 import type {VFile} from 'vfile';
 
-import {shortPath} from '../../api/problems';
+import {shortPath} from '../../api/document/problems';
 import {nearest} from '../nearest';
 
 /** A component used wrongly: which, on what page and line, and what is wrong. */

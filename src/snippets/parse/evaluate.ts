@@ -1,4 +1,4 @@
-import {knownText} from '../../request/parse/text';
+import {knownText} from './text';
 import {pathOf, rootOf, type Entry, type Expression, type Spread, type Statement} from './expression';
 import {
   assigned,

@@ -1,5 +1,5 @@
 import type {HeaderField} from '../../request/apiRequest';
-import {knownText, type Text} from '../../request/parse/text';
+import {knownText, type Text} from './text';
 import {messages} from '../../words';
 import {NotUnderstood} from './notUnderstood';
 import {codePart} from './parts';

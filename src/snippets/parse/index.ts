@@ -1,7 +1,7 @@
-import {placeOf} from '../../request/parse/place';
-import type {ParsedRequest} from '../../request/parse/parsedRequest';
-import {requestFromCall, variableNotes, type ReadCall} from '../../request/parse/readRequest';
-import {parseCurl} from '../../request/parse/curl';
+import {placeOf} from './place';
+import type {ParsedRequest} from './parsedRequest';
+import {requestFromCall, variableNotes, type ReadCall} from './readRequest';
+import {parseCurl} from './curl/curl';
 import {messages} from '../../words';
 import type {Language} from '../snippet';
 import {NotUnderstood} from './notUnderstood';
@@ -11,7 +11,7 @@ const say = messages('code', {
   noHttp: 'The URL of the call does not start with https:// or http://.',
 });
 
-export type {ParsedRequest} from '../../request/parse/parsedRequest';
+export type {ParsedRequest} from './parsedRequest';
 
 /**
  * Reads code into the request that it makes: what {@link generateSnippet} prints, and as much of other people's code as
@@ -23,11 +23,11 @@ export async function parseSnippet(code: string, language: Language): Promise<Pa
     case 'curl':
       return parseCurl(code);
     case 'node':
-      return parsed(code, (await import('./node')).readNode);
+      return parsed(code, (await import('./javascript/node')).readNode);
     case 'python':
-      return parsed(code, (await import('./python')).readPython);
+      return parsed(code, (await import('./python/python')).readPython);
     case 'go':
-      return parsed(code, (await import('./go')).readGo);
+      return parsed(code, (await import('./go/go')).readGo);
   }
 }
 

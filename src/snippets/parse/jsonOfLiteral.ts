@@ -1,4 +1,4 @@
-import {knownText} from '../../request/parse/text';
+import {knownText} from './text';
 import {messages} from '../../words';
 
 import {NotUnderstood} from './notUnderstood';

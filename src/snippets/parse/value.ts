@@ -1,11 +1,4 @@
-import {
-  joinText,
-  knownText,
-  plainText,
-  unknownVariables,
-  type Secret,
-  type Text,
-} from '../../request/parse/text';
+import {joinText, knownText, plainText, unknownVariables, type Secret, type Text} from './text';
 import {messages} from '../../words';
 import {NotUnderstood} from './notUnderstood';
 

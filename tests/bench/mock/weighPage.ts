@@ -2,7 +2,7 @@ import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {gzipSync} from 'node:zlib';
 
-import {loadApi} from '../../../src/api/load';
+import {loadApi} from '../../../src/api/document/load';
 import {inPeers} from './peers';
 import {markdownTable} from '../support/table';
 

@@ -7,7 +7,7 @@ import {gfmTableToMarkdown} from 'mdast-util-gfm-table';
 import {toMarkdown} from 'mdast-util-to-markdown';
 import {mkdirSync, writeFileSync} from 'node:fs';
 
-import {loadApi} from '../../../src/api/load';
+import {loadApi} from '../../../src/api/document/load';
 import {operationToMdast} from '../../../src/plugin/operationPage';
 import {codeExamples} from '../../../src/plugin/samples';
 

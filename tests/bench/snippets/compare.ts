@@ -6,7 +6,7 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 
-import {loadApi} from '../../../src/api/load';
+import {loadApi} from '../../../src/api/document/load';
 import type {Api} from '../../../src/api/operation';
 import {languages} from '../../../src/snippets';
 import {corpus, type AwkwardRequest} from '../../samples/corpus';

@@ -2,8 +2,8 @@ import {chromium, type CDPSession, type Page} from '@playwright/test';
 
 import type {Operation} from '../../../src/api/operation';
 import type {ApiRequest} from '../../../src/request/apiRequest';
-import {buildRequest} from '../../../src/request/build';
-import {initialValues} from '../../../src/request/initialValues';
+import {buildRequest} from '../../../src/request/wire/build';
+import {initialValues} from '../../../src/request/examples/initialValues';
 import type {RequestValues} from '../../../src/request/values';
 import {chromiumLaunchOptions} from '../../support/chromium';
 import {bundleForBrowser} from './bundle';

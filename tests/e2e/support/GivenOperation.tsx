@@ -1,7 +1,7 @@
 import Session from '@site/src/components/Playground/Session';
 import type {ShownSamples} from '@site/src/components/Playground/code/shownSamples';
 import type {Operation} from '@site/src/api/operation';
-import {initialValues} from '@site/src/request/initialValues';
+import {initialValues} from '@site/src/request/examples/initialValues';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useMemo, useState, type ReactNode} from 'react';
 

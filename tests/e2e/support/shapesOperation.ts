@@ -1,4 +1,4 @@
-import {loadApi} from '../../../src/api/load';
+import {loadApi} from '../../../src/api/document/load';
 import type {Operation} from '../../../src/api/operation';
 
 /** An operation of the fixture document whose schemas have every shape that a form has to show. */

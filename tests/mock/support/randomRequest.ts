@@ -2,8 +2,8 @@ import fc from 'fast-check';
 
 import type {Api, Json, Operation} from '../../../src/api/operation';
 import {parameterKey, type RequestValues} from '../../../src/request/values';
-import {initialValues} from '../../../src/request/initialValues';
-import {buildRequest} from '../../../src/request/build';
+import {initialValues} from '../../../src/request/examples/initialValues';
+import {buildRequest} from '../../../src/request/wire/build';
 import {toFetchRequest} from '../../../src/client/toFetchRequest';
 import {MOCK_KEY} from './client';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type {ApiRequest, Body, Credential, HeaderField, Part} from '../../../src/request/apiRequest';
-import {checkRequest} from '../../../src/request/checkRequest';
+import {checkRequest} from '../../../src/request/wire/checkRequest';
 import {encodeAll} from '../../../src/request/percentEncoding';
 
 /** Text that shells, quoting and encodings trip over. */

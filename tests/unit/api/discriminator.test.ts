@@ -3,15 +3,15 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 
-import {loadApi} from '../../../src/api/load';
-import {mergedSchema} from '../../../src/api/mergedSchema';
+import {loadApi} from '../../../src/api/document/load';
+import {mergedSchema} from '../../../src/api/schema/mergedSchema';
 import type {Operation} from '../../../src/api/operation';
-import {validateSchema} from '../../../src/api/validateSchema';
-import {choiceOf} from '../../../src/request/choices';
-import {fieldAt} from '../../../src/request/fieldFaults';
-import {formField} from '../../../src/request/formFields';
-import {sampleOf} from '../../../src/request/sampleValue';
-import {validateText} from '../../../src/request/validate';
+import {validateSchema} from '../../../src/api/schema/validateSchema';
+import {choiceOf} from '../../../src/api/schema/choices';
+import {fieldAt} from '../../../src/request/form/fieldFaults';
+import {formField} from '../../../src/request/form/formFields';
+import {sampleOf} from '../../../src/api/schema/sampleValue';
+import {validateText} from '../../../src/request/form/validate';
 
 async function operationWith(pet: string, version = '3.1.0'): Promise<Operation> {
   const file = join(await mkdtemp(join(tmpdir(), 'discriminator-')), 'api.yaml');

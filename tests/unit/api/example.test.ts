@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
 
-import {exampleOf} from '../../../src/api/example';
+import {exampleOf} from '../../../src/api/schema/example';
 import type {Schema} from '../../../src/api/operation';
-import {validateSchema} from '../../../src/api/validateSchema';
+import {validateSchema} from '../../../src/api/schema/validateSchema';
 
 const schemas = {
   Node: {type: 'object', properties: {next: {$ref: '#/schemas/Node'}, name: {type: 'string'}}},

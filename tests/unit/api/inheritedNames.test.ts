@@ -1,18 +1,18 @@
 import {toString} from 'mdast-util-to-string';
 import {beforeAll, describe, expect, test} from 'vitest';
 
-import {loadApi} from '../../../src/api/load';
+import {loadApi} from '../../../src/api/document/load';
 import type {Api, Operation} from '../../../src/api/operation';
 import {fileNameOf} from '../../../src/client/answer/fileName';
 import {toFetchRequest} from '../../../src/client/toFetchRequest';
 import {createMock} from '../../../src/mock/mock';
 import {operationToMdast} from '../../../src/plugin/operationPage';
-import {buildRequest} from '../../../src/request/build';
+import {buildRequest} from '../../../src/request/wire/build';
 import {credentialFor, requiredCredentials} from '../../../src/request/credentials';
-import {sampleRequest} from '../../../src/request/sampleRequest';
-import {sampleValues} from '../../../src/request/sampleValues';
-import {validateValues} from '../../../src/request/validate';
-import {valuesFromRequest} from '../../../src/request/valuesFromRequest';
+import {sampleRequest} from '../../../src/request/examples/sampleRequest';
+import {sampleValues} from '../../../src/request/examples/sampleValues';
+import {validateValues} from '../../../src/request/form/validate';
+import {valuesFromRequest} from '../../../src/request/back/valuesFromRequest';
 import {generateSnippet, languages} from '../../../src/snippets';
 import {parseSnippet} from '../../../src/snippets/parse';
 import {apiWith} from '../mock/support/mockOf';

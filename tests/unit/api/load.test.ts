@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 
-import {loadApi, loadDocument} from '../../../src/api/load';
+import {loadApi, loadDocument} from '../../../src/api/document/load';
 import type {Api, Operation} from '../../../src/api/operation';
 
 const fixture = join(import.meta.dirname, '../../fixtures/openapi/library.yaml');

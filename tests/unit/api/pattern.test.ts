@@ -4,10 +4,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 
-import {loadApi} from '../../../src/api/load';
+import {loadApi} from '../../../src/api/document/load';
 import type {Api} from '../../../src/api/operation';
-import {unicodePattern} from '../../../src/api/pattern';
-import {validateSchema} from '../../../src/api/validateSchema';
+import {unicodePattern} from '../../../src/api/schema/pattern';
+import {validateSchema} from '../../../src/api/schema/validateSchema';
 import {createMock} from '../../../src/mock/mock';
 import {ask} from '../mock/support/mockOf';
 

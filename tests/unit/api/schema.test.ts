@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 
-import {exampleOf} from '../../../src/api/example';
+import {exampleOf} from '../../../src/api/schema/example';
 import type {Schema} from '../../../src/api/operation';
-import {resolveSchema} from '../../../src/api/schema';
+import {resolveSchema} from '../../../src/api/schema/schema';
 import {serverUrl} from '../../../src/api/serverUrl';
 
 const schemas: Record<string, Schema> = {

@@ -4,8 +4,8 @@ import {describe, expect, test} from 'vitest';
 
 import {toJson} from '../../../src/api/json';
 import type {Json, Schema, SchemaObject} from '../../../src/api/operation';
-import {schemaFaults, validateSchema} from '../../../src/api/validateSchema';
-import {validateText} from '../../../src/request/validate';
+import {schemaFaults, validateSchema} from '../../../src/api/schema/validateSchema';
+import {validateText} from '../../../src/request/form/validate';
 import {apiWith, ask} from '../mock/support/mockOf';
 
 const schemas: Record<string, Schema> = {

@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 
 import {fingerprint, newestEntry} from '../../../scripts/changelogEntry';
 import {isObject, type JsonObject} from '../../../src/api/json';
-import {loadApi} from '../../../src/api/load';
+import {loadApi} from '../../../src/api/document/load';
 import {readApi} from '../../../src/api/operations';
 import {apiSurface} from '../../../src/api/surface';
 

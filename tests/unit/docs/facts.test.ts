@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, test} from 'vitest';
 
 import type {JsonObject} from '../../../src/api/json';
-import {loadDocument} from '../../../src/api/load';
+import {loadDocument} from '../../../src/api/document/load';
 import {handTypedFacts} from '../../support/handTypedFacts';
 import {readPage, writtenPages} from '../../support/pages';
 

@@ -2,7 +2,7 @@ import {beforeAll, expect, test} from 'vitest';
 import type {InlineCode} from 'mdast';
 import {visit} from 'unist-util-visit';
 
-import {loadDocument} from '../../../src/api/load';
+import {loadDocument} from '../../../src/api/document/load';
 import {HEALTH_PATH} from '../../../src/mock/node/health';
 import {usage} from '../../../src/mock/node/options';
 import {writtenPages, type WrittenPage} from '../../support/pages';

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {Api} from '../../../src/api/operation';
 import {toFetchRequest} from '../../../src/client/toFetchRequest';
 import {createMock} from '../../../src/mock/mock';
-import {sampleRequest} from '../../../src/request/sampleRequest';
+import {sampleRequest} from '../../../src/request/examples/sampleRequest';
 import {apiOf, ask, jsonOf, operationOf} from './support/mockOf';
 
 type Members = {readonly [name: string]: unknown};

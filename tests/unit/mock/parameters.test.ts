@@ -2,9 +2,9 @@ import {describe, expect, test} from 'vitest';
 
 import {toJson} from '../../../src/api/json';
 import type {Schema} from '../../../src/api/operation';
-import {valueTypes} from '../../../src/api/valueTypes';
-import {buildRequest, isStructured} from '../../../src/request/build';
-import {validateValues} from '../../../src/request/validate';
+import {valueTypes} from '../../../src/api/schema/valueTypes';
+import {buildRequest, isStructured} from '../../../src/request/wire/build';
+import {validateValues} from '../../../src/request/form/validate';
 import {apiOf, apiWith, ask} from './support/mockOf';
 
 const done = {'200': {description: 'Done'}};

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 
-import {partFields} from '../../../src/request/partFields';
+import {partFields} from '../../../src/request/form/partFields';
 import {apiWith, ask} from './support/mockOf';
 
 test.each<[string, object, 'file' | 'text']>([

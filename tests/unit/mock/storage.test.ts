@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, test} from 'vitest';
 
-import {loadApi} from '../../../src/api/load';
+import {loadApi} from '../../../src/api/document/load';
 import {createMock, type Mock} from '../../../src/mock/mock';
 import {createWriter, type Write} from '../../../src/mock/node/writer';
 import {StorageError} from '../../../src/mock/store';

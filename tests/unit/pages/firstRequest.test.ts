@@ -1,7 +1,7 @@
 import {Validator, type Schema} from '@cfworker/json-schema';
 import {expect, test} from 'vitest';
 
-import {loadDocument} from '../../../src/api/load';
+import {loadDocument} from '../../../src/api/document/load';
 import type {Json, MediaType, Operation} from '../../../src/api/operation';
 import {answer, request} from '../../../src/pages/_firstRequest';
 

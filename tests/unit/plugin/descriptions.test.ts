@@ -6,7 +6,7 @@ import {mdxToMarkdown} from 'mdast-util-mdx';
 import {visit} from 'unist-util-visit';
 import {beforeAll, expect, test} from 'vitest';
 
-import {loadApi} from '../../../src/api/load';
+import {loadApi} from '../../../src/api/document/load';
 import type {Operation} from '../../../src/api/operation';
 import {settleLinks} from '../../../src/plugin/documentLinks';
 import {overviewToMdast} from '../../../src/plugin/indexPages/overview';

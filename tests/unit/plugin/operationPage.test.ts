@@ -4,7 +4,7 @@ import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 import {beforeAll, describe, expect, test} from 'vitest';
 
-import {loadApi} from '../../../src/api/load';
+import {loadApi} from '../../../src/api/document/load';
 import type {Api, Operation, Schema} from '../../../src/api/operation';
 import {operationToMdast} from '../../../src/plugin/operationPage';
 

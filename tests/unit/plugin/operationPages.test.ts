@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join, relative} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 
-import {loadApi} from '../../../src/api/load';
+import {loadApi} from '../../../src/api/document/load';
 import type {Api} from '../../../src/api/operation';
 import {catalogModule, loadersModule, operationFile} from '../../../src/plugin/catalog';
 import {namedOperations} from '../../../src/plugin/namedOperations';

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 
 import type {Schema} from '../../../src/api/operation';
-import {bodyFaults} from '../../../src/request/bodyFaults';
+import {bodyFaults} from '../../../src/request/form/bodyFaults';
 
 const schema: Schema = {
   type: 'object',

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 
 import type {Operation, Parameter} from '../../../src/api/operation';
-import {buildRequest} from '../../../src/request/build';
-import {validateValues} from '../../../src/request/validate';
+import {buildRequest} from '../../../src/request/wire/build';
+import {validateValues} from '../../../src/request/form/validate';
 import {parameterKey, type RequestValues} from '../../../src/request/values';
 
 function parameter(name: string, change: Partial<Parameter> = {}): Parameter {

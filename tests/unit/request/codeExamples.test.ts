@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 
-import {checkCodeExamples} from '../../../src/request/codeExamples';
+import {checkCodeExamples} from '../../../src/request/examples/codeExamples';
 
 const good = {language: 'bash', label: 'cURL', code: 'curl https://example.com'};
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 
 import type {Schema} from '../../../src/api/operation';
-import {completionsAt, type Completion} from '../../../src/request/completions';
+import {completionsAt, type Completion} from '../../../src/request/form/completions';
 
 const user: Schema = {
   type: 'object',

@@ -3,13 +3,13 @@ import {describe, expect, test} from 'vitest';
 
 import type {MediaType, Operation, Parameter, Schema} from '../../../src/api/operation';
 import type {ApiRequest} from '../../../src/request/apiRequest';
-import {buildRequest} from '../../../src/request/build';
-import {initialValues} from '../../../src/request/initialValues';
-import {isMadeFromRequest} from '../../../src/request/madeOperation';
-import {operationFromRequest} from '../../../src/request/operationFromRequest';
-import {validateValues} from '../../../src/request/validate';
+import {buildRequest} from '../../../src/request/wire/build';
+import {initialValues} from '../../../src/request/examples/initialValues';
+import {isMadeFromRequest} from '../../../src/request/back/madeOperation';
+import {operationFromRequest} from '../../../src/request/back/operationFromRequest';
+import {validateValues} from '../../../src/request/form/validate';
 import {parameterKey, type RequestValues} from '../../../src/request/values';
-import {valuesFromRequest} from '../../../src/request/valuesFromRequest';
+import {valuesFromRequest} from '../../../src/request/back/valuesFromRequest';
 
 function parameter(change: Partial<Parameter>): Parameter {
   return {

@@ -3,9 +3,9 @@ import {beforeAll, describe, expect, test} from 'vitest';
 
 import {toJson} from '../../../src/api/json';
 import type {Json, Operation, Schema} from '../../../src/api/operation';
-import {faultsByField, fieldAt} from '../../../src/request/fieldFaults';
-import {jsonNode, type JsonNode} from '../../../src/request/jsonText';
-import {asSchema} from '../../../src/api/mergedSchema';
+import {faultsByField, fieldAt} from '../../../src/request/form/fieldFaults';
+import {jsonNode, type JsonNode} from '../../../src/request/json/jsonText';
+import {asSchema} from '../../../src/api/schema/mergedSchema';
 import {distinct, exampleDocuments, schemasOf, type GivenSchema} from './support/documentSchemas';
 import {everyField, faultsIn, filledIn, formOf} from './support/fillIn';
 import {keywordSchemas, namedSchemas, needTyping, unsatisfiable} from './support/keywordSchemas';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 
-import {withJsonAt} from '../../../src/request/jsonEdits';
-import {isReadable, jsonFault, jsonFaults, jsonNode} from '../../../src/request/jsonText';
+import {withJsonAt} from '../../../src/request/json/jsonEdits';
+import {isReadable, jsonFault, jsonFaults, jsonNode} from '../../../src/request/json/jsonText';
 
 describe('an edit of JSON text', () => {
   test('changes its own place and nothing else', () => {

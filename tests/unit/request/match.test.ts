@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import {beforeAll, describe, expect, test} from 'vitest';
 
-import {loadApi} from '../../../src/api/load';
+import {loadApi} from '../../../src/api/document/load';
 import type {Api} from '../../../src/api/operation';
-import {buildRequest} from '../../../src/request/build';
-import {initialValues} from '../../../src/request/initialValues';
-import {matchOperation} from '../../../src/request/matchOperation';
-import {operationFromRequest} from '../../../src/request/operationFromRequest';
-import {valuesFromRequest} from '../../../src/request/valuesFromRequest';
+import {buildRequest} from '../../../src/request/wire/build';
+import {initialValues} from '../../../src/request/examples/initialValues';
+import {matchOperation} from '../../../src/request/back/matchOperation';
+import {operationFromRequest} from '../../../src/request/back/operationFromRequest';
+import {valuesFromRequest} from '../../../src/request/back/valuesFromRequest';
 import {parameterKey, type RequestValues} from '../../../src/request/values';
 
 let api: Api;

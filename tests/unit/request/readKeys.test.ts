@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 
 import type {Credential} from '../../../src/request/apiRequest';
-import {parseCurl} from '../../../src/request/parse/curl';
+import {parseCurl} from '../../../src/snippets/parse/curl/curl';
 
 function credentialsOf(options: string): readonly Credential[] {
   const parsed = parseCurl(`curl https://a.test ${options}`);

@@ -3,10 +3,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 
-import {loadApi} from '../../../src/api/load';
+import {loadApi} from '../../../src/api/document/load';
 import type {Operation} from '../../../src/api/operation';
-import {reproductionRequest} from '../../../src/request/reproduce';
-import {sampleRequest} from '../../../src/request/sampleRequest';
+import {reproductionRequest} from '../../../src/request/examples/reproduce';
+import {sampleRequest} from '../../../src/request/examples/sampleRequest';
 import {generateSnippet} from '../../../src/snippets';
 
 /** The only operation of a document, which has no examples. */

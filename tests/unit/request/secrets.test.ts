@@ -4,11 +4,11 @@ import {expect, test} from 'vitest';
 import type {Operation, Parameter, Schema} from '../../../src/api/operation';
 import {exchangeAsMarkdown} from '../../../src/client/exchangeAsMarkdown';
 import {storedHistory, withEntry} from '../../../src/client/history';
-import {buildRequest} from '../../../src/request/build';
-import {isSecretName, type SecretPlace} from '../../../src/request/secretRules';
-import {readShareLink, shareLink} from '../../../src/request/shareLink';
+import {buildRequest} from '../../../src/request/wire/build';
+import {isSecretName, type SecretPlace} from '../../../src/request/secrets/secretRules';
+import {readShareLink, shareLink} from '../../../src/request/share/shareLink';
 import type {BodyValues, RequestValues} from '../../../src/request/values';
-import {withoutSecrets} from '../../../src/request/withoutSecrets';
+import {withoutSecrets} from '../../../src/request/secrets/withoutSecrets';
 import {generateSnippet} from '../../../src/snippets';
 
 const account: Schema = {

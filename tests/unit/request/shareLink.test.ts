@@ -2,10 +2,10 @@ import {randomBytes} from 'node:crypto';
 import fc from 'fast-check';
 import {beforeAll, expect, test} from 'vitest';
 
-import {loadApi} from '../../../src/api/load';
+import {loadApi} from '../../../src/api/document/load';
 import type {Operation} from '../../../src/api/operation';
-import {initialValues} from '../../../src/request/initialValues';
-import {readShareLink, shareLink} from '../../../src/request/shareLink';
+import {initialValues} from '../../../src/request/examples/initialValues';
+import {readShareLink, shareLink} from '../../../src/request/share/shareLink';
 import type {RequestValues} from '../../../src/request/values';
 
 let operation: Operation;

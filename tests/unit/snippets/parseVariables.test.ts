@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 
-import type {ParsedRequest} from '../../../src/request/parse/parsedRequest';
+import type {ParsedRequest} from '../../../src/snippets/parse/parsedRequest';
 import {parseSnippet} from '../../../src/snippets/parse';
 import type {Language} from '../../../src/snippets';
 

@@ -1,8 +1,8 @@
 import {afterEach, describe, expect, test} from 'vitest';
 
-import {validateSchema} from '../../../src/api/validateSchema';
+import {validateSchema} from '../../../src/api/schema/validateSchema';
 import {statusMeaning} from '../../../src/client/statusMeaning';
-import {ruleInWords} from '../../../src/request/ruleInWords';
+import {ruleInWords} from '../../../src/api/schema/ruleInWords';
 import {english, formatNumber, messages, plural, setWords, translate, type Words} from '../../../src/words';
 
 const englishWords: Words = {locale: 'en', messages: {}};

@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 
-import type {BuiltRequest} from '../../../request/build';
+import type {BuiltRequest} from '../../../request/wire/build';
 import type {SnippetOptions} from '../../../snippets';
 import type {CopyChoice} from '../../CopyMenu';
 

@@ -1,7 +1,7 @@
 import {loadOperation} from '@generated/openapi/default/loaders.js';
 
 import type {ApiRequest} from '../../../request/apiRequest';
-import {valuesFromRequest} from '../../../request/valuesFromRequest';
+import {valuesFromRequest} from '../../../request/back/valuesFromRequest';
 import {openWith} from '../../formValues';
 
 /** Opens the form of another operation's page with the values of a request, for when the reader gets there. */

@@ -3,10 +3,10 @@ import {operations} from '@generated/openapi/default/catalog.js';
 
 import type {Operation} from '../../../api/operation';
 import type {ApiRequest, Credential} from '../../../request/apiRequest';
-import {applyRequest} from '../../../request/applyRequest';
-import {isReadable} from '../../../request/jsonText';
+import {applyRequest} from '../../../request/back/applyRequest';
+import {isReadable} from '../../../request/json/jsonText';
 import {bodyKind, mediaTypeEssence} from '../../../request/mediaTypes';
-import {atStart, type ParseProblem} from '../../../request/parse/place';
+import {atStart, type ParseProblem} from '../../../snippets/parse/place';
 import {chosenBody, type RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
 import {parseSnippet} from '../../../snippets/parse';

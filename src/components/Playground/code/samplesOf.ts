@@ -1,5 +1,5 @@
 import type {ApiRequest} from '../../../request/apiRequest';
-import type {CodeExample} from '../../../request/codeExamples';
+import type {CodeExample} from '../../../request/examples/codeExamples';
 import {generateSnippet, languages, type SnippetOptions} from '../../../snippets';
 
 /** The samples of a request in every language. */

@@ -1,4 +1,4 @@
-import type {CodeExample} from '../../../request/codeExamples';
+import type {CodeExample} from '../../../request/examples/codeExamples';
 import type {CodeTabsProps} from '../../CodeTabs';
 import type {CopyChoice} from '../../CopyMenu';
 

@@ -9,8 +9,8 @@ import {
   type ReactNode,
 } from 'react';
 
-import type {CodeExample} from '../../../request/codeExamples';
-import type {ParseProblem} from '../../../request/parse/place';
+import type {CodeExample} from '../../../request/examples/codeExamples';
+import type {ParseProblem} from '../../../snippets/parse/place';
 import {sameValues, type RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
 import {MOST_SHOWN} from '../../CodeTabs/shortened';

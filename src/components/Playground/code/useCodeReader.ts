@@ -2,7 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import {useCallback, type ReactNode} from 'react';
 
 import type {Operation} from '../../../api/operation';
-import {atStart, type ParseProblem} from '../../../request/parse/place';
+import {atStart, type ParseProblem} from '../../../snippets/parse/place';
 import type {RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
 import type {ServerSelection} from '../server/useServer';

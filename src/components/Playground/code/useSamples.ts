@@ -1,9 +1,9 @@
 import {useEffect, useMemo, useState} from 'react';
 
 import type {ApiRequest} from '../../../request/apiRequest';
-import type {BuiltRequest} from '../../../request/build';
-import {checkRequest} from '../../../request/checkRequest';
-import type {CodeExample} from '../../../request/codeExamples';
+import type {BuiltRequest} from '../../../request/wire/build';
+import {checkRequest} from '../../../request/wire/checkRequest';
+import type {CodeExample} from '../../../request/examples/codeExamples';
 import type {SnippetOptions} from '../../../snippets';
 import type {samplesOf as SamplesOf} from './samplesOf';
 

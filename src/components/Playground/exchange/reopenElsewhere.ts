@@ -1,7 +1,7 @@
 import {loadOperation} from '@generated/openapi/default/loaders.js';
 
 import type {HistoryEntry} from '../../../client/history';
-import {initialValues} from '../../../request/initialValues';
+import {initialValues} from '../../../request/examples/initialValues';
 import {openWith} from '../../formValues';
 import {permalinkOf} from '../sharing/permalinkOf';
 

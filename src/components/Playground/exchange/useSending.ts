@@ -6,7 +6,7 @@ import type {Progress} from '../../../client/followStream';
 import type {Result} from '../../../client/result';
 import type {ServerChoice} from '../../../client/servers';
 import type {ApiRequest, RequestProblem} from '../../../request/apiRequest';
-import {checkRequest} from '../../../request/checkRequest';
+import {checkRequest} from '../../../request/wire/checkRequest';
 import type {RequestValues} from '../../../request/values';
 import {pickedFiles} from '../fields/pickedFiles';
 import {fetchFromPageMock} from '../server/pageMock';
@@ -123,7 +123,7 @@ export function useSending({operation, values, built, server, cookies, shown}: S
       return;
     }
     // Without the part that checks, the server is left to judge.
-    const checks = await import('../../../request/validate').catch(() => undefined);
+    const checks = await import('../../../request/form/validate').catch(() => undefined);
     if (press.current !== current) {
       return;
     }

@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {useState, type DragEvent, type ReactNode} from 'react';
 
 import type {FileReference} from '../../../request/apiRequest';
-import {isNamedInCode} from '../../../request/parse/body';
+import {isNamedInCode} from '../../../snippets/parse/body';
 import {formatSize} from '../../Answer/figures';
 import type {ControlProps} from './Field';
 import styles from './FileDrop.module.css';

@@ -2,7 +2,7 @@ import {Plus, X} from 'lucide-react';
 import type {ReactNode} from 'react';
 
 import type {HeaderField} from '../../../request/apiRequest';
-import {isMasked, nothingKnown} from '../../../request/secretPlaces';
+import {isMasked, nothingKnown} from '../../../request/secrets/secretPlaces';
 import controls from '../../controls.module.css';
 import {passFocus} from '../../passFocus';
 import MaskedInput from './MaskedInput';

@@ -1,5 +1,5 @@
-import {typesOf} from '../../../api/mergedSchema';
-import type {PartField} from '../../../request/partFields';
+import {typesOf} from '../../../api/schema/mergedSchema';
+import type {PartField} from '../../../request/form/partFields';
 import {textOf} from '../../../request/values';
 import type {ValueKind} from './ValueControl';
 

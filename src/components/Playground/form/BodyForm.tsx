@@ -3,7 +3,7 @@ import {useId, type ReactNode} from 'react';
 
 import type {Operation} from '../../../api/operation';
 import type {RequestProblem} from '../../../request/apiRequest';
-import {isReadable} from '../../../request/jsonText';
+import {isReadable} from '../../../request/json/jsonText';
 import {bodyKind} from '../../../request/mediaTypes';
 import {chosenBody, type BodyValues, type RequestValues} from '../../../request/values';
 import {fetched} from '../../fetched';

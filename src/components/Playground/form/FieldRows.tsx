@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {X} from 'lucide-react';
 import type {ReactNode} from 'react';
 
-import {isMasked, nothingKnown} from '../../../request/secretPlaces';
+import {isMasked, nothingKnown} from '../../../request/secrets/secretPlaces';
 import type {FieldValue} from '../../../request/values';
 import MaskedInput from '../fields/MaskedInput';
 import {FileName} from '../fields/FileDrop';

@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 
 import type {Operation, ParameterLocation} from '../../../api/operation';
 import type {RequestProblem} from '../../../request/apiRequest';
-import {parameterFields} from '../../../request/parameterFields';
+import {parameterFields} from '../../../request/form/parameterFields';
 import type {RequestValues} from '../../../request/values';
 import Field from '../fields/Field';
 import JsonFields, {preloadFields} from '../fields/JsonFields';

@@ -3,7 +3,7 @@ import {Plus, X} from 'lucide-react';
 import {useState, type ReactNode} from 'react';
 
 import type {FileReference} from '../../../request/apiRequest';
-import type {PartField} from '../../../request/partFields';
+import type {PartField} from '../../../request/form/partFields';
 import type {FieldValue} from '../../../request/values';
 import Field from '../fields/Field';
 import FileDrop, {FileName} from '../fields/FileDrop';

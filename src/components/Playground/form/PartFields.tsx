@@ -2,9 +2,9 @@ import {useState, type ReactNode} from 'react';
 
 import type {MediaType, Operation} from '../../../api/operation';
 import type {RequestProblem} from '../../../request/apiRequest';
-import {isWithin} from '../../../request/fieldFaults';
+import {isWithin} from '../../../request/form/fieldFaults';
 import {bodyKind} from '../../../request/mediaTypes';
-import {partFields, type PartField} from '../../../request/partFields';
+import {partFields, type PartField} from '../../../request/form/partFields';
 import type {FieldValue} from '../../../request/values';
 import JsonFields from '../fields/JsonFields';
 import FieldRows from './FieldRows';

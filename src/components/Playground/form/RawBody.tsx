@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {useRef, useState, type ReactNode} from 'react';
 
 import type {Operation, Schema} from '../../../api/operation';
-import {jsonFault} from '../../../request/jsonText';
+import {jsonFault} from '../../../request/json/jsonText';
 import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
 import {useJsonEditor} from './useJsonEditor';

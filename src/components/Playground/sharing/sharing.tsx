@@ -9,7 +9,7 @@ import {
   shareLink,
   type BrokenLink,
   type SharedRequest,
-} from '../../../request/shareLink';
+} from '../../../request/share/shareLink';
 import type {RequestValues} from '../../../request/values';
 import {copyText} from '../../copyText';
 import type {ServerSelection} from '../server/useServer';

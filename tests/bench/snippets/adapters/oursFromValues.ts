@@ -1,5 +1,5 @@
 import type {Operation} from '../../../../src/api/operation';
-import {buildRequest} from '../../../../src/request/build';
+import {buildRequest} from '../../../../src/request/wire/build';
 import type {RequestValues} from '../../../../src/request/values';
 import type {Language} from '../../../../src/snippets';
 import {adapter as fromRequest} from './ours';

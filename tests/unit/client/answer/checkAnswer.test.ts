@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 
 import type {Operation, OperationResponse, ResponseHeader, Schema} from '../../../../src/api/operation';
-import {loadApi} from '../../../../src/api/load';
+import {loadApi} from '../../../../src/api/document/load';
 import {checkAnswer, type CheckInput, type CheckOutcome} from '../../../../src/client/answer/checkAnswer';
 import {differenceKinds, MOST_DIFFERENCES} from '../../../../src/client/answer/documentDifference';
 

@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest';
 
-import {loadApi} from '../../../../src/api/load';
+import {loadApi} from '../../../../src/api/document/load';
 import type {Operation} from '../../../../src/api/operation';
 import {linkedValues, linkTargets} from '../../../../src/client/answer/linkTargets';
 import {linkValue, type LinkedExchange} from '../../../../src/client/answer/runtimeExpression';
-import {buildRequest} from '../../../../src/request/build';
-import {initialValues} from '../../../../src/request/initialValues';
+import {buildRequest} from '../../../../src/request/wire/build';
+import {initialValues} from '../../../../src/request/examples/initialValues';
 
 const api = await loadApi('static/openapi.yaml');
 

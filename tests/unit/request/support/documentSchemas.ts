@@ -2,9 +2,9 @@ import {readdir} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {createRequire} from 'node:module';
 
-import {loadApi} from '../../../../src/api/load';
+import {loadApi} from '../../../../src/api/document/load';
 import type {Operation, Schema} from '../../../../src/api/operation';
-import {OpenApiDocumentError} from '../../../../src/api/OpenApiDocumentError';
+import {OpenApiDocumentError} from '../../../../src/api/document/OpenApiDocumentError';
 
 /** A schema with the named schemas that it may refer to. */
 export interface GivenSchema {

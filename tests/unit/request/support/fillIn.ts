@@ -1,11 +1,11 @@
 import type {Operation, Schema} from '../../../../src/api/operation';
 import type {RequestProblem} from '../../../../src/request/apiRequest';
-import {fieldsBelow, type FormField} from '../../../../src/request/formField';
-import {formField} from '../../../../src/request/formFields';
-import {withJsonAt} from '../../../../src/request/jsonEdits';
-import {entryStart, itemStart, replacementOf, startOf, switchedTo} from '../../../../src/request/offers';
-import {sampleOf} from '../../../../src/request/sampleValue';
-import {validateValues} from '../../../../src/request/validate';
+import {fieldsBelow, type FormField} from '../../../../src/request/form/formField';
+import {formField} from '../../../../src/request/form/formFields';
+import {withJsonAt} from '../../../../src/request/json/jsonEdits';
+import {entryStart, itemStart, replacementOf, startOf, switchedTo} from '../../../../src/request/form/offers';
+import {sampleOf} from '../../../../src/api/schema/sampleValue';
+import {validateValues} from '../../../../src/request/form/validate';
 
 type Schemas = Pick<Operation, 'schemas'>;
 

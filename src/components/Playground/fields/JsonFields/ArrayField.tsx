@@ -2,8 +2,8 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {Plus} from 'lucide-react';
 import type {ReactNode} from 'react';
 
-import {addressWithin, type FieldKind} from '../../../../request/formField';
-import {withItemsSwapped} from '../../../../request/jsonItems';
+import {addressWithin, type FieldKind} from '../../../../request/form/formField';
+import {withItemsSwapped} from '../../../../request/json/jsonItems';
 import controls from '../../../controls.module.css';
 import {addControl, controlAt, itemButton, type JsonFieldProps} from './editing';
 import Group from './Group';

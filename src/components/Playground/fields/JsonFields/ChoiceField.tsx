@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
-import type {FieldKind} from '../../../../request/formField';
+import type {FieldKind} from '../../../../request/form/formField';
 import controls from '../../../controls.module.css';
 import Group from './Group';
 import type {JsonFieldProps} from './editing';

@@ -2,7 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import {ArrowDown, ArrowUp, X} from 'lucide-react';
 import type {ReactNode} from 'react';
 
-import type {FormField} from '../../../../request/formField';
+import type {FormField} from '../../../../request/form/formField';
 import styles from './styles.module.css';
 
 export interface ItemActionsProps {

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 
-import {fieldsBelow, type FormField} from '../../../../request/formField';
+import {fieldsBelow, type FormField} from '../../../../request/form/formField';
 import {fetched} from '../../../fetched';
 import {preloadControl} from '../ValueControl';
 import type {JsonFieldProps} from './editing';

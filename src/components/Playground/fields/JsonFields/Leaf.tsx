@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 
-import type {FormField} from '../../../../request/formField';
-import {isMasked, isSecretPlace} from '../../../../request/secretPlaces';
+import type {FormField} from '../../../../request/form/formField';
+import {isMasked, isSecretPlace} from '../../../../request/secrets/secretPlaces';
 import Field, {type ControlProps} from '../Field';
 import ValueControl, {type ValueKind} from '../ValueControl';
 import {textKind} from '../valueKind';

@@ -2,8 +2,8 @@ import Translate from '@docusaurus/Translate';
 import {Plus} from 'lucide-react';
 import type {ReactNode} from 'react';
 
-import type {FieldKind} from '../../../../request/formField';
-import {addressWithin} from '../../../../request/formField';
+import type {FieldKind} from '../../../../request/form/formField';
+import {addressWithin} from '../../../../request/form/formField';
 import controls from '../../../controls.module.css';
 import {controlAt, type JsonFieldProps} from './editing';
 import Group from './Group';

@@ -1,7 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
-import type {FormField} from '../../../../request/formField';
+import type {FormField} from '../../../../request/form/formField';
 import controls from '../../../controls.module.css';
 import LeaveOut from '../LeaveOut';
 import {controlAt, type Editing} from './editing';

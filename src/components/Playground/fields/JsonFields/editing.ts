@@ -1,9 +1,9 @@
 import type {ReactNode} from 'react';
 
-import type {FormField} from '../../../../request/formField';
-import type {JsonPath} from '../../../../request/jsonText';
-import type * as offers from '../../../../request/offers';
-import type {SecretSource} from '../../../../request/secretPlaces';
+import type {FormField} from '../../../../request/form/formField';
+import type {JsonPath} from '../../../../request/json/jsonText';
+import type * as offers from '../../../../request/form/offers';
+import type {SecretSource} from '../../../../request/secrets/secretPlaces';
 
 /** What the form offers to put in, fetched when it is first asked for. */
 export type Offers = typeof offers;

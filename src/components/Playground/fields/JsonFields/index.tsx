@@ -3,11 +3,11 @@ import {useLayoutEffect, useMemo, useRef, useState, type ReactNode} from 'react'
 
 import type {Schema} from '../../../../api/operation';
 import type {RequestProblem} from '../../../../request/apiRequest';
-import {faultsByField} from '../../../../request/fieldFaults';
-import {formField} from '../../../../request/formFields';
-import {jsonAt, withJsonAt} from '../../../../request/jsonEdits';
-import type {JsonPath} from '../../../../request/jsonText';
-import type {SecretSource} from '../../../../request/secretPlaces';
+import {faultsByField} from '../../../../request/form/fieldFaults';
+import {formField} from '../../../../request/form/formFields';
+import {jsonAt, withJsonAt} from '../../../../request/json/jsonEdits';
+import type {JsonPath} from '../../../../request/json/jsonText';
+import type {SecretSource} from '../../../../request/secrets/secretPlaces';
 import {useFocusOn} from '../useFocusOn';
 import type {Editing, Offers} from './editing';
 import JsonField, {preloadField} from './JsonField';
@@ -28,7 +28,7 @@ export interface JsonFieldsProps {
   readonly onChange: (text: string | undefined) => void;
 }
 
-const loadOffers = async (): Promise<Offers> => import('../../../../request/offers');
+const loadOffers = async (): Promise<Offers> => import('../../../../request/form/offers');
 
 /** Fetches what shows the fields of a value, so that they appear at once and nothing moves under the reader's hand. */
 export async function preloadFields({

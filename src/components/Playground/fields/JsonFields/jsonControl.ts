@@ -1,5 +1,5 @@
-import type {FieldKind} from '../../../../request/formField';
-import {jsonFault} from '../../../../request/jsonText';
+import type {FieldKind} from '../../../../request/form/formField';
+import {jsonFault} from '../../../../request/json/jsonText';
 
 const jsonNumber = /^\s*-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?\s*$/;
 

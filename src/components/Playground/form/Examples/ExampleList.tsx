@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 
 import type {Operation} from '../../../../api/operation';
-import {namedExamples, withExample} from '../../../../request/namedExamples';
+import {namedExamples, withExample} from '../../../../request/examples/namedExamples';
 import type {RequestValues} from '../../../../request/values';
 import {langOfOriginal} from '../../../../words';
 import {plainText} from '../../../plainText';

@@ -1,0 +1,43 @@
+import {asSchema, schemaMap} from './mergedSchema';
+import type {Schema, SchemaObject} from '../operation';
+import {matchesPattern} from './pattern';
+
+/** The schema of a member that `properties` does not name. */
+export function entrySchema(schema: SchemaObject, name: string): Schema {
+  const [, found] =
+    [...schemaMap(schema['patternProperties'])].find(([pattern]) => matchesPattern(pattern, name)) ?? [];
+  return found ?? schema.additionalProperties ?? true;
+}
+
+/** The schema of a member, whether `properties` names it or not. */
+export function memberSchema(schema: SchemaObject, name: string): Schema {
+  const {properties = {}} = schema;
+  return Object.hasOwn(properties, name) ? (properties[name] ?? true) : entrySchema(schema, name);
+}
+
+/** The schema of an item of an array. */
+export function itemSchema({prefixItems = [], items = true}: SchemaObject, index: number): Schema {
+  return prefixItems[index] ?? items;
+}
+
+/**
+ * The schema for an item of an array that is made: {@link itemSchema}, and for the first ones after `prefixItems`, as many
+ * as must be contained, `contains` on top (JSON Schema 2020-12 §10.3.1.3).
+ */
+export function madeItemSchema(schema: SchemaObject, index: number): Schema {
+  const contains = asSchema(schema['contains']);
+  const own = itemSchema(schema, index);
+  const first = schema.prefixItems?.length ?? 0;
+  const isContained = contains !== undefined && index >= first && index < first + mustContain(schema);
+  return isContained ? {allOf: [own, contains]} : own;
+}
+
+/** How few items an array has that shows each of its `prefixItems` and all that it must contain. */
+export function fewestItems(schema: SchemaObject): number {
+  const {prefixItems = [], minItems = 0} = schema;
+  return Math.max(minItems, prefixItems.length + mustContain(schema));
+}
+
+function mustContain({contains, minContains}: SchemaObject): number {
+  return asSchema(contains) === undefined ? 0 : typeof minContains === 'number' ? minContains : 1;
+}

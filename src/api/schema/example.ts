@@ -1,0 +1,204 @@
+import {fewestItems, madeItemSchema, memberSchema} from './childSchemas';
+import {directedValue} from './directedValue';
+import {isLeftOut, type Direction} from './direction';
+import {isNever, mergedSchema} from './mergedSchema';
+import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../operation';
+import {plainNumber, plainText, unlike} from './plainValue';
+import {resolveSchema, schemaName} from './schema';
+
+type Schemas = Pick<Operation, 'schemas'>;
+
+const deepest = 8;
+
+/** How many items a schema can ask an example for. */
+const MOST_ITEMS = 20;
+
+/**
+ * A value that shows what a schema means: its own constant, example, default or first allowed value, else a plain value
+ * of its type that keeps to its limits. Of objects, all properties that go in this direction; recursion ends where a
+ * schema meets itself. `freeText` stands where any text will do.
+ */
+export function exampleOf(operation: Schemas, schema: Schema, direction: Direction, freeText = 'text'): Json {
+  /** Undefined where no value is to be shown: the schema allows none, or recurs. */
+  function value(part: Schema, {ancestors, complete}: Place): Json | undefined {
+    const names = namesOf(operation, part, []);
+    if (ancestors.length > deepest || names.some(name => ancestors.includes(name))) {
+      return undefined;
+    }
+    const resolved = resolveSchema(operation, part);
+    if (resolved === true) {
+      return null;
+    }
+    const merged = mergedSchema(operation, part);
+    if (resolved === false || isNever(merged) || isLeftOut(operation, part, direction)) {
+      return undefined;
+    }
+    const own = stated(resolved);
+    if (own !== undefined) {
+      return own;
+    }
+    const inside = {complete, ancestors: [...ancestors, ...(names.length > 0 ? names : [''])]};
+    const written = statedBy(operation, part, []);
+    const {oneOf, anyOf, ...rest} = isObject(written) ? {...merged, examples: [written]} : merged;
+    const choices = oneOf ?? anyOf;
+    const others = oneOf && anyOf ? {...rest, anyOf} : rest;
+    return choices
+      ? (firstShown(choices, choice => value({allOf: [others, choice]}, inside)) ??
+          (complete ? undefined : plain(others, inside)))
+      : isObject(written)
+        ? object(merged, inside, written)
+        : (stated(merged) ?? plain(merged, inside));
+  }
+
+  function plain(part: SchemaObject, place: Place): Json | undefined {
+    switch (typeOf(part)) {
+      case 'object':
+        return object(part, place);
+      case 'array':
+        return list(part, place);
+      case 'integer':
+        return plainNumber(part, true);
+      case 'number':
+        return plainNumber(part, false);
+      case 'boolean':
+        return false;
+      case 'string':
+        return plainText(part) || freeText.slice(0, part.maxLength);
+      case 'null':
+      case undefined:
+        return null;
+    }
+  }
+
+  function object(part: SchemaObject, place: Place, written: JsonObject = {}): JsonObject | undefined {
+    const {properties = {}, required = [], minProperties = 0, maxProperties = Infinity} = part;
+    const shown = (name: string): Entry[] => {
+      const item = Object.hasOwn(written, name) ? written[name] : value(memberSchema(part, name), place);
+      return item === undefined ? [] : [[name, item]];
+    };
+    const names = [...new Set([...Object.keys(properties), ...required, ...Object.keys(written)])];
+    const known = names.filter(name => !isSkipped(memberSchema(part, name))).flatMap(shown);
+    const further = Array.from({length: minProperties - known.length}, (_, index) => `name${index + 1}`);
+    const all = [...known, ...further.flatMap(shown)];
+    const isNeeded = ([name]: Entry): boolean => required.includes(name);
+    const needed = all.filter(isNeeded);
+    const lacks = required.some(
+      name => !isSkipped(memberSchema(part, name)) && !all.some(([key]) => key === name),
+    );
+    if (place.complete && lacks) {
+      return undefined;
+    }
+    const kept = new Set([...needed, ...all.filter(entry => !isNeeded(entry))].slice(0, maxProperties));
+    return Object.fromEntries(all.filter(entry => kept.has(entry)));
+  }
+
+  function isSkipped(part: Schema): boolean {
+    return isLeftOut(operation, part, direction);
+  }
+
+  function list(part: SchemaObject, place: Place): Json | undefined {
+    const {items, minItems = 0, maxItems = Infinity, uniqueItems} = part;
+    const fewest = Math.max(fewestItems(part), items === undefined ? 0 : 1);
+    const made: Json[] = [];
+    for (let index = 0; index < Math.min(fewest, maxItems, MOST_ITEMS); index++) {
+      const itemSchema = madeItemSchema(part, index);
+      const item = value(itemSchema, place);
+      if (item === undefined) {
+        return place.complete && index < minItems ? undefined : made;
+      }
+      made.push(uniqueItems === true ? unlike(made, item, mergedSchema(operation, itemSchema).enum) : item);
+    }
+    return made;
+  }
+
+  const made =
+    value(schema, {ancestors: [], complete: true}) ?? value(schema, {ancestors: [], complete: false}) ?? null;
+  // What somebody wrote as an example may show both ways.
+  return directedValue(operation, schema, made, direction);
+}
+
+type JsonObject = Readonly<Record<string, Json>>;
+type Entry = readonly [name: string, value: Json];
+
+interface Place {
+  /** The names of the schemas that the value is within. */
+  readonly ancestors: readonly string[];
+  /** Whether a value that lacks what is required, since a schema recurs, is none. */
+  readonly complete: boolean;
+}
+
+/** The first value that is one, else `null` where a choice allows that alone. */
+function firstShown(
+  choices: readonly Schema[],
+  valueOf: (choice: Schema) => Json | undefined,
+): Json | undefined {
+  let found: Json | undefined;
+  for (const choice of choices) {
+    const value = valueOf(choice);
+    if (value !== undefined && value !== null) {
+      return value;
+    }
+    found ??= value;
+  }
+  return found;
+}
+
+/** The names of the schemas that a schema is made of, through `allOf`. */
+function namesOf(operation: Schemas, schema: Schema, seen: readonly Schema[]): readonly string[] {
+  if (typeof schema === 'boolean' || seen.includes(schema)) {
+    return [];
+  }
+  const name = schema.$ref === undefined ? undefined : schemaName(schema.$ref);
+  const {allOf = []} = resolvedObject(operation, schema);
+  return [
+    ...(name === undefined ? [] : [name]),
+    ...allOf.flatMap(part => namesOf(operation, part, [...seen, schema])),
+  ];
+}
+
+/** What somebody wrote as the value of a schema; of objects, what its parts say of it together. */
+function statedBy(operation: Schemas, schema: Schema, seen: readonly Schema[]): Json | undefined {
+  if (typeof schema === 'boolean' || seen.includes(schema)) {
+    return undefined;
+  }
+  const resolved = resolvedObject(operation, schema);
+  const parts = (resolved.allOf ?? []).map(part => statedBy(operation, part, [...seen, schema]));
+  const objects = parts.filter(isObject);
+  return (
+    stated(resolved) ?? (objects.length > 0 ? Object.fromEntries(objects.flatMap(Object.entries)) : undefined)
+  );
+}
+
+function resolvedObject(operation: Schemas, schema: Schema): SchemaObject {
+  const resolved = resolveSchema(operation, schema);
+  return typeof resolved === 'boolean' ? {} : resolved;
+}
+
+function stated(schema: SchemaObject): Json | undefined {
+  const {const: constant, examples, default: byDefault, enum: values} = schema;
+  return [constant, examples?.[0], byDefault, values?.[0]].find(value => value !== undefined);
+}
+
+/** The type that a schema names, or of which it speaks without saying so. */
+function typeOf(schema: SchemaObject): SchemaType | undefined {
+  const {type} = schema;
+  const keywords: readonly [SchemaType, readonly string[]][] = [
+    ['object', ['properties', 'required', 'additionalProperties', 'minProperties']],
+    ['array', ['items', 'prefixItems', 'minItems']],
+    ['string', ['format', 'pattern', 'minLength']],
+    ['number', ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']],
+  ];
+  return type === undefined
+    ? keywords.find(([, names]) => names.some(name => schema[name] !== undefined))?.[0]
+    : ([type].flat().find(name => name !== 'null') ?? 'null');
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The names of the examples that an operation's parameters and request bodies have, each once. */
+export function exampleNames({parameters, requestBody}: Operation): readonly string[] {
+  const examples = [...(requestBody?.content ?? []), ...parameters].flatMap(part => part.examples);
+  return [...new Set(examples.map(({name}) => name))];
+}

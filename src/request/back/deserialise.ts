@@ -1,0 +1,167 @@
+import type {Parameter} from '../../api/operation';
+import {percentDecoded} from '../../api/percentDecoding';
+import {deepMember, itemSeparator, type QueryPair} from '../../api/queryPairs';
+import type {Shape} from '../../api/schema/shape';
+
+type Style = Pick<Parameter, 'name' | 'style' | 'explode'>;
+type Decode = (text: string) => string;
+
+/** A text out of a list or an object, and whether it stands for itself there or for other JSON. */
+export interface ReadItem {
+  readonly text: string;
+  readonly isString: boolean;
+}
+
+/** The value of a parameter as it was read: what `serialise.ts` makes a text of. */
+export type Read =
+  | {readonly type: 'text'; readonly text: string}
+  | {readonly type: 'list'; readonly items: readonly ReadItem[]}
+  | {readonly type: 'object'; readonly members: readonly (readonly [name: string, item: ReadItem])[]};
+
+/** A path parameter by `simple`, `label` or `matrix`: the reverse of `serialisePath`, of the text as it stands in the URL. */
+export function deserialisePath({style, explode, name}: Style, shape: Shape, written: string): Read {
+  switch (style) {
+    case 'label':
+      return readSimple(written.replace(/^\./, ''), shape, explode, explode ? '.' : ',', percentDecoded);
+    case 'matrix':
+      return readMatrix(name, written, shape, explode);
+    case 'simple':
+    case 'form':
+    case 'spaceDelimited':
+    case 'pipeDelimited':
+    case 'deepObject':
+      return readSimple(written, shape, explode, ',', percentDecoded);
+  }
+}
+
+/** A header parameter by `simple`: the reverse of `serialiseHeader`. Spaces around commas are none of the value. */
+export function deserialiseHeader({explode}: Style, shape: Shape, written: string): Read {
+  return readSimple(
+    shape.list || shape.object ? written.replace(/[ \t]*,[ \t]*/g, ',') : written,
+    shape,
+    explode,
+    ',',
+  );
+}
+
+export interface ReadOfPairs {
+  readonly value?: Read;
+  /** The pairs that make the value; a text takes the first of its name alone. */
+  readonly used: readonly QueryPair[];
+}
+
+/** A query or cookie parameter: the reverse of `serialisePairs`. `others` are the names of other parameters. */
+export function deserialisePairs(
+  parameter: Style,
+  shape: Shape,
+  pairs: readonly QueryPair[],
+  others: ReadonlySet<string>,
+  decode: Decode,
+): ReadOfPairs {
+  const {name, style, explode} = parameter;
+  const {list, object} = shape;
+  const own = pairs.filter(pair => pair.name === name);
+  const [first] = own;
+  if (
+    object &&
+    (style === 'deepObject' || (style === 'form' && explode && !(first && (list || shape.text))))
+  ) {
+    const found = pairs.flatMap(pair => {
+      const key = memberName(parameter, object.names, pair.name, others);
+      return key === undefined ? [] : [{pair, key}];
+    });
+    if (found.length > 0) {
+      return {
+        value: {
+          type: 'object',
+          members: found.map(({pair, key}) => [key, {text: pair.value, isString: object.isString(key)}]),
+        },
+        used: found.map(({pair}) => pair),
+      };
+    }
+  }
+  if (!first) {
+    return {used: []};
+  }
+  const isObject = object !== undefined && !list && !shape.text;
+  if (style === 'deepObject' || (explode && !isObject)) {
+    return list && (own.length > 1 || !shape.text)
+      ? {value: {type: 'list', items: own.map(({value}) => ({text: value, ...list}))}, used: own}
+      : {value: {type: 'text', text: first.value}, used: [first]};
+  }
+  // Split before decoding: an encoded separator is part of an item.
+  return {value: readSimple(first.encoded, shape, false, itemSeparator(style), decode), used: [first]};
+}
+
+/** Whether a parameter takes pairs of names that the document does not tell. */
+export function takesAnyName({style, explode}: Style, {object}: Shape): boolean {
+  return object?.names.size === 0 && style === 'form' && explode;
+}
+
+/** The member of an object that a pair of a query holds: `name[member]`, or `member` where it is exploded. */
+function memberName(
+  {name, style}: Style,
+  names: ReadonlySet<string>,
+  pair: string,
+  others: ReadonlySet<string>,
+): string | undefined {
+  if (style === 'deepObject') {
+    return deepMember(name, pair);
+  }
+  return !others.has(pair) && (names.size === 0 || names.has(pair)) ? pair : undefined;
+}
+
+function readSimple(
+  written: string,
+  {text, list, object}: Shape,
+  explode: boolean,
+  separator: RegExp | string,
+  decode: Decode = item => item,
+): Read {
+  const items = written.split(separator);
+  if (object && (explode ? items.every(item => item.includes('=')) : !list && items.length % 2 === 0)) {
+    const flat = explode
+      ? items.map(item => [item.slice(0, item.indexOf('=')), item.slice(item.indexOf('=') + 1)] as const)
+      : items.flatMap((item, index) => (index % 2 === 0 ? [[item, items[index + 1] ?? ''] as const] : []));
+    return {
+      type: 'object',
+      members: flat.map(([key, value]) => {
+        const name = decode(key);
+        return [name, {text: decode(value), isString: object.isString(name)}];
+      }),
+    };
+  }
+  return list && (items.length > 1 || !text)
+    ? {type: 'list', items: items.map(item => ({text: decode(item), ...list}))}
+    : {type: 'text', text: decode(written)};
+}
+
+/** RFC 6570 §3.2.7: `;name=a,b`, or exploded `;name=a;name=b` and `;member=a`. */
+function readMatrix(name: string, written: string, shape: Shape, explode: boolean): Read {
+  const pairs = written
+    .split(';')
+    .slice(1)
+    .map(pair => {
+      const [, key = pair, value = ''] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
+      return {key: percentDecoded(key), value};
+    });
+  const own = pairs.filter(({key}) => key === name);
+  const {list, object, text} = shape;
+  if (explode && object && (own.length === 0 || !(list || text))) {
+    return {
+      type: 'object',
+      members: pairs.map(({key, value}) => [
+        key,
+        {text: percentDecoded(value), isString: object.isString(key)},
+      ]),
+    };
+  }
+  const [first] = own;
+  return !first
+    ? {type: 'text', text: percentDecoded(written)}
+    : !explode
+      ? readSimple(first.value, shape, false, ',', percentDecoded)
+      : list && (own.length > 1 || !text)
+        ? {type: 'list', items: own.map(({value}) => ({text: percentDecoded(value), ...list}))}
+        : {type: 'text', text: percentDecoded(first.value)};
+}

@@ -1,0 +1,11 @@
+import type {Operation} from '../../api/operation';
+
+/**
+ * The id of an operation that is made of a request, when samples of no known operation are opened. Any text may be an
+ * `operationId`, so it starts as none does.
+ */
+export const MADE_OPERATION = '\0request';
+
+export function isMadeFromRequest({id}: Pick<Operation, 'id'>): boolean {
+  return id === MADE_OPERATION;
+}

@@ -1,0 +1,216 @@
+import {ownMember} from '../../api/json';
+import {encodingStyle} from '../../api/encodingStyle';
+import {mergedSchema} from '../../api/schema/mergedSchema';
+import type {MediaType, Operation, Parameter} from '../../api/operation';
+import {percentDecoded} from '../../api/percentDecoding';
+import {decodeQuery, queryOf, queryPairs, type QueryPair} from '../../api/queryPairs';
+import type {ApiRequest, HeaderField} from '../apiRequest';
+import {
+  deserialiseHeader,
+  deserialisePairs,
+  deserialisePath,
+  takesAnyName,
+  type Read,
+  type ReadItem,
+} from './deserialise';
+import {initialValues} from '../examples/initialValues';
+import {jsonFault} from '../json/jsonText';
+import {pathPattern, withoutQuery} from './matchOperation';
+import {mediaTypeEssence} from '../mediaTypes';
+import {shapeOf} from '../../api/schema/shape';
+import {parameterKey, type BodyValues, type FieldValue, type RequestValues} from '../values';
+
+/** The values of a form that make this request: the reverse of building it. Credentials are left out. */
+export function valuesFromRequest(operation: Operation, request: ApiRequest): RequestValues {
+  const groups = pathPattern(operation.path).exec(withoutQuery(request.url))?.groups;
+  const query = readPairs(operation, 'query', queryPairs(queryOf(request.url)));
+  const cookies = readPairs(operation, 'cookie', cookiePairs(request.headers));
+  const header = operation.parameters.filter(({in: location}) => location === 'header');
+  const isParameter = ({name}: HeaderField): boolean =>
+    header.some(parameter => parameter.name.toLowerCase() === name.toLowerCase());
+  return {
+    parameters: Object.fromEntries([
+      ...operation.parameters
+        .filter(({in: location}) => location === 'path')
+        .flatMap(parameter => {
+          const written = groups?.[groupName(operation, parameter)];
+          return written === undefined
+            ? []
+            : keyed(parameter, deserialisePath(parameter, shapeOf(operation, parameter), written));
+        }),
+      ...query.values,
+      ...header.flatMap(parameter => {
+        const field = request.headers.find(({name}) => name.toLowerCase() === parameter.name.toLowerCase());
+        return field
+          ? keyed(parameter, deserialiseHeader(parameter, shapeOf(operation, parameter), field.value))
+          : [];
+      }),
+      ...cookies.values,
+    ]),
+    ...(query.rest.length === 0 ? {} : {query: query.rest.map(({name, value}) => ({name, value}))}),
+    headers: withCookies(
+      request.headers.filter(field => !isParameter(field)),
+      cookies,
+    ),
+    ...bodyValues(operation, request),
+  };
+}
+
+interface ReadPairs {
+  readonly values: readonly (readonly [key: string, text: string])[];
+  /** What belongs to no parameter, in order. */
+  readonly rest: readonly QueryPair[];
+}
+
+/** The parameters of a place that is written in pairs. Each takes its own, those that are free to take any name the last. */
+function readPairs(
+  operation: Operation,
+  location: 'query' | 'cookie',
+  pairs: readonly QueryPair[],
+): ReadPairs {
+  const parameters = operation.parameters
+    .filter(parameter => parameter.in === location)
+    .map(parameter => ({parameter, shape: shapeOf(operation, parameter)}));
+  const isGreedy = ({parameter, shape}: (typeof parameters)[number]): boolean =>
+    takesAnyName(parameter, shape);
+  const ordered = [...parameters.filter(one => !isGreedy(one)), ...parameters.filter(isGreedy)];
+  let rest = pairs;
+  const values = ordered.flatMap(({parameter, shape}) => {
+    const others = new Set(
+      parameters.flatMap(one => (one.parameter === parameter ? [] : [one.parameter.name])),
+    );
+    const decode = location === 'query' ? decodeQuery : percentDecoded;
+    const {value, used} = deserialisePairs(parameter, shape, rest, others, decode);
+    rest = rest.filter(pair => !used.includes(pair));
+    return value === undefined ? [] : keyed(parameter, value);
+  });
+  return {values, rest};
+}
+
+function cookiePairs(headers: readonly HeaderField[]): readonly QueryPair[] {
+  return headers
+    .filter(isCookie)
+    .flatMap(({value}) => value.split(/; */))
+    .map(written => {
+      const [, name = written, encoded = ''] = /^([^=]*)=(.*)$/s.exec(written) ?? [];
+      return {name, encoded, value: percentDecoded(encoded)};
+    });
+}
+
+function isCookie({name}: HeaderField): boolean {
+  return name.toLowerCase() === 'cookie';
+}
+
+/** Where no cookie is a parameter, the header stays as it is written. */
+function withCookies(headers: readonly HeaderField[], {values, rest}: ReadPairs): readonly HeaderField[] {
+  const others = headers.filter(field => !isCookie(field));
+  return values.length === 0
+    ? headers
+    : rest.length === 0
+      ? others
+      : [...others, {name: 'Cookie', value: rest.map(({name, encoded}) => `${name}=${encoded}`).join('; ')}];
+}
+
+function keyed(parameter: Parameter, value: Read): [string, string][] {
+  return [[parameterKey(parameter), typed(value)]];
+}
+
+/** As it is typed: lists and objects as JSON, whose texts are JSON themselves where the schema asks for no string. */
+function typed(value: Read): string {
+  switch (value.type) {
+    case 'text':
+      return value.text;
+    case 'list':
+      return `[${value.items.map(typedItem).join(',')}]`;
+    case 'object':
+      return `{${value.members.map(([name, item]) => `${JSON.stringify(name)}:${typedItem(item)}`).join(',')}}`;
+  }
+}
+
+function typedItem({text, isString}: ReadItem): string {
+  return isString || text !== text.trim() || jsonFault(text) ? JSON.stringify(text) : text;
+}
+
+function groupName({path}: Operation, parameter: Parameter): string {
+  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name);
+  return `p${names.indexOf(parameter.name)}`;
+}
+
+function bodyValues(operation: Operation, {body}: ApiRequest): Pick<RequestValues, 'mediaType' | 'bodies'> {
+  const initial = initialValues(operation).bodies;
+  const mediaType = documentedType(
+    operation,
+    body.type === 'multipart' ? 'multipart/form-data' : body.type === 'none' ? undefined : body.mediaType,
+  );
+  const media = operation.requestBody?.content.find(({type}) => type === mediaType);
+  const read = bodyRead(operation, media, body);
+  return mediaType === undefined || read === undefined
+    ? {bodies: initial}
+    : {mediaType, bodies: {...initial, [mediaType]: read}};
+}
+
+function bodyRead(
+  operation: Operation,
+  media: MediaType | undefined,
+  body: ApiRequest['body'],
+): BodyValues | undefined {
+  switch (body.type) {
+    case 'none':
+      return undefined;
+    case 'json':
+    case 'text':
+      return {type: 'text', text: body.text};
+    case 'form':
+      return {type: 'fields', fields: media ? typedFields(operation, media, body.fields) : body.fields};
+    case 'multipart':
+      return {type: 'fields', fields: body.parts};
+    case 'file':
+      return {type: 'file', file: body.file};
+  }
+}
+
+/** The document's own spelling of a media type, so that parameters such as a charset make no difference. */
+function documentedType(operation: Operation, mediaType: string | undefined): string | undefined {
+  if (mediaType === undefined) {
+    return undefined;
+  }
+  const documented = operation.requestBody?.content.find(
+    ({type}) => mediaTypeEssence(type) === mediaTypeEssence(mediaType),
+  );
+  return documented?.type ?? mediaType;
+}
+
+/** The fields of a form as they are typed: those with a style of their own (OpenAPI 3.1 §4.8.15.1) as lists and objects. */
+function typedFields(
+  operation: Operation,
+  {schema = true, encoding}: MediaType,
+  fields: readonly HeaderField[],
+): readonly FieldValue[] {
+  const {properties = {}} = mergedSchema(operation, schema);
+  // A comma may be one of an item: what was encoded of it is not told.
+  const pairs = fields.map(({name, value}): QueryPair => ({
+    name,
+    value,
+    encoded: encodeURIComponent(value.toWellFormed()).replaceAll('%2C', ','),
+  }));
+  const read = Object.entries(encoding).flatMap(([name, one]) => {
+    const style = encodingStyle(name, one);
+    const shape = shapeOf(operation, {schema: ownMember(properties, name) ?? true});
+    const others = new Set(Object.keys(properties).filter(other => other !== name));
+    const {value, used} = style
+      ? deserialisePairs(style, shape, pairs, others, percentDecoded)
+      : {value: undefined, used: []};
+    return value ? [{name, value, used}] : [];
+  });
+  return pairs.flatMap((pair): FieldValue[] => {
+    const found = read.find(({used}) => used.includes(pair));
+    const {name, value} = pair;
+    return !found
+      ? [{name, value}]
+      : found.used[0] !== pair
+        ? []
+        : found.value.type === 'list'
+          ? found.value.items.map(({text}) => ({name: found.name, value: text}))
+          : [{name: found.name, value: typed(found.value)}];
+  });
+}

@@ -1,0 +1,129 @@
+import {ownMember} from '../../api/json';
+import {isFile, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
+import type {Json, MediaType, Operation, Parameter, Schema} from '../../api/operation';
+import {bodyKind, mediaTypeEssence} from '../mediaTypes';
+import {parameterKey, textOf, type BodyValues, type FieldValue, type RequestValues} from '../values';
+
+/** Makes a value for a schema that has no example. */
+type Sample = (schema: Schema) => Json;
+
+/**
+ * The values of the named example, else the first, of each parameter and media type; `sample` makes what no example gives.
+ */
+export function exampleValues(
+  operation: Operation,
+  exampleName: string | undefined,
+  sample: Sample,
+): RequestValues {
+  const content = operation.requestBody?.content ?? [];
+  const [first] = content;
+  return {
+    parameters: Object.fromEntries(
+      operation.parameters.flatMap(parameter => {
+        const value = initialParameter(operation, parameter, exampleName, sample);
+        return value === undefined ? [] : [[parameterKey(parameter), value]];
+      }),
+    ),
+    headers: [],
+    ...(first ? {mediaType: first.type} : {}),
+    bodies: Object.fromEntries(
+      content.map(mediaType => [mediaType.type, initialBody(operation, mediaType, exampleName, sample)]),
+    ),
+  };
+}
+
+/** Whether examples give all that a form starts with. */
+export function hasExamples({parameters, requestBody}: Operation): boolean {
+  return [...parameters.filter(({required}) => required), ...(requestBody?.content ?? [])].every(
+    ({examples}) => examples.length > 0,
+  );
+}
+
+function initialParameter(
+  operation: Operation,
+  parameter: Parameter,
+  exampleName: string | undefined,
+  sample: Sample,
+): string | undefined {
+  const example = parameter.examples.find(({name}) => name === exampleName) ?? parameter.examples[0];
+  if (!parameter.required) {
+    const named = parameter.examples.find(({name}) => name === exampleName);
+    return named ? textOf(named.value) : undefined;
+  }
+  const text = textOf(example ? example.value : sample(withContent(operation, parameter.schema)));
+  // A path without its part would name something else: what has no example stands for itself.
+  return text === '' && parameter.in === 'path' ? parameter.name : text;
+}
+
+/** An empty array or object serialises to nothing, which is no value for a parameter that is required. */
+function withContent(operation: Operation, schema: Schema): Schema {
+  const types = typesOf(mergedSchema(operation, schema));
+  return types.includes('array')
+    ? {allOf: [schema], minItems: 1}
+    : types.includes('object')
+      ? {allOf: [schema], minProperties: 1}
+      : schema;
+}
+
+function initialBody(
+  operation: Operation,
+  mediaType: MediaType,
+  exampleName: string | undefined,
+  sample: Sample,
+): BodyValues {
+  const example = mediaType.examples.find(({name}) => name === exampleName) ?? mediaType.examples[0];
+  const value = example ? example.value : sample(mediaType.schema ?? true);
+  switch (bodyKind(mediaType.type)) {
+    case 'json':
+      return {type: 'text', text: JSON.stringify(value, null, 2)};
+    case 'text':
+      return {
+        type: 'text',
+        text: typeof value === 'string' ? value : isXml(mediaType.type) ? '' : JSON.stringify(value, null, 2),
+      };
+    case 'form':
+    case 'multipart':
+      return {type: 'fields', fields: initialFields(operation, mediaType, value, example !== undefined)};
+    case 'file':
+      return {type: 'file'};
+  }
+}
+
+/** A value says nothing of how it is written in XML, and JSON is none. */
+function isXml(mediaType: string): boolean {
+  return /[/+]xml$/.test(mediaTypeEssence(mediaType));
+}
+
+/** The fields of an object; files are left to the reader to pick, but for an example that gives their text. */
+function initialFields(
+  operation: Operation,
+  {schema = true, encoding}: MediaType,
+  value: Json,
+  isExample: boolean,
+): FieldValue[] {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return [];
+  }
+  const {properties = {}} = mergedSchema(operation, schema);
+  return Object.entries(value).flatMap(([name, member]: [string, Json]) => {
+    const property = mergedSchema(operation, ownMember(properties, name) ?? true);
+    if (!isExample && isFile(mergedSchema(operation, property.items ?? property))) {
+      return [];
+    }
+    const contentType = firstMediaType(ownMember(encoding, name)?.contentType);
+    const members: readonly Json[] = Array.isArray(member) ? member : [member];
+    return members.map(item => ({
+      name,
+      value: textOf(item),
+      ...(contentType === undefined ? {} : {mediaType: contentType}),
+    }));
+  });
+}
+
+/** The media type of a part. An encoding may list those that are allowed (OpenAPI 3.1 §4.8.15.1); a range is none to send. */
+export function firstMediaType(contentType: string | undefined): string | undefined {
+  return contentType
+    ?.split(',')
+    .map(type => type.trim())
+    .find(type => !type.includes('*'));
+}

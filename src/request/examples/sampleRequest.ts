@@ -1,0 +1,14 @@
+import type {Operation} from '../../api/operation';
+import {serverUrl} from '../../api/serverUrl';
+import {buildRequest, type BuiltRequest} from '../wire/build';
+import {credentialFor, requiredCredentials} from '../credentials';
+import {sampleValues} from './sampleValues';
+
+/** The request that a page shows as its sample: the named example, else the first, for the document's first server. */
+export function sampleRequest(operation: Operation, example?: string): BuiltRequest {
+  const [server] = operation.servers;
+  return buildRequest(operation, sampleValues(operation, example), {
+    baseUrl: server ? serverUrl(server) : '',
+    credentials: requiredCredentials(operation).map(scheme => credentialFor(scheme, scheme.mockCredential)),
+  });
+}

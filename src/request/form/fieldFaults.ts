@@ -1,0 +1,37 @@
+import type {RequestProblem} from '../apiRequest';
+import {fieldsBelow, type FormField} from './formField';
+
+/** What is wrong, by the address of the field that shows it. */
+export type FieldFaults = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Each fault at its field, or at the nearest field around it that the form shows: the message then names the value. Faults
+ * elsewhere in the request are left out.
+ */
+export function faultsByField(root: FormField, faults: readonly RequestProblem[]): FieldFaults {
+  const placed = new Map<string, string[]>();
+  for (const {at, message} of faults.filter(fault => isWithin(fault.at, root.at))) {
+    const shown = fieldAt(root, at).at;
+    const rest = at.slice(shown.length + 1);
+    placed.set(shown, [...(placed.get(shown) ?? []), rest === '' ? message : `${inWords(rest)}: ${message}`]);
+  }
+  return placed;
+}
+
+/** The innermost field that shows the value at an address, or what is around it. */
+export function fieldAt(root: FormField, at: string): FormField {
+  const below = fieldsBelow(root).find(field => isWithin(at, field.at));
+  return below ? fieldAt(below, at) : root;
+}
+
+/** Whether an address is that of a value or of one inside it. */
+export function isWithin(at: string, around: string): boolean {
+  return at === around || at.startsWith(`${around}/`);
+}
+
+function inWords(steps: string): string {
+  return steps
+    .split('/')
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .join(' › ');
+}

@@ -1,0 +1,69 @@
+import {mergedSchema, typesOf} from '../../api/schema/mergedSchema';
+import type {Operation, Parameter, ParameterLocation, Schema} from '../../api/operation';
+import {isReadable} from '../json/jsonText';
+import {bodyKind} from '../mediaTypes';
+import {isMasked} from '../secrets/secretPlaces';
+import {ruleInWords} from '../../api/schema/ruleInWords';
+import {parameterKey, textOf, type RequestValues} from '../values';
+
+/** What a form shows of one parameter. */
+export interface ParameterField {
+  readonly key: string;
+  readonly in: ParameterLocation;
+  readonly name: string;
+  readonly description?: string;
+  readonly rule: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly placeholder?: string;
+  readonly format?: string;
+  /** What is typed; missing when the parameter is left out. */
+  readonly text?: string;
+  /** The values to choose from, when the schema lists them. */
+  readonly options?: readonly string[];
+  readonly numeric: boolean;
+  /** Whether it is masked. */
+  readonly secret: boolean;
+  /** The schema of an array or an object, whose text is JSON. */
+  readonly structure?: Schema;
+}
+
+/** The parameters of an operation that a reader can fill in, in the document's order. */
+export function parameterFields(operation: Operation, values: RequestValues): readonly ParameterField[] {
+  return operation.parameters.map(parameter => {
+    const schema = mergedSchema(operation, parameter.schema);
+    const types = typesOf(schema);
+    const options = types.includes('boolean') ? ['true', 'false'] : schema.enum?.map(textOf);
+    const description = parameter.description ?? schema.description;
+    const text = values.parameters[parameterKey(parameter)];
+    const deprecated = parameter.deprecated || schema.deprecated === true;
+    return {
+      key: parameterKey(parameter),
+      in: parameter.in,
+      name: parameter.name,
+      ...(description === undefined ? {} : {description}),
+      rule: ruleInWords(schema),
+      required: parameter.required,
+      deprecated,
+      ...(schema.default === undefined ? {} : {placeholder: textOf(schema.default)}),
+      ...(schema.format === undefined ? {} : {format: schema.format}),
+      ...(text === undefined ? {} : {text}),
+      ...(options === undefined ? {} : {options}),
+      numeric: types.includes('number') || types.includes('integer'),
+      secret: isMasked(operation, parameter, text),
+      ...(isStructure(parameter, types, text)
+        ? {structure: {...schema, deprecated, ...(description === undefined ? {} : {description})}}
+        : {}),
+    };
+  });
+}
+
+/** Arrays and objects have fields, unless what was typed is no JSON: then it stays as it was typed. */
+function isStructure({contentType}: Parameter, types: readonly string[], text: string | undefined): boolean {
+  return (
+    types.length > 0 &&
+    types.every(type => type === 'array' || type === 'object') &&
+    (contentType === undefined || bodyKind(contentType) === 'json') &&
+    (text === undefined || isReadable(text))
+  );
+}

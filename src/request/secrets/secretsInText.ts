@@ -1,0 +1,140 @@
+import type {Node} from 'jsonc-parser';
+
+import type {SchemaObject} from '../../api/operation';
+import {withJsonAt} from '../json/jsonEdits';
+import type {JsonPath} from '../json/jsonText';
+import {parseJsonTree, readableTree} from '../json/parseJsonTree';
+import {
+  childSchema,
+  isListed,
+  isMasked,
+  isSecretSchema,
+  schemasOf,
+  type SecretSource,
+  type ValuePlace,
+} from './secretPlaces';
+import {holdsSecret, isSecretObject} from './secretRules';
+
+/** A secret that the reader typed, and the name of the place where it was typed. */
+export interface TypedSecret {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A search for secrets: what it goes by, and what it has found. */
+export interface SecretSearch {
+  readonly source: SecretSource;
+  /** By {@link idOf}, what the document itself gives. */
+  readonly documented: ReadonlySet<string>;
+  readonly secrets: TypedSecret[];
+}
+
+/** A place and a value in one text, for comparing. */
+export function idOf({name, value}: TypedSecret): string {
+  return JSON.stringify([name, value]);
+}
+
+/** A text that was typed for one value, without the secrets in it; undefined where it is one itself. */
+export function cleanText(search: SecretSearch, place: ValuePlace, text: string): string | undefined {
+  if (
+    isMasked(search.source, place, text) &&
+    !isPublic(search, place.name, schemasOf(search.source, place.schema), text)
+  ) {
+    return leaveOut(search, place.name, text);
+  }
+  // Arrays and objects are typed as JSON.
+  return /^\s*[{[]/.test(text) && readableTree(text) ? cleanJsonText(search, place, text) : text;
+}
+
+/** Each secret is taken out of the text anew, which a list of thousands would make slow. */
+const MOST_TAKEN_OUT = 100;
+
+/** A JSON text without what is secret in it, all else as it is written; undefined where the whole is a secret. */
+export function cleanJsonText(search: SecretSearch, place: ValuePlace, text: string): string | undefined {
+  const tree = parseJsonTree(text);
+  const found = tree ? secretsBelow(search, place, tree, place.in === 'json' ? [] : [place.name]) : [];
+  if (!readableTree(text) || found.length > MOST_TAKEN_OUT) {
+    // What cannot be read, or not in the time of a key press, is not taken apart: with a secret in it, the whole stays behind.
+    return found.length > 0 ? leaveOut(search, place.name, text) : cleanOtherText(search, place.name, text);
+  }
+  for (const {name, value} of found) {
+    leaveOut(search, name, value);
+  }
+  // From the last to the first, so that the items before keep their places.
+  return found.some(({path}) => path.length === 0)
+    ? undefined
+    : found.reduceRight((rest, {path}) => withJsonAt(rest, path, undefined), text);
+}
+
+/** A text of which only its looks tell; undefined where it names a secret. */
+export function cleanOtherText(search: SecretSearch, name: string, text: string): string | undefined {
+  return holdsSecret(text) && !isDocumented(search, name, text) ? leaveOut(search, name, text) : text;
+}
+
+function leaveOut({secrets}: SecretSearch, name: string, value: string): undefined {
+  secrets.push({name, value});
+}
+
+/** Whether a value gives nothing away: it is one of two, or the document has it. */
+function isPublic(
+  search: SecretSearch,
+  name: string,
+  schemas: readonly SchemaObject[],
+  value: string,
+): boolean {
+  return (
+    /^\s*(?:true|false|null)?\s*$/.test(value) ||
+    isListed(schemas, value) ||
+    isDocumented(search, name, value)
+  );
+}
+
+function isDocumented({documented}: SecretSearch, name: string, value: string): boolean {
+  return documented.has(idOf({name, value}));
+}
+
+interface FoundNode extends TypedSecret {
+  readonly path: JsonPath;
+}
+
+/** The secrets of a JSON text, in its order; each is named by the names that lead to it. */
+function secretsBelow(
+  search: SecretSearch,
+  place: ValuePlace,
+  node: Node,
+  names: readonly string[],
+  path: JsonPath = [],
+  inSecret = false,
+): readonly FoundNode[] {
+  const {children = []} = node;
+  const schemas = schemasOf(search.source, place.schema);
+  const isInSecret = inSecret || isSecretSchema(schemas);
+  switch (node.type) {
+    case 'string':
+    case 'number': {
+      const value = String(node.value);
+      const name = names.length === 0 ? place.name : names.join('.');
+      const isOne = isInSecret || (node.type === 'string' && isMasked(search.source, place, value));
+      return isOne && !isPublic(search, name, schemas, value) ? [{path, name, value}] : [];
+    }
+    case 'array':
+      return children.flatMap((child, index) => {
+        const item = {...place, schema: childSchema(schemas, index)};
+        return secretsBelow(search, item, child, names, [...path, index], isInSecret);
+      });
+    case 'object':
+      return children.flatMap(({children: [key, child] = []}) => {
+        if (!key || !child) {
+          return [];
+        }
+        const name = String(key.value);
+        const member: ValuePlace = {in: 'json', name, schema: childSchema(schemas, name)};
+        const isWhole = isInSecret || (names.length > 0 && isSecretObject(place.name));
+        return secretsBelow(search, member, child, [...names, name], [...path, name], isWhole);
+      });
+    case 'boolean':
+    case 'null':
+    case 'property':
+      return [];
+  }
+}

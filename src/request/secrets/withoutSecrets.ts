@@ -1,0 +1,135 @@
+import type {Operation, Schema} from '../../api/operation';
+import type {HeaderField} from '../apiRequest';
+import {exampleValues} from '../examples/exampleValues';
+import {bodyKind, mediaTypeEssence} from '../mediaTypes';
+import {namedExamples} from '../examples/namedExamples';
+import {formFieldSchema, nothingKnown, type ValuePlace} from './secretPlaces';
+import {
+  cleanJsonText,
+  cleanOtherText,
+  cleanText,
+  idOf,
+  type SecretSearch,
+  type TypedSecret,
+} from './secretsInText';
+import {parameterKey, parameterName, type BodyValues, type FieldValue, type RequestValues} from '../values';
+
+export interface Cleaned {
+  readonly values: RequestValues;
+  /** What was left out. A member of a JSON text is named by its path, such as `login.password`. */
+  readonly secrets: readonly TypedSecret[];
+}
+
+/**
+ * Values without secrets, for whatever outlives the form or leaves it. A secret is what goes to a place of a secret
+ * (`isSecretPlace`), and what looks like a key (`isSecretValue`); without the operation, names and looks alone tell. What
+ * the document itself gives, as an example or a default, is none.
+ */
+export function withoutSecrets(values: RequestValues, operation?: Operation): Cleaned {
+  return cleaned(values, operation, operation ? documentedSecrets(operation) : new Set());
+}
+
+const documentedOf = new WeakMap<Operation, ReadonlySet<string>>();
+
+/** What the examples of an operation hold in places of secrets. */
+function documentedSecrets(operation: Operation): ReadonlySet<string> {
+  const known = documentedOf.get(operation);
+  if (known) {
+    return known;
+  }
+  const content = operation.requestBody?.content ?? [];
+  const names = [
+    undefined,
+    ...content.flatMap(({type}) => namedExamples(operation, type).map(({name}) => name)),
+    ...namedExamples(operation, undefined).map(({name}) => name),
+  ];
+  const found = [...new Set(names)].flatMap(name => {
+    const example = exampleValues(operation, name, () => null);
+    return cleaned(example, operation, new Set()).secrets.map(idOf);
+  });
+  const documented = new Set(found);
+  documentedOf.set(operation, documented);
+  return documented;
+}
+
+function cleaned(
+  values: RequestValues,
+  operation: Operation | undefined,
+  documented: ReadonlySet<string>,
+): Cleaned {
+  const search: SecretSearch = {source: operation ?? nothingKnown, documented, secrets: []};
+  const {query = [], ...others} = values;
+  const parameters = Object.entries(values.parameters).flatMap(([key, text]) => {
+    const kept = cleanText(search, placeOfParameter(operation, key), text);
+    return kept === undefined ? [] : [[key, kept] as const];
+  });
+  const headers = cleanRows(search, 'header', values.headers);
+  const keptQuery = cleanRows(search, 'query', query);
+  const bodies = Object.entries(values.bodies).map(([type, body]) => {
+    const schema = operation?.requestBody?.content.find(media => media.type === type)?.schema ?? true;
+    return [type, cleanBody(search, type, schema, body)] as const;
+  });
+  return {
+    values: {
+      ...others,
+      ...(keptQuery.length === 0 ? {} : {query: keptQuery}),
+      parameters: Object.fromEntries(parameters),
+      headers,
+      bodies: Object.fromEntries(bodies),
+    },
+    secrets: search.secrets,
+  };
+}
+
+const locations = ['query', 'header', 'cookie', 'path'] as const;
+
+function placeOfParameter(operation: Operation | undefined, key: string): ValuePlace {
+  const parameter = operation?.parameters.find(one => parameterKey(one) === key);
+  return {
+    in: locations.find(location => key.startsWith(`${location}.`)) ?? 'path',
+    name: parameterName(key),
+    schema: parameter?.schema ?? true,
+  };
+}
+
+function cleanRows(
+  search: SecretSearch,
+  place: 'header' | 'query',
+  rows: readonly HeaderField[],
+): readonly HeaderField[] {
+  return rows.flatMap(({name, value}) => {
+    const kept = cleanText(search, {in: place, name, schema: true}, value);
+    return kept === undefined ? [] : [{name, value: kept}];
+  });
+}
+
+function cleanBody(search: SecretSearch, mediaType: string, schema: Schema, body: BodyValues): BodyValues {
+  switch (body.type) {
+    case 'text': {
+      const name = mediaTypeEssence(mediaType);
+      const text =
+        bodyKind(mediaType) === 'json'
+          ? cleanJsonText(search, {in: 'json', name, schema}, body.text)
+          : cleanOtherText(search, name, body.text);
+      return {type: 'text', text: text ?? ''};
+    }
+    case 'fields':
+      return {type: 'fields', fields: body.fields.flatMap(field => cleanField(search, schema, field))};
+    case 'file':
+      return body;
+  }
+}
+
+/** A file is named only: what is in it stays where it is. */
+function cleanField(search: SecretSearch, schema: Schema, field: FieldValue): FieldValue[] {
+  if ('file' in field) {
+    return [field];
+  }
+  const place: ValuePlace = {
+    in: 'form',
+    name: field.name,
+    schema: formFieldSchema(search.source, schema, field.name),
+  };
+  const kept = cleanText(search, place, field.value);
+  return kept === undefined ? [] : [{...field, value: kept}];
+}

@@ -1,0 +1,166 @@
+import type {Operation, Parameter, Schema} from '../../api/operation';
+import {valueTypes} from '../../api/schema/valueTypes';
+import {messages} from '../../words';
+import type {ApiRequest, Credential, HeaderField, RequestProblem} from '../apiRequest';
+import {buildBody, type Attempt} from './buildBody';
+import {expectationOf} from './expectation';
+import {isUndefined, parameterValue, type ParameterValue} from './parameterValue';
+import {encodeAll, UnencodableText} from '../percentEncoding';
+import {serialiseHeader, serialisePairs, serialisePath, type Pair} from './serialise';
+import {parameterKey, type RequestValues} from '../values';
+
+const say = messages('requestProblem', {
+  pathValue: 'Needs a value: without it the path names nothing.',
+  pathDots: 'Cannot be "." or "..": every client reads those as steps within the path.',
+});
+
+export interface BuildOptions {
+  /** Where the path of the operation is appended; absolute, without a slash at its end. */
+  readonly baseUrl: string;
+  readonly credentials: readonly Credential[];
+}
+
+export interface BuiltRequest {
+  readonly request: ApiRequest;
+  /** What keeps the request from being sent; it is then built as far as it goes. */
+  readonly problems: readonly RequestProblem[];
+}
+
+/** A parameter that has a value, and that value. */
+interface Given {
+  readonly parameter: Parameter;
+  readonly value: ParameterValue;
+}
+
+/**
+ * The request that an operation makes of values. Parameters go by their style (OpenAPI 3.1 §4.8.12), those without a
+ * value are left out.
+ */
+export function buildRequest(
+  operation: Operation,
+  values: RequestValues,
+  options: BuildOptions,
+): BuiltRequest {
+  const problems: RequestProblem[] = [];
+  const given = operation.parameters.flatMap(parameter => givenValue(operation, parameter, values));
+  const attempt: Attempt = (at, make) => {
+    try {
+      return make();
+    } catch (error) {
+      if (error instanceof UnencodableText) {
+        problems.push({at, message: error.message});
+        return [];
+      }
+      throw error;
+    }
+  };
+
+  const path = buildPath(operation, given, attempt, problems);
+  const query = [
+    ...given
+      .filter(({parameter}) => parameter.in === 'query')
+      .flatMap(({parameter, value}) => attempt(addressOf(parameter), () => serialisePairs(parameter, value))),
+    ...furtherQuery(values, attempt),
+  ];
+  const {body, headers: bodyHeaders, problems: bodyProblems} = buildBody(operation, values, attempt);
+  problems.push(...bodyProblems);
+
+  return {
+    request: {
+      method: operation.method,
+      url: options.baseUrl + path + (query.length > 0 ? `?${query.map(joinPair).join('&')}` : ''),
+      headers: [...parameterHeaders(given), ...bodyHeaders, ...cookieHeader(given, attempt)],
+      credentials: options.credentials,
+      body,
+      expects: expectationOf(operation),
+    },
+    problems,
+  };
+}
+
+/** A parameter that is left out, or that is an empty list or object, goes nowhere. */
+function givenValue(operation: Operation, parameter: Parameter, values: RequestValues): Given[] {
+  const text = values.parameters[parameterKey(parameter)];
+  const value = text === undefined ? undefined : typedValue(operation, parameter, text);
+  return value && !isUndefined(value) ? [{parameter, value}] : [];
+}
+
+/** The value that was typed for a parameter. */
+export function typedValue(operation: Operation, parameter: Parameter, text: string): ParameterValue {
+  // A parameter described by `content` goes as the text of that media type, whatever its schema (§4.8.12.3).
+  return parameterValue(
+    text,
+    parameter.contentType === undefined && isStructured(operation, parameter.schema),
+  );
+}
+
+/** Whether values of the schema may be arrays or objects, which are typed as JSON. */
+export function isStructured(operation: Pick<Operation, 'schemas'>, schema: Schema): boolean {
+  const types = valueTypes(operation, schema) ?? [];
+  return types.includes('array') || types.includes('object');
+}
+
+function buildPath(
+  operation: Operation,
+  given: readonly Given[],
+  attempt: Attempt,
+  problems: RequestProblem[],
+): string {
+  return operation.path.replace(/\{([^{}]+)\}/g, (template, name: string) => {
+    const parameter = operation.parameters.find(
+      candidate => candidate.in === 'path' && candidate.name === name,
+    );
+    const found = given.find(
+      ({parameter: {in: location, name: other}}) => location === 'path' && other === name,
+    );
+    if (!parameter || !found || (found.value.type === 'text' && found.value.text === '')) {
+      problems.push({
+        at: `parameters/path/${name}`,
+        message: say('pathValue'),
+      });
+      return template.replace(/[{}]/g, encodeURIComponent);
+    }
+    const [pair] = attempt(addressOf(parameter), () => [
+      {name, value: serialisePath(parameter, found.value)},
+    ]);
+    const text = pair?.value ?? '';
+    if (/^\.{1,2}$/.test(text)) {
+      problems.push({
+        at: addressOf(parameter),
+        message: say('pathDots'),
+      });
+    }
+    return text;
+  });
+}
+
+/** Query parameters that the operation does not name; a row without a name is not yet one. */
+function furtherQuery({query = []}: RequestValues, attempt: Attempt): Pair[] {
+  return query.flatMap(({name, value}, index) =>
+    name === ''
+      ? []
+      : attempt(`query/${index}/value`, () => [{name: encodeAll(name), value: encodeAll(value)}]),
+  );
+}
+
+function joinPair({name, value}: Pair): string {
+  return `${name}=${value}`;
+}
+
+function parameterHeaders(given: readonly Given[]): HeaderField[] {
+  return given
+    .filter(({parameter}) => parameter.in === 'header')
+    .map(({parameter, value}) => ({name: parameter.name, value: serialiseHeader(parameter, value)}));
+}
+
+/** All cookie parameters in one `Cookie` field (RFC 6265 §4.2.1). */
+function cookieHeader(given: readonly Given[], attempt: Attempt): HeaderField[] {
+  const pairs = given
+    .filter(({parameter}) => parameter.in === 'cookie')
+    .flatMap(({parameter, value}) => attempt(addressOf(parameter), () => serialisePairs(parameter, value)));
+  return pairs.length === 0 ? [] : [{name: 'Cookie', value: pairs.map(joinPair).join('; ')}];
+}
+
+function addressOf(parameter: Parameter): string {
+  return `parameters/${parameter.in}/${parameter.name}`;
+}

@@ -1,0 +1,106 @@
+import {ownMember} from '../../api/json';
+import {percentDecoded} from '../../api/percentDecoding';
+import type {MediaType, Operation} from '../../api/operation';
+import {messages} from '../../words';
+import type {Body, HeaderField, RequestProblem} from '../apiRequest';
+import {encodingStyle} from '../../api/encodingStyle';
+import {bodyKind, mediaTypeEssence} from '../mediaTypes';
+import {parameterValue, type ParameterValue} from './parameterValue';
+import {serialisePairs, type Pair} from './serialise';
+import {chosenBody, type BodyValues, type FieldValue, type RequestValues} from '../values';
+
+const say = messages('bodyProblem', {
+  needed: 'Needs a body of type {mediaType}.',
+  pickFile: 'Pick the file to send.',
+});
+
+export interface BuiltBody {
+  readonly body: Body;
+  /** The reader's own headers, but for a `Content-Type` that the body already carries. */
+  readonly headers: readonly HeaderField[];
+  readonly problems: readonly RequestProblem[];
+}
+
+/** What is made where it can be encoded; else a problem at this address. */
+export type Attempt = (at: string, make: () => Pair[]) => Pair[];
+
+/** The body of the chosen media type; a `Content-Type` typed among the headers takes its place. */
+export function buildBody(operation: Operation, values: RequestValues, attempt: Attempt): BuiltBody {
+  const {mediaType} = values;
+  const typed = chosenBody(values);
+  if (mediaType === undefined || typed === undefined) {
+    const needed = operation.requestBody?.required === true && mediaType !== undefined;
+    return {
+      body: {type: 'none'},
+      headers: values.headers,
+      problems: needed ? [{at: 'body', message: say('needed', {mediaType})}] : [],
+    };
+  }
+  const override = values.headers.find(isContentType);
+  const sentAs = override?.value ?? mediaType;
+  const headers = values.headers.filter(header => !isContentType(header));
+  const media = operation.requestBody?.content.find(({type}) => type === mediaType);
+  const {body, problems} = bodyOf(typed, sentAs, fields =>
+    formFields(fields, media?.encoding ?? {}, attempt),
+  );
+  return {body, headers, problems};
+}
+
+function isContentType({name}: HeaderField): boolean {
+  return name.toLowerCase() === 'content-type';
+}
+
+function bodyOf(
+  typed: BodyValues,
+  mediaType: string,
+  styled: (fields: readonly HeaderField[]) => readonly HeaderField[],
+): {body: Body; problems: readonly RequestProblem[]} {
+  switch (typed.type) {
+    case 'text': {
+      const type = bodyKind(mediaType) === 'json' ? 'json' : 'text';
+      return {body: {type, mediaType, text: typed.text}, problems: []};
+    }
+    case 'fields':
+      return mediaTypeEssence(mediaType) === 'application/x-www-form-urlencoded'
+        ? {
+            body: {type: 'form', mediaType, fields: styled(typed.fields.flatMap(textField))},
+            problems: [],
+          }
+        : {body: {type: 'multipart', parts: typed.fields}, problems: []};
+    case 'file':
+      return typed.file
+        ? {body: {type: 'file', mediaType, file: typed.file}, problems: []}
+        : {body: {type: 'none'}, problems: [{at: 'body', message: say('pickFile')}]};
+  }
+}
+
+function textField(field: FieldValue): HeaderField[] {
+  return 'value' in field ? [{name: field.name, value: field.value}] : [];
+}
+
+/** Fields whose encoding has a style are serialised by it, where the first of their name stands. */
+function formFields(
+  fields: readonly HeaderField[],
+  encoding: MediaType['encoding'],
+  attempt: Attempt,
+): readonly HeaderField[] {
+  return fields.flatMap(field => {
+    const style = encodingStyle(field.name, ownMember(encoding, field.name));
+    if (!style) {
+      return [field];
+    }
+    const own = fields.filter(({name}) => name === field.name);
+    return own[0] === field
+      ? attempt('body', () => serialisePairs(style, ownValue(own.map(({value}) => value)))).map(pair => ({
+          name: percentDecoded(pair.name),
+          value: percentDecoded(pair.value),
+        }))
+      : [];
+  });
+}
+
+/** An object, or a list, is typed as JSON; the items of a list as a field each, too. */
+function ownValue(texts: readonly string[]): ParameterValue {
+  const [only] = texts.length === 1 ? texts : [];
+  return only === undefined ? {type: 'list', items: texts} : parameterValue(only, true);
+}

@@ -1,0 +1,29 @@
+import {ownMember} from '../../api/json';
+import type {Operation} from '../../api/operation';
+import type {Expectation} from '../apiRequest';
+import {bodyKind, mediaTypeEssence} from '../mediaTypes';
+
+const extensions: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'application/zip': 'zip',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/svg+xml': 'svg',
+};
+
+/** What the operation's success answers: a stream of events, bytes to save, or text to print. */
+export function expectationOf(operation: Operation): Expectation {
+  const success = operation.responses.find(({status}) => status.startsWith('2'));
+  const types = (success?.content ?? []).map(({type}) => mediaTypeEssence(type));
+  if (types.includes('text/event-stream')) {
+    return {type: 'event-stream'};
+  }
+  const [first] = types;
+  if (first === undefined || bodyKind(first) !== 'file' || first === '*/*') {
+    return {type: 'text'};
+  }
+  return {
+    type: 'file',
+    name: `${operation.tags[0]?.toLowerCase() ?? 'download'}.${ownMember(extensions, first) ?? 'bin'}`,
+  };
+}
