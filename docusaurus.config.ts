@@ -32,6 +32,7 @@ const openApi = {
   document: resolve(__dirname, 'static/openapi.yaml'),
   url: `${url}${baseUrl}openapi.yaml`,
   pages: 'docs/api',
+  mockRules: 'src/cloudindex/mock/rules.ts',
 };
 const beforeDefaultRemarkPlugins = openApiRemarkPlugins(openApi);
 

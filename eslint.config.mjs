@@ -12,6 +12,7 @@ const allRooms = [
   'snippets',
   'client',
   'mock',
+  'cloudindex',
   'plugin',
   'components',
   'theme',
@@ -160,7 +161,8 @@ export default tseslint.config(
   room('snippets', ['api', 'request'], {pure: true}),
   room('client', ['api', 'request'], {pure: true}),
   room('mock', ['api'], {pure: true}),
-  room('plugin', ['api', 'siteSearch', 'pageFiles', 'request', 'snippets'], {pure: false}),
+  room('cloudindex', ['api', 'mock'], {pure: true}),
+  room('plugin', ['api', 'siteSearch', 'pageFiles', 'request', 'snippets', 'mock'], {pure: false}),
   room(...roomsOfComponents),
   ...innerRooms(playground, {
     fields: [],

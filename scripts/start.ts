@@ -26,7 +26,15 @@ async function main(): Promise<number> {
   const sitePort = await portFor('site', '--port', values.port, mockPort);
   const mock: Service = {
     name: 'local mock',
-    args: ['--import', 'tsx', 'src/mock/node/cli.ts', '--port', `${mockPort}`],
+    args: [
+      '--import',
+      'tsx',
+      'src/mock/node/cli.ts',
+      '--rules',
+      'src/cloudindex/mock/rules.ts',
+      '--port',
+      `${mockPort}`,
+    ],
   };
   const site: Service = {
     name: 'site',

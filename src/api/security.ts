@@ -97,7 +97,7 @@ function title(document: JsonObject): string {
   return text(member(document['info'], 'title')) ?? '';
 }
 
-/** `CloudIndex API` and `API_KEY` make `CLOUDINDEX_API_KEY`. */
+/** `Pet Store API` and `API_KEY` make `PET_STORE_API_KEY`. */
 function environmentVariable(apiTitle: string, ending: string): string {
   const words = apiTitle
     .normalize('NFKD')

@@ -8,7 +8,7 @@ export interface CredentialStorage {
 }
 export type StoredCredential = CredentialAddress & Secret;
 
-const PREFIX = 'cloudindex.credential:';
+const PREFIX = 'playground.credential:';
 
 /** Credentials in `sessionStorage`, one item each, until the tab is closed. Items that are not understood are removed. */
 export function sessionCredentials(

@@ -2,7 +2,7 @@ import {remember} from './useRemembered';
 
 /** The key under which the tab keeps what was typed into a form: of an operation, one of its examples, or written samples. */
 export function storageKeyOf(name: string): string {
-  return `cloudindex.playground.${name}`;
+  return `playground.form.${name}`;
 }
 
 /** The keys under which a form is remembered: whether it is open, what it holds, how it was filled in, whether the reader is sent to it. */

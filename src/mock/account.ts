@@ -3,7 +3,7 @@ import type {Files} from './files';
 import {createIdempotency, type Idempotency} from './idempotency';
 import {scrambled} from './ids';
 import {createRandom} from './random';
-import {createResources, type FindHandler} from './resources';
+import {createHandlerOf, type MockRules} from './rules';
 import type {Wait} from './scenario';
 import {createStore, type Changes, type Entry, type Store} from './store';
 import {fileOf} from './tabStorage';
@@ -13,7 +13,7 @@ export interface Account {
   readonly store: Store;
   readonly files: Files;
   readonly idempotency: Idempotency;
-  readonly handlerOf: FindHandler;
+  readonly handlerOf: ReturnType<typeof createHandlerOf>;
   readonly newFileId: () => string;
   /** Called before a request is followed, for the function that keeps what the request changed. */
   readonly begin: () => Commit;
@@ -27,6 +27,7 @@ export type Commit = () => Promise<readonly Entry[]>;
 
 export interface AccountOptions {
   readonly api: Api;
+  readonly rules: MockRules;
   readonly entries: readonly Entry[];
   /** Keeps changes in the order of the calls. After one that it cannot keep, it keeps none that was under way with it. */
   readonly keep: (changes: readonly Entry[]) => void | Promise<void>;
@@ -39,7 +40,7 @@ export interface AccountOptions {
 }
 
 export function createAccount(options: AccountOptions): Account {
-  const {api, entries, keep, keptLater, files, seed, clock, wait} = options;
+  const {api, rules, entries, keep, keptLater, files, seed, clock, wait} = options;
   const store = createStore(entries);
   const newId = (prefix: string): string => prefix + scrambled(seed, store.next());
 
@@ -102,9 +103,8 @@ export function createAccount(options: AccountOptions): Account {
     };
   }
 
-  const handlerOf = createResources({
+  const handlerOf = createHandlerOf(api, rules, {
     ...{store, files, newId, clock, wait},
-    api,
     random: createRandom(seed),
     async commit() {
       await begin()();

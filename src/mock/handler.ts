@@ -30,3 +30,8 @@ export type Handlers = {readonly [operationId: string]: Handler};
 export function jsonBody({body}: HandlerContext): Json {
   return body.type === 'json' ? body.value : null;
 }
+
+/** A time in milliseconds as RFC 3339 in UTC, whole seconds. */
+export function timestamp(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+}

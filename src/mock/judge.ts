@@ -15,7 +15,7 @@ import {preferredAnswer} from './prefer';
 import {problem, responseOf, validationProblem, type Fault} from './problem';
 import type {Quota, RateLimit} from './rateLimit';
 import type {MockRequest} from './mockRequest';
-import {timestamp} from './resources/fields';
+import {timestamp} from './handler';
 import type {Scenario} from './scenario';
 import {StorageError} from './store';
 

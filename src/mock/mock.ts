@@ -1,23 +1,26 @@
-import type {Api, Json} from '../api/operation';
+import type {Api} from '../api/operation';
 import {createAccount, type Account} from './account';
 import type {Answer} from './answer';
 import {createMemoryFiles, type Files} from './files';
 import {scrambled} from './ids';
+import {storedTables, type Inspection} from './inspection';
 import {judge, notStored, type Judgement} from './judge';
-import {createLedger, internalTables, type LedgerLine} from './ledger';
+import {createLedger, type LedgerLine} from './ledger';
 import {problem} from './problem';
 import {createRandom} from './random';
 import {createRateLimit} from './rateLimit';
 import {fromWebRequest, type MockRequest} from './mockRequest';
 import {basePathOf, createServerRouter} from './route';
 import {CALM, latencyMs, waitForReal, type Scenario, type Wait} from './scenario';
-import {seedEntriesOf, withSeedFiles} from './seed/entries';
+import {rulesOf, withFirstFiles, type MockRules} from './rules';
 import {StorageError, type Entry} from './store';
 import {fileOf} from './tabStorage';
 import {toResponse, toWire, type WireAnswer} from './wireAnswer';
 
 export interface MockOptions {
   readonly api: Api;
+  /** Rules by hand; they count if the document names them in `x-mock-rules`. */
+  readonly rules?: MockRules;
   /** The rows to go on from; those of a new mock otherwise. */
   readonly entries?: readonly Entry[];
   /**
@@ -56,26 +59,14 @@ export interface Mock {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** What is stored, and what the last requests did, newest first. */
-export interface Inspection {
-  /** Each with its rows in the order in which they were made. */
-  readonly tables: readonly {readonly name: string; readonly rows: readonly StoredRow[]}[];
-  readonly requests: readonly LedgerLine[];
-}
-
-export interface StoredRow {
-  /** As the changes in the ledger name it. */
-  readonly id: string;
-  readonly row: Json;
-}
-
 /** How often an answer is made anew where it may show what was taken back meanwhile. */
 const MOST_READINGS = 3;
 
 /** The API as one plain function over a store. It needs no network, and runs in a page as in Node. */
 export function createMock({
   api,
-  entries = seedEntriesOf(api),
+  rules: givenRules,
+  entries = rulesOf(api, givenRules).entries,
   keep = () => {},
   files = createMemoryFiles(),
   clock = Date.now,
@@ -90,7 +81,12 @@ export function createMock({
   const rateLimit = createRateLimit();
   const ledger = createLedger();
   const listeners = new Set<() => void>();
-  const shared = {api, seed, clock, wait, files: withSeedFiles(files), keptLater: notify};
+  const rules = rulesOf(api, givenRules);
+  const shared = {
+    ...{api, rules, seed, clock, wait},
+    files: withFirstFiles(files, rules.files),
+    keptLater: notify,
+  };
   const ownAccount = createAccount({...shared, entries, keep});
   let scenario = firstScenario;
   let emptyAccount = newEmptyAccount();
@@ -183,9 +179,8 @@ export function createMock({
       emptyAccount = newEmptyAccount();
       ledger.clear();
       const before = ownAccount.store.entries();
-      const seedEntries = seedEntriesOf(api);
-      ownAccount.store.fill(seedEntries);
-      const after = new Set(seedEntries.map(({table, id}) => `${table}/${id}`));
+      ownAccount.store.fill(rules.entries);
+      const after = new Set(rules.entries.map(({table, id}) => `${table}/${id}`));
       const gone = before.filter(({table, id}) => !after.has(`${table}/${id}`));
       try {
         await keep([...gone.map(entry => ({...entry, row: undefined})), ...ownAccount.store.entries()]);
@@ -203,7 +198,7 @@ export function createMock({
       notify();
     },
     inspect: () => ({
-      tables: tablesOf(scenario.emptyAccount ? emptyAccount : ownAccount),
+      tables: storedTables((scenario.emptyAccount ? emptyAccount : ownAccount).store),
       requests: ledger.lines(),
     }),
     entries: () => ownAccount.store.entries(),
@@ -240,12 +235,4 @@ function lineOf(
     ...(operation ? {operationId: operation.id} : {}),
     status,
   };
-}
-
-function tablesOf({store}: Account): Inspection['tables'] {
-  const rows = store.entries().filter(({table}) => !internalTables.has(table));
-  return [...new Set(rows.map(({table}) => table))].map(name => ({
-    name,
-    rows: rows.flatMap(({table, id, row}) => (table === name && row !== undefined ? [{id, row}] : [])),
-  }));
 }

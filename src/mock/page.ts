@@ -3,7 +3,9 @@ import {getResponse} from 'msw';
 import type {Api} from '../api/operation';
 import {createMemoryFiles} from './files';
 import {createHandlers} from './handlers';
-import {createMock, type Inspection, type Mock} from './mock';
+import type {Inspection} from './inspection';
+import {createMock, type Mock} from './mock';
+import type {MockRules} from './rules';
 import {createTabStorage} from './tabStorage';
 import type {StorageLike} from './tabState';
 import type {Scenario, Wait} from './scenario';
@@ -35,6 +37,8 @@ export interface PageInspection extends Inspection {
 
 export interface PageMockOptions {
   readonly api: Api;
+  /** As in `MockOptions`. */
+  readonly rules?: MockRules;
   /** The tab's session storage, so that the state outlives a reload; left out, it lives as long as the page. */
   readonly storage?: StorageLike;
   /** As in `MockOptions`. */

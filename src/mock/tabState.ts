@@ -11,7 +11,7 @@ export interface TabState {
 }
 
 /** What the tab keeps it under; files have keys that start with it. */
-export const KEY = 'cloudindex.mock';
+export const KEY = 'playground.mock';
 
 /** What an earlier page of this tab played: all that is shown of a mock that is not loaded yet. */
 export function keptScenario(storage: StorageLike | undefined): Scenario {

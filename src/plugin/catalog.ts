@@ -24,9 +24,9 @@ export function catalogModule(
 
 /**
  * Source of the module through which the page loads an operation, a chunk for each. It grows with the document by a line an
- * operation, as it is fetched with the form.
+ * operation, as it is fetched with the form. The mock's rules by hand are in the file named, if any.
  */
-export function loadersModule(operations: readonly Operation[]): string {
+export function loadersModule(operations: readonly Operation[], mockRules: string | undefined): string {
   const loaders = operations.map(
     ({id}) => `  [${JSON.stringify(id)}, () => import(${JSON.stringify(`./${operationFile(id)}`)})],`,
   );
@@ -44,6 +44,10 @@ export async function loadOperation(id) {
 
 export async function loadApi() {
   return (await import('./api.json')).default;
+}
+
+export async function loadMockRules() {
+  return ${mockRules === undefined ? 'undefined' : `(await import(${JSON.stringify(mockRules)})).default`};
 }
 `;
 }

@@ -19,6 +19,8 @@ const PAGES_FILE = 'pages.json';
 export interface OpenApiPluginOptions extends DocumentOptions {
   /** The folder of the docs under which the pages of operations are, from the site's folder. */
   readonly pages: string;
+  /** A module, from the site's folder, whose default export are rules by hand for the mock (`MockRules`); none by default. */
+  readonly mockRules?: string;
 }
 
 interface Content {
@@ -44,6 +46,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
   const document = resolve(context.siteDir, options.document);
   const source: DocumentOptions = {...options, document};
   const folder = resolve(context.siteDir, options.pages);
+  const mockRules = options.mockRules && posixPath(resolve(context.siteDir, options.mockRules));
   const isBuild = process.env['NODE_ENV'] === 'production';
 
   let warned: string | undefined;
@@ -105,7 +108,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
       await actions.createData(PAGES_FILE, JSON.stringify([...paths].toSorted(), null, 2));
       const permalinks = pagePermalinks(allContent, context.siteDir, content.pages);
       await actions.createData('catalog.js', catalogModule(content.api.operations, permalinks));
-      await actions.createData('loaders.js', loadersModule(content.api.operations));
+      await actions.createData('loaders.js', loadersModule(content.api.operations, mockRules));
     },
 
     getPathsToWatch() {

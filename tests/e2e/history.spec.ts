@@ -164,7 +164,7 @@ test('a reload keeps the list, bodies only where the reader wants it, and never 
   await email(page).fill('first@example.com');
   await send(page, '201');
   const stored = (): Promise<string> =>
-    page.evaluate(() => String(sessionStorage.getItem('cloudindex.history')));
+    page.evaluate(() => String(sessionStorage.getItem('playground.history')));
   await expect.poll(stored).toContain('createUser');
   expect(await stored()).not.toContain('first@example.com');
   expect(await page.evaluate(() => JSON.stringify({...sessionStorage, ...localStorage}))).not.toContain(

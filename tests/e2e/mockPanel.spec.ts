@@ -199,7 +199,7 @@ test.describe('a mock that does not load', () => {
 });
 
 test('a state that another script has spoiled is left aside', async ({page}) => {
-  await page.addInitScript(() => sessionStorage.setItem('cloudindex.mock', '{"entries": [{"table": 1}'));
+  await page.addInitScript(() => sessionStorage.setItem('playground.mock', '{"entries": [{"table": 1}'));
   await openPanel(page, createUser);
   await expect(page.getByRole('button', {name: /: turn off$/})).toHaveCount(0);
   await send(page);

@@ -2,6 +2,7 @@ import type {BrowserContext} from 'puppeteer-core';
 import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest';
 
 import {loadApi} from '../../src/api/document/load';
+import rules from '../../src/cloudindex/mock/rules';
 import {createMock} from '../../src/mock/mock';
 import {serveMock, type ServedMock} from '../mock/support/serveMock';
 import {serveBuild} from '../support/serveBuild';
@@ -23,7 +24,7 @@ let reader: Reader;
 
 beforeAll(async () => {
   site = await serveBuild('build');
-  const mock = createMock({api: await loadApi('static/openapi.yaml')});
+  const mock = createMock({rules, api: await loadApi('static/openapi.yaml')});
   localMock = await serveMock(mock, Number(localMockUrl.port));
   firefox = await launchFirefox();
 });

@@ -5,6 +5,7 @@ import type {Api, Json, Operation, OperationResponse} from '../../src/api/operat
 import {resolveSchema} from '../../src/api/schema/schema';
 import {validateSchema} from '../../src/api/schema/validateSchema';
 import {toFetchRequest} from '../../src/client/toFetchRequest';
+import rules from '../../src/cloudindex/mock/rules';
 import {createMock} from '../../src/mock/mock';
 import {createPageMock} from '../../src/mock/page';
 import type {ApiRequest} from '../../src/request/apiRequest';
@@ -32,15 +33,15 @@ function fetchRequest(request: ApiRequest): Request {
 }
 
 function inThePage(): Promise<Place> {
-  const {baseUrl} = createPageMock({api});
+  const {baseUrl} = createPageMock({rules, api});
   return Promise.resolve({
     baseUrl,
-    ask: request => createPageMock({api, wait: () => Promise.resolve()}).fetch(fetchRequest(request)),
+    ask: request => createPageMock({rules, api, wait: () => Promise.resolve()}).fetch(fetchRequest(request)),
   });
 }
 
 async function overHttp(ask: (request: ApiRequest) => Promise<Response>): Promise<Place> {
-  const mock = createMock({api, wait: () => Promise.resolve()});
+  const mock = createMock({rules, api, wait: () => Promise.resolve()});
   const server = await serveMock(mock);
   served.push(server);
   return {

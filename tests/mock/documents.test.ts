@@ -1,6 +1,7 @@
 import {beforeEach, describe, expect, test} from 'vitest';
 
 import {loadApi} from '../../src/api/document/load';
+import rules from '../../src/cloudindex/mock/rules';
 import {createMock, type Mock} from '../../src/mock/mock';
 import {sendTo, uploadForm, type Send} from './support/client';
 
@@ -11,7 +12,7 @@ let send: Send;
 
 beforeEach(() => {
   now = Date.UTC(2026, 0, 2, 3, 4, 5);
-  mock = createMock({api, clock: () => now});
+  mock = createMock({rules, api, clock: () => now});
   send = sendTo(mock);
 });
 

@@ -6,6 +6,7 @@ import {expect, test} from 'vitest';
 import {loadApi} from '../../src/api/document/load';
 import type {Operation} from '../../src/api/operation';
 import {validateSchema} from '../../src/api/schema/validateSchema';
+import rules from '../../src/cloudindex/mock/rules';
 import {createMock} from '../../src/mock/mock';
 import {noteIds, recipe, requestOf} from './support/randomRequest';
 import {serveMock} from './support/serveMock';
@@ -37,9 +38,10 @@ function undocumented(operation: Operation, {status, headers}: Response, text: s
 
 test('no request gets an answer that the document does not name, and memory stays flat', async () => {
   const mock = createMock({
+    rules,
     api,
     wait: () => Promise.resolve(),
-    scenario: {...createMock({api}).scenario(), rateLimit: 1e9},
+    scenario: {...createMock({rules, api}).scenario(), rateLimit: 1e9},
   });
   const {baseUrl, close} = await serveMock(mock);
   const ids = new Map<string, string[]>();

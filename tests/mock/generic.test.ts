@@ -1,6 +1,7 @@
 import {beforeEach, describe, expect, test} from 'vitest';
 
 import {loadApi} from '../../src/api/document/load';
+import rules from '../../src/cloudindex/mock/rules';
 import {createMock} from '../../src/mock/mock';
 import {createSend, type Send} from './support/client';
 
@@ -8,7 +9,7 @@ const api = await loadApi('tests/fixtures/openapi/pets.yaml');
 let send: Send;
 
 beforeEach(() => {
-  const mock = createMock({api});
+  const mock = createMock({rules, api});
   send = createSend(`http://localhost${mock.basePath}`, mock.handle);
 });
 

@@ -3,6 +3,7 @@ import {connect} from 'node:net';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 
 import {loadApi} from '../../src/api/document/load';
+import rules from '../../src/cloudindex/mock/rules';
 import {createMock} from '../../src/mock/mock';
 import {createSend, MOCK_KEY, type Send} from './support/client';
 import {serveMock, type ServedMock} from './support/serveMock';
@@ -11,7 +12,7 @@ let served: ServedMock;
 let send: Send;
 
 beforeAll(async () => {
-  served = await serveMock(createMock({api: await loadApi('static/openapi.yaml')}));
+  served = await serveMock(createMock({rules, api: await loadApi('static/openapi.yaml')}));
   send = createSend(served.baseUrl, fetch);
 });
 

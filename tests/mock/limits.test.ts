@@ -2,6 +2,7 @@ import {beforeEach, expect, test} from 'vitest';
 
 import {isObject, member} from '../../src/api/json';
 import {loadDocument} from '../../src/api/document/load';
+import rules from '../../src/cloudindex/mock/rules';
 import {createMock} from '../../src/mock/mock';
 import {sendTo, uploadForm, type Send} from './support/client';
 
@@ -20,7 +21,7 @@ function limit(name: string): number {
 
 beforeEach(() => {
   now = Date.UTC(2026, 0, 2);
-  send = sendTo(createMock({api, clock: () => now}));
+  send = sendTo(createMock({rules, api, clock: () => now}));
 });
 
 test('a body may be as large as the document says, and no larger', async () => {

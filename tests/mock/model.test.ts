@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 
 import {loadApi} from '../../src/api/document/load';
+import rules from '../../src/cloudindex/mock/rules';
 import {createMock} from '../../src/mock/mock';
 import {sendTo, uploadForm, type Send} from './support/client';
 
@@ -109,7 +110,7 @@ async function all<Row>(send: Send, path: string): Promise<readonly Row[]> {
 test('random sequences of requests agree with a simple model of what is stored', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, {maxLength: 12}), async steps => {
-      const send = sendTo(createMock({api, entries: []}));
+      const send = sendTo(createMock({rules, api, entries: []}));
       const model = new Model();
       for (const take of steps) {
         await take(send, model);

@@ -2,6 +2,7 @@ import {beforeAll, expect, test, vi} from 'vitest';
 
 import {loadApi} from '../../src/api/document/load';
 import type {Api} from '../../src/api/operation';
+import rules from '../../src/cloudindex/mock/rules';
 import {createPageMock, type PageMock} from '../../src/mock/page';
 import type {StorageLike} from '../../src/mock/tabState';
 
@@ -15,7 +16,7 @@ test('what was uploaded to an empty account is no part of what comes back when i
   const mock = mockOver(items);
   const own = await upload(mock, 'own.txt', 'mine');
   const bytes = new Map(items);
-  bytes.delete('cloudindex.mock');
+  bytes.delete('playground.mock');
   mock.play({emptyAccount: true});
   for (let count = 0; count < 40; count++) {
     await upload(mock, `other-${count}.txt`, 'not mine');
@@ -23,7 +24,7 @@ test('what was uploaded to an empty account is no part of what comes back when i
   mock.play({emptyAccount: false});
   const download = await ask(mock, `/documents/${own}/content`);
   expect(await download.text()).toBe('mine');
-  items.delete('cloudindex.mock');
+  items.delete('playground.mock');
   expect(items).toEqual(bytes);
 });
 
@@ -33,7 +34,7 @@ test('a reset forgets the bytes of uploaded files too', async () => {
   await upload(mock, 'large.txt', 'x'.repeat(10_000));
   expect(items.size).toBe(2);
   await mock.reset();
-  expect([...items.keys()]).toEqual(['cloudindex.mock']);
+  expect([...items.keys()]).toEqual(['playground.mock']);
 });
 
 test('a file that the storage has no room for is not said to be kept, until it is deleted', async () => {
@@ -91,7 +92,7 @@ function mockOver(items: Map<string, string>, isTooLarge: (text: string) => bool
     },
     removeItem: key => void items.delete(key),
   };
-  return createPageMock({api, storage, wait: () => Promise.resolve()});
+  return createPageMock({rules, api, storage, wait: () => Promise.resolve()});
 }
 
 function ask(mock: PageMock, path: string, init: RequestInit = {}): Promise<Response> {

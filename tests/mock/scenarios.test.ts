@@ -1,6 +1,7 @@
 import {beforeEach, describe, expect, test} from 'vitest';
 
 import {loadApi} from '../../src/api/document/load';
+import rules from '../../src/cloudindex/mock/rules';
 import {createMock, type Mock} from '../../src/mock/mock';
 import {createPageMock} from '../../src/mock/page';
 import {CALM} from '../../src/mock/scenario';
@@ -16,6 +17,7 @@ beforeEach(() => {
   now = Date.UTC(2026, 0, 2, 3, 4, 5);
   waits = [];
   mock = createMock({
+    rules,
     api,
     clock: () => now,
     wait: ms => {
@@ -100,7 +102,7 @@ describe('a scenario', () => {
   test('offline breaks the connection, in the page as `fetch` does', async () => {
     mock.play({offline: true});
     expect((await send('GET', '/users')).type).toBe('error');
-    const page = createPageMock({api});
+    const page = createPageMock({rules, api});
     page.play({offline: true});
     await expect(createSend(page.baseUrl, page.fetch)('GET', '/users')).rejects.toThrow(TypeError);
   });
@@ -159,6 +161,9 @@ test('the scenario of a tab outlives a reload', () => {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
   };
-  createPageMock({api, storage}).play({latency: 'slow', failureRate: 0.25});
-  expect(createPageMock({api, storage}).scenario()).toMatchObject({latency: 'slow', failureRate: 0.25});
+  createPageMock({rules, api, storage}).play({latency: 'slow', failureRate: 0.25});
+  expect(createPageMock({rules, api, storage}).scenario()).toMatchObject({
+    latency: 'slow',
+    failureRate: 0.25,
+  });
 });

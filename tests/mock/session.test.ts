@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 
 import {loadApi} from '../../src/api/document/load';
+import rules from '../../src/cloudindex/mock/rules';
 import {createMock} from '../../src/mock/mock';
 import {createPageMock} from '../../src/mock/page';
 import {noteIds, recipe, requestOf, type Recipe} from './support/randomRequest';
@@ -38,7 +39,7 @@ test('the same 300 requests get the same answers in the page and over HTTP', asy
   const recipes = fc.sample(recipe, {numRuns: 300, seed: 20_260_102});
   const fixed = () => {
     let now = Date.UTC(2026, 0, 2);
-    return {api, seed: 7, clock: () => (now += 100), wait: () => Promise.resolve()};
+    return {api, rules, seed: 7, clock: () => (now += 100), wait: () => Promise.resolve()};
   };
   const page = createPageMock(fixed());
   const inThePage = await answers(page.baseUrl, page.fetch, recipes);

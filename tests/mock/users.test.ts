@@ -3,6 +3,7 @@ import {beforeAll, beforeEach, describe, expect, test} from 'vitest';
 
 import {loadApi} from '../../src/api/document/load';
 import type {Api} from '../../src/api/operation';
+import rules from '../../src/cloudindex/mock/rules';
 import {createMock, type Mock} from '../../src/mock/mock';
 import {createPageMock} from '../../src/mock/page';
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  mock = createMock({api, clock: () => Date.UTC(2026, 0, 2, 3, 4, 5)});
+  mock = createMock({rules, api, clock: () => Date.UTC(2026, 0, 2, 3, 4, 5)});
 });
 
 interface Sent {
@@ -197,7 +198,7 @@ test('the mock of a tab goes on after a reload, and starts anew where the storag
     setItem: (key: string, value: string) => void kept.set(key, value),
   };
   const create = (from: Parameters<typeof createPageMock>[0]['storage']): Promise<Response> =>
-    createPageMock({api, ...(from ? {storage: from} : {})}).fetch(
+    createPageMock({rules, api, ...(from ? {storage: from} : {})}).fetch(
       new Request('https://mock.invalid/v1/users', {
         method: 'POST',
         headers: {Authorization: 'Bearer ck_mock_4242', 'Content-Type': 'application/json'},

@@ -4,6 +4,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 
 import {loadApi} from '../../src/api/document/load';
 import type {Api} from '../../src/api/operation';
+import rules from '../../src/cloudindex/mock/rules';
 import {createMock} from '../../src/mock/mock';
 import {generateSnippet, languages} from '../../src/snippets';
 import {serveMock} from '../mock/support/serveMock';
@@ -91,7 +92,7 @@ describe.each(languages)('$label samples', ({id: language}) => {
 });
 
 test.each(languages)('$label saves a download byte for byte', async ({id: language}) => {
-  const {baseUrl, close} = await serveMock(createMock({api}));
+  const {baseUrl, close} = await serveMock(createMock({rules, api}));
   const operation = api.operations.find(({id}) => id === 'downloadDocument');
   const request = operation && requestOf(operation, undefined, baseUrl);
   const folder = await workFolder();
@@ -108,7 +109,7 @@ test.each(languages)('$label saves a download byte for byte', async ({id: langua
 });
 
 test('pasted in turn, samples of four languages get 201 once and then 409 from the local mock', async () => {
-  const {baseUrl, close} = await serveMock(createMock({api}));
+  const {baseUrl, close} = await serveMock(createMock({rules, api}));
   const operation = api.operations.find(({id}) => id === 'createUser');
   const request = operation && requestOf(operation, 'default', baseUrl);
   const outcomes = await runSamples(

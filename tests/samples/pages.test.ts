@@ -5,6 +5,7 @@ import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {freePortFrom} from '../../scripts/ports';
 import {loadApi} from '../../src/api/document/load';
 import type {Api, Operation} from '../../src/api/operation';
+import rules from '../../src/cloudindex/mock/rules';
 import {createMock, type Mock} from '../../src/mock/mock';
 import {toFetchRequest} from '../../src/client/toFetchRequest';
 import {reproductionRequest} from '../../src/request/examples/reproduce';
@@ -25,7 +26,7 @@ let served: ServedMock;
 
 beforeAll(async () => {
   api = await loadApi('static/openapi.yaml');
-  mock = createMock({api});
+  mock = createMock({rules, api});
   served = await serveMock(mock);
 });
 beforeEach(() => mock.reset());

@@ -6,6 +6,7 @@ import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 
 import {black, go, gofmt, pathOf, shellcheck} from '../../scripts/toolchains';
 import {loadApi} from '../../src/api/document/load';
+import rules from '../../src/cloudindex/mock/rules';
 import {createMock, type Mock} from '../../src/mock/mock';
 import {readRecipe} from '../../src/plugin/recipes';
 import {languages, type Language} from '../../src/snippets';
@@ -19,7 +20,7 @@ let served: ServedMock;
 
 beforeAll(async () => {
   // A clock that runs ahead, so that nobody waits for documents to be processed.
-  mock = createMock({api: await loadApi('static/openapi.yaml'), clock: () => Date.now() * 20});
+  mock = createMock({rules, api: await loadApi('static/openapi.yaml'), clock: () => Date.now() * 20});
   served = await serveMock(mock);
 });
 
@@ -81,7 +82,11 @@ describe.each(languages)('in $label', ({id: language}) => {
   });
 
   test('a document that never gets ready is not asked for without end', async () => {
-    const frozen = createMock({api: await loadApi('static/openapi.yaml'), clock: () => Date.UTC(2026, 0)});
+    const frozen = createMock({
+      rules,
+      api: await loadApi('static/openapi.yaml'),
+      clock: () => Date.UTC(2026, 0),
+    });
     const still = await serveMock(frozen);
     // A minute is long for a test: two questions show the limit too.
     const {exitCode, stderr} = await runRecipe('upload-and-ask', language, {

@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {expect, test} from 'vitest';
 
 import {loadApi} from '../../src/api/document/load';
+import rules from '../../src/cloudindex/mock/rules';
 import {createMock, type Mock} from '../../src/mock/mock';
 import {createPageMock} from '../../src/mock/page';
 import {reproductionRequest} from '../../src/request/examples/reproduce';
@@ -51,7 +52,7 @@ async function messageStatuses(mock: Mock): Promise<string[]> {
 
 test.each(languages)('$label shows an answer piece by piece, while it is being written', async ({id}) => {
   const {wait, goOn} = haltingMock();
-  const {baseUrl, close} = await serveMock(createMock({api, wait}));
+  const {baseUrl, close} = await serveMock(createMock({rules, api, wait}));
   const sample = await startSample(id, baseUrl);
   await expect.poll(sample.output, {timeout: 60_000}).toContain('message.delta');
   expect(sample.output()).not.toContain('message.completed');
@@ -63,7 +64,7 @@ test.each(languages)('$label shows an answer piece by piece, while it is being w
 
 test.each(languages)('a $label sample that is stopped stops the answer on the server', async ({id}) => {
   const {wait} = haltingMock();
-  const mock = createMock({api, wait});
+  const mock = createMock({rules, api, wait});
   const {baseUrl, close} = await serveMock(mock);
   const sample = await startSample(id, baseUrl);
   await expect.poll(sample.output, {timeout: 60_000}).toContain('message.delta');
@@ -75,7 +76,7 @@ test.each(languages)('a $label sample that is stopped stops the answer on the se
 
 test('in the page, an answer comes piece by piece, and stops when the request is aborted', async () => {
   const {wait} = haltingMock();
-  const page = createPageMock({api, wait});
+  const page = createPageMock({rules, api, wait});
   const send = createSend(page.baseUrl, page.fetch);
   const controller = new AbortController();
   const response = await send('POST', '/threads/thr_2b7vka/messages/stream', {

@@ -2,7 +2,7 @@
  * How the window that comes back from a sign-in hands the answer to the page that began it. A `BroadcastChannel` reaches pages
  * of this origin alone, and also when the authorization server has cut the tie between window and opener (COOP).
  */
-const CHANNEL = 'cloudindex.oauth';
+const CHANNEL = 'playground.oauth';
 
 type Message =
   | {readonly type: 'callback'; readonly parameters: string}

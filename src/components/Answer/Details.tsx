@@ -12,7 +12,7 @@ export interface DetailsProps {
 
 /** A part of an answer that is folded until the reader opens it, and stays open then. */
 export default function Details({name, summary, children}: DetailsProps): ReactNode {
-  const [open, setOpen] = useRemembered(`cloudindex.answer.${name}`, 'tab');
+  const [open, setOpen] = useRemembered(`playground.answer.${name}`, 'tab');
   return (
     <details
       className={styles.details}

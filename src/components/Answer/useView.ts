@@ -6,6 +6,6 @@ export type View = (typeof VIEWS)[number];
 
 /** The view that the reader chose last, on any page. */
 export function useView(): [View | undefined, (view: View) => void] {
-  const [remembered, remember] = useRemembered('cloudindex.answer.view', 'browser');
+  const [remembered, remember] = useRemembered('playground.answer.view', 'browser');
   return [VIEWS.find(view => view === remembered), remember];
 }

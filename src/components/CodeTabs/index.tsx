@@ -23,7 +23,7 @@ export interface CodeTabsProps {
  */
 export default function CodeTabs({examples, copyChoices = [], renderCode}: CodeTabsProps): ReactNode {
   const id = useId();
-  const [remembered, setRemembered] = useRemembered('cloudindex.sample-language', 'browser');
+  const [remembered, setRemembered] = useRemembered('playground.sample-language', 'browser');
   const tabs = useRef<(HTMLButtonElement | null)[]>([]);
   const selected = Math.max(
     0,

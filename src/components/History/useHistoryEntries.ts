@@ -5,8 +5,8 @@ import {readHistory, storedHistory, type HistoryEntry} from '../../client/histor
 import type {ResponseResult, Result} from '../../client/result';
 import {recall, remember, useRemembered} from '../useRemembered';
 
-export const KEY = 'cloudindex.history';
-const BODIES_KEY = 'cloudindex.history.bodies';
+export const KEY = 'playground.history';
+const BODIES_KEY = 'playground.history.bodies';
 
 export interface HistoryEntries {
   readonly entries: readonly HistoryEntry[];

@@ -3,7 +3,7 @@ import {useState, type ReactNode} from 'react';
 
 import {isObject} from '../../api/json';
 import type {Json} from '../../api/operation';
-import type {StoredRow} from '../../mock/mock';
+import type {StoredRow} from '../../mock/inspection';
 import Code from '../Code';
 import controls from '../controls.module.css';
 import Disclosure from './Disclosure';

@@ -1,4 +1,4 @@
-import {loadApi, loadOperation} from '@generated/openapi/default/loaders.js';
+import {loadApi, loadMockRules, loadOperation} from '@generated/openapi/default/loaders.js';
 
 import type {Operation} from '../../api/operation';
 import {serverUrl} from '../../api/serverUrl';
@@ -27,9 +27,9 @@ export interface Reproduced {
  * @throws Error when a part of the site cannot be fetched.
  */
 export async function reproduce(operationId: string, status: string): Promise<Reproduced> {
-  const [operation, api] = await Promise.all([loadOperation(operationId), loadApi()]);
+  const [operation, api, rules] = await Promise.all([loadOperation(operationId), loadApi(), loadMockRules()]);
   const {reproduction} = operation.responses.find(response => response.status === status) ?? {};
-  const mock = createPageMock({api});
+  const mock = createPageMock({api, ...(rules ? {rules} : {})});
   const [server] = operation.servers;
   const shown = reproductionRequest(operation, reproduction, server ? serverUrl(server) : '');
   const isOwnKey = reproduction?.credential === undefined;

@@ -1,6 +1,6 @@
 import {recall, useRemembered} from '../useRemembered';
 
-const key = 'cloudindex.singleKeys';
+const key = 'playground.singleKeys';
 const off = 'off';
 
 /**

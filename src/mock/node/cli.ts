@@ -2,9 +2,10 @@ import type {Server} from 'node:http';
 
 import {loadApi} from '../../api/document/load';
 import {createMock} from '../mock';
-import {seedEntriesOf} from '../seed/entries';
+import {rulesOf} from '../rules';
 import {openData} from './data';
 import {HEALTH_PATH} from './health';
+import {loadRules} from './loadRules';
 import {readOptions, usage} from './options';
 import {createMockServer} from './server';
 import {openTemporaryFiles} from './temporaryFiles';
@@ -23,15 +24,16 @@ async function main(): Promise<void> {
   }
   const {seed, scenario, host, port, quiet} = options;
   const api = await loadApi(options.spec);
+  const rules = options.rules === undefined ? undefined : await loadRules(options.rules);
   const data =
     options.data === undefined
       ? undefined
       : await openData(options.data, {
-          start: seedEntriesOf(api),
+          start: rulesOf(api, rules).entries,
           failed: message => console.error(message),
         });
   const temporary = openTemporaryFiles();
-  const mock = createMock({api, seed, scenario, files: temporary.files, ...data});
+  const mock = createMock({api, ...(rules ? {rules} : {}), seed, scenario, files: temporary.files, ...data});
   const server = createMockServer({
     mock,
     log: quiet ? () => {} : line => console.log(line),

@@ -28,7 +28,7 @@ const PIECE = 65_536;
 
 const ROWS = 'row/';
 const BYTES = 'file/';
-const MARK = 'cloudindex-mock';
+const MARK = 'openapi-mock';
 
 type Database = ClassicLevel<string, Uint8Array>;
 

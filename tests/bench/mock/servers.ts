@@ -62,7 +62,15 @@ export const contestants: readonly Contestant[] = [
     loadOptions: ['--quiet', '--rate-limit', '1000000000'],
     command: port => [
       process.execPath,
-      ...['--import', 'tsx', 'src/mock/node/cli.ts', '--port', String(port)],
+      ...[
+        '--import',
+        'tsx',
+        'src/mock/node/cli.ts',
+        '--rules',
+        'src/cloudindex/mock/rules.ts',
+        '--port',
+        String(port),
+      ],
     ],
   },
 ];

@@ -10,7 +10,14 @@ export interface RunningMock {
 
 const running = new Set<ChildProcess>();
 
-const command = [process.execPath, '--import', 'tsx', 'src/mock/node/cli.ts'];
+const command = [
+  process.execPath,
+  '--import',
+  'tsx',
+  'src/mock/node/cli.ts',
+  '--rules',
+  'src/cloudindex/mock/rules.ts',
+];
 
 /** Starts the program behind `npm run mock`. */
 export function startMock(...args: string[]): RunningMock {

@@ -110,7 +110,7 @@ describe('forgetting', () => {
 
   test('all of them leaves what is not a key', () => {
     const storage = tab();
-    storage.setItem('cloudindex.server', 'custom');
+    storage.setItem('playground.server', 'custom');
     const store = storeOn(storage);
     for (const scheme of ['a', 'b']) {
       store.set(api, scheme, 'secret');
@@ -118,7 +118,7 @@ describe('forgetting', () => {
     }
     store.forgetAll();
     expect(store.list()).toEqual([]);
-    expect(stored(storage)).toBe('cloudindex.server custom');
+    expect(stored(storage)).toBe('playground.server custom');
   });
 });
 
@@ -129,7 +129,7 @@ test('items that are no keys are thrown away, and those that are stay', () => {
       const whole = storeOn(storage);
       whole.set(api, 'key', 'secret');
       whole.keepIn(api, 'key', 'tab');
-      storage.setItem(`cloudindex.credential:${name}`, value);
+      storage.setItem(`playground.credential:${name}`, value);
       expect(storeOn(storage).get(api, 'key')).toBe('secret');
     }),
   );

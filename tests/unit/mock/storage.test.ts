@@ -1,6 +1,7 @@
 import {beforeEach, describe, expect, test} from 'vitest';
 
 import {loadApi} from '../../../src/api/document/load';
+import rules from '../../../src/cloudindex/mock/rules';
 import {createMock, type Mock} from '../../../src/mock/mock';
 import {createWriter, type Write} from '../../../src/mock/node/writer';
 import {StorageError} from '../../../src/mock/store';
@@ -63,6 +64,7 @@ describe('a mock whose state cannot be kept', () => {
     release = undefined;
     mock = createMock({
       api: await loadApi(file),
+      rules,
       async keep() {
         // The first write that fails is held, so that others ask meanwhile.
         await new Promise<void>(resolve => (isFull && !release ? (release = resolve) : resolve()));

@@ -14,10 +14,10 @@ test('the scenario that a mock kept is known without the mock', () => {
 test.each([
   ['no storage', undefined],
   ['an empty storage', storageOf(new Map())],
-  ['text that is not JSON', storageOf(new Map([['cloudindex.mock', '{"entries": [']]))],
+  ['text that is not JSON', storageOf(new Map([['playground.mock', '{"entries": [']]))],
   [
     'entries of another shape',
-    storageOf(new Map([['cloudindex.mock', '{"entries": [{"table": 1}], "scenario": {"offline": true}}']])),
+    storageOf(new Map([['playground.mock', '{"entries": [{"table": 1}], "scenario": {"offline": true}}']])),
   ],
   ['a storage that is denied', deniedStorage()],
 ])('with %s nothing is played', (_, storage) => {

@@ -131,7 +131,7 @@ test.each([
 test('the catalog lists all operations and imports the data of each by itself', () => {
   const source = catalogModule(api.operations, new Map([['getUser', '/api/users/get-user']]));
   for (const {id} of api.operations) {
-    expect(loadersModule(api.operations)).toContain(`import("./${operationFile(id)}")`);
+    expect(loadersModule(api.operations, undefined)).toContain(`import("./${operationFile(id)}")`);
   }
   expect(source).toContain('"permalink": "/api/users/get-user"');
   expect(source).not.toContain('"responses"');

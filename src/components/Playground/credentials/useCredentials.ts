@@ -80,7 +80,7 @@ export interface Credentials {
 /** The credentials that an operation needs on the chosen server. */
 export function useCredentials(operation: Operation, choice: ServerChoice): Credentials {
   const changes = useVersion();
-  const [remembered, chooseAlternative] = useRemembered('cloudindex.security', 'tab');
+  const [remembered, chooseAlternative] = useRemembered('playground.security', 'tab');
   return useMemo(() => {
     const ways = alternatives(operation).map(schemes => ({id: schemes.map(({id}) => id).join('+'), schemes}));
     const way = ways.find(({id}) => id === remembered) ?? ways[0] ?? {id: '', schemes: []};

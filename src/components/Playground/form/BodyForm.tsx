@@ -47,7 +47,7 @@ export async function preloadBody(operation: Operation, values: RequestValues): 
 /** The request body: a form made from the schema, or the text itself. Both edit the same text. */
 export default function BodyForm({operation, values, onChange, faults}: BodyFormProps): ReactNode {
   const id = useId();
-  const [mode = 'form', setMode] = useRemembered('cloudindex.bodyMode', 'tab');
+  const [mode = 'form', setMode] = useRemembered('playground.bodyMode', 'tab');
   const {mediaType} = values;
   const content = operation.requestBody?.content ?? [];
   const body = chosenBody(values);

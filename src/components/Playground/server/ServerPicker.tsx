@@ -24,7 +24,7 @@ export interface ServerPickerProps extends MockPanelProps {
 /** Where Send goes; the target is always named. While it is the mock in the tab, its panel is one click away. */
 export default function ServerPicker({server, ...request}: ServerPickerProps): ReactNode {
   const id = useId();
-  const [panelOpen, setPanelOpen] = useRemembered('cloudindex.mockPanel', 'tab');
+  const [panelOpen, setPanelOpen] = useRemembered('playground.mockPanel', 'tab');
   const check = useServerCheck(server.choice);
   const isMock = server.choice.kind === 'page-mock';
   const open = panelOpen === 'open';

@@ -89,12 +89,13 @@ export async function playScenario(change: Partial<Scenario>): Promise<boolean> 
 }
 
 async function start(): Promise<PageMock> {
-  const [{createPageMock}, {loadApi}] = await Promise.all([
+  const [{createPageMock}, {loadApi, loadMockRules}] = await Promise.all([
     import('../../../mock/page'),
     import('@generated/openapi/default/loaders.js'),
   ]);
   const storage = tabStorage();
-  const mock = createPageMock({api: await loadApi(), ...(storage ? {storage} : {})});
+  const [api, rules] = await Promise.all([loadApi(), loadMockRules()]);
+  const mock = createPageMock({api, ...(rules ? {rules} : {}), ...(storage ? {storage} : {})});
   mock.subscribe(() => update({scenario: mock.scenario()}));
   update({mock, failed: false});
   return mock;

@@ -30,10 +30,10 @@ export interface ServerSelection {
 export function useServer(operation: Operation): ServerSelection {
   const {siteConfig} = useDocusaurusContext();
   const localMockUrl = siteConfig.customFields?.localMockUrl;
-  const [id, choose] = useRemembered('cloudindex.server', 'tab');
-  const [customUrl = '', setCustomUrl] = useRemembered('cloudindex.customServer', 'tab');
+  const [id, choose] = useRemembered('playground.server', 'tab');
+  const [customUrl = '', setCustomUrl] = useRemembered('playground.customServer', 'tab');
 
-  const [kept, keep] = useRemembered('cloudindex.serverVariables', 'tab');
+  const [kept, keep] = useRemembered('playground.serverVariables', 'tab');
 
   return useMemo(() => {
     const variables = readVariables(kept);

@@ -1,10 +1,10 @@
-import {isObject, member} from '../../api/json';
-import type {Json} from '../../api/operation';
-import type {Answer} from '../answer';
-import {jsonBody, type HandlerContext, type Handlers} from '../handler';
-import {refuseOtherVersion, resourceAnswer} from '../conditional';
-import {pageAnswer} from '../cursor';
-import {problem, validationProblem} from '../problem';
+import {isObject, member} from '../../../api/json';
+import type {Json} from '../../../api/operation';
+import type {Answer} from '../../../mock/answer';
+import {jsonBody, type HandlerContext, type Handlers} from '../../../mock/handler';
+import {refuseOtherVersion, resourceAnswer} from '../../../mock/conditional';
+import {pageAnswer} from '../../../mock/cursor';
+import {problem, validationProblem} from '../../../mock/problem';
 import type {Tables, Thread} from '../tables';
 import {deleteThreadRows} from './cascade';
 import {fieldText, textMap} from './fields';

@@ -1,6 +1,6 @@
-import {member} from '../../api/json';
-import type {Answer} from '../answer';
-import {jsonBody, type HandlerContext, type Handlers} from '../handler';
+import {member} from '../../../api/json';
+import type {Answer} from '../../../mock/answer';
+import {jsonBody, type HandlerContext, type Handlers} from '../../../mock/handler';
 import {wordsOf, type SearchMode} from '../search/rank';
 import type {Hit, Search} from '../search/searchIndex';
 import type {Document, Tables} from '../tables';

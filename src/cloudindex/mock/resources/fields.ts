@@ -1,5 +1,5 @@
-import {isObject, member} from '../../api/json';
-import type {Json} from '../../api/operation';
+import {isObject, member} from '../../../api/json';
+import type {Json} from '../../../api/operation';
 
 /** A text of a JSON body under its name, ready to be spread; nothing where the body has none. */
 export function fieldText<Name extends string>(body: Json, name: Name): {readonly [Key in Name]?: string} {
@@ -23,9 +23,4 @@ export function textMap(value: unknown): {readonly [name: string]: string} {
 /** The texts of a list. */
 export function textList(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
-}
-
-/** A time in milliseconds as RFC 3339 in UTC, whole seconds. */
-export function timestamp(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 
-import {rank, searchable} from '../../../src/mock/search/rank';
+import {rank, searchable} from '../../../src/cloudindex/mock/search/rank';
 
 test.each([
   ['policies', 'The refund policy of the shop'],

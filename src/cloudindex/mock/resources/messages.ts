@@ -1,12 +1,12 @@
-import {member} from '../../api/json';
-import type {Answer} from '../answer';
-import {jsonBody, type HandlerContext, type Handlers} from '../handler';
-import {pageAnswer} from '../cursor';
-import {eventStream, type ServerSentEvent} from '../eventStream';
+import {member} from '../../../api/json';
+import type {Answer} from '../../../mock/answer';
+import {jsonBody, type HandlerContext, type Handlers, timestamp} from '../../../mock/handler';
+import {pageAnswer} from '../../../mock/cursor';
+import {eventStream, type ServerSentEvent} from '../../../mock/eventStream';
 import {composeAnswer, piecesOf, type ComposedAnswer} from '../search/composeAnswer';
 import type {Search} from '../search/searchIndex';
 import type {Message, Tables} from '../tables';
-import {fieldText, textList, timestamp} from './fields';
+import {fieldText, textList} from './fields';
 import {readyDocuments} from './search';
 import {findThread, threadNotFound} from './threads';
 

@@ -1,6 +1,6 @@
-import {isObject} from '../api/json';
-import type {Json} from '../api/operation';
-import type {Store, Table} from './store';
+import {isObject} from '../../api/json';
+import type {Json} from '../../api/operation';
+import type {Store, Table} from '../../mock/store';
 
 // Type aliases, as an interface is not known to be plain JSON.
 

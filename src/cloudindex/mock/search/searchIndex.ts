@@ -1,4 +1,4 @@
-import {readText, type Files} from '../files';
+import {readText, type Files} from '../../../mock/files';
 import type {Document} from '../tables';
 import {passagesOf} from './passages';
 import {rank, searchable, type SearchableText, type SearchMode} from './rank';

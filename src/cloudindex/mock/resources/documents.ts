@@ -1,15 +1,16 @@
-import type {Json} from '../../api/operation';
-import type {Answer} from '../answer';
-import type {HandlerContext, Handlers} from '../handler';
-import type {UploadedFile} from '../body/bodyResult';
-import {names, refuseOtherVersion, resourceAnswer} from '../conditional';
-import {pageAnswer} from '../cursor';
-import type {Files} from '../files';
-import {problem, validationProblem, type Fault} from '../problem';
-import {parseRange} from '../range';
+import {timestamp} from '../../../mock/handler';
+import type {Json} from '../../../api/operation';
+import type {Answer} from '../../../mock/answer';
+import type {HandlerContext, Handlers} from '../../../mock/handler';
+import type {UploadedFile} from '../../../mock/body/bodyResult';
+import {names, refuseOtherVersion, resourceAnswer} from '../../../mock/conditional';
+import {pageAnswer} from '../../../mock/cursor';
+import type {Files} from '../../../mock/files';
+import {problem, validationProblem, type Fault} from '../../../mock/problem';
+import {parseRange} from '../../../mock/range';
 import {passagesOf} from '../search/passages';
 import type {Document, Tables} from '../tables';
-import {fieldText, textList, timestamp} from './fields';
+import {fieldText, textList} from './fields';
 
 /** How long a document waits in the queue, and until it is ready, in milliseconds after its upload. */
 const PROCESSING_MS = 1_000;

@@ -1,0 +1,25 @@
+import type {Json} from '../api/operation';
+import {internalTables, type LedgerLine} from './ledger';
+import type {Store} from './store';
+
+/** What is stored, and what the last requests did, newest first. */
+export interface Inspection {
+  /** Each with its rows in the order in which they were made. */
+  readonly tables: readonly {readonly name: string; readonly rows: readonly StoredRow[]}[];
+  readonly requests: readonly LedgerLine[];
+}
+
+export interface StoredRow {
+  /** As the changes in the ledger name it. */
+  readonly id: string;
+  readonly row: Json;
+}
+
+/** The tables that have rows, without those that the mock keeps for itself. */
+export function storedTables(store: Store): Inspection['tables'] {
+  const rows = store.entries().filter(({table}) => !internalTables.has(table));
+  return [...new Set(rows.map(({table}) => table))].map(name => ({
+    name,
+    rows: rows.flatMap(({table, id, row}) => (table === name && row !== undefined ? [{id, row}] : [])),
+  }));
+}

@@ -1,0 +1,67 @@
+import type {Api} from '../api/operation';
+import type {Files} from './files';
+import {createGenericHandler} from './generic/genericHandler';
+import type {Handler, Handlers} from './handler';
+import type {Wait} from './scenario';
+import type {Entry, Store} from './store';
+
+/** What the rules of one API are made with. */
+export interface RuleTools {
+  readonly store: Store;
+  readonly files: Files;
+  /** A new id after a prefix such as `usr_`. */
+  readonly newId: (prefix: string) => string;
+  /** From 0 up to 1, as `Math.random`. */
+  readonly random: () => number;
+  /** Milliseconds since 1970, as `Date.now`. */
+  readonly clock: () => number;
+  /** Waits between the pieces of a stream. */
+  readonly wait: Wait;
+  /** Keeps what changed since the handler returned. */
+  readonly commit: () => Promise<void>;
+}
+
+/** What somebody wrote by hand for one API; an operation without a rule is answered from its schemas and examples. */
+export interface MockRules {
+  /** What `x-mock-rules` calls them in a document that follows them: operation ids alone could be anybody's. */
+  readonly name: string;
+  readonly handlers: (tools: RuleTools) => Handlers;
+  /** The rows that a new mock starts from. */
+  readonly entries: readonly Entry[];
+  /** The bytes of files that these rows name, by id. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+const NONE: MockRules = {name: '', handlers: () => ({}), entries: [], files: new Map()};
+
+/** The rules, if the document says that it follows them. */
+export function rulesOf({mockRules}: Api, rules: MockRules = NONE): MockRules {
+  return mockRules === rules.name ? rules : NONE;
+}
+
+/** The handler of each operation, by id. */
+export function createHandlerOf(
+  api: Api,
+  rules: MockRules,
+  tools: RuleTools,
+): (operationId: string) => Handler {
+  const handlers = new Map(Object.entries(rules.handlers(tools)));
+  const generic = createGenericHandler({...tools, operations: api.operations});
+  return operationId => handlers.get(operationId) ?? generic;
+}
+
+/** Files that also hold those of the first rows, which are never lost, as a reset brings their rows back. */
+export function withFirstFiles(files: Files, first: MockRules['files']): Files {
+  return {
+    create: files.create,
+    async *read(id, start, end) {
+      const bytes = first.get(id);
+      if (bytes) {
+        yield bytes.subarray(start, end);
+      } else {
+        yield* files.read(id, start, end);
+      }
+    },
+    remove: id => (first.has(id) ? Promise.resolve() : files.remove(id)),
+  };
+}
