@@ -97,12 +97,16 @@ export const w3m: Toolchain = {
   brewPackage: 'w3m',
 };
 
-/** The path of a toolchain. Throws with what to do when it is missing. */
+/** A lookup tries programs, which takes longer than many a test. */
+const found = new Map<Toolchain, string>();
+
+/** The path of a toolchain, looked for once. Throws with what to do when it is missing. */
 export function pathOf(toolchain: Toolchain): string {
-  const path = toolchain.find();
+  const path = found.get(toolchain) ?? toolchain.find();
   if (path === undefined) {
     throw new Error(`${toolchain.name} is missing. It ${toolchain.purpose}. Run: npm run toolchains`);
   }
+  found.set(toolchain, path);
   return path;
 }
 
@@ -129,7 +133,7 @@ export function works(path: string, args: readonly string[]): boolean {
 
 function hasVersion(path: string, args: readonly string[], major: number, minor: number): boolean {
   const {code, output} = capture(path, args);
-  const found = /(\d+)\.(\d+)/.exec(output);
-  const [foundMajor, foundMinor] = [Number(found?.[1]), Number(found?.[2])];
+  const version = /(\d+)\.(\d+)/.exec(output);
+  const [foundMajor, foundMinor] = [Number(version?.[1]), Number(version?.[2])];
   return code === 0 && (foundMajor > major || (foundMajor === major && foundMinor >= minor));
 }
