@@ -1,7 +1,7 @@
 import type {Locator, Page} from '@playwright/test';
 import {readFileSync} from 'node:fs';
 
-import {axeViolations, expect, fitsTheWindow, openTryIt, test, visit} from './support/test';
+import {axeViolationsInBothThemes, expect, fitsTheWindow, openTryIt, test, visit} from './support/test';
 
 /** Every page of the site in English, from its own sitemap, some in German, and an address that leads nowhere. */
 const sitemap = readFileSync('build/sitemap.xml', 'utf8');
@@ -13,37 +13,48 @@ const windows = [
   {width: 390, height: 844},
 ];
 
-for (const viewport of windows) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`at ${viewport.width} px in ${colorScheme}`, () => {
-      test.use({viewport, colorScheme, allowedConsole: [/404 \(Not Found\)/]});
+/** Few enough for one test on a slow machine. */
+const PAGES_A_TEST = 4;
 
-      test('every page fits the window and axe is silent', async ({page}) => {
+test('the sitemap names the pages', () => {
+  expect(pages.length).toBeGreaterThan(20);
+});
+
+for (const viewport of windows) {
+  test.describe(`at ${viewport.width} px`, () => {
+    test.use({viewport, colorScheme: 'light', allowedConsole: [/404 \(Not Found\)/]});
+
+    for (let first = 0; first < pages.length; first += PAGES_A_TEST) {
+      const some = pages.slice(first, first + PAGES_A_TEST);
+      test(`axe is silent in both themes on pages that fit the window: ${some.join(', ')}`, async ({
+        page,
+      }) => {
         test.setTimeout(180_000);
         const faults: string[] = [];
-        for (const path of pages) {
+        for (const path of some) {
           await visit(page, path);
           faults.push(...((await fitsTheWindow(page)) ? [] : [`${path} is wider than the window`]));
-          faults.push(...(await axeViolations(page)).map(fault => `${path} ${fault}`));
+          faults.push(...(await axeViolationsInBothThemes(page)).map(fault => `${path} ${fault}`));
         }
         expect(faults).toEqual([]);
-        expect(pages.length).toBeGreaterThan(20);
       });
+    }
 
-      test('the open form, its faults and the answer fit the window and axe is silent', async ({page}) => {
-        await openTryIt(page, '/api/users/create-user');
-        expect(await axeViolations(page)).toEqual([]);
-        await page.getByRole('textbox', {name: 'email'}).fill('not-an-address');
-        await page.getByRole('button', {name: 'Send', exact: true}).click();
-        await expect(page.getByRole('button', {name: 'Send anyway'})).toBeVisible();
-        expect(await axeViolations(page)).toEqual([]);
-        await page.getByRole('button', {name: 'Send anyway'}).click();
-        await expect(page.getByRole('region', {name: 'Response'})).toContainText('422');
-        expect(await axeViolations(page)).toEqual([]);
-        expect(await fitsTheWindow(page)).toBe(true);
-      });
+    test('the open form, its faults and the answer fit the window and axe is silent in both themes', async ({
+      page,
+    }) => {
+      await openTryIt(page, '/api/users/create-user');
+      expect(await axeViolationsInBothThemes(page)).toEqual([]);
+      await page.getByRole('textbox', {name: 'email'}).fill('not-an-address');
+      await page.getByRole('button', {name: 'Send', exact: true}).click();
+      await expect(page.getByRole('button', {name: 'Send anyway'})).toBeVisible();
+      expect(await axeViolationsInBothThemes(page)).toEqual([]);
+      await page.getByRole('button', {name: 'Send anyway'}).click();
+      await expect(page.getByRole('region', {name: 'Response'})).toContainText('422');
+      expect(await axeViolationsInBothThemes(page)).toEqual([]);
+      expect(await fitsTheWindow(page)).toBe(true);
     });
-  }
+  });
 }
 
 test('with the keyboard alone a reader opens the form, changes a value, sends it and reads the answer', async ({

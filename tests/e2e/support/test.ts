@@ -94,16 +94,39 @@ export async function paste(target: Locator, text: string): Promise<void> {
 /** What axe finds against WCAG 2.2 AA, one line each; empty when it is silent. */
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
-  const violations = await page.evaluate(async (): Promise<AxeViolation[]> => {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  return runAxe(page, {type: 'tag', values: tags});
+}
+
+/** The same of a page that stands in the light theme, and in the dark one by the rules of colours: it changes nothing else. */
+export async function axeViolationsInBothThemes(page: Page): Promise<string[]> {
+  const light = await axeViolations(page);
+  await switchTheme(page, 'dark');
+  const dark = await runAxe(page, {type: 'rule', values: ['color-contrast', 'link-in-text-block']});
+  await switchTheme(page, 'light');
+  return [...light, ...dark.map(fault => `in the dark theme: ${fault}`)];
+}
+
+async function runAxe(page: Page, runOnly: {type: 'tag' | 'rule'; values: string[]}): Promise<string[]> {
+  const violations = await page.evaluate(async (only): Promise<AxeViolation[]> => {
     const {axe} = window as unknown as {
       axe: {run: (options: unknown) => Promise<{violations: AxeViolation[]}>};
     };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     // Selectors, and lists of what passed, would take longer to write than the rules take to run.
     const quick = {resultTypes: ['violations'], selectors: false};
-    return (await axe.run({runOnly: {type: 'tag', values: tags}, ...quick})).violations;
-  });
+    return (await axe.run({runOnly: only, ...quick})).violations;
+  }, runOnly);
   return violations.flatMap(({id, help, nodes}) => nodes.map(node => `${id}: ${help}: ${node.html}`));
+}
+
+/** Changes the reader's system theme, which the open page follows, and waits until its colours stand. */
+async function switchTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({colorScheme});
+  await expect(page.locator(`html[data-theme="${colorScheme}"]`)).toBeAttached();
+  await page.evaluate(async () => {
+    const transitions = document.getAnimations().filter(animation => animation instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(({finished}) => finished));
+  });
 }
 
 /** True when nothing on the page is wider than the window. */
