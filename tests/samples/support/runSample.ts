@@ -94,20 +94,23 @@ function sampleEnvironment(env: Readonly<Record<string, string>>): NodeJS.Proces
   return {...process.env, CLOUDINDEX_API_KEY: undefined, ...env};
 }
 
-/** Writes each program and gives back its command; the Go ones are built together, as building is what takes long. */
+/**
+ * Writes each program and gives back its command. The Go ones are packages of one program that is told which of them to
+ * run, as linking is what takes long.
+ */
 export async function prepareSamples(
   samples: readonly Sample[],
   folder: string,
 ): Promise<(readonly [string, ...string[]])[]> {
   const goFolder = join(folder, 'go');
-  await mkdir(join(folder, 'bin'), {recursive: true});
+  const goProgram = join(folder, 'goSamples');
   const commands = await Promise.all(
     samples.map(async ({language, code}, index): Promise<readonly [string, ...string[]]> => {
       const name = `sample${index}`;
       const place = language === 'go' ? join(goFolder, name) : folder;
       await mkdir(place, {recursive: true});
       const file = join(place, `${name}.${extensions[language]}`);
-      await writeFile(file, `${code}\n`);
+      await writeFile(file, `${language === 'go' ? asPackage(code, name) : code}\n`);
       switch (language) {
         case 'curl':
           return ['bash', file];
@@ -116,23 +119,36 @@ export async function prepareSamples(
         case 'python':
           return [pathOf(python), file];
         case 'go':
-          return [join(folder, 'bin', name)];
+          return [goProgram, name];
       }
     }),
   );
-  if (samples.some(({language}) => language === 'go')) {
+  const packages = samples.flatMap(({language}, index) => (language === 'go' ? [`sample${index}`] : []));
+  if (packages.length > 0) {
     await writeFile(join(goFolder, 'go.mod'), 'module samples\n\ngo 1.19\n');
-    const built = await run(
-      [pathOf(go), 'build', '-o', join(folder, 'bin'), './...'],
-      goFolder,
-      {},
-      BUILD_TIMEOUT_MS,
-    );
+    await writeFile(join(goFolder, 'main.go'), programOf(packages));
+    const built = await run([pathOf(go), 'build', '-o', goProgram, '.'], goFolder, {}, BUILD_TIMEOUT_MS);
     if (built.exitCode !== 0) {
       throw new Error(`A Go sample does not compile:\n${built.stderr}`);
     }
   }
   return commands;
+}
+
+function asPackage(program: string, name: string): string {
+  return program.replace(/^package main$/m, `package ${name}`).replace(/^func main\(\)/m, 'func Main()');
+}
+
+/** A Go program that runs the package named by its argument. */
+function programOf(packages: readonly string[]): string {
+  return [
+    'package main',
+    'import (\n"os"',
+    ...packages.map(name => `"samples/${name}"`),
+    ')\nfunc main() {\nswitch os.Args[1] {',
+    ...packages.map(name => `case "${name}": ${name}.Main()`),
+    '}\n}\n',
+  ].join('\n');
 }
 
 /** Runs a command to its end. */
