@@ -1,12 +1,15 @@
+import {execFile} from 'node:child_process';
 import {relative, resolve} from 'node:path';
+import {promisify} from 'node:util';
 import type {Options} from '@docusaurus/preset-classic';
 import {flattenRoutes} from '@docusaurus/utils';
 
-import {lastChanges} from './lastChanges';
 import type {IndexOptions} from './remark/expandIndexes';
 
 type Sitemap = Extract<Options['sitemap'], object>;
 type CreateItems = NonNullable<Sitemap['createSitemapItems']>;
+
+const run = promisify(execFile);
 
 /**
  * Says in the sitemap when each page last changed: its own file, or the OpenAPI document that a page of the API is made
@@ -20,21 +23,27 @@ export function datedSitemap({document, pages}: Pick<IndexOptions, 'document' | 
       flattenRoutes([...routes]).map(({path, metadata}) => [siteConfig.url + path, metadata?.sourceFilePath]),
     );
     const folder = `${relative('.', resolve(pages))}/`;
-    const documentFile = relative('.', document);
-    const changes = await lastChanges([...sources.values(), documentFile].filter(file => file !== undefined));
     const items = await defaultCreateSitemapItems(params);
-    return items.map(item => {
-      const source = sources.get(item.url);
-      const dates = [source, ...(source?.startsWith(folder) ? [documentFile] : [])].flatMap(file =>
-        file === undefined ? [] : (changes.get(file) ?? []),
-      );
-      return {...item, lastmod: newest(dates)};
-    });
+    return Promise.all(
+      items.map(async item => {
+        const source = sources.get(item.url);
+        const files = source === undefined ? [] : [source, ...(source.startsWith(folder) ? [document] : [])];
+        return {...item, lastmod: await lastChange(files)};
+      }),
+    );
   };
   return {changefreq: null, priority: null, createSitemapItems};
 }
 
-/** The newest of the dates as they were written; null when there is none. Their offsets may differ. */
-function newest(dates: readonly string[]): string | null {
-  return dates.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null;
+/** When the newest commit was made that changed one of the files; null when that is not known. */
+async function lastChange(files: readonly string[]): Promise<string | null> {
+  if (files.length === 0) {
+    return null;
+  }
+  try {
+    const {stdout} = await run('git', ['log', '-1', '--format=%cI', '--', ...files]);
+    return stdout.trim() || null;
+  } catch {
+    return null;
+  }
 }
