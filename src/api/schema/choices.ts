@@ -2,7 +2,7 @@ import {isNullable, mergedSchema, typesOf} from './mergedSchema';
 import type {Operation, Schema, SchemaObject} from '../operation';
 import {schemaName} from './schema';
 import {translate} from '../../words';
-import {ruleInWords} from './ruleInWords';
+import {ruleInWords} from './rulesInWords';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
@@ -46,7 +46,7 @@ export function choiceOf(
       : [
           {
             label:
-              labelOf(source, merged, onlyOf(tags, index)) ??
+              labelOf(operation, source, merged, onlyOf(tags, index)) ??
               translate({id: 'formField.choice', message: 'Choice {number}'}, {number: index + 1}),
             source,
             schema: {allOf: [source, rest]},
@@ -94,14 +94,19 @@ function onlyOf(tags: readonly (string | undefined)[], index: number): string | 
   return tags.some((other, at) => other === tag && at !== index) ? undefined : tag;
 }
 
-function labelOf(source: Schema, merged: SchemaObject, tag: string | undefined): string | undefined {
+function labelOf(
+  operation: Schemas,
+  source: Schema,
+  merged: SchemaObject,
+  tag: string | undefined,
+): string | undefined {
   const name = typeof source === 'object' && source.$ref !== undefined ? schemaName(source.$ref) : undefined;
   const words = [
     merged.title,
     tag,
     name,
     merged.const === undefined ? undefined : JSON.stringify(merged.const),
-    ruleInWords(merged),
+    ruleInWords(operation, merged),
     merged.required
       ? translate({id: 'formField.with', message: 'with {names}'}, {names: merged.required.join(', ')})
       : undefined,

@@ -4,7 +4,7 @@ import {isLeftOut, type Direction} from './direction';
 import {isNever, mergedSchema} from './mergedSchema';
 import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../operation';
 import {plainNumber, plainText, unlike} from './plainValue';
-import {resolveSchema, schemaName} from './schema';
+import {resolveSchema, schemaNames} from './schema';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
@@ -21,7 +21,7 @@ const MOST_ITEMS = 20;
 export function exampleOf(operation: Schemas, schema: Schema, direction: Direction, freeText = 'text'): Json {
   /** Undefined where no value is to be shown: the schema allows none, or recurs. */
   function value(part: Schema, {ancestors, complete}: Place): Json | undefined {
-    const names = namesOf(operation, part, []);
+    const names = schemaNames(operation, part);
     if (ancestors.length > deepest || names.some(name => ancestors.includes(name))) {
       return undefined;
     }
@@ -141,19 +141,6 @@ function firstShown(
     found ??= value;
   }
   return found;
-}
-
-/** The names of the schemas that a schema is made of, through `allOf`. */
-function namesOf(operation: Schemas, schema: Schema, seen: readonly Schema[]): readonly string[] {
-  if (typeof schema === 'boolean' || seen.includes(schema)) {
-    return [];
-  }
-  const name = schema.$ref === undefined ? undefined : schemaName(schema.$ref);
-  const {allOf = []} = resolvedObject(operation, schema);
-  return [
-    ...(name === undefined ? [] : [name]),
-    ...allOf.flatMap(part => namesOf(operation, part, [...seen, schema])),
-  ];
 }
 
 /** What somebody wrote as the value of a schema; of objects, what its parts say of it together. */

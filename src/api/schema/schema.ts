@@ -51,6 +51,24 @@ export function schemaName($ref: string): string | undefined {
   return $ref.startsWith(PREFIX) ? $ref.slice(PREFIX.length) : undefined;
 }
 
+/** The names of the schemas that a schema is made of: the one its `$ref` leads to, and those of its `allOf`. */
+export function schemaNames(
+  operation: {readonly schemas: {readonly [name: string]: Schema}},
+  schema: Schema,
+  seen: readonly Schema[] = [],
+): readonly string[] {
+  if (typeof schema === 'boolean' || seen.includes(schema)) {
+    return [];
+  }
+  const name = schema.$ref === undefined ? undefined : schemaName(schema.$ref);
+  const resolved = resolveSchema(operation, schema);
+  const {allOf = []} = typeof resolved === 'object' ? resolved : {};
+  return [
+    ...(name === undefined ? [] : [name]),
+    ...allOf.flatMap(part => schemaNames(operation, part, [...seen, schema])),
+  ];
+}
+
 function namedSchema(schemas: {readonly [name: string]: Schema}, $ref: string): Schema | undefined {
   const name = schemaName($ref);
   return name !== undefined && Object.hasOwn(schemas, name) ? schemas[name] : undefined;

@@ -1,21 +1,20 @@
 import type {Direction} from '../../api/schema/direction';
 import {exampleOf} from '../../api/schema/example';
 import type {Json, MediaType, Operation, OperationResponse} from '../../api/operation';
-import {resolveSchema} from '../../api/schema/schema';
 import {messages} from '../../words';
 import {slug} from '../slug';
+import {fieldsOf, hasFields} from '../../api/schema/fields';
+import {schemaView} from '../../api/schema/schemaView';
 import {fieldList} from './fieldList';
-import {fields} from './fields';
+import {fieldLines, headerLine} from './fieldLines';
 import {blocks, firstLine} from './markdown';
-import {description} from './schemaWords';
+import {schemaWords} from './schemaWords';
 import {code, element, fence, heading, inlineElement, paragraph, type Block, type Inline} from './tree';
-import {typeName} from './typeName';
 
 const say = messages('endpoint', {
   requestBody: 'Request Body',
   response: 'Response',
   responseHeaders: 'Response Headers',
-  required: 'required',
   array: 'An array. Each item has these fields:',
 });
 
@@ -100,11 +99,7 @@ function headersList(operation: Operation, {status, headers}: OperationResponse)
     : [
         heading(3, say('responseHeaders'), 'response-headers'),
         ...fieldList(
-          headers.map(header => ({
-            path: header.name,
-            type: typeName(operation, header.schema),
-            words: description(operation, header.schema, 'response', header.description),
-          })),
+          {lines: headers.map(header => headerLine(operation, header)), choices: []},
           `response-${status}-header`,
         ),
       ];
@@ -112,26 +107,25 @@ function headersList(operation: Operation, {status, headers}: OperationResponse)
 
 export function bodyFields(
   operation: Operation,
-  {schema}: MediaType,
+  {type, schema}: MediaType,
   direction: Direction,
   section: string,
 ): Block[] {
   if (schema === undefined) {
     return [];
   }
-  const lines = fields(operation, schema, direction).map(field => ({
-    path: field.path,
-    type: typeName(operation, field.schema),
-    // Of what comes back, nothing is asked of the reader.
-    required: field.required && direction === 'request' ? say('required') : undefined,
-    words: description(operation, field.schema, direction),
-    choice: field.choice,
-  }));
-  const resolved = resolveSchema(operation, schema);
-  const isList = typeof resolved === 'object' && resolved.items !== undefined;
-  return lines.length === 0
-    ? []
-    : [...(isList ? [paragraph(say('array'))] : []), ...fieldList(lines, section)];
+  const view = schemaView(operation, schema);
+  const inside = fieldsOf(operation, schema, direction);
+  const files = isForm(type);
+  const isList = view.schema.items !== undefined && view.schema.properties === undefined;
+  // The description of a body that has a name is that of the thing; what the page says of the operation comes first.
+  const words = schemaWords(operation, view, inside, {direction, description: ''});
+  const lines = fieldLines(operation, inside, direction, files);
+  return [
+    ...words,
+    ...(isList && hasFields(inside) ? [paragraph(say('array'))] : []),
+    ...fieldList(lines, section),
+  ];
 }
 
 export function exampleFence(
@@ -158,4 +152,8 @@ function languageOf(type: string): string {
 
 function isJson(type: string): boolean {
   return /^[^;]*[/+]json\s*(;|$)/i.test(type);
+}
+
+function isForm(type: string): boolean {
+  return /^multipart\/|^application\/x-www-form-urlencoded/i.test(type);
 }

@@ -1,11 +1,10 @@
 import type {MediaType, Operation, OperationResponse, ResponseHeader} from '../../api/operation';
 import {messages} from '../../words';
 import {bodyFields, exampleFence, isSuccess, reproduceButton, reproducedAnswers} from './bodySections';
+import {headerLine} from './fieldLines';
 import {fieldList} from './fieldList';
-import {firstLine, ownLine, spaced} from './markdown';
-import {description} from './schemaWords';
-import {code, element, heading, paragraph, table, withCode, type Block} from './tree';
-import {typeName} from './typeName';
+import {firstLine, ownLine} from './markdown';
+import {code, element, heading, paragraph, table, withCodes, type Block} from './tree';
 
 const say = messages('endpoint', {
   errors: 'Error Codes',
@@ -68,17 +67,16 @@ function errorHeaders(operation: Operation, errors: readonly OperationResponse[]
       found.set(header.name, {header, statuses: [...(found.get(header.name)?.statuses ?? []), status]});
     }
   }
-  const lines = [...found.values()].map(({header, statuses}) => ({
-    path: header.name,
-    type: typeName(operation, header.schema),
-    words: spaced([
-      description(operation, header.schema, 'response', header.description),
-      ownLine(say('withStatuses', {statuses: listed(statuses)})),
-    ]),
-  }));
+  const lines = [...found.values()].map(({header, statuses}) => {
+    const line = headerLine(operation, header);
+    return {
+      ...line,
+      words: [...line.words, paragraph(ownLine(say('withStatuses', {statuses: listed(statuses)})))],
+    };
+  });
   return lines.length === 0
     ? []
-    : [heading(3, say('errorHeaders'), 'error-headers'), ...fieldList(lines, 'error-header')];
+    : [heading(3, say('errorHeaders'), 'error-headers'), ...fieldList({lines, choices: []}, 'error-header')];
 }
 
 /** The fields of what comes with an error: once for all the statuses that share them. */
@@ -109,6 +107,6 @@ function errorExample(operation: Operation, response: OperationResponse): Block[
   const examples = response.content
     .filter(mediaType => mediaType.examples.length > 0)
     .flatMap(mediaType => exampleFence(operation, mediaType, 'response'));
-  const summary = element('summary', {}, [paragraph(withCode(say('exampleOf'), response.status))]);
+  const summary = element('summary', {}, [paragraph(withCodes(say('exampleOf'), [response.status]))]);
   return examples.length === 0 ? [] : [element('details', {}, [summary, ...examples])];
 }

@@ -2,7 +2,7 @@ import type {List, ListItem, PhrasingContent} from 'mdast';
 
 import {messages} from '../../words';
 import {slug} from '../slug';
-import {code, element, inlineElement, paragraph, strong, type Block, type Inline} from './tree';
+import {code, element, inlineElement, paragraph, strong, type Block} from './tree';
 
 const say = messages('fieldList', {choice: 'One choice:', link: 'Direct link to {name}'});
 
@@ -10,107 +10,70 @@ const say = messages('fieldList', {choice: 'One choice:', link: 'Direct link to 
 export interface FieldLine {
   /** Its place, such as `metadata.company` or `items[].id`. */
   readonly path: string;
+  /** The last step of its place, where that is not all of it. */
+  readonly name?: string;
   readonly type?: string;
-  /** When it must be there, as words; missing when it need not be. */
+  /** When it is there, as words; missing when nothing is to be said of it. */
   readonly required?: string | undefined;
-  readonly words: Inline;
-  /** The choice it belongs to, where its object is one of several. */
-  readonly choice?: string | undefined;
+  readonly words: readonly Block[];
+  readonly inside?: FieldLines;
 }
 
-interface FieldNode {
-  readonly line: FieldLine;
-  readonly children: FieldNode[];
+/** The lines of one object, and those that each branch of its choice adds. */
+export interface FieldLines {
+  readonly lines: readonly FieldLine[];
+  readonly choices: readonly {
+    readonly label: string;
+    readonly words: readonly Block[];
+    readonly inside: FieldLines;
+  }[];
 }
 
 /**
- * A list of fields, each after the object it is in. Fields of objects are nested in parts that fold, and each field has an
- * anchor of its own: `section` and its path.
+ * A list of fields, each with those of the object it is. They are in parts that fold, and each field has an anchor of its
+ * own: `section` and its path.
  */
-export function fieldList(lines: readonly FieldLine[], section: string): Block[] {
-  return lines.length === 0 ? [] : [list(nested(lines), section, new Set(), 0)];
+export function fieldList(lines: FieldLines, section: string): Block[] {
+  return isEmpty(lines) ? [] : [list(lines, section, new Set(), 0)];
 }
 
-/** Each field under the nearest object that stands before it. */
-function nested(lines: readonly FieldLine[]): readonly FieldNode[] {
-  const roots: FieldNode[] = [];
-  const above: FieldNode[] = [];
-  for (const line of lines) {
-    while (above.length > 0 && !isInside(line, above.at(-1))) {
-      above.pop();
-    }
-    const node = {line, children: []};
-    (above.at(-1)?.children ?? roots).push(node);
-    above.push(node);
-  }
-  return roots;
-}
-
-function isInside({path}: FieldLine, parent: FieldNode | undefined): boolean {
-  return (
-    parent !== undefined &&
-    path.startsWith(parent.line.path) &&
-    /^[.[]/.test(path.slice(parent.line.path.length))
-  );
-}
-
-function list(nodes: readonly FieldNode[], section: string, taken: Set<string>, depth: number): List {
+function list({lines, choices}: FieldLines, section: string, taken: Set<string>, depth: number): List {
   return {
     type: 'list',
     ordered: false,
     spread: true,
     data: {hProperties: {className: ['fields']}},
-    children: byChoice(nodes).flatMap(({choice, members}) => {
-      const items = members.map(node => item(node, section, taken, depth));
-      return choice === undefined ? items : [choiceItem(choice, items)];
-    }),
-  };
-}
-
-/** Fields of one choice stand together; the others by themselves. */
-function byChoice(
-  nodes: readonly FieldNode[],
-): readonly {readonly choice: string | undefined; readonly members: readonly FieldNode[]}[] {
-  const choices = [...new Set(nodes.map(({line}) => line.choice))];
-  return choices.length < 2 && nodes.every(({line}) => line.choice === undefined)
-    ? [{choice: undefined, members: nodes}]
-    : choices.map(choice => ({choice, members: nodes.filter(({line}) => line.choice === choice)}));
-}
-
-function choiceItem(choice: string, items: readonly ListItem[]): ListItem {
-  return {
-    type: 'listItem',
-    spread: true,
-    data: {hProperties: {className: ['fields__choice']}},
     children: [
-      paragraph(say('choice'), ' ', strong(choice)),
-      {
-        type: 'list',
-        ordered: false,
+      ...lines.map(line => item(line, section, taken, depth)),
+      ...choices.map(({label, words, inside}): ListItem => ({
+        type: 'listItem',
         spread: true,
-        data: {hProperties: {className: ['fields']}},
-        children: [...items],
-      },
+        data: {hProperties: {className: ['fields__choice']}},
+        children: [
+          paragraph(say('choice'), ' ', strong(label)),
+          ...words,
+          ...(isEmpty(inside) ? [] : [list(inside, section, taken, depth)]),
+        ],
+      })),
     ],
   };
 }
 
-function item({line, children}: FieldNode, section: string, taken: Set<string>, depth: number): ListItem {
-  const id = anchor(section, line.path, taken);
-  const name = line.path.split('.').at(-1) ?? line.path;
+function item(line: FieldLine, section: string, taken: Set<string>, depth: number): ListItem {
+  const {path, name = path, words, inside} = line;
+  const id = anchor(section, path, taken);
   return {
     type: 'listItem',
     spread: true,
     data: {hProperties: {id, className: ['field']}},
     children: [
       paragraph(head(line, id)),
-      ...(isEmpty(line.words) ? [] : [paragraph(line.words)]),
-      ...(children.length === 0
+      ...words,
+      ...(inside === undefined || isEmpty(inside)
         ? []
         : [
-            // Choices within a choice are said by the fields around them.
-            element('NestedFields', {of: name.replace(/\[\]$/, ''), ...(depth === 0 ? {open: 'yes'} : {})}, [
-              list(withoutChoice(children, line.choice), section, taken, depth + 1),
+            element('NestedFields', {of: name, ...(depth === 0 ? {open: 'yes'} : {})}, [
+              list(inside, section, taken, depth + 1),
             ]),
           ]),
     ],
@@ -133,14 +96,6 @@ function head({path, type, required}: FieldLine, id: string): PhrasingContent[] 
   ];
 }
 
-function withoutChoice(nodes: readonly FieldNode[], choice: string | undefined): readonly FieldNode[] {
-  return choice === undefined
-    ? nodes
-    : nodes.map(node =>
-        node.line.choice === choice ? {...node, line: {...node.line, choice: undefined}} : node,
-      );
-}
-
 function anchor(section: string, path: string, taken: Set<string>): string {
   const wanted = `${section}-${slug(path)}`;
   let id = wanted;
@@ -155,6 +110,7 @@ function text(value: string): PhrasingContent & {readonly type: 'text'} {
   return {type: 'text', value};
 }
 
-function isEmpty(words: Inline): boolean {
-  return words.length === 0;
+/** Whether there is nothing to list. */
+export function isEmpty({lines, choices}: FieldLines): boolean {
+  return lines.length === 0 && choices.length === 0;
 }

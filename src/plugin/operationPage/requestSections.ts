@@ -1,11 +1,10 @@
-import type {Operation, Parameter, ParameterLocation, SecurityScheme} from '../../api/operation';
+import type {Operation, ParameterLocation, SecurityScheme} from '../../api/operation';
 import {serverUrl} from '../../api/serverUrl';
 import {messages} from '../../words';
+import {parameterLine} from './fieldLines';
 import {fieldList, type FieldLine} from './fieldList';
-import {line, ownLine, spaced} from './markdown';
-import {description, ended} from './schemaWords';
-import {fence, heading, type Block, type Inline} from './tree';
-import {typeName} from './typeName';
+import {blocks, ownLine} from './markdown';
+import {fence, heading, paragraph, type Block} from './tree';
 
 const say = messages('requestSection', {
   request: 'HTTP Request',
@@ -16,8 +15,6 @@ const say = messages('requestSection', {
   required: 'required',
   requiredWithBody: 'required with a body',
   choice: 'one of the choices',
-  deprecated: 'Deprecated.',
-  writtenAs: 'Written as {mediaType}.',
   contentType: 'Must be {types}',
   or: '{one} or {other}',
   bearer: '`Bearer` and your access token',
@@ -42,7 +39,7 @@ export function headersSection(operation: Operation): Block[] {
   ];
   return lines.length === 0
     ? []
-    : [heading(2, say('headers'), 'request-headers'), ...fieldList(lines, 'header')];
+    : [heading(2, say('headers'), 'request-headers'), ...fieldList({lines, choices: []}, 'header')];
 }
 
 /** The parameters of the path, the query or cookies, credentials that go there included. */
@@ -56,7 +53,7 @@ export function parametersSection(
   ];
   return lines.length === 0
     ? []
-    : [heading(2, say(location), anchors[location]), ...fieldList(lines, location)];
+    : [heading(2, say(location), anchors[location]), ...fieldList({lines, choices: []}, location)];
 }
 
 const anchors = {path: 'path-parameters', query: 'query-parameters', cookie: 'cookies'} as const;
@@ -64,24 +61,7 @@ const anchors = {path: 'path-parameters', query: 'query-parameters', cookie: 'co
 function parameterLines(operation: Operation, location: ParameterLocation): FieldLine[] {
   return operation.parameters
     .filter(parameter => parameter.in === location)
-    .map(parameter => ({
-      path: parameter.name,
-      type: typeName(operation, parameter.schema),
-      required: parameter.required ? say('required') : undefined,
-      words: parameterWords(operation, parameter),
-    }));
-}
-
-function parameterWords(operation: Operation, parameter: Parameter): Inline {
-  const deprecated = parameter.deprecated ? [{type: 'text' as const, value: say('deprecated')}] : [];
-  const words = description(operation, parameter.schema, 'request', parameter.description);
-  return parameter.contentType === undefined
-    ? spaced([deprecated, words])
-    : spaced([
-        deprecated,
-        words.length === 0 ? words : ended(words),
-        ownLine(say('writtenAs', {mediaType: `\`${parameter.contentType}\``})),
-      ]);
+    .map(parameter => parameterLine(operation, parameter));
 }
 
 function contentTypeLine({requestBody}: Operation): FieldLine[] {
@@ -91,7 +71,7 @@ function contentTypeLine({requestBody}: Operation): FieldLine[] {
   }
   const listed = types.map(type => `\`${type}\``).reduce((one, other) => say('or', {one, other}));
   const required = say(requestBody.required ? 'required' : 'requiredWithBody');
-  return [{path: 'Content-Type', required, words: ownLine(say('contentType', {types: listed}))}];
+  return [{path: 'Content-Type', required, words: [paragraph(ownLine(say('contentType', {types: listed})))]}];
 }
 
 /** A line for each scheme whose credential goes to this place. It is not required where no credentials are one choice. */
@@ -103,7 +83,10 @@ function credentialLines(operation: Operation, location: 'header' | 'query' | 'c
     .map(scheme => ({
       path: credentialName(scheme),
       required,
-      words: scheme.description === undefined ? ownLine(credentialWords(scheme)) : line(scheme.description),
+      words:
+        scheme.description === undefined
+          ? [paragraph(ownLine(credentialWords(scheme)))]
+          : blocks(scheme.description),
     }));
 }
 

@@ -1,56 +1,99 @@
-import type {PhrasingContent} from 'mdast';
+import type {ListItem, Paragraph, PhrasingContent} from 'mdast';
 
-import type {Json, Operation, Schema, SchemaObject} from '../../api/operation';
+import type {Operation, Schema, SchemaObject} from '../../api/operation';
 import type {Direction} from '../../api/schema/direction';
-import {resolveSchema} from '../../api/schema/schema';
-import {formatNumber, messages} from '../../words';
-import {line, spaced} from './markdown';
-import {code, strong} from './tree';
+import type {Fields} from '../../api/schema/fields';
+import {isFile} from '../../api/schema/mergedSchema';
+import {namedValues, type NamedValue} from '../../api/schema/namedValues';
+import {CODE, rulesOf, textOfValue, type Rule} from '../../api/schema/rulesInWords';
+import {schemaView, type SchemaView} from '../../api/schema/schemaView';
+import {typeName} from '../../api/schema/typeName';
+import {messages} from '../../words';
+import {blocks, line, spaced} from './markdown';
+import {code, paragraph, strong, withCodes, type Block} from './tree';
 
-/** Sentences end with what they say of a value, `{value}`, or hold only limits. */
 const say = messages('schema', {
   deprecated: 'Deprecated.',
-  matches: 'Matches {value}.',
-  default: 'Default: {value}.',
-  format: 'Format: {value}.',
-  always: 'Always {value}.',
-  oneOf: 'One of {value}.',
-  noItemTwice: 'No item twice.',
-  exactly: 'Exactly {limit}.',
-  least: 'At least {limit}.',
-  most: 'At most {limit}.',
-  range: '{least} to {most}.',
-  from: 'From {least} to {most}.',
-  more: 'More than {limit}.',
-  less: 'Less than {limit}.',
-  multiple: 'A multiple of {factor}.',
-  characters: '{count} character|{count} characters',
-  items: '{count} item|{count} items',
-  keys: '{count} key|{count} keys',
+  default: 'Default: {code}.',
+  always: 'Always {code}.',
+  oneOf: 'One of {values}.',
+  oneOfThese: 'One of these:',
+  exactlyOne: 'Exactly one of these is required: {names}.',
+  atLeastOne: 'At least one of these is required: {names}.',
+  again: 'It has the fields of {code} again.',
   eachItem: 'Each item: ',
   eachValue: 'Each value: ',
 });
 
 type Schemas = Pick<Operation, 'schemas'>;
 
-/** What a value means and which values are allowed, in sentences. `own` replaces the schema's description. */
-export function description(
+export interface WordOptions {
+  readonly direction: Direction;
+  /** In place of the schema's own description. */
+  readonly description?: string | undefined;
+  readonly deprecated?: boolean;
+  /** Whether bytes are files, as in a form: their type says so. */
+  readonly files?: boolean;
+  /** Sentences that come after the rules. */
+  readonly sentences?: readonly (readonly PhrasingContent[])[];
+}
+
+/** What a value means and which values are allowed: of all that its fields do not tell. */
+export function schemaWords(
   operation: Schemas,
-  schema: Schema,
-  direction: Direction,
-  own?: string,
-): PhrasingContent[] {
-  const resolved = resolveSchema(operation, schema);
-  if (typeof resolved === 'boolean') {
-    return line(own);
+  view: SchemaView,
+  inside: Fields,
+  {
+    direction,
+    description = view.schema.description,
+    deprecated = false,
+    files = false,
+    sentences = [],
+  }: WordOptions,
+): Block[] {
+  const {schema} = view;
+  const values = namedValues(operation, schema);
+  const meant = values?.some(value => value.description !== undefined) ? values : undefined;
+  const rules = [
+    ...(values && !meant ? [valuesSentence(values)] : []),
+    ...rulesOf(operation, schema)
+      .filter(rule => !(files && rule.isFormat && isFile(schema)))
+      .map(ruleSentence),
+    ...membersSentence(view),
+    ...contentSentences(operation, view, files),
+    ...(schema.default === undefined || direction === 'response'
+      ? []
+      : [withCodes(say('default'), [textOfValue(schema.default)])]),
+    ...sentences,
+    ...(inside.again === undefined ? [] : [withCodes(say('again'), [inside.again])]),
+  ];
+  return [
+    ...withMeaning(description, deprecated || schema.deprecated === true, rules),
+    ...(meant ? [valueList(meant)] : []),
+    ...branchList(operation, view, inside, direction),
+  ];
+}
+
+/** The description, and the rules: in one line where the description is one. */
+function withMeaning(
+  description: string | undefined,
+  deprecated: boolean,
+  rules: readonly (readonly PhrasingContent[])[],
+): Block[] {
+  const told = description === undefined ? [] : blocks(description);
+  const [first] = told;
+  const standing = deprecated ? [strong(say('deprecated'))] : [];
+  if (told.length > 1 || (first && first.type !== 'paragraph')) {
+    const after = spaced(rules);
+    return [
+      ...(standing.length > 0 ? [paragraph(spaced(standing))] : []),
+      ...told,
+      ...(after.length > 0 ? [paragraph(after)] : []),
+    ];
   }
-  const rules = direction === 'request' ? constraints(operation, resolved) : shape(resolved);
-  const meaning = line(own ?? resolved.description);
-  return spaced([
-    ...(resolved.deprecated === true ? [strong(say('deprecated'))] : []),
-    rules.length > 0 ? ended(meaning) : meaning,
-    ...rules,
-  ]);
+  const meaning = line(description);
+  const sentences = spaced([...standing, rules.length > 0 ? ended(meaning) : meaning, ...rules]);
+  return sentences.length > 0 ? [paragraph(sentences)] : [];
 }
 
 /** With a full stop, so that another sentence can follow. */
@@ -66,129 +109,120 @@ function endOf(node: PhrasingContent): string {
   return node.type === 'text' ? node.value : last ? endOf(last) : '';
 }
 
-function constraints(operation: Schemas, schema: SchemaObject): PhrasingContent[][] {
-  return [
-    ...shape(schema),
-    ...lengths(schema),
-    ...range(schema),
-    ...(schema.pattern === undefined ? [] : [sentence('matches', code(schema.pattern))]),
-    ...counts(schema),
-    ...contentConstraints(operation, schema),
-    ...(schema.default === undefined ? [] : [sentence('default', value(schema.default))]),
-  ];
+function ruleSentence({text, codes}: Rule): PhrasingContent[] {
+  const starts = text.startsWith(CODE) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+  return withCodes(`${starts}.`, codes);
 }
 
-function shape(schema: SchemaObject): PhrasingContent[][] {
-  const format = schema.format === undefined ? [] : [sentence('format', code(schema.format))];
-  return [...values(schema), ...format];
-}
-
-function values(schema: SchemaObject): PhrasingContent[][] {
-  if (schema.const !== undefined) {
-    return [sentence('always', value(schema.const))];
+function valuesSentence(values: readonly NamedValue[]): PhrasingContent[] {
+  const [only] = values;
+  if (values.length === 1 && only && only.name === undefined) {
+    return withCodes(say('always'), [textOfValue(only.value)]);
   }
-  if (schema.enum === undefined) {
+  const listed = values.flatMap((value, index) => [
+    ...(index === 0 ? [] : [words(', ')]),
+    ...code(textOfValue(value.value)),
+    ...(value.name === undefined ? [] : [words(` (${value.name})`)]),
+  ]);
+  const [before = '', after = ''] = say('oneOf').split('{values}');
+  return [words(before), ...listed, words(after)];
+}
+
+function valueList(values: readonly NamedValue[]): Block {
+  return list(
+    values.map(({value, name, description}) =>
+      paragraph(
+        spaced([code(textOfValue(value)), name === undefined ? [] : ended([words(name)]), line(description)]),
+      ),
+    ),
+  );
+}
+
+function membersSentence({oneOfThese}: SchemaView): PhrasingContent[][] {
+  if (!oneOfThese) {
     return [];
   }
-  const listed = schema.enum.flatMap((item, index) =>
-    index === 0 ? value(item) : [words(', '), ...value(item)],
-  );
-  return [sentence(schema.enum.length === 1 ? 'always' : 'oneOf', listed)];
+  const {exactly, sets} = oneOfThese;
+  const names = sets.map(set => set.map(() => CODE).join(' + ')).join(', ');
+  return [withCodes(say(exactly ? 'exactlyOne' : 'atLeastOne', {names}), sets.flat())];
 }
 
-function lengths({minLength, maxLength}: SchemaObject): PhrasingContent[][] {
-  return between(minLength, maxLength, 'characters');
-}
-
-function counts({
-  minItems,
-  maxItems,
-  uniqueItems,
-  minProperties,
-  maxProperties,
-}: SchemaObject): PhrasingContent[][] {
+/** What each item of a list, or each value of a map, must be; those with fields have rows of their own. */
+function contentSentences(operation: Schemas, {schema}: SchemaView, files = false): PhrasingContent[][] {
   return [
-    ...between(minItems, maxItems, 'items'),
-    ...(uniqueItems === true ? [[words(say('noItemTwice'))]] : []),
-    ...between(minProperties, maxProperties, 'keys'),
+    ...(files && isFileList(operation, schema) ? [] : eachMust(operation, say('eachItem'), schema.items)),
+    ...eachMust(operation, say('eachValue'), schema.additionalProperties),
   ];
 }
 
-function between(
-  least: number | undefined,
-  most: number | undefined,
-  unit: 'characters' | 'items' | 'keys',
-): PhrasingContent[][] {
-  if (least !== undefined && least > 0 && most !== undefined) {
-    const counted = say.plural(unit, most);
-    return [
-      [
-        words(
-          least === most
-            ? say('exactly', {limit: counted})
-            : say('range', {least: formatNumber(least), most: counted}),
-        ),
-      ],
-    ];
-  }
-  if (most !== undefined) {
-    return [[words(say('most', {limit: say.plural(unit, most)}))]];
-  }
-  return least !== undefined && least > 0 ? [[words(say('least', {limit: say.plural(unit, least)}))]] : [];
-}
-
-function range(schema: SchemaObject): PhrasingContent[][] {
-  const {minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf} = schema;
-  const limits = [
-    minimum !== undefined && maximum !== undefined
-      ? say('from', {least: minimum, most: maximum})
-      : minimum !== undefined
-        ? say('least', {limit: minimum})
-        : maximum !== undefined
-          ? say('most', {limit: maximum})
-          : undefined,
-    exclusiveMinimum === undefined ? undefined : say('more', {limit: exclusiveMinimum}),
-    exclusiveMaximum === undefined ? undefined : say('less', {limit: exclusiveMaximum}),
-    multipleOf === undefined ? undefined : say('multiple', {factor: multipleOf}),
-  ];
-  return limits.flatMap(limit => (limit === undefined ? [] : [[words(limit)]]));
-}
-
-/** What each item of a list, or each value of a map, must be; objects have rows of their own. */
-function contentConstraints(
-  operation: Schemas,
-  {items, additionalProperties}: SchemaObject,
-): PhrasingContent[][] {
-  return [
-    ...eachMust(operation, say('eachItem'), items),
-    ...eachMust(operation, say('eachValue'), additionalProperties),
-  ];
+function isFileList(operation: Schemas, {items = true}: SchemaObject): boolean {
+  return isFile(schemaView(operation, items).schema);
 }
 
 function eachMust(operation: Schemas, opening: string, schema: Schema | undefined): PhrasingContent[][] {
-  const resolved = schema === undefined ? true : resolveSchema(operation, schema);
-  if (typeof resolved === 'boolean' || resolved.properties !== undefined) {
+  if (schema === undefined || typeof schema === 'boolean') {
     return [];
   }
-  const [first, ...rest] = spaced(constraints(operation, resolved));
-  return first === undefined ? [] : [[words(opening), withinSentence(first), ...rest]];
+  const view = schemaView(operation, schema);
+  if (view.schema.properties !== undefined) {
+    return [];
+  }
+  const values = namedValues(operation, view.schema);
+  const meaning = line(view.schema.description);
+  const [first, ...rest] = spaced([
+    ...(values ? [valuesSentence(values)] : []),
+    ...rulesOf(operation, view.schema).map(ruleSentence),
+    ...contentSentences(operation, view),
+  ]);
+  const said = meaning.length > 0 ? spaced([ended(meaning), first ? [first, ...rest] : []]) : [];
+  return said.length > 0
+    ? [[words(opening), ...said]]
+    : first === undefined
+      ? []
+      : [[words(opening), withinSentence(first), ...rest]];
 }
 
 function withinSentence(node: PhrasingContent): PhrasingContent {
   return node.type === 'text' ? words(node.value.charAt(0).toLowerCase() + node.value.slice(1)) : node;
 }
 
-function value(json: Json): PhrasingContent[] {
-  return code(typeof json === 'string' && json !== '' ? json : JSON.stringify(json));
+/** Branches without fields, each with its type and what it says more. */
+function branchList(operation: Schemas, view: SchemaView, inside: Fields, direction: Direction): Block[] {
+  if (inside.choices.length > 0 || namedValues(operation, view.schema)) {
+    return [];
+  }
+  const told = view.branches.map(({source}) => {
+    const branch = schemaView(operation, source);
+    const said = schemaWords(operation, branch, {fields: [], choices: []}, {direction});
+    return {type: typeName(operation, source), title: branch.schema.title, said};
+  });
+  return told.every(({said, title}) => said.length === 0 && title === undefined)
+    ? []
+    : [
+        paragraph(say('oneOfThese')),
+        list(
+          told.map(({type, title, said}) => {
+            const [first, ...rest] = said;
+            const head = spaced([ended([words(title === undefined ? type : `${title}, ${type}`)])]);
+            return first?.type === 'paragraph'
+              ? [paragraph(spaced([head, first.children])), ...rest]
+              : [paragraph(head), ...said];
+          }),
+        ),
+      ];
 }
 
-/** A sentence about a value, which is shown as code. */
-function sentence(
-  key: 'matches' | 'default' | 'format' | 'always' | 'oneOf',
-  shown: readonly PhrasingContent[],
-): PhrasingContent[] {
-  const [before = '', after = ''] = say(key).split('{value}');
-  return [words(before), ...shown, words(after)];
+function list(entries: readonly (Paragraph | readonly Block[])[]): Block {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: entries.map((entry): ListItem => ({
+      type: 'listItem',
+      spread: false,
+      children: 'type' in entry ? [entry] : [...entry],
+    })),
+  };
 }
 
 function words(text: string): PhrasingContent {

@@ -10,14 +10,13 @@ import type {
 } from 'mdast';
 import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx';
 
+import {EMPTY} from '../../api/schema/fields';
+
 /** What may stand on lines of its own. */
 export type Block = BlockContent | DefinitionContent;
 
 /** A cell or a line: text, or marked-up text. */
 export type Inline = string | readonly PhrasingContent[];
-
-/** How an empty text is shown where it must be seen, such as the name of a field. */
-export const EMPTY = '""';
 
 /** `id` is its anchor, the same in every language; without one it is made of the text. */
 export function heading(depth: 2 | 3, text: string, id?: string): Heading {
@@ -38,10 +37,15 @@ export function code(value: string): PhrasingContent[] {
   return [{type: 'inlineCode', value: value === '' ? EMPTY : value}];
 }
 
-/** A sentence with `{code}` in it, which becomes code. */
-export function withCode(sentence: string, value: string): PhrasingContent[] {
-  const [before = '', after = ''] = sentence.split('{code}');
-  return [{type: 'text', value: before}, ...code(value), {type: 'text', value: after}];
+/** A sentence with a `{code}` for each of the values, which become code. */
+export function withCodes(sentence: string, values: readonly string[]): PhrasingContent[] {
+  return sentence.split('{code}').flatMap((words, index): PhrasingContent[] => {
+    const value = values[index];
+    return [
+      ...(words === '' ? [] : [{type: 'text' as const, value: words}]),
+      ...(value === undefined ? [] : code(value)),
+    ];
+  });
 }
 
 export function strong(value: string): PhrasingContent[] {

@@ -2,10 +2,11 @@ import {createScanner, getLocation, type Location, type Node} from 'jsonc-parser
 
 import {isLeftOut} from '../../api/schema/direction';
 import {isNullable, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
+import {namedValues} from '../../api/schema/namedValues';
 import type {Json, Operation, Schema, SchemaObject} from '../../api/operation';
 import {translate} from '../../words';
 import {nodeAt, parseJsonTree, tooDeepAt} from '../json/parseJsonTree';
-import {ruleInWords} from '../../api/schema/ruleInWords';
+import {ruleInWords} from '../../api/schema/rulesInWords';
 import {sampleOf} from '../../api/schema/sampleValue';
 import {schemasAt} from './schemasAt';
 
@@ -197,13 +198,13 @@ function propertyOptions({
           type: 'property',
           label: name,
           typed,
-          detail: ruleInWords(merged),
+          detail: ruleInWords(operation, merged),
           ...(merged.description === undefined ? {} : {description: merged.description}),
           required: schemas.every(schema => schema.required?.includes(name)),
           deprecated: merged.deprecated === true,
           text: typed + rest,
           selected: rest === '' ? {from: typed.length, to: typed.length} : insideOf(value, start),
-          choosesNext: rest !== '' && stated(merged).length > 1,
+          choosesNext: rest !== '' && stated(operation, merged).length > 1,
         },
       ];
     });
@@ -223,24 +224,27 @@ function insideOf(value: string, start: number): {from: number; to: number} {
 
 function valueOptions(operation: Schemas, schemas: readonly SchemaObject[], indent: string): Completion[] {
   const options = schemas.flatMap(schema => {
-    const values = stated(schema);
+    const values = stated(operation, schema);
     const typical = values.length > 0 || typesOf(schema).length === 0 ? [] : [sampleOf(operation, schema)];
     return [
       ...values.map(([value, detail]) => valueOption(value, detail, schema, indent)),
-      ...typical.map(value => valueOption(value, ruleInWords(schema), schema, indent)),
+      ...typical.map(value => valueOption(value, ruleInWords(operation, schema), schema, indent)),
     ];
   });
   return [...new Map(options.map(option => [option.typed, option] as const).reverse()).values()].reverse();
 }
 
 /** The values that a schema names, each with where it comes from. */
-function stated(schema: SchemaObject): readonly (readonly [value: Json, detail: string])[] {
+function stated(
+  operation: Schemas,
+  schema: SchemaObject,
+): readonly (readonly [value: Json, detail: string])[] {
   const byDefault = JSON.stringify(schema.default);
   const ofDefault = translate({id: 'completion.default', message: 'default'});
-  const allowed = schema.const === undefined ? (schema.enum ?? []) : [schema.const];
+  const allowed = namedValues(operation, schema) ?? [];
   const isBoolean = typesOf(schema).includes('boolean') && allowed.length === 0;
   const values: (readonly [Json, string])[] = [
-    ...allowed.map(value => [value, ''] as const),
+    ...allowed.map(({value, name = ''}) => [value, name] as const),
     ...(isBoolean ? [true, false] : []).map(value => [value, ''] as const),
     ...(schema.default === undefined ? [] : [[schema.default, ofDefault] as const]),
     ...(schema.examples ?? []).map(

@@ -1,4 +1,5 @@
-import {isNullable, mergedSchema} from '../../api/schema/mergedSchema';
+import {isNullable} from '../../api/schema/mergedSchema';
+import {namedValues} from '../../api/schema/namedValues';
 import type {Operation, SchemaObject} from '../../api/operation';
 import type {FieldOption} from './formField';
 
@@ -14,24 +15,10 @@ export function withNullOption(
     : options;
 }
 
-/** A choice of constants is a list to pick from, each with its title. */
-export function isListed({oneOf, enum: values}: SchemaObject): boolean {
-  return (
-    values === undefined &&
-    oneOf !== undefined &&
-    oneOf.length > 0 &&
-    oneOf.every(branch => typeof branch === 'object' && branch.const !== undefined && !branch.properties)
-  );
-}
-
-/** The values to pick from where a schema lists them. */
+/** The values to pick from where a schema lists them, each with its name. */
 export function optionsOf(operation: Schemas, schema: SchemaObject): readonly FieldOption[] | undefined {
-  if (isListed(schema)) {
-    return (schema.oneOf ?? []).map(branch => {
-      const {const: value = null, title} = mergedSchema(operation, branch);
-      return {text: JSON.stringify(value), ...(title === undefined ? {} : {label: title})};
-    });
-  }
-  const values = schema.const === undefined ? schema.enum : [schema.const];
-  return values?.map(value => ({text: JSON.stringify(value)}));
+  return namedValues(operation, schema)?.map(({value, name}) => ({
+    text: JSON.stringify(value),
+    ...(name === undefined ? {} : {label: name}),
+  }));
 }

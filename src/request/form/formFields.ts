@@ -1,13 +1,14 @@
 import {entrySchema, itemSchema} from '../../api/schema/childSchemas';
 import {isLeftOut} from '../../api/schema/direction';
 import {isNever, isNullable, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
+import {isChoiceOfValues} from '../../api/schema/namedValues';
 import type {Operation, Schema, SchemaObject, SchemaType} from '../../api/operation';
 import {choiceOf} from '../../api/schema/choices';
 import {allowsType, distance, NO_FIT} from './fit';
 import {jsonNode, type JsonNode, type JsonPath} from '../json/jsonText';
-import {isListed, optionsOf, withNullOption} from './fieldOptions';
+import {optionsOf, withNullOption} from './fieldOptions';
 import {addressWithin, type FieldKind, type FormField} from './formField';
-import {ruleInWords} from '../../api/schema/ruleInWords';
+import {ruleInWords} from '../../api/schema/rulesInWords';
 import {textOf} from '../values';
 
 export interface FormOptions {
@@ -56,7 +57,7 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
     chain: readonly Schema[],
   ): FormField {
     const merged = mergedSchema(operation, schema);
-    const choice = isListed(merged) ? undefined : choiceOf(operation, merged, chain);
+    const choice = isChoiceOfValues(operation, merged) ? undefined : choiceOf(operation, merged, chain);
     const [only] = choice?.branches ?? [];
     if (choice?.branches.length === 1 && only) {
       const isNull = choice.nullable && node?.type === 'null';
@@ -66,7 +67,7 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
     return {
       ...place,
       ...described(merged),
-      rule: ruleInWords(merged),
+      rule: ruleInWords(operation, merged),
       deprecated: merged.deprecated === true,
       nullable: isNullable(merged) || choice?.nullable === true,
       ...(merged.default === undefined ? {} : {placeholder: textOf(merged.default)}),

@@ -3,7 +3,7 @@ import type {Operation, Parameter, ParameterLocation, Schema} from '../../api/op
 import {isReadable} from '../json/jsonText';
 import {bodyKind} from '../mediaTypes';
 import {isMasked} from '../secrets/secretPlaces';
-import {ruleInWords} from '../../api/schema/ruleInWords';
+import {ruleInWords} from '../../api/schema/rulesInWords';
 import {parameterKey, textOf, type RequestValues} from '../values';
 
 /** What a form shows of one parameter. */
@@ -42,7 +42,7 @@ export function parameterFields(operation: Operation, values: RequestValues): re
       in: parameter.in,
       name: parameter.name,
       ...(description === undefined ? {} : {description}),
-      rule: ruleInWords(schema),
+      rule: ruleInWords(operation, schema),
       required: parameter.required,
       deprecated,
       ...(schema.default === undefined ? {} : {placeholder: textOf(schema.default)}),

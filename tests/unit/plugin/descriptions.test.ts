@@ -112,18 +112,35 @@ test('a table in a description is a table on the page', () => {
   expect(shown(`Codes:\n\n${table}`)).toBe('Codes:\n\n| Code | Means |\n| ---- | :---: |\n| `a`  | First |');
 });
 
+/** The whole page as Markdown. */
+function markdownOf(tree: Root): string {
+  return toMarkdown(tree, {extensions: [gfmTableToMarkdown(), mdxToMarkdown()]});
+}
+
+const aTable = '| Code | Means |\n| - | - |\n| a | First |';
+
 test('a table where there is room for one line keeps its words', () => {
+  const [response] = listUsers.responses;
+  if (!response) {
+    throw new Error('The fixture operation has no response.');
+  }
   const tree = operationToMdast({
     ...listUsers,
-    description: 'All.',
-    parameters: listUsers.parameters.map(parameter => ({
-      ...parameter,
-      description: '| Code | Means |\n| - | - |\n| a | First |',
-    })),
+    responses: [{...response, status: '409', description: aTable}],
   });
-  expect(toMarkdown(tree, {extensions: [gfmTableToMarkdown(), mdxToMarkdown()]})).toContain(
-    'Code Means a First',
-  );
+  expect(markdownOf(tree)).toContain('Code Means a First');
+});
+
+test('a table and a list in the description of a parameter stay what they are', () => {
+  const described = (description: string): string =>
+    markdownOf(
+      operationToMdast({
+        ...listUsers,
+        parameters: listUsers.parameters.map(parameter => ({...parameter, description})),
+      }),
+    );
+  expect(described(aTable)).toMatch(/\| Code \| Means \|\n +\| -+ \| -+ \|\n +\| a +\| First \|/);
+  expect(described('Use:\n\n- this\n- that')).toMatch(/Use:\n+ +\* this\n +\* that/);
 });
 
 test('a footnote stays with its text', () => {

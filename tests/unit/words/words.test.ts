@@ -2,7 +2,7 @@ import {afterEach, describe, expect, test} from 'vitest';
 
 import {validateSchema} from '../../../src/api/schema/validateSchema';
 import {statusMeaning} from '../../../src/client/statusMeaning';
-import {ruleInWords} from '../../../src/api/schema/ruleInWords';
+import {ruleInWords} from '../../../src/api/schema/rulesInWords';
 import {english, formatNumber, messages, plural, setWords, translate, type Words} from '../../../src/words';
 
 const englishWords: Words = {locale: 'en', messages: {}};
@@ -77,7 +77,9 @@ describe('in German', () => {
       validateSchema({schemas: {}}, schema, 'no', ...rest)[0]?.message;
     expect(fault()).toBe('must be an email address');
     expect(fault(translate)).toBe('muss eine E-Mail-Adresse sein');
-    expect(ruleInWords({type: 'string', minLength: 1, maxLength: 100})).toBe('string, 1–100 Zeichen');
+    expect(ruleInWords({schemas: {}}, {type: 'string', minLength: 1, maxLength: 100})).toBe(
+      'string, 1 to 100 Zeichen',
+    );
     expect(statusMeaning(404)).toBe('Diese Ressource gibt es nicht');
   });
 

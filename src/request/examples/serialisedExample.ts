@@ -1,0 +1,46 @@
+import {exampleOf} from '../../api/schema/example';
+import type {Json, Operation, Parameter} from '../../api/operation';
+import {unlike} from '../../api/schema/plainValue';
+import {schemaView} from '../../api/schema/schemaView';
+import {textOf} from '../values';
+import {isUndefined, parameterValue} from '../wire/parameterValue';
+import {serialiseHeader, serialisePairs, serialisePath} from '../wire/serialise';
+
+type Schemas = Pick<Operation, 'schemas'>;
+
+/**
+ * How a list or an object is written as a parameter, by its first example: `id=1&id=2`, `filter[a]=b`, `p,q`. Brackets and
+ * commas stand as a reader would type them. Undefined where its value is neither, and where there is nothing in it.
+ */
+export function serialisedExample(operation: Schemas, parameter: Parameter): string | undefined {
+  const example = parameter.examples[0]?.value ?? exampleOf(operation, parameter.schema, 'request');
+  // One item does not show what stands between two.
+  const shown = Array.isArray(example) ? twoOf(operation, parameter, example) : example;
+  const value = parameterValue(textOf(shown), typeof shown === 'object' && shown !== null);
+  if (value.type === 'text' || isUndefined(value)) {
+    return undefined;
+  }
+  switch (parameter.in) {
+    case 'path':
+      return serialisePath(parameter, value);
+    case 'header':
+      return serialiseHeader(parameter, value);
+    case 'query':
+    case 'cookie':
+      return serialisePairs(parameter, value)
+        .map(pair => `${readable(pair.name)}=${readable(pair.value)}`)
+        .join(parameter.in === 'query' ? '&' : '; ');
+  }
+}
+
+function twoOf(operation: Schemas, {schema}: Parameter, list: readonly Json[]): readonly Json[] {
+  const [only, ...others] = list;
+  const {items = true} = schemaView(operation, schema).schema;
+  return only === undefined || others.length > 0
+    ? list
+    : [only, unlike(list, only, schemaView(operation, items).schema.enum)];
+}
+
+function readable(encoded: string): string {
+  return encoded.replaceAll('%5B', '[').replaceAll('%5D', ']');
+}
