@@ -3,8 +3,9 @@ import {directedValue} from './directedValue';
 import {isLeftOut, type Direction} from './direction';
 import {isNever, mergedSchema} from './mergedSchema';
 import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../operation';
-import {plainNumber, plainText, unlike} from './plainValue';
+import {plainName, plainNumber, plainText, unlike} from './plainValue';
 import {resolveSchema, schemaNames} from './schema';
+import {requiredSets, type SchemaView} from './schemaView';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
@@ -39,6 +40,10 @@ export function exampleOf(operation: Schemas, schema: Schema, direction: Directi
     }
     const inside = {complete, ancestors: [...ancestors, ...(names.length > 0 ? names : [''])]};
     const written = statedBy(operation, part, []);
+    const oneOfThese = requiredSets(operation, merged);
+    if (oneOfThese) {
+      return object(without(merged, oneOfThese), inside, isObject(written) ? written : {});
+    }
     const {oneOf, anyOf, ...rest} = isObject(written) ? {...merged, examples: [written]} : merged;
     const choices = oneOf ?? anyOf;
     const others = oneOf && anyOf ? {...rest, anyOf} : rest;
@@ -63,11 +68,16 @@ export function exampleOf(operation: Schemas, schema: Schema, direction: Directi
       case 'boolean':
         return false;
       case 'string':
-        return plainText(part) || freeText.slice(0, part.maxLength);
+        return plainString(part);
       case 'null':
       case undefined:
         return null;
     }
+  }
+
+  function plainString(part: SchemaObject): string | undefined {
+    const text = plainText(part);
+    return text === '' ? freeText.slice(0, part.maxLength) : text;
   }
 
   function object(part: SchemaObject, place: Place, written: JsonObject = {}): JsonObject | undefined {
@@ -78,8 +88,7 @@ export function exampleOf(operation: Schemas, schema: Schema, direction: Directi
     };
     const names = [...new Set([...Object.keys(properties), ...required, ...Object.keys(written)])];
     const known = names.filter(name => !isSkipped(memberSchema(part, name))).flatMap(shown);
-    const further = Array.from({length: minProperties - known.length}, (_, index) => `name${index + 1}`);
-    const all = [...known, ...further.flatMap(shown)];
+    const all = [...known, ...entries(part, known, minProperties).flatMap(shown)];
     const isNeeded = ([name]: Entry): boolean => required.includes(name);
     const needed = all.filter(isNeeded);
     const lacks = required.some(
@@ -90,6 +99,24 @@ export function exampleOf(operation: Schemas, schema: Schema, direction: Directi
     }
     const kept = new Set([...needed, ...all.filter(entry => !isNeeded(entry))].slice(0, maxProperties));
     return Object.fromEntries(all.filter(entry => kept.has(entry)));
+  }
+
+  /** Names beyond those that the schema names: as many as are needed, and one to show what a map holds. */
+  function entries(part: SchemaObject, known: readonly Entry[], fewest: number): readonly string[] {
+    const {properties, additionalProperties, maxProperties = Infinity} = part;
+    const isMap =
+      properties === undefined &&
+      (typeof additionalProperties === 'object' || part['patternProperties'] !== undefined);
+    const wanted = Math.min(Math.max(fewest, isMap ? 1 : 0), maxProperties);
+    const names = new Set(known.map(([name]) => name));
+    while (names.size < wanted) {
+      const name = plainName(operation, part, names);
+      if (name === undefined) {
+        break;
+      }
+      names.add(name);
+    }
+    return [...names].slice(known.length);
   }
 
   function isSkipped(part: Schema): boolean {
@@ -125,6 +152,19 @@ interface Place {
   readonly ancestors: readonly string[];
   /** Whether a value that lacks what is required, since a schema recurs, is none. */
   readonly complete: boolean;
+}
+
+/** The schema with the members of one set alone, of those of which one must be there and no other may. */
+function without(
+  {oneOf: _one, anyOf: _any, properties = {}, required = [], ...rest}: SchemaObject,
+  {exactly, sets: [first = [], ...others]}: NonNullable<SchemaView['oneOfThese']>,
+): SchemaObject {
+  const left = new Set(exactly ? others.flat().filter(name => !first.includes(name)) : []);
+  return {
+    ...rest,
+    properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !left.has(name))),
+    required: [...new Set([...required, ...first])],
+  };
 }
 
 /** The first value that is one, else `null` where a choice allows that alone. */

@@ -1,13 +1,21 @@
 import {generateMatch} from './generateMatch';
-import type {Json, SchemaObject} from '../operation';
+import {asSchema, mergedSchema, schemaMap} from './mergedSchema';
+import type {Json, Operation, SchemaObject} from '../operation';
 import {matchesPattern} from './pattern';
 
-/** A text of the format or the pattern of a schema, else the shortest that is long enough: empty where any will do. */
-export function plainText({format, pattern, minLength = 0, maxLength = Infinity}: SchemaObject): string {
+/**
+ * A text of the format or the pattern of a schema, else the shortest that is long enough: empty where any will do. Undefined
+ * where no text is found that the pattern takes: a wrong one would be worse than none.
+ */
+export function plainText(schema: SchemaObject): string | undefined {
+  const {format, pattern, contentEncoding, minLength = 0, maxLength = Infinity} = schema;
   const fits = (text: string): boolean => text.length >= minLength && text.length <= maxLength;
   if (pattern !== undefined) {
-    const made = [0, 0.5, 0.99].map(at => generateMatch(pattern, () => at));
-    return made.find(text => fits(text) && matchesPattern(pattern, text)) ?? made[0] ?? '';
+    const made = [0, 0.5, 0.99, 0.25, 0.75].map(at => generateMatch(pattern, () => at));
+    return [...made, ...usualTexts].find(text => fits(text) && matchesPattern(pattern, text));
+  }
+  if (contentEncoding === 'base64' && fits(BASE64)) {
+    return BASE64;
   }
   const formatted = format === undefined ? undefined : byFormat.get(format);
   if (formatted !== undefined && fits(formatted)) {
@@ -19,6 +27,24 @@ export function plainText({format, pattern, minLength = 0, maxLength = Infinity}
     .slice(0, length)
     .replace(/ $/, 's');
 }
+
+const BASE64 = 'dGV4dA==';
+
+/** Texts for patterns that look ahead, as those of passwords do, and for those that ask for letters of a script. */
+const usualTexts = [
+  'Abcdef1!',
+  'Abcdefgh-12345!',
+  'Text',
+  'text',
+  'TEXT',
+  'A',
+  'a',
+  '1',
+  '12345678',
+  'text1',
+  'Ä',
+  'é',
+];
 
 /** What a text of a format may look like, from the ranges that are kept for documentation (RFC 2606, RFC 5737, RFC 3849). */
 const byFormat: ReadonlyMap<string, string> = new Map([
@@ -43,6 +69,35 @@ const byFormat: ReadonlyMap<string, string> = new Map([
   ['relative-json-pointer', '0'],
   ['regex', '.*'],
 ]);
+
+/**
+ * A name for a member that a merged schema does not name, which its rules for names allow; undefined where none is found.
+ * `taken` are the names that are there.
+ */
+export function plainName(
+  operation: Pick<Operation, 'schemas'>,
+  schema: SchemaObject,
+  taken: ReadonlySet<string>,
+): string | undefined {
+  const names = mergedSchema(operation, asSchema(schema['propertyNames']) ?? true);
+  const patterns = [...schemaMap(schema['patternProperties']).keys()];
+  const isOpen = schema.additionalProperties !== false;
+  const made = [...patterns, names.pattern].flatMap(pattern =>
+    pattern === undefined ? [] : [0, 0.5, 0.99, 0.25, 0.75].map(at => generateMatch(pattern, () => at)),
+  );
+  const counts = Array.from({length: taken.size + 1}, (_, index) => index + 1);
+  const numbered = ['name', ...made].flatMap(name => counts.map(count => `${name}${count}`));
+  const listed = names.enum?.map(String) ?? [];
+  return [...listed, ...made, ...numbered, ...usualTexts].find(
+    name =>
+      !taken.has(name) &&
+      (names.enum === undefined || listed.includes(name)) &&
+      (names.pattern === undefined || matchesPattern(names.pattern, name)) &&
+      name.length >= (names.minLength ?? 0) &&
+      name.length <= (names.maxLength ?? Infinity) &&
+      (isOpen || patterns.some(pattern => matchesPattern(pattern, name))),
+  );
+}
 
 /** The number nearest to 0 that is within the limits of a schema. */
 export function plainNumber(schema: SchemaObject, integer: boolean): number {

@@ -4,7 +4,7 @@ import {isLeftOut} from './direction';
 import {isObject} from '../json';
 import {asSchema, isNever, isNullable, mergedSchema, typesOf} from './mergedSchema';
 import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../operation';
-import {plainNumber, plainText, unlike} from './plainValue';
+import {plainName, plainNumber, plainText, unlike} from './plainValue';
 import {schemaFaults} from './validateSchema';
 import {english} from '../../words';
 import {choiceOf, type Branch} from './choices';
@@ -95,7 +95,7 @@ function createSampler(operation: Schemas): {
       case 'array':
         return sampleArray(schema, within);
       case 'string':
-        return plainText(schema);
+        return plainText(schema) ?? '';
       case 'number':
       case 'integer':
         return plainNumber(schema, type === 'integer');
@@ -118,13 +118,15 @@ function createSampler(operation: Schemas): {
       }
       members.set(name, value);
     }
-    const others = Object.keys(properties).filter(name => isSent(name) && !members.has(name));
-    const further = Array.from({length: minProperties}, (_, index) => `name${index + 1}`);
-    for (const name of [...others, ...further]) {
-      if (members.size >= minProperties) {
+    const waiting = Object.keys(properties).filter(name => isSent(name) && !members.has(name));
+    const tried = new Set([...Object.keys(properties), ...members.keys()]);
+    while (members.size < minProperties) {
+      const name = waiting.shift() ?? plainName(operation, schema, tried);
+      if (name === undefined || tried.size > minProperties + MOST_ITEMS) {
         break;
       }
-      const value = sample(properties[name] ?? entrySchema(schema, name), within);
+      tried.add(name);
+      const value = sample(memberSchema(schema, name), within);
       if (value !== undefined) {
         members.set(name, value);
       }

@@ -24,8 +24,12 @@ export interface SchemaView {
 export function schemaView(operation: Schemas, schema: Schema, chain: readonly Schema[] = []): SchemaView {
   const merged = mergedSchema(operation, schema);
   const nullable = isNullable(merged);
-  const choice = choiceOf(operation, merged, chain);
-  if (!choice || isChoiceOfValues(operation, merged)) {
+  const oneOfThese = requiredSets(operation, merged);
+  if (oneOfThese) {
+    return {schema: withoutChoice(merged), nullable, sources: [schema], branches: [], oneOfThese};
+  }
+  const choice = isChoiceOfValues(operation, merged) ? undefined : choiceOf(operation, merged, chain);
+  if (!choice) {
     return {schema: merged, nullable, sources: [schema], branches: []};
   }
   const [only, second] = choice.branches;
@@ -37,21 +41,21 @@ export function schemaView(operation: Schemas, schema: Schema, chain: readonly S
       sources: [schema, only.source, ...view.sources],
     };
   }
-  const sets = choice.branches.map(({source}) => requiredAlone(mergedSchema(operation, source)));
-  return sets.every(names => names !== undefined)
-    ? {
-        schema: withoutChoice(merged),
-        nullable,
-        sources: [schema],
-        branches: [],
-        oneOfThese: {exactly: merged.oneOf !== undefined, sets},
-      }
-    : {
-        schema: withoutChoice(merged),
-        nullable: nullable || choice.nullable,
-        sources: [schema],
-        branches: choice.branches,
-      };
+  return {
+    schema: withoutChoice(merged),
+    nullable: nullable || choice.nullable,
+    sources: [schema],
+    branches: choice.branches,
+  };
+}
+
+/** The members of which one set must be there, where the choice of a merged schema says nothing else. */
+export function requiredSets(operation: Schemas, schema: SchemaObject): SchemaView['oneOfThese'] {
+  const branches = schema.oneOf ?? schema.anyOf ?? [];
+  const sets = branches.map(branch => requiredAlone(mergedSchema(operation, branch)));
+  return sets.length > 1 && sets.every(names => names !== undefined)
+    ? {exactly: schema.oneOf !== undefined, sets}
+    : undefined;
 }
 
 /** The members that a branch asks for, where it says nothing else. */

@@ -1,5 +1,6 @@
 import {fromMembers, isObject, items, member, members, toJson, without, type JsonObject} from '../json';
 import {branchTag} from './branchTag';
+import {readInheritance} from './inheritance';
 import type {Schema, SchemaObject} from '../operation';
 import {atPointer, pointerSegments} from '../references';
 import {schemaReference} from './schema';
@@ -41,6 +42,7 @@ function isChoice(keyword: string): boolean {
 export function createSchemaReader(document: JsonObject, version: '3.0' | '3.1'): SchemaReader {
   const names = createNames(document);
   const named = new Map<string, NamedSchema>();
+  const inheritance = readInheritance(document);
 
   function read(schema: unknown, found: Set<string>): Schema {
     if (typeof schema === 'boolean') {
@@ -121,7 +123,7 @@ export function createSchemaReader(document: JsonObject, version: '3.0' | '3.1')
       return known;
     }
     const refersTo = new Set<string>();
-    const entry = {schema: read(atPointer(document, names.pointerOf(name)), refersTo), refersTo};
+    const entry = {schema: read(inheritance.meant(names.pointerOf(name)), refersTo), refersTo};
     named.set(name, entry);
     return entry;
   }

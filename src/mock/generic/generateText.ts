@@ -1,5 +1,10 @@
 import type {SchemaObject} from '../../api/operation';
 import {generateMatch} from '../../api/schema/generateMatch';
+import {matchesPattern} from '../../api/schema/pattern';
+import {plainText} from '../../api/schema/plainValue';
+
+/** How often a text for a pattern is made, before a plain one is taken. */
+const TRIES = 3;
 
 const words =
   'amber birch cedar delta ember fjord grove harbor island juniper kestrel lagoon maple north'.split(' ');
@@ -8,7 +13,10 @@ const words =
 export function generateText(schema: SchemaObject, random: () => number): string {
   const {format, pattern, minLength = 0, maxLength = Infinity} = schema;
   if (pattern !== undefined) {
-    return generateMatch(pattern, random);
+    const fits = (text: string): boolean =>
+      text.length >= minLength && text.length <= maxLength && matchesPattern(pattern, text);
+    const made = Array.from({length: TRIES}, () => generateMatch(pattern, random));
+    return made.find(fits) ?? plainText(schema) ?? '';
   }
   const formatted = format === undefined ? undefined : ofFormat(format, random);
   if (formatted !== undefined) {

@@ -4,6 +4,7 @@ import {isLeftOut} from '../../api/schema/direction';
 import {exampleOf} from '../../api/schema/example';
 import {isNever, mergedSchema} from '../../api/schema/mergedSchema';
 import type {Json, Operation, Schema, SchemaObject} from '../../api/operation';
+import {plainName} from '../../api/schema/plainValue';
 import {generateText} from './generateText';
 
 /** How deep optional parts are filled in; deeper, only what is required, as in examples, which end where a schema recurs. */
@@ -67,9 +68,15 @@ export function generateValue(
     const filled = own.map(([name, member]) => [name, value(member, depth + 1)]);
     const others =
       own.length === 0 && typeof additionalProperties === 'object' && depth < DEEPEST
-        ? [[generateText({}, random).split(' ')[0], value(additionalProperties, depth + 1)]]
+        ? [[entryName(part), value(additionalProperties, depth + 1)]]
         : [];
     return Object.fromEntries([...filled, ...others]);
+  }
+
+  /** A name of its own for the entry of a map, where the map takes any. */
+  function entryName(part: SchemaObject): string {
+    const [word = ''] = generateText({}, random).split(' ');
+    return part['propertyNames'] === undefined ? word : (plainName(operation, part, new Set()) ?? word);
   }
 
   /** What only goes to the server is not shown, and what may not be there at all neither. */

@@ -151,12 +151,20 @@ function membersSentence({oneOfThese}: SchemaView): PhrasingContent[][] {
 function contentSentences(operation: Schemas, {schema}: SchemaView, files = false): PhrasingContent[][] {
   return [
     ...(files && isFileList(operation, schema) ? [] : eachMust(operation, say('eachItem'), schema.items)),
-    ...eachMust(operation, say('eachValue'), schema.additionalProperties),
+    ...mapValues(operation, schema),
   ];
 }
 
 function isFileList(operation: Schemas, {items = true}: SchemaObject): boolean {
   return isFile(schemaView(operation, items).schema);
+}
+
+/** Of the values of a map at least their type is told, as it is in no type name. */
+function mapValues(operation: Schemas, {additionalProperties: values}: SchemaObject): PhrasingContent[][] {
+  const told = eachMust(operation, say('eachValue'), values);
+  const type = typeof values === 'object' ? typeName(operation, values) : '';
+  const isPlain = /^(?:string|number|integer|boolean)$/.test(type);
+  return told.length > 0 || !isPlain ? told : [[words(`${say('eachValue')}${type}.`)]];
 }
 
 function eachMust(operation: Schemas, opening: string, schema: Schema | undefined): PhrasingContent[][] {

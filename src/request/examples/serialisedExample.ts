@@ -10,7 +10,8 @@ type Schemas = Pick<Operation, 'schemas'>;
 
 /**
  * How a list or an object is written as a parameter, by its first example: `id=1&id=2`, `filter[a]=b`, `p,q`. Brackets and
- * commas stand as a reader would type them. Undefined where its value is neither, and where there is nothing in it.
+ * commas stand as a reader would type them. Undefined where its value is neither, where
+ * there is nothing in it, and where its members hold more than texts, which no style tells.
  */
 export function serialisedExample(operation: Schemas, parameter: Parameter): string | undefined {
   const example = parameter.examples[0]?.value ?? exampleOf(operation, parameter.schema, 'request');
@@ -27,9 +28,11 @@ export function serialisedExample(operation: Schemas, parameter: Parameter): str
       return serialiseHeader(parameter, value);
     case 'query':
     case 'cookie':
-      return serialisePairs(parameter, value)
-        .map(pair => `${readable(pair.name)}=${readable(pair.value)}`)
-        .join(parameter.in === 'query' ? '&' : '; ');
+      return value.type === 'object' && value.members.some(([, text]) => /^[[{]/.test(text))
+        ? undefined
+        : serialisePairs(parameter, value)
+            .map(pair => `${readable(pair.name)}=${readable(pair.value)}`)
+            .join(parameter.in === 'query' ? '&' : '; ');
   }
 }
 

@@ -1,4 +1,6 @@
-import {mergedSchema, typesOf} from '../../api/schema/mergedSchema';
+import {typesOf} from '../../api/schema/mergedSchema';
+import {namedValues} from '../../api/schema/namedValues';
+import {schemaView} from '../../api/schema/schemaView';
 import type {Operation, Parameter, ParameterLocation, Schema} from '../../api/operation';
 import {isReadable} from '../json/jsonText';
 import {bodyKind} from '../mediaTypes';
@@ -31,9 +33,12 @@ export interface ParameterField {
 /** The parameters of an operation that a reader can fill in, in the document's order. */
 export function parameterFields(operation: Operation, values: RequestValues): readonly ParameterField[] {
   return operation.parameters.map(parameter => {
-    const schema = mergedSchema(operation, parameter.schema);
+    const {schema} = schemaView(operation, parameter.schema);
     const types = typesOf(schema);
-    const options = types.includes('boolean') ? ['true', 'false'] : schema.enum?.map(textOf);
+    const options = types.includes('boolean')
+      ? ['true', 'false']
+      : namedValues(operation, schema)?.map(({value}) => textOf(value));
+    const placeholder = schema.default ?? parameter.examples[0]?.value ?? schema.examples?.[0];
     const description = parameter.description ?? schema.description;
     const text = values.parameters[parameterKey(parameter)];
     const deprecated = parameter.deprecated || schema.deprecated === true;
@@ -45,7 +50,7 @@ export function parameterFields(operation: Operation, values: RequestValues): re
       rule: ruleInWords(operation, schema),
       required: parameter.required,
       deprecated,
-      ...(schema.default === undefined ? {} : {placeholder: textOf(schema.default)}),
+      ...(placeholder === undefined ? {} : {placeholder: textOf(placeholder)}),
       ...(schema.format === undefined ? {} : {format: schema.format}),
       ...(text === undefined ? {} : {text}),
       ...(options === undefined ? {} : {options}),

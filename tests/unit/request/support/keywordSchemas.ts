@@ -81,6 +81,7 @@ export const keywordSchemas: {readonly [keyword: string]: readonly Schema[]} = {
     {type: 'string', maxLength: 2, minLength: 1},
     {type: 'string', pattern: '^[A-Z]{3}-\\d+$'},
     {type: 'string', pattern: '^(red|green)$', minLength: 4},
+    {type: 'string', pattern: '^(?=.*\\d)(?=.*[a-z]).{4,}$'},
     {minLength: 2},
     ...[
       'email',
@@ -145,6 +146,7 @@ export const keywordSchemas: {readonly [keyword: string]: readonly Schema[]} = {
       required: ['a/b', 'm~n', 'sp ace', 'ö%'],
     },
     {type: 'object', propertyNames: {pattern: '^[a-z]+$'}, minProperties: 1},
+    {type: 'object', propertyNames: {pattern: '^x'}, minProperties: 1},
   ],
   array: [
     {type: 'array', items: text, minItems: 2},
@@ -247,8 +249,7 @@ export const keywordSchemas: {readonly [keyword: string]: readonly Schema[]} = {
  */
 export const needTyping: readonly Schema[] = [
   {type: 'string', not: {const: ''}},
-  {type: 'string', pattern: '^(?=.*\\d)(?=.*[a-z]).{4,}$'},
-  {type: 'object', propertyNames: {pattern: '^x'}, minProperties: 1},
+  {type: 'string', pattern: '^(?!x)x'},
   {type: 'integer', allOf: [{multipleOf: 4}, {multipleOf: 6}], minimum: 1},
 ];
 

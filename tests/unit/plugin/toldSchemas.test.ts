@@ -1,0 +1,428 @@
+import {mkdtemp, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {Nodes} from 'mdast';
+import {toString} from 'mdast-util-to-string';
+import {visit} from 'unist-util-visit';
+import {expect, test} from 'vitest';
+
+import {loadApi} from '../../../src/api/document/load';
+import type {Api, Operation} from '../../../src/api/operation';
+import {exampleOf} from '../../../src/api/schema/example';
+import {sampleOf} from '../../../src/api/schema/sampleValue';
+import {validateSchema} from '../../../src/api/schema/validateSchema';
+import {operationToMdast} from '../../../src/plugin/operationPage';
+import {formField} from '../../../src/request/form/formFields';
+import {parameterFields} from '../../../src/request/form/parameterFields';
+
+interface Written {
+  readonly version?: string;
+  readonly parameters?: readonly unknown[];
+  readonly body?: unknown;
+  readonly answer?: unknown;
+  readonly schemas?: Readonly<Record<string, unknown>>;
+}
+
+/** The operation of a document that holds no other. */
+async function operationOf({
+  version = '3.1.0',
+  parameters = [],
+  body,
+  answer,
+  schemas = {},
+}: Written): Promise<Operation> {
+  const content = (schema: unknown): object => ({content: {'application/json': {schema}}});
+  const post = {
+    operationId: 'make',
+    summary: 'Make',
+    parameters,
+    ...(body === undefined ? {} : {requestBody: content(body)}),
+    responses: {'200': {description: 'Done', ...(answer === undefined ? {} : content(answer))}},
+  };
+  const file = join(await mkdtemp(join(tmpdir(), 'told-')), 'api.json');
+  const info = {title: 'T', version: '1'};
+  await writeFile(
+    file,
+    JSON.stringify({
+      openapi: version,
+      info,
+      servers: [{url: 'https://api.example.com'}],
+      security: [],
+      paths: {'/x': {post}},
+      components: {schemas},
+    }),
+  );
+  const {operations}: Api = await loadApi(file);
+  const [operation] = operations;
+  if (!operation) {
+    throw new Error('The document lost its operation.');
+  }
+  return operation;
+}
+
+/** Every line that the page lists: a name, its type and marks, then its words. */
+function linesOf(operation: Operation): string[] {
+  const found: string[] = [];
+  visit(operationToMdast(operation), (node: Nodes) => {
+    if (node.type === 'listItem') {
+      const own = node.children.filter(child => child.type !== 'mdxJsxFlowElement' && !isFieldList(child));
+      found.push(own.map(child => wordsOf(child)).join(' | '));
+    }
+  });
+  return found;
+}
+
+function isFieldList(node: Nodes): boolean {
+  return node.type === 'list' && node.data !== undefined;
+}
+
+function wordsOf(node: Nodes): string {
+  return node.type === 'list'
+    ? node.children.map(item => `- ${toString(item)}`).join(' ')
+    : toString(node).trim();
+}
+
+const nullBranch = {type: 'null'};
+
+test.each<[string, Written, string]>([
+  [
+    'limits of a value that may be null',
+    {
+      body: {
+        type: 'object',
+        properties: {age: {anyOf: [{type: 'integer', minimum: 0, maximum: 150}, nullBranch]}},
+      },
+    },
+    'age integer or null | From 0 to 150.',
+  ],
+  [
+    'values of a named schema that may be null',
+    {
+      body: {
+        type: 'object',
+        properties: {colour: {anyOf: [{$ref: '#/components/schemas/Colour'}, nullBranch]}},
+      },
+      schemas: {Colour: {type: 'string', enum: ['red', 'blue'], description: 'A colour'}},
+    },
+    'colour string or null | A colour. One of red, blue.',
+  ],
+  [
+    'values that OpenAPI 3.0 makes nullable through allOf',
+    {
+      version: '3.0.3',
+      body: {
+        type: 'object',
+        properties: {colour: {nullable: true, allOf: [{$ref: '#/components/schemas/Colour'}]}},
+      },
+      schemas: {Colour: {type: 'string', enum: ['red', 'blue']}},
+    },
+    'colour string or null | One of red, blue.',
+  ],
+  [
+    'each branch that has no fields',
+    {
+      body: {
+        type: 'object',
+        properties: {
+          id: {
+            anyOf: [
+              {type: 'integer', minimum: 1},
+              {type: 'string', format: 'uuid', description: 'Key'},
+            ],
+          },
+        },
+      },
+    },
+    'id integer or string | One of these: | - integer. At least 1. - string. Key. Format: uuid.',
+  ],
+  [
+    'no branches that say nothing but their types',
+    {body: {type: 'object', properties: {id: {oneOf: [{type: 'integer'}, {type: 'string'}]}}}},
+    'id integer or string',
+  ],
+  [
+    'what allOf adds to a field',
+    {
+      body: {
+        allOf: [
+          {
+            type: 'object',
+            properties: {name: {description: 'The name', allOf: [{type: 'string', minLength: 2}]}},
+          },
+          {required: ['name'], properties: {name: {maxLength: 5}}},
+        ],
+      },
+    },
+    'name string, required | The name. 2 to 5 characters.',
+  ],
+  [
+    'fields that a pattern names',
+    {body: {type: 'object', patternProperties: {'^x-[a-z]+$': {type: 'integer', description: 'Count'}}}},
+    '/^x-[a-z]+$/ integer | Count',
+  ],
+  [
+    'rules for keys, and for the values of a map',
+    {
+      body: {
+        type: 'object',
+        properties: {
+          map: {type: 'object', propertyNames: {pattern: '^k'}, additionalProperties: {type: 'integer'}},
+        },
+      },
+    },
+    'map object | Each key matches ^k. Each value: integer.',
+  ],
+  [
+    'conditions between members',
+    {
+      body: {
+        type: 'object',
+        properties: {
+          pay: {
+            type: 'object',
+            dependentRequired: {card: ['code']},
+            if: {properties: {kind: {const: 'card'}}},
+            then: {required: ['number']},
+            not: {required: ['cash', 'card']},
+          },
+        },
+      },
+    },
+    'pay object | With card: code is required. Not allowed: cash is given, card is given. If kind is card: number is required.',
+  ],
+  [
+    'what each item of a tuple is',
+    {
+      body: {
+        type: 'object',
+        properties: {
+          pair: {prefixItems: [{type: 'string', description: 'Left'}, {type: 'integer'}], items: false},
+        },
+      },
+    },
+    'pair[0] string | Left',
+  ],
+  [
+    'that a schema comes again within itself',
+    {
+      body: {$ref: '#/components/schemas/Node'},
+      schemas: {Node: {type: 'object', properties: {next: {$ref: '#/components/schemas/Node'}}}},
+    },
+    'next object | It has the fields of Node again.',
+  ],
+  [
+    'names and meanings of values',
+    {
+      parameters: [
+        {
+          in: 'query',
+          name: 'code',
+          schema: {
+            type: 'integer',
+            enum: [1, 2],
+            'x-enum-varnames': ['On', 'Off'],
+            'x-enum-descriptions': ['Runs', 'Rests'],
+          },
+        },
+      ],
+    },
+    'code integer | - 1 On. Runs - 2 Off. Rests',
+  ],
+  [
+    'names of the values of items',
+    {
+      parameters: [
+        {
+          in: 'query',
+          name: 'codes',
+          schema: {type: 'array', items: {enum: [1, 2], 'x-enumNames': ['On', 'Off']}},
+          example: [2, 1],
+        },
+      ],
+    },
+    'codes array of number | Each item: one of 1 (On), 2 (Off). Written as codes=2&codes=1.',
+  ],
+  [
+    'constants with titles as a list of values',
+    {
+      parameters: [
+        {
+          in: 'query',
+          name: 'sky',
+          schema: {
+            oneOf: [
+              {const: 1, title: 'Sunny'},
+              {const: 2, title: 'Grey'},
+            ],
+          },
+        },
+      ],
+    },
+    'sky number | One of 1 (Sunny), 2 (Grey).',
+  ],
+  [
+    'examples of a parameter that need not be there',
+    {parameters: [{in: 'query', name: 'n', schema: {type: 'integer', examples: [0, 7]}}]},
+    'n integer | Example: 0, 7.',
+  ],
+  [
+    'the fields of an object in a query, and how it is written',
+    {
+      parameters: [
+        {
+          in: 'query',
+          name: 'filter',
+          style: 'deepObject',
+          schema: {type: 'object', properties: {a: {type: 'string'}}},
+          example: {a: 'b'},
+        },
+      ],
+    },
+    'filter object | Written as filter[a]=b.',
+  ],
+  [
+    'which fields of an answer may be missing, where it says which are always there',
+    {
+      answer: {
+        type: 'object',
+        required: ['must'],
+        properties: {must: {type: 'string'}, may: {type: 'string'}},
+      },
+    },
+    'may string, may be missing',
+  ],
+])('a page tells %s', async (_, written, line) => {
+  expect(linesOf(await operationOf(written))).toContain(line);
+});
+
+test('a field of an answer that is always there is not said to be missing, nor are those of an answer that does not say', async () => {
+  const properties = {one: {type: 'string'}};
+  const always = await operationOf({answer: {type: 'object', required: ['one'], properties}});
+  expect(linesOf(always)).toContain('one string');
+  expect(linesOf(await operationOf({answer: {type: 'object', properties}}))).toContain('one string');
+});
+
+test('of members of which one is required, all are fields and the rule is told; the example keeps to it', async () => {
+  const schema = (keyword: string): object => ({
+    type: 'object',
+    properties: {iban: {type: 'string'}, bic: {type: 'string'}},
+    [keyword]: [{required: ['iban']}, {required: ['bic']}],
+  });
+  const exactly = await operationOf({body: schema('oneOf')});
+  const least = await operationOf({body: schema('anyOf')});
+  expect(toString(operationToMdast(exactly))).toContain('Exactly one of these is required: iban, bic.');
+  expect(toString(operationToMdast(least))).toContain('At least one of these is required: iban, bic.');
+  expect(linesOf(exactly)).toEqual(expect.arrayContaining(['iban string', 'bic string']));
+  expectValid(exactly);
+  expectValid(least);
+});
+
+const pets = {
+  Pet: {
+    type: 'object',
+    required: ['petType'],
+    properties: {
+      petType: {type: 'string', description: 'What it is'},
+      friend: {$ref: '#/components/schemas/Pet'},
+    },
+    discriminator: {
+      propertyName: 'petType',
+      mapping: {dog: '#/components/schemas/Dog', hound: '#/components/schemas/Dog'},
+    },
+  },
+  Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: 'object', properties: {bark: {type: 'string'}}}]},
+  Cat: {
+    allOf: [{$ref: '#/components/schemas/Pet'}, {type: 'object', properties: {lives: {type: 'integer'}}}],
+  },
+  Kitten: {
+    allOf: [{$ref: '#/components/schemas/Cat'}, {type: 'object', properties: {weeks: {type: 'integer'}}}],
+  },
+};
+
+test('the heirs of a schema are its choices, by the names of the mapping or their own', async () => {
+  const operation = await operationOf({body: {$ref: '#/components/schemas/Pet'}, schemas: pets});
+  const lines = linesOf(operation);
+  expect(lines.filter(line => line.startsWith('One choice:'))).toEqual(
+    expect.arrayContaining(['One choice: dog, hound', 'One choice: Cat', 'One choice: Kitten']),
+  );
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'petType string, required | What it is. One of dog, hound.',
+      'petType string, required | What it is. Always Cat.',
+      'bark string',
+      'weeks integer',
+    ]),
+  );
+  const {schema = true} = bodyOf(operation);
+  const {kind} = formField(operation, schema, '{"petType": "hound"}', {base: 'body', name: 'body'});
+  expect(kind.type === 'choice' && kind.branches.map(({label}) => label)).toEqual([
+    'dog, hound',
+    'Cat',
+    'Kitten',
+  ]);
+  expectValid(operation);
+  expect(validateSchema(operation, schema, {petType: 'Cat', lives: 9})).toEqual([]);
+  expect(validateSchema(operation, schema, {petType: 'Cat', lives: 'nine'})).not.toEqual([]);
+  expect(validateSchema(operation, schema, {petType: 'cow'})).not.toEqual([]);
+});
+
+test('a schema that nobody extends is no choice, whatever its discriminator', async () => {
+  const {Pet} = pets;
+  const operation = await operationOf({
+    body: {$ref: '#/components/schemas/Pet'},
+    schemas: {Pet: {...Pet, discriminator: {propertyName: 'petType'}}},
+  });
+  expect(linesOf(operation)).toContain('petType string, required | What it is');
+});
+
+test('a parameter that may be null has the values, limits and default of its other branch in the form', async () => {
+  const operation = await operationOf({
+    parameters: [
+      {
+        in: 'query',
+        name: 'limit',
+        schema: {anyOf: [{type: 'integer', minimum: 1, maximum: 9}, nullBranch], default: 5},
+      },
+      {in: 'query', name: 'colour', schema: {anyOf: [{type: 'string', enum: ['red', 'blue']}, nullBranch]}},
+      {in: 'query', name: 'note', schema: {type: 'string'}, example: 'hello'},
+    ],
+  });
+  const [limit, colour, note] = parameterFields(operation, {parameters: {}, headers: [], bodies: {}});
+  expect(limit).toMatchObject({rule: 'integer, from 1 to 9', numeric: true, placeholder: '5'});
+  expect(colour?.options).toEqual(['red', 'blue']);
+  expect(note?.placeholder).toBe('hello');
+});
+
+test.each([
+  ['a pattern that looks ahead', {type: 'string', pattern: '^(?=.*[A-Z])(?=.*\\d).{8,}$'}],
+  ['a pattern of a script', {type: 'string', pattern: '^\\p{Lu}'}],
+  ['names of keys', {type: 'object', propertyNames: {pattern: '^k'}, minProperties: 2}],
+  [
+    'keys by a pattern alone',
+    {type: 'object', patternProperties: {'^x-': true}, additionalProperties: false, minProperties: 1},
+  ],
+])('the values made for %s fit it', async (_, schema) => {
+  expectValid(await operationOf({body: {type: 'object', required: ['value'], properties: {value: schema}}}));
+});
+
+test('no value is made up for a pattern that none is found for', async () => {
+  const operation = await operationOf({
+    body: {type: 'object', properties: {odd: {type: 'string', pattern: '^(?!x)x'}}},
+  });
+  expect(exampleOf(operation, bodyOf(operation).schema ?? true, 'request')).toEqual({});
+});
+
+/** The example on the page and what the form starts with are valid. */
+function expectValid(operation: Operation): void {
+  const {schema = true} = bodyOf(operation);
+  expect(validateSchema(operation, schema, exampleOf(operation, schema, 'request'))).toEqual([]);
+  expect(validateSchema(operation, schema, sampleOf(operation, schema))).toEqual([]);
+}
+
+function bodyOf({requestBody}: Operation): NonNullable<Operation['requestBody']>['content'][number] {
+  const [content] = requestBody?.content ?? [];
+  if (!content) {
+    throw new Error('The operation has no body.');
+  }
+  return content;
+}
