@@ -1,6 +1,7 @@
 import {memberSchema} from '../api/schema/childSchemas';
 import type {Json, Operation, Parameter, SchemaObject, SchemaType} from '../api/operation';
 import {decodeQuery, deepMember, itemSeparator, type QueryPair} from '../api/queryPairs';
+import {takesOtherNames} from '../api/schema/shape';
 import {schemaOfType, valueTypes} from '../api/schema/valueTypes';
 import {typedValue} from './body/formValues';
 
@@ -9,15 +10,9 @@ type StyledParameter = Pick<Parameter, 'name' | 'style' | 'explode' | 'schema' |
 
 type Entry = readonly [name: string, text: string];
 
-/** Whether an exploded object takes names that its schema does not list: it says what those hold, or lists none. */
+/** Whether a parameter takes pairs of names that the document does not tell. */
 export function takesAnyName(operation: Operation, parameter: StyledParameter): boolean {
-  if (!isExplodedObject(operation, parameter)) {
-    return false;
-  }
-  const {properties, patternProperties, additionalProperties} = objectSchema(operation, parameter);
-  return additionalProperties === undefined
-    ? properties === undefined || patternProperties !== undefined
-    : additionalProperties !== false;
+  return isExplodedObject(operation, parameter) && takesOtherNames(objectSchema(operation, parameter));
 }
 
 /** The names in a query that a parameter takes by its style; those of a {@link takesAnyName} come on top. */
@@ -94,7 +89,13 @@ function splitValue(
     );
     return objectOf(operation, objectSchema(operation, parameter), entries);
   }
-  return typedValue(operation, parameter.schema, includes(operation, parameter, 'array') ? split : whole);
+  if (!includes(operation, parameter, 'array')) {
+    return typedValue(operation, parameter.schema, whole);
+  }
+  // Clients that encode the commas between numbers mean commas: no number holds one.
+  const {items = true} = schemaOfType(operation, parameter.schema, 'array');
+  const isOfTexts = valueTypes(operation, items)?.includes('string') !== false;
+  return typedValue(operation, parameter.schema, isOfTexts ? split : split.flatMap(text => text.split(',')));
 }
 
 function objectOf(operation: Operation, schema: SchemaObject, entries: readonly Entry[]): Json {

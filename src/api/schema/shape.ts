@@ -1,4 +1,4 @@
-import type {Operation, Parameter, Schema} from '../operation';
+import type {Operation, Parameter, Schema, SchemaObject} from '../operation';
 import {schemaOfType, valueTypes} from './valueTypes';
 
 type Schemas = Pick<Operation, 'schemas'>;
@@ -9,8 +9,10 @@ export interface Shape {
   readonly text: boolean;
   readonly list?: {readonly isString: boolean};
   readonly object?: {
-    /** The members that the schema names; none where any name goes. */
+    /** The members that the schema names. */
     readonly names: ReadonlySet<string>;
+    /** Whether members of other names belong to it too. */
+    readonly open: boolean;
     readonly isString: (name: string) => boolean;
   };
 }
@@ -34,12 +36,25 @@ function listShape(operation: Schemas, schema: Schema): NonNullable<Shape['list'
 }
 
 function objectShape(operation: Schemas, schema: Schema): NonNullable<Shape['object']> {
-  const {properties = {}, additionalProperties} = schemaOfType(operation, schema, 'object');
+  const own = schemaOfType(operation, schema, 'object');
+  const {properties = {}, additionalProperties} = own;
   return {
     names: new Set(Object.keys(properties)),
+    open: takesOtherNames(own),
     isString: name =>
       isString(operation, Object.hasOwn(properties, name) ? properties[name] : additionalProperties),
   };
+}
+
+/** Whether an object takes names that its schema does not list: it says what those hold, or lists none. */
+export function takesOtherNames({
+  properties,
+  additionalProperties,
+  patternProperties,
+}: SchemaObject): boolean {
+  return additionalProperties === undefined
+    ? properties === undefined || patternProperties !== undefined
+    : additionalProperties !== false;
 }
 
 /** Whether a text stands for itself: not where the schema asks for other types alone. */

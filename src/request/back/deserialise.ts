@@ -67,7 +67,7 @@ export function deserialisePairs(
     (style === 'deepObject' || (style === 'form' && explode && !(first && (list || shape.text))))
   ) {
     const found = pairs.flatMap(pair => {
-      const key = memberName(parameter, object.names, pair.name, others);
+      const key = memberName(parameter, object, pair.name, others);
       return key === undefined ? [] : [{pair, key}];
     });
     if (found.length > 0) {
@@ -95,20 +95,20 @@ export function deserialisePairs(
 
 /** Whether a parameter takes pairs of names that the document does not tell. */
 export function takesAnyName({style, explode}: Style, {object}: Shape): boolean {
-  return object?.names.size === 0 && style === 'form' && explode;
+  return object?.open === true && style === 'form' && explode;
 }
 
 /** The member of an object that a pair of a query holds: `name[member]`, or `member` where it is exploded. */
 function memberName(
   {name, style}: Style,
-  names: ReadonlySet<string>,
+  {names, open}: NonNullable<Shape['object']>,
   pair: string,
   others: ReadonlySet<string>,
 ): string | undefined {
   if (style === 'deepObject') {
     return deepMember(name, pair);
   }
-  return !others.has(pair) && (names.size === 0 || names.has(pair)) ? pair : undefined;
+  return !others.has(pair) && (open || names.has(pair)) ? pair : undefined;
 }
 
 function readSimple(

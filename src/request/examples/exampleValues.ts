@@ -1,6 +1,6 @@
 import {ownMember} from '../../api/json';
 import {isFile, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
-import type {Json, MediaType, Operation, Parameter, Schema} from '../../api/operation';
+import type {Json, MediaType, Operation, Parameter, Schema, SchemaObject} from '../../api/operation';
 import {bodyKind, mediaTypeEssence} from '../mediaTypes';
 import {parameterKey, textOf, type BodyValues, type FieldValue, type RequestValues} from '../values';
 
@@ -97,7 +97,7 @@ function isXml(mediaType: string): boolean {
 /** The fields of an object; files are left to the reader to pick, but for an example that gives their text. */
 function initialFields(
   operation: Operation,
-  {schema = true, encoding}: MediaType,
+  {type, schema = true, encoding}: MediaType,
   value: Json,
   isExample: boolean,
 ): FieldValue[] {
@@ -110,7 +110,11 @@ function initialFields(
     if (!isExample && isFile(mergedSchema(operation, property.items ?? property))) {
       return [];
     }
-    const contentType = firstMediaType(ownMember(encoding, name)?.contentType);
+    const contentType = partMediaType(
+      {type, encoding},
+      name,
+      mergedSchema(operation, property.items ?? property),
+    );
     const members: readonly Json[] = Array.isArray(member) ? member : [member];
     return members.map(item => ({
       name,
@@ -120,8 +124,22 @@ function initialFields(
   });
 }
 
+/**
+ * The media type that a part of a multipart body goes with, by its encoding, else JSON where one value of it is an object or
+ * a list (OpenAPI 3.1 §4.8.15.1). Undefined for other parts, and for fields of an urlencoded form, unless the encoding says.
+ */
+export function partMediaType(
+  {type, encoding}: Pick<MediaType, 'type' | 'encoding'>,
+  name: string,
+  value: SchemaObject,
+): string | undefined {
+  const isStructure = typesOf(value).some(one => one === 'object' || one === 'array');
+  const byDefault = isStructure && /^multipart\//i.test(type) ? 'application/json' : undefined;
+  return firstMediaType(ownMember(encoding, name)?.contentType) ?? byDefault;
+}
+
 /** The media type of a part. An encoding may list those that are allowed (OpenAPI 3.1 §4.8.15.1); a range is none to send. */
-export function firstMediaType(contentType: string | undefined): string | undefined {
+function firstMediaType(contentType: string | undefined): string | undefined {
   return contentType
     ?.split(',')
     .map(type => type.trim())

@@ -1,10 +1,9 @@
 import {isLeftOut} from '../../api/schema/direction';
-import {ownMember} from '../../api/json';
 import {isFile, isNever, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
 import type {MediaType, Operation, Schema} from '../../api/operation';
 import {addressWithin, type FormField} from './formField';
 import {formField} from './formFields';
-import {firstMediaType} from '../examples/exampleValues';
+import {partMediaType} from '../examples/exampleValues';
 import {isMasked} from '../secrets/secretPlaces';
 import type {FieldValue} from '../values';
 
@@ -28,7 +27,7 @@ export interface PartField {
 /** The fields that the schema of a form names, in its order; whatever else is filled in is left out. */
 export function partFields(
   operation: Operation,
-  {schema = true, encoding}: Pick<MediaType, 'schema' | 'encoding'>,
+  {type, schema = true, encoding}: Pick<MediaType, 'type' | 'schema' | 'encoding'>,
   values: readonly FieldValue[],
 ): readonly PartField[] {
   const {properties = {}, required = []} = mergedSchema(operation, schema);
@@ -40,7 +39,7 @@ export function partFields(
     const isList = typesOf(merged).includes('array');
     const item = mergedSchema(operation, isList ? (merged.items ?? true) : property);
     const structured = typesOf(item).some(type => type === 'object' || type === 'array');
-    const mediaType = firstMediaType(ownMember(encoding, name)?.contentType);
+    const mediaType = partMediaType({type, encoding}, name, item);
     return [
       {
         field: formField(operation, property, undefined, {

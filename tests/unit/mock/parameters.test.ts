@@ -127,6 +127,15 @@ describe('what the form sends, the mock reads', () => {
     expect((await sent({...parameter, schema: {allOf: [given, {not: exactly}]}}, text)).status).toBe(422);
   });
 
+  test.each<[string, object, string, number]>([
+    ['numbers', {type: 'array', items: {type: 'integer'}}, '?p=1%2C2', 200],
+    ['numbers, one of which is none', {type: 'array', items: {type: 'integer'}}, '?p=1%2Cb', 422],
+    ['texts, which may hold one', {...tags, maxItems: 1}, '?p=a%2Cb', 200],
+  ])('and takes an encoded comma between %s', async (_, schema, query, status) => {
+    const parameters = [{name: 'p', in: 'query', explode: false, schema}];
+    expect((await ask(apiWith({parameters, responses: done}), `/thing${query}`)).status).toBe(status);
+  });
+
   test('and still tells a name that nobody takes', async () => {
     const api = apiWith({parameters: [{name: 'p', in: 'query', schema: color}], responses: done});
     expect((await ask(api, '/thing?R=1&B=2')).status).toBe(422);

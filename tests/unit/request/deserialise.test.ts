@@ -232,3 +232,43 @@ describe('an operation that is made of a request', () => {
     expect(isMadeFromRequest(operationFromRequest(empty))).toBe(true);
   });
 });
+
+test.each<[string, Schema, string]>([
+  ['says what others hold', {...object, additionalProperties: {type: 'integer'}}, '{"a":1,"c":2}'],
+  ['lists its members alone', object, '{"a":1}'],
+])('an exploded object that %s is read back with them', (_, schema, text) => {
+  const one = parameter({schema});
+  const {request} = buildRequest(
+    operation([one]),
+    {parameters: {'query.p': text}, headers: [], bodies: {}},
+    options,
+  );
+  expect(readFrom(one, {url: request.url})).toMatchObject({parameters: {'query.p': text}});
+});
+
+test('a name that an object does not list stays a parameter of its own', () => {
+  const read = readFrom(parameter({schema: object}), {url: 'https://a.test/u?a=1&c=2'});
+  expect(read.parameters).toEqual({'query.p': '{"a":1}'});
+  expect(read.query).toEqual([{name: 'c', value: '2'}]);
+});
+
+const multipart = (schema: Schema, encoding: MediaType['encoding'] = {}): MediaType => ({
+  type: 'multipart/form-data',
+  schema,
+  encoding,
+  examples: [{name: 'example', value: {props: {a: 1}, tags: ['x', 'y']}}],
+});
+
+test.each<[string, MediaType['encoding'], string | undefined]>([
+  ['JSON', {}, 'application/json'],
+  ['what its encoding says', {props: {contentType: 'application/vnd.a+json'}}, 'application/vnd.a+json'],
+])('a part that is an object goes as %s, and texts without a type', (_, encoding, expected) => {
+  const schema: Schema = {type: 'object', properties: {props: object, tags: strings}};
+  const one = operation([], [multipart(schema, encoding)]);
+  const {request} = buildRequest(one, initialValues(one), options);
+  expect(request.body.type === 'multipart' && request.body.parts).toEqual([
+    {name: 'props', value: '{"a":1}', mediaType: expected},
+    {name: 'tags', value: 'x'},
+    {name: 'tags', value: 'y'},
+  ]);
+});
