@@ -33,6 +33,7 @@ const openApi = {
   url: `${url}${baseUrl}openapi.yaml`,
   pages: 'docs/api',
   mockRules: 'src/cloudindex/mock/rules.ts',
+  strict: true,
 };
 const beforeDefaultRemarkPlugins = openApiRemarkPlugins(openApi);
 

@@ -3,6 +3,8 @@ import {join, resolve} from 'node:path';
 import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
 import {posixPath} from '@docusaurus/utils';
 
+import {faultListFile, writeFaultList} from '../api/document/faultList';
+import {shortPath} from '../api/document/problems';
 import type {Api} from '../api/operation';
 import {setWords} from '../words';
 import {reportBrokenDocument} from './brokenDocument';
@@ -33,7 +35,8 @@ const emptyApi: Api = {title: '', version: '', servers: [], tags: [], operations
 
 /**
  * Brings an OpenAPI document into the site: data for each operation, a catalog of all, and a page for each operation that
- * nobody wrote one for. A broken document stops a build; a development server shows it and goes on once it is mended.
+ * nobody wrote one for. What is no document stops a build, and so do faults where the option `strict` is set; a development
+ * server shows them and goes on once they are mended. Other faults are counted on the terminal and listed in a file.
  */
 export default function openApiPlugin(options: OpenApiPluginOptions): PluginModule {
   return context => createPlugin(context, options);
@@ -49,7 +52,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
   const mockRules = options.mockRules && posixPath(resolve(context.siteDir, options.mockRules));
   const isBuild = process.env['NODE_ENV'] === 'production';
 
-  let warned: string | undefined;
+  const warned = new Set<string>();
 
   /** Pages must be there before the docs are read, which happens beside `loadContent`. */
   let content = await load({api: emptyApi, pages: new Map()});
@@ -65,13 +68,21 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
       }
       return lastWhole;
     }
-    const {api, document: whole} = state.loaded;
-    const warning = notShown(whole);
-    if (warning !== undefined && warning !== warned && currentLocale === defaultLocale) {
-      warned = warning;
-      console.warn(`[WARNING] ${warning}`);
+    const {api, document: whole, faults} = state.loaded;
+    if (currentLocale === defaultLocale) {
+      const list = faultListFile(context.siteDir, document);
+      warn(await writeFaultList(list, shortPath(document), faults));
+      warn(notShown(whole));
     }
     return {api, pages: await writePages(folder, api)};
+  }
+
+  /** Says a warning once, however often the document is read. */
+  function warn(message: string | undefined): void {
+    if (message !== undefined && !warned.has(message)) {
+      warned.add(message);
+      console.warn(`[WARNING] ${message}`);
+    }
   }
 
   async function documentFiles(): Promise<readonly string[]> {

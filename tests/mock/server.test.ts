@@ -57,10 +57,26 @@ test('an option that does not exist, or a port that is none, ends with a message
   expect(wrong.output()).toContain('http is not a port');
 });
 
-test('a broken document is told with its place', async () => {
-  const mock = startMock('--port', '0', '--spec', 'tests/fixtures/openapi/unknownLocation.yaml');
+const faulty = ['--port', '0', '--spec', 'tests/fixtures/openapi/unknownLocation.yaml'];
+
+test('the faults of a document are told with their places, and it is answered for all the same', async () => {
+  const mock = startMock(...faulty);
+  const url = await listening(mock);
+  expect(mock.output()).toMatch(/unknownLocation\.yaml has 1 fault\..*\n.*unknownLocation\.yaml:11:\d+/);
+  expect(mock.output()).toMatch(/listed in \.cache\/unknownLocation\.yaml\.faults\.txt/);
+  expect((await fetch(`${new URL(url).origin}/things`)).status).toBe(200);
+});
+
+test('a document with faults is refused where it may have none, with their places', async () => {
+  const mock = startMock(...faulty, '--strict');
   expect(await mock.ended).toBe(2);
   expect(mock.output()).toMatch(/unknownLocation\.yaml:11:\d+/);
+});
+
+test('what is no OpenAPI document is refused', async () => {
+  const mock = startMock('--port', '0', '--spec', 'package.json');
+  expect(await mock.ended).toBe(2);
+  expect(mock.output()).toMatch(/package\.json {2}This is not an OpenAPI document/);
 });
 
 test('whether it is up can be asked, outside of the API', async () => {

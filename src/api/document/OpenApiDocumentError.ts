@@ -8,20 +8,19 @@ export interface DocumentProblem {
   readonly pointer?: string;
   /** What is wrong and, where it is known, what would be right. */
   readonly message: string;
-  /** Whether it is an example that does not fit its schema, which `checkExamples: false` lets pass. */
-  readonly isOfExample?: true;
 }
 
-/** What to do where examples are not one's own to mend. */
-const examplesAdvice =
-  'If you cannot mend the examples, go on without this check: set `checkExamples: false` beside `document`, in docusaurus.config.ts.';
+/** What to do where a document is not one's own to mend. */
+const strictAdvice =
+  'The document can be read all the same. To list faults and go on, leave out `strict: true` in docusaurus.config.ts, or `--strict` on the command line; `checkExamples: false` leaves out those of examples alone.';
 
 /** More problems than this in one message help nobody; `problems` holds them all. */
 const mostShown = 50;
 
 /**
- * An OpenAPI document that cannot be documented truthfully. The message lists every problem on a line of its own:
- * `file:line:column  #/json/pointer  what is wrong`. Where examples are among them it ends with how to go on.
+ * An OpenAPI document that cannot be read, or that has faults where none are let pass (`strict`). The message lists every
+ * problem on a line of its own: `file:line:column  #/json/pointer  what is wrong`. Where strictness alone is why, it ends
+ * with how to go on.
  */
 export class OpenApiDocumentError extends Error {
   override readonly name = 'OpenApiDocumentError';
@@ -29,22 +28,24 @@ export class OpenApiDocumentError extends Error {
   constructor(
     file: string,
     readonly problems: readonly DocumentProblem[],
+    {isStrict = false}: {readonly isStrict?: boolean} = {},
   ) {
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    const shown = problems.slice(0, mostShown).map(problem => `  ${describe(problem)}`);
+    const shown = problems.slice(0, mostShown).map(problem => `  ${describeProblem(problem)}`);
     const others = problems.length - shown.length;
     super(
       [
         `${file} has ${count}:`,
         ...shown,
         ...(others > 0 ? [`  and ${others} more`] : []),
-        ...(problems.some(({isOfExample}) => isOfExample) ? [examplesAdvice] : []),
+        ...(isStrict ? [strictAdvice] : []),
       ].join('\n'),
     );
   }
 }
 
-function describe({file, position, pointer, message}: DocumentProblem): string {
+/** `file:line:column  #/json/pointer  what is wrong`. */
+export function describeProblem({file, position, pointer, message}: DocumentProblem): string {
   const place = position ? `${file}:${position.line}:${position.column}` : file;
   return [place, pointer, message].filter(part => part !== undefined && part !== '').join('  ');
 }

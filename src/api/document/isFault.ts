@@ -1,13 +1,13 @@
-import {parseYaml, type NormalizedProblem} from '@redocly/openapi-core';
+import type {NormalizedProblem} from '@redocly/openapi-core';
 
-import {isObject, type JsonObject} from '../json';
 import {atPointer, pointerSegments} from '../references';
+import {parsedSource} from './parsedSources';
+import type {SpecVersion} from './specVersion';
 
-type Version = '3.0' | '3.1';
-type Allowance = (problem: NormalizedProblem, version: Version) => boolean;
+type Allowance = (problem: NormalizedProblem, version: SpecVersion) => boolean;
 
 /** Whether what the linter found is a fault; it also stops at some of what the specifications allow. */
-export function isFault(problem: NormalizedProblem, version: Version): boolean {
+export function isFault(problem: NormalizedProblem, version: SpecVersion): boolean {
   return !allowances.some(isAllowed => isAllowed(problem, version));
 }
 
@@ -22,19 +22,24 @@ const allowances: readonly Allowance[] = [
 ];
 
 /** OpenAPI 3.0 has `nullable` beside `$ref` and `allOf`. */
-function isNullableBesideReference({message}: NormalizedProblem, version: Version): boolean {
+function isNullableBesideReference({message}: NormalizedProblem, version: SpecVersion): boolean {
   return version === '3.0' && message.includes('"nullable" cannot be used without "type"');
 }
 
 /** `true` and `false` are schemas (JSON Schema 2020-12 §4.3.2, so OpenAPI 3.1). */
-function isBooleanSchema({message}: NormalizedProblem, version: Version): boolean {
-  return version === '3.1' && message.startsWith('Expected type `Schema` (object) but got `boolean`');
+function isBooleanSchema({message}: NormalizedProblem, version: SpecVersion): boolean {
+  return isJsonSchema(version) && message.startsWith('Expected type `Schema` (object) but got `boolean`');
+}
+
+/** From OpenAPI 3.1 on, schemas are those of JSON Schema 2020-12. */
+function isJsonSchema(version: SpecVersion): boolean {
+  return version === '3.1' || version === '3.2';
 }
 
 /** What is under `$defs` has any name (JSON Schema 2020-12 §8.2.4). */
-function isLocalName({ruleId, location}: NormalizedProblem, version: Version): boolean {
+function isLocalName({ruleId, location}: NormalizedProblem, version: SpecVersion): boolean {
   return (
-    version === '3.1' &&
+    isJsonSchema(version) &&
     ruleId === 'spec-components-invalid-map-name' &&
     location[0]?.pointer?.includes('/$defs/') === true
   );
@@ -52,21 +57,7 @@ function isExampleInOtherSyntax({ruleId, location: [location], from}: Normalized
   if (mediaType === undefined || /[/+]json\s*(;|$)/i.test(mediaType)) {
     return false;
   }
-  return typeof atPointer(parsed(location.source), location.pointer) === 'string';
-}
-
-/** Documents with one such example mostly have many. */
-const kept = new WeakMap<object, JsonObject>();
-
-function parsed(source: {readonly body: string}): JsonObject {
-  const known = kept.get(source);
-  if (known) {
-    return known;
-  }
-  const value: unknown = parseYaml(source.body);
-  const document = isObject(value) ? value : {};
-  kept.set(source, document);
-  return document;
+  return typeof atPointer(parsedSource(location.source), location.pointer) === 'string';
 }
 
 /** The linter takes only some names in braces for those of parameters; any may stand there (OpenAPI 3.1 §4.8.8.1). */

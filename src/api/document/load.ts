@@ -1,27 +1,24 @@
-import {
-  BaseResolver,
-  bundle,
-  detectSpec,
-  lintDocument,
-  YamlParseError,
-  type Config,
-  type Document,
-} from '@redocly/openapi-core';
+import {bundle, lintDocument, YamlParseError, type Config, type Document} from '@redocly/openapi-core';
 import {resolve} from 'node:path';
 
-import {nameMappedSchemas} from '../schema/discriminators';
 import {isObject, type JsonObject} from '../json';
 import type {Api} from '../operation';
 import {readApi} from '../operations';
-import {OpenApiDocumentError} from './OpenApiDocumentError';
-import {documentProblems, shortPath, syntaxProblem} from './problems';
+import {nameMappedSchemas} from '../schema/discriminators';
 import {lintConfig} from '../schema/rules';
+import {OpenApiDocumentError, type DocumentProblem} from './OpenApiDocumentError';
+import {byPlace, documentProblems, shortPath, syntaxProblem} from './problems';
+import {DocumentResolver} from './source';
+import {versionOf, type SpecVersion} from './specVersion';
+import {upgradeFrom2} from './upgradeFrom2';
 
 export interface LoadOptions {
   /** The absolute URL under which readers find the document; relative server URLs start from it. */
   readonly url?: string;
   /** Whether examples must fit their schemas; yes, unless the document is somebody else's and cannot be mended. */
   readonly checkExamples?: boolean;
+  /** Whether a fault is an error; by default it is listed, and what it leaves readable is read. */
+  readonly strict?: boolean;
 }
 
 export interface LoadedDocument {
@@ -30,44 +27,65 @@ export interface LoadedDocument {
   readonly document: JsonObject;
   /** Absolute paths of the document and of every file it refers to. */
   readonly files: readonly string[];
+  /** What is wrong with the document and leaves a safe reading, in the order of the text. */
+  readonly faults: readonly DocumentProblem[];
+}
+
+interface Parsed {
+  readonly document: Document<Record<string, unknown>>;
+  readonly version: SpecVersion;
+  readonly faults: readonly DocumentProblem[];
 }
 
 /**
- * Reads, validates, bundles and resolves an OpenAPI 3.0 or 3.1 document, in YAML or JSON. For Node only.
- * @throws OpenApiDocumentError with every fault that was found.
+ * Reads, validates, bundles and resolves an OpenAPI document, 2.0 to 3.2, in YAML or JSON. For Node only.
+ * @throws OpenApiDocumentError when it is none, or has faults and `strict` is set.
  */
 export async function loadApi(file: string, options: LoadOptions = {}): Promise<Api> {
   return (await loadDocument(file, options)).api;
 }
 
-/** {@link loadApi}, which also tells from which files the document was put together. */
+/** {@link loadApi}, which also tells from which files the document was put together, and what is wrong with it. */
 export async function loadDocument(file: string, options: LoadOptions = {}): Promise<LoadedDocument> {
   const path = resolve(file);
-  const resolver = new BaseResolver();
+  const resolver = new DocumentResolver();
   const config = await lintConfig({checkExamples: options.checkExamples ?? true});
-  const document = await parse(path, resolver);
-  const version = specVersion(path, document);
-  await check(path, document, version, config, resolver);
-  const bundled = await bundle({doc: document, config, externalRefResolver: resolver});
-  const {parsed} = bundled.bundle;
-  const root = isObject(parsed) ? parsed : {};
+  const {document, version, faults} = await parse(path, resolver);
+  const found = await check(path, document, version, config, resolver);
+  const bundled = await bundleFiles(path, document, config, resolver);
+  const whole = version === '2.0' ? await upgradeFrom2(bundled.document) : bundled.document;
+  const api = readApi(whole, {
+    version: version === '2.0' || version === '3.0' ? '3.0' : '3.1',
+    url: options.url ?? 'http://localhost/',
+  });
+  const all = [...resolver.faults, ...faults, ...found, ...bundled.faults].toSorted(byPlace);
+  if (options.strict === true && all.length > 0) {
+    throw new OpenApiDocumentError(shortPath(path), all, {isStrict: true});
+  }
+  return {api, document: bundled.document, files: [...new Set([path, ...resolver.getFiles()])], faults: all};
+}
+
+async function parse(path: string, resolver: DocumentResolver): Promise<Parsed> {
+  const {parsed, source} = await readSource(path, resolver);
+  const versioned = isObject(parsed) ? versionOf(parsed) : undefined;
+  if (versioned === undefined) {
+    throw new OpenApiDocumentError(shortPath(path), [
+      fault(
+        path,
+        'This is not an OpenAPI document. One starts with a line such as "openapi: 3.1.0", and has "paths:".',
+      ),
+    ]);
+  }
+  const {document, version, fault: message} = versioned;
+  nameMappedSchemas(document);
   return {
-    api: readApi(root, {version, url: options.url ?? 'http://localhost/'}),
-    document: root,
-    files: [...new Set([path, ...resolver.getFiles()])],
+    document: {source, parsed: document},
+    version,
+    faults: message === undefined ? [] : [fault(path, message)],
   };
 }
 
-async function parse(path: string, resolver: BaseResolver): Promise<Document<Record<string, unknown>>> {
-  const {parsed, source} = await readSource(path, resolver);
-  if (!isObject(parsed)) {
-    throw broken(path, 'This is not an OpenAPI document. It starts with a line such as "openapi: 3.1.0".');
-  }
-  nameMappedSchemas(parsed);
-  return {source, parsed};
-}
-
-async function readSource(path: string, resolver: BaseResolver): Promise<Document> {
+async function readSource(path: string, resolver: DocumentResolver): Promise<Document> {
   try {
     const document = await resolver.resolveDocument(null, path, true);
     if (document instanceof Error) {
@@ -75,58 +93,53 @@ async function readSource(path: string, resolver: BaseResolver): Promise<Documen
     }
     return document;
   } catch (error) {
-    if (error instanceof YamlParseError) {
-      throw new OpenApiDocumentError(shortPath(path), [syntaxProblem(error)]);
-    }
-    const reason = error instanceof Error ? error.message : String(error);
-    throw broken(path, `This file cannot be read: ${reason}. Check its path and permissions.`);
+    const problem =
+      error instanceof YamlParseError
+        ? syntaxProblem(error)
+        : fault(path, `This file cannot be read: ${reasonOf(error)}. Check its path and permissions.`);
+    throw new OpenApiDocumentError(shortPath(path), [problem]);
   }
 }
 
-function specVersion(path: string, {parsed}: Document<JsonObject>): '3.0' | '3.1' {
-  const written = String(parsed['openapi'] ?? parsed['swagger'] ?? 'none');
-  const version = versions.get(detectedSpec(parsed));
-  if (!version) {
-    throw broken(
-      path,
-      `Its version is "${written}". OpenAPI 3.1 and 3.0 are read: write "openapi: 3.1.0".`,
-      '#/openapi',
-    );
-  }
-  return version;
-}
-
-const versions: ReadonlyMap<string | undefined, '3.0' | '3.1'> = new Map([
-  ['oas3_0', '3.0'],
-  ['oas3_1', '3.1'],
-]);
-
-function detectedSpec(parsed: JsonObject): string | undefined {
-  try {
-    return detectSpec(parsed);
-  } catch {
-    return undefined;
-  }
-}
-
+/** The linter is made for documents that are nearly right: of others it may know no more than that they are not. */
 async function check(
   path: string,
   document: Document<JsonObject>,
-  version: '3.0' | '3.1',
+  version: SpecVersion,
   config: Config,
-  externalRefResolver: BaseResolver,
-): Promise<void> {
-  const found = await lintDocument({document, config, externalRefResolver});
-  const problems = documentProblems(
-    found.filter(problem => problem.severity === 'error'),
-    version,
-  );
-  if (problems.length > 0) {
-    throw new OpenApiDocumentError(shortPath(path), problems);
+  externalRefResolver: DocumentResolver,
+): Promise<readonly DocumentProblem[]> {
+  try {
+    const found = await lintDocument({document, config, externalRefResolver});
+    return documentProblems(
+      found.filter(problem => problem.severity === 'error'),
+      version,
+    );
+  } catch (error) {
+    return [fault(path, `The document cannot be checked: ${reasonOf(error)}. Other faults are not listed.`)];
   }
 }
 
-function broken(path: string, message: string, pointer?: string): OpenApiDocumentError {
-  const file = shortPath(path);
-  return new OpenApiDocumentError(file, [{file, message, ...(pointer === undefined ? {} : {pointer})}]);
+/** One document from many files. What cannot be brought together stays apart, and is left out when it is read. */
+async function bundleFiles(
+  path: string,
+  document: Document<Record<string, unknown>>,
+  config: Config,
+  externalRefResolver: DocumentResolver,
+): Promise<{readonly document: JsonObject; readonly faults: readonly DocumentProblem[]}> {
+  try {
+    const {parsed} = (await bundle({doc: document, config, externalRefResolver})).bundle;
+    return {document: isObject(parsed) ? parsed : document.parsed, faults: []};
+  } catch (error) {
+    const message = `What the document refers to in other files cannot be read: ${reasonOf(error)}.`;
+    return {document: document.parsed, faults: [fault(path, message)]};
+  }
+}
+
+function fault(path: string, message: string): DocumentProblem {
+  return {file: shortPath(path), message};
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 }

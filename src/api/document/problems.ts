@@ -3,11 +3,12 @@ import {getLineColLocation, type NormalizedProblem, type YamlParseError} from '@
 
 import {isAboutExample, isFault} from './isFault';
 import type {DocumentProblem} from './OpenApiDocumentError';
+import type {SpecVersion} from './specVersion';
 
-/** What the linter found, with lines and columns, in the order of the text and each fault once. */
+/** What the linter found, with lines and columns, each fault once. */
 export function documentProblems(
   problems: readonly NormalizedProblem[],
-  version: '3.0' | '3.1',
+  version: SpecVersion,
 ): DocumentProblem[] {
   const found = problems
     .filter(problem => isFault(problem, version))
@@ -23,14 +24,13 @@ export function documentProblems(
           position: {line: start.line, column: start.col},
           ...(location.pointer ? {pointer: location.pointer} : {}),
           message: sentence(problem),
-          ...(isAboutExample(problem.ruleId) ? {isOfExample: true as const} : {}),
         },
       ];
     });
   const once = new Map(
     found.map(problem => [`${problem.file}${problem.pointer}${problem.message}`, problem] as const),
   );
-  return [...once.values()].toSorted(byPlace);
+  return [...once.values()];
 }
 
 /** Text that is not YAML or JSON, with the place where reading stopped. */
@@ -64,7 +64,8 @@ function schemaPlace(from: NonNullable<NormalizedProblem['from']>): string {
   return `The schema is at ${shortPath(source.absoluteRef)}:${start.line}:${start.col}.`;
 }
 
-function byPlace(a: DocumentProblem, b: DocumentProblem): number {
+/** Puts faults in the order of the text. */
+export function byPlace(a: DocumentProblem, b: DocumentProblem): number {
   return (
     a.file.localeCompare(b.file) ||
     (a.position?.line ?? 0) - (b.position?.line ?? 0) ||

@@ -1,6 +1,7 @@
 import type {Server} from 'node:http';
 
-import {loadApi} from '../../api/document/load';
+import {faultListFile, writeFaultList} from '../../api/document/faultList';
+import {loadDocument} from '../../api/document/load';
 import {createMock} from '../mock';
 import {rulesOf} from '../rules';
 import {openData} from './data';
@@ -22,8 +23,12 @@ async function main(): Promise<void> {
     console.log(usage);
     return;
   }
-  const {seed, scenario, host, port, quiet} = options;
-  const api = await loadApi(options.spec);
+  const {seed, scenario, host, port, quiet, spec} = options;
+  const {api, faults} = await loadDocument(spec, {strict: options.strict});
+  const warning = await writeFaultList(faultListFile(process.cwd(), spec), spec, faults);
+  if (warning !== undefined) {
+    console.error(warning);
+  }
   const rules = options.rules === undefined ? undefined : await loadRules(options.rules);
   const data =
     options.data === undefined

@@ -7,6 +7,7 @@ export const usage = `npm run mock -- [options]
   --port N          the port to listen on (PORT, else 4010); 0 takes a free one
   --host NAME       the address to listen on (127.0.0.1)
   --spec FILE       the OpenAPI document (static/openapi.yaml)
+  --strict          stop at any fault of the document, instead of listing them
   --rules FILE      a module with rules by hand, for a document that names them in x-mock-rules
   --data FOLDER     keep what is stored in this folder; in memory otherwise
   --seed N          what ids and random values are made from (1)
@@ -23,6 +24,7 @@ export interface MockCliOptions {
   readonly port: number;
   readonly host: string;
   readonly spec: string;
+  readonly strict: boolean;
   readonly rules: string | undefined;
   readonly data: string | undefined;
   readonly seed: number;
@@ -47,6 +49,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Mo
     port: inRange('port', values.port ?? env.PORT ?? '4010', 0, 65_535),
     host: values.host,
     spec: values.spec,
+    strict: values.strict,
     rules: values.rules,
     data: values.data,
     seed: inRange('seed', values.seed, 0, 2 ** 32 - 1),
@@ -71,6 +74,7 @@ function parse(args: readonly string[]) {
         port: {type: 'string'},
         host: {type: 'string', default: '127.0.0.1'},
         spec: {type: 'string', default: 'static/openapi.yaml'},
+        strict: {type: 'boolean', default: false},
         rules: {type: 'string'},
         data: {type: 'string'},
         seed: {type: 'string', default: '1'},

@@ -1,7 +1,7 @@
 import {isObject, items, member, members, type JsonObject} from '../../api/json';
 import type {Api} from '../../api/operation';
 import {dereference, pointerSegments} from '../../api/references';
-import {nearest} from '../nearest';
+import {nearest} from '../../api/nearest';
 
 /** A value of the document and the name under which it stands there, such as `409` for a response. */
 export interface Fact {

@@ -2,7 +2,7 @@ import type {Node} from 'unist';
 import type {VFile} from 'vfile';
 
 import {shortPath} from '../../api/document/problems';
-import {nearest} from '../nearest';
+import {nearest} from '../../api/nearest';
 
 /** A component used wrongly: which, on what page and line, and what is wrong. */
 export function pageError(component: string, file: VFile, node: Node, problems: readonly string[]): Error {

@@ -31,7 +31,7 @@ async function load(pattern: string, example?: string): Promise<Api> {
       paths: {'/x': {get}},
     }),
   );
-  return loadApi(file);
+  return loadApi(file, {strict: true});
 }
 
 const loose = [

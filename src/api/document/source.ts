@@ -1,0 +1,50 @@
+import {BaseResolver, parseYaml, YamlParseError, type Document, type Source} from '@redocly/openapi-core';
+
+import type {DocumentProblem} from './OpenApiDocumentError';
+import {syntaxProblem} from './problems';
+import {keepParsed} from './parsedSources';
+
+/** Reads the files of a document, each once, and collects what is wrong with their text and still leaves it readable. */
+export class DocumentResolver extends BaseResolver {
+  readonly faults: DocumentProblem[] = [];
+
+  override parseDocument(source: Source, isRoot = false): Document {
+    const document = this.#parse(source, isRoot);
+    keepParsed(source, document.parsed);
+    return document;
+  }
+
+  #parse(source: Source, isRoot: boolean): Document {
+    const json = isRoot || source.absoluteRef.endsWith('.json') ? readJson(source.body) : undefined;
+    if (json) {
+      return {source, parsed: json.value};
+    }
+    try {
+      return super.parseDocument(source, isRoot);
+    } catch (error) {
+      if (!(error instanceof YamlParseError) || !isRepeatedKey(error)) {
+        throw error;
+      }
+      // As in JSON, what comes last counts.
+      this.faults.push(syntaxProblem(error));
+      return {source, parsed: parseYaml(source.body, {json: true})};
+    }
+  }
+}
+
+/** JSON is YAML too, and read as JSON it takes a tenth of the time. */
+function readJson(text: string): {readonly value: unknown} | undefined {
+  if (!/^\s*\{/.test(text)) {
+    return undefined;
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    return {value};
+  } catch {
+    return undefined;
+  }
+}
+
+function isRepeatedKey(error: YamlParseError): boolean {
+  return /duplicat.* (mapping )?key/i.test(error.message);
+}
