@@ -11,13 +11,21 @@ export function readContent(document: JsonObject, content: unknown, readSchema: 
     const mediaType = dereference(document, value);
     return compact({
       type,
-      schema: mediaType['schema'] === undefined ? undefined : readSchema(mediaType['schema']),
+      schema: readWhole(mediaType, readSchema),
       examples: readExamples(document, mediaType),
       encoding: fromMembers(
         members(mediaType['encoding']).map(([property, encoding]) => [property, readEncoding(encoding)]),
       ),
     });
   });
+}
+
+/** A sequence of items, such as lines of JSON or events, is a list of them (OpenAPI 3.2 §4.14.1). */
+function readWhole({schema, itemSchema}: JsonObject, readSchema: ReadSchema): Schema | undefined {
+  if (schema !== undefined) {
+    return readSchema(schema);
+  }
+  return itemSchema === undefined ? undefined : {type: 'array', items: readSchema(itemSchema)};
 }
 
 /**

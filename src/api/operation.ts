@@ -3,9 +3,18 @@
  * It is made from the OpenAPI document at build time, holds nothing of the other operations, and is plain JSON.
  */
 
-/** The HTTP methods an OpenAPI 3.1 Path Item may hold. */
-export const HTTP_METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
-export type HttpMethod = (typeof HTTP_METHODS)[number];
+/** The HTTP methods that have a field in a Path Item (OpenAPI 3.2 §4.9). */
+export const HTTP_METHODS = [
+  'GET',
+  'PUT',
+  'POST',
+  'DELETE',
+  'OPTIONS',
+  'HEAD',
+  'PATCH',
+  'TRACE',
+  'QUERY',
+] as const;
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | {readonly [key: string]: Json};
@@ -199,9 +208,15 @@ export type SecurityRequirement = readonly {readonly scheme: string; readonly sc
 
 export interface Operation {
   readonly id: string;
-  readonly method: HttpMethod;
+  /** One of {@link HTTP_METHODS}, or any other (OpenAPI 3.2 `additionalOperations`). */
+  readonly method: string;
   /** The path template, such as `/users/{user_id}`. */
   readonly path: string;
+  /**
+   * What the document writes into the path's query: it tells operations of one path apart, and is among the parameters.
+   * Missing mostly.
+   */
+  readonly query?: {readonly [name: string]: string};
   readonly summary: string;
   /** CommonMark. */
   readonly description?: string;
@@ -221,6 +236,8 @@ export interface Operation {
   readonly servers: readonly Server[];
   /** The named schemas that this operation reaches through `$ref`, and no others. */
   readonly schemas: {readonly [name: string]: Schema};
+  /** JSON pointers of what the document has of it and cannot be read. Missing mostly. */
+  readonly omissions?: readonly string[];
 }
 
 /** What the whole document says, for the mock and for pages about all operations; never part of an endpoint page. */

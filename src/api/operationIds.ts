@@ -9,29 +9,33 @@ export interface OperationIds {
   at(pointer: string): string | undefined;
 }
 
-/** Derived ids depend on nothing but method and path, so that links to them last: `GET /users/{id}` is `getUsersById`. */
+/**
+ * Derived ids depend on nothing but method and path, so that links to them last: `GET /users/{id}` is `getUsersById`. An
+ * id that is given twice belongs to the first.
+ */
 export function createOperationIds(places: readonly OperationPlace[]): OperationIds {
-  const given = new Set(places.flatMap(({operation}) => text(operation['operationId']) ?? []));
   const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const {operation, pointer} of places) {
+    const given = text(operation['operationId']) ?? '';
+    if (given.trim() !== '' && !taken.has(given)) {
+      taken.add(given);
+      ids.set(normal(pointer), given);
+    }
+  }
   for (const place of places) {
-    ids.set(key(place.path, place.method), text(place.operation['operationId']) ?? freeId(place, given));
+    if (!ids.has(normal(place.pointer))) {
+      ids.set(normal(place.pointer), freeId(place, taken));
+    }
   }
-
-  function idOf(path: string, method: string): string | undefined {
-    return ids.get(key(path, method));
-  }
-
   return {
-    of: ({path, method}) => idOf(path, method) ?? derivedId(path, method),
-    at(pointer) {
-      const [first, path, method] = pointerSegments(pointer);
-      return first === 'paths' && path !== undefined && method !== undefined ? idOf(path, method) : undefined;
-    },
+    of: place => ids.get(normal(place.pointer)) ?? derivedId(place),
+    at: pointer => ids.get(normal(pointer)),
   };
 }
 
-function freeId({path, method}: OperationPlace, taken: Set<string>): string {
-  const base = derivedId(path, method);
+function freeId(place: OperationPlace, taken: Set<string>): string {
+  const base = derivedId(place);
   let id = base;
   for (let serial = 2; taken.has(id); serial++) {
     id = `${base}${serial}`;
@@ -40,14 +44,20 @@ function freeId({path, method}: OperationPlace, taken: Set<string>): string {
   return id;
 }
 
-function derivedId(path: string, method: string): string {
+function derivedId({key, path, method}: OperationPlace): string {
   const words = path.split('/').flatMap(segment => {
-    const plain = segment.match(/[\p{L}\d]+/gu) ?? [];
+    const plain = wordsOf(segment);
     return segment.includes('{') ? ['by', ...plain] : plain;
   });
+  words.push(...wordsOf(key.split('?').slice(1).join('?')));
   return method.toLowerCase() + words.map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
-function key(path: string, method: string): string {
-  return `${method.toLowerCase()} ${path}`;
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\d]+/gu) ?? [];
+}
+
+/** One text for a pointer, however its segments are escaped. */
+function normal(pointer: string): string {
+  return JSON.stringify(pointerSegments(pointer));
 }

@@ -1,20 +1,15 @@
 import {readContent} from './content';
 import {directedValue} from './schema/directedValue';
 import type {Direction} from './schema/direction';
-import {compact, flag, isObject, items, member, members, text, type JsonObject} from './json';
-import {
-  HTTP_METHODS,
-  type Api,
-  type MediaType,
-  type Operation,
-  type RequestBody,
-  type Schema,
-} from './operation';
+import {compact, flag, fromMembers, items, member, text, type JsonObject} from './json';
+import type {Api, MediaType, Operation, RequestBody, Schema} from './operation';
 import {linkBase} from './linkBase';
 import {createOperationIds, type OperationIds} from './operationIds';
-import type {OperationPlace} from './operationPlace';
+import {createOmissions} from './omissions';
+import {findOperations, type OperationPlace} from './operationPlace';
 import {readParameters} from './parameters';
-import {dereference} from './references';
+import {templateNames} from './pathTemplate';
+import {dereference, leadsNowhere, pointerTo} from './references';
 import {readResponses} from './responses';
 import {createSchemaReader, type SchemaReader} from './schema/schemas';
 import {readSecurity} from './security';
@@ -32,7 +27,10 @@ interface Reading extends DocumentFacts {
   readonly ids: OperationIds;
 }
 
-/** Makes the model of a document that is valid and bundled: every `$ref` is local and leads somewhere. */
+/**
+ * Makes the model of a document that is bundled. What cannot be read of an operation is left out and noted in its
+ * `omissions`; an operation that cannot be read at all is left out whole.
+ */
 export function readApi(document: JsonObject, facts: DocumentFacts): Api {
   const places = findOperations(document);
   const reading = {
@@ -54,43 +52,50 @@ export function readApi(document: JsonObject, facts: DocumentFacts): Api {
   });
 }
 
-/** All operations, in the order of the paths and, within a path, of the text. */
-function findOperations(document: JsonObject): OperationPlace[] {
-  return members(document['paths']).flatMap(([path, value]) => {
-    const pathItem = dereference(document, value);
-    return members(pathItem).flatMap(([key, operation]) => {
-      const method = HTTP_METHODS.find(name => name.toLowerCase() === key);
-      return method && isObject(operation) ? [{path, method, pathItem, operation}] : [];
-    });
-  });
-}
-
 function readOperation(place: OperationPlace, reading: Reading): Operation {
-  const {path, method, pathItem, operation} = place;
+  const {path, query, key, method, pathItem, operation, pointer} = place;
   const {document, schemas, ids, url} = reading;
   const found = new Set<string>();
+  const omissions = createOmissions();
   const readSchema = (schema: unknown): Schema => schemas.read(schema, found);
+  const body = operation['requestBody'];
+  if (body !== undefined && leadsNowhere(document, body)) {
+    omissions.add(`${pointer}/requestBody`);
+  }
   const requestBody =
-    operation['requestBody'] === undefined
+    body === undefined || leadsNowhere(document, body)
       ? undefined
-      : readRequestBody(document, dereference(document, operation['requestBody']), readSchema);
+      : readRequestBody(document, dereference(document, body), readSchema);
   const id = ids.of(place);
+  const fixed = query.filter(({value}) => templateNames(value).length === 0);
+  const levels = [
+    {parameters: pathItem['parameters'], pointer: pointerTo('paths', key, 'parameters')},
+    {parameters: operation['parameters'], pointer: `${pointer}/parameters`},
+  ];
   const parts = compact({
     id,
     method,
     path,
-    summary: text(operation['summary']) ?? text(pathItem['summary']) ?? titleFromId(id),
+    query: fixed.length === 0 ? undefined : fromMembers(fixed.map(({name, value}) => [name, value])),
+    summary: words(operation['summary']) ?? words(pathItem['summary']) ?? titleFromId(id),
     description: text(operation['description']) ?? text(pathItem['description']),
     deprecated: flag(operation['deprecated']) ?? false,
     since: readVersion(operation['x-since']),
-    tags: items(operation['tags']).map(String),
-    parameters: readParameters(document, [pathItem['parameters'], operation['parameters']], readSchema),
+    tags: tagNames(operation['tags']),
+    parameters: readParameters(document, {levels, path, query}, readSchema, omissions),
     requestBody,
-    responses: readResponses(document, operation['responses'], readSchema, ids.at),
+    responses: readResponses(
+      document,
+      {responses: operation['responses'], pointer: `${pointer}/responses`},
+      {readSchema, findOperation: ids.at, omissions},
+    ),
     ...readSecurity(document, operation),
     servers: readServers([operation['servers'], pathItem['servers'], document['servers']], url),
   });
-  return withDirectedExamples({...parts, schemas: schemas.reached(found)});
+  const reached = schemas.reached(found);
+  schemas.missing(Object.keys(reached)).forEach(omissions.add);
+  const all = omissions.all();
+  return withDirectedExamples({...parts, schemas: reached, ...(all.length > 0 && {omissions: all})});
 }
 
 /** An example that a request and an answer share shows in each what goes that way. */
@@ -123,14 +128,31 @@ function readRequestBody(
   });
 }
 
-/** The declared tags in their order, then those that operations use without declaring them. */
+/** The declared tags in their order, then those that operations use without declaring them; each once. */
 function readTags(document: JsonObject, operations: readonly Operation[]): Api['tags'] {
-  const declared = items(document['tags']).map(tag =>
-    compact({name: text(member(tag, 'name')) ?? '', description: text(member(tag, 'description'))}),
-  );
-  const known = new Set(declared.map(tag => tag.name));
-  const others = new Set(operations.flatMap(operation => operation.tags).filter(name => !known.has(name)));
-  return [...declared, ...[...others].map(name => ({name}))];
+  const declared = items(document['tags']).flatMap(tag => {
+    const name = text(member(tag, 'name'));
+    const description = text(member(tag, 'description')) ?? text(member(tag, 'summary'));
+    return name === undefined ? [] : [compact({name, description})];
+  });
+  const others = operations.flatMap(operation => operation.tags.map(name => ({name})));
+  const once = new Map<string, Api['tags'][number]>();
+  for (const tag of [...declared, ...others]) {
+    once.set(tag.name, once.get(tag.name) ?? tag);
+  }
+  return [...once.values()];
+}
+
+/** A single tag may be written without a list. */
+function tagNames(value: unknown): string[] {
+  const names = typeof value === 'string' ? [value] : items(value);
+  return names.filter(name => typeof name === 'string' || typeof name === 'number').map(String);
+}
+
+/** A text that says something. */
+function words(value: unknown): string | undefined {
+  const said = text(value);
+  return said?.trim() === '' ? undefined : said;
 }
 
 /** A version such as `1.10`, or a date; YAML reads the first as a number where it stands without quotes. */

@@ -3,7 +3,7 @@ import {percentDecoded} from './percentDecoding';
 
 /** What a JSON pointer in URI fragment form (RFC 6901 §6) leads to, or undefined. */
 export function atPointer(document: JsonObject, pointer: string): unknown {
-  if (!pointer.startsWith('#')) {
+  if (pointer !== '#' && !pointer.startsWith('#/')) {
     return undefined;
   }
   return pointerSegments(pointer).reduce<unknown>(
@@ -19,6 +19,22 @@ export function pointerSegments(pointer: string): string[] {
     .split('/')
     .slice(1)
     .map(segment => percentDecoded(segment).replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The JSON pointer in URI fragment form to a place: `paths`, `/users` is `#/paths/~1users`. */
+export function pointerTo(...segments: readonly (string | number)[]): string {
+  return ['#', ...segments.map(name => String(name).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
+}
+
+/** Whether something stands where an object or a `$ref` to one belongs, and is neither. */
+export function leadsNowhere(document: JsonObject, value: unknown): boolean {
+  const seen = new Set<unknown>();
+  let current = value;
+  while (isObject(current) && typeof current['$ref'] === 'string' && !seen.has(current)) {
+    seen.add(current);
+    current = atPointer(document, current['$ref']);
+  }
+  return !isObject(current) || seen.has(current);
 }
 
 /**

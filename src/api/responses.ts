@@ -1,20 +1,33 @@
 import {readContent, readExamples, type ReadSchema} from './content';
 import {compact, fromMembers, isObject, member, members, text, toJson, type JsonObject} from './json';
+import type {Omissions} from './omissions';
 import type {Link, OperationResponse, Reproduction, ResponseHeader} from './operation';
-import {dereference} from './references';
+import {dereference, leadsNowhere} from './references';
 
 /** Finds the id of an operation by the JSON pointer of a link's `operationRef`. */
 export type FindOperation = (pointer: string) => string | undefined;
 
+interface ResponseReading {
+  readonly readSchema: ReadSchema;
+  readonly findOperation: FindOperation;
+  readonly omissions: Omissions;
+}
+
+/** An answer of which nothing but the status can be read stays, with its status. */
 export function readResponses(
   document: JsonObject,
-  responses: unknown,
-  readSchema: ReadSchema,
-  findOperation: FindOperation,
+  {responses, pointer}: {readonly responses: unknown; readonly pointer: string},
+  {readSchema, findOperation, omissions}: ResponseReading,
 ): OperationResponse[] {
+  if (responses !== undefined && !isObject(responses)) {
+    omissions.add(pointer);
+  }
   return members(responses)
     .filter(([status]) => !status.startsWith('x-'))
     .map(([status, value]) => {
+      if (leadsNowhere(document, value)) {
+        omissions.add(`${pointer}/${status}`);
+      }
       const response = dereference(document, value);
       return compact({
         status: status.toLowerCase() === 'default' ? 'default' : status.toUpperCase(),

@@ -30,6 +30,10 @@ function readVariable(variable: unknown): ServerVariable {
 /** Resolves a URL that may hold `{variables}`, which URL parsing would encode, and cuts the slash at its end. */
 function absolute(url: string, base: string): string {
   const whole = /^([a-z][a-z\d+.-]*|\{[^}]+\}):\/\//i.test(url) || url.startsWith('{');
-  const resolved = whole ? url : new URL(url, base).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
+  const resolved = whole || !URL.canParse(url, base) ? url : plainBraces(new URL(url, base).href);
   return resolved.replace(/\/+$/, '');
+}
+
+function plainBraces(url: string): string {
+  return url.replaceAll('%7B', '{').replaceAll('%7D', '}');
 }

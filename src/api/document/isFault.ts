@@ -1,14 +1,20 @@
 import type {NormalizedProblem} from '@redocly/openapi-core';
 
+import {pathTemplate} from '../pathTemplate';
 import {atPointer, pointerSegments} from '../references';
-import {parsedSource} from './parsedSources';
+import type {JsonObject} from '../json';
 import type {SpecVersion} from './specVersion';
 
-type Allowance = (problem: NormalizedProblem, version: SpecVersion) => boolean;
+/** What was checked: its version, and what its files say, by their absolute paths. */
+export interface Checked {
+  readonly version: SpecVersion;
+  readonly files: ReadonlyMap<string, JsonObject>;
+}
+type Allowance = (problem: NormalizedProblem, checked: Checked) => boolean;
 
 /** Whether what the linter found is a fault; it also stops at some of what the specifications allow. */
-export function isFault(problem: NormalizedProblem, version: SpecVersion): boolean {
-  return !allowances.some(isAllowed => isAllowed(problem, version));
+export function isFault(problem: NormalizedProblem, checked: Checked): boolean {
+  return !allowances.some(isAllowed => isAllowed(problem, checked));
 }
 
 const allowances: readonly Allowance[] = [
@@ -19,15 +25,16 @@ const allowances: readonly Allowance[] = [
   isUnusualName,
   isUnusedVariable,
   isUnjudgedExample,
+  isToldOfPath,
 ];
 
 /** OpenAPI 3.0 has `nullable` beside `$ref` and `allOf`. */
-function isNullableBesideReference({message}: NormalizedProblem, version: SpecVersion): boolean {
+function isNullableBesideReference({message}: NormalizedProblem, {version}: Checked): boolean {
   return version === '3.0' && message.includes('"nullable" cannot be used without "type"');
 }
 
 /** `true` and `false` are schemas (JSON Schema 2020-12 §4.3.2, so OpenAPI 3.1). */
-function isBooleanSchema({message}: NormalizedProblem, version: SpecVersion): boolean {
+function isBooleanSchema({message}: NormalizedProblem, {version}: Checked): boolean {
   return isJsonSchema(version) && message.startsWith('Expected type `Schema` (object) but got `boolean`');
 }
 
@@ -37,7 +44,7 @@ function isJsonSchema(version: SpecVersion): boolean {
 }
 
 /** What is under `$defs` has any name (JSON Schema 2020-12 §8.2.4). */
-function isLocalName({ruleId, location}: NormalizedProblem, version: SpecVersion): boolean {
+function isLocalName({ruleId, location}: NormalizedProblem, {version}: Checked): boolean {
   return (
     isJsonSchema(version) &&
     ruleId === 'spec-components-invalid-map-name' &&
@@ -49,7 +56,10 @@ function isLocalName({ruleId, location}: NormalizedProblem, version: SpecVersion
  * An example of XML, a form or a stream of events is written as the text that is sent, which only a JSON schema for text
  * can describe (OpenAPI 3.1 §4.8.14).
  */
-function isExampleInOtherSyntax({ruleId, location: [location], from}: NormalizedProblem): boolean {
+function isExampleInOtherSyntax(
+  {ruleId, location: [location], from}: NormalizedProblem,
+  {files}: Checked,
+): boolean {
   if (!isAboutExample(ruleId) || location?.pointer === undefined) {
     return false;
   }
@@ -57,7 +67,7 @@ function isExampleInOtherSyntax({ruleId, location: [location], from}: Normalized
   if (mediaType === undefined || /[/+]json\s*(;|$)/i.test(mediaType)) {
     return false;
   }
-  return typeof atPointer(parsedSource(location.source), location.pointer) === 'string';
+  return typeof atPointer(files.get(location.source.absoluteRef) ?? {}, location.pointer) === 'string';
 }
 
 /** The linter takes only some names in braces for those of parameters; any may stand there (OpenAPI 3.1 §4.8.8.1). */
@@ -78,6 +88,18 @@ function isUnusedVariable({message, ruleId}: NormalizedProblem): boolean {
  */
 function isUnjudgedExample({message, ruleId}: NormalizedProblem): boolean {
   return isAboutExample(ruleId) && message.startsWith('Example validation errored:');
+}
+
+/** A rule of its own tells what is wrong with a path as such; all that the linter says of its template follows from it. */
+function isToldOfPath({message, ruleId, location: [location]}: NormalizedProblem): boolean {
+  const segments = pointerSegments(location?.pointer ?? '');
+  const isOfPath = segments[0] === 'paths' && segments.length === 2;
+  const [, written] = /path `([^`]+)`/.exec(message) ?? [];
+  return ruleId === 'struct'
+    ? isOfPath && message.includes('is not expected here') && segments[1]?.startsWith('x-') !== true
+    : ruleId === 'path-parameters-defined' &&
+        written !== undefined &&
+        (written.includes('?') || pathTemplate(written) === undefined);
 }
 
 /** Whether a rule asks if examples fit their schemas. */

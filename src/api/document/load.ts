@@ -5,7 +5,7 @@ import {isObject, type JsonObject} from '../json';
 import type {Api} from '../operation';
 import {readApi} from '../operations';
 import {nameMappedSchemas} from '../schema/discriminators';
-import {lintConfig} from '../schema/rules';
+import {lintConfig} from './rules';
 import {OpenApiDocumentError, type DocumentProblem} from './OpenApiDocumentError';
 import {byPlace, documentProblems, shortPath, syntaxProblem} from './problems';
 import {DocumentResolver} from './source';
@@ -113,7 +113,7 @@ async function check(
     const found = await lintDocument({document, config, externalRefResolver});
     return documentProblems(
       found.filter(problem => problem.severity === 'error'),
-      version,
+      {version, files: externalRefResolver.parsed},
     );
   } catch (error) {
     return [fault(path, `The document cannot be checked: ${reasonOf(error)}. Other faults are not listed.`)];

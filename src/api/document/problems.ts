@@ -1,17 +1,17 @@
 import {relative} from 'node:path';
 import {getLineColLocation, type NormalizedProblem, type YamlParseError} from '@redocly/openapi-core';
 
-import {isAboutExample, isFault} from './isFault';
+import {isAboutExample, isFault, type Checked} from './isFault';
+import {faultInWords} from './faultInWords';
 import type {DocumentProblem} from './OpenApiDocumentError';
-import type {SpecVersion} from './specVersion';
 
 /** What the linter found, with lines and columns, each fault once. */
 export function documentProblems(
   problems: readonly NormalizedProblem[],
-  version: SpecVersion,
+  checked: Checked,
 ): DocumentProblem[] {
   const found = problems
-    .filter(problem => isFault(problem, version))
+    .filter(problem => isFault(problem, checked))
     .flatMap(problem => {
       const [location] = problem.location;
       if (!location) {
@@ -23,7 +23,7 @@ export function documentProblems(
           file: shortPath(source.absoluteRef),
           position: {line: start.line, column: start.col},
           ...(location.pointer ? {pointer: location.pointer} : {}),
-          message: sentence(problem),
+          message: sentence(problem, checked),
         },
       ];
     });
@@ -49,14 +49,11 @@ export function shortPath(file: string): string {
   return path === '' || path.startsWith('..') || /^[a-z]+:\/\//i.test(file) ? file : path;
 }
 
-function sentence({message, suggest, ruleId, from}: NormalizedProblem): string {
-  const text = message.replace(/\s+/g, ' ').trim().replace(/[.:]$/, '');
-  const hint =
-    suggest.length > 0 && !text.includes('allowed values')
-      ? ` Did you mean ${suggest.slice(0, 3).join(', ')}?`
-      : '';
-  const schema = from && isAboutExample(ruleId) ? ` ${schemaPlace(from)}` : '';
-  return `${text}.${hint}${schema}`;
+function sentence(problem: NormalizedProblem, {files}: Checked): string {
+  const {ruleId, from} = problem;
+  const text = faultInWords(problem, files).replace(/\s+/g, ' ').trim();
+  const ended = /[.?!]$/.test(text) ? text : `${text.replace(/[:;]$/, '')}.`;
+  return from && isAboutExample(ruleId) ? `${ended} ${schemaPlace(from)}` : ended;
 }
 
 function schemaPlace(from: NonNullable<NormalizedProblem['from']>): string {

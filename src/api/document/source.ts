@@ -2,15 +2,19 @@ import {BaseResolver, parseYaml, YamlParseError, type Document, type Source} fro
 
 import type {DocumentProblem} from './OpenApiDocumentError';
 import {syntaxProblem} from './problems';
-import {keepParsed} from './parsedSources';
+import {isObject, type JsonObject} from '../json';
 
 /** Reads the files of a document, each once, and collects what is wrong with their text and still leaves it readable. */
 export class DocumentResolver extends BaseResolver {
   readonly faults: DocumentProblem[] = [];
+  /** What each file says, by its absolute path. */
+  readonly parsed = new Map<string, JsonObject>();
 
   override parseDocument(source: Source, isRoot = false): Document {
     const document = this.#parse(source, isRoot);
-    keepParsed(source, document.parsed);
+    if (isObject(document.parsed)) {
+      this.parsed.set(source.absoluteRef, document.parsed);
+    }
     return document;
   }
 

@@ -12,6 +12,8 @@ export interface SchemaReader {
   read(schema: unknown, found: Set<string>): Schema;
   /** The named schemas, and those that they reach themselves. */
   reached(names: Iterable<string>): {readonly [name: string]: Schema};
+  /** Of named schemas, the JSON pointers of those that are not there: they allow anything. */
+  missing(names: readonly string[]): readonly string[];
 }
 
 interface NamedSchema {
@@ -141,7 +143,11 @@ export function createSchemaReader(document: JsonObject, version: '3.0' | '3.1')
     return fromMembers([...all].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  return {read, reached};
+  function missing(candidates: readonly string[]): readonly string[] {
+    return candidates.map(names.pointerOf).filter(pointer => atPointer(document, pointer) === undefined);
+  }
+
+  return {read, reached, missing};
 }
 
 /** Component schemas keep their name; a schema elsewhere is named after its pointer. */

@@ -1,16 +1,17 @@
 import {fromMembers, isObject, items, members, type JsonObject} from '../json';
 import {unicodePattern} from './pattern';
+import {soundKeywords} from './soundKeywords';
 
 /**
  * The keywords of one schema object, nested ones untouched, as OpenAPI 3.1 writes them: `example` becomes `examples`, and
- * from OpenAPI 3.0 `nullable`, boolean exclusive limits, and `format: byte | binary` become their JSON Schema 2020-12
- * form (OpenAPI 3.0.4 §4.7.24, 3.1 §4.4.2). Regular expressions become such that a validator can compile.
+ * from OpenAPI 3.0 `format: byte | binary` becomes its JSON Schema 2020-12 form (OpenAPI 3.0.4 §4.7.24, 3.1 §4.4.2).
+ * `nullable` and boolean exclusive limits mean what they did, as many documents that call themselves 3.1 have them still.
+ * Keywords that make no sense are left out, and regular expressions become such that a validator can compile.
  */
 export function upgradeSchema(schema: JsonObject, version: '3.0' | '3.1'): JsonObject {
-  const upgraded = patterns(exampleAsList(schema));
-  return version === '3.0'
-    ? content(exclusive(exclusive(nullable(upgraded), 'minimum'), 'maximum'))
-    : upgraded;
+  const sound = patterns(exampleAsList(soundKeywords(schema)));
+  const upgraded = exclusive(exclusive(nullable(sound), 'minimum'), 'maximum');
+  return version === '3.0' ? content(upgraded) : upgraded;
 }
 
 function exampleAsList(schema: JsonObject): JsonObject {
@@ -38,8 +39,9 @@ function nullable(schema: JsonObject): JsonObject {
   if (allowsNull !== true) {
     return rest;
   }
-  if (typeof rest['type'] === 'string') {
-    return {...rest, type: [rest['type'], 'null']};
+  const types = typeof rest['type'] === 'string' ? [rest['type']] : items(rest['type']);
+  if (types.length > 0) {
+    return {...rest, type: [...new Set([...types, 'null'])]};
   }
   const composed = ['oneOf', 'anyOf', 'allOf'].some(keyword => items(rest[keyword]).length > 0);
   return composed ? {anyOf: [rest, {type: 'null'}]} : rest;

@@ -1,4 +1,4 @@
-import {HTTP_METHODS, type Operation, type Parameter, type SecurityScheme} from '../../api/operation';
+import type {Operation, Parameter, SecurityScheme} from '../../api/operation';
 import {queryOf, queryPairs} from '../../api/queryPairs';
 import type {ApiRequest, Credential} from '../apiRequest';
 import {MADE_OPERATION} from './madeOperation';
@@ -14,7 +14,7 @@ export function operationFromRequest(request: ApiRequest): Operation {
   const mediaType = body.type === 'none' || body.type === 'multipart' ? undefined : body.mediaType;
   return {
     id: MADE_OPERATION,
-    method: HTTP_METHODS.find(method => method === request.method) ?? 'GET',
+    method: request.method,
     path: pathname,
     summary: `${request.method} ${pathname}`,
     deprecated: false,

@@ -25,7 +25,7 @@ export async function exampleDocuments(): Promise<readonly string[]> {
 
 /** The schemas of all parameters, request bodies and answers of a document; none when the site would refuse it. */
 export async function schemasOf(file: string): Promise<readonly GivenSchema[]> {
-  const api = await loadApi(file).catch((error: unknown) => {
+  const api = await loadApi(file, {strict: true}).catch((error: unknown) => {
     if (error instanceof OpenApiDocumentError) {
       return {operations: []};
     }

@@ -1,8 +1,9 @@
 import {createConfig, type Config, type Oas3Rule} from '@redocly/openapi-core';
 
-import {lenientTypes} from './lenientTypes';
+import {lenientTypes} from '../schema/lenientTypes';
 import {isObject, member, members} from '../json';
-import {isPattern} from './pattern';
+import {operationId, path, tag} from './operationRules';
+import {isPattern} from '../schema/pattern';
 
 /**
  * The rules that find faults: places where the document contradicts itself, the OpenAPI specification, or what this site
@@ -17,7 +18,9 @@ export function lintConfig({checkExamples}: {readonly checkExamples: boolean}): 
           id: 'site',
           typeExtension: {oas3: lenientTypes},
           rules: {
+            oas2: operationRules,
             oas3: {
+              ...operationRules,
               'site/security-scheme': securityScheme,
               'site/reproduction': reproduction,
               'site/nullable': nullable,
@@ -30,6 +33,8 @@ export function lintConfig({checkExamples}: {readonly checkExamples: boolean}): 
   );
 }
 
+const operationRules = {'site/operation-id': operationId, 'site/path': path, 'site/tag': tag};
+
 const rules = {
   struct: 'error',
   'no-unresolved-refs': 'error',
@@ -39,12 +44,12 @@ const rules = {
   'no-duplicated-tag-names': 'error',
   'no-server-variables-empty-enum': 'error',
   'no-undefined-server-variable': 'error',
-  'operation-operationId-unique': 'error',
   'operation-parameters-unique': 'error',
-  'path-declaration-must-exist': 'error',
-  'path-not-include-query': 'error',
   'path-parameters-defined': 'error',
   'spec-components-invalid-map-name': 'error',
+  'site/operation-id': 'error',
+  'site/path': 'error',
+  'site/tag': 'error',
   'site/security-scheme': 'error',
   'site/reproduction': 'error',
   'site/nullable': 'error',
@@ -90,7 +95,7 @@ function known(names: ReadonlySet<string>): string {
   return names.size > 0 ? `Use one of: ${[...names].join(', ')}` : 'None is defined: add one';
 }
 
-/** OpenAPI 3.1 has no `nullable`, though many documents that call themselves so do: it would be shown as if it were not there. */
+/** OpenAPI 3.1 has no `nullable`, though many documents that call themselves so do. */
 const nullable: Oas3Rule = () => ({
   Schema(schema, {report, location, specVersion}) {
     if (specVersion !== 'oas3_0' && member(schema, 'nullable') !== undefined) {
