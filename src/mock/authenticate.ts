@@ -36,13 +36,17 @@ export function authenticate(
   if (security.length === 0) {
     return {type: 'known', name: 'anybody', exhausted: false};
   }
-  const alternatives = security.map(alternative =>
-    alternative.map(({scheme: id}) => {
-      const scheme = securitySchemes.find(candidate => candidate.id === id);
-      const isLost = withoutCookies && scheme?.type === 'apiKey' && scheme.in === 'cookie';
-      return isLost ? '' : scheme && endingOf(scheme, request);
-    }),
-  );
+  const alternatives = security.map(alternative => {
+    const schemes = alternative.flatMap(({scheme: id}) => securitySchemes.find(one => one.id === id) ?? []);
+    const endingAt = (place: string): Ending | undefined =>
+      schemes
+        .filter(scheme => placeOf(scheme) === place)
+        .map(scheme => endingOf(scheme, request))
+        .find(ending => ending !== undefined);
+    return [...new Set(schemes.map(placeOf))].map(place =>
+      withoutCookies && place.startsWith('cookie ') ? '' : endingAt(place),
+    );
+  });
   const found = alternatives.find(parts => parts.every(ending => ending !== undefined));
   if (!found) {
     return refuse(operation, refusalDetail(operation, request));
@@ -54,6 +58,11 @@ export function authenticate(
     return {type: 'refused', answer: problem(operation, 403)};
   }
   return {type: 'known', name: found.join() || 'key', exhausted: found.includes('_limited')};
+}
+
+/** Where a credential goes. Of several schemes that put theirs in one place, a request can carry one alone. */
+function placeOf(scheme: SecurityScheme): string {
+  return scheme.type === 'apiKey' ? `${scheme.in} ${scheme.name.toLowerCase()}` : 'header authorization';
 }
 
 /** How the credential for a scheme goes on after the mock credential; undefined when it is another one. */

@@ -101,7 +101,7 @@ export function createMock({
     const {pathname, search} = new URL(request.url, 'http://mock.invalid');
     const quota = (): Judgement['quota'] =>
       rateLimit.count({name: 'nobody', exhausted: false, nowMs, limit: scenario.rateLimit});
-    const found = findRoute(request.method, pathname);
+    const found = findRoute(request.method, pathname, search);
     const {route: to} = found;
     if (to.type === 'none') {
       const detail = `Nothing is at ${pathname}. The API starts at ${basePath}/.`;

@@ -10,7 +10,8 @@ export type Route =
   | {readonly type: 'none'};
 export type PathParameters = {readonly [name: string]: string};
 
-export type Router = (method: string, path: string) => Route;
+/** `query` is that of the request, with or without its question mark: a path of the document may hold a part of it. */
+export type Router = (method: string, path: string, query?: string) => Route;
 
 /** A route, and where it starts. */
 export interface Found {
@@ -37,7 +38,7 @@ export function basePathOf({servers: [server]}: Api): string {
  * each is found under the base path of each of its servers, and under the API's own as well, where whoever knows only
  * the API looks for it.
  */
-export function createServerRouter(api: Api): (method: string, pathname: string) => Found {
+export function createServerRouter(api: Api): (method: string, pathname: string, query?: string) => Found {
   const own = basePathOf(api);
   const basePaths = new Map(
     api.operations.map(operation => [operation, new Set([own, ...operation.servers.map(serverPath)])]),
@@ -49,12 +50,12 @@ export function createServerRouter(api: Api): (method: string, pathname: string)
       basePath,
       find: createRouter(api.operations.filter(operation => basePaths.get(operation)?.has(basePath))),
     }));
-  return (method, pathname) => {
+  return (method, pathname, query) => {
     const found = routers
       .filter(({basePath}) => pathname.startsWith(`${basePath}/`))
       .map(({basePath, find}): Found => {
         const path = pathname.slice(basePath.length);
-        return {basePath, path, route: find(method, path)};
+        return {basePath, path, route: find(method, path, query)};
       });
     return (
       found.find(({route}) => route.type === 'operation') ??
@@ -87,23 +88,28 @@ export function createRouter(operations: readonly Operation[]): Router {
       const others = templates.get(length) ?? [];
       templates.set(
         length,
-        [...others, entry].sort((a, b) => a.names.length - b.names.length),
+        [...others, entry].sort((a, b) => a.names.length - b.names.length || literal(b) - literal(a)),
       );
     }
   }
-  return (method, path) => {
+  return (method, path, query = '') => {
     const exact = concrete.get(path);
     if (exact) {
-      return choose(exact, method, {});
+      return choose(exact, {method, query}, {});
     }
     for (const entry of templates.get(segments(path)) ?? []) {
       const pathParameters = parametersOf(entry, path);
       if (pathParameters) {
-        return choose(entry, method, pathParameters);
+        return choose(entry, {method, query}, pathParameters);
       }
     }
     return {type: 'none'};
   };
+}
+
+/** How much of a template is no name: of `/{id}` and `/{id}:stop`, the second says more. */
+function literal({pattern}: Entry): number {
+  return pattern.source.length;
 }
 
 function segments(path: string): number {
@@ -125,10 +131,21 @@ function compile(template: string, operations: readonly Operation[]): Entry {
   return {pattern: new RegExp(`^${pattern}$`), names, operations};
 }
 
-function choose({operations}: Entry, method: string, pathParameters: PathParameters): Route {
+/** Of operations that only the query of their path tells apart, the one with all of it that the request has. */
+function choose(
+  {operations}: Entry,
+  {method, query}: {readonly method: string; readonly query: string},
+  pathParameters: PathParameters,
+): Route {
+  const sent = new URLSearchParams(query);
+  const fitting = operations.filter(({query: asked = {}}) =>
+    Object.entries(asked).every(([name, value]) => sent.getAll(name).includes(value)),
+  );
+  const others = operations.filter(one => !fitting.includes(one));
+  const candidates = [...fitting.toSorted((a, b) => asks(b) - asks(a)), ...others];
   const operation =
-    operations.find(candidate => candidate.method === method) ??
-    (method === 'HEAD' ? operations.find(candidate => candidate.method === 'GET') : undefined);
+    candidates.find(candidate => candidate.method === method) ??
+    (method === 'HEAD' ? candidates.find(candidate => candidate.method === 'GET') : undefined);
   if (operation) {
     return {type: 'operation', operation, pathParameters};
   }
@@ -137,6 +154,10 @@ function choose({operations}: Entry, method: string, pathParameters: PathParamet
     type: 'other-methods',
     methods: methods.includes('GET') && !methods.includes('HEAD') ? [...methods, 'HEAD'] : methods,
   };
+}
+
+function asks({query = {}}: Operation): number {
+  return Object.keys(query).length;
 }
 
 function parametersOf({pattern, names}: Entry, path: string): PathParameters | undefined {

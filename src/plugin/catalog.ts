@@ -15,9 +15,17 @@ export function catalogModule(
   permalinks: ReadonlyMap<string, string>,
 ): string {
   const list = operations.map((operation): CatalogEntry => {
-    const {id, method, path, summary, servers} = operation;
+    const {id, method, path, query, summary, servers} = operation;
     const permalink = permalinks.get(id);
-    return {id, method, path, summary, servers, ...(permalink === undefined ? {} : {permalink})};
+    return {
+      id,
+      method,
+      path,
+      ...(query && {query}),
+      summary,
+      servers,
+      ...(permalink === undefined ? {} : {permalink}),
+    };
   });
   return `export const operations = ${JSON.stringify(list, null, 2)};\n`;
 }

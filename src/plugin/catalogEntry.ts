@@ -1,7 +1,7 @@
 import type {Operation} from '../api/operation';
 
 /** What the catalog says of an operation without loading it. */
-export type CatalogEntry = Pick<Operation, 'id' | 'method' | 'path' | 'summary' | 'servers'> & {
+export type CatalogEntry = Pick<Operation, 'id' | 'method' | 'path' | 'query' | 'summary' | 'servers'> & {
   /** The URL path of the page that documents the operation, with the site's base URL. */
   readonly permalink?: string;
 };

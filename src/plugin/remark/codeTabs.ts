@@ -122,8 +122,7 @@ function operationProblems(element: JsxElement, api: Api | undefined): string[] 
   if (id === undefined) {
     return ['`operation` must be a text that stands in the page, such as operation="createUser".'];
   }
-  const ids = api.operations.map(operation => operation.id);
-  return ids.includes(id) ? [] : [unknownOperation(id, ids)];
+  return api.operations.some(operation => operation.id === id) ? [] : [unknownOperation(id, api.operations)];
 }
 
 /** A named example is one of the document's, of the operation that is named beside it. */

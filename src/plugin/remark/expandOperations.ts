@@ -8,6 +8,7 @@ import {settleLinks} from '../documentLinks';
 import {operationToMdast} from '../operationPage';
 import {isSitePage} from '../sitePages';
 import {documentIsBroken} from './documentIsBroken';
+import {omissionsNote} from './omissionsNote';
 import {isNamedJsx, stringAttribute, type JsxElement} from './jsx';
 import {pageError, unknownOperation} from './pageError';
 
@@ -53,16 +54,11 @@ function operationBlocks(node: JsxElement, api: Api, file: VFile): Root['childre
   }
   const operation = api.operations.find(candidate => candidate.id === id);
   if (!operation) {
-    throw pageError(COMPONENT, file, node, [
-      unknownOperation(
-        id,
-        api.operations.map(candidate => candidate.id),
-      ),
-    ]);
+    throw pageError(COMPONENT, file, node, [unknownOperation(id, api.operations)]);
   }
   const tree = operationToMdast(operation);
   settleLinks(tree, {base: api.linkBase, isPage: isSitePage});
-  return tree.children;
+  return [...omissionsNote(operation), ...tree.children];
 }
 
 function nameOf(attribute: JsxElement['attributes'][number]): string {

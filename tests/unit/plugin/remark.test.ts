@@ -27,11 +27,11 @@ interface Props {
 }
 
 /** Compiles and renders a page; also gives the props of each ApiCodeTabs. */
-async function render(page: string): Promise<{html: string; tabs: Props[]}> {
+async function render(page: string, source = document): Promise<{html: string; tabs: Props[]}> {
   const tabs: Props[] = [];
   const {default: Page} = await evaluate(
     {value: page, path: join(process.cwd(), 'docs/page.mdx')},
-    {...runtime, remarkPlugins: [...openApiRemarkPlugins({document, pages: 'docs/api'}), remarkGfm]},
+    {...runtime, remarkPlugins: [...openApiRemarkPlugins({document: source, pages: 'docs/api'}), remarkGfm]},
   );
   const ApiCodeTabs = (props: Props): null => {
     tabs.push(props);
@@ -50,6 +50,33 @@ describe('<ApiOperation>', () => {
     );
     expect(html).toMatch(
       /Before\..*<div class="endpoint"><div class="endpoint__reference">.*<h2 id="request-body">Request Body<\/h2>.*<li id="body-email".*<div class="endpoint__samples">.*<h2>After<\/h2>/s,
+    );
+  });
+
+  test('tells first what of the operation cannot be read', async () => {
+    const faulty = join(folder, 'faulty.yaml');
+    const answers = `responses: {'200': {description: ok}}`;
+    await writeFile(
+      faulty,
+      `openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {/a: {get: {parameters: [{$ref: '#/no'}], ${answers}}, put: {${answers}}}}`,
+    );
+    const {html} = await render('<ApiOperation operation="getA" />', faulty);
+    expect(html).toMatch(
+      /Not all of this operation is shown\..*<code>#\/paths\/~1a\/get\/parameters\/0<\/code>.*endpoint/s,
+    );
+    expect((await render('<ApiOperation operation="putA" />', faulty)).html).not.toContain('Not all of');
+  });
+
+  test('names an operation that was renamed by its method and path', async () => {
+    const renamed = join(folder, 'renamed.yaml');
+    const responses = `responses: {'200': {description: ok}}`;
+    const operation = (id: string): string => `{operationId: ${id}, ${responses}}`;
+    await writeFile(
+      renamed,
+      `openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {/users: {get: ${operation('people')}, post: ${operation('signUp')}}, /pets: {get: ${operation('cats')}, post: ${operation('dogs')}, delete: ${operation('birds')}}}`,
+    );
+    await expect(render('<ApiOperation operation="createUser" />', renamed)).rejects.toThrow(
+      /The nearest are "signUp" \(POST \/users\)/,
     );
   });
 
@@ -115,7 +142,7 @@ describe('<ApiCodeTabs>', () => {
     [
       'an unknown operation',
       '<ApiCodeTabs operation="getUsr" />',
-      /"getUsr", which is no operationId.*"getUser"/,
+      /"getUsr", which is no operationId.*"getUser" \(GET \/users\/\{user_id\}\)/,
     ],
     ['an operation to be computed', '<ApiCodeTabs operation={"get" + "User"} />', /must be a text/],
     ['examples in quotes', '<ApiCodeTabs examples="curl" />', /`examples` is "curl"; give a list/],
