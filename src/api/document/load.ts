@@ -53,12 +53,14 @@ export async function loadDocument(file: string, options: LoadOptions = {}): Pro
   const {document, version, faults} = await parse(path, resolver);
   const found = await check(path, document, version, config, resolver);
   const bundled = await bundleFiles(path, document, config, resolver);
-  const whole = version === '2.0' ? await upgradeFrom2(bundled.document) : bundled.document;
-  const api = readApi(whole, {
+  const upgraded = await upgrade(path, version, bundled.document);
+  const api = readApi(upgraded.document, {
     version: version === '2.0' || version === '3.0' ? '3.0' : '3.1',
     url: options.url ?? 'http://localhost/',
   });
-  const all = [...resolver.faults, ...faults, ...found, ...bundled.faults].toSorted(byPlace);
+  const all = [...resolver.faults, ...faults, ...found, ...bundled.faults, ...upgraded.faults].toSorted(
+    byPlace,
+  );
   if (options.strict === true && all.length > 0) {
     throw new OpenApiDocumentError(shortPath(path), all, {isStrict: true});
   }
@@ -120,13 +122,32 @@ async function check(
   }
 }
 
+/** A document as far as it could be brought into a form, and what hindered. */
+interface Readable {
+  readonly document: JsonObject;
+  readonly faults: readonly DocumentProblem[];
+}
+
+/** OpenAPI 2.0 becomes 3.0; the others are read as they are. */
+async function upgrade(path: string, version: SpecVersion, document: JsonObject): Promise<Readable> {
+  if (version !== '2.0') {
+    return {document, faults: []};
+  }
+  try {
+    return {document: await upgradeFrom2(document), faults: []};
+  } catch (error) {
+    const message = `It cannot be read as OpenAPI 3.0: ${reasonOf(error)}. Its operations are left out.`;
+    return {document: {}, faults: [fault(path, message)]};
+  }
+}
+
 /** One document from many files. What cannot be brought together stays apart, and is left out when it is read. */
 async function bundleFiles(
   path: string,
   document: Document<Record<string, unknown>>,
   config: Config,
   externalRefResolver: DocumentResolver,
-): Promise<{readonly document: JsonObject; readonly faults: readonly DocumentProblem[]}> {
+): Promise<Readable> {
   try {
     const {parsed} = (await bundle({doc: document, config, externalRefResolver})).bundle;
     return {document: isObject(parsed) ? parsed : document.parsed, faults: []};

@@ -136,6 +136,35 @@ definitions:
   });
 });
 
+test('a document of OpenAPI 2.0 may have names that every object inherits', async () => {
+  const names = ['__proto__', 'constructor', 'hasOwnProperty', 'toString'];
+  const file = join(folder, 'names.json');
+  const properties = names.map(name => `"${name}": {"type": "string"}`).join(', ');
+  const definitions = names.map(name => `"${name}": {"type": "object", "properties": {${properties}}}`);
+  const paths = names.map(
+    name =>
+      `"/${name}": {"post": {"operationId": "${name}", "parameters": [{"name": "${name}", "in": "formData", "type": "string"}], "responses": {"200": {"description": "ok", "schema": {"$ref": "#/definitions/${name}"}}}}}`,
+  );
+  await writeFile(
+    file,
+    `{"swagger": "2.0", "info": {"title": "T", "version": "1"}, "paths": {${paths.join(', ')}}, "definitions": {${definitions.join(', ')}}}`,
+  );
+  const {api} = await loadDocument(file);
+  expect(api.operations.map(({id, path}) => [id, path])).toEqual(names.map(name => [name, `/${name}`]));
+  for (const {id, schemas, requestBody, responses} of api.operations) {
+    expect(Object.keys(schemas)).toEqual([id]);
+    expect(
+      Object.keys(
+        Object.values(schemas).map(schema =>
+          typeof schema === 'object' ? (schema.properties ?? {}) : {},
+        )[0] ?? {},
+      ),
+    ).toEqual(names);
+    expect(JSON.stringify(requestBody)).toContain(`"${id}":`);
+    expect(responses[0]?.content[0]?.schema).toEqual({$ref: `#/schemas/${id}`});
+  }
+});
+
 describe('a document of OpenAPI 3.2', () => {
   let loaded: LoadedDocument;
   beforeAll(async () => {
