@@ -3,26 +3,99 @@ export type Expression = {readonly at: number} & (
   | {readonly type: 'text'; readonly pieces: readonly (string | Expression)[]}
   /** The number as it is written. */
   | {readonly type: 'number'; readonly text: string}
-  | {readonly type: 'constant'; readonly value: 'null' | 'true' | 'false'}
+  | {readonly type: 'constant'; readonly value: Constant}
   | {readonly type: 'list'; readonly items: readonly Expression[]}
-  | {readonly type: 'record'; readonly entries: readonly (Entry | Spread)[]}
+  | {
+      readonly type: 'record';
+      readonly entries: readonly (Entry | Spread)[];
+      readonly kind?: string | ClassExpression;
+    }
   | {readonly type: 'name'; readonly name: string}
-  /** Without a name where that is computed: `a[b]`. */
-  | {readonly type: 'member'; readonly of: Expression; readonly name: string | undefined}
+  | Member
   | {
       readonly type: 'call';
       readonly callee: Expression;
       readonly args: readonly Expression[];
       readonly named: readonly (Entry | Spread)[];
     }
-  /** `a + b`, which is a text where one of them is. */
-  | {readonly type: 'sum'; readonly first: Expression; readonly second: Expression}
-  /** The second where the first has no value: `a ?? b`, `a or b`. */
-  | {readonly type: 'either'; readonly first: Expression; readonly second: Expression}
+  | {
+      readonly type: 'binary';
+      readonly operator: Operator;
+      readonly first: Expression;
+      readonly second: Expression;
+    }
+  | {readonly type: 'not'; readonly of: Expression}
+  /** `&a`: the object itself, where a plain `a` stands for a copy. */
+  | {readonly type: 'pointer'; readonly of: Expression}
+  | {
+      readonly type: 'conditional';
+      readonly test: Expression;
+      readonly then: Expression;
+      readonly otherwise: Expression;
+    }
+  /** `a = b` within an expression; as a target, `b` is what stands in for want of a value. */
+  | {readonly type: 'assignment'; readonly target: Expression; readonly value: Expression}
+  /** `[item for target in of if test]`; of an entry, a record comes of it. */
+  | {
+      readonly type: 'comprehension';
+      readonly item: Expression | Entry;
+      readonly target: Expression;
+      readonly of: Expression;
+      readonly tests: readonly Expression[];
+    }
+  | FunctionExpression
+  | ClassExpression
   | Spread
-  /** Code that these readers do not follow. */
-  | {readonly type: 'other'}
+  /** Code that these readers do not follow; its parts may hold calls. */
+  | {readonly type: 'other'; readonly parts?: readonly Expression[]}
 );
+
+export type Constant = 'null' | 'undefined' | 'true' | 'false';
+
+/** In the words of JavaScript, whatever a language has for them; `||` and `??` give the first or else the second value. */
+export type Operator =
+  '+' | '-' | '*' | '%' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '&&' | '||' | '??' | 'in';
+
+export interface Member {
+  readonly at: number;
+  readonly type: 'member';
+  readonly of: Expression;
+  /** Missing where it is computed: `a[b]`. */
+  readonly name?: string;
+  readonly key?: Expression;
+}
+
+export interface FunctionExpression {
+  readonly at: number;
+  readonly type: 'function';
+  readonly parameters: readonly Parameter[];
+  readonly body: readonly Statement[];
+  /** What is called may give its values bit by bit: a generator. */
+  readonly isGenerator?: boolean;
+}
+
+export interface Parameter {
+  readonly target: Expression;
+  /** It takes all that is left: arguments as a list, or named ones as a record. */
+  readonly rest?: 'list' | 'record';
+}
+
+export interface ClassExpression {
+  readonly at: number;
+  readonly type: 'class';
+  /** By name; each takes the object first. What makes the object is called `constructor`. */
+  readonly methods: readonly {readonly name: string; readonly value: FunctionExpression}[];
+  /** What each object has before that. */
+  readonly fields: readonly Entry[];
+  /** The members of a struct, in order, with what they hold if nothing is given, and their names in JSON. */
+  readonly members?: readonly StructMember[];
+}
+
+export interface StructMember {
+  readonly name: string;
+  readonly zero: Expression;
+  readonly json?: string;
+}
 
 /** What stands for all that is in it: `...a`, `*a`, `**a`. */
 export interface Spread {
@@ -36,40 +109,96 @@ export interface Entry {
   readonly value: Expression;
 }
 
-/** A statement that may matter to a request: what is assigned, and to what (nothing for a call alone). */
-export interface Statement {
-  /** Names, members such as `req.Host`, or code that is not followed. */
-  readonly targets: readonly Expression[];
-  readonly value: Expression;
-}
+/** What a program does, in the order that is written. */
+export type Statement = {readonly at: number} & (
+  | {
+      readonly type: 'assign';
+      /** Each takes the value; a list or a record takes it apart. */
+      readonly targets: readonly Expression[];
+      readonly value: Expression;
+      /** Where the names are new. */
+      readonly declares?: 'block' | 'function';
+      /** Whether it has its value from the start of the block, as functions have. */
+      readonly isHoisted?: boolean;
+    }
+  /** An import: the name stands for what has this path everywhere. */
+  | {readonly type: 'import'; readonly name: string; readonly path: string}
+  /** Names that are those of the outermost scope, or of the next one that has them. */
+  | {readonly type: 'outer'; readonly names: readonly string[]}
+  | {readonly type: 'do'; readonly value: Expression}
+  | {readonly type: 'remove'; readonly target: Expression}
+  | {readonly type: 'block'; readonly body: readonly Statement[]}
+  /** What is done when the block is left. */
+  | {readonly type: 'deferred'; readonly value: Expression}
+  | {
+      readonly type: 'if';
+      readonly test: Expression;
+      readonly then: readonly Statement[];
+      readonly otherwise: readonly Statement[];
+    }
+  | {
+      readonly type: 'switch';
+      /** Missing where each case is a condition by itself. */
+      readonly of?: Expression;
+      /** One without tests stands for all others. */
+      readonly cases: readonly {readonly tests: readonly Expression[]; readonly body: readonly Statement[]}[];
+      /** Whether a case goes on with the next one where it does not leave. */
+      readonly falls: boolean;
+    }
+  | {
+      readonly type: 'each';
+      /** What takes each value; of a Go range, the place and the value. */
+      readonly targets: readonly (Expression | undefined)[];
+      readonly of: Expression;
+      readonly takes: 'values' | 'keys' | 'both';
+      readonly declares: 'block' | undefined;
+      readonly body: readonly Statement[];
+    }
+  | {
+      readonly type: 'while';
+      readonly test?: Expression;
+      readonly step: readonly Statement[];
+      readonly body: readonly Statement[];
+      /** Whether the body runs before the test. */
+      readonly isLate?: boolean;
+    }
+  | {
+      readonly type: 'try';
+      readonly body: readonly Statement[];
+      readonly handlers: readonly (readonly Statement[])[];
+      readonly last: readonly Statement[];
+    }
+  | {readonly type: 'return'; readonly value?: Expression}
+  | {readonly type: 'leave'; readonly how: 'break' | 'continue'}
+  /** The program, or what it does here, ends with an error. */
+  | {readonly type: 'stop'; readonly value?: Expression}
+  /** What is not followed at all, such as `goto`. */
+  | {readonly type: 'unfollowed'}
+);
 
 /** `a += b`, in whatever a language has for it. An operator that is not followed leaves nothing known of what it changes. */
 export function updated(target: Expression, operator: string, value: Expression): Statement {
   const {at} = target;
-  switch (operator) {
-    case '+=':
-      return {targets: [target], value: {at, type: 'sum', first: target, second: value}};
-    case '??=':
-    case '||=':
-      return {targets: [target], value: {at, type: 'either', first: target, second: value}};
-    default:
-      return {targets: [target], value: {at, type: 'other'}};
-  }
+  const [, known] = /^(\+|-|\*|%|\|\||&&|\?\?)=$/.exec(operator) ?? [];
+  return {
+    at,
+    type: 'assign',
+    targets: [target],
+    value: isOperator(known)
+      ? {at, type: 'binary', operator: known, first: target, second: value}
+      : {at, type: 'other', parts: [value]},
+  };
 }
 
-/** What leaves nothing known of a variable: `i++`, `delete a.b`. */
-export function forgotten(target: Expression | undefined): readonly Statement[] {
-  const root = target && rootOf(target);
-  return root ? [{targets: [root], value: {at: root.at, type: 'other'}}] : [];
+const operators: readonly string[] = '+ - * % == != < <= > >= && || ?? in'.split(' ');
+
+export function isOperator(written: string | undefined): written is Operator {
+  return written !== undefined && operators.includes(written);
 }
 
-/** The variable that an expression leads from: `a` of `a.b[c]`. */
-export function rootOf(expression: Expression): Extract<Expression, {readonly type: 'name'}> | undefined {
-  return expression.type === 'member'
-    ? rootOf(expression.of)
-    : expression.type === 'name'
-      ? expression
-      : undefined;
+/** `a++` and `a--`. */
+export function counted(target: Expression, operator: string): Statement {
+  return updated(target, `${operator.slice(0, 1)}=`, {at: target.at, type: 'number', text: '1'});
 }
 
 /** The dotted path of a name or member, such as `process.env.KEY`; undefined for anything else. */
@@ -105,4 +234,12 @@ export function numberText(written: string): string | undefined {
 export function numberAt(at: number, written: string, sign = ''): Expression {
   const text = numberText(written);
   return text === undefined ? {at, type: 'other'} : {at, type: 'number', text: sign + text};
+}
+
+export function textAt(at: number, text: string): Expression {
+  return {at, type: 'text', pieces: [text]};
+}
+
+export function nameAt(at: number, name: string): Expression {
+  return {at, type: 'name', name};
 }

@@ -1,40 +1,44 @@
 import type {HeaderField} from '../../request/apiRequest';
-import {knownText, type Text} from './text';
 import {messages} from '../../words';
-import {NotUnderstood} from './notUnderstood';
 import {codePart} from './parts';
-import {demandPlain, demandText, type Value} from './value';
+import {plainPairs, type Pair} from './query';
+import type {Text} from './text';
+import {demandPlain, demandText, isNothing, notKnown, type Value} from './value';
 
 const say = messages('codeFields', {
   notUnderstood: 'This is not understood as {what}: write the names and values out.',
 });
 
-interface TextField {
-  readonly name: string;
-  readonly value: Text;
-}
+type TextOf = (value: Value) => Text | undefined;
 
-/** Names and texts of a record, or of a list of pairs. Throws {@link NotUnderstood} for anything else. */
-export function textFields(value: Value | undefined, what: string): readonly TextField[] {
-  if (!value) {
+/**
+ * Names and texts of a record, or of a list of pairs; `textOf` gives the texts of values that are none. Throws
+ * {@link NotUnderstood} for anything else.
+ */
+export function textFields(
+  value: Value | undefined,
+  what: string,
+  textOf: TextOf = () => undefined,
+): readonly Pair[] {
+  if (!value || isNothing(value)) {
     return [];
   }
+  const text = (given: Value | undefined, at: number): Text =>
+    (given && textOf(given)) ?? demandText(given, at, what);
   switch (value.type) {
     case 'record':
-      return value.entries.map(entry => ({name: entry.name, value: demandText(entry.value, entry.at, what)}));
+      return value.entries.map(entry => ({name: entry.name, value: text(entry.value, entry.at)}));
     case 'list':
       return value.items.map(item => {
-        const [name, text] = item.type === 'list' ? item.items : [];
-        return {name: demandPlain(name, item.at, codePart('name')), value: demandText(text, item.at, what)};
+        const [name, given] = item.type === 'list' ? item.items : [];
+        return {name: demandPlain(name, item.at, codePart('name')), value: text(given, item.at)};
       });
-    case 'constant':
-      return [];
     default:
-      throw new NotUnderstood(value.at, say('notUnderstood', {what}));
+      throw notKnown(value, value.at, say('notUnderstood', {what}));
   }
 }
 
 /** The same for a form, with what is known of the secrets in it. */
-export function formFields(value: Value): readonly HeaderField[] {
-  return textFields(value, codePart('formFields')).map(field => ({...field, value: knownText(field.value)}));
+export function formFields(value: Value, textOf?: TextOf): readonly HeaderField[] {
+  return plainPairs(textFields(value, codePart('formFields'), textOf));
 }

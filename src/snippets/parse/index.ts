@@ -2,12 +2,14 @@ import {placeOf} from './place';
 import type {ParsedRequest} from './parsedRequest';
 import {requestFromCall, variableNotes, type ReadCall} from './readRequest';
 import {parseCurl} from './curl/curl';
+import {sendableUrl} from './sendableUrl';
 import {messages} from '../../words';
 import type {Language} from '../snippet';
 import {NotUnderstood} from './notUnderstood';
 
 const say = messages('code', {
   deep: 'This code nests too deep to be read.',
+  doubt: 'Line {line} decides whether this request is sent, and what it decides is not known here.',
   noHttp: 'The URL of the call does not start with https:// or http://.',
 });
 
@@ -37,10 +39,20 @@ function parsed(code: string, read: (code: string) => ReadCall): ParsedRequest {
     return {problems: [placeOf(code, deep, say('deep'))]};
   }
   try {
-    const call = read(code);
+    const given = read(code);
+    const call = {...given, url: sendableUrl(given.url)};
     const request = requestFromCall(call);
     return request
-      ? {request, notes: variableNotes(call, request)}
+      ? {
+          request,
+          notes: [
+            ...variableNotes(call, request),
+            ...(call.notes ?? []),
+            ...(call.doubtAt === undefined
+              ? []
+              : [say('doubt', {line: placeOf(code, call.doubtAt, '').line})]),
+          ],
+        }
       : {problems: [placeOf(code, 0, say('noHttp'))]};
   } catch (error) {
     if (error instanceof NotUnderstood) {

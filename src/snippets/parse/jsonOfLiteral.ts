@@ -1,40 +1,84 @@
 import {knownText} from './text';
 import {messages} from '../../words';
 
-import {NotUnderstood} from './notUnderstood';
-import type {Value} from './value';
+import {notKnown, type Field, type Value} from './value';
 
 const say = messages('codeJson', {
   unknown: 'What {name} holds is not known here: write its value in its place.',
   notLiteral: 'This value is not understood: write a literal in its place.',
 });
 
-/** The JSON that a literal stands for, two spaces a level. Throws {@link NotUnderstood} at a part that JSON has not. */
-export function jsonOfLiteral(value: Value, indent = ''): string {
-  const inner = `${indent}  `;
+/** What stands behind a comma and a colon, and before each level. */
+export interface Layout {
+  readonly comma: string;
+  readonly colon: string;
+  readonly indent?: string;
+  /** Another text for a string, where a language escapes more than it must. */
+  readonly escaped?: (json: string) => string;
+  readonly sorted?: boolean;
+}
+
+const indented: Layout = {comma: ',\n', colon: ': ', indent: '  '};
+
+/** The text that a function such as `JSON.stringify` gives, and the same laid out to be read. */
+export function jsonText(value: Value, layout: Layout): Value {
+  return {
+    at: value.at,
+    type: 'text',
+    text: [jsonOfLiteral(value, layout)],
+    indented: jsonOfLiteral(value, {...layout, ...indented}),
+  };
+}
+
+/**
+ * The JSON that a literal stands for, two spaces a level if nothing else is said. Throws {@link NotUnderstood} at a part
+ * that JSON has not.
+ */
+export function jsonOfLiteral(value: Value, layout: Layout = indented, outer = '\n'): string {
+  const {comma, colon, indent, escaped = (json: string) => json} = layout;
+  const inner = indent === undefined ? '' : outer + indent;
+  const within = (open: string, items: readonly string[], close: string): string =>
+    items.length === 0
+      ? open + close
+      : open +
+        inner +
+        items.join(indent === undefined ? comma : `,${inner}`) +
+        (indent === undefined ? '' : outer) +
+        close;
   switch (value.type) {
     case 'text':
-      return JSON.stringify(knownText(value.text));
+      return escaped(JSON.stringify(knownText(value.text)));
     case 'number':
       return value.text;
     case 'constant':
-      return value.value;
+      return value.value === 'undefined' ? 'null' : value.value;
     case 'list':
-      return value.items.length === 0
-        ? '[]'
-        : `[\n${value.items.map(item => inner + jsonOfLiteral(item, inner)).join(',\n')}\n${indent}]`;
+      return within(
+        '[',
+        value.items.map(item => jsonOfLiteral(item, layout, inner)),
+        ']',
+      );
     case 'record':
-      return value.entries.length === 0
-        ? '{}'
-        : `{\n${value.entries
-            .map(entry => `${inner}${JSON.stringify(entry.name)}: ${jsonOfLiteral(entry.value, inner)}`)
-            .join(',\n')}\n${indent}}`;
+      return within(
+        '{',
+        inOrder(value.entries, layout).map(
+          entry => escaped(JSON.stringify(entry.name)) + colon + jsonOfLiteral(entry.value, layout, inner),
+        ),
+        '}',
+      );
     default:
-      throw new NotUnderstood(
+      throw notKnown(
+        value,
         value.at,
         value.type === 'unknown' && value.name !== undefined
           ? say('unknown', {name: value.name})
           : say('notLiteral'),
       );
   }
+}
+
+/** A member without a value is left out. */
+function inOrder(entries: readonly Field[], {sorted}: Layout): readonly Field[] {
+  const given = entries.filter(({value}) => value.type !== 'constant' || value.value !== 'undefined');
+  return sorted ? [...given].sort((one, other) => (one.name < other.name ? -1 : 1)) : given;
 }

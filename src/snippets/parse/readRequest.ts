@@ -31,6 +31,10 @@ export interface ReadCall {
   readonly expects?: ApiRequest['expects'];
   /** The variables that the code reads, of those whose values are not known. */
   readonly variables: readonly string[];
+  /** Further sentences about what the code does beside. */
+  readonly notes?: readonly string[];
+  /** The place that decides whether the request is sent, where that is not known. */
+  readonly doubtAt?: number;
 }
 
 /** The request of a call. Secrets become credentials; a URL that is none gives undefined. */

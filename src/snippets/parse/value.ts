@@ -1,6 +1,8 @@
-import {joinText, knownText, plainText, unknownVariables, type Secret, type Text} from './text';
+import {plainText, knownText, unknownVariables, type Secret, type Text} from './text';
 import {messages} from '../../words';
+import type {Constant} from './expression';
 import {NotUnderstood} from './notUnderstood';
+import type {Kind, Ref} from './program/live';
 
 const say = messages('codeValue', {
   unknown: 'What {name} holds is not known here: write {what} in its place.',
@@ -8,26 +10,82 @@ const say = messages('codeValue', {
 });
 
 /** What an expression amounts to, as far as a request needs it; `at` is where it is written. Nothing is ever run. */
-export type Value = {readonly at: number} & (
-  | {readonly type: 'text'; readonly text: Text}
-  | {readonly type: 'number'; readonly text: string}
-  | {readonly type: 'constant'; readonly value: 'null' | 'true' | 'false'}
-  | {readonly type: 'list'; readonly items: readonly Value[]}
-  | {readonly type: 'record'; readonly entries: readonly Field[]}
-  | {readonly type: 'file'; readonly name: string; readonly mediaType?: string}
-  | {readonly type: 'call'; readonly call: Call}
-  /** A name that no statement gave a value, or code that is not followed. */
-  | {readonly type: 'unknown'; readonly name?: string}
-);
+export type Value = Simple | List<Value> | Table<Value> | Made<Value> | Part;
 
-export interface Field {
-  readonly name: string;
+/** Values that nothing can change. */
+export type Simple =
+  /** `indented` is the same JSON, laid out to be read. */
+  | {readonly at: number; readonly type: 'text'; readonly text: Text; readonly indented?: string}
+  | {readonly at: number; readonly type: 'number'; readonly text: string}
+  | {readonly at: number; readonly type: 'constant'; readonly value: Constant}
+  | {readonly at: number; readonly type: 'file'; readonly name: string; readonly mediaType?: string}
+  | Unknown;
+
+/** A name that no statement gave a value, code that is not followed, or what may be one thing or another. */
+export interface Unknown {
   readonly at: number;
-  readonly value: Value;
+  readonly type: 'unknown';
+  readonly name?: string;
+  /** Why it is not known, where the code says more than that; `at` is then the place that makes it so. */
+  readonly doubt?: string;
+  /** Of a condition: it holds where this variable of the environment is empty. */
+  readonly emptyOf?: string;
 }
 
+/** `origin` is the object of the program that this is a picture of. */
+export interface List<V> {
+  readonly at: number;
+  readonly type: 'list';
+  readonly items: readonly V[];
+  readonly origin?: Ref;
+}
+
+export interface Table<V> {
+  readonly at: number;
+  readonly type: 'record';
+  readonly entries: readonly FieldOf<V>[];
+  readonly kind?: Kind;
+  readonly origin?: Ref;
+}
+
+/** What a call gave that is looked at as a whole, such as a form or a session, and all that was done to it since. */
+export interface Made<V> {
+  readonly at: number;
+  readonly type: 'call';
+  readonly call: Call;
+  readonly log: readonly Done<V>[];
+  readonly origin?: Ref;
+}
+
+/** A method that was called, or a member that was given a value: `Header.Set`, `Host`. */
+export interface Done<V> {
+  readonly path: string;
+  readonly at: number;
+  readonly call?: Call;
+  readonly value?: V;
+}
+
+/** A member of what a call gave, such as `url.searchParams`. */
+export interface Part {
+  readonly at: number;
+  readonly type: 'part';
+  readonly of: Made<Value>;
+  readonly path: string;
+}
+
+export interface FieldOf<V> {
+  readonly name: string;
+  readonly at: number;
+  readonly value: V;
+}
+
+export type Field = FieldOf<Value>;
+
 export interface Call {
-  /** Dotted path of what is called, such as `form.append`; `.name` for a method of anything but a variable. */
+  /**
+   * Dotted path of what is called: `JSON.stringify`; of a method, behind the path of the call that made the object:
+   * `URLSearchParams.append`; `.name` for a method of anything else.
+   */
   readonly path: string;
   /** What the method belongs to. */
   readonly of: Value | undefined;
@@ -36,12 +94,10 @@ export interface Call {
   /** Where arguments stand that are not followed, such as `**options`. */
   readonly unclear?: number;
   readonly at: number;
-  /** The variable that holds what the call gave. */
-  variable?: string;
 }
 
 /** Fields of which later ones take the place of earlier ones of the same name, as literals have it. */
-export function mergedFields(fields: readonly Field[]): readonly Field[] {
+export function mergedFields<V>(fields: readonly FieldOf<V>[]): readonly FieldOf<V>[] {
   return [...new Map(fields.map(field => [field.name, field])).values()];
 }
 
@@ -49,30 +105,29 @@ export function record(entries: readonly Field[], at: number): Value {
   return {at, type: 'record', entries};
 }
 
-/** `a + b`: a text where one of them is one and the other can be written in it. */
-export function sumOf(first: Value, second: Value, at: number): Value {
-  const isText = first.type === 'text' || second.type === 'text';
-  return isText ? joinedText([first, second], at) : notFollowed([first, second], at);
+export function list(items: readonly Value[], at: number): Value {
+  return {at, type: 'list', items};
 }
 
-/** The text of several values; unknown where one cannot stand in a text. */
-export function joinedText(values: readonly Value[], at: number): Value {
-  const texts: Text[] = [];
-  for (const value of values) {
-    if (value.type === 'text') {
-      texts.push(value.text);
-    } else if (value.type === 'number') {
-      texts.push([value.text]);
-    } else {
-      return notFollowed([value], value.at);
-    }
-  }
-  return {at, type: 'text', text: joinText(...texts)};
+export function textValue(at: number, ...text: Text): Value {
+  return {at, type: 'text', text};
 }
 
-/** What comes of a value that is not known is told by its name. */
-function notFollowed(values: readonly Value[], at: number): Value {
-  return values.find(({type}) => type === 'unknown') ?? {at, type: 'unknown'};
+export function fieldOf(value: Value | undefined, name: string): Value | undefined {
+  return value?.type === 'record' ? value.entries.findLast(entry => entry.name === name)?.value : undefined;
+}
+
+/** Whether a value says that there is none: `null`, `None`, `undefined`, or no value at all. */
+export function isNothing(value: Value | undefined): boolean {
+  return (
+    value === undefined ||
+    (value.type === 'constant' && (value.value === 'null' || value.value === 'undefined'))
+  );
+}
+
+/** A number as every language writes it in a text; undefined where they differ, as in `1.0` and `1e21`. */
+export function numberInText(written: string): string | undefined {
+  return /^(?:0|-?[1-9]\d{0,14}|-?(?:0|[1-9]\d{0,7})\.\d{0,3}[1-9])$/.test(written) ? written : undefined;
 }
 
 /** The variables of the environment within a value, of those whose values are not known. */
@@ -84,8 +139,9 @@ export function variablesIn(value: Value): readonly string[] {
       return value.items.flatMap(variablesIn);
     case 'record':
       return value.entries.flatMap(entry => variablesIn(entry.value));
-    // Its arguments are looked at on their own.
+    // Its arguments were looked at where it was called.
     case 'call':
+    case 'part':
     case 'number':
     case 'constant':
     case 'file':
@@ -94,22 +150,13 @@ export function variablesIn(value: Value): readonly string[] {
   }
 }
 
-/** A variable with the name of a key holds a secret, even where the value stands in the code. */
-export function assigned(target: string, value: Value, before: Value | undefined): Value {
-  if (before && value.type === 'text') {
-    const changed = withFallback(before, value);
-    if (changed) {
-      return changed;
-    }
-  }
-  const literal = value.type === 'text' ? plainText(value.text) : undefined;
-  return literal !== undefined && /(?:api_?key|token|secret)(?:_?\d+)?$/i.test(target)
-    ? {at: value.at, type: 'text', text: [{env: 'API_KEY', fallback: literal}]}
-    : value;
+/** Those that reach a call. */
+export function variablesOf({of, args, named}: Call): readonly string[] {
+  return [...(of ? [of] : []), ...args, ...named.map(({value}) => value)].flatMap(variablesIn);
 }
 
 /** A secret with the value that stands in for its variable: `process.env.KEY ?? "value"`. */
-export function withFallback(first: Value, second: Value): Value | undefined {
+export function withFallback(first: Simple, second: Simple): Simple | undefined {
   const [only] = first.type === 'text' && first.text.length === 1 ? first.text : [];
   const fallback = second.type === 'text' ? plainText(second.text) : undefined;
   return only !== undefined &&
@@ -131,8 +178,12 @@ export function encodedText(
   encoding: 'base64' | 'percent',
   encode: (text: string) => string,
 ): Value {
+  const number = value.type === 'number' ? numberInText(value.text) : undefined;
+  if (number !== undefined) {
+    return textValue(value.at, number);
+  }
   if (value.type !== 'text') {
-    return {at: value.at, type: 'unknown'};
+    return value.type === 'unknown' ? value : {at: value.at, type: 'unknown'};
   }
   return {
     ...value,
@@ -145,8 +196,9 @@ export function demandText(value: Value | undefined, at: number, what: string): 
   if (value?.type === 'text') {
     return value.text;
   }
-  if (value?.type === 'number') {
-    return [value.text];
+  const number = value?.type === 'number' ? numberInText(value.text) : undefined;
+  if (number !== undefined) {
+    return [number];
   }
   throw notText(value, at, what);
 }
@@ -157,7 +209,15 @@ export function demandPlain(value: Value | undefined, at: number, what: string):
 }
 
 function notText(value: Value | undefined, at: number, what: string): NotUnderstood {
-  return value?.type === 'unknown' && value.name !== undefined
+  return value?.type === 'unknown' && value.name !== undefined && value.doubt === undefined
     ? new NotUnderstood(value.at, say('unknown', {name: value.name, what}))
-    : new NotUnderstood(value?.at ?? at, say('notText', {what}));
+    : notKnown(value, at, say('notText', {what}));
+}
+
+/** What is said of a value that cannot be read: why it is not known, or else the message. */
+export function notKnown(value: Value | undefined, at: number, message: string): NotUnderstood {
+  return new NotUnderstood(
+    value?.at ?? at,
+    value?.type === 'unknown' && value.doubt !== undefined ? value.doubt : message,
+  );
 }

@@ -1,13 +1,27 @@
-import type {Body, Part} from '../../../request/apiRequest';
+import type {Body} from '../../../request/apiRequest';
+import {bodyKind} from '../../../request/mediaTypes';
 import {fileNamed, textBody} from '../body';
-import {headerText, type ReadCall} from '../readRequest';
-import {joinText, knownText, type Text} from '../text';
 import {messages} from '../../../words';
-import {evaluate, variablesOf, type Dialect, type Script} from '../evaluate';
-import {readGo as readStatements} from './goSyntax';
 import {NotUnderstood} from '../notUnderstood';
 import {codePart} from '../parts';
-import {demandPlain, demandText, encodedText, secretText, type Call, type Value} from '../value';
+import {follow} from '../program/follow';
+import {plainPairs, type Pair} from '../query';
+import {headerText, type ReadCall} from '../readRequest';
+import {joinText, knownText, type Text} from '../text';
+import {
+  demandPlain,
+  demandText,
+  fieldOf,
+  notKnown,
+  textValue,
+  type Call,
+  type Done,
+  type Made,
+  type Value,
+} from '../value';
+import {goDialect} from './goDialect';
+import {bufferText, isBuffer, partsIn, queryPairs, requestUrl, urlOf} from './goObjects';
+import {readGo as readStatements} from './goSyntax';
 
 const say = messages('goCode', {
   noCall: 'There is no http.NewRequest(…) in this code.',
@@ -15,205 +29,201 @@ const say = messages('goCode', {
   body: 'This is not understood as a body: write it as strings.NewReader(…).',
 });
 
-/** The request that a program makes with `http.NewRequest`. Throws {@link NotUnderstood} where it makes none. */
+type Request = Omit<ReadCall, 'variables'>;
+
+/** The first request that a program makes. Throws {@link NotUnderstood} where it makes none. */
 export function readGo(code: string): ReadCall {
-  const script = evaluate(readStatements(code), dialect);
-  const call = script.calls.find(({path}) => /^http\.NewRequest(?:WithContext)?$/.test(path));
-  if (!call) {
+  const followed = follow(readStatements(code), goDialect, 'main');
+  if (!followed) {
     throw new NotUnderstood(0, say('noCall'));
   }
-  const [method, url, body] = call.path.endsWith('Context') ? call.args.slice(1) : call.args;
-  const request = call.variable ?? 'req';
-  demandFollowed(script, request);
-  const headers = headersOf(script, request);
-  const basic = basicOf(script, request);
+  const {call, ...rest} = followed;
+  const [first] = call.args;
+  const made = call.path === '' ? call.of : first;
   return {
-    method: demandPlain(method, call.at, codePart('method')),
-    url: demandText(url, call.at, codePart('url')),
-    headers,
-    ...(basic ? {basic} : {}),
-    body: bodyOf(body, headerText(headers, 'content-type'), script),
-    variables: variablesOf(script),
+    ...(made?.type === 'call' && /^http\.NewRequest/.test(made.call.path)
+      ? madeRequest(made)
+      : shortRequest(call)),
+    ...rest,
   };
 }
 
-/** Throws {@link NotUnderstood} where something is done to the request that is not read. */
-function demandFollowed({calls, members}: Script, request: string): void {
-  const isOwn = ({path}: {readonly path: string}): boolean => path.startsWith(`${request}.`);
-  const rest = (path: string): string => path.slice(request.length + 1);
-  const call = calls.filter(isOwn).find(({path}) => !knownMethods.test(rest(path)));
-  const member = members
-    .filter(isOwn)
-    .find(({path}) => !/^(?:Host|Close|ContentLength|GetBody)$/.test(rest(path)));
-  const at = call?.at ?? member?.value.at;
-  if (at !== undefined) {
-    throw new NotUnderstood(at, say('request'));
+/** `http.Get(url)`, `http.Post(url, type, body)` and `http.PostForm(url, values)`. */
+function shortRequest({path, args: [target, second, third], at}: Call): Request {
+  const verb = /\.(\w+)$/.exec(path)?.[1] ?? 'Get';
+  const url =
+    target?.type === 'call' && target.call.path === 'url.Parse'
+      ? urlOf(target)
+      : demandText(target, at, codePart('url'));
+  switch (verb) {
+    case 'Post': {
+      const type = multipartType(second) ?? demandPlain(second, at, codePart('mediaType'));
+      return {
+        method: 'POST',
+        url,
+        headers: [{name: 'Content-Type', value: [type]}],
+        body: bodyOf(third, type),
+      };
+    }
+    case 'PostForm':
+      return {
+        method: 'POST',
+        url,
+        headers: [],
+        body: {
+          type: 'form',
+          mediaType: 'application/x-www-form-urlencoded',
+          fields: plainPairs(formOf(second, at)),
+        },
+      };
+    default:
+      return {method: verb.toUpperCase(), url, headers: [], body: {type: 'none'}};
   }
 }
 
-/** Methods of a request that are read, and those that change nothing. */
-const knownMethods =
-  /^(?:Header\.(?:Set|Add|Get|Values)|SetBasicAuth|AddCookie|Context|WithContext|Cookies|UserAgent|URL\.\w+|Body\.Close)$/;
+function formOf(value: Value | undefined, at: number): readonly Pair[] {
+  if (value?.type === 'call') {
+    return queryPairs(value);
+  }
+  throw notKnown(value, at, say('body'));
+}
 
-function headersOf({calls, members}: Script, request: string): ReadCall['headers'] {
-  const host = members.find(({path}) => path === `${request}.Host`);
-  return [
-    ...calls
-      .filter(({path}) => path === `${request}.Header.Set` || path === `${request}.Header.Add`)
-      .flatMap(({args: [name, value], at}) =>
-        // What a multipart writer gives as its media type is the body's own.
-        value?.type === 'call'
-          ? []
-          : [
-              {
-                name: demandPlain(name, at, codePart('headerName')),
-                value: demandText(value, at, codePart('headerValue')),
-              },
-            ],
-      ),
-    ...calls.filter(({path}) => path === `${request}.AddCookie`).map(cookieHeader),
-    ...(host ? [{name: 'Host', value: demandText(host.value, host.value.at, codePart('host'))}] : []),
-  ];
+/** What a multipart writer gives as its media type is the body's own. */
+function multipartType(value: Value | undefined): string | undefined {
+  return value?.type === 'call' && value.call.path === 'multipart.NewWriter.FormDataContentType'
+    ? 'multipart/form-data'
+    : undefined;
+}
+
+function madeRequest(made: Made<Value>): Request {
+  const {call, log} = made;
+  const [method, , body] = call.path.endsWith('Context') ? call.args.slice(1) : call.args;
+  const rest = log.filter(({path}) => !path.startsWith('URL.'));
+  const headers = rest.reduce<readonly Pair[]>(headersAfter, []);
+  const basic = rest.findLast(({path}) => path === 'SetBasicAuth');
+  const own = rest.findLast(({path}) => path === 'Method')?.value;
+  return {
+    method: knownText(demandText(own ?? method, call.at, codePart('method'))) || 'GET',
+    url: requestUrl(made),
+    headers: headers.filter(({value}) => value.length > 0),
+    ...(basic ? {basic: basicOf(basic)} : {}),
+    body: bodyOf(body, headerText(headers, 'content-type')),
+  };
+}
+
+/** The headers after one more thing that is done to a request. */
+function headersAfter(headers: readonly Pair[], {path, call, value, at}: Done<Value>): readonly Pair[] {
+  const [name, given] = call?.args ?? [];
+  const others = (known: string): readonly Pair[] =>
+    headers.filter(field => field.name.toLowerCase() !== known.toLowerCase());
+  const pair = (): Pair => ({
+    name: demandPlain(name, at, codePart('headerName')),
+    value: multipartType(given) === undefined ? demandText(given, at, codePart('headerValue')) : [],
+  });
+  switch (path) {
+    case 'Header.Set':
+      return [...others(pair().name), pair()];
+    case 'Header.Add':
+      return [...headers, pair()];
+    case 'Header.Del':
+      return others(demandPlain(name, at, codePart('headerName')));
+    case 'AddCookie':
+      return [...headers, cookieHeader(name, at)];
+    case 'Host':
+      return [...others('Host'), {name: 'Host', value: demandText(value, at, codePart('host'))}];
+    case 'Header':
+      return headersOf(value, at);
+    case 'SetBasicAuth':
+      return headers;
+    default:
+      if (
+        /^(?:Header\.(?:Get|Values)|Context|WithContext|Clone|Cookies|UserAgent|Body\.Close|Close|ContentLength|GetBody|Method)$/.test(
+          path,
+        )
+      ) {
+        return headers;
+      }
+      throw new NotUnderstood(at, say('request'));
+  }
+}
+
+/** `req.Header = http.Header{"A": {"b"}}`. */
+function headersOf(value: Value | undefined, at: number): readonly Pair[] {
+  const table =
+    value?.type === 'call' && value.call.path === 'http.Header' && value.log.length === 0
+      ? value.call.args[0]
+      : undefined;
+  if (table?.type !== 'record') {
+    throw notKnown(value, at, say('request'));
+  }
+  return table.entries.flatMap(({name, value: values}) =>
+    (values.type === 'list' ? values.items : [values]).map(one => ({
+      name,
+      value: demandText(one, at, codePart('headerValue')),
+    })),
+  );
 }
 
 /** `&http.Cookie{Name: "a", Value: "b"}`. */
-function cookieHeader({args: [cookie], at}: Call): ReadCall['headers'][number] {
-  const member = (name: string): Value | undefined =>
-    cookie?.type === 'record' ? cookie.entries.find(entry => entry.name === name)?.value : undefined;
+function cookieHeader(value: Value | undefined, at: number): Pair {
+  const cookie = value?.type === 'call' ? value.call.args[0] : value;
   return {
     name: 'Cookie',
     value: joinText(
-      [`${demandPlain(member('Name'), at, codePart('name'))}=`],
-      demandText(member('Value'), at, codePart('cookieValue')),
+      [`${demandPlain(fieldOf(cookie, 'Name'), at, codePart('name'))}=`],
+      demandText(fieldOf(cookie, 'Value'), at, codePart('cookieValue')),
     ),
   };
 }
 
-function basicOf({calls}: Script, request: string): Text | undefined {
-  const call = calls.find(({path}) => path === `${request}.SetBasicAuth`);
+function basicOf({call, at}: Done<Value>): Text {
   const [user, password] = call?.args ?? [];
-  if (!call || !user) {
-    return undefined;
-  }
-  return user.type === 'call' && user.call.path === 'strings.Cut'
-    ? demandText(user.call.args[0], call.at, codePart('userAndPassword'))
-    : joinText(
-        demandText(user, call.at, codePart('user')),
-        [':'],
-        demandText(password, call.at, codePart('password')),
-      );
+  return user?.type === 'call' && user.call.path === 'strings.Cut'
+    ? demandText(user.call.args[0], at, codePart('userAndPassword'))
+    : joinText(demandText(user, at, codePart('user')), [':'], demandText(password, at, codePart('password')));
 }
 
-function bodyOf(value: Value | undefined, mediaType: string | undefined, script: Script): Body {
+function bodyOf(value: Value | undefined, mediaType: string | undefined): Body {
   if (!value) {
     return {type: 'none'};
   }
   switch (value.type) {
     case 'constant':
       return {type: 'none'};
-    case 'text':
-      return textBody(knownText(value.text), mediaType ?? 'application/octet-stream');
+    case 'text': {
+      const type = mediaType ?? 'application/octet-stream';
+      return textBody(
+        bodyKind(type) === 'json' && value.indented !== undefined ? value.indented : knownText(value.text),
+        type,
+      );
+    }
     case 'file':
       return {type: 'file', mediaType: mediaType ?? 'application/octet-stream', file: fileNamed(value.name)};
-    case 'unknown': {
-      const writer = script.calls.find(
-        ({path, args: [buffer]}) =>
-          path === 'multipart.NewWriter' && buffer?.type === 'unknown' && buffer.name === value.name,
-      );
-      if (writer && value.name !== undefined) {
-        return {type: 'multipart', parts: partsOf(script, writer.variable ?? '')};
+    case 'call': {
+      const parts = isBuffer(value) ? partsIn(value) : undefined;
+      if (parts) {
+        return {type: 'multipart', parts};
+      }
+      if (isBuffer(value)) {
+        const only =
+          value.log.length === 1
+            ? value.log[0]?.call?.args[0]
+            : value.log.length === 0
+              ? value.call.args[0]
+              : undefined;
+        return bodyOf(
+          only?.type === 'text' &&
+            only.indented !== undefined &&
+            (value.call.args.length === 0 || value.log.length === 0)
+            ? only
+            : textValue(value.at, ...bufferText(value)),
+          mediaType,
+        );
       }
       break;
     }
     default:
       break;
   }
-  throw new NotUnderstood(value.at, say('body'));
+  throw notKnown(value, value.at, say('body'));
 }
-
-function partsOf({calls}: Script, writer: string): readonly Part[] {
-  return calls.flatMap((call): Part[] => {
-    const [first, second] = call.args;
-    switch (call.path) {
-      case `${writer}.WriteField`:
-        return [
-          {
-            name: demandPlain(first, call.at, codePart('partName')),
-            value: demandPlain(second, call.at, codePart('partValue')),
-          },
-        ];
-      case `${writer}.CreateFormFile`:
-        return [
-          {
-            name: demandPlain(first, call.at, codePart('partName')),
-            file: fileNamed(demandPlain(second, call.at, codePart('fileName'))),
-          },
-        ];
-      case `${writer}.CreatePart`:
-        return [typedPart(call, calls)];
-      default:
-        return [];
-    }
-  });
-}
-
-/** A part with a head of its own, and what is written to it afterwards. */
-function typedPart(part: Call, calls: readonly Call[]): Part {
-  const [head] = part.args;
-  const entries = head?.type === 'record' ? head.entries : [];
-  const field = (name: string): string | undefined => {
-    const value = entries.find(entry => entry.name === name)?.value;
-    const [text] = value?.type === 'list' ? value.items : [];
-    return text && demandPlain(text, part.at, codePart('partHead'));
-  };
-  const disposition = field('Content-Disposition') ?? '';
-  const name = /; name="([^"]*)"/.exec(disposition)?.[1] ?? '';
-  const filename = /; filename="([^"]*)"/.exec(disposition)?.[1];
-  const type = field('Content-Type');
-  const mediaType = type === undefined ? {} : {mediaType: type};
-  const written = calls.find(
-    ({path, args: [to]}) => path === 'io.WriteString' && to?.type === 'call' && to.call === part,
-  );
-  return filename === undefined
-    ? {name, value: demandPlain(written?.args[1], part.at, codePart('partContent')), ...mediaType}
-    : {name, file: fileNamed(filename), ...mediaType};
-}
-
-const dialect: Dialect = {
-  name(path, at) {
-    const method = /^http\.Method([A-Z][a-z]+)$/.exec(path)?.[1];
-    return method === undefined ? undefined : {at, type: 'text', text: [method.toUpperCase()]};
-  },
-  call({path, args}) {
-    const [first] = args;
-    switch (path) {
-      case 'os.Getenv':
-        return first?.type === 'text' ? secretText(first.at, {env: knownText(first.text)}) : undefined;
-      case 'url.QueryEscape':
-        return first && encodedText(first, 'percent', encodeURIComponent);
-      case 'strings.NewReader':
-      case 'bytes.NewReader':
-      case 'bytes.NewBufferString':
-      case 'bytes.NewBuffer':
-        return first;
-      case 'os.Open':
-        return first?.type === 'text' ? {at: first.at, type: 'file', name: knownText(first.text)} : undefined;
-      default:
-        return undefined;
-    }
-  },
-  changed(held, method) {
-    switch (held.type) {
-      case 'record':
-      case 'list':
-        return /^(?:Get|Values)$/.test(method) ? held : undefined;
-      case 'text':
-      case 'number':
-      case 'constant':
-      case 'file':
-      case 'call':
-      case 'unknown':
-        return held;
-    }
-  },
-};

@@ -1,186 +1,393 @@
 import type {SyntaxNode} from '@lezer/common';
 import {parser} from '@lezer/go';
 
-import {textOfBytes} from '../curl/ansiC';
-import {forgotten, numberAt, updated, type Entry, type Expression, type Statement} from '../expression';
-import {character, childrenOf, demandSyntax, listed} from '../syntaxTree';
+import {
+  counted,
+  nameAt,
+  updated,
+  type ClassExpression,
+  type Expression,
+  type Statement,
+  type StructMember,
+} from '../expression';
+import {childrenOf, demandSyntax} from '../syntaxTree';
+import {expressionOf, functionOf, stringText, zeroOf} from './goExpressions';
 
-/** The statements of a program, or of a part of a function, in the order they are written. */
+/** The statements of a program, or of a part of a function. */
 export function readGo(code: string): readonly Statement[] {
   const tree = parser.parse(code);
   demandSyntax(tree, 'Go');
-  return statementsIn(tree.topNode, code);
+  return [...typesIn(tree.topNode, code), ...statementsIn(tree.topNode, code)];
 }
 
-function statementsIn(node: SyntaxNode, code: string): readonly Statement[] {
-  return childrenOf(node).flatMap(child => {
-    switch (child.name) {
-      case 'VarDecl':
-      case 'VarSpec':
-      case 'ConstSpec':
-      case 'Assignment':
-        return [...assignment(child, code), ...statementsIn(child, code)];
-      case 'IncDecStatement': {
-        const [target] = childrenOf(child);
-        return target ? forgotten(expressionOf(target, code)) : [];
-      }
-      case 'ExprStatement':
-        return childrenOf(child).map(inner => ({targets: [], value: expressionOf(inner, code)}));
-      default:
-        return statementsIn(child, code);
+export function statementsIn(node: SyntaxNode, code: string): readonly Statement[] {
+  return childrenOf(node).flatMap(child => statementsOf(child, code));
+}
+
+function written(node: SyntaxNode | undefined | null, code: string): string {
+  return node ? code.slice(node.from, node.to) : '';
+}
+
+/** The types of a program as classes with their methods, wherever they stand. */
+function typesIn(top: SyntaxNode, code: string): readonly Statement[] {
+  const methods = childrenOf(top).filter(({name}) => name === 'MethodDecl');
+  const specs: SyntaxNode[] = [];
+  top.cursor().iterate(node => {
+    if (node.name === 'TypeSpec') {
+      specs.push(node.node);
     }
+  });
+  return specs.map((spec): Statement => {
+    const name = written(spec.firstChild, code);
+    const struct = spec.getChild('StructType');
+    const own = methods.filter(method => written(receiverType(method), code) === name);
+    const value: Expression =
+      struct || own.length > 0
+        ? {
+            ...structOf(struct ?? spec, code),
+            methods: own.map(method => ({
+              name: written(method.getChild('FieldName'), code),
+              value: functionOf(method, code),
+            })),
+          }
+        : {at: spec.from, type: 'constant', value: 'null'};
+    return {
+      at: spec.from,
+      type: 'assign',
+      targets: [nameAt(spec.from, name)],
+      value,
+      declares: 'block',
+      isHoisted: true,
+    };
   });
 }
 
-/** `a, err := f()`, `a = b`, `a, b = 1, 2`, `a += b` or `var a = b`. */
+function receiverType(method: SyntaxNode): SyntaxNode | null {
+  const parameter = method.getChild('Parameters')?.getChild('Parameter');
+  const type = parameter?.getChild('PointerType') ?? parameter;
+  return type?.getChild('TypeName') ?? null;
+}
+
+/** A struct as a class with its members in order. */
+export function structOf(struct: SyntaxNode, code: string): ClassExpression {
+  const fields = struct.getChild('StructBody')?.getChildren('FieldDecl') ?? [];
+  const members = fields.flatMap((field): StructMember[] => {
+    const children = childrenOf(field);
+    const names = children.filter(({name}) => name === 'FieldName');
+    const type = children.find(({name}) => !/^(?:FieldName|,|String)$/.test(name));
+    const tag = children.find(({name}) => name === 'String');
+    const json = tag && /\bjson:"([^"]*)"/.exec(stringText(written(tag, code)))?.[1];
+    return (names.length > 0 ? names : type ? [type] : []).map(name => ({
+      name: written(name, code),
+      // The members of an embedded struct stand among the others in JSON, which is not followed.
+      zero: names.length > 0 ? zeroOf(type, code) : {at: field.from, type: 'other'},
+      ...(json === undefined ? {} : {json}),
+    }));
+  });
+  return {
+    at: struct.from,
+    type: 'class',
+    methods: [],
+    fields: [],
+    ...(struct.name === 'StructType' ? {members} : {}),
+  };
+}
+
+function statementsOf(node: SyntaxNode, code: string): readonly Statement[] {
+  const at = node.from;
+  const children = childrenOf(node);
+  const [first, second] = children;
+  switch (node.name) {
+    case 'ImportDecl':
+    case 'SpecList':
+    case 'ConstDecl':
+      return statementsIn(node, code);
+    case 'ImportSpec': {
+      const path =
+        stringText(written(node.getChild('String'), code))
+          .replace(/\/v\d+$/, '')
+          .split('/')
+          .at(-1) ?? '';
+      const name = node.getChild('DefName');
+      return [{at, type: 'import', name: name ? written(name, code) : path, path}];
+    }
+    case 'VarDecl':
+      return first?.name === 'var' ? statementsIn(node, code) : assignment(node, code);
+    case 'VarSpec':
+    case 'ConstSpec':
+    case 'Assignment':
+      return assignment(node, code);
+    case 'FunctionDecl':
+      return [
+        {
+          at,
+          type: 'assign',
+          targets: [nameAt(at, written(node.getChild('DefName'), code))],
+          value: functionOf(node, code),
+          declares: 'block',
+          isHoisted: true,
+        },
+      ];
+    case 'IncDecStatement':
+      return first && second ? [counted(expressionOf(first, code), written(second, code))] : [];
+    case 'ExprStatement':
+      return children.flatMap((inner): Statement[] => [
+        {at, type: 'do', value: expressionOf(inner, code)},
+        ...filledBy(inner, code),
+      ]);
+    case 'Block':
+      return [{at, type: 'block', body: statementsIn(node, code)}];
+    case 'IfStatement':
+      return [branch(node, code)];
+    case 'ForStatement':
+      return [loop(node, code)];
+    case 'SwitchStatement':
+    case 'TypeSwitchStatement':
+    case 'SelectStatement':
+      return [switched(node, code)];
+    case 'DeferStatement':
+      return second ? [{at, type: 'deferred', value: expressionOf(second, code)}] : [];
+    case 'GoStatement':
+      // When it runs is not known.
+      return second
+        ? [
+            {
+              at,
+              type: 'do',
+              value: {
+                at,
+                type: 'call',
+                callee: {at, type: 'other'},
+                args: [
+                  {
+                    at,
+                    type: 'function',
+                    parameters: [],
+                    body: [{at, type: 'do', value: expressionOf(second, code)}],
+                  },
+                ],
+                named: [],
+              },
+            },
+          ]
+        : [];
+    case 'GotoStatement':
+      return node.getChild('LabelName') || first?.name === 'goto'
+        ? [{at, type: 'unfollowed'}]
+        : [{at, type: 'leave', how: first?.name === 'continue' ? 'continue' : 'break'}];
+    case 'FallthroughStatement':
+    case 'SendStatement':
+      return [{at, type: 'unfollowed'}];
+    case 'LabeledStatement':
+      return statementsIn(node, code);
+    case 'ReturnStatement': {
+      const values = children.slice(1).filter(({name}) => name !== ',');
+      const [only] = values;
+      return [
+        {
+          at,
+          type: 'return',
+          ...(values.length > 1
+            ? {value: {at, type: 'list', items: values.map(value => expressionOf(value, code))}}
+            : only
+              ? {value: expressionOf(only, code)}
+              : {}),
+        },
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+/** `a, err := f()`, `a = b`, `a, b = 1, 2`, `a += b`, `var a = b` or `var a T`. */
 function assignment(node: SyntaxNode, code: string): readonly Statement[] {
+  const at = node.from;
   const children = childrenOf(node);
   const operator = children.findIndex(({name}) => /^(?::?=|UpdateOp)$/.test(name));
   const sign = children[operator];
-  const values = children.slice(operator + 1).filter(({name}) => name !== ',');
-  const [value] = values;
-  if (!sign || !value) {
-    return [];
-  }
-  const targets = children
-    .slice(0, operator)
-    .filter(({name}) => /^(?:DefName|VariableName|SelectorExpr|IndexExpr)$/.test(name))
-    .map(target => expressionOf(target, code));
+  const declares = /Spec$/.test(node.name) || sign?.name === ':=' ? 'block' : undefined;
+  const before = operator < 0 ? children : children.slice(0, operator);
+  const targets = before
+    .filter(({name}, index) => name !== ',' && (declares === undefined || name === 'DefName' || index === 0))
+    .map((target): Expression => expressionOf(target, code));
+  const values = operator < 0 ? [] : children.slice(operator + 1).filter(({name}) => name !== ',');
   const [target] = targets;
-  if (sign.name === 'UpdateOp' && target) {
-    return [updated(target, code.slice(sign.from, sign.to), expressionOf(value, code))];
+  const [value] = values;
+  // What is written through a pointer is not followed.
+  if (before.some(({name}) => name === 'UnaryExp')) {
+    return [{at, type: 'unfollowed'}];
   }
-  return values.length > 1
-    ? targets.flatMap((one, index) => {
-        const own = values[index];
-        return own ? [{targets: [one], value: expressionOf(own, code)}] : [];
-      })
-    : [{targets, value: expressionOf(value, code)}];
+  if (!sign || !value) {
+    const type = children.findLast(({name}) => !/^(?:DefName|,)$/.test(name));
+    return targets.map((one): Statement => ({
+      at,
+      type: 'assign',
+      targets: [one],
+      value: node.name === 'ConstSpec' ? {at, type: 'other'} : zeroOf(type, code),
+      ...(declares ? {declares} : {}),
+    }));
+  }
+  if (sign.name === 'UpdateOp' && target) {
+    return [updated(target, written(sign, code), expressionOf(value, code))];
+  }
+  const given = values.map(one => expressionOf(one, code));
+  const list = (items: readonly Expression[]): Expression => ({at, type: 'list', items});
+  const [one = list([])] = given;
+  return [
+    {
+      at,
+      type: 'assign',
+      targets: [targets.length === 1 && target ? target : list(targets)],
+      value: given.length > 1 ? list(given) : one,
+      ...(declares ? {declares} : {}),
+    },
+    ...values.flatMap(each => filledBy(each, code)),
+  ];
 }
 
-function expressionOf(node: SyntaxNode, code: string): Expression {
+/** Variables whose addresses are given to a call that writes to them. */
+function filledBy(node: SyntaxNode, code: string): readonly Statement[] {
+  const callee = node.name === 'CallExpr' ? written(node.firstChild, code) : '';
+  return /(?:Unmarshal|Decode|Scan\w*|Bind\w*|Var)$/.test(callee)
+    ? (node.getChild('Arguments')?.getChildren('UnaryExp') ?? []).flatMap((address): Statement[] => {
+        const name = address.getChild('VariableName');
+        return name
+          ? [
+              {
+                at: node.from,
+                type: 'assign',
+                targets: [expressionOf(name, code)],
+                value: {at: node.from, type: 'other'},
+              },
+            ]
+          : [];
+      })
+    : [];
+}
+
+/** `if a := f(); a != nil { … } else { … }`. */
+function branch(node: SyntaxNode, code: string): Statement {
   const at = node.from;
   const children = childrenOf(node);
-  const written = code.slice(node.from, node.to);
-  const [first, second, third] = children;
-  switch (node.name) {
-    case 'String':
-      return {at, type: 'text', pieces: [stringText(written)]};
-    case 'Number':
-      return numberAt(at, written);
-    case 'Bool':
-      return {at, type: 'constant', value: written === 'true' ? 'true' : 'false'};
-    case 'Nil':
-      return {at, type: 'constant', value: 'null'};
-    case 'VariableName':
-    case 'DefName':
-      return {at, type: 'name', name: written};
-    case 'SelectorExpr': {
-      const name = children.at(-1);
-      return first && name && first !== name
-        ? selector(expressionOf(first, code), code.slice(name.from, name.to), at)
-        : {at, type: 'other'};
-    }
-    case 'IndexExpr':
-      return first && third
-        ? {
-            at,
-            type: 'member',
-            of: expressionOf(first, code),
-            name: third.name === 'String' ? stringText(code.slice(third.from, third.to)) : undefined,
-          }
-        : {at, type: 'other'};
-    case 'CallExpr': {
-      const list = children.find(({name}) => name === 'Arguments');
-      const args = list
-        ? listed(childrenOf(list)).flatMap(([arg]) => (arg ? [expressionOf(arg, code)] : []))
-        : [];
-      // `[]byte(text)` is the text.
-      const [only] = args;
-      return first?.name === 'SliceType' && only
-        ? only
-        : first
-          ? called(expressionOf(first, code), args, at)
-          : {at, type: 'other'};
-    }
-    case 'ParenthesizedExpr':
-      return second ? expressionOf(second, code) : {at, type: 'other'};
-    case 'UnaryExp':
-      return second && (written.startsWith('&') || written.startsWith('*'))
-        ? expressionOf(second, code)
-        : {at, type: 'other'};
-    case 'BinaryExp':
-      return first && third && second && code.slice(second.from, second.to) === '+'
-        ? {at, type: 'sum', first: expressionOf(first, code), second: expressionOf(third, code)}
-        : {at, type: 'other'};
-    case 'TypedLiteral': {
-      const literal = children.find(({name}) => name === 'LiteralValue');
-      return literal ? expressionOf(literal, code) : {at, type: 'other'};
-    }
-    case 'LiteralValue':
-      return literalValue(at, children, code);
-    default:
-      return {at, type: 'other'};
+  const block = children.findIndex(({name}) => name === 'Block');
+  const semicolon = children.findIndex(({name}) => name === ';');
+  const test = children[block - 1];
+  const otherwise = children.findIndex(({name}) => name === 'else') + 1;
+  const last = otherwise > 0 ? children[otherwise] : undefined;
+  const then = children[block];
+  const start = semicolon > 0 && semicolon < block ? children.slice(1, semicolon) : [];
+  return {
+    at,
+    type: 'block',
+    body: [
+      ...start.flatMap(one => statementsOf(one, code)),
+      {
+        at,
+        type: 'if',
+        test: test ? expressionOf(test, code) : {at, type: 'other'},
+        then: then ? statementsIn(then, code) : [],
+        otherwise: last ? statementsOf(last, code) : [],
+      },
+    ],
+  };
+}
+
+function loop(node: SyntaxNode, code: string): Statement {
+  const at = node.from;
+  const [, second] = childrenOf(node);
+  const block = node.getChild('Block');
+  const body = block ? statementsIn(block, code) : [];
+  if (second?.name === 'RangeClause') {
+    const children = childrenOf(second);
+    const range = children.findIndex(({name}) => name === 'range');
+    const of = children[range + 1];
+    return {
+      at,
+      type: 'each',
+      targets: children
+        .slice(0, range)
+        .filter(({name}) => !/^(?:,|:?=)$/.test(name))
+        .map(one => expressionOf(one, code)),
+      of: of ? expressionOf(of, code) : {at, type: 'other'},
+      takes: 'both',
+      declares: children.some(({name}) => name === ':=') ? 'block' : undefined,
+      body,
+    };
   }
-}
-
-/** The grammar takes `"a"+b.C` for `("a"+b).C`, and the same with calls: what stands last in a sum is what is meant. */
-function selector(of: Expression, name: string, at: number): Expression {
-  return inLast(of, last => ({at, type: 'member', of: last, name}));
-}
-
-function called(callee: Expression, args: readonly Expression[], at: number): Expression {
-  return inLast(callee, last => ({at, type: 'call', callee: last, args, named: []}));
-}
-
-function inLast(expression: Expression, change: (last: Expression) => Expression): Expression {
-  return expression.type === 'sum'
-    ? {...expression, second: inLast(expression.second, change)}
-    : change(expression);
-}
-
-/** `{"a": "b"}` is a record, `{"a", "b"}` a list. */
-function literalValue(at: number, children: readonly SyntaxNode[], code: string): Expression {
-  const elements = children.filter(({name}) => name === 'Element').map(childrenOf);
-  const entries = elements.flatMap(([key, , value]): Entry[] => {
-    const name = key?.name === 'Key' ? key.firstChild : null;
-    return name && value ? [{name: keyOf(name, code), value: expressionOf(value, code)}] : [];
-  });
-  return entries.length > 0 || elements.length === 0
-    ? {at, type: 'record', entries}
-    : {at, type: 'list', items: elements.flatMap(([item]) => (item ? [expressionOf(item, code)] : []))};
-}
-
-/** The name of a field of a struct stands for itself. */
-function keyOf(node: SyntaxNode, code: string): Expression {
-  return node.name === 'VariableName' || node.name === 'FieldName'
-    ? {at: node.from, type: 'text', pieces: [code.slice(node.from, node.to)]}
-    : expressionOf(node, code);
-}
-
-const letters: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-};
-
-function stringText(written: string): string {
-  const inner = written.slice(1, -1);
-  return written.startsWith('`')
-    ? inner.replaceAll('\r', '')
-    : inner.replace(
-        /((?:\\x[\dA-Fa-f]{2}|\\[0-7]{3})+)|\\(?:u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|([\s\S]))/g,
-        (_, bytes?: string, unit?: string, point?: string, letter = '') => {
-          const hex = unit ?? point;
-          return bytes !== undefined
-            ? textOfBytes(bytes)
-            : hex !== undefined
-              ? character(hex)
-              : (letters[letter] ?? letter);
+  if (second?.name === 'ForClause') {
+    const parts: SyntaxNode[][] = [[]];
+    for (const child of childrenOf(second)) {
+      if (child.name === ';') {
+        parts.push([]);
+      } else {
+        parts.at(-1)?.push(child);
+      }
+    }
+    const [start = [], [test] = [], step = []] = parts;
+    return {
+      at,
+      type: 'block',
+      body: [
+        ...start.flatMap(one => statementsOf(one, code)),
+        {
+          at,
+          type: 'while',
+          ...(test ? {test: expressionOf(test, code)} : {}),
+          step: step.flatMap(one => statementsOf(one, code)),
+          body,
         },
-      );
+      ],
+    };
+  }
+  return {
+    at,
+    type: 'while',
+    ...(second && second.name !== 'Block' ? {test: expressionOf(second, code)} : {}),
+    step: [],
+    body,
+  };
+}
+
+function switched(node: SyntaxNode, code: string): Statement {
+  const at = node.from;
+  const children = childrenOf(node);
+  const block = children.find(({name}) => /^S\w+Block$/.test(name));
+  const semicolon = children.findIndex(({name}) => name === ';');
+  const head = children.slice(
+    1,
+    children.findIndex(({name}) => /^S\w+Block$/.test(name)),
+  );
+  const subject = head.slice(semicolon < 0 ? 0 : semicolon)[0];
+  const isPlain = node.name === 'SwitchStatement';
+  const cases: {tests: readonly Expression[]; body: Statement[]}[] = [];
+  for (const child of block ? childrenOf(block) : []) {
+    if (child.name !== 'Case') {
+      cases.at(-1)?.body.push(...statementsOf(child, code));
+      continue;
+    }
+    const tests = childrenOf(child).filter(({name}) => !/^(?:case|default|,|:)$/.test(name));
+    cases.push({
+      tests: isPlain
+        ? tests.map(test => expressionOf(test, code))
+        : child.firstChild?.name === 'default'
+          ? []
+          : [{at: child.from, type: 'other'}],
+      body: [],
+    });
+  }
+  return {
+    at,
+    type: 'block',
+    body: [
+      ...(semicolon < 0 ? [] : head.slice(0, semicolon - 1).flatMap(one => statementsOf(one, code))),
+      {
+        at,
+        type: 'switch',
+        ...(isPlain && subject ? {of: expressionOf(subject, code)} : {}),
+        cases,
+        falls: false,
+      },
+    ],
+  };
 }

@@ -1,237 +1,303 @@
 import type {SyntaxNode} from '@lezer/common';
 import {parser} from '@lezer/javascript';
 
-import {
-  forgotten,
-  numberAt,
-  numberText,
-  updated,
-  type Entry,
-  type Expression,
-  type Spread,
-  type Statement,
-} from '../expression';
-import {character, childrenOf, demandSyntax, listed} from '../syntaxTree';
+import {counted, updated, type Expression, type Statement} from '../expression';
+import {childrenOf, demandSyntax} from '../syntaxTree';
+import {expressionOf, functionOf, classOf, patternOf} from './javascriptExpressions';
 
 const typescript = parser.configure({dialect: 'ts'});
 
-/** The statements of a script in the order they are written, those within functions and blocks among them. */
+/** The statements of a script. */
 export function readJavaScript(code: string): readonly Statement[] {
   const tree = typescript.parse(code);
   demandSyntax(tree, 'JavaScript');
   return statementsIn(tree.topNode, code);
 }
 
-function statementsIn(node: SyntaxNode, code: string): readonly Statement[] {
-  return childrenOf(node).flatMap(child => {
-    switch (child.name) {
-      case 'VariableDeclaration':
-        return [...declarations(child, code), ...statementsIn(child, code)];
-      case 'ExpressionStatement':
-      case 'ReturnStatement':
-        return [
-          ...childrenOf(child)
-            .filter(({name}) => name !== ';' && name !== 'return')
-            .flatMap(inner => statement(inner, code)),
-          ...statementsIn(child, code),
-        ];
-      default:
-        return statementsIn(child, code);
+export function statementsIn(node: SyntaxNode, code: string): readonly Statement[] {
+  return childrenOf(node).flatMap(child => statementsOf(child, code));
+}
+
+function statementsOf(node: SyntaxNode, code: string): readonly Statement[] {
+  const at = node.from;
+  const children = childrenOf(node);
+  const [, second] = children;
+  const part = (name: string): SyntaxNode | undefined => children.find(child => child.name === name);
+  switch (node.name) {
+    case 'VariableDeclaration':
+      return declarations(node, code);
+    case 'ExpressionStatement':
+      return children.filter(({name}) => name !== ';').flatMap(inner => effects(inner, code));
+    case 'FunctionDeclaration': {
+      const name = part('VariableDefinition');
+      const value = functionOf(node, code);
+      return name
+        ? [
+            {
+              at,
+              type: 'assign',
+              targets: [expressionOf(name, code)],
+              value,
+              declares: 'block',
+              isHoisted: true,
+            },
+          ]
+        : [{at, type: 'do', value}];
     }
-  });
+    case 'ClassDeclaration': {
+      const name = part('VariableDefinition');
+      return [
+        {
+          at,
+          type: 'assign',
+          targets: name ? [expressionOf(name, code)] : [],
+          value: classOf(node, code),
+          declares: 'block',
+        },
+      ];
+    }
+    case 'ExportDeclaration':
+      return children.flatMap(child =>
+        /Expression$|Function$/.test(child.name) ? effects(child, code) : statementsOf(child, code),
+      );
+    case 'ImportDeclaration':
+      return imports(node, code);
+    case 'Block':
+      return [{at, type: 'block', body: statementsIn(node, code)}];
+    case 'IfStatement': {
+      const [, test, then] = children;
+      const otherwise = children.at(-1);
+      return test && then
+        ? [
+            {
+              at,
+              type: 'if',
+              test: expressionOf(test, code),
+              then: statementsOf(then, code),
+              otherwise: part('else') && otherwise ? statementsOf(otherwise, code) : [],
+            },
+          ]
+        : [];
+    }
+    case 'ForStatement':
+      return loop(node, code);
+    case 'WhileStatement':
+    case 'DoStatement': {
+      const test = part('ParenthesizedExpression');
+      const body = node.name === 'DoStatement' ? second : children.at(-1);
+      return test && body
+        ? [
+            {
+              at,
+              type: 'while',
+              test: expressionOf(test, code),
+              step: [],
+              body: statementsOf(body, code),
+              isLate: node.name === 'DoStatement',
+            },
+          ]
+        : [];
+    }
+    case 'SwitchStatement':
+      return [{at, type: 'switch', ...switchOf(children, code), falls: true}];
+    case 'TryStatement': {
+      const handler = part('CatchClause')?.lastChild;
+      const last = part('FinallyClause')?.lastChild;
+      return [
+        {
+          at,
+          type: 'try',
+          body: second ? statementsIn(second, code) : [],
+          handlers: handler ? [statementsIn(handler, code)] : [],
+          last: last ? statementsIn(last, code) : [],
+        },
+      ];
+    }
+    case 'ReturnStatement':
+      return [
+        {at, type: 'return', ...(second && second.name !== ';' ? {value: expressionOf(second, code)} : {})},
+      ];
+    case 'ThrowStatement':
+      return [{at, type: 'stop', ...(second ? {value: expressionOf(second, code)} : {})}];
+    case 'BreakStatement':
+    case 'ContinueStatement':
+      return part('Label')
+        ? [{at, type: 'unfollowed'}]
+        : [{at, type: 'leave', how: node.name === 'BreakStatement' ? 'break' : 'continue'}];
+    case 'LabeledStatement':
+      return statementsIn(node, code);
+    case 'WithStatement':
+      return [{at, type: 'unfollowed'}];
+    default:
+      return [];
+  }
 }
 
 function declarations(node: SyntaxNode, code: string): readonly Statement[] {
   const children = childrenOf(node);
-  return children.flatMap((child, index) => {
-    const value = children.slice(index + 1).find(({name}) => name !== 'TypeAnnotation' && name !== 'Equals');
-    return child.name === 'VariableDefinition' && value && value.name !== ','
+  const declares = node.firstChild?.name === 'var' ? 'function' : 'block';
+  return children.flatMap((child, index): Statement[] => {
+    if (!/^(?:VariableDefinition|ObjectPattern|ArrayPattern)$/.test(child.name)) {
+      return [];
+    }
+    const behind = children.slice(index + 1).find(({name}) => name !== 'TypeAnnotation');
+    const value = behind?.name === 'Equals' ? behind.nextSibling : null;
+    // `var a` alone leaves a value that it has.
+    return value || declares === 'block'
       ? [
           {
-            targets: [{at: child.from, type: 'name', name: code.slice(child.from, child.to)}],
-            value: expressionOf(value, code),
+            at: child.from,
+            type: 'assign',
+            targets: [patternOf(child, code)],
+            value: value ? expressionOf(value, code) : {at: child.from, type: 'constant', value: 'undefined'},
+            declares,
           },
         ]
       : [];
   });
 }
 
-function statement(node: SyntaxNode, code: string): readonly Statement[] {
+/** An expression that stands for itself. */
+function effects(node: SyntaxNode, code: string): readonly Statement[] {
+  const at = node.from;
   const [first, second, third] = childrenOf(node);
   switch (node.name) {
     case 'AssignmentExpression': {
       if (!first || !second || !third) {
         return [];
       }
-      const target = expressionOf(first, code);
+      const operator = code.slice(second.from, second.to);
       const value = expressionOf(third, code);
       return [
-        second.name === 'Equals'
-          ? {targets: [target], value}
-          : updated(target, code.slice(second.from, second.to), value),
+        operator === '='
+          ? {at, type: 'assign', targets: [patternOf(first, code)], value}
+          : updated(expressionOf(first, code), operator, value),
       ];
     }
     case 'PostfixExpression':
-      return first ? forgotten(expressionOf(first, code)) : [];
-    case 'UnaryExpression':
-      return second && /^(?:delete|\+\+|--)$/.test(code.slice(node.from, first?.to))
-        ? forgotten(expressionOf(second, code))
-        : [];
+      return first && second?.name === 'ArithOp'
+        ? [counted(expressionOf(first, code), code.slice(second.from, second.to))]
+        : [{at, type: 'do', value: expressionOf(node, code)}];
+    case 'UnaryExpression': {
+      const operator = code.slice(node.from, first?.to);
+      return second && /^(?:\+\+|--)$/.test(operator)
+        ? [counted(expressionOf(second, code), operator)]
+        : second && operator === 'delete'
+          ? [{at, type: 'remove', target: expressionOf(second, code)}]
+          : [{at, type: 'do', value: expressionOf(node, code)}];
+    }
+    case 'SequenceExpression':
+      return childrenOf(node).flatMap(child => (child.name === ',' ? [] : effects(child, code)));
     default:
-      return [{targets: [], value: expressionOf(node, code)}];
+      return [{at, type: 'do', value: expressionOf(node, code)}];
   }
 }
 
-function expressionOf(node: SyntaxNode, code: string): Expression {
+/** What is imported stands for itself, whatever it is called here; of the own modules of Node, without their names. */
+function imports(node: SyntaxNode, code: string): readonly Statement[] {
   const at = node.from;
   const children = childrenOf(node);
-  const written = code.slice(node.from, node.to);
-  const [first, second, third] = children;
-  switch (node.name) {
-    case 'String':
-      return {at, type: 'text', pieces: [unescaped(written.slice(1, -1))]};
-    case 'TemplateString':
-      return {at, type: 'text', pieces: templatePieces(node, code)};
-    case 'Number':
-      return numberAt(at, written);
-    case 'BooleanLiteral':
-      return {at, type: 'constant', value: written === 'true' ? 'true' : 'false'};
-    case 'null':
-      return {at, type: 'constant', value: 'null'};
-    case 'VariableName':
-      return written === 'undefined'
-        ? {at, type: 'constant', value: 'null'}
-        : {at, type: 'name', name: written};
-    case 'ArrayExpression':
-      return {at, type: 'list', items: listed(children).flatMap(group => inGroup(group, code))};
-    case 'ObjectExpression':
-      return {at, type: 'record', entries: children.flatMap(child => property(child, code))};
-    case 'MemberExpression':
-      return member(at, children, code);
-    case 'CallExpression':
-    case 'NewExpression': {
-      const callee = children.find(({name}) => name !== 'new');
-      const list = children.find(({name}) => name === 'ArgList');
-      return callee
-        ? {
-            at,
-            type: 'call',
-            callee: expressionOf(callee, code),
-            args: list ? listed(childrenOf(list)).flatMap(group => inGroup(group, code)) : [],
-            named: [],
-          }
-        : {at, type: 'other'};
+  const source = children.findLast(({name}) => name === 'String');
+  const module = source ? code.slice(source.from + 1, source.to - 1).replace(/^node:|\/promises$/g, '') : '';
+  const name = (child: SyntaxNode | null | undefined): string =>
+    child ? code.slice(child.from, child.to) : '';
+  return children.flatMap((child, index): Statement[] => {
+    if (child.name === 'VariableDefinition') {
+      const isAll = children[index - 1]?.name === 'as';
+      return [
+        {at, type: 'import', name: name(child), path: isAll || !/^[./]/.test(module) ? module : name(child)},
+      ];
     }
-    case 'AwaitExpression':
-    case 'ParenthesizedExpression':
-    case 'AsExpression':
-    case 'NonNullExpression':
-      return inner(at, children, code);
-    case 'UnaryExpression':
-      return first && second && /^[-+]$/.test(code.slice(first.from, first.to)) && second.name === 'Number'
-        ? numberAt(at, code.slice(second.from, second.to), written.startsWith('-') ? '-' : '')
-        : {at, type: 'other'};
-    case 'BinaryExpression': {
-      const operator = second && code.slice(second.from, second.to);
-      if (first && third && operator === '+') {
-        return {at, type: 'sum', first: expressionOf(first, code), second: expressionOf(third, code)};
+    if (child.name !== 'ImportGroup') {
+      return [];
+    }
+    const inner = childrenOf(child);
+    return inner.flatMap((one, place): Statement[] => {
+      if (one.name !== 'VariableDefinition') {
+        return [];
       }
-      return first && third && (operator === '??' || operator === '||')
-        ? {at, type: 'either', first: expressionOf(first, code), second: expressionOf(third, code)}
-        : {at, type: 'other'};
-    }
-    default:
-      return {at, type: 'other'};
-  }
+      const original = inner[place - 1]?.name === 'as' ? name(inner[place - 2]) : name(one);
+      const path = /^[./]/.test(module) ? original : `${module}.${original}`;
+      return [{at, type: 'import', name: name(one), path}];
+    });
+  });
 }
 
-function inGroup([first, second]: readonly SyntaxNode[], code: string): Expression[] {
-  return first?.name === 'Spread' ? [spread(first, second, code)] : first ? [expressionOf(first, code)] : [];
-}
-
-function spread({from}: SyntaxNode, of: SyntaxNode | undefined, code: string): Spread {
-  return {at: from, type: 'spread', of: of ? expressionOf(of, code) : {at: from, type: 'other'}};
-}
-
-function inner(at: number, children: readonly SyntaxNode[], code: string): Expression {
-  const child = children.find(({name}) => !/^[()]$|^await$/.test(name));
-  return child ? expressionOf(child, code) : {at, type: 'other'};
-}
-
-/** `a.b`, `a?.b` or `a["b"]`. */
-function member(at: number, children: readonly SyntaxNode[], code: string): Expression {
-  const [of] = children;
-  const property = children.findLast(({name}) => name !== ']');
-  if (!of || !property || property === of) {
-    return {at, type: 'other'};
-  }
-  const written = code.slice(property.from, property.to);
-  const name =
-    property.name === 'PropertyName'
-      ? written
-      : property.name === 'String'
-        ? unescaped(written.slice(1, -1))
-        : undefined;
-  return {at, type: 'member', of: expressionOf(of, code), name};
-}
-
-function property(node: SyntaxNode, code: string): (Entry | Spread)[] {
-  if (node.name !== 'Property') {
+function loop(node: SyntaxNode, code: string): readonly Statement[] {
+  const at = node.from;
+  const spec = childrenOf(node).find(({name}) => /^For\w*Spec$/.test(name));
+  const last = node.lastChild;
+  if (!spec || !last) {
     return [];
   }
-  const children = childrenOf(node).filter(({name}) => !/^[:[\]]$/.test(name));
-  const [key, value] = children;
-  if (!key) {
-    return [];
+  const body = statementsOf(last, code);
+  const children = childrenOf(spec);
+  if (spec.name !== 'ForSpec') {
+    const place = children.findIndex(({name}) => name === 'of' || name === 'in');
+    const [target, of] = [children[place - 1], children[place + 1]];
+    return target && of
+      ? [
+          {
+            at,
+            type: 'each',
+            targets: [patternOf(target, code)],
+            of: expressionOf(of, code),
+            takes: spec.name === 'ForInSpec' ? 'keys' : 'values',
+            declares: children.some(({name}) => name === 'const' || name === 'let') ? 'block' : undefined,
+            body,
+          },
+        ]
+      : [];
   }
-  if (key.name === 'Spread') {
-    return [spread(key, value, code)];
-  }
-  const written = code.slice(key.from, key.to);
-  const name: Expression =
-    key.name === 'PropertyDefinition'
-      ? {at: key.from, type: 'text', pieces: [written]}
-      : key.name === 'Number'
-        ? {at: key.from, type: 'text', pieces: [numberText(written) ?? written]}
-        : expressionOf(key, code);
-  // `{name}` alone stands for the variable of that name.
-  return [{name, value: value ? expressionOf(value, code) : {at: key.from, type: 'name', name: written}}];
-}
-
-function templatePieces(node: SyntaxNode, code: string): (string | Expression)[] {
-  const pieces: (string | Expression)[] = [];
-  let position = node.from + 1;
-  for (const child of childrenOf(node).filter(({name}) => name === 'Interpolation')) {
-    const held = childrenOf(child).find(({name}) => !name.startsWith('Interpolation'));
-    pieces.push(unescaped(code.slice(position, child.from)));
-    pieces.push(held ? expressionOf(held, code) : {at: child.from, type: 'other'});
-    position = child.to;
-  }
-  return [...pieces, unescaped(code.slice(position, node.to - 1))];
-}
-
-const letters: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  0: '\0',
-  '\n': '',
-  '\r\n': '',
-};
-
-function unescaped(text: string): string {
-  return text.replace(
-    /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|u\{([\dA-Fa-f]+)\}|(\r\n|[\s\S]))/g,
-    (_, byte?: string, unit?: string, point?: string, letter = '') => {
-      const hex = byte ?? unit;
-      return hex !== undefined
-        ? String.fromCharCode(Number.parseInt(hex, 16))
-        : point !== undefined
-          ? character(point)
-          : (letters[letter] ?? letter);
+  // A declaration holds its own semicolon.
+  const [start = [], test = [], step = []] = children.slice(1, -1).reduce<SyntaxNode[][]>(
+    (parts, child) => {
+      if (child.name === ';') {
+        parts.push([]);
+      } else {
+        parts.at(-1)?.push(child);
+        if (child.name === 'VariableDeclaration') {
+          parts.push([]);
+        }
+      }
+      return parts;
     },
+    [[]],
   );
+  return [
+    {
+      at,
+      type: 'block',
+      body: [
+        ...start.flatMap(one =>
+          one.name === 'VariableDeclaration' ? declarations(one, code) : effects(one, code),
+        ),
+        {
+          at,
+          type: 'while',
+          ...(test[0] ? {test: expressionOf(test[0], code)} : {}),
+          step: step.flatMap(one => effects(one, code)),
+          body,
+        },
+      ],
+    },
+  ];
+}
+
+function switchOf(
+  children: readonly SyntaxNode[],
+  code: string,
+): Pick<Extract<Statement, {readonly type: 'switch'}>, 'of' | 'cases'> {
+  const subject = children.find(({name}) => name === 'ParenthesizedExpression');
+  const body = children.find(({name}) => name === 'SwitchBody');
+  const cases: {tests: Expression[]; body: Statement[]}[] = [];
+  for (const child of body ? childrenOf(body) : []) {
+    if (child.name === 'CaseLabel' || child.name === 'DefaultLabel') {
+      const test = child.name === 'CaseLabel' ? child.firstChild?.nextSibling : undefined;
+      cases.push({tests: test ? [expressionOf(test, code)] : [], body: []});
+    } else {
+      cases.at(-1)?.body.push(...statementsOf(child, code));
+    }
+  }
+  return {of: subject ? expressionOf(subject, code) : {at: 0, type: 'other'}, cases};
 }

@@ -1,18 +1,22 @@
-import type {Body, HeaderField, Part} from '../../../request/apiRequest';
+import type {Body, Part} from '../../../request/apiRequest';
+import {bodyKind} from '../../../request/mediaTypes';
 import {fileNamed, textBody} from '../body';
-import {headerText, type ReadCall} from '../readRequest';
-import {joinText, knownText, type Text} from '../text';
 import {messages} from '../../../words';
-import {encodedForm} from '../../snippet';
-import {evaluate, variablesOf} from '../evaluate';
-import {formFields, textFields} from '../fields';
+import {textFields} from '../fields';
 import {jsonOfLiteral} from '../jsonOfLiteral';
 import {NotUnderstood} from '../notUnderstood';
 import {codePart} from '../parts';
+import {follow} from '../program/follow';
+import {plainPairs, withPairs} from '../query';
+import {headerText, type ReadCall} from '../readRequest';
+import {joinText, knownText, type Text} from '../text';
+import {demandPlain, demandText, isNothing, notKnown, type Call, type Field, type Value} from '../value';
+import {given, methods} from './pythonCalls';
 import {pythonDialect} from './pythonDialect';
-import {mergedRecord, methods, sessionFields} from './pythonSession';
+import {parameterPairs} from './pythonPairs';
+import {mergedHeaders, sessionFields} from './pythonSession';
 import {readPython as readStatements} from './pythonSyntax';
-import {demandPlain, demandText, type Call, type Field, type Value} from '../value';
+import {urllibRequest} from './urllib';
 
 const say = messages('pythonCode', {
   noCall: 'There is no call such as requests.get(…) in this code.',
@@ -20,45 +24,62 @@ const say = messages('pythonCode', {
   arguments: 'These arguments are not understood: write them out by name.',
 });
 
-/** The call of `requests` in a script. Throws {@link NotUnderstood} where there is none that can be read. */
+/** The first request of a script. Throws {@link NotUnderstood} where there is none that can be read. */
 export function readPython(code: string): ReadCall {
-  const script = evaluate(readStatements(code), pythonDialect);
-  const call = script.calls.find(isRequest);
-  const verb = methods.exec(call?.path ?? '')?.[1];
-  if (!call || verb === undefined) {
+  const followed = follow(readStatements(code), pythonDialect);
+  if (!followed) {
     throw new NotUnderstood(0, say('noCall'));
   }
+  const {call, ...rest} = followed;
   if (call.unclear !== undefined) {
     throw new NotUnderstood(call.unclear, say('arguments'));
   }
+  return {...(call.path.endsWith('urlopen') ? urllibRequest(call) : requestOf(call)), ...rest};
+}
+
+function requestOf(call: Call): Omit<ReadCall, 'variables'> {
+  const verb = methods.exec(call.path)?.[1] ?? 'get';
+  const by = call.path.startsWith('requests') ? 'requests' : 'httpx';
   const [first, second, ...further] = call.args;
   const [method, target, positional, ...rest] =
     verb === 'request' ? call.args : [undefined, first, second, ...further];
   const surplus = takesData(verb) ? rest[1] : rest[0];
-  if (surplus) {
-    throw new NotUnderstood(surplus.at, say('arguments'));
+  if (surplus || (by === 'httpx' && positional)) {
+    throw new NotUnderstood((surplus ?? positional)?.at ?? call.at, say('arguments'));
   }
-  const session = sessionFields(script, call);
+  const session = sessionFields(call);
+  const fields = [...session, ...call.named];
   const named = (name: string): Value | undefined =>
-    [...session, ...call.named].findLast(field => field.name === name)?.value;
+    fields.findLast(field => field.name === name && given(field.value))?.value;
   const headers = [
-    ...textFields(mergedRecord([...session, ...call.named], 'headers'), codePart('headerValue')),
-    ...cookieHeader(named('cookies')),
+    ...mergedHeaders(fields),
+    ...cookieHeader(fields.filter(({name}) => name === 'cookies').map(({value}) => value)),
   ];
   const auth = named('auth');
   const verbGiven = method ?? (verb === 'request' ? named('method') : undefined);
-  const parameters = named('params') ?? (takesData(verb) ? undefined : positional);
+  const own = call.named.some(({name}) => name === 'params');
+  const parameters = [
+    ...fields.filter(({name}) => name === 'params').map(({value}) => value),
+    ...(own || takesData(verb) || !positional ? [] : [positional]),
+  ];
   return {
     method: verbGiven ? demandPlain(verbGiven, call.at, codePart('method')) : verb,
-    url: withParameters(demandText(target ?? named('url'), call.at, codePart('url')), parameters),
+    url: withPairs(
+      fullUrl(demandText(target ?? named('url'), call.at, codePart('url')), named('base_url')),
+      parameters.flatMap(value => (isNothing(value) ? [] : parameterPairs(value, by))),
+    ),
     headers,
     ...(auth ? {basic: basicText(auth)} : {}),
     body: bodyOf(
-      name => (name === 'json' ? (named('json') ?? (takesData(verb) ? rest[0] : undefined)) : named(name)),
-      takesData(verb) ? positional : undefined,
+      name =>
+        name === 'json'
+          ? (named('json') ?? given(takesData(verb) ? rest[0] : undefined))
+          : name === 'data'
+            ? (named('data') ?? named('content') ?? given(takesData(verb) ? positional : undefined))
+            : named(name),
       headerText(headers, 'content-type'),
+      by,
     ),
-    variables: variablesOf(script),
   };
 }
 
@@ -67,24 +88,23 @@ function takesData(verb: string): boolean {
   return verb === 'post' || verb === 'put' || verb === 'patch';
 }
 
-/** `requests.post(…)`, and the same of a session or of httpx. */
-function isRequest({path, of}: Call): boolean {
-  return (
-    /^(?:requests|httpx)\.(?:get|post|put|patch|delete|head|options|request)$/.test(path) ||
-    (methods.test(path) && of?.type === 'call' && /(?:^|\.)(?:Session|session|Client)$/.test(of.call.path))
+/** A URL behind that of a client. */
+function fullUrl(url: Text, base: Value | undefined): Text {
+  if (!base || /^https?:\/\//i.test(knownText(url))) {
+    return url;
+  }
+  const start = demandText(base, base.at, codePart('url'));
+  const path = knownText(url.slice(0, 1)).startsWith('/') ? url : joinText(['/'], url);
+  const last = start.at(-1);
+  return joinText(
+    start.slice(0, -1),
+    last === undefined ? [] : [typeof last === 'string' ? last.replace(/\/$/, '') : last],
+    path,
   );
 }
 
-function withParameters(url: Text, value: Value | undefined): Text {
-  if (!value) {
-    return url;
-  }
-  const query = value.type === 'text' ? knownText(value.text) : encodedForm(formFields(value));
-  return query === '' ? url : joinText(url, [knownText(url).includes('?') ? '&' : '?', query]);
-}
-
-function cookieHeader(value: Value | undefined): ReadCall['headers'] {
-  const cookies = textFields(value, codePart('cookieValue'));
+function cookieHeader(tables: readonly Value[]): ReadCall['headers'] {
+  const cookies = tables.flatMap(value => textFields(value, codePart('cookieValue')));
   return cookies.length === 0
     ? []
     : [
@@ -102,7 +122,7 @@ function basicText(auth: Value): Text {
   const [user, password] =
     auth.type === 'list'
       ? auth.items
-      : auth.type === 'call' && /HTTPBasicAuth$/.test(auth.call.path)
+      : auth.type === 'call' && /(?:HTTP)?BasicAuth$/.test(auth.call.path)
         ? auth.call.args
         : [];
   if (user && password) {
@@ -114,56 +134,67 @@ function basicText(auth: Value): Text {
   }
   const [inner] = auth.type === 'call' && auth.call.path === 'tuple' ? auth.call.args : [];
   return demandText(
-    inner?.type === 'call' && /\.split$/.test(inner.call.path) ? inner.call.of : auth,
+    inner?.type === 'call' && inner.call.path === '.split' ? inner.call.of : auth,
     auth.at,
     codePart('userAndPassword'),
   );
 }
 
+/** As requests has it: files go before `data`, and what stands in `data` before `json`. */
 function bodyOf(
   named: (name: string) => Value | undefined,
-  positional: Value | undefined,
   mediaType: string | undefined,
+  by: 'requests' | 'httpx',
 ): Body {
+  const data = named('data');
   const json = named('json');
-  if (json) {
-    return {type: 'json', mediaType: mediaType ?? 'application/json', text: jsonOfLiteral(json)};
-  }
-  const data = named('data') ?? named('content') ?? positional;
   const files = named('files');
-  if (files && !(files.type === 'list' && files.items.length === 0) && !isEmpty(files)) {
-    return {type: 'multipart', parts: [...dataFields(data), ...fileFields(files)]};
+  if (files && !isEmpty(files)) {
+    return {
+      type: 'multipart',
+      parts: [...(data ? plainPairs(parameterPairs(data, by)) : []), ...fileFields(files)],
+    };
   }
-  if (!data) {
-    return {type: 'none'};
+  if (data && !isEmpty(data)) {
+    return dataBody(data, mediaType, by);
   }
+  // An empty text counts as none where there is something else.
+  return !json && data?.type === 'text'
+    ? dataBody(data, mediaType, by)
+    : json
+      ? {type: 'json', mediaType: mediaType ?? 'application/json', text: jsonOfLiteral(json)}
+      : {type: 'none'};
+}
+
+function dataBody(data: Value, mediaType: string | undefined, by: 'requests' | 'httpx'): Body {
   switch (data.type) {
-    case 'constant':
-      return {type: 'none'};
-    case 'text':
-      return textBody(knownText(data.text), mediaType ?? 'text/plain');
+    case 'text': {
+      const type = mediaType ?? 'text/plain';
+      return textBody(
+        bodyKind(type) === 'json' && data.indented !== undefined ? data.indented : knownText(data.text),
+        type,
+      );
+    }
     case 'file':
       return {type: 'file', mediaType: mediaType ?? 'application/octet-stream', file: fileNamed(data.name)};
     case 'record':
     case 'list':
-      return isEmpty(data)
-        ? {type: 'none'}
-        : {
-            type: 'form',
-            mediaType: mediaType ?? 'application/x-www-form-urlencoded',
-            fields: formFields(data),
-          };
+      return {
+        type: 'form',
+        mediaType: mediaType ?? 'application/x-www-form-urlencoded',
+        fields: plainPairs(parameterPairs(data, by)),
+      };
     default:
-      throw new NotUnderstood(data.at, say('body'));
+      throw notKnown(data, data.at, say('body'));
   }
 }
 
 function isEmpty(value: Value): boolean {
-  return value.type === 'record' && value.entries.length === 0;
-}
-
-function dataFields(data: Value | undefined): readonly HeaderField[] {
-  return data && data.type !== 'constant' ? formFields(data) : [];
+  return (
+    (value.type === 'record' && value.entries.length === 0) ||
+    (value.type === 'list' && value.items.length === 0) ||
+    (value.type === 'text' && value.text.every(piece => piece === ''))
+  );
 }
 
 /** `files=` as a dict or a list of pairs: a file, or a tuple of file name, content and media type. */
@@ -172,11 +203,17 @@ function fileFields(files: Value): readonly Part[] {
     files.type === 'record'
       ? files.entries
       : files.type === 'list'
-        ? files.items.flatMap(item => {
+        ? files.items.map(item => {
             const [name, value] = item.type === 'list' ? item.items : [];
-            return name && value ? [{name: demandPlain(name, item.at, codePart('partName')), value}] : [];
+            return {
+              name: demandPlain(name, item.at, codePart('partName')),
+              value: value ?? {at: item.at, type: 'unknown'},
+            };
           })
         : [];
+  if (files.type !== 'record' && files.type !== 'list') {
+    throw notKnown(files, files.at, say('body'));
+  }
   return pairs.map(({name, value}) => partOf(name, value));
 }
 

@@ -1,15 +1,55 @@
-import {knownText} from '../text';
-import type {Dialect} from '../evaluate';
-import {jsonOfLiteral} from '../jsonOfLiteral';
-import {encodedText, mergedFields, record, secretText} from '../value';
+import {encodeBase64} from '../../../request/base64';
+import {jsonText} from '../jsonOfLiteral';
+import type {Dialect} from '../program/world';
+import {encodedPairs} from '../query';
+import {knownText, listText, plainText, type Text} from '../text';
+import {
+  encodedText,
+  fieldOf,
+  isNothing,
+  list,
+  mergedFields,
+  numberInText,
+  record,
+  secretText,
+  textValue,
+  type Call,
+  type List,
+  type Table,
+  type Value,
+} from '../value';
+import {formatted} from './pythonFormat';
+import {isRequest} from './pythonCalls';
+import {parameterPairs} from './pythonPairs';
+
+/** The text that `str()` gives. */
+export function pythonText(value: Value): Text | undefined {
+  switch (value.type) {
+    case 'text':
+      return value.text;
+    case 'number': {
+      const text = /^-?\d+$/.test(value.text) ? value.text : numberInText(value.text);
+      return text === undefined ? undefined : [text];
+    }
+    case 'constant':
+      return [value.value === 'true' ? 'True' : value.value === 'false' ? 'False' : 'None'];
+    default:
+      return undefined;
+  }
+}
 
 /** What names, functions and methods of Python and its common packages give. */
 export const pythonDialect: Dialect = {
   name(path, at) {
-    const env = /^(?:os\.)?environ\.(\w+)$/.exec(path)?.[1];
-    return env === undefined ? undefined : secretText(at, {env});
+    const env = /^(?:os\.)?environ\.(?!get$)(\w+)$/.exec(path)?.[1];
+    return path === '__name__'
+      ? textValue(at, '__main__')
+      : env === undefined
+        ? undefined
+        : secretText(at, {env});
   },
-  call({path, args, of, named, unclear, at}) {
+  call(call) {
+    const {path, args, named, unclear, at} = call;
     const [first, second] = args;
     switch (path) {
       case 'os.environ.get':
@@ -23,50 +63,308 @@ export const pythonDialect: Dialect = {
             })
           : undefined;
       case 'json.dumps':
-        return first && {at: first.at, type: 'text', text: [jsonOfLiteral(first)]};
+        return first && dumped(first, call);
       case 'dict':
         return unclear === undefined && (first === undefined || first.type === 'record')
           ? record(mergedFields([...(first?.entries ?? []), ...named]), at)
-          : named.length === 0 && unclear === undefined
-            ? first
-            : {at, type: 'unknown'};
-      case 'str':
-        return first?.type === 'text' ? first : undefined;
-      case 'open':
-        return first?.type === 'text' ? {at: first.at, type: 'file', name: knownText(first.text)} : undefined;
-    }
-    if (/(?:^|\.)quote(?:_plus)?$/.test(path)) {
-      return first && encodedText(first, 'percent', encodeURIComponent);
-    }
-    if (/\.read$/.test(path) && of?.type === 'file') {
-      return of;
-    }
-    return /\.(?:encode|decode|strip)$/.test(path) && of?.type === 'text' ? of : undefined;
-  },
-  changed(held, method, call) {
-    const [first] = call.args;
-    switch (held.type) {
-      case 'record': {
-        const added = first === undefined ? [] : first.type === 'record' ? first.entries : undefined;
-        return method === 'update' && added && call.unclear === undefined
-          ? {...held, entries: mergedFields([...held.entries, ...added, ...call.named])}
-          : /^(?:get|items|keys|values|copy)$/.test(method)
-            ? held
-            : undefined;
-      }
+          : dictOf(first, call);
       case 'list':
-        return method === 'append'
-          ? {...held, items: [...held.items, ...call.args]}
-          : /^(?:index|count|copy)$/.test(method)
-            ? held
+      case 'tuple':
+        return first?.type === 'list'
+          ? list(first.items, at)
+          : first === undefined
+            ? list([], at)
             : undefined;
-      case 'text':
-      case 'number':
-      case 'constant':
-      case 'file':
-      case 'call':
-      case 'unknown':
-        return held;
+      case 'range':
+        return args.length === 1 ? first : undefined;
+      case 'enumerate':
+        return first?.type === 'list' && args.length === 1
+          ? list(
+              first.items.map((item, index) => list([{at, type: 'number', text: String(index)}, item], at)),
+              at,
+            )
+          : undefined;
+      case 'zip':
+        return first?.type === 'list' && second?.type === 'list' && args.length === 2
+          ? list(
+              first.items.flatMap((item, index) => {
+                const other = second.items[index];
+                return other ? [list([item, other], at)] : [];
+              }),
+              at,
+            )
+          : undefined;
+      case 'str': {
+        const text = first && pythonText(first);
+        return text && textValue(at, ...text);
+      }
+      case 'open':
+      case 'pathlib.Path':
+      case 'Path':
+        return first?.type === 'text' ? {at: first.at, type: 'file', name: knownText(first.text)} : undefined;
+      case 'base64.b64encode':
+      case 'b64encode':
+        return first && encodedText(first, 'base64', encodeBase64);
+      case 'urllib.parse.urlencode':
+      case 'urlencode':
+        return first && args.length === 1
+          ? textValue(at, ...encodedPairs(parameterPairs(first, 'urlencode', call)))
+          : undefined;
+      case 'urllib.parse.urljoin':
+      case 'urljoin':
+        return joinedUrl(first, second, at);
     }
+    const quote = /(?:^|\.)(quote|quote_plus)$/.exec(path)?.[1];
+    return quote === undefined
+      ? methodOf(call)
+      : first && quoted(first, quote, second ?? fieldOf(record(named, at), 'safe'));
   },
+  changed: changedInPython,
+  binary(operator, first, second, at) {
+    if (operator === '+' && first.type === 'list' && second.type === 'list') {
+      return list([...first.items, ...second.items], at);
+    }
+    if (operator === '%' && first.type === 'text') {
+      return formatted(first, second.type === 'list' ? second.items : [second], at);
+    }
+    return operator === '+' && (first.type === 'text') !== (second.type === 'text')
+      ? first.type === 'unknown'
+        ? first
+        : second.type === 'unknown'
+          ? second
+          : {at, type: 'unknown'}
+      : undefined;
+  },
+  itemsOf: () => undefined,
+  textOf: pythonText,
+  sends: isRequest,
+  leaves:
+    /^(?:print|len|str|int|float|bool|dict|list|tuple|set|sorted|range|enumerate|zip|isinstance|type|repr|open|requests|httpx|aiohttp|urllib|os|sys|json|time|logging|logger|log|base64|pathlib|Path|quote|quote_plus|urlencode|urljoin|b64encode|datetime|uuid|asyncio|pprint|HTTPBasicAuth|\.\w+)(?:\.|$)/,
+  ends: /^(?:sys\.exit|exit|quit|os\._exit)$/,
+  emptyIsFalse: true,
+  functionsOwnNames: true,
+  defaultsAtDefinition: true,
+  raisesAtMissing: true,
 };
+
+function dumped(value: Value, {named, at}: Call): Value | undefined {
+  const options = record(named, at);
+  const indent = fieldOf(options, 'indent');
+  const separators = fieldOf(options, 'separators');
+  const ascii = fieldOf(options, 'ensure_ascii');
+  const [comma = ', ', colon = ': '] =
+    separators?.type === 'list'
+      ? separators.items.map(item => (item.type === 'text' ? knownText(item.text) : undefined))
+      : [];
+  if (!isNothing(indent) && indent?.type !== 'number') {
+    return undefined;
+  }
+  const isAscii = ascii?.type !== 'constant' || ascii.value === 'true';
+  return jsonText(value, {
+    comma,
+    colon,
+    ...(indent?.type === 'number' ? {indent: ' '.repeat(Number(indent.text))} : {}),
+    ...(fieldOf(options, 'sort_keys') ? {sorted: true} : {}),
+    ...(isAscii
+      ? {
+          escaped: (json: string) =>
+            json.replace(/[\x7f-\uffff]/g, one => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`),
+        }
+      : {}),
+  });
+}
+
+/** `dict([("a", 1)])`. */
+function dictOf(pairs: Value | undefined, {named, unclear, at}: Call): Value {
+  const fields =
+    pairs?.type === 'list' && unclear === undefined
+      ? pairs.items.map(item => {
+          const [name, value] = item.type === 'list' ? item.items : [];
+          const text = name?.type === 'text' ? plainText(name.text) : undefined;
+          return text !== undefined && value ? {name: text, at, value} : undefined;
+        })
+      : [undefined];
+  return fields.includes(undefined)
+    ? pairs?.type === 'unknown'
+      ? pairs
+      : {at, type: 'unknown'}
+    : record(mergedFields([...fields.flatMap(field => field ?? []), ...named]), at);
+}
+
+function quoted(value: Value, kind: string, safe: Value | undefined): Value {
+  const kept = safe ? (safe.type === 'text' ? knownText(safe.text) : '') : kind === 'quote' ? '/' : '';
+  return encodedText(value, 'percent', text =>
+    encodeURIComponent(text)
+      .replace(/[!'()*]/g, one => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
+      .replace(/%([2-7][\dA-F])/g, (whole, hex: string) => {
+        const plain = String.fromCharCode(Number.parseInt(hex, 16));
+        return kept.includes(plain) ? plain : plain === ' ' && kind === 'quote_plus' ? '+' : whole;
+      }),
+  );
+}
+
+function joinedUrl(base: Value | undefined, path: Value | undefined, at: number): Value | undefined {
+  const [one, other] = [base, path].map(value =>
+    value?.type === 'text' ? plainText(value.text) : undefined,
+  );
+  return one !== undefined && other !== undefined && URL.canParse(other, one)
+    ? textValue(at, new URL(other, one).href)
+    : undefined;
+}
+
+function methodOf(call: Call): Value | undefined {
+  const {path, of, args, named, at} = call;
+  const [first, second] = args;
+  const method = path.startsWith('.') ? path.slice(1) : '';
+  switch (of?.type) {
+    case 'file':
+      return /^(?:read|read_bytes|read_text|open)$/.test(method) ? of : undefined;
+    case 'record':
+      return ofDict(of, method, first, second, at);
+    case 'list':
+      return method === 'copy' ? list(of.items, at) : undefined;
+    case 'text': {
+      if (/^(?:encode|decode)$/.test(method)) {
+        return of;
+      }
+      if (method === 'format') {
+        return formatted(of, args, at, named);
+      }
+      if (method === 'join' && first?.type === 'list') {
+        const texts = first.items.map(item => (item.type === 'text' ? item.text : undefined));
+        return texts.includes(undefined)
+          ? undefined
+          : textValue(
+              at,
+              ...listText(
+                texts.flatMap(text => (text ? [text] : [])),
+                knownText(of.text),
+              ),
+            );
+      }
+      const plain = plainText(of.text);
+      const given = first?.type === 'text' ? plainText(first.text) : undefined;
+      return plain === undefined
+        ? method === 'strip'
+          ? of
+          : undefined
+        : ofText(plain, method, given, second, at);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function ofText(
+  text: string,
+  method: string,
+  given: string | undefined,
+  second: Value | undefined,
+  at: number,
+): Value | undefined {
+  const characters = given === undefined ? '\\s' : `[${given.replace(/[\\\]^-]/g, '\\$&')}]`;
+  switch (method) {
+    case 'strip':
+      return textValue(at, text.replace(new RegExp(`^${characters}+|${characters}+$`, 'g'), ''));
+    case 'rstrip':
+      return textValue(at, text.replace(new RegExp(`${characters}+$`), ''));
+    case 'lstrip':
+      return textValue(at, text.replace(new RegExp(`^${characters}+`), ''));
+    case 'upper':
+      return textValue(at, text.toUpperCase());
+    case 'lower':
+      return textValue(at, text.toLowerCase());
+    case 'replace':
+      return given !== undefined && given !== '' && second?.type === 'text'
+        ? textValue(at, text.replaceAll(given, knownText(second.text).replaceAll('$', '$$$$')))
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function ofDict(
+  of: Table<Value>,
+  method: string,
+  key: Value | undefined,
+  fallback: Value | undefined,
+  at: number,
+): Value | undefined {
+  switch (method) {
+    case 'copy':
+      return record(of.entries, at);
+    case 'items':
+      return list(
+        of.entries.map(({name, value}) => list([textValue(at, name), value], at)),
+        at,
+      );
+    case 'keys':
+      return list(
+        of.entries.map(({name}) => textValue(at, name)),
+        at,
+      );
+    case 'values':
+      return list(
+        of.entries.map(({value}) => value),
+        at,
+      );
+    case 'get':
+    case 'pop':
+    case 'setdefault': {
+      const name = key?.type === 'text' ? plainText(key.text) : undefined;
+      return name === undefined
+        ? undefined
+        : (fieldOf(of, name) ?? fallback ?? {at, type: 'constant', value: 'null'});
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What a method of Python leaves of the list or dict that it is called on. */
+function changedInPython(
+  held: List<Value> | Table<Value>,
+  method: string,
+  call: Call,
+): List<Value> | Table<Value> | undefined {
+  const [first, second] = call.args;
+  if (call.unclear !== undefined) {
+    return undefined;
+  }
+  if (held.type === 'list') {
+    switch (method) {
+      case 'append':
+        return {...held, items: [...held.items, ...call.args]};
+      case 'extend':
+        return first?.type === 'list' ? {...held, items: [...held.items, ...first.items]} : undefined;
+      default:
+        return /^(?:index|count|copy)$/.test(method) ? held : undefined;
+    }
+  }
+  const name = first?.type === 'text' ? plainText(first.text) : undefined;
+  switch (method) {
+    case 'update': {
+      const added =
+        first === undefined
+          ? record([], call.at)
+          : first.type === 'record'
+            ? first
+            : dictOf(first, {...call, named: []});
+      return added.type === 'record'
+        ? {...held, entries: mergedFields([...held.entries, ...added.entries, ...call.named])}
+        : undefined;
+    }
+    case 'pop':
+      return name === undefined
+        ? undefined
+        : {...held, entries: held.entries.filter(entry => entry.name !== name)};
+    case 'setdefault':
+      return name === undefined || !second
+        ? undefined
+        : held.entries.some(entry => entry.name === name)
+          ? held
+          : {...held, entries: [...held.entries, {name, at: call.at, value: second}]};
+    default:
+      return /^(?:get|items|keys|values|copy)$/.test(method) ? held : undefined;
+  }
+}

@@ -1,217 +1,338 @@
 import type {SyntaxNode} from '@lezer/common';
 import {parser} from '@lezer/python';
 
-import {
-  forgotten,
-  numberAt,
-  updated,
-  type Entry,
-  type Expression,
-  type Spread,
-  type Statement,
-} from '../expression';
-import {quotesOf, stringText, unescaped} from './pythonStrings';
+import {nameAt, textAt, updated, type Entry, type Expression, type Statement} from '../expression';
 import {childrenOf, demandSyntax, listed} from '../syntaxTree';
+import {expressionOf, functionOf, parallel} from './pythonExpressions';
 
-/** The statements of a script in the order they are written, those within blocks and functions among them. */
+/** The statements of a script. */
 export function readPython(code: string): readonly Statement[] {
   const tree = parser.parse(code);
   demandSyntax(tree, 'Python');
   return statementsIn(tree.topNode, code);
 }
 
-function statementsIn(node: SyntaxNode, code: string): readonly Statement[] {
-  return childrenOf(node).flatMap(child => {
-    const children = childrenOf(child);
-    switch (child.name) {
-      case 'AssignStatement':
-        return assignments(children, code);
-      case 'UpdateStatement': {
-        const [target, operator, value] = children;
-        return target && operator && value
-          ? [
-              updated(
-                expressionOf(target, code),
-                code.slice(operator.from, operator.to),
-                expressionOf(value, code),
-              ),
-            ]
-          : [];
-      }
-      case 'DeleteStatement':
-        return children.slice(1).flatMap(target => forgotten(expressionOf(target, code)));
-      case 'ExpressionStatement':
-      case 'ReturnStatement':
-        return children
-          .filter(({name}) => name !== 'return')
-          .map(inner => ({targets: [], value: expressionOf(inner, code)}));
-      case 'WithStatement':
-        return [...contexts(children, code), ...statementsIn(child, code)];
-      default:
-        return statementsIn(child, code);
+export function statementsIn(node: SyntaxNode, code: string): readonly Statement[] {
+  return childrenOf(node).flatMap(child => statementsOf(child, code));
+}
+
+function statementsOf(node: SyntaxNode, code: string): readonly Statement[] {
+  const at = node.from;
+  const children = childrenOf(node);
+  const [first, second, third] = children;
+  switch (node.name) {
+    case 'AssignStatement':
+      return assignments(at, children, code);
+    case 'UpdateStatement':
+      return first && second && third
+        ? [updated(expressionOf(first, code), code.slice(second.from, second.to), expressionOf(third, code))]
+        : [];
+    case 'DeleteStatement':
+      return children
+        .slice(1)
+        .flatMap(target =>
+          target.name === ',' ? [] : [{at, type: 'remove', target: expressionOf(target, code)}],
+        );
+    case 'ExpressionStatement':
+      return children.map(inner => ({at, type: 'do', value: expressionOf(inner, code)}));
+    case 'YieldStatement':
+    case 'AssertStatement':
+      return [{at, type: 'do', value: expressionOf(node, code)}];
+    case 'ReturnStatement':
+      return [{at, type: 'return', ...(second ? {value: parallel(at, children.slice(1), code)} : {})}];
+    case 'RaiseStatement':
+      return [{at, type: 'stop', ...(second ? {value: expressionOf(second, code)} : {})}];
+    case 'BreakStatement':
+    case 'ContinueStatement':
+      return [{at, type: 'leave', how: node.name === 'BreakStatement' ? 'break' : 'continue'}];
+    case 'ScopeStatement':
+      return [
+        {
+          at,
+          type: 'outer',
+          names: children.flatMap(one => (one.name === 'VariableName' ? code.slice(one.from, one.to) : [])),
+        },
+      ];
+    case 'ImportStatement':
+      return imports(at, children, code);
+    case 'FunctionDefinition': {
+      const name = children.find(child => child.name === 'VariableName');
+      return name
+        ? [{at, type: 'assign', targets: [expressionOf(name, code)], value: functionOf(node, code)}]
+        : [];
     }
-  });
+    case 'DecoratedStatement': {
+      // What a decorator makes of a function is not followed; the function may still be looked into.
+      const [inner] = children.flatMap(child =>
+        /Definition$/.test(child.name) ? statementsOf(child, code) : [],
+      );
+      return inner?.type === 'assign' ? [{...inner, value: {at, type: 'other', parts: [inner.value]}}] : [];
+    }
+    case 'ClassDefinition':
+      return classes(node, children, code);
+    case 'IfStatement':
+      return branches(children, code);
+    case 'ForStatement':
+    case 'WhileStatement':
+      return loops(node, children, code);
+    case 'TryStatement':
+      return [tried(at, children, code)];
+    case 'WithStatement':
+      return [...contexts(children, code), ...bodies(children).flatMap(body => statementsIn(body, code))];
+    case 'MatchStatement':
+      return [matched(at, children, code)];
+    case 'StatementGroup':
+      return statementsIn(node, code);
+    default:
+      return [];
+  }
+}
+
+function bodies(children: readonly SyntaxNode[]): readonly SyntaxNode[] {
+  return children.filter(({name}) => name === 'Body');
 }
 
 /** `with open("name") as file:` gives the file its name. */
 function contexts(children: readonly SyntaxNode[], code: string): readonly Statement[] {
-  return children.flatMap((child, index) => {
-    const value = children[index - 1];
-    const target = children[index + 1];
-    return child.name === 'as' && value && target
-      ? [{targets: [expressionOf(target, code)], value: expressionOf(value, code)}]
-      : [];
-  });
+  return children.flatMap((child, index) =>
+    child.name === 'with' || child.name === ','
+      ? contextAt(
+          children[index + 1],
+          children[index + 2]?.name === 'as' ? children[index + 3] : undefined,
+          code,
+        )
+      : [],
+  );
+}
+
+function contextAt(
+  value: SyntaxNode | undefined,
+  target: SyntaxNode | undefined,
+  code: string,
+): readonly Statement[] {
+  return !value
+    ? []
+    : target
+      ? [
+          {
+            at: value.from,
+            type: 'assign',
+            targets: [expressionOf(target, code)],
+            value: expressionOf(value, code),
+          },
+        ]
+      : [{at: value.from, type: 'do', value: expressionOf(value, code)}];
 }
 
 /** `a = 1`, `a = b = 1` or `a, b = 1, 2`. */
-function assignments(children: readonly SyntaxNode[], code: string): readonly Statement[] {
+function assignments(at: number, children: readonly SyntaxNode[], code: string): readonly Statement[] {
   const sides: SyntaxNode[][] = [[]];
   for (const child of children) {
     if (child.name === 'AssignOp') {
       sides.push([]);
-    } else if (child.name !== ',' && child.name !== 'TypeDef') {
+    } else if (child.name !== 'TypeDef') {
       sides.at(-1)?.push(child);
     }
   }
-  const values = (sides.at(-1) ?? []).map(node => expressionOf(node, code));
-  return sides.slice(0, -1).flatMap(side =>
-    side.map((node, index) => ({
-      targets: [expressionOf(node, code)],
-      value:
-        (side.length === values.length ? values[index] : undefined) ??
-        (side.length === 1
-          ? {at: node.from, type: 'list', items: values}
-          : {at: node.from, type: 'other' as const}),
-    })),
-  );
+  const value = sides.at(-1) ?? [];
+  return sides.length < 2
+    ? []
+    : [
+        {
+          at,
+          type: 'assign',
+          targets: sides.slice(0, -1).map(side => parallel(at, side, code)),
+          value: parallel(at, value, code),
+        },
+      ];
 }
 
-function expressionOf(node: SyntaxNode, code: string): Expression {
+/** What is imported stands for itself, whatever it is called here. */
+function imports(at: number, children: readonly SyntaxNode[], code: string): readonly Statement[] {
+  const written = (nodes: readonly SyntaxNode[]): string =>
+    nodes.map(one => code.slice(one.from, one.to)).join('');
+  const start = children.findIndex(({name}) => name === 'import');
+  const source = children[0]?.name === 'from' ? `${written(children.slice(1, start))}.` : '';
+  return listed(children.slice(start + 1)).flatMap((group): Statement[] => {
+    const as = group.findIndex(({name}) => name === 'as');
+    const path = written(as < 0 ? group : group.slice(0, as));
+    const [root = ''] = path.split('.');
+    const name = as < 0 ? root : written(group.slice(as + 1));
+    return path === '*'
+      ? []
+      : [{at, type: 'import', name, path: source + (as < 0 && source === '' ? root : path)}];
+  });
+}
+
+function classes(node: SyntaxNode, children: readonly SyntaxNode[], code: string): readonly Statement[] {
   const at = node.from;
-  const children = childrenOf(node);
-  const written = code.slice(node.from, node.to);
-  const [first, second, third] = children;
-  switch (node.name) {
-    case 'String':
-      return {at, type: 'text', pieces: [stringText(written)]};
-    case 'FormatString':
-      return {at, type: 'text', pieces: formatPieces(node, code)};
-    case 'ContinuedString':
-      return {at, type: 'text', pieces: children.map(child => expressionOf(child, code))};
-    case 'Number':
-      return numberAt(at, written);
-    case 'Boolean':
-      return {at, type: 'constant', value: written === 'True' ? 'true' : 'false'};
-    case 'None':
-      return {at, type: 'constant', value: 'null'};
-    case 'VariableName':
-      return {at, type: 'name', name: written};
-    case 'ArrayExpression':
-    case 'TupleExpression':
-      return {
-        at,
-        type: 'list',
-        items: listed(children).flatMap(group => positional(group, code)),
-      };
-    case 'DictionaryExpression':
-      return {at, type: 'record', entries: listed(children).flatMap(group => entry(group, code))};
-    case 'ParenthesizedExpression': {
-      const inner = children.find(({name}) => !/^[()]$/.test(name) && !/Comment$/.test(name));
-      return inner ? expressionOf(inner, code) : {at, type: 'list', items: []};
-    }
-    case 'MemberExpression':
-      return member(at, children, code);
-    case 'CallExpression': {
-      const list = children.find(({name}) => name === 'ArgList');
-      const groups = list ? listed(childrenOf(list)) : [];
-      return first
+  const name = children.find(child => child.name === 'VariableName');
+  const bases = children.find(child => child.name === 'ArgList');
+  const members = bodies(children).flatMap(childrenOf);
+  if (!name) {
+    return [];
+  }
+  const isAlone =
+    !bases ||
+    listed(childrenOf(bases)).every(([base]) => base && code.slice(base.from, base.to) === 'object');
+  return [
+    {
+      at,
+      type: 'assign',
+      targets: [expressionOf(name, code)],
+      value: isAlone
         ? {
             at,
-            type: 'call',
-            callee: expressionOf(first, code),
-            args: groups.filter(isPositional).flatMap(group => positional(group, code)),
-            named: groups.filter(group => !isPositional(group)).map(group => keyword(group, code)),
+            type: 'class',
+            methods: members.flatMap(member => {
+              const own = childrenOf(member).find(child => child.name === 'VariableName');
+              const written = own && code.slice(own.from, own.to);
+              return member.name === 'FunctionDefinition' && written !== undefined
+                ? [
+                    {
+                      name: written === '__init__' ? 'constructor' : written,
+                      value: functionOf(member, code),
+                    },
+                  ]
+                : [];
+            }),
+            fields: members.flatMap((member): Entry[] => {
+              const [target, operator, value] = childrenOf(member).filter(child => child.name !== 'TypeDef');
+              return member.name === 'AssignStatement' && target && operator && value
+                ? [
+                    {
+                      name: textAt(target.from, code.slice(target.from, target.to)),
+                      value: expressionOf(value, code),
+                    },
+                  ]
+                : [];
+            }),
           }
-        : {at, type: 'other'};
+        : {at, type: 'other'},
+    },
+  ];
+}
+
+/** `if` and `elif` with their bodies, and `else`. */
+function branches(children: readonly SyntaxNode[], code: string): readonly Statement[] {
+  const [word, test, body] = children;
+  if (!word || !body) {
+    return [];
+  }
+  if (word.name === 'else') {
+    return test ? statementsIn(test, code) : [];
+  }
+  return test
+    ? [
+        {
+          at: word.from,
+          type: 'if',
+          test: expressionOf(test, code),
+          then: statementsIn(body, code),
+          otherwise: branches(children.slice(3), code),
+        },
+      ]
+    : [];
+}
+
+function loops(node: SyntaxNode, children: readonly SyntaxNode[], code: string): readonly Statement[] {
+  const at = node.from;
+  const [body, otherwise] = bodies(children);
+  const test = children[1];
+  const place = children.findIndex(({name}) => name === 'in');
+  const of = children[place + 1];
+  if (!body || !test || !of) {
+    return [];
+  }
+  const start = children.findIndex(({name}) => name === 'for') + 1;
+  return [
+    node.name === 'WhileStatement'
+      ? {at, type: 'while', test: expressionOf(test, code), step: [], body: statementsIn(body, code)}
+      : {
+          at,
+          type: 'each',
+          targets: [parallel(at, children.slice(start, place), code)],
+          of: expressionOf(of, code),
+          takes: 'values',
+          declares: undefined,
+          body: statementsIn(body, code),
+        },
+    // What follows a loop that was not broken off.
+    ...(otherwise
+      ? [
+          {
+            at: otherwise.from,
+            type: 'if' as const,
+            test: {at: otherwise.from, type: 'other' as const},
+            then: statementsIn(otherwise, code),
+            otherwise: [],
+          },
+        ]
+      : []),
+  ];
+}
+
+function tried(at: number, children: readonly SyntaxNode[], code: string): Statement {
+  const parts: {word: string; names: SyntaxNode[]; body: readonly Statement[]}[] = [];
+  for (const child of children) {
+    if (/^(?:try|except|else|finally)$/.test(child.name)) {
+      parts.push({word: child.name, names: [], body: []});
+      continue;
     }
-    case 'UnaryExpression':
-      return second?.name === 'Number' && written.startsWith('-')
-        ? numberAt(at, code.slice(second.from, second.to), '-')
-        : {at, type: 'other'};
-    case 'BinaryExpression': {
-      const operator = second && code.slice(second.from, second.to);
-      if (first && third && operator === '+') {
-        return {at, type: 'sum', first: expressionOf(first, code), second: expressionOf(third, code)};
-      }
-      return first && third && operator === 'or'
-        ? {at, type: 'either', first: expressionOf(first, code), second: expressionOf(third, code)}
-        : {at, type: 'other'};
+    const part = parts.at(-1);
+    if (part) {
+      parts[parts.length - 1] =
+        child.name === 'Body'
+          ? {...part, body: statementsIn(child, code)}
+          : {...part, names: [...part.names, child]};
     }
-    default:
-      return {at, type: 'other'};
   }
-}
-
-function isPositional([first, second]: readonly SyntaxNode[]): boolean {
-  return first?.name === '*' || second === undefined;
-}
-
-function positional([first, second]: readonly SyntaxNode[], code: string): Expression[] {
-  return first?.name === '*' ? [spread(first, second, code)] : first ? [expressionOf(first, code)] : [];
-}
-
-function spread({from}: SyntaxNode, of: SyntaxNode | undefined, code: string): Spread {
-  return {at: from, type: 'spread', of: of ? expressionOf(of, code) : {at: from, type: 'other'}};
-}
-
-function keyword([name, second, value]: readonly SyntaxNode[], code: string): Entry | Spread {
-  if (name?.name === '**') {
-    return spread(name, second, code);
-  }
-  const at = name?.from ?? 0;
-  return name?.name === 'VariableName' && second?.name === 'AssignOp' && value
-    ? {
-        name: {at, type: 'text', pieces: [code.slice(name.from, name.to)]},
-        value: expressionOf(value, code),
-      }
-    : {at, type: 'spread', of: {at, type: 'other'}};
-}
-
-function entry([name, second, value]: readonly SyntaxNode[], code: string): (Entry | Spread)[] {
-  return name?.name === '**'
-    ? [spread(name, second, code)]
-    : name && value
-      ? [{name: expressionOf(name, code), value: expressionOf(value, code)}]
-      : [];
-}
-
-/** `a.b` or `a["b"]`. */
-function member(at: number, children: readonly SyntaxNode[], code: string): Expression {
-  const [of] = children;
-  const property = children.findLast(({name}) => name !== ']');
-  if (!of || !property || property === of) {
-    return {at, type: 'other'};
-  }
-  const written = code.slice(property.from, property.to);
-  const name =
-    property.name === 'PropertyName' ? written : property.name === 'String' ? stringText(written) : undefined;
-  return {at, type: 'member', of: expressionOf(of, code), name};
-}
-
-function formatPieces(node: SyntaxNode, code: string): (string | Expression)[] {
-  const {raw, before, after} = quotesOf(code.slice(node.from, node.to));
-  const textOf = (from: number, to: number): string => {
-    const text = code.slice(from, to).replaceAll('{{', '{').replaceAll('}}', '}');
-    return raw ? text : unescaped(text);
+  const under = (word: string): (readonly Statement[])[] =>
+    parts.flatMap(part => (part.word === word ? [part.body] : []));
+  return {
+    at,
+    type: 'try',
+    body: [...under('try'), ...under('else')].flat(),
+    handlers: parts.flatMap(({word, names, body}): (readonly Statement[])[] => {
+      const target = names[names.findIndex(({name}) => name === 'as') + 1];
+      return word !== 'except'
+        ? []
+        : names.some(({name}) => name === 'as') && target
+          ? [
+              [
+                {
+                  at: target.from,
+                  type: 'assign',
+                  targets: [nameAt(target.from, code.slice(target.from, target.to))],
+                  value: {at: target.from, type: 'other'},
+                },
+                ...body,
+              ],
+            ]
+          : [body];
+    }),
+    last: under('finally').flat(),
   };
-  const pieces: (string | Expression)[] = [];
-  let position = node.from + before;
-  for (const child of childrenOf(node).filter(({name}) => name === 'FormatReplacement')) {
-    const [, held, end] = childrenOf(child);
-    pieces.push(textOf(position, child.from));
-    pieces.push(held && end?.name === '}' ? expressionOf(held, code) : {at: child.from, type: 'other'});
-    position = child.to;
-  }
-  return [...pieces, textOf(position, node.to - after)];
+}
+
+function matched(at: number, children: readonly SyntaxNode[], code: string): Statement {
+  const [, of] = children;
+  const clauses = children.flatMap(child => (child.name === 'MatchBody' ? childrenOf(child) : []));
+  return {
+    at,
+    type: 'switch',
+    of: of ? expressionOf(of, code) : {at, type: 'other'},
+    falls: false,
+    cases: clauses
+      .filter(({name}) => name === 'MatchClause')
+      .map(clause => {
+        const [, pattern, body] = childrenOf(clause);
+        const literal = pattern?.name === 'LiteralPattern' ? pattern.firstChild : undefined;
+        const isAny = pattern?.name === 'CapturePattern' && code.slice(pattern.from, pattern.to) === '_';
+        const tests: readonly Expression[] = isAny
+          ? []
+          : [literal ? expressionOf(literal, code) : {at: clause.from, type: 'other'}];
+        return {tests, body: body?.name === 'Body' ? statementsIn(body, code) : [{at, type: 'unfollowed'}]};
+      }),
+  };
 }

@@ -1,0 +1,320 @@
+import {encodeBase64} from '../../../request/base64';
+import {jsonText} from '../jsonOfLiteral';
+import type {Dialect} from '../program/world';
+import {encodedPairs} from '../query';
+import {joinText, knownText, plainText, type Text} from '../text';
+import {
+  encodedText,
+  list,
+  numberInText,
+  record,
+  secretText,
+  textValue,
+  type Call,
+  type Field,
+  type Table,
+  type Value,
+} from '../value';
+import {bufferText, isBuffer, queryPairs, sorted, urlOf} from './goObjects';
+
+const clients = /^http\.(?:DefaultClient\.|Client\.)?(?:Get|Head|Post|PostForm)$/;
+
+/** Whether a value is a request that was made to be sent. */
+export function isRequest(value: Value | undefined): boolean {
+  return value?.type === 'call' && /^http\.NewRequest(?:WithContext)?$/.test(value.call.path);
+}
+
+function goText(value: Value): Text | undefined {
+  switch (value.type) {
+    case 'text':
+      return value.text;
+    case 'number': {
+      const text = numberInText(value.text);
+      return text === undefined ? undefined : [text];
+    }
+    case 'constant':
+      return value.value === 'true' || value.value === 'false' ? [value.value] : undefined;
+    case 'call':
+      return value.call.path === 'url.Parse' ? urlOf(value) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What names, functions and methods of Go's standard library give. */
+export const goDialect: Dialect = {
+  name(path, at) {
+    const method = /^http\.Method([A-Z][a-z]+)$/.exec(path)?.[1];
+    return method !== undefined
+      ? textValue(at, method.toUpperCase())
+      : path === 'http.NoBody'
+        ? {at, type: 'constant', value: 'null'}
+        : undefined;
+  },
+  call(call) {
+    const {path, args, of, at} = call;
+    const [first, second] = args;
+    switch (path) {
+      case 'os.Getenv':
+        return first?.type === 'text' ? secretText(first.at, {env: knownText(first.text)}) : undefined;
+      case 'url.QueryEscape':
+        return (
+          first &&
+          encodedText(first, 'percent', text => new URLSearchParams([['', text]]).toString().slice(1))
+        );
+      case 'url.PathEscape':
+        return first && encodedText(first, 'percent', encodeURIComponent);
+      case 'strings.NewReader':
+      case 'bytes.NewReader':
+      case 'io.NopCloser':
+        return first;
+      case 'os.Open':
+      case 'os.ReadFile':
+        return first?.type === 'text' ? {at: first.at, type: 'file', name: knownText(first.text)} : undefined;
+      case 'json.Marshal':
+        return first && marshalled(first);
+      case 'json.MarshalIndent':
+        return first && args[2]?.type === 'text'
+          ? jsonText(structless(first), {...marshal, colon: ': ', indent: knownText(args[2].text)})
+          : undefined;
+      case 'fmt.Sprintf':
+        return sprintf(args, at);
+      case 'strconv.Itoa':
+      case 'strconv.FormatInt':
+      case 'strconv.FormatBool':
+      case 'strconv.Quote': {
+        const text = path !== 'strconv.Quote' && first ? goText(first) : undefined;
+        return text && textValue(at, ...text);
+      }
+      case 'base64.StdEncoding.EncodeToString':
+        return first && encodedText(first, 'base64', encodeBase64);
+      case 'strings.TrimSuffix':
+      case 'strings.TrimSpace':
+      case 'strings.ToUpper':
+      case 'strings.ToLower': {
+        const [one, end] = [first, second].map(value =>
+          value?.type === 'text' ? plainText(value.text) : undefined,
+        );
+        return one === undefined ? undefined : changedText(path, one, end, at);
+      }
+      case 'append':
+        return first?.type === 'list' || (first?.type === 'constant' && first.value === 'null')
+          ? list([...(first.type === 'list' ? first.items : []), ...args.slice(1)], at)
+          : undefined;
+      case 'len':
+        return first?.type === 'list' ? {at, type: 'number', text: String(first.items.length)} : undefined;
+    }
+    if (of?.type !== 'call') {
+      return undefined;
+    }
+    if (/\.(?:WithContext|Clone)$/.test(path) && isRequest(of)) {
+      return of;
+    }
+    if (/^(?:bytes\.\w+|strings\.Builder)\.(?:String|Bytes)$/.test(path)) {
+      return textValue(at, ...bufferText(of));
+    }
+    if (path === 'url.Parse.String') {
+      return textValue(at, ...urlOf(of));
+    }
+    if (/\.Encode$/.test(path) && !path.startsWith('json.')) {
+      return textValue(at, ...encodedPairs(sorted(queryPairs(of))));
+    }
+    return undefined;
+  },
+  fills({path, args: [target, name]}) {
+    return path === 'delete' && target?.type === 'record' && name?.type === 'text'
+      ? record(
+          target.entries.filter(entry => entry.name !== knownText(name.text)),
+          target.at,
+        )
+      : undefined;
+  },
+  writes(call) {
+    const {path, args, of, at} = call;
+    const [to, content] = args;
+    const text = (value: Value | undefined): Call => ({
+      path: 'WriteString',
+      of: undefined,
+      args: value ? [value] : [],
+      named: [],
+      at,
+    });
+    if (path === 'json.NewEncoder.Encode' && of?.type === 'call' && to) {
+      const json = marshalled(to);
+      return {
+        to: of.call.args[0],
+        call: text(json.type === 'text' ? {...json, text: joinText(json.text, ['\n'])} : json),
+      };
+    }
+    if (path.startsWith('multipart.NewWriter.') && of?.type === 'call') {
+      const writer =
+        path.includes('CreatePart.') || (path.includes('CreateForm') && of.call.of) ? of.call.of : of;
+      return writer?.type === 'call'
+        ? {to: writer.call.args[0], call: {...call, path: path.replace('multipart.NewWriter.', '')}}
+        : undefined;
+    }
+    if (path === 'io.WriteString' || path === 'io.Copy' || path === 'fmt.Fprint' || path === 'fmt.Fprintf') {
+      const part = to?.type === 'call' && to.call.of?.type === 'call' ? to.call.of.call.args[0] : undefined;
+      return part
+        ? {to: part, call: {...call, path: 'content'}}
+        : to?.type === 'call' && isBuffer(to)
+          ? {to, call: text(path === 'fmt.Fprintf' ? sprintf(args.slice(1), at) : content)}
+          : undefined;
+    }
+    return undefined;
+  },
+  prepares: ({path}) => /^http\.NewRequest(?:WithContext)?$/.test(path),
+  givesSeveral: true,
+  changed: held => (held.type === 'record' && held.kind && !held.kind.code.members ? undefined : held),
+  textOf: goText,
+  sends: ({path, args: [first]}) => clients.test(path) || (/\.Do$/.test(path) && isRequest(first)),
+  leaves:
+    /^(?:fmt|log|os|io|http|url|strings|bytes|json\.(?:Marshal\w*|NewEncoder)|strconv|errors|context|time|base64|multipart|textproto|panic|append|len|delete|\.\w+)(?:\.|$)/,
+  ends: /^(?:os\.Exit|log\.Fatal\w*|panic)$/,
+  emptyIsFalse: false,
+  functionsOwnNames: false,
+  // Nothing is taken to fail.
+  unfailing(target, value) {
+    const held = value.type === 'ref' ? value.cell.content : value;
+    const isError = held.type === 'call' && /^(?:errors\.|fmt\.Errorf)/.test(held.call.path);
+    return /^(?:err\w*|\w+Err)$/.test(target) && (held.type === 'call' || held.type === 'unknown') && !isError
+      ? {at: value.at, type: 'constant', value: 'null'}
+      : value;
+  },
+};
+
+function changedText(path: string, text: string, end: string | undefined, at: number): Value | undefined {
+  switch (path) {
+    case 'strings.TrimSpace':
+      return textValue(at, text.trim());
+    case 'strings.ToUpper':
+      return textValue(at, text.toUpperCase());
+    case 'strings.ToLower':
+      return textValue(at, text.toLowerCase());
+    default:
+      return end === undefined
+        ? undefined
+        : textValue(at, end !== '' && text.endsWith(end) ? text.slice(0, -end.length) : text);
+  }
+}
+
+const marshal = {
+  comma: ',',
+  colon: ':',
+  escaped: (json: string) =>
+    json.replace(/[<>&\u2028\u2029]/g, one => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`),
+};
+
+function marshalled(value: Value): Value {
+  return jsonText(structless(value), marshal);
+}
+
+/** Structs as their members stand in JSON, in order; maps by the order of their names. */
+function structless(value: Value): Value {
+  switch (value.type) {
+    case 'list':
+      return {...value, items: value.items.map(structless)};
+    case 'record':
+      return value.kind
+        ? ofStruct(value)
+        : {
+            at: value.at,
+            type: 'record',
+            entries: [...value.entries]
+              .sort((one, other) => (one.name < other.name ? -1 : 1))
+              .map(entry => ({...entry, value: structless(entry.value)})),
+          };
+    default:
+      return value;
+  }
+}
+
+function ofStruct({at, kind, entries}: Table<Value>): Value {
+  const members = kind?.code.members;
+  return members
+    ? record(
+        members.flatMap((member): Field[] => {
+          const {name, zero, json = ''} = member;
+          const [given = '', ...options] = json.split(',');
+          const value = entries.find(entry => entry.name === name)?.value ?? zeroValue(zero);
+          // A name in small letters is of its package alone.
+          return json === '-' || !/^\p{Lu}/u.test(name) || (options.includes('omitempty') && isZero(value))
+            ? []
+            : [
+                {
+                  name: given || name,
+                  at,
+                  value: options.includes('string') ? {at, type: 'unknown'} : structless(value),
+                },
+              ];
+        }),
+        at,
+      )
+    : {at, type: 'unknown'};
+}
+
+function zeroValue(zero: NonNullable<Table<Value>['kind']>['code']['fields'][number]['value']): Value {
+  return zero.type === 'number' || zero.type === 'constant'
+    ? zero
+    : zero.type === 'text'
+      ? textValue(zero.at)
+      : {at: zero.at, type: 'unknown'};
+}
+
+function isZero(value: Value): boolean {
+  switch (value.type) {
+    case 'text':
+      return value.text.every(piece => piece === '');
+    case 'number':
+      return Number(value.text) === 0;
+    case 'constant':
+      return value.value !== 'true';
+    case 'list':
+      return value.items.length === 0;
+    case 'record':
+      return value.entries.length === 0 && !value.kind;
+    default:
+      return false;
+  }
+}
+
+/** The plain verbs of `fmt.Sprintf`; undefined for any other. */
+function sprintf([format, ...args]: readonly Value[], at: number): Value | undefined {
+  const pattern = format?.type === 'text' ? plainText(format.text) : undefined;
+  const unknown = args.find(({type}) => type === 'unknown');
+  if (unknown || pattern === undefined) {
+    return unknown ?? (format?.type === 'unknown' ? format : undefined);
+  }
+  let next = 0;
+  const texts: Text[] = [];
+  for (const [whole] of pattern.matchAll(/%%|%[sdvqt]|%|[^%]+/g)) {
+    if (whole === '%') {
+      return undefined;
+    }
+    if (!whole.startsWith('%') || whole === '%%') {
+      texts.push([whole === '%%' ? '%' : whole]);
+      continue;
+    }
+    const value = args[next++];
+    const text = value && goText(value);
+    const plain = text && plainText(text);
+    const isNumber = value?.type === 'number';
+    if (
+      !text ||
+      !value ||
+      (whole === '%d' && !isNumber) ||
+      (whole === '%s' && value.type !== 'text' && value.type !== 'call')
+    ) {
+      return undefined;
+    }
+    if (whole === '%q') {
+      if (isNumber || plain === undefined || /[^\x20-\x7e]/.test(plain)) {
+        return undefined;
+      }
+      texts.push([JSON.stringify(plain)]);
+    } else {
+      texts.push(text);
+    }
+  }
+  return next === args.length ? textValue(at, ...joinText(...texts)) : undefined;
+}

@@ -1,0 +1,306 @@
+import type {SyntaxNode} from '@lezer/common';
+
+import {textOfBytes} from '../curl/ansiC';
+import {
+  isOperator,
+  nameAt,
+  numberAt,
+  textAt,
+  type Entry,
+  type Expression,
+  type FunctionExpression,
+  type Parameter,
+} from '../expression';
+import {character, childrenOf, listed} from '../syntaxTree';
+import {statementsIn, structOf} from './goSyntax';
+
+export function expressionOf(node: SyntaxNode, code: string): Expression {
+  const at = node.from;
+  const children = childrenOf(node);
+  const written = code.slice(node.from, node.to);
+  const [first, second, third] = children;
+  const other = (): Expression => ({
+    at,
+    type: 'other',
+    parts: children.map(child => expressionOf(child, code)),
+  });
+  switch (node.name) {
+    case 'String':
+      return textAt(at, stringText(written));
+    case 'Number':
+      return numberAt(at, written);
+    case 'Bool':
+      return {at, type: 'constant', value: written === 'true' ? 'true' : 'false'};
+    case 'Nil':
+      return {at, type: 'constant', value: 'null'};
+    case 'VariableName':
+    case 'DefName':
+      return nameAt(at, written);
+    case 'SelectorExpr': {
+      const name = children.at(-1);
+      return first && name && first !== name
+        ? selector(expressionOf(first, code), code.slice(name.from, name.to), at)
+        : other();
+    }
+    case 'IndexExpr':
+      return first && third
+        ? {at, type: 'member', of: expressionOf(first, code), key: expressionOf(third, code)}
+        : other();
+    case 'CallExpr':
+      return call(node, children, code);
+    // `[]byte(text)` is the text.
+    case 'Conversion': {
+      const inner = children.find(({name}) => !/Type$|^[()]$/.test(name));
+      return inner && first?.name === 'SliceType' ? expressionOf(inner, code) : other();
+    }
+    case 'ParenthesizedExpr':
+      return second ? expressionOf(second, code) : other();
+    case 'UnaryExp':
+      return unary(at, written, second, code) ?? other();
+    case 'BinaryExp': {
+      const operator = second && code.slice(second.from, second.to);
+      return first && third && isOperator(operator)
+        ? {at, type: 'binary', operator, first: expressionOf(first, code), second: expressionOf(third, code)}
+        : other();
+    }
+    case 'FunctionLiteral':
+      return functionOf(node, code);
+    case 'TypeAssertion':
+      return first ? expressionOf(first, code) : other();
+    case 'TypedLiteral': {
+      const literal = node.getChild('LiteralValue');
+      return first && literal ? typedLiteral(at, first, literal, code) : other();
+    }
+    default:
+      return other();
+  }
+}
+
+function unary(
+  at: number,
+  written: string,
+  of: SyntaxNode | undefined,
+  code: string,
+): Expression | undefined {
+  if (!of) {
+    return undefined;
+  }
+  switch (written.charAt(0)) {
+    case '&':
+      return {at, type: 'pointer', of: expressionOf(of, code)};
+    case '*':
+      return expressionOf(of, code);
+    case '!':
+      return {at, type: 'not', of: expressionOf(of, code)};
+    case '-':
+      return of.name === 'Number' ? numberAt(at, code.slice(of.from, of.to), '-') : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function call(node: SyntaxNode, children: readonly SyntaxNode[], code: string): Expression {
+  const at = node.from;
+  const [first] = children;
+  const list = children.find(({name}) => name === 'Arguments');
+  const groups = list ? listed(childrenOf(list)) : [];
+  const [[type] = []] = groups;
+  const callee = first && code.slice(first.from, first.to);
+  if (!first) {
+    return {at, type: 'other'};
+  }
+  if ((callee === 'make' || callee === 'new') && type) {
+    const zero = zeroOf(type, code);
+    return callee === 'make' && type.name === 'MapType'
+      ? {at, type: 'record', entries: []}
+      : callee === 'make' && type.name === 'SliceType'
+        ? groups.length < 2 || code.slice(groups[1]?.[0]?.from, groups[1]?.[0]?.to) === '0'
+          ? {at, type: 'list', items: []}
+          : {at, type: 'other'}
+        : {at, type: 'pointer', of: zero};
+  }
+  const args = groups.flatMap(([arg, dots]): Expression[] =>
+    arg
+      ? [
+          dots?.name === '...'
+            ? {at: arg.from, type: 'spread', of: expressionOf(arg, code)}
+            : expressionOf(arg, code),
+        ]
+      : [],
+  );
+  const [only] = args;
+  // `string(text)` and `[]byte(text)` are the text.
+  if (only && (first.name === 'SliceType' || callee === 'string')) {
+    return only.type === 'number' ? {at, type: 'other'} : only;
+  }
+  return called(expressionOf(first, code), args, at);
+}
+
+/** The grammar takes `"a"+b.C` for `("a"+b).C`, and the same with calls: what stands last in a sum is what is meant. */
+function selector(of: Expression, name: string, at: number): Expression {
+  return inLast(of, last => ({at, type: 'member', of: last, name}));
+}
+
+function called(callee: Expression, args: readonly Expression[], at: number): Expression {
+  return inLast(callee, last => ({at, type: 'call', callee: last, args, named: []}));
+}
+
+function inLast(expression: Expression, change: (last: Expression) => Expression): Expression {
+  return expression.type === 'binary'
+    ? {...expression, second: inLast(expression.second, change)}
+    : change(expression);
+}
+
+/** What a variable of a type holds before it is given a value. */
+export function zeroOf(type: SyntaxNode | undefined, code: string): Expression {
+  const at = type?.from ?? 0;
+  const name = type ? code.slice(type.from, type.to) : '';
+  switch (type?.name) {
+    case 'TypeName':
+    case 'VariableName':
+      return /^u?int(?:\d+)?$|^float(?:32|64)$|^byte$/.test(name)
+        ? {at, type: 'number', text: '0'}
+        : name === 'string'
+          ? textAt(at, '')
+          : name === 'bool'
+            ? {at, type: 'constant', value: 'false'}
+            : name === 'error' || name === 'any'
+              ? {at, type: 'constant', value: 'null'}
+              : {at, type: 'record', entries: [], kind: name};
+    case 'StructType':
+      return {at, type: 'record', entries: [], kind: structOf(type, code)};
+    case 'QualifiedType':
+    case 'SelectorExpr':
+      return typedCall(at, type, [], code);
+    case 'MapType':
+    case 'SliceType':
+    case 'PointerType':
+    case 'InterfaceType':
+    case 'FunctionType':
+      return {at, type: 'constant', value: 'null'};
+    default:
+      return {at, type: 'other'};
+  }
+}
+
+/** A type of a package is known by what is done to it, as if a call had made it. */
+function typedCall(at: number, type: SyntaxNode, args: readonly Expression[], code: string): Expression {
+  const [name = '', member = ''] = code.slice(type.from, type.to).split('.');
+  return {
+    at,
+    type: 'call',
+    callee: {at, type: 'member', of: nameAt(at, name), name: member.trim()},
+    args,
+    named: [],
+  };
+}
+
+function typedLiteral(at: number, type: SyntaxNode, literal: SyntaxNode, code: string): Expression {
+  switch (type.name) {
+    case 'QualifiedType':
+      return typedCall(at, type, [{...literalValue(literal, undefined, code)}], code);
+    case 'MapType':
+    case 'SliceType':
+    case 'ArrayType': {
+      const inner = type.lastChild ?? undefined;
+      const value = literalValue(literal, inner, code);
+      return type.name !== 'MapType' && value.type === 'record' && value.entries.length === 0
+        ? {at, type: 'list', items: []}
+        : value;
+    }
+    default:
+      return ofType(literalValue(literal, undefined, code), type, code);
+  }
+}
+
+/** The value of a literal whose type is a struct. */
+function ofType(value: Expression, type: SyntaxNode | undefined, code: string): Expression {
+  if (type?.name === 'PointerType') {
+    return {at: value.at, type: 'pointer', of: ofType(value, type.lastChild ?? undefined, code)};
+  }
+  const kind =
+    type?.name === 'StructType'
+      ? structOf(type, code)
+      : type?.name === 'TypeName'
+        ? code.slice(type.from, type.to)
+        : undefined;
+  return kind === undefined
+    ? value
+    : value.type === 'record'
+      ? {...value, kind}
+      : {at: value.at, type: 'other'};
+}
+
+/** `{"a": "b"}` is a record, `{"a", "b"}` a list; `inner` is the type of what stands in it. */
+function literalValue(node: SyntaxNode, inner: SyntaxNode | undefined, code: string): Expression {
+  const at = node.from;
+  const elements = childrenOf(node)
+    .filter(({name}) => name === 'Element')
+    .map(element => childrenOf(element).filter(({name}) => !/Comment$/.test(name)));
+  const valueOf = (value: SyntaxNode): Expression =>
+    value.name === 'LiteralValue'
+      ? inner && /^(?:SliceType|MapType)$/.test(inner.name)
+        ? typedLiteral(value.from, inner, value, code)
+        : inner?.name === 'QualifiedType'
+          ? typedLiteral(value.from, inner, value, code)
+          : ofType(literalValue(value, undefined, code), inner, code)
+      : expressionOf(value, code);
+  const entries = elements.flatMap(([key, , value]): Entry[] => {
+    const name = key?.name === 'Key' ? key.firstChild : null;
+    return name && value ? [{name: keyOf(name, inner, code), value: valueOf(value)}] : [];
+  });
+  return entries.length > 0 || elements.length === 0
+    ? {at, type: 'record', entries}
+    : {at, type: 'list', items: elements.flatMap(([item]) => (item ? [valueOf(item)] : []))};
+}
+
+/** The name of a field of a struct stands for itself; that of a map is an expression. */
+function keyOf(node: SyntaxNode, inner: SyntaxNode | undefined, code: string): Expression {
+  return !inner && (node.name === 'VariableName' || node.name === 'FieldName')
+    ? textAt(node.from, code.slice(node.from, node.to))
+    : expressionOf(node, code);
+}
+
+/** Any function; a method takes the object that it is called on first. */
+export function functionOf(node: SyntaxNode, code: string): FunctionExpression {
+  const lists = node.getChildren('Parameters').slice(0, node.name === 'MethodDecl' ? 2 : 1);
+  const block = node.getChild('Block');
+  const parameters = lists.flatMap(list =>
+    list.getChildren('Parameter').flatMap((parameter): Parameter[] => {
+      const children = childrenOf(parameter);
+      const names = children.filter(({name}) => name === 'DefName');
+      return names.map(name => ({
+        target: nameAt(name.from, code.slice(name.from, name.to)),
+        ...(children.some(one => one.name === '...') ? {rest: 'list'} : {}),
+      }));
+    }),
+  );
+  return {at: node.from, type: 'function', parameters, body: block ? statementsIn(block, code) : []};
+}
+
+const letters: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+};
+
+export function stringText(written: string): string {
+  const inner = written.slice(1, -1);
+  return written.startsWith('`')
+    ? inner.replaceAll('\r', '')
+    : inner.replace(
+        /((?:\\x[\dA-Fa-f]{2}|\\[0-7]{3})+)|\\(?:u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|([\s\S]))/g,
+        (_, bytes?: string, unit?: string, point?: string, letter = '') => {
+          const hex = unit ?? point;
+          return bytes !== undefined
+            ? textOfBytes(bytes)
+            : hex !== undefined
+              ? character(hex)
+              : (letters[letter] ?? letter);
+        },
+      );
+}

@@ -1,0 +1,114 @@
+import type {Body} from '../../../request/apiRequest';
+import {messages} from '../../../words';
+import {jsonOfLiteral} from '../jsonOfLiteral';
+import {NotUnderstood} from '../notUnderstood';
+import {codePart} from '../parts';
+import {withPairs, type Pair} from '../query';
+import {headerText, type ReadCall} from '../readRequest';
+import {joinText, knownText, type Text} from '../text';
+import {demandPlain, demandText, fieldOf, isNothing, notKnown, type Call, type Value} from '../value';
+import {fetchBody} from './node';
+import {demandJs, headerPairs, pairsGiven} from './webObjects';
+
+const say = messages('axiosCode', {
+  config: 'The configuration of axios is not understood: write it out as an object.',
+  change: 'What this does to the client is not understood: give it to the call itself.',
+});
+
+/** The request of `axios(…)`, `axios.post(…)` or of what `axios.create(…)` gave. */
+export function axiosRequest(call: Call): Omit<ReadCall, 'variables'> {
+  const {args, at} = call;
+  const [, verb = ''] = /\.(\w+)$/.exec(call.path.replace(/^axios\.create$/, '')) ?? [];
+  const [first, second, third] = args;
+  const isPlain = verb === '' || verb === 'request';
+  const takesData = /^(?:post|put|patch)$/.test(verb);
+  const hasUrl = !isPlain || first?.type === 'text';
+  const config = [defaultsOf(call), isPlain && !hasUrl ? first : takesData ? third : second];
+  for (const one of config) {
+    if (one && !isNothing(one) && one.type !== 'record') {
+      throw notKnown(one, at, say('config'));
+    }
+  }
+  const option = (name: string): Value | undefined =>
+    config.map(one => fieldOf(one, name)).findLast(value => !isNothing(value));
+  const method = isPlain ? option('method') : undefined;
+  const headers = config.flatMap(one => headerPairs(fieldOf(one, 'headers')));
+  const auth = option('auth');
+  const data = takesData ? second : option('data');
+  const last = headers.filter(
+    (one, index) =>
+      headers.findLastIndex(({name}) => name.toLowerCase() === one.name.toLowerCase()) === index,
+  );
+  const body = bodyOf(data, headerText(last, 'content-type'));
+  return {
+    method: method ? demandPlain(method, at, codePart('method')) : isPlain ? 'GET' : verb,
+    url: withPairs(
+      fullUrl(hasUrl ? first : option('url'), option('baseURL'), at),
+      parametersOf(option('params')),
+    ),
+    headers: last,
+    ...(auth
+      ? {
+          basic: joinText(
+            demandText(fieldOf(auth, 'username'), at, codePart('user')),
+            [':'],
+            demandText(fieldOf(auth, 'password'), at, codePart('password')),
+          ),
+        }
+      : {}),
+    body,
+  };
+}
+
+/** What an instance was made with; nothing else may have been done to it. */
+function defaultsOf({of}: Call): Value | undefined {
+  if (of?.type !== 'call') {
+    return undefined;
+  }
+  const [change] = of.log;
+  if (change) {
+    throw new NotUnderstood(change.at, say('change'));
+  }
+  return of.call.args[0];
+}
+
+function fullUrl(path: Value | undefined, base: Value | undefined, at: number): Text {
+  const text = path ? demandJs(path, at, codePart('url')) : [];
+  if (!base || /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(knownText(text))) {
+    return text;
+  }
+  const start = demandJs(base, at, codePart('url'));
+  const known = knownText(start);
+  const [first = '', ...rest] = text;
+  const behind = typeof first === 'string' ? [first.replace(/^\/+/, ''), ...rest] : text;
+  return text.length === 0 ? start : joinText(known.endsWith('/') ? trimmed(start) : start, ['/'], behind);
+}
+
+function trimmed(text: Text): Text {
+  return text.map((piece, index) =>
+    index === text.length - 1 && typeof piece === 'string' ? piece.replace(/\/+$/, '') : piece,
+  );
+}
+
+/** Of a list, each value stands under the name and `[]`; nothing stands for what has no value. */
+function parametersOf(value: Value | undefined): readonly Pair[] {
+  return value?.type === 'record'
+    ? value.entries.flatMap(({name, value: one}): Pair[] => {
+        const items = one.type === 'list' ? one.items : [one];
+        return items
+          .filter(item => !isNothing(item))
+          .map(item => ({
+            name: one.type === 'list' ? `${name}[]` : name,
+            value: demandJs(item, item.at, codePart('formFields')),
+          }));
+      })
+    : pairsGiven(value);
+}
+
+function bodyOf(data: Value | undefined, mediaType: string | undefined): Body {
+  return data?.type === 'record' || data?.type === 'list'
+    ? mediaType === undefined || /json/i.test(mediaType)
+      ? {type: 'json', mediaType: mediaType ?? 'application/json', text: jsonOfLiteral(data)}
+      : fetchBody({at: data.at, type: 'unknown'}, mediaType)
+    : fetchBody(data, mediaType ?? (data?.type === 'text' ? 'application/x-www-form-urlencoded' : undefined));
+}

@@ -1,0 +1,292 @@
+import {encodeBase64} from '../../../request/base64';
+import {messages} from '../../../words';
+import {jsonText} from '../jsonOfLiteral';
+import {NotUnderstood} from '../notUnderstood';
+import {codePart} from '../parts';
+import type {Dialect} from '../program/world';
+import {partsOfUrl} from '../query';
+import {knownText, listText, plainText} from '../text';
+import {
+  demandPlain,
+  encodedText,
+  fieldOf,
+  isNothing,
+  list,
+  mergedFields,
+  record,
+  secretText,
+  textValue,
+  type Call,
+  type Field,
+  type Value,
+} from '../value';
+import {headerPairs, jsText, searchPairs, urlText} from './webObjects';
+
+const say = messages('nodeDialect', {
+  latin1: 'btoa takes Latin letters alone and throws here: write Buffer.from(…).toString("base64").',
+});
+
+export function isFetch({path}: Call): boolean {
+  return /^(?:(?:(?:window|globalThis|self|global|undici)\.)?fetch|node-fetch|cross-fetch)$/.test(path);
+}
+
+/** What names, functions and methods of JavaScript, of browsers and of Node give. */
+export const nodeDialect: Dialect = {
+  name(path, at) {
+    const env = /^(?:process\.env|Deno\.env|Bun\.env|import\.meta\.env)\.(\w+)$/.exec(path)?.[1];
+    return env === undefined ? undefined : secretText(at, {env});
+  },
+  call(call) {
+    const {path, args, of, at} = call;
+    const [first, second, third] = args;
+    switch (path) {
+      case 'JSON.stringify':
+        // A list of names, or a function, leaves something out.
+        return first && isNothing(second) ? stringified(first, third) : undefined;
+      case 'encodeURIComponent':
+        return first && encodedText(first, 'percent', encodeURIComponent);
+      case 'encodeURI':
+        return first?.type === 'text' && plainText(first.text) !== undefined
+          ? textValue(at, encodeURI(knownText(first.text)))
+          : undefined;
+      case 'btoa':
+        return first && encodedText(first, 'base64', text => latin1Base64(text, first.at));
+      case 'String': {
+        const text = first && jsText(first);
+        return text && textValue(at, ...text);
+      }
+      // A marker that cannot stand in a head by itself.
+      case 'randomUUID':
+      case 'crypto.randomUUID':
+        return textValue(at, 'boundary');
+      case 'openAsBlob':
+      case 'fs.openAsBlob':
+        return fileFrom(first, second);
+      case 'readFileSync':
+      case 'fs.readFileSync':
+      case 'readFile':
+      case 'fs.readFile':
+      case 'fs.createReadStream':
+        return fileFrom(first, undefined);
+      case 'Object.entries':
+        return first?.type === 'record'
+          ? list(
+              first.entries.map(({name, value}) => list([textValue(at, name), value], at)),
+              at,
+            )
+          : undefined;
+      case 'Object.keys':
+      case 'Object.values':
+        return first?.type === 'record'
+          ? list(
+              first.entries.map(({name, value}) => (path === 'Object.keys' ? textValue(at, name) : value)),
+              at,
+            )
+          : undefined;
+      case 'Object.fromEntries':
+        return fromEntries(first, at);
+      case 'Object.freeze':
+      case 'Promise.resolve':
+        return first;
+    }
+    return methodOf(path, of, args, at);
+  },
+  part({call, log}, path, at) {
+    const made = {at, type: 'call', call, log} as const;
+    if (call.path !== 'URL' || path === 'searchParams') {
+      return undefined;
+    }
+    const plain = plainText(urlText(made));
+    switch (path) {
+      case 'href':
+        return textValue(at, ...urlText(made));
+      case 'origin':
+      case 'host':
+      case 'hostname':
+      case 'pathname':
+      case 'search':
+      case 'protocol':
+        return plain !== undefined && URL.canParse(plain) ? textValue(at, new URL(plain)[path]) : undefined;
+      default:
+        return undefined;
+    }
+  },
+  fills({path, args: [target, ...sources]}) {
+    if (path !== 'Object.assign' || target?.type !== 'record') {
+      return undefined;
+    }
+    const entries = sources.map(source =>
+      source.type === 'record' ? source.entries : isNothing(source) ? [] : undefined,
+    );
+    return entries.includes(undefined)
+      ? undefined
+      : record(mergedFields([...target.entries, ...entries.flatMap(one => one ?? [])]), target.at);
+  },
+  changed(held, method, call) {
+    if (held.type === 'record') {
+      return /^(?:toString|hasOwnProperty)$/.test(method) ? held : undefined;
+    }
+    switch (method) {
+      case 'push':
+        return call.unclear === undefined ? {...held, items: [...held.items, ...call.args]} : undefined;
+      case 'unshift':
+        return call.unclear === undefined ? {...held, items: [...call.args, ...held.items]} : undefined;
+      case 'pop':
+        return {...held, items: held.items.slice(0, -1)};
+      case 'shift':
+        return {...held, items: held.items.slice(1)};
+      default:
+        return /^(?:join|concat|slice|includes|indexOf|at|keys|values|entries|toString)$/.test(method)
+          ? held
+          : undefined;
+    }
+  },
+  itemsOf(value) {
+    const pairs =
+      value.type !== 'call'
+        ? undefined
+        : value.call.path === 'URLSearchParams'
+          ? searchPairs(value)
+          : value.call.path === 'Headers'
+            ? headerPairs(value)
+            : undefined;
+    return pairs?.map(pair =>
+      list([textValue(value.at, pair.name), textValue(value.at, ...pair.value)], value.at),
+    );
+  },
+  textOf: jsText,
+  sends: call =>
+    isFetch(call) ||
+    (/^axios(?:\.create)?(?:\.(?:get|post|put|patch|delete|head|options|request))?$/.test(call.path) &&
+      call.path !== 'axios.create'),
+  leaves:
+    /^(?:console|JSON|Object|String|Number|Boolean|Array|Math|Date|Promise|Buffer|URL|URLSearchParams|FormData|form-data|Headers|Blob|File|Request|AbortSignal|AbortController|fetch|axios|node-fetch|fs|path|crypto|process|encodeURI|encodeURIComponent|btoa|structuredClone|window\.fetch|globalThis\.fetch|\.\w+)(?:\.|$)|^(?:readFile|readFileSync|openAsBlob|randomUUID|writeFile|setTimeout|clearTimeout)$/,
+  ends: /^process\.exit$/,
+  emptyIsFalse: false,
+  functionsOwnNames: false,
+  missing: {at: 0, type: 'constant', value: 'undefined'},
+};
+
+function stringified(value: Value, space: Value | undefined): Value | undefined {
+  if (value.type === 'constant' && value.value === 'undefined') {
+    return value;
+  }
+  const compact = jsonText(value, {comma: ',', colon: ':'});
+  if (isNothing(space)) {
+    return compact;
+  }
+  const indent =
+    space?.type === 'number'
+      ? ' '.repeat(Math.min(10, Number(space.text)))
+      : space?.type === 'text'
+        ? plainText(space.text)
+        : undefined;
+  return indent === undefined ? undefined : jsonText(value, {comma: ',', colon: ': ', indent});
+}
+
+/** `btoa` takes characters of one byte and throws at others. */
+function latin1Base64(text: string, at: number): string {
+  if (/[^\0-\xff]/.test(text)) {
+    throw new NotUnderstood(at, say('latin1'));
+  }
+  return btoa(text);
+}
+
+function fileFrom(name: Value | undefined, options: Value | undefined): Value | undefined {
+  if (name?.type !== 'text') {
+    return undefined;
+  }
+  const type = fieldOf(options, 'type');
+  return {
+    at: name.at,
+    type: 'file',
+    name: knownText(name.text),
+    ...(type ? {mediaType: demandPlain(type, name.at, codePart('mediaType'))} : {}),
+  };
+}
+
+function fromEntries(value: Value | undefined, at: number): Value | undefined {
+  const items =
+    value?.type === 'call' ? nodeDialect.itemsOf?.(value) : value?.type === 'list' ? value.items : undefined;
+  const fields = items?.map((item): Field | undefined => {
+    const [name, given] = item.type === 'list' ? item.items : [];
+    const text = name && jsText(name);
+    return text && given ? {name: knownText(text), at, value: given} : undefined;
+  });
+  return fields && !fields.includes(undefined)
+    ? record(mergedFields(fields.flatMap(field => field ?? [])), at)
+    : undefined;
+}
+
+function methodOf(
+  path: string,
+  of: Value | undefined,
+  args: readonly Value[],
+  at: number,
+): Value | undefined {
+  const [first] = args;
+  const plain = of?.type === 'text' ? plainText(of.text) : undefined;
+  switch (path) {
+    case 'Buffer.from.toString':
+      return of?.type === 'call' &&
+        of.call.args[0] &&
+        first?.type === 'text' &&
+        knownText(first.text) === 'base64'
+        ? encodedText(of.call.args[0], 'base64', encodeBase64)
+        : undefined;
+    case 'URL.toString':
+    case 'URLSearchParams.toString':
+    case 'URL.searchParams.toString': {
+      const made = of?.type === 'call' ? of : undefined;
+      const text =
+        made && path === 'URL.searchParams.toString'
+          ? jsText({at, type: 'part', of: made, path: 'searchParams'})
+          : made && jsText(made);
+      return text && textValue(at, ...text);
+    }
+    case 'URL.searchParams.get':
+    case 'URLSearchParams.get': {
+      const pairs =
+        of?.type !== 'call' ? [] : of.call.path === 'URL' ? partsOfUrl(urlText(of)).pairs : searchPairs(of);
+      const found = pairs.find(({name}) => first?.type === 'text' && name === knownText(first.text));
+      return found && textValue(at, ...found.value);
+    }
+    case '.toString':
+      return of?.type === 'text'
+        ? of
+        : of?.type === 'number' && args.length === 0
+          ? nodeDialect.call({path: 'String', of: undefined, args: [of], named: [], at})
+          : undefined;
+    case '.trim':
+      return plain === undefined ? undefined : textValue(at, plain.trim());
+    case '.toUpperCase':
+      return plain === undefined ? undefined : textValue(at, plain.toUpperCase());
+    case '.toLowerCase':
+      return plain === undefined ? undefined : textValue(at, plain.toLowerCase());
+    case '.concat':
+      return of?.type === 'list'
+        ? list([...of.items, ...args.flatMap(arg => (arg.type === 'list' ? arg.items : [arg]))], at)
+        : undefined;
+    case '.join':
+      return joinedItems(of, first, at);
+    default:
+      return undefined;
+  }
+}
+
+function joinedItems(of: Value | undefined, separator: Value | undefined, at: number): Value | undefined {
+  const between = separator ? jsText(separator) : [','];
+  if (of?.type !== 'list' || !between) {
+    return undefined;
+  }
+  const texts = of.items.map(item => (isNothing(item) ? [] : jsText(item)));
+  return texts.includes(undefined)
+    ? undefined
+    : textValue(
+        at,
+        ...listText(
+          texts.flatMap(text => (text ? [text] : [])),
+          knownText(between),
+        ),
+      );
+}

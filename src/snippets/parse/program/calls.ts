@@ -1,0 +1,267 @@
+import type {Expression, FunctionExpression} from '../expression';
+import {NotUnderstood} from '../notUnderstood';
+import {variablesOf, type Call, type FieldOf} from '../value';
+import {valueOf} from './expressions';
+import {fieldsOf, itemsIn, itemsOf} from './items';
+import type {Class, Func, Live, Ref, Scope} from './live';
+import {memberName, memberOf} from './members';
+import {doubtful} from './merge';
+import {heldOf, lifted, pictured} from './picture';
+import {doubtAt, type World} from './world';
+
+/** The arguments of a call as they are given. */
+interface Given {
+  readonly args: readonly Live[];
+  readonly named: readonly FieldOf<Live>[];
+  /** Where some stand that are not known. */
+  readonly unclear?: number;
+  readonly at: number;
+}
+
+/** What a call gives; what it does is done. */
+export function called(
+  {callee, args, named, at}: Extract<Expression, {readonly type: 'call'}>,
+  scope: Scope,
+  world: World,
+): Live {
+  const of = callee.type === 'member' ? valueOf(callee.of, scope, world) : undefined;
+  const name = callee.type === 'member' ? memberName(callee, scope, world) : '';
+  const items = itemsOf(args, scope, world);
+  const fields = fieldsOf(named, scope, world);
+  const given: Given = {
+    args: 'type' in items ? [items] : items,
+    named: 'type' in fields ? [] : fields,
+    ...('type' in fields ? {unclear: fields.at} : 'type' in items ? {unclear: items.at} : {}),
+    at,
+  };
+  if (!of || typeof name !== 'string') {
+    return invoked(of ? {at, type: 'unknown'} : valueOf(callee, scope, world), given, world);
+  }
+  const listed = calledBack(of, name, given, world);
+  if (listed) {
+    return listed;
+  }
+  if (of.type === 'ref') {
+    return ofObject(of, name, given, world);
+  }
+  const method = memberOf(of, name, callee.at, world);
+  return method.type === 'unknown' && of.type !== 'unknown'
+    ? outcome(asCall(`.${name}`, of, given, world), given, world)
+    : invoked(method, given, world);
+}
+
+function invoked(callee: Live, given: Given, world: World): Live {
+  switch (callee.type) {
+    case 'function':
+      if (given.unclear !== undefined) {
+        return unfollowed(given, world);
+      }
+      return world.perform(callee, given.args, given.named, given.at);
+    case 'class':
+      return constructed(callee, given, world);
+    case 'global':
+      return outcome(asCall(callee.path, undefined, given, world), given, world);
+    default:
+      unfollowed(given, world);
+      return callee.type === 'unknown' && callee.doubt !== undefined
+        ? callee
+        : made(asCall('', callee, given, world), world);
+  }
+}
+
+function asCall(path: string, of: Live | undefined, given: Given, world: World): Call {
+  const call = {
+    path,
+    of: of && pictured(of, world),
+    args: given.args.map(arg => pictured(arg, world)),
+    named: given.named.map(field => ({...field, value: pictured(field.value, world)})),
+    ...(given.unclear === undefined ? {} : {unclear: given.unclear}),
+    at: given.at,
+  };
+  world.variables.push(...variablesOf(call));
+  return call;
+}
+
+/** What a call of the language or a package gives. */
+function outcome(call: Call, given: Given, world: World): Live {
+  const {dialect} = world;
+  if (dialect.ends.test(call.path)) {
+    world.stopped = true;
+  }
+  if (dialect.sends(call)) {
+    const [root = ''] = call.path.split('.');
+    if ([...world.globals.keys()].some(path => path.startsWith(`${root}.`))) {
+      throw new NotUnderstood(call.at, doubtAt(call.at, 'unfollowed').message);
+    }
+    const left = world.heap.frames.find(frame => frame.kind !== 'try' && frame.left)?.left;
+    world.sent.push({call, doubt: world.doubts.at(-1) ?? left});
+  }
+  const written = dialect.writes?.(call);
+  const to = written?.to?.type === 'call' ? written.to.origin?.cell : undefined;
+  if (written && to && to.content.type === 'call') {
+    const {path} = written.call;
+    world.heap.change(to, {...to.content, log: [...to.content.log, {path, at: call.at, call: written.call}]});
+  }
+  const filled = dialect.fills?.(call);
+  const [target] = given.args;
+  if (filled && target?.type === 'ref' && (filled.type === 'record' || filled.type === 'list')) {
+    world.heap.change(target.cell, heldOf(filled, world));
+    return target;
+  }
+  const value = dialect.call(call);
+  if (!dialect.leaves.test(call.path)) {
+    unfollowed(given, world);
+  }
+  return value ? lifted(value, world) : made(call, world);
+}
+
+function made(call: Call, world: World): Live {
+  const object = world.heap.object({at: call.at, type: 'call', call, log: []});
+  if (world.dialect.prepares?.(call)) {
+    world.prepared.push(object);
+  }
+  return object;
+}
+
+/** A method of an object. */
+function ofObject(ref: Ref, name: string, given: Given, world: World): Live {
+  const held = ref.cell.content;
+  switch (held.type) {
+    case 'record':
+    case 'list': {
+      const isOwn =
+        held.type === 'record' &&
+        [...held.entries, ...(held.kind?.code.methods ?? [])].some(member => member.name === name);
+      const method: Live = isOwn ? memberOf(ref, name, given.at, world) : {at: given.at, type: 'unknown'};
+      if (method.type === 'function' || method.type === 'class') {
+        return invoked(method, given, world);
+      }
+      const call = asCall(`.${name}`, ref, given, world);
+      const picture = call.of;
+      const value = world.dialect.call(call);
+      if (picture?.type === 'record' || picture?.type === 'list') {
+        const next = world.dialect.changed(picture, name, call);
+        if (next !== picture) {
+          world.heap.change(ref.cell, next ? heldOf(next, world) : doubtful(doubtAt(given.at, 'unfollowed')));
+        }
+      }
+      return value ? lifted(value, world) : made(call, world);
+    }
+    case 'call': {
+      const path = ref.path === undefined ? name : `${ref.path}.${name}`;
+      const call = asCall(
+        `${held.call.path}.${path}`,
+        {at: ref.at, type: 'ref', cell: ref.cell},
+        given,
+        world,
+      );
+      if (!world.dialect.sends(call)) {
+        world.heap.change(ref.cell, {...held, log: [...held.log, {path, at: given.at, call}]});
+      }
+      return outcome(call, given, world);
+    }
+    case 'unknown':
+      return outcome(asCall(`.${name}`, ref, given, world), given, world);
+  }
+}
+
+/** Functions that are handed to a method which surely calls them: for each item of a list, or when an answer is there. */
+function calledBack(of: Live, name: string, {args, at}: Given, world: World): Live | undefined {
+  const [func] = args;
+  if (func?.type !== 'function') {
+    return undefined;
+  }
+  if (name === 'then' || name === 'finally') {
+    return world.perform(func, [{at, type: 'unknown'}], [], at);
+  }
+  const held = of.type === 'ref' ? of.cell.content : of;
+  if (held.type !== 'list' || !/^(?:forEach|map|flatMap)$/.test(name)) {
+    return undefined;
+  }
+  const results = held.items.map((item, index) =>
+    world.perform(func, [item, {at, type: 'number', text: String(index)}, of], [], at),
+  );
+  switch (name) {
+    case 'map':
+      return world.heap.object({at, type: 'list', items: results});
+    case 'flatMap': {
+      const items = results.map(one => itemsIn(one, 'values', at, world));
+      const unknown = items.find(one => 'type' in one);
+      return unknown && 'type' in unknown
+        ? unknown
+        : world.heap.object({at, type: 'list', items: items.flatMap(one => ('type' in one ? [] : one))});
+    }
+    default:
+      return {at, type: 'constant', value: 'undefined'};
+  }
+}
+
+/** What code that is not followed may have done: called what it was given, and changed any of it. */
+function unfollowed({args, named, at}: Given, world: World): Live {
+  const frame = world.heap.frames.findLast(({kind}) => kind === 'try');
+  if (frame) {
+    frame.left ??= doubtAt(at, 'failure');
+  }
+  const doubt = doubtAt(at, 'function');
+  for (const value of [...args, ...named.map(field => field.value)]) {
+    if (value.type === 'function') {
+      world.doubts.push(doubt);
+      const {changes} = world.heap.tried(() => world.perform(value, [], [], at));
+      world.doubts.pop();
+      world.stopped = false;
+      world.heap.spoil(changes, doubt);
+    }
+    spoil(value, at, world);
+  }
+  return {at, type: 'unknown', doubt: doubtAt(at, 'helper').message};
+}
+
+/** Leaves nothing known of an object and all that is in it. */
+function spoil(live: Live, at: number, world: World): void {
+  if (live.type !== 'ref') {
+    return;
+  }
+  const held = live.cell.content;
+  if (held.type === 'unknown') {
+    return;
+  }
+  world.heap.change(live.cell, doubtful(doubtAt(at, 'helper')));
+  const inner =
+    held.type === 'list' ? held.items : held.type === 'record' ? held.entries.map(e => e.value) : [];
+  for (const value of inner) {
+    spoil(value, at, world);
+  }
+}
+
+/** `new Client(…)`: an object with its fields, on which the constructor is called. */
+function constructed(cls: Class, given: Given, world: World): Live {
+  const fields = fieldsOf(cls.code.fields, cls.scope, world);
+  const self = world.heap.object({
+    at: given.at,
+    type: 'record',
+    entries: 'type' in fields ? [] : fields,
+    kind: {code: cls.code, scope: cls.scope},
+  });
+  const constructor = memberOf(self, 'constructor', given.at, world);
+  if (constructor.type === 'function') {
+    world.perform(constructor, given.args, given.named, given.at);
+  }
+  return self;
+}
+
+/** A function as a value, with the variables around it. */
+export function closure(code: FunctionExpression, scope: Scope, world: World): Func {
+  const func: Func = {
+    at: code.at,
+    type: 'function',
+    code,
+    scope,
+    defaults: world.dialect.defaultsAtDefinition
+      ? code.parameters.map(({target}) =>
+          target.type === 'assignment' ? valueOf(target.value, scope, world) : undefined,
+        )
+      : [],
+  };
+  world.uncalled.set(code, func);
+  return func;
+}

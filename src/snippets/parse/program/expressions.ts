@@ -1,0 +1,199 @@
+import type {ClassExpression, Expression} from '../expression';
+import {mergedFields, withFallback} from '../value';
+import {called, closure} from './calls';
+import {fieldsOf, itemsIn, itemsOf} from './items';
+import type {Kind, Live, Scope} from './live';
+import {memberName, memberOf} from './members';
+import {doubtful, mergedLive} from './merge';
+import {condition, emptyVariable, operated, truth} from './operators';
+import {joined, lifted} from './picture';
+import {assignTo} from './targets';
+import {doubtAt, innerScope, step, variableOf, type World} from './world';
+
+/** What an expression amounts to; what it does on the way is done. */
+export function valueOf(expression: Expression, scope: Scope, world: World): Live {
+  const {at} = expression;
+  const value = (of: Expression): Live => valueOf(of, scope, world);
+  step(world, at);
+  switch (expression.type) {
+    case 'text':
+      return joined(
+        expression.pieces.map(piece =>
+          typeof piece === 'string' ? {at, type: 'text', text: [piece]} : value(piece),
+        ),
+        at,
+        world,
+      );
+    case 'number':
+    case 'constant':
+      return expression;
+    case 'list':
+      return listed(expression.items, at, scope, world);
+    case 'record': {
+      const fields = fieldsOf(expression.entries, scope, world);
+      const kind = kindOf(expression.kind, at, scope);
+      return 'type' in fields
+        ? fields
+        : world.heap.object({
+            at,
+            type: 'record',
+            entries: fields,
+            ...(kind ? {kind} : {}),
+          });
+    }
+    case 'name':
+      return named(expression.name, at, scope, world);
+    case 'member': {
+      const of = value(expression.of);
+      return memberOf(of, memberName(expression, scope, world), at, world);
+    }
+    case 'call':
+      return called(expression, scope, world);
+    case 'binary': {
+      const {operator, first, second} = expression;
+      return operator === '&&' || operator === '||' || operator === '??'
+        ? oneOf(operator, value(first), () => value(second), at, world)
+        : operated(operator, value(first), value(second), at, world);
+    }
+    case 'not': {
+      const of = value(expression.of);
+      const holds = truth(of, world);
+      return condition(at, holds === undefined ? undefined : !holds, emptyVariable(of));
+    }
+    case 'pointer': {
+      const of = value(expression.of);
+      return of.type === 'ref' ? {...of, isPointer: true} : of;
+    }
+    case 'conditional': {
+      const test = value(expression.test);
+      const holds = truth(test, world);
+      return holds === undefined
+        ? eitherOf([() => value(expression.then), () => value(expression.otherwise)], test, world)
+        : value(holds ? expression.then : expression.otherwise);
+    }
+    case 'assignment': {
+      const given = value(expression.value);
+      assignTo(expression.target, given, undefined, scope, world);
+      return given;
+    }
+    case 'function':
+      return closure(expression, scope, world);
+    case 'class':
+      for (const {value: code} of expression.methods) {
+        world.uncalled.set(code, {
+          at,
+          type: 'function',
+          code,
+          scope,
+          self: {at, type: 'unknown'},
+          defaults: [],
+        });
+      }
+      return {at, type: 'class', code: expression, scope};
+    case 'comprehension':
+      return comprehended(expression, scope, world);
+    case 'spread':
+      return {at, type: 'unknown'};
+    case 'other':
+      expression.parts?.forEach(value);
+      return {at, type: 'unknown'};
+  }
+}
+
+function listed(items: readonly Expression[], at: number, scope: Scope, world: World): Live {
+  const values = itemsOf(items, scope, world);
+  return 'type' in values ? values : world.heap.object({at, type: 'list', items: values});
+}
+
+function named(name: string, at: number, scope: Scope, world: World): Live {
+  const held = variableOf(scope, name)?.content;
+  if (held) {
+    return held.type === 'ref' || held.type === 'global' ? {...held, at} : held;
+  }
+  const own = world.dialect.name?.(name, at);
+  return own ? lifted(own, world) : {at, type: 'global', path: name};
+}
+
+/** `a || b`, `a && b` and `a ?? b`. */
+function oneOf(
+  operator: '&&' | '||' | '??',
+  first: Live,
+  second: () => Live,
+  at: number,
+  world: World,
+): Live {
+  const isNothing = first.type === 'constant' && (first.value === 'null' || first.value === 'undefined');
+  const holds = operator === '??' ? (first.type === 'unknown' ? undefined : !isNothing) : truth(first, world);
+  if (emptyVariable(first) !== undefined && operator !== '&&') {
+    const fallback = second();
+    return (fallback.type === 'text' && first.type === 'text' && withFallback(first, fallback)) || first;
+  }
+  if (holds !== undefined) {
+    return holds === (operator === '&&') ? second() : first;
+  }
+  return eitherOf([second, () => first], {...first, at: first.type === 'unknown' ? first.at : at}, world);
+}
+
+/** The value of one way or the other, where it is not known which is gone. */
+function eitherOf(ways: readonly (() => Live)[], test: Live, world: World): Live {
+  const doubt = doubtAt(test.at, 'condition');
+  world.doubts.push(doubt);
+  const tried = ways.map(way => world.heap.tried(way));
+  world.doubts.pop();
+  world.stopped = false;
+  world.heap.merge(
+    tried.map(({changes}) => changes),
+    doubt,
+  );
+  const [first, second] = tried.map(({result}) => result);
+  const both = first && second && mergedLive(first, second, doubt);
+  return both ?? doubtful(doubt);
+}
+
+/** The type of a record; one that is not known is none of the program's own. */
+function kindOf(kind: string | ClassExpression | undefined, at: number, scope: Scope): Kind | undefined {
+  if (kind === undefined || typeof kind === 'object') {
+    return kind && {code: kind, scope};
+  }
+  const own = variableOf(scope, kind)?.content;
+  return own?.type === 'class'
+    ? {code: own.code, scope: own.scope}
+    : own
+      ? undefined
+      : {code: {at, type: 'class', methods: [], fields: []}, scope};
+}
+
+function comprehended(
+  {at, item, target, of, tests}: Extract<Expression, {readonly type: 'comprehension'}>,
+  scope: Scope,
+  world: World,
+): Live {
+  const given = itemsIn(valueOf(of, scope, world), 'values', at, world);
+  if ('type' in given) {
+    return given;
+  }
+  const kept: Scope[] = [];
+  for (const one of given) {
+    const inner = innerScope(scope);
+    assignTo(target, one, 'block', inner, world);
+    const holds = tests.map(test => truth(valueOf(test, inner, world), world));
+    if (!holds.includes(false)) {
+      if (holds.includes(undefined)) {
+        return doubtful(doubtAt(at, 'condition'));
+      }
+      kept.push(inner);
+    }
+  }
+  if (!('name' in item) || 'type' in item) {
+    return world.heap.object({at, type: 'list', items: kept.map(inner => valueOf(item, inner, world))});
+  }
+  const fields = kept.map(inner => fieldsOf([item], inner, world));
+  const unknown = fields.find(field => 'type' in field);
+  return unknown && 'type' in unknown
+    ? unknown
+    : world.heap.object({
+        at,
+        type: 'record',
+        entries: mergedFields(fields.flatMap(field => ('type' in field ? [] : field))),
+      });
+}

@@ -1,0 +1,149 @@
+import type {Member} from '../expression';
+import {mergedFields, variablesIn, type Unknown} from '../value';
+import {NotUnderstood} from '../notUnderstood';
+import {valueOf} from './expressions';
+import {keyText} from './items';
+import type {Held, Live, Ref, Scope} from './live';
+import {doubtful} from './merge';
+import {lifted, pictured} from './picture';
+import {doubtAt, type World} from './world';
+
+/** The name of a member, written or computed. */
+export function memberName(member: Member, scope: Scope, world: World): string | Unknown {
+  return (
+    member.name ??
+    (member.key ? keyText(valueOf(member.key, scope, world), world) : {at: member.at, type: 'unknown'})
+  );
+}
+
+/** What `a.name` gives. */
+export function memberOf(of: Live, name: string | Unknown, at: number, world: World): Live {
+  if (typeof name !== 'string') {
+    return of.type === 'unknown' ? of : name;
+  }
+  switch (of.type) {
+    case 'ref':
+      return memberOfObject(of, name, at, world);
+    case 'global': {
+      const path = `${of.path}.${name}`;
+      const given = world.globals.get(path);
+      if (given) {
+        return given;
+      }
+      const own = world.dialect.name?.(path, at);
+      return own ? lifted(own, world) : {at, type: 'global', path};
+    }
+    case 'class': {
+      const method = of.code.methods.find(one => one.name === name);
+      return method
+        ? {at, type: 'function', code: method.value, scope: of.scope, defaults: []}
+        : {at, type: 'unknown', name};
+    }
+    case 'unknown':
+      return {...of, at: of.doubt === undefined ? at : of.at, name: `${of.name ?? ''}.${name}`};
+    default:
+      return {at, type: 'unknown', name: `….${name}`};
+  }
+}
+
+function memberOfObject(ref: Ref, name: string, at: number, world: World): Live {
+  const held = ref.cell.content;
+  switch (held.type) {
+    case 'record': {
+      const entry = held.entries.findLast(one => one.name === name);
+      const method = held.kind?.code.methods.find(one => one.name === name);
+      return (
+        entry?.value ??
+        (held.kind && method
+          ? {
+              at,
+              type: 'function',
+              code: method.value,
+              scope: held.kind.scope,
+              self: {...ref, isPointer: true},
+              defaults: [],
+            }
+          : (world.dialect.missing ?? missing(name, at, world)))
+      );
+    }
+    case 'list':
+      return name === 'length'
+        ? {at, type: 'number', text: String(held.items.length)}
+        : (held.items.at(/^-?\d+$/.test(name) ? Number(name) : held.items.length) ?? {
+            at,
+            type: 'unknown',
+            name,
+          });
+    case 'call': {
+      const part: Ref = {...ref, at, path: ref.path === undefined ? name : `${ref.path}.${name}`};
+      const value = pictured(part, world);
+      return value.type === 'part' ? part : lifted(value, world);
+    }
+    case 'unknown':
+      return held;
+  }
+}
+
+/** Python ends where a dict lacks a name. */
+function missing(name: string, at: number, world: World): Live {
+  if (world.dialect.raisesAtMissing) {
+    if (!world.heap.frames.some(({kind}) => kind === 'try')) {
+      throw new NotUnderstood(at, doubtAt(at, 'unfollowed').message);
+    }
+    world.stopped = true;
+  }
+  return {at, type: 'unknown', name};
+}
+
+/** `of.name = value`; without a value, `delete of.name`. */
+export function changeMember(
+  of: Live,
+  name: string | Unknown,
+  value: Live | undefined,
+  at: number,
+  world: World,
+): void {
+  const doubt = doubtAt(at, 'unfollowed');
+  if (of.type === 'global') {
+    if (typeof name === 'string') {
+      world.globals.set(
+        `${of.path}.${name}`,
+        (world.doubts.length === 0 ? value : undefined) ?? doubtful(doubt),
+      );
+    }
+    return;
+  }
+  if (of.type === 'constant') {
+    throw new NotUnderstood(at, doubt.message);
+  }
+  if (of.type === 'ref') {
+    world.variables.push(...(value ? variablesIn(pictured(value, world)) : []));
+    const held = of.cell.content;
+    const path = typeof name === 'string' && of.path !== undefined ? `${of.path}.${name}` : name;
+    world.heap.change(
+      of.cell,
+      (typeof path === 'string' ? withMember(held, path, value, at) : undefined) ?? doubtful(doubt),
+    );
+  }
+}
+
+/** What the assignment of a member leaves of an object; undefined where that is not followed. */
+function withMember(held: Held, name: string, value: Live | undefined, at: number): Held | undefined {
+  switch (held.type) {
+    case 'record':
+      return {
+        ...held,
+        entries: value
+          ? mergedFields([...held.entries, {name, at, value}])
+          : held.entries.filter(entry => entry.name !== name),
+      };
+    case 'list':
+      return value && /^\d+$/.test(name) && Number(name) < held.items.length
+        ? {...held, items: held.items.map((item, index) => (index === Number(name) ? value : item))}
+        : undefined;
+    case 'call':
+      return value && {...held, log: [...held.log, {path: name, at, value}]};
+    case 'unknown':
+      return held;
+  }
+}

@@ -1,0 +1,88 @@
+import {knownText} from '../text';
+import {withFallback, type FieldOf, type Unknown} from '../value';
+import type {Held, Live} from './live';
+
+/** Why something is not known, and where. */
+export interface Doubt {
+  readonly at: number;
+  readonly message: string;
+  /** The variable of the environment that is empty where the first of two ways is gone. */
+  readonly emptyOf?: string;
+}
+
+export function doubtful({at, message}: Doubt): Unknown {
+  return {at, type: 'unknown', doubt: message};
+}
+
+/** What a variable holds that may hold one value or the other. */
+export function mergedLive(one: Live, other: Live, doubt: Doubt): Live {
+  return areSame(one, other) ? one : (givenFallback(one, other, doubt) ?? doubtful(doubt));
+}
+
+/** `if key == "" { key = "value" }` gives the variable a value that stands in for it. */
+function givenFallback(one: Live, other: Live, {emptyOf}: Doubt): Live | undefined {
+  const [only] = other.type === 'text' ? other.text : [];
+  return one.type === 'text' &&
+    other.type === 'text' &&
+    typeof only === 'object' &&
+    emptyOf !== undefined &&
+    only.env === emptyOf
+    ? withFallback(other, {...one, text: [knownText(one.text)]})
+    : undefined;
+}
+
+/** What an object holds; of a record, members that are the same either way stay known. */
+export function mergedHeld(one: Held, other: Held, doubt: Doubt): Held {
+  if (one === other) {
+    return one;
+  }
+  if (one.type === 'record' && other.type === 'record') {
+    return {...other, entries: mergedEntries(one.entries, other.entries, doubt)};
+  }
+  if (one.type === 'list' && other.type === 'list' && one.items.length === other.items.length) {
+    return {
+      ...other,
+      items: other.items.map((item, index) => mergedLive(one.items[index] ?? item, item, doubt)),
+    };
+  }
+  return doubtful(doubt);
+}
+
+function mergedEntries(
+  one: readonly FieldOf<Live>[],
+  other: readonly FieldOf<Live>[],
+  doubt: Doubt,
+): readonly FieldOf<Live>[] {
+  const names = new Set([...other, ...one].map(({name}) => name));
+  return [...names].map(name => {
+    const [first, second] = [one, other].map(entries => entries.find(entry => entry.name === name));
+    return {
+      name,
+      at: doubt.at,
+      value: first && second ? mergedLive(first.value, second.value, doubt) : doubtful(doubt),
+    };
+  });
+}
+
+function areSame(one: Live, other: Live): boolean {
+  if (one === other) {
+    return true;
+  }
+  switch (one.type) {
+    case 'ref':
+      return other.type === 'ref' && one.cell === other.cell && one.path === other.path;
+    case 'text':
+      return other.type === 'text' && JSON.stringify(one.text) === JSON.stringify(other.text);
+    case 'number':
+      return other.type === 'number' && one.text === other.text;
+    case 'constant':
+      return other.type === 'constant' && one.value === other.value;
+    case 'global':
+      return other.type === 'global' && one.path === other.path;
+    case 'file':
+    case 'function':
+    case 'class':
+    case 'unknown':
+      return false;
+  }
+}
