@@ -197,6 +197,47 @@ requests.post("https://a.test/x", json={"s": "\N{BULLET}"})`,
   });
 });
 
+test.each<readonly [Language, string, string]>([
+  [
+    'node',
+    `const o = {a: {b: 1}};\nconst c = {...o};\nc.a.b = 2;\n${post('o')}`,
+    'POST https://a.test/x | {"a":{"b":2}}',
+  ],
+  [
+    'node',
+    `let url = 'https://a.test/a';\nconst set = () => { url = 'https://a.test/b'; };\nset();\nawait fetch(url);`,
+    'GET https://a.test/b',
+  ],
+  [
+    'node',
+    `let i = 0;\nlet url = 'https://a.test/';\nwhile (i < 3) { url += i; i++; }\nawait fetch(url);`,
+    'GET https://a.test/012',
+  ],
+  [
+    'python',
+    'def add(x, items=[]):\n    items.append(x)\n    return items\nadd(1)\nrequests.post("https://a.test", json=add(2))',
+    'POST https://a.test | [1,2]',
+  ],
+  [
+    'python',
+    'url = "https://a.test/a"\ndef f():\n    url = "https://a.test/b"\nf()\nrequests.get(url)',
+    'GET https://a.test/a',
+  ],
+  [
+    'python',
+    'try:\n    url = {}["a"]\nexcept KeyError:\n    url = "https://a.test/b"\nrequests.get(url)',
+    'GET https://a.test/b',
+  ],
+  [
+    'go',
+    'type P struct{ A int }\nfunc main() {\n\tp := P{A: 1}\n\tq := p\n\tq.A = 2\n\tb, _ := json.Marshal(p)\n\thttp.Post("https://a.test", "application/json", bytes.NewReader(b))\n}',
+    'POST https://a.test | {"A":1}',
+  ],
+  ['go', 'parts := []string{"a", "b"}\nhttp.Get("https://a.test/" + parts[1])', 'GET https://a.test/b'],
+])('objects are shared, copied and kept as the language has it: %s: %s', async (language, code, expected) => {
+  expect(await outcome(language, code)).toBe(expected);
+});
+
 describe('what is not known is refused at its place where the request depends on it', () => {
   test.each<readonly [Language, number, string]>([
     [

@@ -11,10 +11,9 @@ import {
   secretText,
   textValue,
   type Call,
-  type Field,
-  type Table,
   type Value,
 } from '../value';
+import {marshal, marshalled, structless} from './goJson';
 import {bufferText, isBuffer, queryPairs, sorted, urlOf} from './goObjects';
 
 const clients = /^http\.(?:DefaultClient\.|Client\.)?(?:Get|Head|Post|PostForm)$/;
@@ -195,86 +194,6 @@ function changedText(path: string, text: string, end: string | undefined, at: nu
       return end === undefined
         ? undefined
         : textValue(at, end !== '' && text.endsWith(end) ? text.slice(0, -end.length) : text);
-  }
-}
-
-const marshal = {
-  comma: ',',
-  colon: ':',
-  escaped: (json: string) =>
-    json.replace(/[<>&\u2028\u2029]/g, one => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`),
-};
-
-function marshalled(value: Value): Value {
-  return jsonText(structless(value), marshal);
-}
-
-/** Structs as their members stand in JSON, in order; maps by the order of their names. */
-function structless(value: Value): Value {
-  switch (value.type) {
-    case 'list':
-      return {...value, items: value.items.map(structless)};
-    case 'record':
-      return value.kind
-        ? ofStruct(value)
-        : {
-            at: value.at,
-            type: 'record',
-            entries: [...value.entries]
-              .sort((one, other) => (one.name < other.name ? -1 : 1))
-              .map(entry => ({...entry, value: structless(entry.value)})),
-          };
-    default:
-      return value;
-  }
-}
-
-function ofStruct({at, kind, entries}: Table<Value>): Value {
-  const members = kind?.code.members;
-  return members
-    ? record(
-        members.flatMap((member): Field[] => {
-          const {name, zero, json = ''} = member;
-          const [given = '', ...options] = json.split(',');
-          const value = entries.find(entry => entry.name === name)?.value ?? zeroValue(zero);
-          // A name in small letters is of its package alone.
-          return json === '-' || !/^\p{Lu}/u.test(name) || (options.includes('omitempty') && isZero(value))
-            ? []
-            : [
-                {
-                  name: given || name,
-                  at,
-                  value: options.includes('string') ? {at, type: 'unknown'} : structless(value),
-                },
-              ];
-        }),
-        at,
-      )
-    : {at, type: 'unknown'};
-}
-
-function zeroValue(zero: NonNullable<Table<Value>['kind']>['code']['fields'][number]['value']): Value {
-  return zero.type === 'number' || zero.type === 'constant'
-    ? zero
-    : zero.type === 'text'
-      ? textValue(zero.at)
-      : {at: zero.at, type: 'unknown'};
-}
-
-function isZero(value: Value): boolean {
-  switch (value.type) {
-    case 'text':
-      return value.text.every(piece => piece === '');
-    case 'number':
-      return Number(value.text) === 0;
-    case 'constant':
-      return value.value !== 'true';
-    case 'list':
-      return value.items.length === 0;
-    case 'record':
-      return value.entries.length === 0 && !value.kind;
-    default:
-      return false;
   }
 }
 

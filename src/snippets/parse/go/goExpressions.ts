@@ -12,7 +12,8 @@ import {
   type Parameter,
 } from '../expression';
 import {character, childrenOf, listed} from '../syntaxTree';
-import {statementsIn, structOf} from './goSyntax';
+import {statementsIn} from './goSyntax';
+import {structOf} from './goTypes';
 
 export function expressionOf(node: SyntaxNode, code: string): Expression {
   const at = node.from;
@@ -42,10 +43,12 @@ export function expressionOf(node: SyntaxNode, code: string): Expression {
         ? selector(expressionOf(first, code), code.slice(name.from, name.to), at)
         : other();
     }
-    case 'IndexExpr':
-      return first && third
-        ? {at, type: 'member', of: expressionOf(first, code), key: expressionOf(third, code)}
+    case 'IndexExpr': {
+      const key = third && expressionOf(third, code);
+      return first && key
+        ? inLast(expressionOf(first, code), last => ({at, type: 'member', of: last, key}))
         : other();
+    }
     case 'CallExpr':
       return call(node, children, code);
     // `[]byte(text)` is the text.

@@ -160,7 +160,7 @@ export const nodeDialect: Dialect = {
     (/^axios(?:\.create)?(?:\.(?:get|post|put|patch|delete|head|options|request))?$/.test(call.path) &&
       call.path !== 'axios.create'),
   leaves:
-    /^(?:console|JSON|Object|String|Number|Boolean|Array|Math|Date|Promise|Buffer|URL|URLSearchParams|FormData|form-data|Headers|Blob|File|Request|AbortSignal|AbortController|fetch|axios|node-fetch|fs|path|crypto|process|encodeURI|encodeURIComponent|btoa|structuredClone|window\.fetch|globalThis\.fetch|\.\w+)(?:\.|$)|^(?:readFile|readFileSync|openAsBlob|randomUUID|writeFile|setTimeout|clearTimeout)$/,
+    /^(?:console|JSON|Object|String|Number|Boolean|Array|Math|Date|Promise|Buffer|URL|URLSearchParams|FormData|form-data|Headers|Blob|File|Request|AbortSignal|AbortController|fetch|axios|node-fetch|fs|path|crypto|process|encodeURI|encodeURIComponent|btoa|structuredClone|window\.fetch|globalThis\.fetch|\.\w+)(?:\.|$)|^(?:readFile|readFileSync|openAsBlob|randomUUID|writeFile|clearTimeout)$/,
   ends: /^process\.exit$/,
   emptyIsFalse: false,
   functionsOwnNames: false,

@@ -1,0 +1,84 @@
+import {jsonText} from '../jsonOfLiteral';
+import {record, textValue, type Field, type Table, type Value} from '../value';
+
+/** How `json.Marshal` writes: it escapes what HTML would read. */
+export const marshal = {
+  comma: ',',
+  colon: ':',
+  escaped: (json: string) =>
+    json.replace(/[<>&\u2028\u2029]/g, one => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`),
+};
+
+/** What `json.Marshal` gives. */
+export function marshalled(value: Value): Value {
+  return jsonText(structless(value), marshal);
+}
+
+/** Structs as their members stand in JSON, in order; maps by the order of their names. */
+export function structless(value: Value): Value {
+  switch (value.type) {
+    case 'list':
+      return {...value, items: value.items.map(structless)};
+    case 'record':
+      return value.kind
+        ? ofStruct(value)
+        : {
+            at: value.at,
+            type: 'record',
+            entries: [...value.entries]
+              .sort((one, other) => (one.name < other.name ? -1 : 1))
+              .map(entry => ({...entry, value: structless(entry.value)})),
+          };
+    default:
+      return value;
+  }
+}
+
+function ofStruct({at, kind, entries}: Table<Value>): Value {
+  const members = kind?.code.members;
+  return members
+    ? record(
+        members.flatMap((member): Field[] => {
+          const {name, zero, json = ''} = member;
+          const [given = '', ...options] = json.split(',');
+          const value = entries.find(entry => entry.name === name)?.value ?? zeroValue(zero);
+          // A name in small letters is of its package alone.
+          return json === '-' || !/^\p{Lu}/u.test(name) || (options.includes('omitempty') && isZero(value))
+            ? []
+            : [
+                {
+                  name: given || name,
+                  at,
+                  value: options.includes('string') ? {at, type: 'unknown'} : structless(value),
+                },
+              ];
+        }),
+        at,
+      )
+    : {at, type: 'unknown'};
+}
+
+function zeroValue(zero: NonNullable<Table<Value>['kind']>['code']['fields'][number]['value']): Value {
+  return zero.type === 'number' || zero.type === 'constant'
+    ? zero
+    : zero.type === 'text'
+      ? textValue(zero.at)
+      : {at: zero.at, type: 'unknown'};
+}
+
+function isZero(value: Value): boolean {
+  switch (value.type) {
+    case 'text':
+      return value.text.every(piece => piece === '');
+    case 'number':
+      return Number(value.text) === 0;
+    case 'constant':
+      return value.value !== 'true';
+    case 'list':
+      return value.items.length === 0;
+    case 'record':
+      return value.entries.length === 0 && !value.kind;
+    default:
+      return false;
+  }
+}
