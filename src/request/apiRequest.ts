@@ -54,8 +54,10 @@ export type Part =
 export interface FileReference {
   /** The key under which the sender finds the bytes. */
   readonly id: string;
-  /** The name in the multipart part, and the relative path that samples read. */
+  /** The name in the multipart part, and the relative path that samples read where no other is given. */
   readonly name: string;
+  /** The path that samples read, where the file is sent under another name. */
+  readonly path?: string;
 }
 
 export type Expectation =

@@ -40,6 +40,21 @@ export function encodeButReserved(text: string): string {
   );
 }
 
+/**
+ * Encodes in a URL what no URL may hold, such as spaces, brackets, braces and letters beyond ASCII, and leaves all else as
+ * it is, percent signs too. What stands before the path is left alone: a host has rules of its own.
+ */
+export function encodeForUrl(url: string, holdsOrigin = true): string {
+  const origin = holdsOrigin ? (/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? '') : '';
+  return (
+    origin +
+    url
+      .slice(origin.length)
+      .toWellFormed()
+      .replace(/[^\x21-\x7e]+|[<>"\\^`[\]{}|]+/g, encodeURIComponent)
+  );
+}
+
 function encodeAscii(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

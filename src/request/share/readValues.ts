@@ -89,9 +89,11 @@ function readField(value: unknown): FieldValue | undefined {
 }
 
 function readFile(value: unknown): FileReference | undefined {
-  return isRecord(value) && typeof value['id'] === 'string' && typeof value['name'] === 'string'
-    ? {id: value['id'], name: value['name']}
-    : undefined;
+  if (!isRecord(value) || typeof value['id'] !== 'string' || typeof value['name'] !== 'string') {
+    return undefined;
+  }
+  const path = value['path'];
+  return {id: value['id'], name: value['name'], ...(typeof path === 'string' ? {path} : {})};
 }
 
 function readList<Item>(

@@ -38,9 +38,12 @@ function decodedPair(pair: string): string | undefined {
 
 const DISK = 'disk:';
 
-/** A file that the code reads from the disk; the reader picks it again in the page. */
-export function fileNamed(name: string): FileReference {
-  return {id: DISK + name, name};
+/**
+ * A file that the code reads from the disk, and the name it is sent under where that is another; the reader picks it again
+ * in the page.
+ */
+export function fileNamed(path: string, name = path): FileReference {
+  return {id: DISK + name, name, ...(name === path ? {} : {path})};
 }
 
 /** Whether a file is known by its name alone: code named it, and nobody picked it here. */

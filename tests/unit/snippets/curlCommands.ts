@@ -361,5 +361,9 @@ export const curlCommands: readonly CurlCommand[] = [
   {from: 'another protocol', command: 'curl ftp://app.test/a', says: /is not a URL/},
   {from: 'an option without its value', command: 'curl https://app.test -H', says: /needs a value/},
   {from: 'another program', command: 'wget https://app.test', says: /starts with "curl"/},
-  {from: 'a heredoc', command: `curl https://app.test -d @- <<'EOF'\n{"a":1}\nEOF`, says: /here-document/},
+  {
+    from: 'a heredoc',
+    command: `curl https://app.test --json @- <<'EOF'\n{"a":1}\nEOF`,
+    sends: jsonBody('{"a":1}\n'),
+  },
 ];

@@ -5,7 +5,7 @@ import {describe, expect, test} from 'vitest';
 
 import type {ParsedRequest} from '../../../src/snippets/parse/parsedRequest';
 import {parseCurl} from '../../../src/snippets/parse/curl/curl';
-import {shellScript} from '../../../src/snippets/parse/curl/shellWords';
+import {posixScript} from '../../../src/snippets/parse/curl/shellWords';
 import {knownText} from '../../../src/snippets/parse/text';
 
 function understood(command: string): Extract<ParsedRequest, {readonly notes: unknown}> {
@@ -40,10 +40,8 @@ describe('the words of a command', () => {
   }
 
   function readWords(words: readonly string[]): readonly string[] {
-    const script = shellScript(`curl ${words.join(' ')}`);
-    return script.type === 'script'
-      ? (script.commands[0]?.words ?? []).slice(1).map(({text}) => knownText(text))
-      : [];
+    const {commands} = posixScript(`curl ${words.join(' ')}`);
+    return (commands[0]?.words ?? []).slice(1).map(({text}) => knownText(text));
   }
 
   test('are those that bash makes', () => {

@@ -14,26 +14,37 @@ const letters: Readonly<Record<string, string>> = {
   '?': '?',
 };
 
-/** `$'…'`, bash's ANSI-C quoting, from behind its opening quote; undefined when it is not closed. */
+/**
+ * `$'…'`, bash's ANSI-C quoting, from behind its opening quote; undefined when it is not closed. Escapes that are no UTF-8
+ * are named as `broken`.
+ */
 export function readAnsiC(
   source: string,
   start: number,
-): {readonly text: string; readonly end: number} | undefined {
-  const stretch = /([^'\\]*(?:\\[\s\S][^'\\]*)*)'/y;
-  stretch.lastIndex = start;
-  const [whole, inner] = stretch.exec(source) ?? [];
-  return whole === undefined || inner === undefined
-    ? undefined
-    : {text: unescapeAnsiC(inner), end: start + whole.length};
+): {readonly text: string; readonly end: number; readonly broken?: string} | undefined {
+  let end = start;
+  while (end < source.length && source.charAt(end) !== "'") {
+    end += source.charAt(end) === '\\' ? 2 : 1;
+  }
+  if (end >= source.length) {
+    return undefined;
+  }
+  const inner = source.slice(start, end);
+  let broken: string | undefined;
+  const text = unescapeAnsiC(inner, bytes => (broken ??= bytes));
+  return {text, end: end + 1, ...(broken === undefined ? {} : {broken})};
 }
 
 /** Escapes of bytes stand for UTF-8, one that bash does not know stays as it is, and NUL ends the text. */
-function unescapeAnsiC(text: string): string {
+function unescapeAnsiC(text: string, tellBroken: (bytes: string) => void): string {
   const [upToNul = ''] = text
     .replace(
       /((?:\\x[\dA-Fa-f]{1,2}|\\[0-7]{1,3})+)|\\(?:u([\dA-Fa-f]{1,4})|U([\dA-Fa-f]{1,8})|c([\s\S])|([\s\S]))/g,
       (whole, bytes?: string, unit?: string, long?: string, control?: string, letter = '') => {
         const hex = unit ?? long;
+        if (bytes !== undefined && !isUtf8(bytes)) {
+          tellBroken(bytes);
+        }
         return bytes !== undefined
           ? textOfBytes(bytes)
           : hex !== undefined
@@ -84,10 +95,21 @@ export function unescapePrintf(text: string): string {
 
 /** The text of escaped bytes of UTF-8: `\xc3\251`. */
 export function textOfBytes(escapes: string): string {
-  const bytes = [...escapes.matchAll(/\\(?:x([\dA-Fa-f]{1,2})|(0?[0-7]{1,3}))/g)].map(
+  return new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytesOf(escapes));
+}
+
+function isUtf8(escapes: string): boolean {
+  // What is no UTF-8 is decoded to another character, which has other bytes.
+  const bytes = bytesOf(escapes);
+  const again = new TextEncoder().encode(textOfBytes(escapes));
+  return again.length === bytes.length && again.every((byte, index) => byte === bytes[index]);
+}
+
+function bytesOf(escapes: string): Uint8Array {
+  return Uint8Array.from(
+    escapes.matchAll(/\\(?:x([\dA-Fa-f]{1,2})|(0?[0-7]{1,3}))/g),
     ([, hex, octal = '']) => (hex === undefined ? Number.parseInt(octal, 8) : Number.parseInt(hex, 16)),
   );
-  return new TextDecoder('utf-8', {ignoreBOM: true}).decode(Uint8Array.from(bytes));
 }
 
 function codePoint(code: number): string {

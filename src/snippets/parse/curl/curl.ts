@@ -1,151 +1,97 @@
 import {messages} from '../../../words';
-import {curlBody, curlData, urlencoded, type CurlData} from './curlBody';
-import {inputOf} from './curlInput';
-import {readCurlOptions, type CurlOption} from './curlOptions';
-import {placeOf, type ParseProblem} from '../place';
-import {headerText, requestFromCall, variableNotes, type ReadCall} from '../readRequest';
+import {NotUnderstood} from '../notUnderstood';
 import type {ParsedRequest} from '../parsedRequest';
-import {shellScript, type ShellCommand} from './shellWords';
-import {joinText, knownText, unknownVariables, type Text} from '../text';
-import {unixQuoting} from './windowsQuoting';
+import {placeOf} from '../place';
+import {requestFromCall, variableNotes} from '../readRequest';
+import {knownText} from '../text';
+import {curlCall} from './curlCall';
+import {withConfig} from './curlConfig';
+import {inputOf} from './curlInput';
+import {firstRequest, readCurlOptions} from './curlOptions';
+import type {ShellCommand} from './scriptTypes';
+import {shellScript} from './shellScript';
 
 const say = messages('curl', {
   start: 'A cURL command starts with "curl".',
   missingValue: 'The option {option} needs a value after it.',
   noUrl: 'The command names no URL.',
   unknownOption: 'The option {name} is left out: it is not known here.',
+  beyondForms: 'What the option {name} does is left out: the form cannot carry it.',
+  dashes: 'Dashes stand where two hyphens start an option: they are read as such.',
   furtherCommand: 'Only the first cURL command is read.',
-  furtherUrl: 'Only the first URL is used; {url} is left out.',
-  fileLeftOut: 'What the file {name} holds is not known here: it is left out of the body.',
+  furtherRequest: 'Only the first request of the command is read: what stands behind --next is left out.',
+  notPart:
+    'What stands from line {line} on is no part of the command: the line before does not say that it goes on.',
+  cut: 'A shell ends the command at an & that stands outside quotes: what stands behind it is left out.',
   notUrl: '{url} is not a URL.',
 });
 
 /** Reads a cURL command into a request, without running anything. What is not understood is said with its place. */
 export function parseCurl(source: string): ParsedRequest {
-  const fail = (offset: number, message: string): {readonly problems: readonly ParseProblem[]} => ({
-    problems: [placeOf(source, offset, message)],
-  });
-  const script = shellScript(unixQuoting(source));
-  if (script.type === 'fault') {
-    return fail(script.offset, script.message);
+  try {
+    return readCommand(source);
+  } catch (error) {
+    if (error instanceof NotUnderstood) {
+      return {problems: [placeOf(source, error.at, error.message)]};
+    }
+    throw error;
   }
+}
+
+function readCommand(source: string): ParsedRequest {
+  const script = shellScript(source);
+  const notes = new Set(script.notes);
+  const note = (sentence: string): void => void notes.add(sentence);
   const commands = script.commands.map(withoutPrefix);
   const at = commands.findIndex(isCurl);
   const command = commands[at];
   if (!command) {
-    const first = script.commands[0]?.words[0]?.offset;
-    return fail(first ?? 0, say('start'));
+    throw new NotUnderstood(script.commands[0]?.words[0]?.offset ?? 0, say('start'));
   }
-  const options = readCurlOptions(command.words.slice(1));
-  if ('missing' in options) {
-    return fail(options.missing.offset, say('missingValue', {option: knownText(options.missing.text)}));
+  const read = readCurlOptions(command.words.slice(1));
+  if ('missing' in read) {
+    throw new NotUnderstood(read.missing.offset, say('missingValue', {option: knownText(read.missing.text)}));
   }
-  const urls = [...options.list.filter(({name}) => name === 'url'), ...options.targets];
-  const [url] = urls;
-  if (!url) {
-    return fail(source.length, say('noUrl'));
+  const input = inputOf(command, commands[at - 1]);
+  const options = firstRequest(withConfig(read.list, input, note));
+  const found = curlCall(options, input, note);
+  if (!found) {
+    throw new NotUnderstood(source.length, say('noUrl'));
   }
-  const data = curlData(options.list, inputOf(command, commands[at - 1]));
-  const call = callOf(targetOf(url.text, options.list), options.list, data);
+  const {call, url} = found;
   const request = requestFromCall(call);
-  return request
-    ? {
-        request,
-        notes: [
-          ...variableNotes(call, request),
-          ...(data?.unread ?? []).map(name => say('fileLeftOut', {name})),
-          ...options.unknown.map(name => say('unknownOption', {name})),
-          ...urls.slice(1).map(({value}) => say('furtherUrl', {url: value})),
-          ...(commands.slice(at + 1).some(isCurl) ? [say('furtherCommand')] : []),
-        ],
-      }
-    : fail(url.offset, say('notUrl', {url: JSON.stringify(url.value)}));
+  if (!request) {
+    throw new NotUnderstood(url.offset, say('notUrl', {url: JSON.stringify(url.value)}));
+  }
+  variableNotes(call, request).forEach(note);
+  new Set(read.unknown).forEach(name => note(say('unknownOption', {name})));
+  new Set(read.beyondForms).forEach(name => note(say('beyondForms', {name})));
+  const later = commands.slice(at + 1);
+  const stray = later.find(({words: [first]}) => first && /^[-–—]/.test(knownText(first.text)))?.words[0];
+  for (const [isTrue, sentence] of [
+    [read.dashes, say('dashes')],
+    [read.list.some(({name}) => name === 'next'), say('furtherRequest')],
+    [command.cutAt !== undefined, say('cut')],
+    [stray !== undefined, say('notPart', {line: placeOf(source, stray?.offset ?? 0, '').line})],
+    [later.some(isCurl), say('furtherCommand')],
+  ] as const) {
+    if (isTrue) {
+      note(sentence);
+    }
+  }
+  return {request, notes: [...notes]};
 }
 
 /** What a shell is told to do around a command changes nothing of its request: variables for it alone, `time`, `sudo`. */
 function withoutPrefix(command: ShellCommand): ShellCommand {
   const {words} = command;
-  const start = words.findIndex(({text}) => !/^(?:[A-Za-z_]\w*=.*|time|sudo)$/s.test(knownText(text)));
+  const start = words.findIndex(
+    ({text}) => !/^(?:[A-Za-z_]\w*=.*|time|sudo|command|exec|nohup|env)$/s.test(knownText(text)),
+  );
   return {...command, words: words.slice(Math.max(0, start))};
 }
 
 function isCurl({words}: ShellCommand): boolean {
   const name = words[0] && knownText(words[0].text);
   return name !== undefined && /^(?:.*[/\\])?curl(?:\.exe)?$/i.test(name);
-}
-
-/** `--request-target` takes the place of path and query (RFC 9112 §3.2). */
-function targetOf(url: Text, options: readonly CurlOption[]): Text {
-  const [first] = url;
-  const target = options.findLast(({name}) => name === 'request-target');
-  const origin =
-    typeof first === 'string' ? /^(?:[a-z][a-z\d+.-]*:\/\/)?[^/?#]*/i.exec(first)?.[0] : undefined;
-  return target?.value.startsWith('/') && origin !== undefined ? joinText([origin], target.text) : url;
-}
-
-function callOf(url: Text, options: readonly CurlOption[], data: CurlData | undefined): ReadCall {
-  const given = (name: string): CurlOption[] => options.filter(option => option.name === name);
-  const has = (name: string): boolean => given(name).length > 0;
-  const written = [
-    ...given('header').flatMap(({text}) => headerField(text)),
-    ...given('user-agent').map(({text}) => ({name: 'User-Agent', value: text})),
-    ...given('referer').map(({text}) => ({name: 'Referer', value: text})),
-    ...given('cookie').map(({text}) => ({name: 'Cookie', value: text})),
-    ...given('range').map(({value}) => ({name: 'Range', value: [`bytes=${value}`]})),
-    ...given('oauth2-bearer').map(({text}) => ({name: 'Authorization', value: joinText(['Bearer '], text)})),
-  ];
-  const asJson = has('json') && headerText(written, 'accept') === undefined;
-  const body = has('get')
-    ? ({type: 'none'} as const)
-    : curlBody(options, data, headerText(written, 'content-type'));
-  const method = given('request').at(-1)?.value ?? impliedMethod(has);
-  const [basic] = given('user');
-  const output = given('output').at(-1)?.value;
-  return {
-    ...(method === undefined ? {} : {method}),
-    url: completeUrl(url, [
-      ...(has('get') ? [[queryOf(data)]] : []),
-      ...given('url-query').map(({text, value}) => (text.length > 1 ? text : [urlencoded(value)])),
-    ]),
-    headers: [...written, ...(asJson ? [{name: 'Accept', value: ['application/json']}] : [])],
-    ...(basic ? {basic: basic.text} : {}),
-    body,
-    variables: [url, ...options.map(({text}) => text)].flatMap(unknownVariables),
-    ...(has('no-buffer')
-      ? {expects: {type: 'event-stream'}}
-      : output === undefined || output === '-'
-        ? {}
-        : {expects: {type: 'file', name: output}}),
-  };
-}
-
-function queryOf(data: CurlData | undefined): string {
-  return data?.text ?? '';
-}
-
-function impliedMethod(has: (name: string) => boolean): string | undefined {
-  return has('head') ? 'HEAD' : has('upload-file') ? 'PUT' : has('get') ? 'GET' : undefined;
-}
-
-/** `Name: value`; `Name;` is a header without a value, and `Name:` takes one away. */
-function headerField(text: Text): ReadCall['headers'][number][] {
-  const [first = '', ...rest] = text;
-  const match = typeof first === 'string' ? /^([^:;]+)(?::\s*([\s\S]*)|;\s*)$/.exec(first) : null;
-  if (match?.[1] === undefined) {
-    return [];
-  }
-  const value = joinText([rest.length > 0 ? (match[2] ?? '') : (match[2] ?? '').trim()], rest);
-  return value.length > 0 || first === `${match[1]};` ? [{name: match[1].trim(), value}] : [];
-}
-
-/** cURL takes `http://` where the scheme is left out. */
-function completeUrl([first = '', ...rest]: Text, queries: readonly Text[]): Text {
-  const start =
-    typeof first === 'string' && !/^[a-z][a-z\d+.-]*:\/\//i.test(first) ? [`http://${first}`] : [first];
-  return queries
-    .filter(query => query.some(piece => piece !== ''))
-    .reduce(
-      (url, query) => joinText(url, [knownText(url).includes('?') ? '&' : '?'], query),
-      joinText(start, rest),
-    );
 }

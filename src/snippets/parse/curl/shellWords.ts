@@ -1,235 +1,206 @@
+import {isSecretName} from '../../../request/secrets/secretRules';
 import {messages} from '../../../words';
-import {readAnsiC} from './ansiC';
-import {joinText, knownText, type Secret, type Text} from '../text';
+import {NotUnderstood} from '../notUnderstood';
+import {joinText, knownText, unknownVariables, type Text} from '../text';
+import {announcedAt, readHereDocument, type Announced} from './hereDocument';
+import {matchAt, type Script, type ShellCommand, type ShellInput, type ShellWord} from './scriptTypes';
+import type {Reading} from './shellVariables';
+import {readWord} from './shellWord';
 
-const say = messages('shell', {
-  hereDocument: 'A here-document is not read here: put the text in quotes after --data.',
-  openQuote: 'This quote is not closed.',
+const say = messages('shellWords', {
+  spaces: 'No-break spaces stand between the words: they are read as spaces.',
+  spaceAfterBackslash:
+    'Behind a backslash at the end of a line stands a space, with which a shell ends the command there: it is left out.',
+  bracket: 'A shell reads {bracket} as its own: put the word in quotes.',
 });
 
-/** A word of a shell command, with where it starts in the text. */
-export interface ShellWord {
-  /** Variables stand in it as secrets: what they hold is not looked up. */
-  readonly text: Text;
-  readonly offset: number;
-}
-
-/** One command of a script, and whether its output goes into the next. */
-export interface ShellCommand {
-  readonly words: readonly ShellWord[];
-  readonly piped: boolean;
-  /** What it reads: the file of `< name`, or the text of `<<< text`. */
-  readonly input?: {readonly type: 'file' | 'text'; readonly word: ShellWord};
-}
-
-/** What a shell makes of a text, or the place where it could not be read. Nothing is ever run. */
-export type ShellScript =
-  | {readonly type: 'script'; readonly commands: readonly ShellCommand[]}
-  | {readonly type: 'fault'; readonly offset: number; readonly message: string};
-
-/** How a variable stands in a word, with the value that it names for want of the variable. */
-const variablePattern =
-  /^\$(?:\{([A-Za-z_]\w*)(?::?([-?=+])((?:'[^']*'|\\[\s\S]|[^}'\\])*))?\}|([A-Za-z_]\w*))/;
+/** A prompt before a command: `$ `, `% `, `me@host:~$ `. */
+const prompt = /(?:[$%][ \t]+|[\w.-]+@[^\s$#%]*[$#%][ \t]+)?/y;
 
 /**
- * The commands of a text, by the quoting rules of bash: `'…'`, `"…"`, `$'…'`, backslashes, line continuations (PowerShell's,
- * a grave accent, too), comments.
- * A prompt (`$ `) before a command is passed over; `;`, `|`, `&` and line ends part commands. An assignment such as
- * `key=${NAME:-value}` before a command gives later uses of `$key` what it says.
+ * The commands of a text, by the quoting rules of bash: `'…'`, `"…"`, `$'…'`, backslashes, line continuations, comments,
+ * here-documents. A prompt before a command is passed over; `;`, `|`, `&` and line ends part commands. An assignment such
+ * as `key=${NAME:-value}` before a command gives later uses of `$key` what it says, unless it stands under a condition.
+ * Throws {@link NotUnderstood}.
  */
-export function shellScript(source: string): ShellScript {
+export function posixScript(source: string): Script {
   const commands: ShellCommand[] = [];
-  const variables = new Map<string, Secret>();
+  const variables = new Map<string, Text>();
+  const arrays = new Map<string, readonly ShellWord[]>();
+  const notes = new Set<string>();
+  const reading: Reading = {source, variables, note: sentence => notes.add(sentence)};
+  const awaited: {readonly announced: Announced; readonly input: {type: 'text'; text: Text}}[] = [];
   let words: ShellWord[] = [];
-  let input: ShellCommand['input'];
-  let position = /^\s*(?:\$\s+)?/.exec(source)?.[0].length ?? 0;
+  let input: ShellInput | undefined;
+  let depth = 0;
+  let isConditional = false;
+  let position = matchAt(/\s*/y, source, 0).length;
+  position += matchAt(prompt, source, position).length;
 
-  function endCommand(piped: boolean): void {
-    const assignments = words.length > 0 && words.every(({text}) => isAssignment(text));
-    if (assignments) {
-      words.forEach(({text}) => assign(text, variables));
-    } else if (words.length > 0) {
-      commands.push({words, piped, ...(input ? {input} : {})});
+  function endCommand(separator: string, cutAt?: number): void {
+    const keyword = words[0] && knownText(words[0].text);
+    depth += /^(?:if|for|while|until|case|select)$/.test(keyword ?? '') ? 1 : 0;
+    depth -= /^(?:fi|done|esac)$/.test(keyword ?? '') ? 1 : 0;
+    const first = words.findIndex(({text}) => !isKeyword(text));
+    const rest = first < 0 ? [] : words.slice(first);
+    const looped = keyword === 'for' && words[1] ? knownText(words[1].text) : undefined;
+    if (looped !== undefined) {
+      variables.set(looped, [{env: looped}]);
     }
+    const declaration = /^(?:export|declare|local|readonly|typeset)$/.exec(
+      knownText(rest[0]?.text ?? []),
+    )?.[0];
+    const assigned = declaration === undefined ? rest : rest.slice(1);
+    if (rest.length > 0 && assigned.every(({text}) => isAssignment(text))) {
+      assigned.forEach(({text}) =>
+        assign(text, variables, isConditional || depth > 0, declaration === 'export'),
+      );
+    } else if (rest.length > 0) {
+      commands.push({
+        words: rest,
+        piped: /^\|(?!\|)/.test(separator),
+        ...(input ? {input} : {}),
+        ...(cutAt === undefined ? {} : {cutAt}),
+      });
+    }
+    isConditional = /^(?:&&|\|\|)/.test(separator);
     words = [];
     input = undefined;
   }
 
   while (position < source.length) {
-    const gap = matchAt(/(?:[ \t]|[\\`]\r?\n)+/y, source, position);
+    const gap = matchAt(/(?:[ \t\u00a0]|\\[ \t]*\r?\n(?:>[ \t]+(?=-))?)+/y, source, position);
+    if (gap !== '') {
+      if (gap.includes('\u00a0')) {
+        notes.add(say('spaces'));
+      }
+      if (/\\[ \t]+\r?\n/.test(gap)) {
+        notes.add(say('spaceAfterBackslash'));
+      }
+      position += gap.length;
+      continue;
+    }
+    const document = announcedAt(source, position);
+    if (document && !source.startsWith('<<<', position)) {
+      const text: {type: 'text'; text: Text} = {type: 'text', text: []};
+      awaited.push({announced: document.announced, input: text});
+      input = text;
+      position = document.end;
+      continue;
+    }
+    const character = source.charAt(position);
+    const separator = matchAt(/(?:[;|]|&(?!>))[;|&]*/y, source, position);
+    if (character === '#') {
+      position += matchAt(/[^\n]*/y, source, position).length;
+    } else if (/[\n\r]/.test(character)) {
+      position += matchAt(/\r?\n|\r/y, source, position).length;
+      for (const {announced, input: document} of awaited.splice(0)) {
+        const read = readHereDocument(reading, announced, position);
+        document.text = read.text;
+        position = read.end;
+      }
+      endCommand('\n');
+      position += matchAt(/\s*/y, source, position).length;
+      position += matchAt(prompt, source, position).length;
+    } else if (separator !== '') {
+      // A URL that is not in quotes is cut at its "&".
+      endCommand(separator, matchAt(/&[\w%.-]+=/y, source, position) === '' ? undefined : position);
+      position += separator.length;
+    } else if (/[()]/.test(character)) {
+      const isFunction = /^\([ \t]*\)/.test(source.slice(position, position + 40));
+      if (character === '(' && /[^\s;|&()]/.test(source.charAt(position - 1)) && !isFunction) {
+        throw new NotUnderstood(position, say('bracket', {bracket: '('}));
+      }
+      if (isFunction) {
+        // Where the function is called is not known, so what it sets is not.
+        depth++;
+        words = [];
+      } else {
+        endCommand('');
+      }
+      position++;
+    } else {
+      const operator = matchAt(/<<<[ \t]*|<(?!\()[ \t]*|(?:\d|&)?>>?(?!\()[|&]?[ \t]*/y, source, position);
+      const process = matchAt(/[<>]\(/y, source, position);
+      const offset = position + operator.length;
+      if (process !== '') {
+        throw new NotUnderstood(position, say('bracket', {bracket: process}));
+      }
+      const array = matchAt(/"?\$\{\w+\[[@*]\]\}"?(?![^\s;|&)])/y, source, offset);
+      const listed = arrays.get(/\w+/.exec(array)?.[0] ?? '');
+      if (listed) {
+        words.push(...listed);
+        position = offset + array.length;
+        continue;
+      }
+      const word = readWord(reading, offset);
+      if (word.end === offset) {
+        position = offset + (operator === '' ? 1 : 0);
+        continue;
+      }
+      position = word.end;
+      const name = /^(\w+)=$/.exec(knownText(word.text))?.[1];
+      if (name !== undefined && source.charAt(position) === '(') {
+        const list = readArray(reading, position + 1);
+        arrays.set(name, list.words);
+        position = list.end;
+      } else if (operator === '') {
+        words.push({text: word.text, offset});
+      } else if (operator.startsWith('<<<')) {
+        // A here-string ends in a line end.
+        input = {type: 'text', text: joinText(word.text, ['\n'])};
+      } else if (operator.startsWith('<')) {
+        input = {type: 'file', name: word.text};
+      }
+    }
+  }
+  endCommand('');
+  return {commands, notes: [...notes]};
+}
+
+/** The words of `NAME=(…)`, from behind the bracket. */
+function readArray(reading: Reading, start: number): {readonly words: ShellWord[]; readonly end: number} {
+  const {source} = reading;
+  const words: ShellWord[] = [];
+  let position = start;
+  while (position < source.length && source.charAt(position) !== ')') {
+    const gap = matchAt(/(?:\s|\\\r?\n|#[^\n]*)+/y, source, position);
     if (gap !== '') {
       position += gap.length;
       continue;
     }
-    const from = matchAt(/<<<[ \t]*|<(?![<(])[ \t]*/y, source, position);
-    if (from === '' && source.startsWith('<<', position)) {
-      return {
-        type: 'fault',
-        offset: position,
-        message: say('hereDocument'),
-      };
+    const word = readWord(reading, position);
+    if (word.end === position) {
+      throw new NotUnderstood(position, say('bracket', {bracket: source.charAt(position)}));
     }
-    // Where the output goes is nothing of the request.
-    const redirection = matchAt(/\d?>>?(?:&\d|[ \t]*[^\s;|&]+)/y, source, position);
-    if (redirection !== '') {
-      position += redirection.length;
-      continue;
-    }
-    const character = source.charAt(position);
-    if (character === '#') {
-      position += matchAt(/[^\n]*/y, source, position).length;
-    } else if (/[\n\r;|&]/.test(character)) {
-      const separator = matchAt(/(?:[;|&]+|\r?\n|\r)\s*(?:\$[ \t]+)?/y, source, position);
-      endCommand(/^\|(?!\|)/.test(separator));
-      position += separator.length;
-    } else {
-      const offset = position + from.length;
-      const word = readWord(source, offset, variables);
-      if (word.type === 'fault') {
-        return word;
-      }
-      const read = {text: word.text, offset};
-      if (from === '') {
-        words.push(read);
-      } else {
-        input = {type: from.startsWith('<<<') ? 'text' : 'file', word: read};
-      }
-      position = word.end;
-    }
+    words.push({text: word.text, offset: position});
+    position = word.end;
   }
-  endCommand(false);
-  return {type: 'script', commands};
+  return {words, end: position + 1};
 }
 
-function matchAt(sticky: RegExp, source: string, position: number): string {
-  sticky.lastIndex = position;
-  return sticky.exec(source)?.[0] ?? '';
+function isKeyword(text: Text): boolean {
+  return /^(?:if|then|else|elif|fi|while|until|do|done|esac|[{}!])$/.test(knownText(text));
 }
 
 function isAssignment([first]: Text): boolean {
-  return typeof first === 'string' && /^[A-Za-z_]\w*=/.test(first);
+  return typeof first === 'string' && /^[A-Za-z_]\w*\+?=/.test(first);
 }
 
-function assign(text: Text, variables: Map<string, Secret>): void {
+/** What a variable holds from here on. A key that is exported is read from the environment by samples too. */
+function assign(text: Text, variables: Map<string, Text>, isUnsure: boolean, isExported: boolean): void {
   const [first = '', ...rest] = text;
-  const [, name = '', start = ''] = typeof first === 'string' ? (/^(\w+)=([\s\S]*)$/.exec(first) ?? []) : [];
-  const value = joinText([start], rest);
-  const [only] = value;
+  const [, name = '', operator, start = ''] =
+    typeof first === 'string' ? (/^(\w+)(\+?)=([\s\S]*)$/.exec(first) ?? []) : [];
+  const value = joinText(operator === '+' ? (variables.get(name) ?? [{env: name}]) : [], [start], rest);
+  const isKnown = unknownVariables(value).length === 0;
+  const isKey = isExported && isSecretName(name, 'header');
   variables.set(
     name,
-    value.length === 1 && only !== undefined && typeof only !== 'string'
-      ? only
-      : {env: name, fallback: knownText(value)},
+    isUnsure || isKey
+      ? [{env: name}]
+      : isKnown && !value.some(piece => typeof piece !== 'string')
+        ? [{env: name, fallback: knownText(value)}]
+        : value,
   );
-}
-
-type ReadWord =
-  | {readonly type: 'word'; readonly text: Text; readonly end: number}
-  | {readonly type: 'fault'; readonly offset: number; readonly message: string};
-
-type Variables = ReadonlyMap<string, Secret>;
-
-function readWord(source: string, start: number, variables: Variables): ReadWord {
-  const pieces: Text[] = [];
-  let position = start;
-  // Other white space than these is part of a word.
-  while (position < source.length && !/[ \t\r\n;|&]/.test(source.charAt(position))) {
-    const part = readPart(source, position, variables);
-    if (part === undefined) {
-      return {type: 'fault', offset: position, message: say('openQuote')};
-    }
-    pieces.push(part.text);
-    position = part.end;
-  }
-  return {type: 'word', text: joinText(...pieces), end: position};
-}
-
-interface Part {
-  readonly text: Text;
-  readonly end: number;
-}
-
-/** One stretch of a word that is quoted one way; undefined when its quote is not closed. */
-function readPart(source: string, position: number, variables: Variables): Part | undefined {
-  const character = source.charAt(position);
-  if (source.startsWith("$'", position)) {
-    const read = readAnsiC(source, position + 2);
-    return read && {text: [read.text], end: read.end};
-  }
-  if (character === "'") {
-    const end = source.indexOf("'", position + 1);
-    return end < 0 ? undefined : {text: [source.slice(position + 1, end)], end: end + 1};
-  }
-  if (character === '"') {
-    return readDoubleQuoted(source, position + 1, variables);
-  }
-  const variable = readVariable(source, position, variables);
-  if (variable) {
-    return variable;
-  }
-  if (character !== '\\') {
-    const plain = matchAt(/[^ \t\r\n;|&"'$`\\]+/y, source, position) || character;
-    return {text: [plain], end: position + plain.length};
-  }
-  const continuation = matchAt(/\\\r?\n/y, source, position);
-  return continuation === ''
-    ? {text: [source.charAt(position + 1)], end: position + 2}
-    : {text: [], end: position + continuation.length};
-}
-
-/** A variable, or a command whose output would stand there. */
-function readVariable(source: string, position: number, variables: Variables): Part | undefined {
-  const command = matchAt(/`[^`\n]+`|\$\((?:[^()]|\([^()]*\))*\)/y, source, position);
-  if (command !== '') {
-    const env = `(${command.startsWith('$') ? command.slice(2, -1) : command.slice(1, -1)})`;
-    return {text: [{env}], end: position + command.length};
-  }
-  if (source.charAt(position) !== '$') {
-    return undefined;
-  }
-  const match = variablePattern.exec(source.slice(position, position + 4096));
-  if (!match) {
-    return undefined;
-  }
-  const [whole, braced, operator, given = '', bare] = match;
-  const env = braced ?? bare ?? '';
-  const secret = operator === '-' || operator === '=' ? {env, fallback: unquoted(given)} : {env};
-  return {text: [variables.get(env) ?? secret], end: position + whole.length};
-}
-
-/** The value after `:-`, which may itself be quoted. */
-function unquoted(text: string): string {
-  return text.replace(
-    /'([^']*)'|\\([\s\S])/g,
-    (_, quoted?: string, escaped?: string) => quoted ?? escaped ?? '',
-  );
-}
-
-function readDoubleQuoted(source: string, start: number, variables: Variables): Part | undefined {
-  const pieces: Text[] = [];
-  let position = start;
-  while (position < source.length) {
-    const plain = matchAt(/[^"\\$`]+/y, source, position);
-    if (plain !== '') {
-      pieces.push([plain]);
-      position += plain.length;
-      continue;
-    }
-    if (source.charAt(position) === '"') {
-      return {text: joinText(...pieces), end: position + 1};
-    }
-    const escape = matchAt(/\\(?:\r?\n|["\\$`])/y, source, position);
-    const variable = readVariable(source, position, variables);
-    if (escape !== '') {
-      pieces.push([/\n/.test(escape) ? '' : escape.slice(1)]);
-      position += escape.length;
-    } else if (variable) {
-      pieces.push(variable.text);
-      position = variable.end;
-    } else {
-      pieces.push([source.charAt(position)]);
-      position++;
-    }
-  }
-  return undefined;
 }

@@ -1,0 +1,83 @@
+import {messages} from '../../../words';
+import {NotUnderstood} from '../notUnderstood';
+import {plainText, type Text} from '../text';
+import {matchAt} from './scriptTypes';
+import {closingAt} from './shellBrackets';
+import {readExpanding} from './shellWord';
+
+const say = messages('shellVariables', {
+  open: 'What {opening} opens here is not closed.',
+  array: 'The words of the array {name} are not known here: write them out.',
+});
+
+/** A text, and what variables hold where it stands. */
+export interface Reading {
+  readonly source: string;
+  readonly variables: ReadonlyMap<string, Text>;
+  /** Takes a sentence for the reader of the code. */
+  readonly note: (sentence: string) => void;
+}
+
+/** A stretch of a text, and where it ends. */
+export interface Stretch {
+  readonly text: Text;
+  readonly end: number;
+}
+
+/** A variable, or a command whose output would stand there; undefined where there is neither. Throws {@link NotUnderstood}. */
+export function readVariable(reading: Reading, position: number, quoted: boolean): Stretch | undefined {
+  const {source, variables} = reading;
+  if (source.charAt(position) === '`') {
+    const command = matchAt(/`(?:\\[\s\S]|[^`\\])*/y, source, position);
+    const end = position + command.length;
+    if (source.charAt(end) !== '`') {
+      throw new NotUnderstood(position, say('open', {opening: '`'}));
+    }
+    return {text: [{env: `(${command.slice(1)})`}], end: end + 1};
+  }
+  if (source.startsWith('$(', position)) {
+    const end = closed(source, position, ')', quoted);
+    return {text: [{env: `(${source.slice(position + 2, end)})`}], end: end + 1};
+  }
+  if (source.startsWith('${', position)) {
+    const end = closed(source, position, '}', quoted);
+    return {
+      text: braced({...reading, source: source.slice(position + 2, end)}, position, quoted),
+      end: end + 1,
+    };
+  }
+  const name = matchAt(/\$(?:[A-Za-z_]\w*|[\d@*#?!$-])/y, source, position).slice(1);
+  return name === ''
+    ? undefined
+    : {text: variables.get(name) ?? [{env: name}], end: position + 1 + name.length};
+}
+
+function closed(source: string, position: number, closing: ')' | '}', quoted: boolean): number {
+  const end = closingAt(source, position + 2, closing, quoted && closing === '}');
+  if (end === undefined) {
+    throw new NotUnderstood(position, say('open', {opening: source.slice(position, position + 2)}));
+  }
+  return end;
+}
+
+/** What stands between the braces of `${…}`: a name, and what is to be taken for want of a value. */
+function braced(reading: Reading, position: number, quoted: boolean): Text {
+  const {source, variables} = reading;
+  const [, name = '', operator = '', given = ''] =
+    /^([A-Za-z_]\w*|[\d@*#?!$-]+)(?:(:?[-=?])([\s\S]*))?$/.exec(source) ?? [];
+  const [, array] = /^(\w+)\[[@*]\]$/.exec(source) ?? [];
+  if (array !== undefined) {
+    throw new NotUnderstood(position, say('array', {name: array}));
+  }
+  const known = variables.get(name);
+  if (known) {
+    return known;
+  }
+  // Of other operators, such as ${name%/}, the outcome is not known.
+  const env = name || (/[A-Za-z_]\w*/.exec(source)?.[0] ?? source);
+  if (!/[-=]$/.test(operator)) {
+    return [{env}];
+  }
+  const fallback = plainText(readExpanding({...reading, source: given}, 0, quoted ? 'quoted' : 'word').text);
+  return [fallback === undefined ? {env} : {env, fallback}];
+}
