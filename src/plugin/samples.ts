@@ -1,7 +1,7 @@
 import type {Operation} from '../api/operation';
 import type {CodeExample} from '../request/examples/codeExamples';
 import {sampleRequest} from '../request/examples/sampleRequest';
-import {generateSnippet, languages} from '../snippets';
+import {sampleOrReason, languages} from '../snippets';
 
 /**
  * The samples of an operation as its page opens, one a language: the named example, else the first.
@@ -18,6 +18,6 @@ export function codeExamples(operation: Operation, example?: string): readonly C
   return languages.map(({id, label, highlight}) => ({
     language: highlight,
     label,
-    code: generateSnippet(request, id),
+    code: sampleOrReason(request, id),
   }));
 }

@@ -1,9 +1,11 @@
 import type {ApiRequest, Part} from '../request/apiRequest';
 import {printfFormat, shellInDoubleQuotes, shellWord} from './literals/shell';
 import {
+  UnprintableRequest,
   encodedForm,
   isInQuery,
   sampleHeaders,
+  pathOf,
   sampleUrl,
   type PrintSnippet,
   type Secret,
@@ -17,6 +19,11 @@ const LONGEST_ARGUMENT = 60_000;
 /** A cURL command, which is program and call at once, one option a line: for 7.76 and later, or 7.87 where a key in the query has to be encoded. */
 export const printCurl: PrintSnippet = (request, {credentials}) => {
   const {url} = request;
+  if (request.method === 'HEAD' && request.body.type !== 'none') {
+    throw new UnprintableRequest(
+      'cURL waits in vain for the body of an answer to a HEAD request with a body. Take the body out, or use another method.',
+    );
+  }
   const body = bodyOptions(request);
   const options = [
     `curl ${urlWord(request, credentials)}`,
@@ -135,7 +142,7 @@ function bodyOptions({body}: ApiRequest): BodyOptions {
     case 'file':
       return {
         pipe: '',
-        options: [contentType(body.mediaType), `--data-binary ${shellWord(`@${body.file.name}`)}`],
+        options: [contentType(body.mediaType), `--data-binary ${shellWord(`@${pathOf(body.file)}`)}`],
       };
     case 'multipart':
       return {pipe: '', options: body.parts.map(partOption)};
@@ -158,9 +165,18 @@ function textOptions(text: string, mediaType: string): BodyOptions {
 }
 
 function partOption(part: Part): string {
+  if (part.name.includes('=')) {
+    throw new UnprintableRequest(
+      `cURL reads the name of a part to its first equals sign, so it cannot send ${JSON.stringify(part.name)}. Send the request from another language.`,
+    );
+  }
   const type = part.mediaType === undefined ? '' : `;type=${part.mediaType}`;
   if ('file' in part) {
-    return `--form ${shellWord(`${part.name}=@${quotedInForm(part.file.name)}${type}`)}`;
+    const path = pathOf(part.file);
+    // Left to itself, cURL sends the last segment of the path.
+    const sentAs =
+      path.replace(/^.*\//, '') === part.file.name ? '' : `;filename=${quotedInForm(part.file.name)}`;
+    return `--form ${shellWord(`${part.name}=@${quotedInForm(path)}${type}${sentAs}`)}`;
   }
   return type === ''
     ? `--form-string ${shellWord(`${part.name}=${part.value}`)}`

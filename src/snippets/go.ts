@@ -3,6 +3,7 @@ import {goInterpreted, goString} from './literals/go';
 import {
   encodedForm,
   isInQuery,
+  pathOf,
   sampleHeaders,
   sampleUrl,
   type PrintSnippet,
@@ -149,7 +150,7 @@ function bodyOf({body, credentials}: ApiRequest): GoBody {
       return {
         imports: basic,
         setup: [
-          `file, err := os.Open(${goInterpreted(body.file.name)})`,
+          `file, err := os.Open(${goInterpreted(pathOf(body.file))})`,
           ...returnOnError,
           'defer file.Close()',
           '',
@@ -205,7 +206,7 @@ function partLines(part: Part, index: number): string[] {
   const content =
     'file' in part
       ? [
-          `file${index + 1}, err := os.Open(${goInterpreted(part.file.name)})`,
+          `file${index + 1}, err := os.Open(${goInterpreted(pathOf(part.file))})`,
           ...returnOnError,
           `defer file${index + 1}.Close()`,
           `if _, err := io.Copy(${name}, file${index + 1}); err != nil {`,

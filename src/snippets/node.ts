@@ -10,7 +10,9 @@ import {
 } from './literals/javascript';
 import {jsonTree} from './literals/jsonTree';
 import {
+  UnprintableRequest,
   encodedForm,
+  pathOf,
   sampleHeaders,
   sampleUrl,
   type PrintSnippet,
@@ -21,6 +23,11 @@ import {
 
 /** A program for Node.js 20 and later: ECMAScript modules, the built-in `fetch`, no packages. */
 export const printNode: PrintSnippet = (request, {credentials: shown, scope}) => {
+  if (/^(?:GET|HEAD)$/.test(request.method) && request.body.type !== 'none') {
+    throw new UnprintableRequest(
+      `fetch sends no body with ${request.method}. Take the body out, use another method, or send the request from another language.`,
+    );
+  }
   // How deep the call stands in the code.
   const level = scope === 'program' ? 1 : 0;
   const url = urlOf(request);
@@ -168,7 +175,7 @@ function bodyOf({body}: ApiRequest, indent: number, level: number): NodeBody {
       return {
         imports: ['import { openAsBlob } from "node:fs";'],
         setup: [],
-        expression: `await openAsBlob(${jsString(body.file.name)})`,
+        expression: `await openAsBlob(${jsString(pathOf(body.file))})`,
         mediaType: jsString(body.mediaType),
       };
     case 'multipart':
@@ -210,7 +217,7 @@ function appendLine(part: Part, level: number): string {
     return jsCall('form.append', [jsString(part.name), jsString(part.value)], level, ';');
   }
   const type = part.mediaType === undefined ? [] : [`{ type: ${jsString(part.mediaType)} }`];
-  const blob = `await openAsBlob(${[jsString(part.file.name), ...type].join(', ')})`;
+  const blob = `await openAsBlob(${[jsString(pathOf(part.file)), ...type].join(', ')})`;
   return jsCall('form.append', [jsString(part.name), blob, jsString(part.file.name)], level, ';');
 }
 
@@ -222,7 +229,7 @@ function partHead(part: Part): string {
 }
 
 function partContent(part: Part): string {
-  return 'file' in part ? `await openAsBlob(${jsString(part.file.name)})` : jsString(part.value);
+  return 'file' in part ? `await openAsBlob(${jsString(pathOf(part.file))})` : jsString(part.value);
 }
 
 function answerLines({expects}: ApiRequest): string[] {

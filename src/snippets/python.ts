@@ -3,6 +3,7 @@ import {jsonTree} from './literals/jsonTree';
 import {pythonInFString, pythonLiteral, pythonString, survivesPython} from './literals/python';
 import {
   encodedForm,
+  pathOf,
   sampleHeaders,
   sampleUrl,
   type PrintSnippet,
@@ -137,7 +138,7 @@ function bodyOf({body}: ApiRequest): PythonBody {
     case 'form':
       return {argument: [dataArgument(encodedForm(body.fields))], mediaType: body.mediaType};
     case 'file':
-      return {argument: [`data=open(${pythonString(body.file.name)}, "rb"),`], mediaType: body.mediaType};
+      return {argument: [`data=open(${pythonString(pathOf(body.file))}, "rb"),`], mediaType: body.mediaType};
     case 'multipart':
       return {argument: ['files=[', ...body.parts.map(part => `    ${partTuple(part)},`), '],']};
   }
@@ -158,7 +159,7 @@ function partTuple(part: Part): string {
   const type = part.mediaType === undefined ? '' : `, ${pythonString(part.mediaType)}`;
   const content =
     'file' in part
-      ? `${pythonString(part.file.name)}, open(${pythonString(part.file.name)}, "rb")`
+      ? `${pythonString(part.file.name)}, open(${pythonString(pathOf(part.file))}, "rb")`
       : `None, ${pythonString(part.value)}`;
   return `(${pythonString(part.name)}, (${content}${type}))`;
 }

@@ -1,4 +1,4 @@
-import type {ApiRequest, Credential} from '../request/apiRequest';
+import type {ApiRequest, Credential, FileReference} from '../request/apiRequest';
 
 export type Language = 'curl' | 'node' | 'python' | 'go';
 
@@ -18,9 +18,14 @@ export type Shown = NonNullable<SnippetOptions['credentials']>;
 /** Makes the code of one language. The request has been checked: it can be sent. */
 export type PrintSnippet = (request: ApiRequest, options: Required<SnippetOptions>) => string;
 
-/** A request that no client could send, so that there is no honest sample of it. */
+/** A request that no client could send, or not the one of a language, so that there is no honest sample of it. */
 export class UnprintableRequest extends Error {
   override readonly name = 'UnprintableRequest';
+}
+
+/** The path from which samples read a file. */
+export function pathOf({name, path = name}: FileReference): string {
+  return path;
 }
 
 /** A credential of a request, and its place among them, by which samples number their variables. */

@@ -163,6 +163,10 @@ const relative: readonly AwkwardRequest[] = [
       {name: 'collection', value: 'col_1'},
     ],
   }),
+  withBody('a file that is sent under another name', {
+    type: 'multipart',
+    parts: [{name: 'file', file: {id: '1', name: 'a;b, c.pdf', path: 'two words.txt'}}],
+  }),
   withBody('a file and a part with a media type', {
     type: 'multipart',
     parts: [

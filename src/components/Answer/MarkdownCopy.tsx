@@ -7,7 +7,7 @@ import type {Operation} from '../../api/operation';
 import type {ApiRequest} from '../../request/apiRequest';
 import type {RequestValues} from '../../request/values';
 import {withoutSecrets} from '../../request/secrets/withoutSecrets';
-import {generateSnippet} from '../../snippets';
+import {sampleOrReason} from '../../snippets';
 import CopyButton from '../CopyButton';
 
 export interface MarkdownCopyProps {
@@ -25,7 +25,7 @@ export default function MarkdownCopy({operation, values, request, result}: Markd
       text={() =>
         exchangeAsMarkdown({
           request,
-          curl: generateSnippet(request, 'curl'),
+          curl: sampleOrReason(request, 'curl'),
           result,
           secrets: withoutSecrets(values, operation).secrets,
         })

@@ -7,7 +7,7 @@ import type {Result} from '../../client/result';
 import {send} from '../../client/send';
 import {createPageMock} from '../../mock/page';
 import {reproductionRequest} from '../../request/examples/reproduce';
-import {generateSnippet} from '../../snippets';
+import {sampleOrReason} from '../../snippets';
 
 /** A request that was sent for the sake of its answer. */
 export interface Reproduced {
@@ -40,7 +40,7 @@ export async function reproduce(operationId: string, status: string): Promise<Re
   return {
     operation,
     summary: reproduction?.summary ?? '',
-    curl: generateSnippet(shown, 'curl', {credentials: isOwnKey ? 'variable' : 'literal'}),
+    curl: sampleOrReason(shown, 'curl', {credentials: isOwnKey ? 'variable' : 'literal'}),
     result,
     check:
       result.type === 'response'

@@ -146,7 +146,7 @@ function describedParts(parts: Parts, files: Files): string {
     parts.map(part => ({
       name: part.name,
       ...('file' in part
-        ? {filename: part.file.name, content: files[part.file.name]?.toString('latin1')}
+        ? {filename: part.file.name, content: files[part.file.path ?? part.file.name]?.toString('latin1')}
         : {content: part.value}),
       ...(part.mediaType === undefined ? {} : {type: part.mediaType}),
     })),
@@ -165,11 +165,13 @@ function receivedParts(parts: Parts, recorded: Recorded, files: Files): string {
       const content = rest.join('\r\n\r\n').slice(0, -2);
       const filename = /filename="([^"]*)"/.exec(head)?.[1];
       const type = /content-type: *([^\r\n]+)/i.exec(head)?.[1];
+      const part = parts[index];
+      const path = part && 'file' in part ? part.file.path : undefined;
       return {
         name: /[; ]name="([^"]*)"/.exec(head)?.[1],
         ...(filename === undefined
           ? {content: utf8(content)}
-          : {filename, content: files[filename] ? content : undefined}),
+          : {filename, content: files[path ?? filename] ? content : undefined}),
         ...(type === undefined || (filename !== undefined && parts[index]?.mediaType === undefined)
           ? {}
           : {type}),

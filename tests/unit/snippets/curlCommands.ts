@@ -93,7 +93,7 @@ export const curlCommands: readonly CurlCommand[] = [
       body: {
         type: 'multipart',
         parts: [
-          {name: 'file', file: {id: 'disk:/home/me/a b.pdf', name: '/home/me/a b.pdf'}},
+          {name: 'file', file: {id: 'disk:a b.pdf', name: 'a b.pdf', path: '/home/me/a b.pdf'}},
           {name: 'title', value: 'A; B'},
         ],
       },
@@ -318,7 +318,7 @@ export const curlCommands: readonly CurlCommand[] = [
         type: 'multipart',
         parts: [
           {name: 'meta', value: '{"a":1}', mediaType: json},
-          {name: 'doc', file: {id: 'disk:b.pdf', name: 'b.pdf'}},
+          {name: 'doc', file: {id: 'disk:b.pdf', name: 'b.pdf', path: 'a.pdf'}},
         ],
       },
     },

@@ -1,6 +1,6 @@
 import type {ApiRequest} from '../../../request/apiRequest';
 import type {CodeExample} from '../../../request/examples/codeExamples';
-import {generateSnippet, languages, type SnippetOptions} from '../../../snippets';
+import {sampleOrReason, languages, type SnippetOptions} from '../../../snippets';
 
 /** The samples of a request in every language. */
 export function samplesOf(
@@ -10,6 +10,6 @@ export function samplesOf(
   return languages.map(({id, label, highlight}) => ({
     language: highlight,
     label,
-    code: generateSnippet(request, id, {credentials}),
+    code: sampleOrReason(request, id, {credentials}),
   }));
 }

@@ -1,5 +1,5 @@
 import type {ApiRequest} from '../../../request/apiRequest';
-import {generateSnippet, languages, type SnippetOptions} from '../../../snippets';
+import {sampleOrReason, languages, type SnippetOptions} from '../../../snippets';
 
 /** The code of a request in the language whose tab has this label. Throws where there is no such tab. */
 export function snippetFor(request: ApiRequest, tab: string, options: SnippetOptions): string {
@@ -7,5 +7,5 @@ export function snippetFor(request: ApiRequest, tab: string, options: SnippetOpt
   if (!language) {
     throw new Error(`There are no samples in ${tab}.`);
   }
-  return generateSnippet(request, language.id, options);
+  return sampleOrReason(request, language.id, options);
 }

@@ -59,7 +59,7 @@ export function partsOf(
   return contents.map(({text, mediaType, filename}): Part => {
     const type = mediaType === undefined ? {} : {mediaType};
     if (marker === '@') {
-      return {name, file: fileNamed(text, filename), ...type};
+      return {name, file: fileNamed(text, filename ?? baseName(text)), ...type};
     }
     if (filename !== undefined) {
       note(say('settings', {setting: 'filename', part: name}));
@@ -104,6 +104,11 @@ function contentsOf(value: string, areFiles: boolean, leaveOut: (setting: string
     contents.push(content);
   } while (areFiles && value.charAt(position++) === ',');
   return contents;
+}
+
+/** cURL sends the last segment of a path as the name of the file. */
+function baseName(path: string): string {
+  return path.replace(/^[A-Za-z]:.*\\|^.*\//s, '') || path;
 }
 
 interface Read {
