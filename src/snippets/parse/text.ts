@@ -30,7 +30,9 @@ export function splitText(text: Text, separator: string): readonly Text[] {
   for (const piece of text) {
     const [first = piece, ...rest] = typeof piece === 'string' ? piece.split(separator) : [];
     parts.at(-1)?.push(first);
-    parts.push(...rest.map(part => [part]));
+    for (const part of rest) {
+      parts.push([part]);
+    }
   }
   return parts.map(part => joinText(part));
 }

@@ -1,6 +1,6 @@
 import {messages} from '../../../words';
 import {NotUnderstood} from '../notUnderstood';
-import {plainText, type Text} from '../text';
+import {knownText, unknownVariables, type Text} from '../text';
 import {matchAt} from './scriptTypes';
 import {closingAt} from './shellBrackets';
 import {readExpanding} from './shellWord';
@@ -78,6 +78,6 @@ function braced(reading: Reading, position: number, quoted: boolean): Text {
   if (!/[-=]$/.test(operator)) {
     return [{env}];
   }
-  const fallback = plainText(readExpanding({...reading, source: given}, 0, quoted ? 'quoted' : 'word').text);
-  return [fallback === undefined ? {env} : {env, fallback}];
+  const fallback = readExpanding({...reading, source: given}, 0, quoted ? 'default' : 'word').text;
+  return [unknownVariables(fallback).length > 0 ? {env} : {env, fallback: knownText(fallback)}];
 }

@@ -86,7 +86,11 @@ function readDoubleQuoted(reading: Reading, start: number): Stretch {
  * A text in which variables stand for what they hold: within double `quoted` ends, which close it, in a here-document to
  * its `end`, or as the default of a variable, where a `word` may have quotes of its own.
  */
-export function readExpanding(reading: Reading, start: number, within: 'quoted' | 'end' | 'word'): Stretch {
+export function readExpanding(
+  reading: Reading,
+  start: number,
+  within: 'quoted' | 'end' | 'word' | 'default',
+): Stretch {
   const {source} = reading;
   const pieces: Text[] = [];
   let position = start;
@@ -98,6 +102,8 @@ export function readExpanding(reading: Reading, start: number, within: 'quoted' 
       position += plain.length;
     } else if (character === '"' && within === 'quoted') {
       break;
+    } else if (character === '"' && within === 'default') {
+      position++;
     } else if (within === 'word') {
       const part = readPart(reading, position, position);
       pieces.push(part.text);

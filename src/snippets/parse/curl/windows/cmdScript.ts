@@ -11,6 +11,8 @@ const say = messages('cmd', {
     'The cmd of Windows ends a command with its line, in quotes too: the line is read as if it went on.',
   doubledBackslashes:
     'Chrome doubles backslashes here, which cURL would get so: each pair is read as the one that was meant.',
+  operatorInQuotes:
+    'To the cmd of Windows, {operator} stands outside quotes here and ends the command; it is read as part of the text, as was meant. Write ^{operator}.',
   openQuote: 'This quote is not closed.',
 });
 
@@ -33,7 +35,9 @@ export const VARIABLE = '\0';
  */
 export function cmdScript(source: string): Script {
   const notes = new Set<string>();
-  const read = commandLines(source, () => notes.add(say('lineInQuotes')));
+  const read = commandLines(source, operator =>
+    notes.add(operator.includes('\n') ? say('lineInQuotes') : say('operatorInQuotes', {operator})),
+  );
   const commands = read.flatMap(({line, piped}): ShellCommand[] => {
     const words = argumentsOf(line);
     return words.length > 0 ? [{words, piped}] : [];
@@ -72,23 +76,29 @@ interface ReadLine {
   readonly piped: boolean;
 }
 
-function commandLines(source: string, tellLineInQuotes: () => void): ReadLine[] {
+function commandLines(source: string, tellMended: (operator: string) => void): ReadLine[] {
   const lines: ReadLine[] = [];
   let text: string[] = [];
   let offsets: number[] = [];
   let variables: Secret[] = [];
   let openAt: number | undefined;
+  // Whether the program that gets the line would be within quotes, which cmd does not care about.
+  let isInArgument = false;
+  let backslashes = 0;
   let position = matchAt(/\s*(?:[A-Za-z]:\\[^>\n]*>[ \t]*|>[ \t]*)?/y, source, 0).length;
 
   function take(character: string, at: number): void {
     text.push(character);
     offsets.push(at);
+    isInArgument = isInArgument !== (character === '"' && backslashes % 2 === 0);
+    backslashes = character === '\\' ? backslashes + 1 : 0;
   }
   function endLine(piped: boolean): void {
     lines.push({line: {text: text.join(''), offsets, variables}, piped});
     text = [];
     offsets = [];
     variables = [];
+    isInArgument = false;
   }
 
   while (position < source.length) {
@@ -121,10 +131,10 @@ function commandLines(source: string, tellLineInQuotes: () => void): ReadLine[] 
     } else if (character === '^' && !isOpen) {
       take(source.charAt(position + 1), position);
       position += 2;
-    } else if (lineEnd !== '' && isOpen) {
-      tellLineInQuotes();
-      take('\n', position);
-      position += lineEnd.length;
+    } else if (isInArgument && (lineEnd !== '' || (!isOpen && /[&|<>]/.test(character)))) {
+      tellMended(lineEnd || character);
+      take(lineEnd === '' ? character : '\n', position);
+      position += lineEnd.length || 1;
     } else if (!isOpen && (lineEnd !== '' || /[&|]/.test(character))) {
       const separator = lineEnd || matchAt(/[&|]+/y, source, position);
       endLine(separator === '|');
