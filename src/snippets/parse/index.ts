@@ -1,7 +1,6 @@
 import {placeOf} from './place';
 import type {ParsedRequest} from './parsedRequest';
 import {requestFromCall, variableNotes, type ReadCall} from './readRequest';
-import {parseCurl} from './curl/curl';
 import {sendableUrl} from './sendableUrl';
 import {messages} from '../../words';
 import type {Language} from '../snippet';
@@ -23,7 +22,7 @@ export type {ParsedRequest} from './parsedRequest';
 export async function parseSnippet(code: string, language: Language): Promise<ParsedRequest> {
   switch (language) {
     case 'curl':
-      return parseCurl(code);
+      return (await import('./curl/curl')).parseCurl(code);
     case 'node':
       return parsed(code, (await import('./javascript/node')).readNode);
     case 'python':

@@ -366,4 +366,44 @@ export const curlCommands: readonly CurlCommand[] = [
     command: `curl https://app.test --json @- <<'EOF'\n{"a":1}\nEOF`,
     sends: jsonBody('{"a":1}\n'),
   },
+  {
+    from: 'a text editor, with typographic quotes',
+    command: 'curl “https://app.test/x” -H ‘X-A: 1’ -d ‘{“a”: “b c”}’ -H “Content-Type: application/json”',
+    sends: {...jsonBody('{"a": "b c"}'), url: 'https://app.test/x', headers: [{name: 'X-A', value: '1'}]},
+    says: /Typographic quotes/,
+  },
+  {
+    from: 'a person, with typographic quotes in the text alone',
+    command: `curl https://app.test -H 'Content-Type: application/json' -d '{"a": "“it’s”"}'`,
+    sends: jsonBody('{"a": "“it’s”"}'),
+  },
+  {
+    from: 'a web page, with no-break spaces',
+    command: `curl\u00a0https://app.test\u00a0-H 'X-A: 1'`,
+    sends: {url: 'https://app.test', headers: [{name: 'X-A', value: '1'}]},
+    says: /No-break spaces/,
+  },
+  {
+    from: 'a text editor, with dashes',
+    command: 'curl —request PUT https://app.test –H a:1',
+    sends: {method: 'PUT', headers: [{name: 'a', value: '1'}]},
+    says: /Dashes stand/,
+  },
+  {
+    from: 'a page, with a space behind a backslash',
+    command: `curl https://app.test \\ \n  -H 'X-A: 1'`,
+    sends: {headers: [{name: 'X-A', value: '1'}]},
+    says: /Behind a backslash/,
+  },
+  {
+    from: 'a terminal, with its prompts',
+    command: `me@host:~/x$ curl https://app.test \\\n> -H 'X-A: 1'`,
+    sends: {url: 'https://app.test', headers: [{name: 'X-A', value: '1'}]},
+  },
+  {
+    from: 'a page, without a backslash',
+    command: `curl https://app.test \\\n  -H 'A: 1'\n  -H 'B: 2'\n  -d 'x=1'`,
+    sends: {method: 'GET', headers: [{name: 'A', value: '1'}]},
+    says: /from line 3 on is no part/,
+  },
 ];

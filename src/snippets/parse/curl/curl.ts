@@ -5,11 +5,13 @@ import {placeOf} from '../place';
 import {requestFromCall, variableNotes} from '../readRequest';
 import {knownText} from '../text';
 import {curlCall} from './curlCall';
+import {encodedUrl} from './curlUrl';
 import {withConfig} from './curlConfig';
 import {inputOf} from './curlInput';
 import {firstRequest, readCurlOptions} from './curlOptions';
 import type {ShellCommand} from './scriptTypes';
 import {shellScript} from './shellScript';
+import {isWebRequest, webRequest} from './windows/webRequest';
 
 const say = messages('curl', {
   start: 'A cURL command starts with "curl".',
@@ -39,6 +41,9 @@ export function parseCurl(source: string): ParsedRequest {
 }
 
 function readCommand(source: string): ParsedRequest {
+  if (isWebRequest(source)) {
+    return readWebRequest(source);
+  }
   const script = shellScript(source);
   const notes = new Set(script.notes);
   const note = (sentence: string): void => void notes.add(sentence);
@@ -79,6 +84,18 @@ function readCommand(source: string): ParsedRequest {
       note(sentence);
     }
   }
+  return {request, notes: [...notes]};
+}
+
+/** Reads a call of PowerShell's own. */
+function readWebRequest(source: string): ParsedRequest {
+  const notes = new Set<string>();
+  const call = webRequest(source, sentence => notes.add(sentence));
+  const request = requestFromCall({...call, url: encodedUrl(call.url)});
+  if (!request) {
+    throw new NotUnderstood(0, say('notUrl', {url: JSON.stringify(knownText(call.url))}));
+  }
+  variableNotes(call, request).forEach(sentence => notes.add(sentence));
   return {request, notes: [...notes]};
 }
 

@@ -118,6 +118,7 @@ function withoutDots(url: Text): Text {
   return [`${origin}/${kept.join('/')}${query}`, ...rest];
 }
 
-function encodedUrl(url: Text): Text {
+/** A URL with what none may hold encoded; what variables hold is left alone. */
+export function encodedUrl(url: Text): Text {
   return url.map((piece, index) => (typeof piece === 'string' ? encodeForUrl(piece, index === 0) : piece));
 }
