@@ -1,6 +1,6 @@
 import {messages} from '../../../../words';
 import {NotUnderstood} from '../../notUnderstood';
-import {plainText, type Text} from '../../text';
+import type {Text} from '../../text';
 import {closingAt} from '../shellBrackets';
 import {joinAll, matchAt} from '../scriptTypes';
 
@@ -143,9 +143,4 @@ export function variableAt(source: string, position: number, variables: TextVari
 function codePoint(digits: string, base: number | undefined): string {
   const code = base === undefined ? Number(digits) : Number.parseInt(digits, base);
   return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-}
-
-/** Whether a text is known through and through. */
-export function isKnown(text: Text): boolean {
-  return plainText(text) !== undefined;
 }
