@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 const allRooms = [
   'words',
   'api',
+  'highlight',
   'siteSearch',
   'pageFiles',
   'request',
@@ -73,7 +74,7 @@ function patternsOf(name, mayImport, {pure}) {
 
 const roomsOfComponents = [
   'components',
-  ['api', 'siteSearch', 'pageFiles', 'request', 'snippets', 'client', 'mock', 'theme'],
+  ['api', 'highlight', 'siteSearch', 'pageFiles', 'request', 'snippets', 'client', 'mock', 'theme'],
   {pure: false},
 ];
 
@@ -146,6 +147,7 @@ export default tseslint.config(
   room('words', [], {pure: true}),
   room(...api.room),
   ...innerRooms(api, {schema: [], document: ['schema']}),
+  room('highlight', ['api'], {pure: true}),
   room('siteSearch', [], {pure: true}),
   room('pageFiles', [], {pure: true}),
   room(...request.room),
@@ -162,7 +164,9 @@ export default tseslint.config(
   room('client', ['api', 'request'], {pure: true}),
   room('mock', ['api'], {pure: true}),
   room('cloudindex', ['api', 'mock'], {pure: true}),
-  room('plugin', ['api', 'siteSearch', 'pageFiles', 'request', 'snippets', 'mock'], {pure: false}),
+  room('plugin', ['api', 'highlight', 'siteSearch', 'pageFiles', 'request', 'snippets', 'mock'], {
+    pure: false,
+  }),
   room(...roomsOfComponents),
   ...innerRooms(playground, {
     fields: [],

@@ -2,7 +2,7 @@ import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useEffect, useRef, useState, type ReactNode} from 'react';
 
 import {currentHighlighter, loadHighlighter} from './highlighter';
-import {plainHtml} from './plainHtml';
+import {plainHtml} from '../../highlight/plainHtml';
 import {keepServed, servedHtml} from './served';
 
 /**

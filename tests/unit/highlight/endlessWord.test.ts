@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 
-import {hasEndlessWord} from '../../../src/components/Code/endlessWord';
+import {hasEndlessWord} from '../../../src/highlight/endlessWord';
 
 const long = 'x'.repeat(50_000);
 
