@@ -3,10 +3,20 @@ import {createHash} from 'node:crypto';
 import type {Operation} from '../api/operation';
 import type {CatalogEntry} from './catalogEntry';
 
-/** The file of an operation's data: readable, and safe on every file system whatever the id holds. */
+/** The file of an operation's data. */
 export function operationFile(id: string): string {
+  return `operations/${fileName(id)}`;
+}
+
+/** The file of what its page says. */
+export function referenceFile(id: string): string {
+  return `references/${fileName(id)}`;
+}
+
+/** Readable, and safe on every file system whatever the id holds. */
+function fileName(id: string): string {
   const readable = id.replace(/[^\w-]+/g, '-').slice(0, 60);
-  return `operations/${readable}.${createHash('sha256').update(id).digest('hex').slice(0, 8)}.json`;
+  return `${readable}.${createHash('sha256').update(id).digest('hex').slice(0, 8)}.json`;
 }
 
 /** Source of the module that lists all operations in short. Its type is declared in generated.d.ts. */

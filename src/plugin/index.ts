@@ -10,9 +10,11 @@ import {setWords} from '../words';
 import {reportBrokenDocument} from './brokenDocument';
 import {catalogModule, loadersModule, operationFile} from './catalog';
 import {readDocument, type DocumentOptions} from './document';
+import {siteHighlighter} from './highlighter';
 import {notShown} from './notShown';
 import {writePages} from './operationPages';
 import {pagePermalinks} from './permalinks';
+import {referenceFiles} from './references';
 import {keepSitePages, sitePaths} from './sitePages';
 
 const NAME = 'openapi';
@@ -117,6 +119,15 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
       keepSitePages(paths);
       // The pages of operations are compiled again when this file changes: their links lead to pages that are there.
       await actions.createData(PAGES_FILE, JSON.stringify([...paths].toSorted(), null, 2));
+      const {themeConfig, trailingSlash} = context.siteConfig;
+      const highlight = await siteHighlighter(themeConfig);
+      for (const {file, parts} of referenceFiles(content.api, {
+        highlight,
+        baseUrl: context.baseUrl,
+        trailingSlash,
+      })) {
+        await actions.createData(file, JSON.stringify(parts));
+      }
       const permalinks = pagePermalinks(allContent, context.siteDir, content.pages);
       await actions.createData('catalog.js', catalogModule(content.api.operations, permalinks));
       await actions.createData('loaders.js', loadersModule(content.api.operations, mockRules));
@@ -126,7 +137,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
       return [...files, `${folder}/**/*.mdx`].map(posixPath);
     },
 
-    configureWebpack() {
+    configureWebpack(_config, isServer) {
       return {
         plugins: isBuild ? [] : [reportBrokenDocument(source, files)],
         module: {
@@ -139,6 +150,16 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
                 {
                   loader: resolve(__dirname, 'dependOnDocument.mjs'),
                   options: {files: [...files, ...wordFiles, pagesFile]},
+                },
+              ],
+            },
+            {
+              include: join(context.generatedFilesDir, NAME, 'default', 'references'),
+              type: 'javascript/auto',
+              use: [
+                {
+                  loader: resolve(__dirname, 'loadReference.mjs'),
+                  options: {isServer, partsOf: resolve(__dirname, '../components/ReferencePart/partsOf.ts')},
                 },
               ],
             },

@@ -4,7 +4,7 @@ import ApiCodeTabs from '@site/src/components/ApiCodeTabs';
 import TryItLink from '@site/src/components/ApiCodeTabs/TryItLink';
 import GuideList from '@site/src/components/GuideList';
 import MethodBadge from '@site/src/components/MethodBadge';
-import NestedFields from '@site/src/components/NestedFields';
+import ReferencePart from '@site/src/components/ReferencePart';
 import Reproduce from '@site/src/components/Reproduce';
 import Reproduced from '@site/src/components/Reproduce/Reproduced';
 
@@ -14,7 +14,7 @@ export default {
   ApiCodeTabs,
   GuideList,
   MethodBadge,
-  NestedFields,
+  ReferencePart,
   Reproduce,
   Reproduced,
   TryItLink,

@@ -2,39 +2,52 @@ import type {Parent, Root} from 'mdast';
 import type {VFile} from 'vfile';
 import {SKIP, visit} from 'unist-util-visit';
 
-import type {Api} from '../../api/operation';
+import type {Api, Operation} from '../../api/operation';
+import {referenceFile} from '../catalog';
 import {readDocument, type DocumentOptions} from '../document';
 import {settleLinks} from '../documentLinks';
 import {operationToMdast} from '../operationPage';
+import {PART_ELEMENT, pageInParts} from '../operationPage/parts';
 import {isSitePage} from '../sitePages';
 import {documentIsBroken} from './documentIsBroken';
+import {defaultImport, identifierAttribute, isNamedJsx, stringAttribute, type JsxElement} from './jsx';
 import {omissionsNote} from './omissionsNote';
-import {isNamedJsx, stringAttribute, type JsxElement} from './jsx';
 import {pageError, unknownOperation} from './pageError';
 
 const COMPONENT = 'ApiOperation';
 
-/** A remark plugin: puts what the document says of an operation where a page says `<ApiOperation operation="ID" />`. */
+/**
+ * A remark plugin: puts what the document says of an operation where a page says `<ApiOperation operation="ID" />`. Its
+ * headings and what wakes in the browser go into the page; all else comes from a module with its HTML, which the plugin of
+ * the document makes.
+ */
 export function expandOperations(options: DocumentOptions) {
   return async (tree: Root, file: VFile): Promise<void> => {
     if (!String(file).includes(`<${COMPONENT}`)) {
       return;
     }
     const state = await readDocument(options);
+    const imports: Root['children'] = [];
+    const shown = (node: JsxElement, api: Api): Root['children'] => {
+      const operation = namedOperation(node, api, file);
+      const reference = `reference${imports.length}`;
+      imports.push(defaultImport(reference, `@generated/openapi/default/${referenceFile(operation.id)}`));
+      return operationFrame(operation, api.linkBase, reference);
+    };
     visit(tree, (node, index, parent) => {
       if (!isNamedJsx(node, COMPONENT) || index === undefined || !parent) {
         return undefined;
       }
-      const blocks: Root['children'] =
-        state.type === 'loaded' ? operationBlocks(node, state.loaded.api, file) : [documentIsBroken];
+      const blocks = state.type === 'loaded' ? shown(node, state.loaded.api) : [documentIsBroken];
       const siblings: Parent['children'] = parent.children;
       siblings.splice(index, 1, ...blocks);
       return [SKIP, index + blocks.length];
     });
+    tree.children.push(...imports);
   };
 }
 
-function operationBlocks(node: JsxElement, api: Api, file: VFile): Root['children'] {
+function namedOperation(node: JsxElement, api: Api, file: VFile): Operation {
   const others = node.attributes.flatMap(attribute =>
     attribute.type === 'mdxJsxAttribute' && attribute.name === 'operation' ? [] : [nameOf(attribute)],
   );
@@ -56,9 +69,19 @@ function operationBlocks(node: JsxElement, api: Api, file: VFile): Root['childre
   if (!operation) {
     throw pageError(COMPONENT, file, node, [unknownOperation(id, api.operations)]);
   }
+  return operation;
+}
+
+function operationFrame(operation: Operation, base: string | undefined, reference: string): Root['children'] {
   const tree = operationToMdast(operation);
-  settleLinks(tree, {base: api.linkBase, isPage: isSitePage});
-  return [...omissionsNote(operation), ...tree.children];
+  settleLinks(tree, {base, isPage: isSitePage});
+  const frame: Root = {type: 'root', children: [...pageInParts(tree).frame]};
+  visit(frame, node => {
+    if (isNamedJsx(node, PART_ELEMENT)) {
+      node.attributes.push(identifierAttribute('of', reference));
+    }
+  });
+  return [...omissionsNote(operation), ...frame.children];
 }
 
 function nameOf(attribute: JsxElement['attributes'][number]): string {

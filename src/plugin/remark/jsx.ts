@@ -1,9 +1,4 @@
-import type {
-  MdxJsxAttribute,
-  MdxJsxAttributeValueExpression,
-  MdxJsxFlowElement,
-  MdxJsxTextElement,
-} from 'mdast-util-mdx';
+import type {MdxjsEsm, MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx';
 import type {Expression, Program} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import type {Node} from 'unist';
@@ -41,16 +36,34 @@ export function attributeExpression(value: MdxJsxAttribute['value']): Expression
 
 /** `name={value}` for a value that JSON can hold. */
 export function jsonAttribute(name: string, value: unknown): MdxJsxAttribute {
-  const program: Program = {
-    type: 'Program',
-    sourceType: 'module',
-    comments: [],
-    body: [{type: 'ExpressionStatement', expression: valueToEstree(value)}],
+  return expressionAttribute(name, JSON.stringify(value), valueToEstree(value));
+}
+
+/** `name={variable}`. */
+export function identifierAttribute(name: string, variable: string): MdxJsxAttribute {
+  return expressionAttribute(name, variable, {type: 'Identifier', name: variable});
+}
+
+function expressionAttribute(name: string, value: string, expression: Expression): MdxJsxAttribute {
+  const estree = moduleOf({type: 'ExpressionStatement', expression});
+  return {
+    type: 'mdxJsxAttribute',
+    name,
+    value: {type: 'mdxJsxAttributeValueExpression', value, data: {estree}},
   };
-  const expression: MdxJsxAttributeValueExpression = {
-    type: 'mdxJsxAttributeValueExpression',
-    value: JSON.stringify(value),
-    data: {estree: program},
-  };
-  return {type: 'mdxJsxAttribute', name, value: expression};
+}
+
+/** `import name from "source"`. */
+export function defaultImport(name: string, source: string): MdxjsEsm {
+  const estree = moduleOf({
+    type: 'ImportDeclaration',
+    specifiers: [{type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name}}],
+    source: {type: 'Literal', value: source},
+    attributes: [],
+  });
+  return {type: 'mdxjsEsm', value: `import ${name} from ${JSON.stringify(source)}`, data: {estree}};
+}
+
+function moduleOf(statement: Program['body'][number]): Program {
+  return {type: 'Program', sourceType: 'module', comments: [], body: [statement]};
 }

@@ -5,7 +5,6 @@ import {Children, lazy, Suspense, type ReactNode} from 'react';
 
 import Code from '../../components/Code';
 import CopyButton from '../../components/CopyButton';
-import styles from './styles.module.css';
 
 /** Docusaurus' own, which tokenizes in the browser, for what only it can do. */
 const ThemeCodeBlock = lazy(() => import('@theme-original/CodeBlock'));
@@ -28,14 +27,14 @@ export default function CodeBlock(props: Props): ReactNode {
   const name = language ?? /\blanguage-(\S+)/.exec(className ?? '')?.[1] ?? 'text';
   const heading = title ?? parseCodeBlockTitle(metastring);
   return (
-    <figure className={`theme-code-block ${styles.block}`}>
-      {heading !== '' && <figcaption className={styles.title}>{heading}</figcaption>}
-      <div className={styles.body}>
+    <figure className="theme-code-block code-block">
+      {heading !== '' && <figcaption className="code-block__title">{heading}</figcaption>}
+      <div className="code-block__body">
         {/* A region that scrolls must be reachable by keyboard. */}
         <pre tabIndex={0} dir="ltr" className={`language-${name}`}>
           <Code code={code} language={name} />
         </pre>
-        <div className={styles.copy} data-needs-script>
+        <div className="code-block__copy" data-needs-script>
           <CopyButton text={code} what={translate({id: 'codeBlock.code', message: 'code'})} />
         </div>
       </div>

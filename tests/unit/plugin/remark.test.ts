@@ -2,12 +2,17 @@ import {mkdtemp, readFile, rm, utimes, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {evaluate} from '@mdx-js/mdx';
+import {valueToEstree} from 'estree-util-value-to-estree';
+import type {Root} from 'mdast';
 import {createElement, type ReactNode} from 'react';
 import * as runtime from 'react/jsx-runtime';
 import {renderToStaticMarkup} from 'react-dom/server';
 import remarkGfm from 'remark-gfm';
+import {visit} from 'unist-util-visit';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 
+import {loadApi} from '../../../src/api/document/load';
+import {referenceFiles} from '../../../src/plugin/references';
 import {openApiRemarkPlugins} from '../../../src/plugin/remark';
 
 const users = join(import.meta.dirname, '../../fixtures/openapi/users.yaml');
@@ -26,20 +31,78 @@ interface Props {
   readonly examples?: readonly {readonly label: string; readonly code: string}[];
 }
 
+interface PartProps {
+  readonly of: readonly {readonly html: string}[];
+  readonly part: string;
+}
+
+/** A remark plugin: the HTML of operations as the site's plugin makes it, in place of the modules that hold it in a build. */
+function withReferences(source: string) {
+  return () => async (tree: Root): Promise<void> => {
+    if (!tree.children.some(node => node.type === 'mdxjsEsm' && node.value.includes('/references/'))) {
+      return;
+    }
+    const files = [
+      ...referenceFiles(await loadApi(source), {
+        highlight: code => code,
+        baseUrl: '/',
+        trailingSlash: undefined,
+      }),
+    ];
+    visit(tree, 'mdxjsEsm', node => {
+      const [, name, source = ''] = /^import (\w+) from "(.*)"$/.exec(node.value) ?? [];
+      const found = files.find(({file}) => source === `@generated/openapi/default/${file}`);
+      if (name === undefined || !found) {
+        return;
+      }
+      node.data = {
+        estree: {
+          type: 'Program',
+          sourceType: 'module',
+          comments: [],
+          body: [
+            {
+              type: 'VariableDeclaration',
+              kind: 'const',
+              declarations: [
+                {
+                  type: 'VariableDeclarator',
+                  id: {type: 'Identifier', name},
+                  init: valueToEstree(found.parts),
+                },
+              ],
+            },
+          ],
+        },
+      };
+    });
+  };
+}
+
 /** Compiles and renders a page; also gives the props of each ApiCodeTabs. */
 async function render(page: string, source = document): Promise<{html: string; tabs: Props[]}> {
   const tabs: Props[] = [];
   const {default: Page} = await evaluate(
     {value: page, path: join(process.cwd(), 'docs/page.mdx')},
-    {...runtime, remarkPlugins: [...openApiRemarkPlugins({document: source, pages: 'docs/api'}), remarkGfm]},
+    {
+      ...runtime,
+      remarkPlugins: [...openApiRemarkPlugins({document: source, pages: 'docs/api'}), withReferences(source), remarkGfm],
+    },
   );
   const ApiCodeTabs = (props: Props): null => {
     tabs.push(props);
     return null;
   };
   const nothing = (): null => null;
-  const NestedFields = ({children}: {readonly children?: ReactNode}): ReactNode => children;
-  const components = {ApiCodeTabs, NestedFields, Reproduce: nothing, Reproduced: nothing, TryItLink: nothing};
+  const ReferencePart = ({of, part}: PartProps): ReactNode =>
+    createElement('div', {dangerouslySetInnerHTML: {__html: of[Number(part)]?.html ?? ''}});
+  const components = {
+    ApiCodeTabs,
+    ReferencePart,
+    Reproduce: nothing,
+    Reproduced: nothing,
+    TryItLink: nothing,
+  };
   return {html: renderToStaticMarkup(createElement(Page, {components})), tabs};
 }
 
@@ -183,6 +246,8 @@ test('a relative link in the document leads to where the document’s own pages 
   await writeFile(document, source.replace('Create a new user account', 'Make [an account](/rest/users)'));
   const {html} = await render('<ApiOperation operation="createUser" />\n\n[Guide](/guide)');
   await writeFile(document, source);
-  expect(html).toContain('<a href="https://api.cloudindex.com/rest/users">an account</a>');
+  expect(html).toContain(
+    '<a href="https://api.cloudindex.com/rest/users" target="_blank" rel="noopener noreferrer">an account</a>',
+  );
   expect(html).toContain('<a href="/guide">Guide</a>');
 });

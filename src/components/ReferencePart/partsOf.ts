@@ -1,0 +1,37 @@
+/** A part of a page that is HTML and stays so. */
+export interface Part {
+  readonly html: string;
+  /** Ids that links may lead to, where pages are rendered. */
+  readonly anchors?: readonly string[];
+  /** Links within the site, where pages are rendered. */
+  readonly links?: readonly string[];
+}
+
+/** What the page of an operation says, as the module of its HTML gives it. */
+export interface Reference {
+  /** Changes with its text. */
+  readonly name: string;
+  readonly parts: readonly Part[];
+}
+
+/** The attribute by which the parts of a served page are found. */
+export const REFERENCE = 'data-reference';
+
+/**
+ * The parts of a reference: those of the page that was served, else fetched. They are read before the page wakes, for when
+ * the reader comes back to it.
+ * @throws Error when they cannot be fetched; Docusaurus then loads the page anew, where they are in the HTML.
+ */
+export async function partsOf(name: string, url: string): Promise<readonly Part[]> {
+  const served = [...document.querySelectorAll(`[${REFERENCE}="${name}"]`)];
+  return served.length > 0 ? served.map(({innerHTML}) => ({html: innerHTML})) : fetchParts(url);
+}
+
+async function fetchParts(url: string): Promise<readonly Part[]> {
+  const response = await fetch(url);
+  const parts: unknown = response.ok ? await response.json() : undefined;
+  if (!Array.isArray(parts)) {
+    throw new Error(`${url} answered ${response.status}: the page cannot be shown.`);
+  }
+  return parts.map(html => ({html: String(html)}));
+}

@@ -1,0 +1,20 @@
+import type {Api} from '../api/operation';
+import {settleLinks} from './documentLinks';
+import {operationToMdast} from './operationPage';
+import {partToHtml, type HtmlContext, type PartHtml} from './operationPage/html';
+import {pageInParts} from './operationPage/parts';
+import {referenceFile} from './catalog';
+import {isSitePage} from './sitePages';
+
+/** A file for each operation with what its page says: the parts that `pageInParts` takes out of it, as HTML. */
+export function* referenceFiles(
+  {operations, linkBase}: Api,
+  context: HtmlContext,
+): Generator<{readonly file: string; readonly parts: readonly PartHtml[]}> {
+  for (const operation of operations) {
+    const page = operationToMdast(operation);
+    settleLinks(page, {base: linkBase, isPage: isSitePage});
+    const parts = pageInParts(page).parts.map(blocks => partToHtml(blocks, context));
+    yield {file: referenceFile(operation.id), parts};
+  }
+}
