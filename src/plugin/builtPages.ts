@@ -18,17 +18,23 @@ interface Build {
   readonly baseUrl: string;
 }
 
-/** The pages that a build has written, by their routes in order; routes without a file of their own are left out. */
-export async function builtPages({outDir, routesPaths, baseUrl}: Build): Promise<readonly BuiltPage[]> {
-  const routes = routesPaths.filter(route => !/404|\.html$/.test(route)).toSorted();
-  const pages = await Promise.all(
-    routes.map(async (route): Promise<BuiltPage[]> => {
-      const path = withinSite(route, baseUrl);
-      const html = await readFile(join(outDir, path, 'index.html'), 'utf8').catch(() => undefined);
-      return html === undefined ? [] : [{route, path, html}];
-    }),
-  );
-  return pages.flat();
+/**
+ * The pages that a build has written, by their routes in order; routes without a file of their own are left out. One after
+ * another, so that no more than one of a thousand is held in memory, with all that is parsed out of it.
+ */
+export async function* builtPages({
+  outDir,
+  routesPaths,
+  baseUrl,
+}: Build): AsyncGenerator<BuiltPage, undefined> {
+  for (const route of routesPaths.filter(path => !/404|\.html$/.test(path)).toSorted()) {
+    const path = withinSite(route, baseUrl);
+    const html = await readFile(join(outDir, path, 'index.html'), 'utf8').catch(() => undefined);
+    if (html !== undefined) {
+      yield {route, path, html};
+    }
+  }
+  return undefined;
 }
 
 /** Writes a file of the build at an address of the site. */

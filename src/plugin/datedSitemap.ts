@@ -4,6 +4,7 @@ import {promisify} from 'node:util';
 import type {Options} from '@docusaurus/preset-classic';
 import {flattenRoutes} from '@docusaurus/utils';
 
+import {isGenerated} from './operationPages';
 import type {IndexOptions} from './remark/expandIndexes';
 
 type Sitemap = Extract<Options['sitemap'], object>;
@@ -24,15 +25,29 @@ export function datedSitemap({document, pages}: Pick<IndexOptions, 'document' | 
     );
     const folder = `${relative('.', resolve(pages))}/`;
     const items = await defaultCreateSitemapItems(params);
+    // All generated pages have one answer: a process of git for each would take minutes with a thousand of them.
+    const asked = new Map<string, Promise<string | null>>();
+    const lastChangeOnce = (files: readonly string[]): Promise<string | null> => {
+      const key = files.join('\0');
+      const answer = asked.get(key) ?? lastChange(files);
+      asked.set(key, answer);
+      return answer;
+    };
     return Promise.all(
       items.map(async item => {
         const source = sources.get(item.url);
-        const files = source === undefined ? [] : [source, ...(source.startsWith(folder) ? [document] : [])];
-        return {...item, lastmod: await lastChange(files)};
+        const files =
+          source === undefined ? [] : sourcesOf(source, source.startsWith(folder) ? document : undefined);
+        return {...item, lastmod: await lastChangeOnce(files)};
       }),
     );
   };
   return {changefreq: null, priority: null, createSitemapItems};
+}
+
+/** The files that git knows of what a page is made from: one that was generated is none of them. */
+function sourcesOf(page: string, document: string | undefined): readonly string[] {
+  return [...(isGenerated(page) ? [] : [page]), ...(document === undefined ? [] : [document])];
 }
 
 /** When the newest commit was made that changed one of the files; null when that is not known. */

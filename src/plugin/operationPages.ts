@@ -16,7 +16,7 @@ const LONGEST_NAME = 60;
  */
 export async function writePages(folder: string, api: Api): Promise<ReadonlyMap<string, string>> {
   const files = await pageFiles(folder);
-  const written = files.filter(file => !file.endsWith(GENERATED));
+  const written = files.filter(file => !isGenerated(file));
   const pages = await pagesByOperation(written);
   const wanted = new Map<string, string>();
   const taken = new Set(written);
@@ -26,12 +26,17 @@ export async function writePages(folder: string, api: Api): Promise<ReadonlyMap<
     wanted.set(file, pageSource(operation, basename(file, GENERATED)));
     pages.set(operation.id, file);
   }
-  const stale = files.filter(file => file.endsWith(GENERATED) && !wanted.has(file));
+  const stale = files.filter(file => isGenerated(file) && !wanted.has(file));
   await Promise.all([
     ...stale.map(file => rm(file, {force: true})),
     ...[...wanted].map(([file, source]) => writeChanged(file, source)),
   ]);
   return pages;
+}
+
+/** Whether the page in a file was made here, at this start or an earlier one. Version control leaves such files out. */
+export function isGenerated(file: string): boolean {
+  return file.endsWith(GENERATED);
 }
 
 /** The file that documents each operation: the first, by path, that names it, written or generated. */

@@ -2,6 +2,7 @@ import {Feed} from 'feed';
 import {toHtml} from 'hast-util-to-html';
 import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
 
+import {withinSite} from '../../pageFiles/addresses';
 import {builtPages, writeBuiltFile} from '../builtPages';
 import {feedEntries} from './entries';
 
@@ -21,8 +22,8 @@ function createPlugin({siteConfig, baseUrl, i18n}: LoadContext, {page, title}: C
     name: 'changelog-feed',
 
     async postBuild({outDir, routesPaths}) {
-      const pages = await builtPages({outDir, routesPaths, baseUrl});
-      const changelog = pages.find(({path}) => path.replace(/\/$/, '') === page);
+      const routes = routesPaths.filter(route => withinSite(route, baseUrl).replace(/\/$/, '') === page);
+      const {value: changelog} = await builtPages({outDir, routesPaths: routes, baseUrl}).next();
       if (!changelog) {
         throw new Error(`There is no page at ${page}, of which a feed is to be made.`);
       }

@@ -2,6 +2,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 
 import {twinAddress} from '../../pageFiles/addresses';
 import {builtPages, writeBuiltFile} from '../builtPages';
+import {allTogether} from './allTogether';
 import {asMarkdown, pageToMarkdown, type MarkdownPage} from './pageToMarkdown';
 
 interface Twin extends MarkdownPage {
@@ -12,27 +13,26 @@ interface Twin extends MarkdownPage {
 
 /**
  * Writes, beside every page of the build, the same page in Markdown at its address and `.md`, and for language models
- * `llms.txt`, an index of them, and `llms-full.txt`, all of them (llmstxt.org).
+ * `llms.txt`, an index of them, and `llms-full.txt`, all of them up to a limit (llmstxt.org).
  */
 export default function markdownTwinsPlugin({siteConfig, baseUrl}: LoadContext): Plugin {
   return {
     name: 'markdown-twins',
 
     async postBuild({outDir, routesPaths}) {
-      const pages = await builtPages({outDir, routesPaths, baseUrl});
-      const twins = (
-        await Promise.all(
-          pages.map(async ({html, path, route}): Promise<Twin[]> => {
-            const twin = await pageToMarkdown(html, {url: siteConfig.url, baseUrl});
-            return twin ? [{...twin, path, address: twinAddress(route, baseUrl)}] : [];
-          }),
-        )
-      ).flat();
       const write = (address: string, content: string): Promise<void> =>
         writeBuiltFile({outDir, baseUrl}, address, content);
-      await Promise.all(twins.map(({address, markdown}) => write(address, markdown)));
+      const twins: Twin[] = [];
+      for await (const {html, path, route} of builtPages({outDir, routesPaths, baseUrl})) {
+        const twin = await pageToMarkdown(html, {url: siteConfig.url, baseUrl});
+        if (twin) {
+          const address = twinAddress(route, baseUrl);
+          twins.push({...twin, path, address});
+          await write(address, twin.markdown);
+        }
+      }
       await write(`${baseUrl}llms.txt`, index(siteConfig, baseUrl, twins));
-      await write(`${baseUrl}llms-full.txt`, twins.map(({markdown}) => markdown).join('\n---\n\n'));
+      await write(`${baseUrl}llms-full.txt`, allTogether(twins, `${siteConfig.url}${baseUrl}llms.txt`));
     },
   };
 }

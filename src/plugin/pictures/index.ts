@@ -49,7 +49,7 @@ function createPlugin({siteDir, siteConfig, baseUrl}: LoadContext, {tokens, logo
         return drawn;
       };
 
-      for (const {route, html} of await builtPages({outDir, routesPaths, baseUrl})) {
+      for await (const {route, html} of builtPages({outDir, routesPaths, baseUrl})) {
         const card = cardOf(html, siteConfig.title);
         if (card) {
           await writeBuiltFile({outDir, baseUrl}, pictureAddress(route, baseUrl), await picture(card));

@@ -2,6 +2,7 @@ import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
+import type {SearchEntry} from '../../siteSearch/entry';
 import {searchIndexFile} from '../../siteSearch/indexFile';
 import {builtPages} from '../builtPages';
 import {pageSections} from './pageSections';
@@ -16,8 +17,10 @@ export default function searchIndexPlugin({baseUrl}: LoadContext): Plugin {
     name: 'search-index',
 
     async postBuild({outDir, routesPaths}) {
-      const pages = await builtPages({outDir, routesPaths, baseUrl});
-      const entries = pages.flatMap(({route, html}) => pageSections(html, route));
+      const entries: SearchEntry[] = [];
+      for await (const {route, html} of builtPages({outDir, routesPaths, baseUrl})) {
+        entries.push(...pageSections(html, route));
+      }
       await writeFile(join(outDir, searchIndexFile), JSON.stringify(entries));
     },
   };
