@@ -6,12 +6,38 @@ import {visit} from 'unist-util-visit';
 
 const reader = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).freeze();
 
+/** One line that starts with a letter and has no character of Markdown's, nor of a bare address: it means what it says. */
+const plainLine = /^(?!.*www\.)\p{L}(?:[\p{L}\p{N} ,.;'’"()%–—?-]*[\p{L}\p{N},.;'’"()%–—?-])?$/iu;
+
+/** Texts come back: the same words stand with many fields, and on many pages. */
+const known = new Map<string, Root>();
+const MOST_KNOWN = 5000;
+
 /**
  * A text in CommonMark with tables and bare links (GFM), so that each part of it means the same wherever it is put: links
  * hold their addresses and are marked as the document's, and nothing refers to a definition or a footnote elsewhere. HTML
  * is the text that it is: the document's author writes words, and pages run no markup that came with data.
  */
 export function readMarkdown(text: string): Root {
+  if (plainLine.test(text)) {
+    return {
+      type: 'root',
+      children: [{type: 'paragraph', children: [{type: 'text', value: text}]}],
+    };
+  }
+  const before = known.get(text);
+  const tree = before ?? parsed(text);
+  if (!before) {
+    if (known.size >= MOST_KNOWN) {
+      known.clear();
+    }
+    known.set(text, tree);
+  }
+  // Whoever asks may change what they get.
+  return structuredClone(tree);
+}
+
+function parsed(text: string): Root {
   const tree = reader.parse(text);
   const definitions = new Map<string, Definition>();
   visit(tree, node => {
