@@ -66,7 +66,11 @@ test.each<[string, JsonObject, JsonObject]>([
   ['a rule in a part', {allOf: [{type: 'string', maxLength: 1}]}, {allOf: [{type: 'string', maxLength: 2}]}],
   ['a member of a branch', {oneOf: [{properties: {title: {}}}]}, {oneOf: [{properties: {}}]}],
   ['a member by a pattern', {patternProperties: {'x-a': {}}}, {patternProperties: {}}],
-  ['a name of a discriminator', {discriminator: {mapping: {title: 'A'}}}, {discriminator: {mapping: {}}}],
+  [
+    'a name of a discriminator',
+    {discriminator: {propertyName: 'kind', mapping: {title: 'A'}}},
+    {discriminator: {propertyName: 'kind', mapping: {}}},
+  ],
   ['a part of a value', {default: {title: 'a'}}, {default: {title: 'b'}}],
   ['the type of a value', {const: true}, {const: 'true'}],
   ['the order of a tuple', {prefixItems: [{type: 'string'}, {}]}, {prefixItems: [{}, {type: 'string'}]}],

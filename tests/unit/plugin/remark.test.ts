@@ -38,45 +38,46 @@ interface PartProps {
 
 /** A remark plugin: the HTML of operations as the site's plugin makes it, in place of the modules that hold it in a build. */
 function withReferences(source: string) {
-  return () => async (tree: Root): Promise<void> => {
-    if (!tree.children.some(node => node.type === 'mdxjsEsm' && node.value.includes('/references/'))) {
-      return;
-    }
-    const files = [
-      ...referenceFiles(await loadApi(source), {
-        highlight: code => code,
-        baseUrl: '/',
-        trailingSlash: undefined,
-      }),
-    ];
-    visit(tree, 'mdxjsEsm', node => {
-      const [, name, source = ''] = /^import (\w+) from "(.*)"$/.exec(node.value) ?? [];
-      const found = files.find(({file}) => source === `@generated/openapi/default/${file}`);
-      if (name === undefined || !found) {
+  return () =>
+    async (tree: Root): Promise<void> => {
+      if (!tree.children.some(node => node.type === 'mdxjsEsm' && node.value.includes('/references/'))) {
         return;
       }
-      node.data = {
-        estree: {
-          type: 'Program',
-          sourceType: 'module',
-          comments: [],
-          body: [
-            {
-              type: 'VariableDeclaration',
-              kind: 'const',
-              declarations: [
-                {
-                  type: 'VariableDeclarator',
-                  id: {type: 'Identifier', name},
-                  init: valueToEstree(found.parts),
-                },
-              ],
-            },
-          ],
-        },
-      };
-    });
-  };
+      const files = [
+        ...referenceFiles(await loadApi(source), {
+          highlight: code => code,
+          baseUrl: '/',
+          trailingSlash: undefined,
+        }),
+      ];
+      visit(tree, 'mdxjsEsm', node => {
+        const [, name, source = ''] = /^import (\w+) from "(.*)"$/.exec(node.value) ?? [];
+        const found = files.find(({file}) => source === `@generated/openapi/default/${file}`);
+        if (name === undefined || !found) {
+          return;
+        }
+        node.data = {
+          estree: {
+            type: 'Program',
+            sourceType: 'module',
+            comments: [],
+            body: [
+              {
+                type: 'VariableDeclaration',
+                kind: 'const',
+                declarations: [
+                  {
+                    type: 'VariableDeclarator',
+                    id: {type: 'Identifier', name},
+                    init: valueToEstree(found.parts),
+                  },
+                ],
+              },
+            ],
+          },
+        };
+      });
+    };
 }
 
 /** Compiles and renders a page; also gives the props of each ApiCodeTabs. */
@@ -86,7 +87,11 @@ async function render(page: string, source = document): Promise<{html: string; t
     {value: page, path: join(process.cwd(), 'docs/page.mdx')},
     {
       ...runtime,
-      remarkPlugins: [...openApiRemarkPlugins({document: source, pages: 'docs/api'}), withReferences(source), remarkGfm],
+      remarkPlugins: [
+        ...openApiRemarkPlugins({document: source, pages: 'docs/api'}),
+        withReferences(source),
+        remarkGfm,
+      ],
     },
   );
   const ApiCodeTabs = (props: Props): null => {

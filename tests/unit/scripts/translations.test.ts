@@ -24,7 +24,9 @@ describe('the words of this site', () => {
     const rooms = readdirSync('src').filter(
       room => !['api', 'cloudindex', 'mock', 'plugin', 'siteSearch'].includes(room),
     );
-    const folders = [...rooms, 'api/schema', 'plugin/operationPage', 'plugin/indexPages'].map(room => `src/${room}`);
+    const folders = [...rooms, 'api/schema', 'plugin/operationPage', 'plugin/indexPages'].map(
+      room => `src/${room}`,
+    );
     // What is wrong with a prop is told to whoever writes the page, by the build.
     const forWriters = /^src\/request\/examples\/codeExamples\.ts|^src\/snippets\/(?!parse)|^src\/css/;
     expect(folders.flatMap(unspokenSentences).filter(found => !forWriters.test(found))).toEqual([]);
