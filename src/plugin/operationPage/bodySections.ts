@@ -4,6 +4,7 @@ import type {Json, MediaType, Operation, OperationResponse} from '../../api/oper
 import {messages} from '../../words';
 import {slug} from '../slug';
 import {fieldsOf, hasFields} from '../../api/schema/fields';
+import {isFile, mergedSchema} from '../../api/schema/mergedSchema';
 import {schemaView} from '../../api/schema/schemaView';
 import {fieldList} from './fieldList';
 import {fieldLines, headerLine} from './fieldLines';
@@ -116,10 +117,10 @@ export function bodyFields(
   }
   const view = schemaView(operation, schema);
   const inside = fieldsOf(operation, schema, direction);
-  const files = isForm(type);
+  const files = isForm(type) || isFile(view.schema);
   const isList = view.schema.items !== undefined && view.schema.properties === undefined;
   // The description of a body that has a name is that of the thing; what the page says of the operation comes first.
-  const words = schemaWords(operation, view, inside, {direction, description: ''});
+  const words = schemaWords(operation, view, inside, {direction, files, description: ''});
   const lines = fieldLines(operation, inside, direction, files);
   return [
     ...words,
@@ -134,8 +135,10 @@ export function exampleFence(
   direction: Direction,
   title?: string,
 ): Block[] {
+  const isBytes = schema !== undefined && isFile(mergedSchema(operation, schema));
   const value =
-    examples[0]?.value ?? (schema === undefined ? undefined : exampleOf(operation, schema, direction));
+    examples[0]?.value ??
+    (schema === undefined || isBytes ? undefined : exampleOf(operation, schema, direction));
   if (value === undefined || /^multipart\/|octet-stream|^image\//.test(type)) {
     return [];
   }

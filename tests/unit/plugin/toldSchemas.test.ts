@@ -412,6 +412,27 @@ test('no value is made up for a pattern that none is found for', async () => {
   expect(exampleOf(operation, bodyOf(operation).schema ?? true, 'request')).toEqual({});
 });
 
+test.each([
+  ['bytes', {type: 'string', format: 'binary'}, true],
+  ['text', {type: 'string'}, false],
+])(
+  'an answer of %s is said to be its media type where there is nothing to show',
+  async (_, answer, isAlone) => {
+    const operation = await operationOf({answer});
+    const responses = operation.responses.map(response => ({
+      ...response,
+      content: response.content.map(content => ({...content, type: 'application/pdf'})),
+    }));
+    const tree = operationToMdast({...operation, responses});
+    const examples: string[] = [];
+    visit(tree, 'code', ({meta, value}) => {
+      examples.push(`${meta ?? ''} ${value}`);
+    });
+    expect(toString(tree)).toContain('The body is application/pdf.');
+    expect(examples.some(example => example.includes('application/pdf'))).toBe(!isAlone);
+  },
+);
+
 /** The example on the page and what the form starts with are valid. */
 function expectValid(operation: Operation): void {
   const {schema = true} = bodyOf(operation);
