@@ -46,7 +46,7 @@ export function choiceOf(
       : [
           {
             label:
-              labelOf(operation, source, merged, onlyOf(tags, index)) ??
+              labelOf(source, merged, onlyOf(tags, index)) ??
               translate({id: 'formField.choice', message: 'Choice {number}'}, {number: index + 1}),
             source,
             schema: {allOf: [source, rest]},
@@ -94,19 +94,14 @@ function onlyOf(tags: readonly (string | undefined)[], index: number): string | 
   return tags.some((other, at) => other === tag && at !== index) ? undefined : tag;
 }
 
-function labelOf(
-  operation: Schemas,
-  source: Schema,
-  merged: SchemaObject,
-  tag: string | undefined,
-): string | undefined {
+function labelOf(source: Schema, merged: SchemaObject, tag: string | undefined): string | undefined {
   const name = typeof source === 'object' && source.$ref !== undefined ? schemaName(source.$ref) : undefined;
   const words = [
     merged.title,
     tag,
     name,
     merged.const === undefined ? undefined : JSON.stringify(merged.const),
-    ruleInWords(operation, merged),
+    ruleInWords(merged),
     merged.required
       ? translate({id: 'formField.with', message: 'with {names}'}, {names: merged.required.join(', ')})
       : undefined,

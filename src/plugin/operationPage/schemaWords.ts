@@ -5,6 +5,7 @@ import type {Direction} from '../../api/schema/direction';
 import type {Fields} from '../../api/schema/fields';
 import {isFile} from '../../api/schema/mergedSchema';
 import {namedValues, type NamedValue} from '../../api/schema/namedValues';
+import {conditionsOf} from '../../api/schema/conditionsInWords';
 import {CODE, rulesOf, textOfValue, type Rule} from '../../api/schema/rulesInWords';
 import {schemaView, type SchemaView} from '../../api/schema/schemaView';
 import {typeName} from '../../api/schema/typeName';
@@ -56,7 +57,7 @@ export function schemaWords(
   const meant = values?.some(value => value.description !== undefined) ? values : undefined;
   const rules = [
     ...(values && !meant ? [valuesSentence(values)] : []),
-    ...rulesOf(operation, schema)
+    ...allRules(operation, schema)
       .filter(rule => !(files && rule.isFormat && isFile(schema)))
       .map(ruleSentence),
     ...membersSentence(view),
@@ -107,6 +108,10 @@ export function ended(sentence: readonly PhrasingContent[]): PhrasingContent[] {
 function endOf(node: PhrasingContent): string {
   const last = 'children' in node ? node.children.at(-1) : undefined;
   return node.type === 'text' ? node.value : last ? endOf(last) : '';
+}
+
+function allRules(operation: Schemas, schema: SchemaObject): readonly Rule[] {
+  return [...rulesOf(schema), ...conditionsOf(operation, schema)];
 }
 
 function ruleSentence({text, codes}: Rule): PhrasingContent[] {
@@ -179,7 +184,7 @@ function eachMust(operation: Schemas, opening: string, schema: Schema | undefine
   const meaning = line(view.schema.description);
   const [first, ...rest] = spaced([
     ...(values ? [valuesSentence(values)] : []),
-    ...rulesOf(operation, view.schema).map(ruleSentence),
+    ...allRules(operation, view.schema).map(ruleSentence),
     ...contentSentences(operation, view),
   ]);
   const said = meaning.length > 0 ? spaced([ended(meaning), first ? [first, ...rest] : []]) : [];

@@ -198,7 +198,7 @@ function propertyOptions({
           type: 'property',
           label: name,
           typed,
-          detail: ruleInWords(operation, merged),
+          detail: ruleInWords(merged),
           ...(merged.description === undefined ? {} : {description: merged.description}),
           required: schemas.every(schema => schema.required?.includes(name)),
           deprecated: merged.deprecated === true,
@@ -228,7 +228,7 @@ function valueOptions(operation: Schemas, schemas: readonly SchemaObject[], inde
     const typical = values.length > 0 || typesOf(schema).length === 0 ? [] : [sampleOf(operation, schema)];
     return [
       ...values.map(([value, detail]) => valueOption(value, detail, schema, indent)),
-      ...typical.map(value => valueOption(value, ruleInWords(operation, schema), schema, indent)),
+      ...typical.map(value => valueOption(value, ruleInWords(schema), schema, indent)),
     ];
   });
   return [...new Map(options.map(option => [option.typed, option] as const).reverse()).values()].reverse();

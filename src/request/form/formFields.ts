@@ -67,7 +67,7 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
     return {
       ...place,
       ...described(merged),
-      rule: ruleInWords(operation, merged),
+      rule: ruleInWords(merged),
       deprecated: merged.deprecated === true,
       nullable: isNullable(merged) || choice?.nullable === true,
       ...(merged.default === undefined ? {} : {placeholder: textOf(merged.default)}),

@@ -47,7 +47,7 @@ export function parameterFields(operation: Operation, values: RequestValues): re
       in: parameter.in,
       name: parameter.name,
       ...(description === undefined ? {} : {description}),
-      rule: ruleInWords(operation, schema),
+      rule: ruleInWords(schema),
       required: parameter.required,
       deprecated,
       ...(placeholder === undefined ? {} : {placeholder: textOf(placeholder)}),

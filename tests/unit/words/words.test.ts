@@ -77,9 +77,7 @@ describe('in German', () => {
       validateSchema({schemas: {}}, schema, 'no', ...rest)[0]?.message;
     expect(fault()).toBe('must be an email address');
     expect(fault(translate)).toBe('muss eine E-Mail-Adresse sein');
-    expect(ruleInWords({schemas: {}}, {type: 'string', minLength: 1, maxLength: 100})).toBe(
-      'string, 1 to 100 Zeichen',
-    );
+    expect(ruleInWords({type: 'string', minLength: 1, maxLength: 100})).toBe('string, 1 to 100 Zeichen');
     expect(statusMeaning(404)).toBe('Diese Ressource gibt es nicht');
   });
 
