@@ -136,6 +136,8 @@ test('a server that hangs can be left, and is told when the time is over', async
   await goTo(page, silent.origin);
   await send(page);
   await expect(page.getByRole('button', {name: 'Cancel'})).toBeVisible();
+  // Cancel is there while the code that sends is still on its way: its time starts with the request.
+  await silent.connected;
   await page.clock.fastForward(61_000);
   await expect(response(page)).toContainText('gave no answer within 60 seconds');
   await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('user@example.com');

@@ -1,3 +1,4 @@
+import {once} from 'node:events';
 import {createServer, type IncomingHttpHeaders, type ServerResponse} from 'node:http';
 import {createServer as createTcpServer, type AddressInfo, type Server} from 'node:net';
 
@@ -58,15 +59,22 @@ export async function closedPort(): Promise<number> {
 }
 
 /** Accepts connections and never says a word. */
-export async function startSilent(): Promise<{readonly origin: string; readonly close: () => void}> {
+export async function startSilent(): Promise<{
+  readonly origin: string;
+  /** Settles when somebody has connected. */
+  readonly connected: Promise<unknown>;
+  readonly close: () => void;
+}> {
   const sockets = new Set<{destroy: () => void}>();
   const server = createTcpServer(socket => {
     sockets.add(socket);
     socket.on('error', () => undefined);
   });
+  const connected = once(server, 'connection');
   const port = await portOf(server);
   return {
     origin: `http://127.0.0.1:${port}`,
+    connected,
     close() {
       sockets.forEach(socket => socket.destroy());
       server.close();
