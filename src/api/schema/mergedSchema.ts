@@ -9,6 +9,8 @@ const nested = ['items', 'additionalProperties', 'propertyNames', 'contains'] as
 const lowerLimits = ['minimum', 'exclusiveMinimum', 'minLength', 'minItems', 'minProperties'] as const;
 const upperLimits = ['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties'] as const;
 
+const anything: SchemaObject = {};
+
 /** What no value fits, as an object: the schema `false`. */
 const nothing: SchemaObject = {not: {}};
 
@@ -16,9 +18,19 @@ const nothing: SchemaObject = {not: {}};
  * A schema as the form sees it: references resolved and `allOf` folded in, so that the rules of all parts hold together.
  * `true` becomes an empty schema. `allOf` is left where two parts ask for a choice each.
  */
-export function mergedSchema(operation: Schemas, schema: Schema): SchemaObject {
-  return merge(operation, schema, []);
+export function mergedSchema({schemas}: Schemas, schema: Schema): SchemaObject {
+  if (typeof schema === 'boolean') {
+    return schema ? anything : nothing;
+  }
+  const known = merged.get(schemas) ?? new WeakMap<SchemaObject, SchemaObject>();
+  merged.set(schemas, known);
+  const found = known.get(schema) ?? merge({schemas}, schema, []);
+  known.set(schema, found);
+  return found;
 }
+
+/** What was merged, by the named schemas and the schema: a list asks for each of its items, and a form at every key. */
+const merged = new WeakMap<Operation['schemas'], WeakMap<SchemaObject, SchemaObject>>();
 
 /** The types a schema allows besides `null`; empty when it does not say. */
 export function typesOf({type, properties, items, enum: values}: SchemaObject): readonly SchemaType[] {

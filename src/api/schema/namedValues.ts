@@ -41,13 +41,10 @@ export function namedValues(operation: Schemas, schema: SchemaObject): readonly 
 
 /** Whether the choice of a merged schema is no choice of shapes, but a list of constants. */
 export function isChoiceOfValues(operation: Schemas, schema: SchemaObject): boolean {
-  const branches = branchesOf(operation, schema);
-  return (
-    schema.const === undefined &&
-    schema.enum === undefined &&
-    branches.length > 0 &&
-    branches.every(branch => branch.const !== undefined && !branch.properties)
-  );
+  if (schema.const !== undefined || schema.enum !== undefined || !(schema.oneOf ?? schema.anyOf)?.length) {
+    return false;
+  }
+  return branchesOf(operation, schema).every(branch => branch.const !== undefined && !branch.properties);
 }
 
 function branchesOf(operation: Schemas, {oneOf, anyOf}: SchemaObject): readonly SchemaObject[] {

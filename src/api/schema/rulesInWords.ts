@@ -36,6 +36,9 @@ export const CODE = '{code}';
 
 /** What a schema asks of a value, in a few words: `string, 1 to 100 characters, email`. */
 export function ruleInWords(schema: SchemaObject): string {
+  if (Object.keys(schema).length === 0) {
+    return '';
+  }
   const types = typesOf(schema);
   return [
     types.length > 0 ? types.map(String).reduce((one, other) => say('or', {one, other})) : undefined,
