@@ -1,5 +1,5 @@
 import Translate from '@docusaurus/Translate';
-import {Component, useEffect, type ReactNode} from 'react';
+import {Component, useLayoutEffect, type ReactNode} from 'react';
 
 import {passFocus} from '../passFocus';
 import styles from './styles.module.css';
@@ -49,7 +49,8 @@ export default class LoadFailure extends Component<Props, State> {
 }
 
 function Closing({onClose}: {readonly onClose: () => void}): ReactNode {
-  useEffect(() => {
+  // Before the message is painted: an Esc that is pressed as soon as it is seen counts.
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.key === 'Escape') {
         onClose();
