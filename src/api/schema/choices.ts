@@ -1,4 +1,4 @@
-import {isNullable, mergedSchema, typesOf} from './mergedSchema';
+import {isNullable, listedValues, mergedSchema, typesOf} from './mergedSchema';
 import type {Operation, Schema, SchemaObject} from '../operation';
 import {schemaName} from './schema';
 import {translate} from '../../words';
@@ -84,8 +84,7 @@ function tagOf(
 ): string | undefined {
   const name = discriminator?.propertyName ?? '';
   const property = Object.hasOwn(properties, name) ? (properties[name] ?? true) : true;
-  const {const: constant, enum: values} = mergedSchema(operation, property);
-  return constant === undefined ? values?.map(String).join(', ') : String(constant);
+  return listedValues(mergedSchema(operation, property))?.map(String).join(', ');
 }
 
 /** A tag that tells a branch apart: one that no other has. */

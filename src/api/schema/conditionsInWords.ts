@@ -1,5 +1,5 @@
 import {isObject, items} from '../json';
-import {asSchema, mergedSchema, schemaMap, typesOf} from './mergedSchema';
+import {asSchema, listedValues, mergedSchema, schemaMap, typesOf} from './mergedSchema';
 import type {Operation, SchemaObject} from '../operation';
 import {CODE, counted, rulesOf, textOfValue, type Rule} from './rulesInWords';
 import {messages} from '../../words';
@@ -125,7 +125,7 @@ function toldBy(
     return [];
   }
   const merged = mergedSchema(operation, schema);
-  const values = merged.const === undefined ? merged.enum : [merged.const];
+  const values = listedValues(merged);
   const types = merged.properties === undefined && name === undefined ? typesOf(merged) : [];
   const rules = [
     ...(values ? [rule('is', values.map(textOfValue).join(', '))] : types.map(type => rule('type', type))),

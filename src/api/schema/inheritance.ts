@@ -1,7 +1,5 @@
-import {items, member, members, without, type JsonObject} from '../json';
-import {atPointer, dereference} from '../references';
-
-const COMPONENTS = '#/components/schemas/';
+import {compact, items, member, members, without, type JsonObject} from '../json';
+import {atPointer, dereference, pointerTo} from '../references';
 
 /**
  * Schemas of a document that others extend: a base has a `discriminator` and no branches of its own, and its heirs are the
@@ -16,7 +14,7 @@ export function readInheritance(document: JsonObject): Inheritance {
   const parents = new Map<string, readonly string[]>();
   const children = new Map<string, string[]>();
   for (const [name, schema] of members(atPointer(document, '#/components/schemas'))) {
-    const pointer = pointerTo(name);
+    const pointer = pointerTo('components', 'schemas', name);
     const extended = items(member(schema, 'allOf')).flatMap(part => {
       const $ref = member(part, '$ref');
       return typeof $ref === 'string' && $ref !== pointer ? [$ref] : [];
@@ -74,11 +72,7 @@ export function readInheritance(document: JsonObject): Inheritance {
           atPointer(document, pointer),
         );
         return {
-          ...Object.fromEntries(
-            Object.entries({title, description, nullable, deprecated}).filter(
-              ([, value]) => value !== undefined,
-            ),
-          ),
+          ...compact({title, description, nullable, deprecated}),
           discriminator,
           // A mapping may name the base itself: then it is what it says.
           oneOf: heirsOf(pointer).map(heir => (heir === pointer ? own(pointer, []) : {$ref: heir})),
@@ -87,8 +81,4 @@ export function readInheritance(document: JsonObject): Inheritance {
       return parents.get(pointer)?.some(isBase) ? own(pointer, []) : atPointer(document, pointer);
     },
   };
-}
-
-function pointerTo(name: string): string {
-  return COMPONENTS + name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

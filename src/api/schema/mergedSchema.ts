@@ -46,6 +46,11 @@ export function typesOf({type, properties, items, enum: values}: SchemaObject): 
   return values?.every(value => typeof value === 'string') ? ['string'] : [];
 }
 
+/** The values that a schema lists, by `const` or `enum`; undefined where it lists none. */
+export function listedValues({const: constant, enum: values}: SchemaObject): readonly Json[] | undefined {
+  return constant === undefined ? values : [constant];
+}
+
 /** Whether the schema's `type` allows `null`. */
 export function isNullable({type}: SchemaObject): boolean {
   return type === 'null' || (typeof type === 'object' && type.includes('null'));

@@ -1,5 +1,5 @@
 import {items, member} from '../json';
-import {mergedSchema} from './mergedSchema';
+import {listedValues, mergedSchema} from './mergedSchema';
 import type {Json, Operation, SchemaObject} from '../operation';
 
 type Schemas = Pick<Operation, 'schemas'>;
@@ -22,8 +22,8 @@ const MEANINGS = ['x-enum-descriptions', 'x-enumDescriptions'];
  * extensions of generators, or by a `oneOf` or `anyOf` of constants with titles. Undefined where it lists none.
  */
 export function namedValues(operation: Schemas, schema: SchemaObject): readonly NamedValue[] | undefined {
-  if (schema.const !== undefined || schema.enum !== undefined) {
-    const values = schema.const === undefined ? (schema.enum ?? []) : [schema.const];
+  const values = listedValues(schema);
+  if (values) {
     return values.map((value, index) => ({
       value,
       ...worded('name', said(schema, NAMES, value, index)),
@@ -41,7 +41,7 @@ export function namedValues(operation: Schemas, schema: SchemaObject): readonly 
 
 /** Whether the choice of a merged schema is no choice of shapes, but a list of constants. */
 export function isChoiceOfValues(operation: Schemas, schema: SchemaObject): boolean {
-  if (schema.const !== undefined || schema.enum !== undefined || !(schema.oneOf ?? schema.anyOf)?.length) {
+  if (listedValues(schema) || !(schema.oneOf ?? schema.anyOf)?.length) {
     return false;
   }
   return branchesOf(operation, schema).every(branch => branch.const !== undefined && !branch.properties);

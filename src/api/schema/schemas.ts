@@ -2,7 +2,7 @@ import {fromMembers, isObject, items, member, members, toJson, without, type Jso
 import {branchTag} from './branchTag';
 import {readInheritance} from './inheritance';
 import type {Schema, SchemaObject} from '../operation';
-import {atPointer, pointerSegments} from '../references';
+import {atPointer, pointerSegments, pointerTo} from '../references';
 import {schemaReference} from './schema';
 import {upgradeSchema} from './upgradeSchema';
 
@@ -182,7 +182,7 @@ function createNames(document: JsonObject): {of(pointer: string): string; pointe
       return name;
     },
     pointerOf(name) {
-      return pointers.get(name) ?? `#/components/schemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      return pointers.get(name) ?? pointerTo('components', 'schemas', name);
     },
   };
 }

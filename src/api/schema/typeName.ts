@@ -1,5 +1,6 @@
-import {asSchema, isFile, mergedSchema} from './mergedSchema';
+import {asSchema, isFile, listedValues, mergedSchema} from './mergedSchema';
 import type {Operation, Schema, SchemaObject} from '../operation';
+import {typeOfValue} from './valueTypes';
 import {messages} from '../../words';
 
 const say = messages('schema', {
@@ -65,11 +66,8 @@ export function typeName(operation: Schemas, schema: Schema, {files = false} = {
     if (items !== undefined || prefixItems !== undefined) {
       return [arrayName(merged, depth)];
     }
-    const values = merged.const === undefined ? (merged.enum ?? []) : [merged.const];
-    const types = values.map(value =>
-      value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value,
-    );
-    return types.length === 0 ? [say('any')] : nullLast([...new Set(types)]);
+    const values = listedValues(merged) ?? [];
+    return values.length === 0 ? [say('any')] : nullLast([...new Set(values.map(typeOfValue))]);
   }
 }
 

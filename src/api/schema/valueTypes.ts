@@ -1,4 +1,4 @@
-import {mergedSchema} from './mergedSchema';
+import {listedValues, mergedSchema} from './mergedSchema';
 import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../operation';
 import {resolveSchema} from './schema';
 
@@ -40,12 +40,12 @@ function typesWithin(
   return [ownTypes(resolved), ...all, ...choices].reduce(common, undefined) ?? impliedTypes(resolved);
 }
 
-function ownTypes({type, const: constant, enum: values}: SchemaObject): readonly SchemaType[] | undefined {
-  if (type !== undefined) {
-    return [type].flat();
+function ownTypes(schema: SchemaObject): readonly SchemaType[] | undefined {
+  if (schema.type !== undefined) {
+    return [schema.type].flat();
   }
-  const stated = constant === undefined ? values : [constant];
-  return stated && [...new Set(stated.map(typeOf))];
+  const stated = listedValues(schema);
+  return stated && [...new Set(stated.map(typeOfValue))];
 }
 
 /** Objects and lists are often described without being called so. */
@@ -73,7 +73,8 @@ function common(
   ];
 }
 
-function typeOf(value: Json): SchemaType {
+/** The JSON type of a value; a number is one, whole or not. */
+export function typeOfValue(value: Json): SchemaType {
   if (value === null || typeof value === 'object') {
     return value === null ? 'null' : Array.isArray(value) ? 'array' : 'object';
   }

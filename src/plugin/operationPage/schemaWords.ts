@@ -71,7 +71,7 @@ export function schemaWords(
   return [
     ...withMeaning(description, deprecated || schema.deprecated === true, rules),
     ...(meant ? [valueList(meant)] : []),
-    ...branchList(operation, view, inside, direction),
+    ...(values ? [] : branchList(operation, view, inside, direction)),
   ];
 }
 
@@ -201,7 +201,7 @@ function withinSentence(node: PhrasingContent): PhrasingContent {
 
 /** Branches without fields, each with its type and what it says more. */
 function branchList(operation: Schemas, view: SchemaView, inside: Fields, direction: Direction): Block[] {
-  if (inside.choices.length > 0 || namedValues(operation, view.schema)) {
+  if (inside.choices.length > 0) {
     return [];
   }
   const told = view.branches.map(({source}) => {

@@ -1,6 +1,6 @@
 import {memberSchema} from '../../api/schema/childSchemas';
 import {isLeftOut} from '../../api/schema/direction';
-import {isNever, isNullable, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
+import {isNever, isNullable, listedValues, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
 import type {Operation, SchemaObject, SchemaType} from '../../api/operation';
 import type {JsonNode} from '../json/jsonText';
 
@@ -66,7 +66,7 @@ export function allowsType(schema: SchemaObject, {type, text}: JsonNode): boolea
 }
 
 function allowsValue(schema: SchemaObject, node: JsonNode): boolean {
-  const values = schema.const === undefined ? schema.enum : [schema.const];
+  const values = listedValues(schema);
   if (!values || node.type === 'object' || node.type === 'array') {
     return true;
   }

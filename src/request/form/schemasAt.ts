@@ -1,7 +1,7 @@
 import type {Node} from 'jsonc-parser';
 
 import {ownMember} from '../../api/json';
-import {mergedSchema, typesOf} from '../../api/schema/mergedSchema';
+import {listedValues, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
 import type {Operation, Schema, SchemaObject} from '../../api/operation';
 import type {JsonPath} from '../json/jsonText';
 
@@ -93,16 +93,12 @@ function isRuledOut(operation: Schemas, branch: Schema, node: Node | undefined, 
     return true;
   }
   return Object.entries(merged.properties ?? {}).some(([name, property]) => {
-    const allowed = constantsOf(mergedSchema(operation, property));
+    const allowed = listedValues(mergedSchema(operation, property));
     const member = allowed && settledMember(node, name, offset);
     return (
       member !== undefined && !allowed?.some(value => JSON.stringify(value) === JSON.stringify(member.value))
     );
   });
-}
-
-function constantsOf({const: constant, enum: values}: SchemaObject): readonly unknown[] | undefined {
-  return constant === undefined ? values : [constant];
 }
 
 /** The value of a member that is written out, apart from the one that is being changed. */
