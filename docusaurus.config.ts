@@ -41,7 +41,7 @@ const beforeDefaultRemarkPlugins = openApiRemarkPlugins(openApi);
 const withoutScript = `
 [data-needs-script]{display:none!important}
 [data-panels]{max-block-size:none!important}
-[data-panels]>*{grid-area:auto!important;visibility:visible!important}
+[data-panels]>*{display:grid!important}
 [data-panels]>*::before{content:attr(data-label);padding:.9rem 1rem 0;font-weight:600}`;
 
 /** The document in both of its forms. */

@@ -6,7 +6,7 @@ import {keysOf, openForm, storageKeyOf} from './storageKey';
 import {recall, remember} from './useRemembered';
 
 /** What filled in a form in place of the reader's typing. */
-const fillers = ['answer', 'history', 'code', 'reset', 'paste', 'link', 'example'] as const;
+const fillers = ['answer', 'history', 'reproduction', 'code', 'reset', 'paste', 'link', 'example'] as const;
 export type Filler = (typeof fillers)[number];
 
 /** A form that was filled in, and the way back. */

@@ -1,10 +1,17 @@
-/** What the home page shows: a request for a terminal, and its answer. A test holds both against the OpenAPI document. */
-export const request = `curl https://api.cloudindex.com/v1/users \\
+/** The user that the home page creates. */
+export const user = {email: 'ada@example.com', name: 'Ada Lovelace'};
+
+/** The request that the home page shows, for a terminal. A test holds it and its response against the OpenAPI document. */
+export function requestFor(body: typeof user): string {
+  const text = `{"email": ${JSON.stringify(body.email)}, "name": ${JSON.stringify(body.name)}}`;
+  return `curl https://api.cloudindex.com/v1/users \\
   -H "Authorization: Bearer $CLOUDINDEX_API_KEY" \\
   -H "Content-Type: application/json" \\
-  -d '{"email": "ada@example.com", "name": "Ada Lovelace"}'`;
+  -d '${text.replaceAll("'", "'\\''")}'`;
+}
 
-export const answer = `{
+/** What comes back. */
+export const response = `{
   "id": "usr_123abc",
   "email": "ada@example.com",
   "name": "Ada Lovelace",

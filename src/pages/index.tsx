@@ -2,7 +2,6 @@ import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import CodeBlock from '@theme/CodeBlock';
 import {operations} from '@generated/openapi/default/catalog.js';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
@@ -12,7 +11,7 @@ import type {ReactNode} from 'react';
 import MethodBadge from '@site/src/components/MethodBadge';
 import PageHead from '@site/src/components/PageHead';
 
-import {answer, request} from './_firstRequest';
+import LiveRequest from './_LiveRequest';
 import styles from './index.module.css';
 
 export default function Home(): ReactNode {
@@ -67,14 +66,7 @@ function Opening(): ReactNode {
           <Translate id="home.note">No account and no key: a mock in your browser tab answers.</Translate>
         </p>
       </div>
-      <div className={styles.excerpt}>
-        <CodeBlock language="bash" title={translate({id: 'home.request', message: 'Request'})}>
-          {request}
-        </CodeBlock>
-        <CodeBlock language="json" title={translate({id: 'home.answer', message: 'Answer · 201 Created'})}>
-          {answer}
-        </CodeBlock>
-      </div>
+      <LiveRequest />
     </section>
   );
 }

@@ -1,12 +1,11 @@
 import MDXComponents from '@theme-original/MDXComponents';
 
 import ApiCodeTabs from '@site/src/components/ApiCodeTabs';
-import TryItLink from '@site/src/components/ApiCodeTabs/TryItLink';
 import GuideList from '@site/src/components/GuideList';
 import MethodBadge from '@site/src/components/MethodBadge';
 import ReferencePart from '@site/src/components/ReferencePart';
+import RequestLine from '@site/src/components/RequestLine';
 import Reproduce from '@site/src/components/Reproduce';
-import Reproduced from '@site/src/components/Reproduce/Reproduced';
 
 /** Components that a page may use without importing them. */
 export default {
@@ -16,6 +15,5 @@ export default {
   MethodBadge,
   ReferencePart,
   Reproduce,
-  Reproduced,
-  TryItLink,
+  RequestLine,
 };

@@ -126,7 +126,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
             />
           </LoadFailure>
         )}
-        <div className={styles.side}>
+        <div className={styles.side} data-theme="dark">
           <div className={styles.code}>
             <CodeTabs
               examples={generated?.examples ?? examples}

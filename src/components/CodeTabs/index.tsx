@@ -1,5 +1,6 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useId, useRef, type KeyboardEvent, type ReactNode} from 'react';
+import {flushSync} from 'react-dom';
 
 import type {CodeExample} from '../../request/examples/codeExamples';
 import Code from '../Code';
@@ -18,8 +19,8 @@ export interface CodeTabsProps {
 }
 
 /**
- * One sample a tab, by the ARIA tabs pattern. Every panel is in the HTML and all share one grid cell, so that nothing
- * below moves when the tab changes. The chosen label is remembered on this site, in every open tab of the browser.
+ * One sample a tab, by the ARIA tabs pattern. Every panel is in the HTML; the shown one is as high as its code, within
+ * limits. The chosen label is remembered on this site, in every open tab of the browser.
  */
 export default function CodeTabs({examples, copyChoices = [], renderCode}: CodeTabsProps): ReactNode {
   const id = useId();
@@ -32,9 +33,13 @@ export default function CodeTabs({examples, copyChoices = [], renderCode}: CodeT
 
   function select(index: number): void {
     const example = examples[index];
-    if (example) {
-      setRemembered(example.label);
-      tabs.current[index]?.focus();
+    const tab = tabs.current[index];
+    if (example && tab) {
+      const {top} = tab.getBoundingClientRect();
+      flushSync(() => setRemembered(example.label));
+      // Samples above show the other language too, and are of another height then: what is looked at stays where it is.
+      window.scrollBy({top: tab.getBoundingClientRect().top - top, behavior: 'instant'});
+      tab.focus({preventScroll: true});
     }
   }
 

@@ -41,11 +41,15 @@ export default function PageAsMarkdown(): ReactNode {
     <div className={styles.root}>
       <button type="button" className={styles.control} onClick={() => void copy()} data-needs-script>
         {outcome === 'copied' ? <Check aria-hidden size={14} /> : <Copy aria-hidden size={14} />}
-        <Translate id="pageAsMarkdown.copy">Copy as Markdown</Translate>
+        <span className={styles.label}>
+          <Translate id="pageAsMarkdown.copy">Copy as Markdown</Translate>
+        </span>
       </button>
       <a className={styles.control} href={address} data-noBrokenLinkCheck>
         <FileText aria-hidden size={14} />
-        <Translate id="pageAsMarkdown.view">View as Markdown</Translate>
+        <span className={styles.label}>
+          <Translate id="pageAsMarkdown.view">View as Markdown</Translate>
+        </span>
       </a>
       <span role="status" className={outcome === 'copied' ? styles.spoken : styles.problem}>
         {inWords(outcome)}

@@ -17,6 +17,13 @@ function wordsFor(by: Filler): readonly string[] {
       return [translate({id: 'filled.answer', message: 'The form is filled from the answer: send it.'})];
     case 'history':
       return [translate({id: 'filled.history', message: 'The form is filled from the history.'})];
+    case 'reproduction':
+      return [
+        translate({
+          id: 'filled.reproduction',
+          message: 'The form holds the request that was reproduced: send it.',
+        }),
+      ];
     case 'code':
       return [translate({id: 'filled.code', message: 'The form is filled from the code: send it.'})];
     case 'paste':

@@ -62,6 +62,10 @@ export interface SessionProps {
   readonly onClose: () => void;
 }
 
+/** What makes the request is asked for first; headers are mostly the same for all operations. */
+const beforeBody = ['path', 'query'] as const;
+const afterBody = ['header', 'cookie'] as const;
+
 const FaultList = fetched(() => import('./exchange/FaultList'));
 
 /** One request being made: the form on one side, its samples handed to the page, the answer below them. */
@@ -164,6 +168,7 @@ export default function Session({
     }
   }
 
+  const fields = {operation, values, onChange: setValues, faults: sending.faults};
   const answer = (
     <Answer
       operation={operation}
@@ -210,12 +215,15 @@ export default function Session({
         )}
         {history.panel}
         <Notices filled={filled} told={told} />
-        <ServerPicker server={server} operation={operation} values={values} onChange={setValues} />
-        <CredentialsPanel keys={keys} faultsAt={sending.faultsAt} />
+        <div className={styles.settings}>
+          <ServerPicker server={server} operation={operation} values={values} onChange={setValues} />
+          <CredentialsPanel keys={keys} faultsAt={sending.faultsAt} />
+        </div>
         <Examples operation={operation} values={values} fill={fill} filled={filled} />
-        <ParameterForm operation={operation} values={values} onChange={setValues} faults={sending.faults} />
+        <ParameterForm {...fields} locations={beforeBody} />
         <QueryRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
-        <BodyForm operation={operation} values={values} onChange={setValues} faults={sending.faults} />
+        <BodyForm {...fields} />
+        <ParameterForm {...fields} locations={afterBody} />
         <HeaderRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
         <SamplesNote waiting={!sendable} failed={samples.failed && !asOnPage} />
         {sending.faults.length > 0 && (

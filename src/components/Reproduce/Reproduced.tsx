@@ -3,22 +3,21 @@ import {useEffect, useRef, type ReactNode} from 'react';
 
 import {fetched} from '../fetched';
 import LoadFailure from '../LoadFailure';
-import {useLastReproduction} from './reproductions';
+import type {ReproduceProps} from './index';
+import {dismissReproduction, useLastReproduction} from './reproductions';
 import styles from './styles.module.css';
 
-export interface ReproducedProps {
-  /** The id of an operation. */
-  readonly operation: string;
-  /** The statuses of which this place shows the answers, parted by spaces. */
-  readonly statuses: string;
+export interface ReproducedProps extends ReproduceProps {
+  /** Called when the reader has closed it. */
+  readonly onClosed: () => void;
 }
 
 const ReproducedAnswer = fetched(() => import('./ReproducedAnswer'));
 
 /** Where the answer of a reproduction appears: empty, and of no height, until there is one. */
-export default function Reproduced({operation, statuses}: ReproducedProps): ReactNode {
+export default function Reproduced({operation, status, onClosed}: ReproducedProps): ReactNode {
   const last = useLastReproduction(operation);
-  const shown = last && statuses.split(' ').includes(last.status) ? last : undefined;
+  const shown = last?.status === status ? last : undefined;
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
     if (shown?.reproduction.type === 'done') {
@@ -35,7 +34,14 @@ export default function Reproduced({operation, statuses}: ReproducedProps): Reac
     >
       {shown && (
         <LoadFailure>
-          <ReproducedAnswer status={shown.status} reproduction={shown.reproduction} />
+          <ReproducedAnswer
+            status={status}
+            reproduction={shown.reproduction}
+            onClose={() => {
+              dismissReproduction(operation);
+              onClosed();
+            }}
+          />
         </LoadFailure>
       )}
     </section>

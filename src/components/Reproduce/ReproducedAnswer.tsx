@@ -1,9 +1,12 @@
 import Translate, {translate} from '@docusaurus/Translate';
+import {X} from 'lucide-react';
 import type {ReactNode} from 'react';
 
 import AnswerView from '../Answer';
 import Code from '../Code';
+import controls from '../controls.module.css';
 import CopyButton from '../CopyButton';
+import {openWith} from '../formValues';
 import {hasStatus, isConfirmed} from './index';
 import type {Reproduction} from './reproductions';
 import styles from './styles.module.css';
@@ -11,10 +14,11 @@ import styles from './styles.module.css';
 export interface ReproducedAnswerProps {
   readonly status: string;
   readonly reproduction: Reproduction;
+  readonly onClose: () => void;
 }
 
 /** The request that was sent, and what came back. */
-export default function ReproducedAnswer({status, reproduction}: ReproducedAnswerProps): ReactNode {
+export default function ReproducedAnswer({status, reproduction, onClose}: ReproducedAnswerProps): ReactNode {
   switch (reproduction.type) {
     case 'under way':
       return (
@@ -33,26 +37,48 @@ export default function ReproducedAnswer({status, reproduction}: ReproducedAnswe
         </p>
       );
     case 'done': {
-      const {operation, summary, curl, result} = reproduction.reproduced;
+      const {operation, summary, curl, result, values} = reproduction.reproduced;
       return (
         <>
-          <p className={styles.summary} role="status">
-            {isConfirmed(reproduction, status)
-              ? translate(
-                  {id: 'reproduced.confirmed', message: 'Answered {status}, as documented.'},
-                  {status},
-                )
-              : hasStatus(reproduction.reproduced, status)
+          <div className={styles.head}>
+            <p className={styles.summary} role="status">
+              {isConfirmed(reproduction, status)
                 ? translate(
-                    {id: 'reproduced.otherwise', message: 'Answered {status}, but not all is as documented.'},
+                    {id: 'reproduced.confirmed', message: 'Answered {status}, as documented.'},
                     {status},
                   )
-                : translate(
-                    {id: 'reproduced.differs', message: 'Documented is {status}; this came:'},
-                    {status},
-                  )}{' '}
-            {summary}
-          </p>
+                : hasStatus(reproduction.reproduced, status)
+                  ? translate(
+                      {
+                        id: 'reproduced.otherwise',
+                        message: 'Answered {status}, but not all is as documented.',
+                      },
+                      {status},
+                    )
+                  : translate(
+                      {id: 'reproduced.differs', message: 'Documented is {status}; this came:'},
+                      {status},
+                    )}{' '}
+              {summary}
+            </p>
+            {values && (
+              <button
+                type="button"
+                className={controls.linkButton}
+                onClick={() => openWith(operation, values, 'reproduction')}
+              >
+                <Translate id="reproduced.open">Open in Try it</Translate>
+              </button>
+            )}
+            <button
+              type="button"
+              className={controls.iconButton}
+              aria-label={translate({id: 'reproduced.close', message: 'Close the result'})}
+              onClick={onClose}
+            >
+              <X aria-hidden size={15} />
+            </button>
+          </div>
           <div className={styles.request}>
             <div className={styles.requestHead}>
               <span>

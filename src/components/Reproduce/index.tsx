@@ -1,8 +1,9 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {Check, Play} from 'lucide-react';
-import type {ReactNode} from 'react';
+import {useRef, type ReactNode} from 'react';
 
-import type {Reproduced} from './reproduce';
+import type {Reproduced as ReproducedRequest} from './reproduce';
+import Reproduced from './Reproduced';
 import {startReproduction, useReproduction, type Reproduction} from './reproductions';
 import styles from './styles.module.css';
 
@@ -13,28 +14,33 @@ export interface ReproduceProps {
   readonly status: string;
 }
 
-/** A button that causes a documented status for real. */
+/** A button that causes a documented status for real, and the result once there is one. */
 export default function Reproduce({operation, status}: ReproduceProps): ReactNode {
   const reproduction = useReproduction(operation, status);
   const confirmed = reproduction !== undefined && isConfirmed(reproduction, status);
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <button
-      type="button"
-      className={styles.reproduce}
-      data-needs-script
-      data-confirmed={confirmed || undefined}
-      aria-disabled={reproduction?.type === 'under way'}
-      aria-label={translate({id: 'reproduce.label', message: 'Reproduce {status}'}, {status})}
-      onClick={() => void (reproduction?.type === 'under way' || startReproduction(operation, status))}
-    >
-      {confirmed ? <Check aria-hidden size={13} /> : <Play aria-hidden size={11} />}
-      <Translate id="reproduce.button">Reproduce</Translate>
-    </button>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.reproduce}
+        data-needs-script
+        data-confirmed={confirmed || undefined}
+        aria-disabled={reproduction?.type === 'under way'}
+        aria-label={translate({id: 'reproduce.label', message: 'Reproduce {status}'}, {status})}
+        onClick={() => void (reproduction?.type === 'under way' || startReproduction(operation, status))}
+      >
+        {confirmed ? <Check aria-hidden size={13} /> : <Play aria-hidden size={11} />}
+        <Translate id="reproduce.button">Reproduce</Translate>
+      </button>
+      <Reproduced operation={operation} status={status} onClosed={() => button.current?.focus()} />
+    </>
   );
 }
 
 /** Whether the answer had the status that the document names. */
-export function hasStatus({result}: Reproduced, status: string): boolean {
+export function hasStatus({result}: ReproducedRequest, status: string): boolean {
   return result.type === 'response' && String(result.status) === status;
 }
 

@@ -6,7 +6,12 @@ import {checkAnswer, type CheckOutcome} from '../../client/answer/checkAnswer';
 import type {Result} from '../../client/result';
 import {send} from '../../client/send';
 import {createPageMock} from '../../mock/page';
+import type {ApiRequest} from '../../request/apiRequest';
+import {valuesFromRequest} from '../../request/back/valuesFromRequest';
+import {credentialFor, requiredCredentials} from '../../request/credentials';
 import {reproductionRequest} from '../../request/examples/reproduce';
+import type {RequestValues} from '../../request/values';
+import {buildRequest} from '../../request/wire/build';
 import {sampleOrReason} from '../../snippets';
 
 /** A request that was sent for the sake of its answer. */
@@ -17,6 +22,8 @@ export interface Reproduced {
   /** The request as a cURL command for the document's own server. */
   readonly curl: string;
   readonly result: Result;
+  /** What a form holds that makes this request; undefined where no form does, such as without a key. */
+  readonly values: RequestValues | undefined;
   /** How the answer stands beside the document; undefined where none came. */
   readonly check: CheckOutcome | undefined;
 }
@@ -42,6 +49,7 @@ export async function reproduce(operationId: string, status: string): Promise<Re
     summary: reproduction?.summary ?? '',
     curl: sampleOrReason(shown, 'curl', {credentials: isOwnKey ? 'variable' : 'literal'}),
     result,
+    values: isOwnKey ? valuesThatMake(operation, shown) : undefined,
     check:
       result.type === 'response'
         ? checkAnswer({
@@ -53,3 +61,18 @@ export async function reproduce(operationId: string, status: string): Promise<Re
         : undefined,
   };
 }
+
+/** What is read back from a request counts if the same request is made of it. */
+function valuesThatMake(operation: Operation, request: ApiRequest): RequestValues | undefined {
+  const values = valuesFromRequest(operation, request);
+  const [server] = operation.servers;
+  const {request: again} = buildRequest(operation, values, {
+    baseUrl: server ? serverUrl(server) : '',
+    credentials: requiredCredentials(operation).map(scheme => credentialFor(scheme, scheme.mockCredential)),
+  });
+  return sampleOrReason(again, 'curl', literal) === sampleOrReason(request, 'curl', literal)
+    ? values
+    : undefined;
+}
+
+const literal = {credentials: 'literal'} as const;

@@ -35,6 +35,12 @@ export async function startReproduction(operation: string, status: string): Prom
   }
 }
 
+/** Shows the last reproduction of an operation no longer. That its status was caused is remembered. */
+export function dismissReproduction(operation: string): void {
+  last.delete(operation);
+  listeners.forEach(listener => listener());
+}
+
 /** The reproduction of one status, if the reader asked for it. */
 export function useReproduction(operation: string, status: string): Reproduction | undefined {
   return useSyncExternalStore(

@@ -10,7 +10,7 @@ import {fieldList} from './fieldList';
 import {fieldLines, headerLine} from './fieldLines';
 import {blocks, firstLine} from './markdown';
 import {schemaWords} from './schemaWords';
-import {code, element, fence, heading, inlineElement, paragraph, type Block, type Inline} from './tree';
+import {code, element, fence, heading, paragraph, type Block} from './tree';
 
 const say = messages('endpoint', {
   requestBody: 'Request Body',
@@ -41,14 +41,7 @@ export function requestBodySection(operation: Operation): Block[] {
 export function responseSection(operation: Operation): Block[] {
   return successes(operation).flatMap((response, index) => [
     ...(index === 0 ? [heading(2, say('response'), 'response')] : []),
-    paragraph(
-      code(response.status),
-      ' ',
-      firstLine(response.description).first,
-      ' ',
-      reproduceButton(operation, response),
-    ),
-    ...reproducedAnswers(operation, [response]),
+    statusRow(operation, response),
     ...response.content.flatMap(mediaType => {
       const listed = bodyFields(operation, mediaType, 'response', `response-${response.status}`);
       return listed.length > 0 ? listed : [paragraph('The body is ', code(mediaType.type), '.')];
@@ -66,20 +59,26 @@ export function exampleResponses(operation: Operation): Block[] {
   );
 }
 
-/** A button for a status that the document says how to cause; the first success is what the example gets. */
-export function reproduceButton(operation: Operation, response: OperationResponse): Inline {
-  return canReproduce(operation, response)
-    ? [inlineElement('Reproduce', {operation: operation.id, status: response.status})]
-    : [];
+/**
+ * A status and its first line, on which what is inside unfolds. The button that causes it for real stands beside that, not
+ * in it: one press is enough, and the result comes below the row.
+ */
+export function statusRow(
+  operation: Operation,
+  response: OperationResponse,
+  inside: readonly Block[] = [],
+): Block {
+  const {status, description} = response;
+  const line = paragraph(code(status), ' ', firstLine(description).first);
+  return element('div', {className: 'status', id: `status-${status.toLowerCase()}`}, [
+    inside.length === 0
+      ? line
+      : element('details', {className: 'status__details'}, [element('summary', {}, [line]), ...inside]),
+    ...(canReproduce(operation, response) ? [element('Reproduce', {operation: operation.id, status})] : []),
+  ]);
 }
 
-export function reproducedAnswers(operation: Operation, responses: readonly OperationResponse[]): Block[] {
-  const statuses = responses.filter(response => canReproduce(operation, response)).map(({status}) => status);
-  return statuses.length === 0
-    ? []
-    : [element('Reproduced', {operation: operation.id, statuses: statuses.join(' ')})];
-}
-
+/** Whether the document says how to cause a status; the first success is what the example gets. */
 function canReproduce({responses}: Operation, response: OperationResponse): boolean {
   return (
     /^\d{3}$/.test(response.status) && (response.reproduction !== undefined || response === responses[0])

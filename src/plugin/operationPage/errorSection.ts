@@ -1,57 +1,39 @@
 import type {MediaType, Operation, OperationResponse, ResponseHeader} from '../../api/operation';
 import {messages} from '../../words';
-import {bodyFields, exampleFence, isSuccess, reproduceButton, reproducedAnswers} from './bodySections';
+import {bodyFields, exampleFence, isSuccess, statusRow} from './bodySections';
 import {headerLine} from './fieldLines';
 import {fieldList} from './fieldList';
 import {firstLine, ownLine} from './markdown';
-import {code, element, heading, paragraph, table, withCodes, type Block} from './tree';
+import {element, heading, paragraph, type Block} from './tree';
 
 const say = messages('endpoint', {
   errors: 'Error Codes',
-  code: 'Code',
-  description: 'Description',
-  advice: 'What to do',
-  cause: 'Cause it',
-  exampleOf: 'Example of {code}',
   errorHeaders: 'Error Headers',
   withStatuses: 'With {statuses}.',
   errorFields: 'Fields of {statuses}, sent as {mediaType}',
 });
 
-/** What can go wrong: the statuses in a table, and for each the answer as it comes. */
+/** What can go wrong: a row for each status, which opens on what to do and the response as it comes. */
 export function errorsSection(operation: Operation): Block[] {
   const errors = operation.responses.filter(response => !isSuccess(response));
-  if (errors.length === 0) {
-    return [];
-  }
-  const described = errors.map(response => ({
-    response,
-    status: response.status,
-    ...firstLine(response.description),
-  }));
-  const hasAdvice = described.some(({rest}) => rest.length > 0);
-  const canCause = errors.some(({reproduction}) => reproduction);
-  return [
-    heading(2, say('errors'), 'error-codes'),
-    table(
-      [
-        say('code'),
-        say('description'),
-        ...(hasAdvice ? [say('advice')] : []),
-        ...(canCause ? [say('cause')] : []),
-      ],
-      described.map(({status, first, rest, response}) => [
-        code(status),
-        first,
-        ...(hasAdvice ? [rest] : []),
-        ...(canCause ? [reproduceButton(operation, response)] : []),
-      ]),
-    ),
-    ...reproducedAnswers(operation, errors),
-    ...errorHeaders(operation, errors),
-    ...errorBodies(operation, errors),
-    ...errors.flatMap(response => errorExample(operation, response)),
-  ];
+  return errors.length === 0
+    ? []
+    : [
+        heading(2, say('errors'), 'error-codes'),
+        ...errors.map(response => errorRow(operation, response)),
+        ...errorBodies(operation, errors),
+        ...errorHeaders(operation, errors),
+      ];
+}
+
+function errorRow(operation: Operation, response: OperationResponse): Block {
+  const {rest} = firstLine(response.description);
+  return statusRow(operation, response, [
+    ...(rest.length === 0 ? [] : [paragraph(rest)]),
+    ...response.content
+      .filter(mediaType => mediaType.examples.length > 0)
+      .flatMap(mediaType => exampleFence(operation, mediaType, 'response')),
+  ]);
 }
 
 /** Headers that no success has in the same way, such as `Retry-After`, and the statuses they come with. */
@@ -101,12 +83,4 @@ function errorBodies(operation: Operation, errors: readonly OperationResponse[])
 
 function listed(statuses: readonly string[]): string {
   return statuses.map(status => `\`${status}\``).join(', ');
-}
-
-function errorExample(operation: Operation, response: OperationResponse): Block[] {
-  const examples = response.content
-    .filter(mediaType => mediaType.examples.length > 0)
-    .flatMap(mediaType => exampleFence(operation, mediaType, 'response'));
-  const summary = element('summary', {}, [paragraph(withCodes(say('exampleOf'), [response.status]))]);
-  return examples.length === 0 ? [] : [element('details', {}, [summary, ...examples])];
 }

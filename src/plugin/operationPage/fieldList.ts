@@ -92,7 +92,13 @@ function head({path, type, required}: FieldLine, id: string): PhrasingContent[] 
           text(type === undefined ? ' ' : ', '),
           inlineElement('span', {className: 'field__required'}, [text(required)]),
         ]),
-    inlineElement('a', {className: 'hash-link', href: `#${id}`, 'aria-label': say('link', {name: path})}),
+    inlineElement('a', {
+      className: 'hash-link',
+      href: `#${id}`,
+      'aria-label': say('link', {name: path}),
+      // A stop at each field would stand between the reader and what is below it.
+      tabIndex: '-1',
+    }),
   ];
 }
 

@@ -70,7 +70,7 @@ function jsxElement(state: State, node: MdxJsxFlowElement | MdxJsxTextElement): 
     case 'NestedFields':
       return nestedFields(attributes, children);
     case 'details':
-      return unfolding(children);
+      return unfolding(className ?? 'unfolding', children);
     case 'a':
     case 'div':
     case 'span':
@@ -108,14 +108,14 @@ function nestedFields(
   ]);
 }
 
-function unfolding(children: readonly ElementContent[]): Element {
+function unfolding(className: string, children: readonly ElementContent[]): Element {
   const isSummary = (child: ElementContent): boolean =>
     child.type === 'element' && child.tagName === 'summary';
-  return elementOf('details', {className: ['alert', 'alert--info', 'unfolding']}, [
+  return elementOf('details', {className: [className]}, [
     ...children.filter(isSummary),
     elementOf(
       'div',
-      {className: ['unfolding__content']},
+      {className: [`${className}__content`]},
       children.filter(child => !isSummary(child)),
     ),
   ]);

@@ -11,11 +11,10 @@ import {element, heading} from './tree';
 
 /**
  * All that the document says of an operation, as a page: headings, tables and code fences that need no JavaScript. The
- * reference and the samples are two columns where there is room. The title is the page's own.
+ * samples come first; they stand beside all else where there is room. The title is the page's own.
  */
 export function operationToMdast(operation: Operation): Root {
   const reference = [
-    ...requestLine(operation),
     ...headersSection(operation),
     ...parametersSection(operation, 'path'),
     ...parametersSection(operation, 'query'),
@@ -24,20 +23,25 @@ export function operationToMdast(operation: Operation): Root {
     ...responseSection(operation),
     ...errorsSection(operation),
   ];
+  const examples = exampleResponses(operation);
   const samples = [
     heading(2, translate({id: 'endpoint.samples', message: 'Code Examples'}), 'code-examples'),
     element('ApiCodeTabs', {operation: operation.id}),
-    ...exampleResponses(operation),
+    ...(examples.length === 0
+      ? []
+      : [element('div', {className: 'endpoint__responses', 'data-theme': 'dark'}, examples)]),
   ];
   return {
     type: 'root',
     children: [
       ...standing(operation),
       ...(operation.description === undefined ? [] : blocks(operation.description)),
-      element('TryItLink', {operation: operation.id}),
+      requestLine(operation),
       element('div', {className: 'endpoint'}, [
+        element('div', {className: 'endpoint__samples'}, [
+          element('div', {className: 'endpoint__machine'}, samples),
+        ]),
         element('div', {className: 'endpoint__reference'}, reference),
-        element('div', {className: 'endpoint__samples'}, samples),
       ]),
     ],
   };

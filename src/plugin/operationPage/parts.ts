@@ -14,7 +14,7 @@ export interface PageInParts {
 export const PART_ELEMENT = 'ReferencePart';
 
 /** What wakes in the browser. A block that holds one of these is React's as a whole. */
-const islands = new Set(['ApiCodeTabs', 'TryItLink', 'Reproduce', 'Reproduced']);
+const islands = new Set(['ApiCodeTabs', 'RequestLine', 'Reproduce']);
 
 /**
  * Takes out of a page what never changes. MDX would compile each of its nodes, thousands on a page, into JavaScript that

@@ -4,10 +4,9 @@ import {messages} from '../../words';
 import {parameterLine} from './fieldLines';
 import {fieldList, type FieldLine} from './fieldList';
 import {blocks, ownLine} from './markdown';
-import {fence, heading, paragraph, type Block} from './tree';
+import {element, heading, paragraph, type Block} from './tree';
 
 const say = messages('requestSection', {
-  request: 'HTTP Request',
   headers: 'Request Headers',
   path: 'Path Parameters',
   query: 'Query Parameters',
@@ -22,12 +21,9 @@ const say = messages('requestSection', {
   apiKey: 'Your API key',
 });
 
-/** Method and URL on one line, as the document's first server has it. */
-export function requestLine({method, path, servers: [server]}: Operation): Block[] {
-  return [
-    heading(2, say('request'), 'http-request'),
-    fence('http', `${method} ${server ? serverUrl(server) : ''}${path}`),
-  ];
+/** Method and URL on one line, as the document's first server has it, with the way to the form. */
+export function requestLine({id, method, path, servers: [server]}: Operation): Block {
+  return element('RequestLine', {operation: id, method, base: server ? serverUrl(server) : '', path});
 }
 
 /** What the request's headers say: credentials, the body's media type, and the operation's own header parameters. */

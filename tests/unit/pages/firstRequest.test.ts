@@ -3,11 +3,12 @@ import {expect, test} from 'vitest';
 
 import {loadDocument} from '../../../src/api/document/load';
 import type {Json, MediaType, Operation} from '../../../src/api/operation';
-import {answer, request} from '../../../src/pages/_firstRequest';
+import {requestFor, response, user} from '../../../src/pages/_firstRequest';
 
 const operation = await createUser();
+const request = requestFor(user);
 const sent: unknown = JSON.parse(/ -d '(.*)'$/s.exec(request)?.[1] ?? 'null');
-const answered: unknown = JSON.parse(answer);
+const answered: unknown = JSON.parse(response);
 
 test('the request on the home page goes to the documented address, with the documented credential', () => {
   expect(request).toContain(`curl ${operation.servers[0]?.url}${operation.path} `);

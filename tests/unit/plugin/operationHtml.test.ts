@@ -180,8 +180,8 @@ describe('the frame of a page', () => {
         return 'name' in node ? [node.name] : [node.type];
       });
     const [before, link, columns] = names(frame);
-    expect([before, link]).toEqual(['ReferencePart', 'TryItLink']);
-    const [reference, samples] = Array.isArray(columns) ? columns : [];
+    expect([before, link]).toEqual(['ReferencePart', 'RequestLine']);
+    const [[samples], reference] = Array.isArray(columns) ? columns : [];
     expect(reference.slice(0, 4)).toEqual(['heading', 'ReferencePart', 'heading', 'ReferencePart']);
     expect(samples.slice(0, 3)).toEqual(['heading', 'ApiCodeTabs', 'ReferencePart']);
     expect(JSON.stringify(frame).match(/"ReferencePart"/g)).toHaveLength(parts.length);

@@ -1,5 +1,6 @@
 import {join} from 'node:path';
-import type {Nodes, Root, Table} from 'mdast';
+import type {Nodes, Root} from 'mdast';
+import type {MdxJsxFlowElement} from 'mdast-util-mdx';
 import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 import {beforeAll, describe, expect, test} from 'vitest';
@@ -51,18 +52,27 @@ function fieldsUnder(tree: Root, title: string): string[][] {
 }
 
 /** The rows of the first table after a heading, its head included. */
-function tableUnder(tree: Root, title: string): string[][] {
+/** The rows of statuses under a title: what each says folded, and what it unfolds. */
+function statusesUnder(tree: Root, title: string): string[][] {
   let current = '';
-  let table: Table | undefined;
+  const found: string[][] = [];
   visit(tree, (node: Nodes) => {
     if (node.type === 'heading') {
       current = toString(node);
     }
-    if (node.type === 'table' && current === title) {
-      table ??= node;
+    if (current === title && node.type === 'mdxJsxFlowElement' && isOfClass(node, 'status')) {
+      const [row] = node.children;
+      const [line, ...inside] = row && 'children' in row && row.type !== 'paragraph' ? row.children : [row];
+      found.push([toString(line), ...inside.map(one => toString(one))]);
     }
   });
-  return (table?.children ?? []).map(row => row.children.map(cell => toString(cell)));
+  return found;
+}
+
+function isOfClass({attributes}: MdxJsxFlowElement, name: string): boolean {
+  return attributes.some(
+    attribute => 'name' in attribute && attribute.name === 'className' && attribute.value === name,
+  );
 }
 
 function fences(tree: Root): {lang: string | null | undefined; value: string}[] {
@@ -76,19 +86,26 @@ function fences(tree: Root): {lang: string | null | undefined; value: string}[] 
 describe('the page of an operation', () => {
   test('has the sections of an endpoint page, in order', () => {
     expect(headings(page('createUser'))).toEqual([
-      '## HTTP Request',
+      '## Code Examples',
       '## Request Headers',
       '## Request Body',
       '## Response',
       '## Error Codes',
-      '## Code Examples',
     ]);
   });
 
   test('starts with the description and names method and URL', () => {
     const tree = page('createUser');
     expect(toString(tree.children[0])).toBe('Create a new user account in the system.');
-    expect(fences(tree)[0]).toEqual({lang: 'http', value: 'POST https://api.cloudindex.com/v1/users'});
+    expect(tree.children[1]).toMatchObject({
+      name: 'RequestLine',
+      attributes: [
+        {name: 'operation', value: 'createUser'},
+        {name: 'method', value: 'POST'},
+        {name: 'base', value: 'https://api.cloudindex.com/v1'},
+        {name: 'path', value: '/users'},
+      ],
+    });
   });
 
   test('says which headers a request carries', () => {
@@ -152,13 +169,14 @@ describe('the page of an operation', () => {
   });
 
   test('lists what can go wrong, and what to do where the document says so', () => {
-    expect(tableUnder(page('createUser'), 'Error Codes')).toEqual([
-      ['Code', 'Description', 'What to do'],
-      ['400', 'Invalid request body', ''],
-      ['401', 'Invalid or missing authentication', ''],
-      ['409', 'User already exists', 'Use another email, or update the user who has it.'],
-      ['422', 'Validation error', ''],
+    const statuses = statusesUnder(page('createUser'), 'Error Codes');
+    expect(statuses.map(([line]) => line)).toEqual([
+      '400 Invalid request body',
+      '401 Invalid or missing authentication',
+      '409 User already exists',
+      '422 Validation error',
     ]);
+    expect(statuses[2]?.[1]).toBe('Use another email, or update the user who has it.');
   });
 
   test('shows HTML in a description as text, never as markup', () => {

@@ -105,8 +105,7 @@ async function render(page: string, source = document): Promise<{html: string; t
     ApiCodeTabs,
     ReferencePart,
     Reproduce: nothing,
-    Reproduced: nothing,
-    TryItLink: nothing,
+    RequestLine: nothing,
   };
   return {html: renderToStaticMarkup(createElement(Page, {components})), tabs};
 }
@@ -117,7 +116,7 @@ describe('<ApiOperation>', () => {
       '# Create\n\nBefore.\n\n<ApiOperation operation="createUser" />\n\n## After\n',
     );
     expect(html).toMatch(
-      /Before\..*<div class="endpoint"><div class="endpoint__reference">.*<h2 id="request-body">Request Body<\/h2>.*<li id="body-email".*<div class="endpoint__samples">.*<h2>After<\/h2>/s,
+      /Before\..*<div class="endpoint"><div class="endpoint__samples">.*<div class="endpoint__reference">.*<h2 id="request-body">Request Body<\/h2>.*<li id="body-email".*<h2>After<\/h2>/s,
     );
   });
 

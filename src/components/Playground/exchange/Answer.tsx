@@ -29,6 +29,9 @@ const AnswerView = fetched(loadViews);
 const SpokenAnswer = fetched(async () => ({default: (await loadViews()).SpokenAnswer}));
 const StreamingAnswer = fetched(async () => ({default: (await loadViews()).StreamingAnswer}));
 
+/** Only a request that takes a while is told of. */
+const UnderWay = fetched(() => import('./UnderWay').catch(() => ({default: () => null})));
+
 /** The region where the answer appears; what happened is also spoken. */
 export default function Answer({
   operation,
@@ -65,12 +68,24 @@ export default function Answer({
         </p>
         {progress ? (
           <StreamingAnswer progress={progress} operation={operation} onStop={onStop} />
-        ) : result ? (
-          <AnswerView result={result} operation={operation} answered={answered} onShown={bringIntoView} />
         ) : (
-          <p className={styles.empty}>
-            <Translate id="answer.empty">Send the request to see the answer here.</Translate>
-          </p>
+          <>
+            {sending && <UnderWay server={server} />}
+            <div className={sending ? styles.stale : undefined}>
+              {result ? (
+                <AnswerView
+                  result={result}
+                  operation={operation}
+                  answered={answered}
+                  onShown={bringIntoView}
+                />
+              ) : (
+                <p className={styles.empty}>
+                  <Translate id="answer.empty">Send the request to see the response here.</Translate>
+                </p>
+              )}
+            </div>
+          </>
         )}
       </LoadFailure>
     </section>

@@ -1,4 +1,4 @@
-import {Plus, X} from 'lucide-react';
+import {X} from 'lucide-react';
 import type {ReactNode} from 'react';
 
 import type {HeaderField} from '../../../request/apiRequest';
@@ -15,13 +15,14 @@ export interface NameValueRowsProps {
   readonly at: 'headers' | 'query';
   readonly faultsAt: (at: string) => readonly string[];
   readonly placeholder: string;
-  readonly words: {
-    readonly legend: string;
-    readonly name: (number: number) => string;
-    readonly value: (number: number) => string;
-    readonly remove: (number: number) => string;
-    readonly add: string;
-  };
+  readonly words: RowWords;
+}
+
+/** What the controls of a row are called. */
+export interface RowWords {
+  readonly name: (number: number) => string;
+  readonly value: (number: number) => string;
+  readonly remove: (number: number) => string;
 }
 
 /** Names with values, in order; a name may repeat. */
@@ -40,8 +41,7 @@ export default function NameValueRows({
   }
 
   return (
-    <fieldset className={styles.group}>
-      <legend className={controls.caption}>{words.legend}</legend>
+    <>
       {rows.map((row, index) => (
         <div key={index} data-at={`${at}/${index}`}>
           <div className={styles.pair}>
@@ -78,15 +78,6 @@ export default function NameValueRows({
           )}
         </div>
       ))}
-      <div>
-        <button
-          type="button"
-          className={controls.linkButton}
-          onClick={() => onChange([...rows, {name: '', value: ''}])}
-        >
-          <Plus aria-hidden size={13} /> {words.add}
-        </button>
-      </div>
-    </fieldset>
+    </>
   );
 }

@@ -71,7 +71,7 @@ export default function BodyForm({operation, values, onChange, faults}: BodyForm
 
   return (
     <fieldset className={styles.group}>
-      <legend className={controls.caption}>
+      <legend className={styles.legend}>
         <Translate id="body.legend">Request body</Translate>
       </legend>
       <div className={styles.bodyHead}>

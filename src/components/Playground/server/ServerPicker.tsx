@@ -88,9 +88,7 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
       <p id={`${id}-note`} className={controls.note}>
         {server.choice.id === 'page-mock' ? (
           <Translate id="server.pageMock" values={{server: <code>{server.sampleBaseUrl}</code>}}>
-            {
-              'Send is answered in this tab: no account, no network. The samples stay for {server}, since no terminal reaches a tab.'
-            }
+            {'Answered in this tab: no account, no network. The samples are for {server}.'}
           </Translate>
         ) : (
           <Translate id="server.named" values={{server: <code>{server.baseUrl || '…'}</code>}}>

@@ -3,15 +3,16 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import {useEffect, useLayoutEffect, useRef, type ReactNode} from 'react';
 
 import {TRY_ANCHOR} from '../../request/share/shareFragment';
+import TryItWords from '../ApiCodeTabs/TryItWords';
+import {isSingleKey} from '../Shortcuts/singleKeys';
 import {keysOf, openForm, storageKeyOf} from '../storageKey';
 import {useRemembered} from '../useRemembered';
 import styles from './styles.module.css';
-import TryItWords from './TryItWords';
 
 /**
- * Opens the form of an operation from the head of its page, in windows where the samples with their own button come after
- * the whole reference; and for links to the page that end in its anchor, in every window. It is a button to whoever uses
- * it, and such a link underneath: pressed before the page is alive, it opens the form as soon as there is one.
+ * Opens the form of an operation: by a press, by the key `t`, and for links to the page that end in its anchor. It is a
+ * button to whoever uses it, and such a link underneath: pressed before the page is alive, it opens the form as soon as
+ * there is one.
  */
 export default function TryItLink({operation}: {readonly operation: string}): ReactNode {
   const storageKey = storageKeyOf(operation);
@@ -35,6 +36,17 @@ export default function TryItLink({operation}: {readonly operation: string}): Re
   }, [hash, pathname, search, history, storageKey]);
 
   useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (isSingleKey(event, 't') && !event.defaultPrevented) {
+        event.preventDefault();
+        openForm(storageKey);
+      }
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [storageKey]);
+
+  useEffect(() => {
     // The focus was in the form that the reader closed.
     if (!open && wasOpen.current && document.activeElement === document.body) {
       link.current?.focus();
@@ -48,9 +60,9 @@ export default function TryItLink({operation}: {readonly operation: string}): Re
         ref={link}
         id={TRY_ANCHOR}
         role="button"
+        aria-keyshortcuts="t"
         href={`#${TRY_ANCHOR}`}
-        className={styles.tryItLink}
-        data-needs-script
+        className={styles.tryIt}
         onClick={event => {
           if (!event.metaKey && !event.ctrlKey && !event.shiftKey) {
             event.preventDefault();
@@ -65,6 +77,9 @@ export default function TryItLink({operation}: {readonly operation: string}): Re
         }}
       >
         <TryItWords />
+        <kbd aria-hidden className={styles.key}>
+          T
+        </kbd>
       </a>
     )
   );

@@ -1,0 +1,42 @@
+import {Plus} from 'lucide-react';
+import type {ReactNode} from 'react';
+
+import {fetched} from '../../fetched';
+import LoadFailure from '../../LoadFailure';
+import controls from '../../controls.module.css';
+import spoken from '../../spoken.module.css';
+import styles from '../Playground.module.css';
+import type {NameValueRowsProps} from './NameValueRows';
+
+export interface FurtherRowsProps extends NameValueRowsProps {
+  readonly legend: string;
+  /** What the button says that adds one. */
+  readonly add: string;
+}
+
+/** Most requests have none. */
+const NameValueRows = fetched(() => import('./NameValueRows'));
+
+/** Names with values beyond those that the document knows, and the button that adds one. */
+export default function FurtherRows({legend, add, ...rows}: FurtherRowsProps): ReactNode {
+  const isEmpty = rows.rows.length === 0;
+  return (
+    <fieldset className={styles.group}>
+      <legend className={isEmpty ? spoken.spoken : styles.legend}>{legend}</legend>
+      {!isEmpty && (
+        <LoadFailure>
+          <NameValueRows {...rows} />
+        </LoadFailure>
+      )}
+      <div>
+        <button
+          type="button"
+          className={controls.linkButton}
+          onClick={() => rows.onChange([...rows.rows, {name: '', value: ''}])}
+        >
+          <Plus aria-hidden size={13} /> {add}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
