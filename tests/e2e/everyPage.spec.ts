@@ -61,7 +61,7 @@ test('with the keyboard alone a reader opens the form, changes a value, sends it
   page,
 }) => {
   await visit(page, '/api/users/create-user');
-  await page.getByRole('tab', {name: 'cURL'}).focus();
+  await page.getByRole('heading', {level: 1}).click();
   const tryIt = page.getByRole('button', {name: 'Try it'});
   await tabUntilFocused(page, tryIt);
   await page.keyboard.press('Enter');

@@ -27,7 +27,7 @@ test('on a wide screen form and code stand side by side, and code and answer sta
   const code = await tabs.boundingBox();
   expect(code && form && code.x).toBeGreaterThanOrEqual((form?.x ?? 0) + (form?.width ?? Infinity));
   await page.getByRole('button', {name: 'Add a header'}).focus();
-  await expect(page.getByRole('textbox', {name: 'Idempotency-Key'})).not.toBeInViewport();
+  await expect(page.getByLabel('Server', {exact: true})).not.toBeInViewport();
   await expect(tabs).toBeInViewport();
 });
 

@@ -119,7 +119,7 @@ test('code and form that are both typed in before the code is read are both kept
   await expect(code).toHaveAccessibleDescription(/You changed the form before this code was read/);
   await expect(code).toHaveValue(/Grace/);
   await expect(email(page)).toHaveValue('typed@example.com');
-  await expect(answer(page)).toContainText('Send the request to see the answer here.');
+  await expect(answer(page)).toContainText('Send the request to see the response here.');
   await page.getByRole('button', {name: 'Show the code of the form'}).click();
   await expect(code).toHaveValue(/typed@example\.com/);
 });

@@ -37,16 +37,6 @@ test('the chosen language holds on other pages, after a reload and in other open
   await expect(page.getByRole('tab', {name: 'Python'})).toHaveAttribute('aria-selected', 'true');
 });
 
-test('nothing below the samples moves when the tab changes', async ({page}) => {
-  await visit(page, createUser);
-  const button = page.getByRole('button', {name: 'Try it'});
-  const before = await button.boundingBox();
-  for (const name of ['Node.js', 'Python', 'Go', 'cURL']) {
-    await page.getByRole('tab', {name, exact: true}).click();
-    expect(await button.boundingBox()).toEqual(before);
-  }
-});
-
 test('Copy puts the shown sample on the clipboard and says so', async ({page}) => {
   await visit(page, createUser);
   await page.getByRole('tab', {name: 'Go', exact: true}).click();

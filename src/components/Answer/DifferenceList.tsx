@@ -28,7 +28,8 @@ const MOST = 8;
 export default function DifferenceList({check, onSeek}: DifferenceListProps): ReactNode {
   const kinds = useMemo(() => differenceKinds(check?.differences ?? []), [check]);
   if (!check) {
-    return null;
+    // What is found mostly takes one line, whose room is there before it.
+    return <div className={styles.checking} />;
   }
   const {differences, checked, unchecked, itemsChecked} = check;
   if (differences.length === 0 && unchecked.length === 0 && itemsChecked === undefined) {

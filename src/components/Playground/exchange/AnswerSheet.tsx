@@ -32,6 +32,7 @@ export default function AnswerSheet({open, title, onClose, children}: AnswerShee
     <dialog
       ref={dialog}
       className={styles.sheet}
+      data-theme="dark"
       aria-label={title}
       onClose={onClose}
       onClick={event => {
