@@ -31,7 +31,12 @@ export default function LinkButtons({operation, answered, result}: LinkButtonsPr
     const {status, headers, body} = result;
     return {operation, exchange: {request, values, result: {status, headers, body: {text: body.text}}}};
   }, [operation, request, values, result]);
-  const targets = (useJob('links', input, result.body.text?.length ?? 0).outcome ?? []).flatMap(target => {
+  const {outcome, error} = useJob('links', input, result.body.text?.length ?? 0);
+  if (outcome === undefined && error === undefined) {
+    // What stands below comes after it, so that nothing gives way to it.
+    return <div className={styles.linksAwaited} />;
+  }
+  const targets = (outcome ?? []).flatMap(target => {
     const permalink = operations.find(({id}) => id === target.operationId)?.permalink;
     return permalink === undefined ? [] : [{...target, permalink}];
   });

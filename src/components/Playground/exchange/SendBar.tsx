@@ -26,11 +26,6 @@ export default function SendBar({sending, sheet, mocked}: SendBarProps): ReactNo
       <button type="submit" className={controls.primaryButton}>
         <Translate id="playground.send">Send</Translate>
       </button>
-      {sending.underWay && (
-        <button ref={passFocus} type="button" className={controls.outlinedButton} onClick={sending.cancel}>
-          <Translate id="playground.cancel">Cancel</Translate>
-        </button>
-      )}
       {sheet.isSheet ? (
         <>
           <span role="status" className={styles.sendNote}>
@@ -53,6 +48,11 @@ export default function SendBar({sending, sheet, mocked}: SendBarProps): ReactNo
         <span className={styles.sendNote} aria-hidden>
           {isApple() ? '⌘ Enter' : translate({id: 'playground.shortcut', message: 'Ctrl Enter'})}
         </span>
+      )}
+      {sending.underWay && (
+        <button ref={passFocus} type="button" className={controls.outlinedButton} onClick={sending.cancel}>
+          <Translate id="playground.cancel">Cancel</Translate>
+        </button>
       )}
       <ShortcutsButton className={controls.iconButton} />
     </div>
