@@ -3,13 +3,13 @@ import {Check} from 'lucide-react';
 import {useMemo, type ReactNode} from 'react';
 
 import type {CheckOutcome} from '../../client/answer/checkAnswer';
+import {differenceInWords, placeInWords} from '../../client/answer/differenceInWords';
 import {
   differenceKinds,
   MOST_DIFFERENCES,
   type Difference,
   type DifferenceKind,
 } from '../../client/answer/documentDifference';
-import {pointerSteps} from '../../client/answer/jsonPath';
 import {plural} from '../../words';
 import styles from './Answer.module.css';
 import UncheckedList, {partsInWords} from './UncheckedList';
@@ -108,68 +108,23 @@ function DifferenceText({
   readonly difference: Difference;
   readonly onSeek: (pointer: string) => void;
 }): ReactNode {
-  switch (difference.type) {
-    case 'status':
-      return translate(
-        {
-          id: 'differences.status',
-          message: 'This status is not among the documented ones: {documented}.',
-        },
-        {documented: difference.documented.join(', ')},
-      );
-    case 'media-type':
-      return translate(
-        {
-          id: 'differences.mediaType',
-          message: 'The body is {mediaType}; documented is {documented}.',
-        },
-        {
-          mediaType:
-            difference.mediaType ||
-            translate({id: 'differences.noMediaType', message: 'of no stated media type'}),
-          documented: difference.documented.join(', '),
-        },
-      );
-    case 'extra-body':
-      return <Translate id="differences.extraBody">No body is documented for this status.</Translate>;
-    case 'missing-body':
-      return <Translate id="differences.missingBody">The documented body is not there.</Translate>;
-    case 'not-json':
-      return (
-        <Translate id="differences.notJson">The body is not JSON, though its media type says so.</Translate>
-      );
-    case 'missing-header':
-      return translate(
-        {id: 'differences.missingHeader', message: 'The header {name} is not there.'},
-        {name: difference.name},
-      );
-    case 'header':
-      return translate(
-        {id: 'differences.header', message: 'The header {name} {message}.'},
-        {name: difference.name, message: difference.message},
-      );
-    case 'body':
-      return (
-        <>
-          <button
-            type="button"
-            className={styles.pointer}
-            onClick={() => onSeek(difference.pointer)}
-            aria-label={translate(
-              {id: 'differences.show', message: 'Show {place} in the tree'},
-              {place: placeInWords(difference.pointer)},
-            )}
-          >
-            {placeInWords(difference.pointer)}
-          </button>{' '}
-          {difference.message}
-        </>
-      );
+  if (difference.type !== 'body') {
+    return differenceInWords(difference);
   }
-}
-
-function placeInWords(pointer: string): string {
   return (
-    pointerSteps(pointer).join('/') || translate({id: 'differences.wholeBody', message: 'The whole body'})
+    <>
+      <button
+        type="button"
+        className={styles.pointer}
+        onClick={() => onSeek(difference.pointer)}
+        aria-label={translate(
+          {id: 'differences.show', message: 'Show {place} in the tree'},
+          {place: placeInWords(difference.pointer)},
+        )}
+      >
+        {placeInWords(difference.pointer)}
+      </button>{' '}
+      {differenceInWords(difference)}
+    </>
   );
 }

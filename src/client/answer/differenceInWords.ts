@@ -1,0 +1,45 @@
+import {messages} from '../../words';
+import type {Difference} from './documentDifference';
+import {pointerSteps} from './jsonPath';
+
+const say = messages('differences', {
+  status: 'This status is not among the documented ones: {documented}.',
+  mediaType: 'The body is {mediaType}; documented is {documented}.',
+  noMediaType: 'of no stated media type',
+  extraBody: 'No body is documented for this status.',
+  missingBody: 'The documented body is not there.',
+  notJson: 'The body is not JSON, though its media type says so.',
+  missingHeader: 'The header {name} is not there.',
+  header: 'The header {name} {message}.',
+  wholeBody: 'The whole body',
+});
+
+/** A difference as a sentence; one within the body as what follows the name of its place. */
+export function differenceInWords(difference: Difference): string {
+  switch (difference.type) {
+    case 'status':
+      return say('status', {documented: difference.documented.join(', ')});
+    case 'media-type':
+      return say('mediaType', {
+        mediaType: difference.mediaType || say('noMediaType'),
+        documented: difference.documented.join(', '),
+      });
+    case 'extra-body':
+      return say('extraBody');
+    case 'missing-body':
+      return say('missingBody');
+    case 'not-json':
+      return say('notJson');
+    case 'missing-header':
+      return say('missingHeader', {name: difference.name});
+    case 'header':
+      return say('header', {name: difference.name, message: difference.message});
+    case 'body':
+      return difference.message;
+  }
+}
+
+/** A place in a body by its steps, `data/0/id`. */
+export function placeInWords(pointer: string): string {
+  return pointerSteps(pointer).join('/') || say('wholeBody');
+}
