@@ -12,6 +12,7 @@ const allRooms = [
   'request',
   'snippets',
   'client',
+  'verify',
   'mock',
   'cloudindex',
   'plugin',
@@ -80,6 +81,7 @@ const roomsOfComponents = [
 
 const api = {folder: 'api', room: ['api', [], {pure: true}]};
 const request = {folder: 'request', room: ['request', ['api'], {pure: true}]};
+const verify = {folder: 'verify', room: ['verify', ['api', 'request', 'snippets', 'client'], {pure: true}]};
 const playground = {folder: 'components/Playground', room: roomsOfComponents};
 
 const throwing = ['decodeURIComponent', 'decodeURI'].map(name => ({
@@ -162,6 +164,14 @@ export default tseslint.config(
   }),
   room('snippets', ['api', 'request'], {pure: true}),
   room('client', ['api', 'request'], {pure: true}),
+  room(...verify.room),
+  ...innerRooms(verify, {
+    plan: [],
+    judge: ['plan'],
+    run: ['plan', 'judge'],
+    traffic: ['judge'],
+    report: ['judge', 'run'],
+  }),
   room('mock', ['api'], {pure: true}),
   room('cloudindex', ['api', 'mock'], {pure: true}),
   room('plugin', ['api', 'highlight', 'siteSearch', 'pageFiles', 'request', 'snippets', 'mock'], {

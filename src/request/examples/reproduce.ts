@@ -8,15 +8,16 @@ import {sampleValues} from './sampleValues';
 import {textOf, parameterKey, type RequestValues} from '../values';
 
 /**
- * The request that makes the mock, in its initial state, answer with a documented status: the operation's first example,
- * changed as the document's `x-reproduce` says; unchanged when nothing is said.
+ * The request that makes the mock, in its initial state, answer with a documented status: the operation's first example, or
+ * the named one, changed as the document's `x-reproduce` says; unchanged when nothing is said.
  */
 export function reproductionRequest(
   operation: Operation,
   reproduction: Reproduction | undefined,
   baseUrl: string,
+  example?: string,
 ): ApiRequest {
-  const values = withParameters(operation, sampleValues(operation), reproduction?.parameters ?? {});
+  const values = withParameters(operation, sampleValues(operation, example), reproduction?.parameters ?? {});
   const {request} = buildRequest(operation, values, {
     baseUrl,
     credentials: credentialsOf(requiredCredentials(operation), reproduction?.credential),

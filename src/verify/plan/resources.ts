@@ -1,0 +1,99 @@
+import type {Operation} from '../../api/operation';
+import {pointerSegments} from '../../api/references';
+import {documentedResponse} from '../../client/answer/documentedResponse';
+
+/** What an API keeps, by the shape of its paths: `/users/{}` is a user, whatever the parameter is called. */
+export type Kind = string;
+
+export interface Resources {
+  /** The kinds that an operation's path names, the outermost first: `/threads/{}` of `/threads/{id}/messages`. */
+  readonly named: (operation: Operation) => readonly NamedKind[];
+  /** The kind that an operation makes; undefined where it makes none that has an address. */
+  readonly madeBy: (operation: Operation) => Kind | undefined;
+  /** The kind whose items an operation lists. */
+  readonly listedBy: (operation: Operation) => Kind | undefined;
+  readonly maker: (kind: Kind) => Operation | undefined;
+  readonly remover: (kind: Kind) => Operation | undefined;
+  /** Where ids stand in a response of the maker, as steps into its body; `*` is each item of a list. */
+  readonly idPlaces: (maker: Operation, kind: Kind) => readonly (readonly string[])[];
+}
+
+export interface NamedKind {
+  readonly kind: Kind;
+  /** The name of the path parameter. */
+  readonly parameter: string;
+}
+
+/** Reads from paths and links what is made, listed and deleted by which operation. */
+export function findResources(operations: readonly Operation[]): Resources {
+  const kinds = new Set(operations.flatMap(operation => namedKinds(operation).map(({kind}) => kind)));
+  const kindBelow = (path: string): Kind | undefined => {
+    const kind = `${shapeOf(path)}/{}`;
+    return kinds.has(kind) ? kind : undefined;
+  };
+  const makers = new Map<Kind, Operation>();
+  for (const operation of operations.filter(({method}) => method === 'POST')) {
+    const kind = kindBelow(operation.path) ?? linkedKind(operation, operations);
+    if (kind !== undefined && !makers.has(kind)) {
+      makers.set(kind, operation);
+    }
+  }
+  const removers = new Map(
+    operations
+      .filter(({method, path}) => method === 'DELETE' && kinds.has(shapeOf(path)))
+      .map(operation => [shapeOf(operation.path), operation]),
+  );
+  return {
+    named: namedKinds,
+    madeBy: operation => [...makers].find(([, maker]) => maker === operation)?.[0],
+    listedBy: ({method, path}) => (method === 'GET' ? kindBelow(path) : undefined),
+    maker: kind => makers.get(kind),
+    remover: kind => removers.get(kind),
+    idPlaces: (maker, kind) => linkedPlaces(maker, kind, operations),
+  };
+}
+
+function shapeOf(path: string): string {
+  return path.replace(/\{[^{}]+\}/g, '{}').replace(/\/$/, '');
+}
+
+/** Only a parameter that is a whole step of the path names something that is kept. */
+function namedKinds({path}: Operation): readonly NamedKind[] {
+  return [...path.matchAll(/\/\{([^{}]+)\}(?=\/|$)/g)].map(({0: step, 1: parameter = '', index}) => ({
+    kind: shapeOf(path.slice(0, index + step.length)),
+    parameter,
+  }));
+}
+
+/**
+ * The kind of what was created at a path of another shape, `/users/create`: by a link from 201 that takes the `id` of the
+ * response. A link by another name, such as `owner_id`, leads to what was there before.
+ */
+function linkedKind(operation: Operation, operations: readonly Operation[]): Kind | undefined {
+  const links = operation.path.includes('{') ? [] : (documentedResponse(operation, 201)?.links ?? []);
+  return links
+    .filter(({parameters}) =>
+      Object.values(parameters).some(text => /^\$response\.body#\/(.*\/)?id$/.test(text)),
+    )
+    .map(({operationId}) => operations.find(({id}) => id === operationId))
+    .flatMap(target => (target && namedKinds(target).at(-1)?.kind) ?? [])[0];
+}
+
+function linkedPlaces(
+  maker: Operation,
+  kind: Kind,
+  operations: readonly Operation[],
+): readonly (readonly string[])[] {
+  const links = maker.responses.filter(({status}) => status.startsWith('2')).flatMap(({links}) => links);
+  const places = links.flatMap(({operationId, parameters}) => {
+    const target = operations.find(({id}) => id === operationId);
+    const last = target && namedKinds(target).at(-1);
+    const expression = last?.kind === kind ? parameters[last.parameter] : undefined;
+    const pointer = /^\$response\.body(#\/.*)$/s.exec(expression ?? '')?.[1];
+    return pointer === undefined ? [] : [pointerSegments(pointer)];
+  });
+  const usual = [['id'], ['data', 'id'], ['*', 'id'], ['data', '*', 'id'], ['items', '*', 'id']];
+  return places.length > 0
+    ? places.map(steps => steps.map(step => (/^\d+$/.test(step) ? '*' : step)))
+    : usual;
+}

@@ -1,0 +1,57 @@
+import type {Operation, Reproduction} from '../../api/operation';
+
+/** One request of a run, and the statuses that the document lets the service respond with. */
+export interface Step {
+  readonly operation: Operation;
+  /** What is sent, for whoever reads the report: `the example "minimal"`, `Send no API key.` */
+  readonly purpose: string;
+  /** How the request differs from the operation's example. */
+  readonly change: Change;
+  /** Statuses of the document, such as `201`, `4XX`, `default`. */
+  readonly expects: readonly string[];
+  readonly aim: Aim;
+}
+
+/** What a request changes in the example of an operation; the ids in its path are filled in when it is its turn. */
+export interface Change extends Partial<Omit<Reproduction, 'summary'>> {
+  /** The named example to start from; the first one otherwise. */
+  readonly example?: string;
+}
+
+export type Aim =
+  /** To see the operation work. */
+  | 'success'
+  /** To see a documented error. */
+  | 'error'
+  /** To see a limit kept. */
+  | 'limit'
+  /** To see that what was deleted is gone. */
+  | 'gone'
+  /** To delete what this run made. */
+  | 'removal'
+  /** To see that a link of an earlier response leads somewhere. */
+  | 'link';
+
+/** Methods that change nothing (RFC 9110 §9.2.1, and QUERY). */
+export function isSafe({method}: Pick<Operation, 'method'>): boolean {
+  return ['GET', 'HEAD', 'OPTIONS', 'TRACE', 'QUERY'].includes(method);
+}
+
+/** Whether a status is one of those that the document names: by its number, its range, or `default`. */
+export function isAmong(status: number, documented: readonly string[]): boolean {
+  const range = `${String(status).charAt(0)}XX`;
+  return documented.some(one => one === String(status) || one.toUpperCase() === range || one === 'default');
+}
+
+/** The statuses by which an operation succeeds. */
+export function successes({responses}: Pick<Operation, 'responses'>): readonly string[] {
+  const named = responses.map(({status}) => status).filter(status => status.startsWith('2'));
+  return named.length > 0 ? named : ['2XX'];
+}
+
+/** A documented 404 or 410 of a method that could destroy is had from what this run has deleted. */
+export function isForGone({operation, expects, aim}: Step): boolean {
+  return (
+    aim === 'error' && !isSafe(operation) && expects.every(status => status === '404' || status === '410')
+  );
+}

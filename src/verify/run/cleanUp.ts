@@ -1,0 +1,65 @@
+import type {Operation} from '../../api/operation';
+import type {ApiRequest} from '../../request/apiRequest';
+import {isAmong} from '../plan/step';
+import type {Resources} from '../plan/resources';
+import {requestOf} from './bind';
+import type {Courier} from './courier';
+import type {Terms} from './permission';
+import {Stopped} from './stop';
+import type {Thing, Things} from './things';
+
+/** What a run made and did not delete. */
+export interface Left {
+  /** Its path, or in words what it may be. */
+  readonly what: string;
+  /** What is to be sent to delete it, where the document says. */
+  readonly removal?: ApiRequest;
+}
+
+/** Deletes what the run made, the newest first, as it may be part of what was made before; and tells what is left. */
+export async function cleanUp(
+  things: Things,
+  courier: Courier,
+  resources: Resources,
+  terms: Terms,
+): Promise<readonly Left[]> {
+  courier.beginCleanUp();
+  const left: Left[] = [];
+  for (const thing of things.all.filter(({state}) => state === 'made').toReversed()) {
+    const remover = resources.remover(thing.kind);
+    if (!remover) {
+      left.push({what: addressOf(thing)});
+      continue;
+    }
+    const removal = removalOf(remover, thing, resources, terms);
+    if (await isRemoved(removal, courier)) {
+      thing.state = 'gone';
+    } else {
+      left.push({what: new URL(removal.url).pathname, removal});
+    }
+  }
+  return left;
+}
+
+async function isRemoved(removal: ApiRequest, courier: Courier): Promise<boolean> {
+  try {
+    const result = await courier.carry({expects: [], change: {}}, removal, () => {});
+    return result.type === 'response' && isAmong(result.status, ['2XX', '404', '410']);
+  } catch (error) {
+    if (error instanceof Stopped) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+function removalOf(remover: Operation, {ids}: Thing, resources: Resources, terms: Terms): ApiRequest {
+  const named = resources
+    .named(remover)
+    .map(({kind, parameter}) => [`path.${parameter}`, ids[kind] ?? ''] as const);
+  return requestOf(remover, {parameters: Object.fromEntries(named)}, terms);
+}
+
+function addressOf({kind, ids}: Thing): string {
+  return `${kind.slice(0, -'{}'.length)}${ids[kind] ?? ''}`;
+}

@@ -1,0 +1,59 @@
+import {isObject} from '../../api/json';
+import type {Json, Operation} from '../../api/operation';
+import {mergedSchema} from '../../api/schema/mergedSchema';
+import type {ApiRequest, Body} from '../../request/apiRequest';
+
+/** A text that is made unlike all others, for a service that takes each only once. */
+export function withMark(operation: Operation, request: ApiRequest, mark: string): ApiRequest {
+  const {body} = request;
+  const [media] = operation.requestBody?.content ?? [];
+  const value = body.type === 'json' ? parsed(body.text) : undefined;
+  if (body.type !== 'json' || !isObject(value)) {
+    return request;
+  }
+  const {properties = {}} = mergedSchema(operation, media?.schema ?? true);
+  const marked = Object.entries(value).map(([name, member]) => {
+    const {
+      type,
+      format,
+      pattern,
+      enum: values,
+      maxLength = Infinity,
+    } = mergedSchema(operation, Object.hasOwn(properties, name) ? (properties[name] ?? true) : true);
+    const isFree =
+      type === 'string' && pattern === undefined && values === undefined && typeof member === 'string';
+    const changed =
+      isFree && format === 'email' && member.includes('@')
+        ? `${mark}.${member}`
+        : isFree && format === undefined && member !== ''
+          ? `${member} ${mark}`
+          : member;
+    return [name, typeof changed === 'string' && changed.length <= maxLength ? changed : member];
+  });
+  return {...request, body: {...body, text: JSON.stringify(Object.fromEntries(marked), null, 2)}};
+}
+
+/** Members of the body that are called as a path parameter is, such as `user_id`, name what this run made. */
+export function withReferences(request: ApiRequest, references: ReadonlyMap<string, string>): ApiRequest {
+  const {body} = request;
+  const value = body.type === 'json' ? parsed(body.text) : undefined;
+  if (body.type !== 'json' || !isObject(value)) {
+    return request;
+  }
+  const members = Object.entries(value).map(([name, member]) => [
+    name,
+    typeof member === 'string' ? (references.get(name) ?? member) : member,
+  ]);
+  const changed: Body = {...body, text: JSON.stringify(Object.fromEntries(members), null, 2)};
+  return members.some(([name, member]) => value[String(name)] !== member)
+    ? {...request, body: changed}
+    : request;
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

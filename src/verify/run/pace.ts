@@ -1,0 +1,96 @@
+import {headerValue} from '../../client/answer/fileName';
+import {rateLimitOf} from '../../client/answer/rateLimit';
+import type {ResponseResult, Result} from '../../client/result';
+import type {ApiRequest} from '../../request/apiRequest';
+import {Stopped} from './stop';
+
+/** Sends a request and tells what came of it. */
+export type Ask = (request: ApiRequest) => Promise<Result>;
+
+export interface Pacing {
+  readonly ask: Ask;
+  /** Resolves after so many seconds, or when the run is interrupted. */
+  readonly wait: (seconds: number) => Promise<void>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export interface Manner {
+  /** Whether the request counts against the run's own rate limit. */
+  readonly isOwnKey: boolean;
+  /** Whether 429 and 503 are what the request is for. */
+  readonly isWanted: (status: number) => boolean;
+  /** Called with each response that only asked to come again. */
+  readonly onPutOff: (result: ResponseResult) => void;
+}
+
+/** Longer than this nobody sits before a terminal, in seconds. */
+const LONGEST_WAIT = 120;
+const MOST_TRIES = 4;
+
+/**
+ * Keeps to the rate limit: waits for its reset where nothing is left of it, and as long as `Retry-After` asks after a 429 or
+ * 503 (RFC 9110 §10.2.3).
+ * @throws Stopped where the wait would be long, or the service puts it off again and again.
+ */
+export function createPacedAsk({
+  ask,
+  wait,
+  now,
+}: Pacing): (request: ApiRequest, manner: Manner) => Promise<Result> {
+  let pause = 0;
+
+  async function rest(seconds: number): Promise<void> {
+    if (seconds > LONGEST_WAIT) {
+      throw new Stopped(
+        `The rate limit is used up: the service takes further requests in ${seconds} seconds.`,
+        'Run this again then, or send fewer requests by --only.',
+      );
+    }
+    await wait(seconds);
+  }
+
+  return async (request, {isOwnKey, isWanted, onPutOff}) => {
+    for (let tries = 1; ; tries++) {
+      if (isOwnKey && pause > 0) {
+        await rest(pause);
+        pause = 0;
+      }
+      const result = await ask(request);
+      if (result.type !== 'response') {
+        return result;
+      }
+      const limit = rateLimitOf(result.headers, now());
+      if (isOwnKey) {
+        pause = limit?.remaining === 0 ? (limit.resetSeconds ?? 0) : 0;
+      }
+      const seconds = isWanted(result.status) ? undefined : putOffBy(result, now());
+      if (seconds === undefined) {
+        return result;
+      }
+      if (tries === MOST_TRIES) {
+        throw new Stopped(
+          `The service responded ${tries} times in a row with ${result.status}, although each Retry-After was kept to.`,
+          'Run this again when the service is less busy, or send fewer requests by --only.',
+        );
+      }
+      onPutOff(result);
+      await rest(Math.max(seconds, isOwnKey ? pause : 0));
+      pause = 0;
+    }
+  };
+}
+
+/** The seconds after which to come again; undefined where the response asks for no such thing. */
+function putOffBy({status, headers}: ResponseResult, now: number): number | undefined {
+  const text = headerValue(headers, 'retry-after')?.trim();
+  if (status !== 429 && !(status === 503 && text !== undefined)) {
+    return undefined;
+  }
+  const time = Date.parse(text ?? '');
+  return /^\d+$/.test(text ?? '')
+    ? Number(text)
+    : Number.isNaN(time)
+      ? 1
+      : Math.max(0, Math.ceil((time - now) / 1000));
+}

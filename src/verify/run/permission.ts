@@ -1,0 +1,76 @@
+import type {Operation} from '../../api/operation';
+import {requiredCredentials} from '../../request/credentials';
+import type {Resources} from '../plan/resources';
+import {isForGone, isSafe, type Step} from '../plan/step';
+
+/** On which terms a run may send. */
+export interface Terms {
+  readonly baseUrl: string;
+  /** The credential of each security scheme, by the id of the scheme. */
+  readonly credentials: {readonly [scheme: string]: string};
+  /** Only methods that change nothing. */
+  readonly readOnly: boolean;
+  /** Whether the data of the service may be lost, so that all may be sent. */
+  readonly disposable: boolean;
+  /** Makes texts unlike those of other runs; letters and digits. */
+  readonly mark: string;
+}
+
+const ADVICE = 'Where the data may be lost, add --disposable.';
+
+/**
+ * Why a step may not be sent, if it may not. What could change or destroy something has to be of a kind that this run can make
+ * and delete, and may name nothing else: `isOwn` says whether what the step itself names was made by the run.
+ */
+export function reasonNotToSend(
+  step: Step,
+  {resources, terms, isOwn}: {readonly resources: Resources; readonly terms: Terms; readonly isOwn: boolean},
+): string | undefined {
+  const {operation} = step;
+  const safe = isSafe(operation);
+  if (terms.readOnly && !safe) {
+    return 'It could change something, and --read-only was given.';
+  }
+  if (!isOfService(step, terms)) {
+    return 'Only the mock can be made to respond with it.';
+  }
+  if (safe || terms.disposable) {
+    return undefined;
+  }
+  return !isOwn && !isForGone(step)
+    ? `The request names something that this run did not make. ${ADVICE}`
+    : reasonOfOperation(operation, resources);
+}
+
+/** What a method that is not safe needs so that nothing is destroyed and nothing stays behind. */
+function reasonOfOperation(operation: Operation, resources: Resources): string | undefined {
+  const named = resources.named(operation);
+  const made = resources.madeBy(operation);
+  const creates = operation.responses.some(({status}) => status === '201' || status === '202');
+  if (/\{[^{}]+\}/.test(operation.path)) {
+    const last = named.at(-1);
+    return last && resources.maker(last.kind) && resources.remover(last.kind)
+      ? undefined
+      : `No operation of the document both makes and deletes what its path names. ${ADVICE}`;
+  }
+  if (operation.method !== 'POST') {
+    return `It changes what this run did not make. ${ADVICE}`;
+  }
+  if (made !== undefined ? !resources.remover(made) : creates) {
+    return `No operation of the document deletes what it makes. ${ADVICE}`;
+  }
+  return creates ||
+    made !== undefined ||
+    operation.responses.some(({status, content}) => status === '200' && content.length > 0)
+    ? undefined
+    : `What it does cannot be told or undone. ${ADVICE}`;
+}
+
+/** What only a mock does is not asked of a service: credentials of the mock, and preferences for a status. */
+function isOfService({operation, change}: Step, {credentials}: Terms): boolean {
+  const schemes = requiredCredentials(operation);
+  const isMock =
+    schemes.length > 0 && schemes.every(({id, mockCredential}) => credentials[id] === mockCredential);
+  const isPreferred = Object.keys(change.headers ?? {}).some(name => name.toLowerCase() === 'prefer');
+  return isMock || !(isPreferred || typeof change.credential === 'string');
+}

@@ -1,0 +1,14 @@
+/** Why a run ends before its end, in words for the terminal. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+
+  constructor(
+    /** What happened, and what it means. */
+    message: string,
+    /** What to do. */
+    readonly nextStep: string,
+    readonly isInterrupted = false,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,104 @@
+import {isObject, items} from '../../api/json';
+import type {Operation} from '../../api/operation';
+import {headerValue} from '../../client/answer/fileName';
+import type {ResponseResult} from '../../client/result';
+import {pathPattern} from '../../request/back/matchOperation';
+import type {Kind, Resources} from '../plan/resources';
+
+/** Something that the service keeps. */
+export interface Thing {
+  readonly kind: Kind;
+  /** The values of the path parameters that lead to it, by the kind that each is of: its own, and those around it. */
+  readonly ids: {readonly [kind: Kind]: string};
+  state: 'made' | 'found' | 'gone' | 'left';
+}
+
+/** So much of a response is looked through for ids, in characters. */
+const LONGEST = 1_000_000;
+
+/** What a run knows of the service: what it made, what it found there, what it deleted. */
+export class Things {
+  readonly all: Thing[] = [];
+  /** Texts of responses: an id that was among them before is of nothing new. */
+  readonly #texts = new Set<string>();
+
+  of(kind: Kind, state: Thing['state']): Thing | undefined {
+    return this.all.find(thing => thing.kind === kind && thing.state === state);
+  }
+
+  /** What this run made and has not deleted, by its id. */
+  made(kind: Kind, id: string): Thing | undefined {
+    return this.all.find(thing => thing.kind === kind && thing.state === 'made' && thing.ids[kind] === id);
+  }
+
+  /** Whether a response named the id before this run made anything by it. */
+  isKnown(kind: Kind, id: string): boolean {
+    const known = this.all.find(thing => thing.kind === kind && thing.ids[kind] === id);
+    return known ? known.state === 'found' : this.#texts.has(id);
+  }
+
+  note(text: string | undefined): void {
+    for (const [, word = ''] of (text ?? '').slice(0, LONGEST).matchAll(/"((?:[^"\\]|\\.)*)"/g)) {
+      this.#texts.add(word);
+    }
+  }
+
+  add(kind: Kind, ids: Thing['ids'], as: 'made' | 'found'): void {
+    if (!this.all.some(thing => thing.kind === kind && thing.ids[kind] === ids[kind])) {
+      this.all.push({kind, ids, state: as});
+    }
+  }
+}
+
+/** The ids that the response of a maker gives to what it made: where links say, where most APIs put them, or in `Location`. */
+export function madeIds(
+  maker: Operation,
+  kind: Kind,
+  resources: Resources,
+  {body, headers}: Pick<ResponseResult, 'body' | 'headers'>,
+): readonly string[] {
+  const value = parsed(body.text);
+  const ids = resources
+    .idPlaces(maker, kind)
+    .map(steps => at(value, steps))
+    .find(found => found.length > 0);
+  const location = headerValue(headers, 'location')?.split(/[?#]/, 1)[0] ?? '';
+  const fromLocation = pathPattern(kind.replaceAll('{}', '{id}').replace(/^.*(\/[^/]+\/\{id\})$/, '$1')).exec(
+    location,
+  );
+  return ids ?? [...Object.values(fromLocation?.groups ?? {})].slice(-1);
+}
+
+/** The ids of a list's items. */
+export function listedIds({body}: Pick<ResponseResult, 'body'>): readonly string[] {
+  const value = parsed(body.text);
+  const lists = Array.isArray(value)
+    ? [value]
+    : isObject(value)
+      ? Object.values(value).filter(Array.isArray)
+      : [];
+  return lists.flatMap(list => at(list, ['*', 'id']));
+}
+
+function at(value: unknown, steps: readonly string[]): readonly string[] {
+  const [step, ...rest] = steps;
+  if (step === undefined) {
+    return typeof value === 'string' && value !== ''
+      ? [value]
+      : Number.isSafeInteger(value)
+        ? [String(value)]
+        : [];
+  }
+  if (step === '*') {
+    return Array.isArray(value) ? items(value).flatMap(item => at(item, rest)) : [];
+  }
+  return isObject(value) && Object.hasOwn(value, step) ? at(value[step], rest) : [];
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}
