@@ -34,7 +34,7 @@ export function diagnoseInNode(error: unknown, url: string): Diagnosis {
       cause: 'tls',
       title: `${origin} does not speak TLS.`,
       explanation: 'The server takes plain HTTP, or another version of TLS.',
-      nextStep: `Try --server ${url.replace(/^https:\/\/([^/]+).*/, 'http://$1')}… where that is meant.`,
+      nextStep: 'Write --server with http://, if that is meant; else mend the server.',
     };
   }
   return {

@@ -33,6 +33,15 @@ export function withMark(operation: Operation, request: ApiRequest, mark: string
   return {...request, body: {...body, text: JSON.stringify(Object.fromEntries(marked), null, 2)}};
 }
 
+/** An `Idempotency-Key` is used once: that of an example may have been used before. */
+export function withFreshKey(request: ApiRequest, key: string): ApiRequest {
+  const headers = request.headers.map(({name, value}) => ({
+    name,
+    value: /^(x-)?idempotency-key$/i.test(name) ? key : value,
+  }));
+  return {...request, headers};
+}
+
 /** Members of the body that are called as a path parameter is, such as `user_id`, name what this run made. */
 export function withReferences(request: ApiRequest, references: ReadonlyMap<string, string>): ApiRequest {
   const {body} = request;

@@ -11,7 +11,7 @@ import {aimProblems} from './aimProblems';
 import {bind, type Bound} from './bind';
 import {cleanUp, type Left} from './cleanUp';
 import {Courier, type CourierOptions} from './courier';
-import {withMark, withReferences} from './marks';
+import {withFreshKey, withMark, withReferences} from './marks';
 import type {Terms} from './permission';
 import {RunRecord} from './record';
 import {requireService} from './requireService';
@@ -106,11 +106,7 @@ class Run {
       return undefined;
     }
     const isMaking = this.resources.madeBy(operation) !== undefined;
-    const referring = aim === 'error' ? bound.request : withReferences(bound.request, this.#references());
-    const request =
-      isMarked || (isMaking && aim === 'limit')
-        ? withMark(operation, referring, this.options.mark)
-        : referring;
+    const request = this.#adorned(step, bound.request, isMarked || (isMaking && aim === 'limit'));
     this.options.onRequest?.(step);
     const result = await this.#courier.carry(step, request, putOff => this.#record.judge(step, putOff));
     if (result.type === 'none') {
@@ -135,6 +131,17 @@ class Run {
       await this.#followLinks(operation, request, result);
     }
     return result;
+  }
+
+  /** The request with what this run made in it, and with what no other run sent where that is asked for. */
+  #adorned({operation, aim}: Step, request: ApiRequest, isMarked: boolean): ApiRequest {
+    if (aim === 'error') {
+      return request;
+    }
+    const {mark} = this.options;
+    const referring = withReferences(request, this.#references());
+    const fresh = aim === 'limit' ? referring : withFreshKey(referring, `${mark}-${this.#courier.count}`);
+    return isMarked ? withMark(operation, fresh, mark) : fresh;
   }
 
   /** Makes first what the path of a request has to name. */

@@ -1,0 +1,117 @@
+import {readFile} from 'node:fs/promises';
+import {setTimeout as delay} from 'node:timers/promises';
+
+import {loadDocument} from '../../api/document/load';
+import type {Api, Operation} from '../../api/operation';
+import {ask} from '../http/ask';
+import type {Step} from '../plan/step';
+import {readBaseline} from '../report/baseline';
+import {dryRunOf} from '../report/dryRun';
+import {junitOf} from '../report/junit';
+import {exitCodeOf, reportOf, type Outcome, type Report} from '../report/report';
+import {tableOf} from '../report/table';
+import type {CourierOptions} from '../run/courier';
+import type {Terms} from '../run/permission';
+import {runAgainst} from '../run/run';
+import {judgeTraffic} from '../traffic/judgeTraffic';
+import {readHar} from '../traffic/readHar';
+import {chosenOperations} from './chosen';
+import {readCredentials} from './credentials';
+import {readOptions, usage, UsageError, type VerifyOptions} from './options';
+
+/** The terminal and the clock, which tests bring themselves. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly print: (text: string) => void;
+  readonly progress: (text: string) => void;
+  readonly signal: AbortSignal;
+  readonly cleanUpSignal: AbortSignal;
+  readonly wait?: CourierOptions['wait'];
+  readonly ask?: CourierOptions['ask'];
+}
+
+/** Compares a service with its document, as the command line says, and resolves to the exit code. */
+export async function verify(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const options = readOptions(args);
+  const {print} = surroundings;
+  if (options.help) {
+    print(usage);
+    return 0;
+  }
+  const {api} = await loadDocument(options.spec, {checkExamples: false});
+  const chosen = chosenOperations(api.operations, options.only);
+  const baseline =
+    options.baseline === undefined ? new Set<string>() : await readFrom(options.baseline, readBaseline);
+  const {server, traffic} = options;
+  if (traffic !== undefined) {
+    const isChosen = (operation: Operation): boolean => chosen.includes(operation);
+    const outcome = await readFrom(traffic, source =>
+      judgeTraffic(api.operations, readHar(source), server, isChosen),
+    );
+    return tell(reportOf(api, chosen, traffic, outcome, baseline), options, print);
+  }
+  if (server === undefined) {
+    throw new UsageError(usage);
+  }
+  const terms: Terms = {
+    baseUrl: server,
+    credentials: readCredentials(api.operations, server, surroundings.env),
+    readOnly: options.readOnly,
+    disposable: options.disposable,
+    mark: Date.now().toString(36),
+  };
+  if (options.dryRun) {
+    print(dryRunOf(api.operations, chosen, terms));
+    return 0;
+  }
+  const outcome = await send(api, chosen, terms, surroundings);
+  return tell(reportOf(api, chosen, server, outcome, baseline), options, print);
+}
+
+function send(
+  api: Api,
+  chosen: readonly Operation[],
+  terms: Terms,
+  {progress, signal, cleanUpSignal, wait, ask: givenAsk}: Surroundings,
+): Promise<Outcome> {
+  let count = 0;
+  return runAgainst({
+    ...terms,
+    api,
+    isChosen: operation => chosen.includes(operation),
+    ask: givenAsk ?? ask,
+    signal,
+    cleanUpSignal,
+    now: Date.now,
+    wait:
+      wait ??
+      (async seconds => {
+        progress(`The service asks to wait ${seconds} s.`);
+        await delay(seconds * 1000, undefined, {signal}).catch(() => undefined);
+      }),
+    onRequest: ({operation, purpose}: Step) => progress(`${(count += 1)} ${operation.id}: ${purpose}`),
+  });
+}
+
+function tell(report: Report, {format}: VerifyOptions, print: Surroundings['print']): number {
+  switch (format) {
+    case 'json':
+      print(JSON.stringify(report, null, 2));
+      break;
+    case 'junit':
+      print(junitOf(report));
+      break;
+    case 'table':
+      print(tableOf(report));
+  }
+  return exitCodeOf(report);
+}
+
+/** What a file holds. @throws UsageError that names the file, where it cannot be read or is something else. */
+async function readFrom<Value>(file: string, read: (source: string) => Value): Promise<Value> {
+  try {
+    return read(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${file} cannot be used. ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

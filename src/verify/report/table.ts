@@ -1,0 +1,81 @@
+import type {OperationReport, Report, ReportedProblem} from './report';
+
+/** The report for a terminal: an operation a line, what is wrong with it below. */
+export function tableOf(report: Report): string {
+  const {title, version, target, operations, problems, unseen, left, mended, stopped, requests} = report;
+  const known = new Set(operations.map(({id}) => id));
+  const others = [...new Set(problems.map(({operation}) => operation))].filter(id => !known.has(id));
+  const width = Math.max(...operations.map(nameOf).map(name => name.length), 0);
+  const told = stopped
+    ? operations.filter(({id}) => problems.some(({operation}) => operation === id))
+    : operations;
+  const rows = told.flatMap(operation => [
+    rowOf(operation, problems, width),
+    ...problemLines(problems, operation.id),
+  ]);
+  return [
+    `${title} ${version} and ${target}`,
+    '',
+    ...rows,
+    ...others.flatMap(id => [`✗ ${id}`, ...problemLines(problems, id)]),
+    ...section(
+      'Not seen',
+      unseen.flatMap(({why, what}) => [`  ${why}`, ...what.map(one => `    ${one}`)]),
+    ),
+    ...section(
+      'No longer found, so take it out of the baseline',
+      mended.map(key => `  ${key}`),
+    ),
+    ...section('Left behind', left.flatMap(leftLines)),
+    '',
+    ...(stopped ? [stopped.message, stopped.nextStep] : [summaryOf(problems, operations.length, requests)]),
+  ].join('\n');
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', `${title}:`, ...lines];
+}
+
+function nameOf({method, path}: OperationReport): string {
+  return `${method} ${path}`;
+}
+
+function rowOf(operation: OperationReport, problems: readonly ReportedProblem[], width: number): string {
+  const own = problems.filter(problem => problem.operation === operation.id);
+  const {documented, received} = operation;
+  const mark = own.some(({isKnown}) => !isKnown) ? '✗' : received.length === 0 ? '–' : '✓';
+  const seen = documented.filter(status => received.some(one => matches(status, one))).length;
+  return `${mark} ${nameOf(operation).padEnd(width)}  ${operation.id}: ${seen} of ${documented.length} statuses seen`;
+}
+
+function matches(documented: string, status: number): boolean {
+  return documented === String(status) || documented === `${String(status).charAt(0)}XX`;
+}
+
+function problemLines(problems: readonly ReportedProblem[], id: string): readonly string[] {
+  return problems
+    .filter(({operation}) => operation === id)
+    .map(({statuses, problem, request, isKnown}) => {
+      const at = statuses.length === 0 ? '' : `${statuses.join(', ')}: `;
+      return `    ${at}${problem}${isKnown ? ' (known)' : ''}\n      Seen with: ${request}`;
+    });
+}
+
+function leftLines({what, command}: Report['left'][number]): readonly string[] {
+  return command === undefined
+    ? [`  ${what}`]
+    : [
+        `  ${what}; delete it with:`,
+        ...command
+          .trimEnd()
+          .split('\n')
+          .map(line => `    ${line}`),
+      ];
+}
+
+function summaryOf(problems: readonly ReportedProblem[], operations: number, requests: number): string {
+  const known = problems.filter(({isKnown}) => isKnown).length;
+  const found = problems.length - known;
+  const told = found === 0 ? 'no drift' : found === 1 ? '1 problem' : `${found} problems`;
+  return `${operations} operations, ${requests} requests: ${told}${known === 0 ? '' : `, and ${known} known`}`;
+}
