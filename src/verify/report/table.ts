@@ -76,6 +76,11 @@ function leftLines({what, command}: Report['left'][number]): readonly string[] {
 function summaryOf(problems: readonly ReportedProblem[], operations: number, requests: number): string {
   const known = problems.filter(({isKnown}) => isKnown).length;
   const found = problems.length - known;
-  const told = found === 0 ? 'no drift' : found === 1 ? '1 problem' : `${found} problems`;
-  return `${operations} operations, ${requests} requests: ${told}${known === 0 ? '' : `, and ${known} known`}`;
+  const told = found === 0 ? 'no drift' : counted(found, 'problem');
+  const what = `${counted(operations, 'operation')}, ${counted(requests, 'request')}`;
+  return `${what}: ${told}${known === 0 ? '' : `, and ${known} known`}`;
+}
+
+function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }

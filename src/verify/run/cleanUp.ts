@@ -1,7 +1,7 @@
 import type {Operation} from '../../api/operation';
 import type {ApiRequest} from '../../request/apiRequest';
 import {isAmong} from '../plan/step';
-import type {Resources} from '../plan/resources';
+import type {Kind, Resources} from '../plan/resources';
 import {requestOf} from './bind';
 import type {Courier} from './courier';
 import type {Terms} from './permission';
@@ -16,32 +16,39 @@ export interface Left {
   readonly removal?: ApiRequest;
 }
 
-/** Deletes what the run made, the newest first, as it may be part of what was made before; and tells what is left. */
+/**
+ * Deletes what the run made, the newest first, as it may be part of what was made before; and tells what is left. Of the
+ * kinds that the service keeps while it says that they are deleted, everything is.
+ */
 export async function cleanUp(
   things: Things,
-  courier: Courier,
-  resources: Resources,
-  terms: Terms,
+  kept: ReadonlySet<Kind>,
+  {
+    courier,
+    resources,
+    terms,
+  }: {readonly courier: Courier; readonly resources: Resources; readonly terms: Terms},
 ): Promise<readonly Left[]> {
   courier.beginCleanUp();
   const left: Left[] = [];
-  for (const thing of things.all.filter(({state}) => state === 'made').toReversed()) {
+  const isOwn = ({state, kind}: Thing): boolean => state === 'made' || (state === 'gone' && kept.has(kind));
+  for (const thing of things.all.filter(isOwn).toReversed()) {
     const remover = resources.remover(thing.kind);
     if (!remover) {
       left.push({what: addressOf(thing)});
       continue;
     }
     const removal = removalOf(remover, thing, resources, terms);
-    if (await isRemoved(removal, courier)) {
-      thing.state = 'gone';
-    } else {
+    const isRemoved = await remove(removal, courier);
+    if (!isRemoved || kept.has(thing.kind)) {
       left.push({what: new URL(removal.url).pathname, removal});
     }
   }
   return left;
 }
 
-async function isRemoved(removal: ApiRequest, courier: Courier): Promise<boolean> {
+/** Whether the thing is gone by what the service says. */
+async function remove(removal: ApiRequest, courier: Courier): Promise<boolean> {
   try {
     const result = await courier.carry({expects: [], change: {}}, removal, () => {});
     return result.type === 'response' && isAmong(result.status, ['2XX', '404', '410']);

@@ -1,8 +1,6 @@
 import type {Api, Operation} from '../../api/operation';
-import {linkTargets, linkedValues} from '../../client/answer/linkTargets';
 import type {ResponseResult} from '../../client/result';
 import type {ApiRequest} from '../../request/apiRequest';
-import {valuesFromRequest} from '../../request/back/valuesFromRequest';
 import type {Finding, Unseen} from '../judge/finding';
 import {findResources, type Kind, type Resources} from '../plan/resources';
 import {isAmong, successes, type Step} from '../plan/step';
@@ -11,12 +9,13 @@ import {aimProblems} from './aimProblems';
 import {bind, type Bound} from './bind';
 import {cleanUp, type Left} from './cleanUp';
 import {Courier, type CourierOptions} from './courier';
+import {Links} from './links';
 import {withFreshKey, withMark, withReferences} from './marks';
 import type {Terms} from './permission';
 import {RunRecord} from './record';
 import {requireService} from './requireService';
 import {Stopped} from './stop';
-import {listedIds, madeIds, Things, type Thing} from './things';
+import {listedIds, madeIds, referencesOf, Things, type Thing} from './things';
 
 export interface RunOptions extends Terms, CourierOptions {
   readonly api: Api;
@@ -43,12 +42,19 @@ export async function runAgainst(options: RunOptions): Promise<RunOutcome> {
   return new Run(options, resources).all(planSteps(options.api.operations, resources));
 }
 
+/** Responses to a link that say that there is nothing where it leads, or that its values are none. */
+const DEAD = ['400', '404', '410', '422'];
+
 class Run {
   readonly #things = new Things();
   readonly #record: RunRecord;
   readonly #courier: Courier;
   readonly #left: Left[] = [];
-  readonly #followed = new Set<string>();
+  /** Kinds of which the service says that it deletes them, and does not. */
+  readonly #kept = new Set<Kind>();
+  /** Kinds that are not made again: what is made of them cannot be found, or not be told apart from what was there. */
+  readonly #unusable = new Set<Kind>();
+  readonly #links: Links;
 
   constructor(
     private readonly options: RunOptions,
@@ -56,6 +62,7 @@ class Run {
   ) {
     this.#record = new RunRecord(options.isChosen);
     this.#courier = new Courier(options);
+    this.#links = new Links(options.api.operations);
   }
 
   async all(plan: Plan): Promise<RunOutcome> {
@@ -65,7 +72,11 @@ class Run {
       }
       throw error;
     });
-    const left = await cleanUp(this.#things, this.#courier, this.resources, this.options);
+    const left = await cleanUp(this.#things, this.#kept, {
+      courier: this.#courier,
+      resources: this.resources,
+      terms: this.options,
+    });
     const {findings, unseen, statuses} = this.#record;
     return {
       findings,
@@ -94,18 +105,24 @@ class Run {
         await this.#take(step);
       }
     }
-    this.#noteLinks();
+    const {api, isChosen} = this.options;
+    this.#record.unseen.push(...this.#links.unseen(api.operations.filter(isChosen)));
   }
 
   /** Sends the request of a step and judges the response; undefined where nothing was sent, or nothing came. */
   async #take(step: Step, isMarked = false): Promise<ResponseResult | undefined> {
     const {operation, aim} = step;
+    const made = this.resources.madeBy(operation);
+    if (made !== undefined && aim !== 'error' && this.#unusable.has(made)) {
+      this.#record.notSeen(step, 'What the operation makes cannot be deleted, so it was not sent again.');
+      return undefined;
+    }
     const bound = await this.#bound(step);
     if (bound.type !== 'request') {
       this.#record.notSeen(step, bound.type === 'forbidden' ? bound.why : whyMissing(bound.state));
       return undefined;
     }
-    const isMaking = this.resources.madeBy(operation) !== undefined;
+    const isMaking = made !== undefined;
     const request = this.#adorned(step, bound.request, isMarked || (isMaking && aim === 'limit'));
     this.options.onRequest?.(step);
     const result = await this.#courier.carry(step, request, putOff => this.#record.judge(step, putOff));
@@ -125,7 +142,11 @@ class Run {
     if (verdict.type === 'nothing-to-read') {
       this.#record.notSeen(step, 'The run found nothing that it could read.');
     }
-    this.#record.judge(step, result, verdict.type === 'problems' ? verdict.problems : []);
+    const problems = verdict.type === 'problems' ? verdict.problems : [];
+    this.#record.judge(step, result, problems);
+    if (bound.thing && problems.some(({type}) => type === 'not-deleted')) {
+      this.#kept.add(bound.thing.kind);
+    }
     this.#keepTrack(step, result, bound.thing);
     if (isAmong(result.status, step.expects) && aim === 'success') {
       await this.#followLinks(operation, request, result);
@@ -138,9 +159,10 @@ class Run {
     if (aim === 'error') {
       return request;
     }
-    const {mark} = this.options;
-    const referring = withReferences(request, this.#references());
-    const fresh = aim === 'limit' ? referring : withFreshKey(referring, `${mark}-${this.#courier.count}`);
+    const mark = `${this.options.mark}${this.#courier.count.toString(36)}`;
+    const references = referencesOf(this.options.api.operations, this.resources, this.#things);
+    const referring = withReferences(request, references);
+    const fresh = aim === 'limit' ? referring : withFreshKey(referring, mark);
     return isMarked ? withMark(operation, fresh, mark) : fresh;
   }
 
@@ -149,12 +171,16 @@ class Run {
     const bound = bind(step, this.resources, this.#things, this.options);
     const maker =
       bound.type === 'missing' && bound.state === 'made' ? this.resources.maker(bound.kind) : undefined;
-    if (!maker) {
+    if (!maker || bound.type !== 'missing' || this.#unusable.has(bound.kind)) {
       return bound;
     }
     const purpose = 'to make what further requests need';
     await this.#take({operation: maker, purpose, change: {}, expects: successes(maker), aim: 'success'});
-    return bind(step, this.resources, this.#things, this.options);
+    const again = bind(step, this.resources, this.#things, this.options);
+    if (again.type === 'missing') {
+      this.#unusable.add(bound.kind);
+    }
+    return again;
   }
 
   /** Remembers what a response made, found or deleted. */
@@ -180,68 +206,37 @@ class Run {
     const ids = madeIds(step.operation, kind, this.resources, result);
     if (ids.length === 0) {
       this.#record.add(step, result.status, [{type: 'no-id'}]);
-      this.#left.push({what: `what ${step.operation.id} made, as its response names no id`});
+      this.#loseSight(step.operation, kind, 'its response names no id');
     }
     for (const id of ids) {
       if (this.#things.isKnown(kind, id)) {
         this.#record.add(step, result.status, [{type: 'not-new'}]);
+        this.#unusable.add(kind);
       } else {
         this.#things.add(kind, {...parent?.ids, [kind]: id}, 'made');
       }
     }
   }
 
-  /** Each link once: by a request to the operation that it names, with the values that it takes from the response. */
   async #followLinks(operation: Operation, request: ApiRequest, result: ResponseResult): Promise<void> {
-    const values = valuesFromRequest(operation, request);
-    for (const link of linkTargets(operation, {request, values, result})) {
-      const target = this.#linked(link.operationId);
-      const key = `${operation.id} ${link.name}`;
-      if (!target || this.#followed.has(key)) {
-        continue;
-      }
-      this.#followed.add(key);
-      const purpose = `the link "${link.name}" of ${operation.id}`;
-      const change = {parameters: linkedValues(target, link).parameters};
-      const response = await this.#take({
-        operation: target,
-        purpose,
-        change,
-        expects: successes(target),
-        aim: 'link',
-      });
-      if (response && !isAmong(response.status, successes(target))) {
-        this.#record.add({operation, purpose}, result.status, [
-          {type: 'dead-link', link: link.name, target: target.id, got: response.status},
+    for (const {name, step} of this.#links.stepsOf(operation, request, result)) {
+      const response = await this.#take(step);
+      if (response && isAmong(response.status, DEAD)) {
+        this.#record.add({operation, purpose: step.purpose}, result.status, [
+          {type: 'dead-link', link: name, target: step.operation.id, got: response.status},
         ]);
-      }
-    }
-  }
-
-  /** Where a link leads; to delete what was made is left to the end. */
-  #linked(operationId: string): Operation | undefined {
-    return this.options.api.operations.find(({id, method}) => id === operationId && method !== 'DELETE');
-  }
-
-  #noteLinks(): void {
-    for (const operation of this.options.api.operations.filter(this.options.isChosen)) {
-      for (const {name, operationId} of operation.responses.flatMap(({links}) => links)) {
-        if (this.#linked(operationId) && !this.#followed.has(`${operation.id} ${name}`)) {
-          const why = 'No response held the values that it takes.';
-          this.#record.unseen.push({operation: operation.id, what: `the link "${name}"`, why});
+        const made = this.resources.madeBy(operation);
+        if (made !== undefined && made === this.resources.named(step.operation).at(-1)?.kind) {
+          this.#things.forget(made);
+          this.#loseSight(operation, made, 'the id in its response leads nowhere');
         }
       }
     }
   }
 
-  #references(): ReadonlyMap<string, string> {
-    const named = this.options.api.operations.flatMap(operation => this.resources.named(operation));
-    return new Map(
-      named.flatMap(({kind, parameter}) => {
-        const id = this.#things.of(kind, 'made')?.ids[kind];
-        return id === undefined ? [] : [[parameter, id] as const];
-      }),
-    );
+  #loseSight({id}: Operation, kind: Kind, why: string): void {
+    this.#unusable.add(kind);
+    this.#left.push({what: `what ${id} made, as ${why}`});
   }
 }
 

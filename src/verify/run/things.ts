@@ -10,7 +10,7 @@ export interface Thing {
   readonly kind: Kind;
   /** The values of the path parameters that lead to it, by the kind that each is of: its own, and those around it. */
   readonly ids: {readonly [kind: Kind]: string};
-  state: 'made' | 'found' | 'gone' | 'left';
+  state: 'made' | 'found' | 'gone';
 }
 
 /** So much of a response is looked through for ids, in characters. */
@@ -29,6 +29,12 @@ export class Things {
   /** What this run made and has not deleted, by its id. */
   made(kind: Kind, id: string): Thing | undefined {
     return this.all.find(thing => thing.kind === kind && thing.state === 'made' && thing.ids[kind] === id);
+  }
+
+  /** What was taken for made, and is nothing. */
+  forget(kind: Kind): void {
+    const others = this.all.filter(thing => thing.kind !== kind || thing.state === 'found');
+    this.all.splice(0, this.all.length, ...others);
   }
 
   /** Whether a response named the id before this run made anything by it. */
@@ -67,6 +73,20 @@ export function madeIds(
     location,
   );
   return ids ?? [...Object.values(fromLocation?.groups ?? {})].slice(-1);
+}
+
+/** What this run made, by the names under which path parameters, and often members of bodies, speak of it. */
+export function referencesOf(
+  operations: readonly Operation[],
+  resources: Resources,
+  things: Things,
+): ReadonlyMap<string, string> {
+  return new Map(
+    operations.flatMap(resources.named).flatMap(({kind, parameter}) => {
+      const id = things.of(kind, 'made')?.ids[kind];
+      return id === undefined ? [] : [[parameter, id] as const];
+    }),
+  );
 }
 
 /** The ids of a list's items. */
