@@ -9,6 +9,7 @@ import changelogFeedPlugin from './src/plugin/changelogFeed';
 import {datedSitemap} from './src/plugin/datedSitemap';
 import documentAsJsonPlugin from './src/plugin/documentAsJson';
 import {parseFrontMatter} from './src/plugin/frontMatter';
+import hostingPlugin from './src/plugin/hosting';
 import lightCodePlugin from './src/plugin/lightCode';
 import markdownTwinsPlugin from './src/plugin/markdownTwins';
 import picturesPlugin from './src/plugin/pictures';
@@ -92,6 +93,7 @@ const config: Config = {
     picturesPlugin({tokens: 'src/css/tokens.css', logo: 'static/img/logo-dark.svg'}),
     changelogFeedPlugin({page: '/changelog', title: 'Changes of the CloudIndex API'}),
     robotsPlugin,
+    hostingPlugin({folder: 'deploy'}),
     searchIndexPlugin,
     ...(FIXTURE_PAGES
       ? [

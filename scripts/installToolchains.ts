@@ -11,11 +11,13 @@ import {firefox, FIREFOX_FOLDER} from './firefox';
 import {capture, runHere} from './runCommand';
 import {
   black,
+  caddy,
   curl,
   go,
   gofmt,
   jq,
   named,
+  nginx,
   PYTHON_ENVIRONMENT,
   python,
   shellcheck,
@@ -34,6 +36,8 @@ const toolchains: readonly Toolchain[] = [
   shellcheck,
   jq,
   w3m,
+  nginx,
+  caddy,
 ];
 
 /** A way to get programs onto this machine. */

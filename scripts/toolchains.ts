@@ -97,6 +97,23 @@ export const w3m: Toolchain = {
   brewPackage: 'w3m',
 };
 
+export const nginx: Toolchain = {
+  name: 'nginx 1.18 or newer',
+  purpose: 'serves the site as its configuration says',
+  // Debian keeps it where the paths of plain users do not lead.
+  find: () => firstThat([...named('nginx'), '/usr/sbin/nginx'], path => hasVersion(path, ['-v'], 1, 18)),
+  aptPackage: 'nginx-light',
+  brewPackage: 'nginx',
+};
+
+export const caddy: Toolchain = {
+  name: 'Caddy 2.6 or newer',
+  purpose: 'serves the site as its configuration says',
+  find: () => firstThat(named('caddy'), path => hasVersion(path, ['version'], 2, 6)),
+  aptPackage: 'caddy',
+  brewPackage: 'caddy',
+};
+
 /** A lookup tries programs, which takes longer than many a test. */
 const found = new Map<Toolchain, string>();
 
