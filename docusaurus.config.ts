@@ -29,11 +29,15 @@ const url = 'https://docs.cloudindex.com';
 /** Where the pages of the language that is being built begin. */
 const home = homeOf(process.env.DOCUSAURUS_CURRENT_LOCALE ?? i18n.defaultLocale);
 
+/** Origins of others, such as `https://img.example.com`, whose pictures the descriptions of the document may show. */
+const pictures: readonly string[] = [];
+
 const openApi = {
   document: resolve(__dirname, 'static/openapi.yaml'),
   url: `${url}${baseUrl}openapi.yaml`,
   pages: 'docs/api',
   mockRules: 'src/cloudindex/mock/rules.ts',
+  pictures,
   strict: true,
 };
 const beforeDefaultRemarkPlugins = openApiRemarkPlugins(openApi);
@@ -93,7 +97,7 @@ const config: Config = {
     picturesPlugin({tokens: 'src/css/tokens.css', logo: 'static/img/logo-dark.svg'}),
     changelogFeedPlugin({page: '/changelog', title: 'Changes of the CloudIndex API'}),
     robotsPlugin,
-    hostingPlugin({folder: 'deploy'}),
+    hostingPlugin({folder: 'deploy', pictures}),
     searchIndexPlugin,
     ...(FIXTURE_PAGES
       ? [

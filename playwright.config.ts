@@ -24,7 +24,7 @@ export default defineConfig({
   webServer: [
     {
       name: 'site',
-      command: `npx docusaurus serve --no-open --port ${new URL(siteUrl).port}`,
+      command: `node --import tsx tests/e2e/support/site.ts ${new URL(siteUrl).port}`,
       url: siteUrl,
       timeout: 120_000,
     },

@@ -7,6 +7,8 @@ import {loadDocument, type LoadOptions, type LoadedDocument} from '../api/docume
 export interface DocumentOptions extends LoadOptions {
   /** Path of the document, from the site's folder. */
   readonly document: string;
+  /** Origins whose pictures descriptions show, such as `https://img.example.com`; of others they link to them. None by default. */
+  readonly pictures?: readonly string[];
 }
 
 /** What reading the document gave: the document, or why there is none. */

@@ -1,5 +1,5 @@
-import type {Image, Link, PhrasingContent, Root} from 'mdast';
-import {visit} from 'unist-util-visit';
+import type {Image, Link, Parent, PhrasingContent, Root, Text} from 'mdast';
+import {SKIP, visit} from 'unist-util-visit';
 
 import {wellFormed} from '../api/percentDecoding';
 
@@ -19,12 +19,14 @@ export interface LinkPlaces {
   readonly base: string | undefined;
   /** Whether the site has a page at a URL path, which is given without its base URL. */
   readonly isPage: (path: string) => boolean;
+  /** Origins whose pictures are shown; others would learn who reads what, and could change what is shown. None by default. */
+  readonly pictures?: readonly string[] | undefined;
 }
 
 /**
  * Settles where links that stand in the document lead, so that a build is not stopped by what its author wrote for other
  * readers: those to pages of the site stay, other relative ones start from the base, and those that lead nowhere, or that
- * no page should follow (`javascript:`), become their text. Pictures likewise.
+ * no page should follow (`javascript:`), become their text. Pictures likewise; those of strangers become links to them.
  */
 export function settleLinks(tree: Root, places: LinkPlaces): void {
   visit(tree, (node, index, parent) => {
@@ -33,18 +35,28 @@ export function settleLinks(tree: Root, places: LinkPlaces): void {
     }
     delete node.data.ofDocument;
     const url = settled(node.url, node.type, places);
-    if (url !== undefined) {
+    const isShown = url !== undefined && (node.type === 'link' || isOf(url, places.pictures));
+    if (isShown) {
       node.url = url;
     } else if (parent && index !== undefined) {
-      parent.children.splice(index, 1, ...inPlaceOf(node));
-      return index;
+      const siblings: Parent['children'] = parent.children;
+      siblings.splice(index, 1, ...inPlaceOf(node, parent.type === 'link' ? undefined : url));
+      return [SKIP, index + (node.type === 'link' ? 0 : 1)];
     }
     return undefined;
   });
 }
 
-function inPlaceOf(node: Link | Image): PhrasingContent[] {
-  return node.type === 'link' ? node.children : [{type: 'text', value: node.alt ?? ''}];
+function inPlaceOf(node: Link | Image, url: string | undefined): PhrasingContent[] {
+  if (node.type === 'link') {
+    return node.children;
+  }
+  const text: Text = {type: 'text', value: node.alt || (url ?? '')};
+  return [url === undefined ? text : {type: 'link', url, children: [text]}];
+}
+
+function isOf(url: string, origins: readonly string[] = []): boolean {
+  return origins.includes(new URL(url).origin);
 }
 
 function settled(url: string, type: 'link' | 'image', {base, isPage}: LinkPlaces): string | undefined {

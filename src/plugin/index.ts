@@ -125,6 +125,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
         highlight,
         baseUrl: context.baseUrl,
         trailingSlash,
+        pictures: options.pictures,
       })) {
         await actions.createData(file, JSON.stringify(parts));
       }

@@ -1,5 +1,5 @@
 import type {Api} from '../api/operation';
-import {settleLinks} from './documentLinks';
+import {settleLinks, type LinkPlaces} from './documentLinks';
 import {operationToMdast} from './operationPage';
 import {partToHtml, type HtmlContext, type PartHtml} from './operationPage/html';
 import {pageInParts} from './operationPage/parts';
@@ -9,11 +9,11 @@ import {isSitePage} from './sitePages';
 /** A file for each operation with what its page says: the parts that `pageInParts` takes out of it, as HTML. */
 export function* referenceFiles(
   {operations, linkBase}: Api,
-  context: HtmlContext,
+  context: HtmlContext & Pick<LinkPlaces, 'pictures'>,
 ): Generator<{readonly file: string; readonly parts: readonly PartHtml[]}> {
   for (const operation of operations) {
     const page = operationToMdast(operation);
-    settleLinks(page, {base: linkBase, isPage: isSitePage});
+    settleLinks(page, {base: linkBase, isPage: isSitePage, pictures: context.pictures});
     const parts = pageInParts(page).parts.map(blocks => partToHtml(blocks, context));
     yield {file: referenceFile(operation.id), parts};
   }

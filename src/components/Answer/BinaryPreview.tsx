@@ -19,7 +19,7 @@ export default function BinaryPreview({result, kind}: BinaryPreviewProps): React
   const name = fileNameOf(result);
   const [broken, setBroken] = useState<ResponseResult>();
   const media = useBytesIn(result.body.bytes, mediaType, showMedia);
-  const object = useBytesIn(result.body.bytes, 'application/pdf', showObject);
+  const frame = useBytesIn(result.body.bytes, 'application/pdf', showMedia);
   if (kind === 'image' && broken !== result) {
     return (
       <div className={styles.preview}>
@@ -35,7 +35,7 @@ export default function BinaryPreview({result, kind}: BinaryPreviewProps): React
     );
   }
   if (kind === 'pdf' && navigator.pdfViewerEnabled) {
-    return <object ref={object} type="application/pdf" className={styles.pdf} aria-label={name} />;
+    return <iframe ref={frame} className={styles.pdf} title={name} />;
   }
   return (
     <p className={styles.empty}>
@@ -75,10 +75,6 @@ function useBytesIn<Shown extends HTMLElement>(
   );
 }
 
-function showMedia(element: HTMLImageElement | HTMLAudioElement, url: string): void {
+function showMedia(element: HTMLImageElement | HTMLAudioElement | HTMLIFrameElement, url: string): void {
   element.src = url;
-}
-
-function showObject(element: HTMLObjectElement, url: string): void {
-  element.data = url;
 }

@@ -34,7 +34,7 @@ export function extensionsOf({
   onFaults,
 }: EditorOptions): Extension {
   return [
-    EditorView.domEventHandlers({blur: onLeave}),
+    EditorView.domEventHandlers({blur: onLeave, beforeinput: typeOverSelection}),
     keymap.of([{key: 'Mod-Enter', run: () => (onLeave(), false)}]),
     schemaCompletion(described),
     schemaFaults(described, onFaults),
@@ -56,4 +56,17 @@ export function extensionsOf({
       ...(diagnosticCount(state) > 0 ? {'aria-invalid': 'true'} : {}),
     })),
   ];
+}
+
+/**
+ * Types over a selection as a change of the document. The browser would keep the looks of what was selected as inline styles
+ * of what is typed, which the site's security policy refuses.
+ */
+function typeOverSelection(event: InputEvent, view: EditorView): boolean {
+  const {main} = view.state.selection;
+  if (event.inputType !== 'insertText' || event.data === null || main.empty || view.composing) {
+    return false;
+  }
+  view.dispatch(view.state.replaceSelection(event.data), {userEvent: 'input.type', scrollIntoView: true});
+  return true;
 }

@@ -4,11 +4,14 @@ import {translate} from '@docusaurus/Translate';
 import {useLayoutEffect, useRef, useState, type RefObject} from 'react';
 import {flushSync} from 'react-dom';
 
+import {adoptStyles} from './adoptStyles';
 import type {Described} from './described';
 import {extensionsOf} from './extensions';
 import type {PlacedFault} from './faults';
 import {replaceText} from './replaceText';
 import {createTextReport} from './textReport';
+
+adoptStyles();
 
 export interface EditorInput extends Described {
   readonly text: string;

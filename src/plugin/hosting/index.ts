@@ -13,7 +13,7 @@ export interface HostingOptions {
   /** Where `nginx.conf` and `Caddyfile` are written, from the folder of the site. */
   readonly folder: string;
   /** Origins whose pictures pages may show, such as `https://img.example.com`; none unless named. */
-  readonly images?: readonly string[];
+  readonly pictures?: readonly string[];
 }
 
 /** What of Docusaurus' context is asked for. */
@@ -32,7 +32,7 @@ interface BuiltSite {
  * Writes how the site is to be served: `_headers` beside it, for static hosts that read that file, and configurations of
  * nginx and Caddy. All say the same, and allow those inline scripts that the build has.
  */
-export default function hostingPlugin({folder, images = []}: HostingOptions) {
+export default function hostingPlugin({folder, pictures = []}: HostingOptions) {
   return ({i18n, baseUrl, siteDir}: BuiltSite) => ({
     name: 'hosting',
 
@@ -45,7 +45,7 @@ export default function hostingPlugin({folder, images = []}: HostingOptions) {
       const site: HostedSite = {
         baseUrl: first,
         homes,
-        headers: securityHeaders(await inlineHashes(pagesBelow(root)), images),
+        headers: securityHeaders(await inlineHashes(pagesBelow(root)), pictures),
       };
       await mkdir(join(siteDir, folder), {recursive: true});
       await writeFile(join(root, '_headers'), staticHostHeaders(site));

@@ -5,7 +5,6 @@ export type Headers = readonly (readonly [name: string, value: string])[];
 /** What a page may never use, whatever runs in it. */
 const refusedFeatures = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',
@@ -21,11 +20,11 @@ const refusedFeatures = [
 
 /**
  * The headers of security that each file of the site is served with.
- * @param images - Origins of others whose pictures pages may show.
+ * @param pictures - Origins of others whose pictures pages may show.
  */
-export function securityHeaders(hashes: InlineHashes, images: readonly string[]): Headers {
+export function securityHeaders(hashes: InlineHashes, pictures: readonly string[]): Headers {
   return [
-    ['Content-Security-Policy', contentSecurityPolicy(hashes, images)],
+    ['Content-Security-Policy', contentSecurityPolicy(hashes, pictures)],
     // Addresses of pages stay here; a server that looks at where a request comes from learns the site alone.
     ['Referrer-Policy', 'strict-origin'],
     ['Permissions-Policy', refusedFeatures.map(feature => `${feature}=()`).join(', ')],
@@ -35,14 +34,14 @@ export function securityHeaders(hashes: InlineHashes, images: readonly string[])
   ];
 }
 
-function contentSecurityPolicy({scripts, styles}: InlineHashes, images: readonly string[]): string {
+function contentSecurityPolicy({scripts, styles}: InlineHashes, pictures: readonly string[]): string {
   const directives: readonly (readonly [name: string, ...sources: string[]])[] = [
     ['default-src', "'self'"],
     ['script-src', "'self'", ...scripts],
     // Hashes count for style attributes only beside 'unsafe-hashes' (CSP Level 3, §8.3).
     ['style-src', "'self'", "'unsafe-hashes'", ...styles],
     // Icons in style sheets, and pictures in responses.
-    ['img-src', "'self'", 'data:', 'blob:', ...images],
+    ['img-src', "'self'", 'data:', 'blob:', ...pictures],
     // Sounds and PDFs in responses.
     ['media-src', "'self'", 'blob:'],
     ['frame-src', "'self'", 'blob:'],

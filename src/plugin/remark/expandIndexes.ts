@@ -38,7 +38,7 @@ export function expandIndexes(options: IndexOptions) {
             children: state.type === 'loaded' ? toMdast(state.loaded.api, links) : [documentIsBroken],
           };
           const base = state.type === 'loaded' ? state.loaded.api.linkBase : undefined;
-          settleLinks(table, {base, isPage: isSitePage});
+          settleLinks(table, {base, isPage: isSitePage, pictures: options.pictures});
           siblings.splice(index, 1, ...table.children);
           return [SKIP, index + table.children.length];
         }

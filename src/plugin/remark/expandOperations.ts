@@ -5,7 +5,7 @@ import {SKIP, visit} from 'unist-util-visit';
 import type {Api, Operation} from '../../api/operation';
 import {referenceFile} from '../catalog';
 import {readDocument, type DocumentOptions} from '../document';
-import {settleLinks} from '../documentLinks';
+import {settleLinks, type LinkPlaces} from '../documentLinks';
 import {operationToMdast} from '../operationPage';
 import {PART_ELEMENT, pageInParts} from '../operationPage/parts';
 import {isSitePage} from '../sitePages';
@@ -32,7 +32,7 @@ export function expandOperations(options: DocumentOptions) {
       const operation = namedOperation(node, api, file);
       const reference = `reference${imports.length}`;
       imports.push(defaultImport(reference, `@generated/openapi/default/${referenceFile(operation.id)}`));
-      return operationFrame(operation, api.linkBase, reference);
+      return operationFrame(operation, {...options, base: api.linkBase}, reference);
     };
     visit(tree, (node, index, parent) => {
       if (!isNamedJsx(node, COMPONENT) || index === undefined || !parent) {
@@ -72,9 +72,13 @@ function namedOperation(node: JsxElement, api: Api, file: VFile): Operation {
   return operation;
 }
 
-function operationFrame(operation: Operation, base: string | undefined, reference: string): Root['children'] {
+function operationFrame(
+  operation: Operation,
+  places: Pick<LinkPlaces, 'base' | 'pictures'>,
+  reference: string,
+): Root['children'] {
   const tree = operationToMdast(operation);
-  settleLinks(tree, {base, isPage: isSitePage});
+  settleLinks(tree, {...places, isPage: isSitePage});
   const frame: Root = {type: 'root', children: [...pageInParts(tree).frame]};
   visit(frame, node => {
     if (isNamedJsx(node, PART_ELEMENT)) {

@@ -26,15 +26,15 @@ beforeAll(async () => {
 const pages = new Set(['/errors', '/']);
 
 /** The page of an operation with this description, on a site with a page /errors. */
-function page(description: string, base?: string): Root {
+function page(description: string, base?: string, pictures?: readonly string[]): Root {
   const tree = operationToMdast({...listUsers, description});
-  settleLinks(tree, {base, isPage: path => pages.has(path)});
+  settleLinks(tree, {base, isPage: path => pages.has(path), pictures});
   return tree;
 }
 
 /** The description as its page shows it, written as Markdown. */
-function shown(description: string, base?: string): string {
-  const {children} = page(description, base);
+function shown(description: string, base?: string, pictures?: readonly string[]): string {
+  const {children} = page(description, base, pictures);
   const end = children.findIndex(node => node.type === 'mdxJsxFlowElement');
   return toMarkdown(
     {type: 'root', children: children.slice(0, end)},
@@ -59,12 +59,26 @@ test.each([
   ['another site without a scheme', '[x](//example.com/a)', docs, '[x](https://example.com/a)'],
   ['a definition below', '[x][1]\n\n[1]: /rest/foo', docs, '[x](https://docs.example.com/rest/foo)'],
   ['a bare address', 'At https://example.com/a.', docs, 'At [https://example.com/a](https://example.com/a).'],
-  ['a picture', '![x](a.png)', docs, '![x](https://docs.example.com/v3/a.png)'],
+  ['a picture', '![x](a.png)', docs, '[x](https://docs.example.com/v3/a.png)'],
   ['a picture with nothing to start from', '![x](a.png)', undefined, 'x'],
   ['a picture that is in the address, with a tab', '![x](da&Tab;ta:text/html,x)', docs, 'x'],
   ['a picture that is in the address', '![x](data:image/png;base64,AA==)', docs, 'x'],
 ])('a link in a description to %s leads where its author meant, or nowhere', (_, text, base, expected) => {
   expect(shown(text, base)).toBe(expected);
+});
+
+test.each([
+  ['of an origin that the site names', '![x](a.png)', '![x](https://docs.example.com/v3/a.png)'],
+  ['of a stranger', 'See ![x](https://evil.example/a.png)!', 'See [x](https://evil.example/a.png)!'],
+  ['without words', '![](https://evil.example/a)', '[https://evil.example/a](https://evil.example/a)'],
+  ['in a link', '[![x](https://evil.example/a.png)](/errors)', '[x](/errors)'],
+  [
+    'of a host that only begins alike',
+    '![x](https://docs.example.com.evil.example/a)',
+    '[x](https://docs.example.com.evil.example/a)',
+  ],
+])('a picture %s in a description is shown only if the site says so', (_, text, expected) => {
+  expect(shown(text, docs, ['https://docs.example.com'])).toBe(expected);
 });
 
 test('links in the words of fields and errors are settled too, and links of the site itself stay', () => {

@@ -31,7 +31,11 @@ function operation(id: string, change: Partial<Operation> = {}): Operation {
 
 function partsOf(shown: Operation, site: {baseUrl?: string; trailingSlash?: boolean} = {}): PartHtml[] {
   const page = operationToMdast(shown);
-  settleLinks(page, {base: undefined, isPage: path => path === '/guides/paging'});
+  settleLinks(page, {
+    base: undefined,
+    isPage: path => path === '/guides/paging',
+    pictures: ['https://example.com'],
+  });
   const {baseUrl = '/', trailingSlash} = site;
   return pageInParts(page).parts.map(blocks => partToHtml(blocks, {highlight, baseUrl, trailingSlash}));
 }
