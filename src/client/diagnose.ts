@@ -2,7 +2,7 @@ import {preflightOf} from './cors';
 import type {Diagnosis} from './diagnosis';
 import {say} from './diagnosisWords';
 import type {Environment} from './environment';
-import {isLoopback} from './loopback';
+import {isLoopback} from '../api/loopback';
 import type {ServerKind} from './servers';
 
 /**
@@ -29,7 +29,7 @@ export async function diagnose(
   const answer = await environment.probe(`${origin}/`);
   switch (answer) {
     case 'answered':
-      return refusedToPage(request, environment);
+      return refusedToPage(request, target, environment);
     case 'silent':
       return silent(origin, local);
     case 'failed':
@@ -38,12 +38,19 @@ export async function diagnose(
 }
 
 /** The server is there: what stands between is its permission, the browser, or this one address. */
-async function refusedToPage(request: Request, environment: Environment): Promise<Diagnosis> {
+async function refusedToPage(
+  request: Request,
+  target: ServerKind | undefined,
+  environment: Environment,
+): Promise<Diagnosis> {
   const {origin, pathname} = new URL(request.url);
   if (pathname !== '/' && (await environment.probe(origin + pathname)) === 'failed') {
     return blocked(origin, pathname);
   }
   const reading = await environment.read(origin + pathname);
+  if (target === 'local-mock' && typeof reading !== 'object') {
+    return localMockRefuses(origin, originOf(environment.pageUrl));
+  }
   return cors(request, environment.pageUrl, typeof reading === 'object');
 }
 
@@ -137,7 +144,7 @@ function blocked(origin: string, pathname: string): Diagnosis {
 /** The lines follow Fetch §3.3.3: with cookies, a star allows nothing. */
 function cors(request: Request, pageUrl: string | undefined, otherwiseReadable: boolean): Diagnosis {
   const {origin} = new URL(request.url);
-  const page = pageUrl === undefined ? say('thisOrigin') : new URL(pageUrl).origin;
+  const page = originOf(pageUrl);
   const preflight = preflightOf(request);
   const allow = [
     `Access-Control-Allow-Origin: ${page}`,
@@ -162,6 +169,19 @@ function cors(request: Request, pageUrl: string | undefined, otherwiseReadable: 
     explanation: otherwiseReadable ? say('corsRefused', {origin}) : say('corsMissing', {origin}),
     nextStep: say('corsNext'),
     allow,
+  };
+}
+
+function originOf(pageUrl: string | undefined): string {
+  return pageUrl === undefined ? say('thisOrigin') : new URL(pageUrl).origin;
+}
+
+function localMockRefuses(origin: string, page: string): Diagnosis {
+  return {
+    cause: 'cors',
+    title: say('cors'),
+    explanation: say('localMockRefuses', {origin, page}),
+    nextStep: say('localMockRefusesNext', {page}),
   };
 }
 

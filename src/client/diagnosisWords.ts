@@ -44,6 +44,9 @@ export const say = messages('diagnosis', {
     '{origin} is up. Before a request like this one, the browser asks it with OPTIONS for permission, and the permission, or the one to read the answer, is missing.',
   corsNext:
     'If the server is yours, have it answer OPTIONS with 204 and these lines, and send the first on every answer:',
+  localMockRefuses:
+    'The local mock at {origin} answers pages of this machine, and those that it was told to; {page} is not among them.',
+  localMockRefusesNext: 'Start it with "npm run mock -- --allow-origin {page}", then send again.',
   localMock: 'The local mock is not running.',
   localMockMeans: 'Nothing answers at {origin}.',
   localMockNext:

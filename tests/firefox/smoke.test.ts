@@ -25,7 +25,7 @@ let reader: Reader;
 beforeAll(async () => {
   site = await serveBuild('build');
   const mock = createMock({rules, api: await loadApi('static/openapi.yaml')});
-  localMock = await serveMock(mock, Number(localMockUrl.port));
+  localMock = await serveMock(mock, {port: Number(localMockUrl.port)});
   firefox = await launchFirefox();
 });
 

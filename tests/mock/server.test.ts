@@ -6,22 +6,6 @@ import {listening, startMock, stopMocks} from './support/runMock';
 
 afterEach(stopMocks);
 
-test('any page may ask: preflight and answer carry CORS headers', async () => {
-  const url = await listening(startMock('--port', '0'));
-  const preflight = await fetch(`${url}/users`, {
-    method: 'OPTIONS',
-    headers: {
-      Origin: 'https://docs.example',
-      'Access-Control-Request-Method': 'POST',
-      'Access-Control-Request-Headers': 'authorization,content-type,x-own',
-    },
-  });
-  expect(preflight.status).toBe(204);
-  expect(preflight.headers.get('Access-Control-Allow-Headers')).toContain('x-own');
-  const answer = await fetch(`${url}/users`, {headers: {Origin: 'https://docs.example'}});
-  expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
-});
-
 test('a line a request is logged, and no key in it', async () => {
   const mock = startMock('--port', '0');
   const url = await listening(mock);

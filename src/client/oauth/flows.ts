@@ -1,6 +1,6 @@
 import {member, members, text} from '../../api/json';
 import type {Json} from '../../api/operation';
-import {isLoopback} from '../loopback';
+import {isLoopback} from '../../api/loopback';
 
 /** The authorization code flow of an OAuth 2 scheme (OpenAPI 3.1 §4.8.29), the one that a page can go through. */
 export interface AuthorizationCodeFlow {

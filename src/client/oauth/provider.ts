@@ -1,7 +1,7 @@
 import * as oauth from 'oauth4webapi';
 
 import {messages} from '../../words';
-import {isLoopback} from '../loopback';
+import {isLoopback} from '../../api/loopback';
 import {secureUrl, type AuthorizationCodeFlow} from './flows';
 
 const say = messages('provider', {

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     console.log(usage);
     return;
   }
-  const {seed, scenario, host, port, quiet, spec} = options;
+  const {seed, scenario, host, port, allowedOrigins, quiet, spec} = options;
   const {api, faults} = await loadDocument(spec, {strict: options.strict});
   const warning = await writeFaultList(faultListFile(process.cwd(), spec), spec, faults);
   if (warning !== undefined) {
@@ -41,6 +41,7 @@ async function main(): Promise<void> {
   const mock = createMock({api, ...(rules ? {rules} : {}), seed, scenario, files: temporary.files, ...data});
   const server = createMockServer({
     mock,
+    allowedOrigins,
     log: quiet ? () => {} : line => console.log(line),
     failed: error => console.error(error),
   });

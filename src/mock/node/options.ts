@@ -1,11 +1,13 @@
 import {parseArgs} from 'node:util';
 
 import {CALM, LATENCIES, type Scenario} from '../scenario';
+import {ANY_ORIGIN} from './access';
 
 export const usage = `npm run mock -- [options]
 
   --port N          the port to listen on (PORT, else 4010); 0 takes a free one
   --host NAME       the address to listen on (127.0.0.1)
+  --allow-origin O  let pages of this origin use the mock, such as https://docs.example.com; * lets all
   --spec FILE       the OpenAPI document (static/openapi.yaml)
   --strict          stop at any fault of the document, instead of listing them
   --rules FILE      a module with rules by hand, for a document that names them in x-mock-rules
@@ -23,6 +25,8 @@ export const usage = `npm run mock -- [options]
 export interface MockCliOptions {
   readonly port: number;
   readonly host: string;
+  /** Origins whose pages may use the mock, beside those of this machine; `*` for all. */
+  readonly allowedOrigins: readonly string[];
   readonly spec: string;
   readonly strict: boolean;
   readonly rules: string | undefined;
@@ -48,6 +52,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Mo
   return {
     port: inRange('port', values.port ?? env.PORT ?? '4010', 0, 65_535),
     host: values.host,
+    allowedOrigins: values['allow-origin'].map(origin),
     spec: values.spec,
     strict: values.strict,
     rules: values.rules,
@@ -73,6 +78,7 @@ function parse(args: readonly string[]) {
       options: {
         port: {type: 'string'},
         host: {type: 'string', default: '127.0.0.1'},
+        'allow-origin': {type: 'string', multiple: true, default: []},
         spec: {type: 'string', default: 'static/openapi.yaml'},
         strict: {type: 'boolean', default: false},
         rules: {type: 'string'},
@@ -92,6 +98,16 @@ function parse(args: readonly string[]) {
     const reason = error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : String(error);
     throw new UsageError(`${reason}.\n\n${usage}`);
   }
+}
+
+function origin(text: string): string {
+  const isOrigin = text === ANY_ORIGIN || (URL.canParse(text) && new URL(text).origin === text);
+  if (!isOrigin) {
+    throw new UsageError(
+      `${text} is not an origin. Use a scheme and a host, such as https://docs.example.com, or *.`,
+    );
+  }
+  return text;
 }
 
 function inRange(name: string, text: string, least: number, most: number): number {

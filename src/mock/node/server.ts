@@ -5,20 +5,22 @@ import {LIMITS} from '../body/limits';
 import type {Mock} from '../mock';
 import {statusText} from '../statusText';
 import type {WireAnswer} from '../wireAnswer';
-import {corsHeaders, preflightHeaders} from './cors';
+import {accessOf, corsHeaders, preflightHeaders} from './access';
 import {isHealthCheck, healthAnswer} from './health';
 import {toMockRequest} from './toMockRequest';
 
 export interface ServeOptions {
   readonly mock: Mock;
+  /** The origins whose pages may use the mock, beside those of this machine; see `accessOf`. */
+  readonly allowedOrigins?: readonly string[];
   /** Called once a request is answered, with a line that holds no secret. */
   readonly log: (line: string) => void;
   /** Called when the mock itself fails. */
   readonly failed?: (error: unknown) => void;
 }
 
-/** The mock over HTTP/1.1, for any page (CORS) and any terminal. The caller makes it listen. */
-export function createMockServer({mock, log, failed = () => {}}: ServeOptions): Server {
+/** The mock over HTTP/1.1, for terminals and for pages that are allowed. The caller makes it listen. */
+export function createMockServer({mock, allowedOrigins = [], log, failed = () => {}}: ServeOptions): Server {
   const server = createServer((incoming, outgoing) => {
     const started = performance.now();
     outgoing.once('close', () => {
@@ -27,6 +29,16 @@ export function createMockServer({mock, log, failed = () => {}}: ServeOptions): 
       const status = outgoing.headersSent ? String(outgoing.statusCode) : 'no answer';
       log(`${incoming.method ?? ''} ${path} ${status} ${duration} ms`);
     });
+    const access = accessOf(incoming.headers, allowedOrigins);
+    if (!access.isAllowed) {
+      log(access.detail);
+      discardRest(incoming);
+      refuse(outgoing, access.status, access.detail);
+      return;
+    }
+    for (const [name, value] of Object.entries(corsHeaders(access.origin))) {
+      outgoing.setHeader(name, value);
+    }
     respond(mock, incoming, outgoing).catch((error: unknown) => {
       if (!outgoing.destroyed) {
         failed(error);
@@ -66,11 +78,7 @@ async function send(outgoing: ServerResponse, {status, headers, body}: WireAnswe
   outgoing.statusMessage = statusText(status);
   const isWhole = typeof body === 'string' || body instanceof Uint8Array;
   const sized = isWhole ? {'Content-Length': String(Buffer.byteLength(body))} : {};
-  outgoing.writeHead(status, {
-    ...sized,
-    ...headers,
-    ...corsHeaders,
-  });
+  outgoing.writeHead(status, {...sized, ...headers});
   if (!(body instanceof ReadableStream)) {
     outgoing.end(body ?? undefined);
     return;
@@ -120,11 +128,7 @@ function refuse(outgoing: ServerResponse, status: number, detail: string): void 
     outgoing.destroy();
     return;
   }
-  outgoing.writeHead(status, {
-    'Content-Type': 'application/problem+json',
-    Connection: 'close',
-    ...corsHeaders,
-  });
+  outgoing.writeHead(status, {'Content-Type': 'application/problem+json', Connection: 'close'});
   outgoing.end(problemText(status, detail));
 }
 

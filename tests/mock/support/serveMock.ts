@@ -9,9 +9,15 @@ export interface ServedMock {
 }
 
 /** The mock on a port of this machine, any free one unless it is given. */
-export async function serveMock(mock: Mock, askedPort = 0): Promise<ServedMock> {
+export async function serveMock(
+  mock: Mock,
+  {
+    port: askedPort = 0,
+    allowedOrigins = [],
+  }: {readonly port?: number; readonly allowedOrigins?: readonly string[]} = {},
+): Promise<ServedMock> {
   const log: string[] = [];
-  const server = createMockServer({mock, log: line => log.push(line)});
+  const server = createMockServer({mock, allowedOrigins, log: line => log.push(line)});
   await new Promise<void>(resolve => server.listen(askedPort, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;

@@ -52,6 +52,14 @@ describe('the cause of a failed request', () => {
     expect((await diagnose(new Request('http://api.test/'), 'custom', page)).cause).toBe('unreachable');
   });
 
+  test('a local mock that refuses this page is told how to let it in', async () => {
+    const request = new Request('http://localhost:4010/v1/users');
+    const {cause, explanation, nextStep} = await diagnose(request, 'local-mock', up);
+    expect(cause).toBe('cors');
+    expect(explanation).toContain('https://docs.test is not among them');
+    expect(nextStep).toContain('npm run mock -- --allow-origin https://docs.test');
+  });
+
   test('a server that answers, but not to this page, is CORS', async () => {
     const {cause, explanation, allow} = await diagnose(plainGet, 'document', up);
     expect(cause).toBe('cors');

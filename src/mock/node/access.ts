@@ -1,0 +1,69 @@
+import type {IncomingHttpHeaders} from 'node:http';
+import {isIP} from 'node:net';
+
+import {isLoopback} from '../../api/loopback';
+
+/** Whether a request may be answered, and if so which page may read the answer; a terminal names none. */
+export type Access =
+  | {readonly isAllowed: true; readonly origin: string | undefined}
+  | {readonly isAllowed: false; readonly status: 403 | 421; readonly detail: string};
+
+/** In place of an origin: every page. */
+export const ANY_ORIGIN = '*';
+
+/**
+ * Keeps pages from elsewhere away from a server that any program on this machine can reach. `Origin` says which page asks
+ * (Fetch §3.2): one of this machine or one that is allowed. `Host` says under which name the server was found: a page can
+ * have its own name lead here after it was loaded (DNS rebinding) and is then of the same origin, so a name has to be one
+ * that nobody else can give away.
+ * @param allowed - Origins, such as `https://docs.example.com`, or {@link ANY_ORIGIN}.
+ */
+export function accessOf({host, origin}: IncomingHttpHeaders, allowed: readonly string[]): Access {
+  if (!allowed.includes(ANY_ORIGIN)) {
+    if (host !== undefined && !isOwnName(hostnameOf(`http://${host}`), allowed)) {
+      return {
+        isAllowed: false,
+        status: 421,
+        detail: `This mock is not ${host}. Ask for localhost, or start it with --allow-origin http://${host}`,
+      };
+    }
+    if (origin !== undefined && !allowed.includes(origin) && !isLoopback(hostnameOf(origin) ?? '')) {
+      return {
+        isAllowed: false,
+        status: 403,
+        detail: `Pages of ${origin} may not use this mock. To let them, start it with --allow-origin ${origin}`,
+      };
+    }
+  }
+  return {isAllowed: true, origin};
+}
+
+function isOwnName(hostname: string | undefined, allowed: readonly string[]): boolean {
+  return (
+    hostname !== undefined &&
+    (isLoopback(hostname) ||
+      isIP(hostname.replace(/^\[|\]$/g, '')) !== 0 ||
+      allowed.some(origin => hostnameOf(origin) === hostname))
+  );
+}
+
+function hostnameOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).hostname : undefined;
+}
+
+/** What lets the page that asks read the answer. */
+export function corsHeaders(origin: string | undefined): {readonly [name: string]: string} {
+  return origin === undefined
+    ? {}
+    : {'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': '*', Vary: 'Origin'};
+}
+
+/** Answers what a browser asks before it sends a request from another origin (Fetch §3.2.2). */
+export function preflightHeaders(requested: string | undefined): {readonly [name: string]: string} {
+  return {
+    'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
+    'Access-Control-Allow-Headers': requested ?? '*',
+    'Access-Control-Allow-Private-Network': 'true',
+    'Access-Control-Max-Age': '600',
+  };
+}
