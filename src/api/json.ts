@@ -7,6 +7,11 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** {@link isObject}, for what is JSON already. */
+export function isJsonObject(value: Json | undefined): value is {readonly [name: string]: Json} {
+  return isObject(value);
+}
+
 /** The own members of an object, in their order; none when the value is no object. */
 export function members(value: unknown): [name: string, value: unknown][] {
   return isObject(value) ? Object.entries(value) : [];

@@ -1,5 +1,6 @@
 import type {Operation, SecurityScheme} from '../api/operation';
 import type {Answer} from './answer';
+import {acceptedCredentials} from './credentialWords';
 import {problem} from './problem';
 import type {MockRequest} from './mockRequest';
 
@@ -49,7 +50,7 @@ export function authenticate(
   });
   const found = alternatives.find(parts => parts.every(ending => ending !== undefined));
   if (!found) {
-    return refuse(operation, refusalDetail(operation, request));
+    return refuse(operation, refusalReason(operation, request));
   }
   if (expired || found.includes('_expired')) {
     return refuse(operation, 'This key has expired. Make a new one and send it in place of this one.');
@@ -73,22 +74,23 @@ function endingOf(scheme: SecurityScheme, request: MockRequest): Ending | undefi
     : endings.find(ending => credential === scheme.mockCredential + ending);
 }
 
-function refuse(operation: Operation, detail: string | undefined): Identity {
+/** A 401 that says which key would do. */
+function refuse(operation: Operation, reason: string): Identity {
   const schemes = operation.securitySchemes;
   const challenge = schemes.every(({type}) => type === 'basic') ? 'Basic' : 'Bearer';
   return {
     type: 'refused',
     answer: problem(operation, 401, {
       headers: {'WWW-Authenticate': `${challenge} realm="mock"`},
-      ...(detail === undefined ? {} : {detail}),
+      detail: `${reason} The mock takes ${acceptedCredentials(operation)}.`,
     }),
   };
 }
 
-/** A wrong key is told which one works; without a key, the documented example says what to do. */
-function refusalDetail({securitySchemes}: Operation, request: MockRequest): string | undefined {
-  const scheme = securitySchemes.find(candidate => given(candidate, request) !== undefined);
-  return scheme && `The mock does not know this key. The one that it accepts is ${scheme.mockCredential}.`;
+function refusalReason({securitySchemes}: Operation, request: MockRequest): string {
+  return securitySchemes.some(candidate => given(candidate, request) !== undefined)
+    ? 'The mock does not know this key.'
+    : 'The request carries no key.';
 }
 
 /** The credential that a request carries for a scheme. */

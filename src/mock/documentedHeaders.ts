@@ -1,17 +1,36 @@
 import {exampleOf} from '../api/schema/example';
-import type {Operation, OperationResponse} from '../api/operation';
+import {mergedSchema} from '../api/schema/mergedSchema';
+import type {Json, Operation, OperationResponse, ResponseHeader} from '../api/operation';
 
-/** The headers that a response is documented to have always, but for those that every answer of the mock carries. */
+/** What every answer of the mock carries itself, or whoever sends it, and what would belie the body. */
+const OWN =
+  /^(?:x-request-id|x-ratelimit-.*|content-(?:encoding|length|type)|transfer-encoding|connection|date|vary|trailer|upgrade|access-control-.*)$/i;
+
+/** Where a redirection leads that documents no address. */
+const ELSEWHERE = 'https://example.com/';
+
+/** The headers of a response that are documented as always there, or with an example; a redirection says where to. */
 export function documentedHeaders(
   operation: Operation,
-  {headers}: OperationResponse,
+  {status, headers}: OperationResponse,
 ): {readonly [name: string]: string} {
-  return Object.fromEntries(
-    headers
-      .filter(({required, name}) => required && !/^x-(request-id|ratelimit-)/i.test(name))
-      .map(({name, schema, example}) => {
-        const value = example ?? exampleOf(operation, schema, 'response');
-        return [name, typeof value === 'string' ? value : JSON.stringify(value)];
-      }),
-  );
+  const isRedirection = /^30[12378]$/.test(status);
+  const entries = headers
+    .filter(({name}) => !OWN.test(name))
+    .flatMap((header): [name: string, value: string][] => {
+      const isNeeded = header.required || (isRedirection && /^location$/i.test(header.name));
+      const value = writtenValue(operation, header) ?? (isNeeded ? madeValue(operation, header) : undefined);
+      return value === undefined ? [] : [[header.name, typeof value === 'string' ? value : JSON.stringify(value)]];
+    });
+  const isLed = entries.some(([name]) => /^location$/i.test(name));
+  return Object.fromEntries(isRedirection && !isLed ? [...entries, ['Location', ELSEWHERE]] : entries);
+}
+
+function writtenValue(operation: Operation, {example, schema}: ResponseHeader): Json | undefined {
+  const {const: constant, examples} = mergedSchema(operation, schema);
+  return example ?? constant ?? examples?.[0];
+}
+
+function madeValue(operation: Operation, {name, schema}: ResponseHeader): Json {
+  return exampleOf(operation, schema, 'response', /^location$/i.test(name) ? ELSEWHERE : undefined);
 }

@@ -1,8 +1,10 @@
 import {memberSchema} from '../api/schema/childSchemas';
-import type {Json, Operation, Parameter, SchemaObject, SchemaType} from '../api/operation';
+import type {Json, Operation, Parameter, Schema, SchemaObject, SchemaType} from '../api/operation';
 import {decodeQuery, deepMember, itemSeparator, type QueryPair} from '../api/queryPairs';
 import {takesOtherNames} from '../api/schema/shape';
+import {schemaFaults} from '../api/schema/validateSchema';
 import {schemaOfType, valueTypes} from '../api/schema/valueTypes';
+import {english} from '../words';
 import {typedValue} from './body/formValues';
 
 /** What says how a value is written: a parameter, or a field of a form with its encoding. */
@@ -92,10 +94,15 @@ function splitValue(
   if (!includes(operation, parameter, 'array')) {
     return typedValue(operation, parameter.schema, whole);
   }
-  // Clients that encode the commas between numbers mean commas: no number holds one.
+  // Clients that encode the commas between items mean commas, where no item may hold one.
   const {items = true} = schemaOfType(operation, parameter.schema, 'array');
-  const isOfTexts = valueTypes(operation, items)?.includes('string') !== false;
-  return typedValue(operation, parameter.schema, isOfTexts ? split : split.flatMap(text => text.split(',')));
+  const isItem = (text: string): boolean =>
+    !text.includes(',') || fits(operation, items, typedValue(operation, items, [text]));
+  return typedValue(
+    operation,
+    parameter.schema,
+    split.flatMap(text => (isItem(text) ? [text] : text.split(','))),
+  );
 }
 
 function objectOf(operation: Operation, schema: SchemaObject, entries: readonly Entry[]): Json {
@@ -106,6 +113,10 @@ function objectOf(operation: Operation, schema: SchemaObject, entries: readonly 
       return [name, typedValue(operation, memberSchema(schema, name), texts)];
     }),
   );
+}
+
+function fits(operation: Operation, schema: Schema, value: Json): boolean {
+  return schemaFaults(operation, schema, value, english, 'request')?.length === 0;
 }
 
 function isExplodedObject(operation: Operation, parameter: StyledParameter): boolean {

@@ -19,8 +19,9 @@ interface Preferences {
 }
 
 /**
- * The canned answer that the header `Prefer` asks for, or undefined. Like every preference, one that cannot be met is
- * ignored; `Preference-Applied` tells which one was met. Any status from 400 to 599 can be had.
+ * The canned answer that the header `Prefer` asks for, or undefined where it asks for none; `Preference-Applied` tells what
+ * was met. Any status from 400 to 599 can be had. What the document does not have is refused, with what it has: an answer
+ * that nobody asked for would pass for the one that was wanted.
  */
 export function preferredAnswer(
   operation: Operation,
@@ -33,15 +34,17 @@ export function preferredAnswer(
     return undefined;
   }
   const response = findResponse(operation, wanted);
+  const isError = /^[45]\d\d$/.test(wanted.code ?? '');
+  if (!response && (!isError || wanted.example !== undefined)) {
+    return problem(operation, 400, {detail: lacking(operation, wanted)});
+  }
   const applied = Object.entries(wanted)
     .filter(([, value]) => value !== undefined && value !== false)
     .map(([name, value]) => `${name}=${String(value)}`)
     .join(', ');
   const headers = {'Preference-Applied': applied};
   if (!response) {
-    return /^[45]\d\d$/.test(wanted.code ?? '')
-      ? problem(operation, Number(wanted.code), {headers: {...headers, ...requiredHeaders(wanted.code)}})
-      : undefined;
+    return problem(operation, Number(wanted.code), {headers: {...headers, ...requiredHeaders(wanted.code)}});
   }
   const status = statusOf(response, wanted.code);
   const mediaType = preferredMediaType(response.content, accept) ?? response.content[0];
@@ -49,6 +52,28 @@ export function preferredAnswer(
   return mediaType
     ? {status, headers: sent, ...contentOf(operation, mediaType, wanted, random)}
     : {status, headers: sent};
+}
+
+/** What the operation does not have of what was asked for, and what it has. */
+function lacking({responses}: Operation, {code, example}: Preferences): string {
+  const statuses = responses.map(({status}) => status);
+  if (code !== undefined && ofStatus(responses, code).length === 0) {
+    return `Prefer asks for the status ${code}. This operation documents ${inList(statuses)}; any from 400 to 599 can be had too.`;
+  }
+  const among = code === undefined ? responses : ofStatus(responses, code);
+  const names = among.flatMap(({content}) => content.flatMap(({examples}) => examples.map(({name}) => name)));
+  const asked = `Prefer asks for the example ${example ?? ''}${code === undefined ? '' : ` of ${code}`}.`;
+  return names.length === 0
+    ? `${asked} The document names none here.`
+    : `${asked} The document names ${inList([...new Set(names)])}.`;
+}
+
+function inList(words: readonly string[]): string {
+  return words.length === 0 ? 'none' : words.join(', ');
+}
+
+function ofStatus(responses: readonly OperationResponse[], code: string): readonly OperationResponse[] {
+  return responses.filter(({status}) => status === code || status === `${code.charAt(0)}XX`);
 }
 
 function parsePrefer(header: string): Preferences {
@@ -73,10 +98,7 @@ function parsePrefer(header: string): Preferences {
 }
 
 function findResponse({responses}: Operation, {code, example}: Preferences): OperationResponse | undefined {
-  const ofCode =
-    code === undefined
-      ? responses
-      : responses.filter(({status}) => status === code || status === `${code.charAt(0)}XX`);
+  const ofCode = code === undefined ? responses : ofStatus(responses, code);
   const named = ofCode.filter(({content}) =>
     content.some(({examples}) => examples.some(({name}) => name === example)),
   );

@@ -1,7 +1,9 @@
-import {isObject} from '../api/json';
-import type {Json, Operation, OperationResponse} from '../api/operation';
-import {exampleOf} from '../api/schema/example';
+import {isJsonObject} from '../api/json';
+import type {Json, MediaType, Operation, OperationResponse} from '../api/operation';
+import {sampleOf} from '../api/schema/sampleValue';
 import type {Answer} from './answer';
+import {errorBody} from './errorBody';
+import {isJson} from './mediaType';
 import {statusText} from './statusText';
 
 /** One fault of a request, as the `errors` of a problem details object name it. */
@@ -29,24 +31,55 @@ export function problem(
   {detail, errors, headers, example}: ProblemDetails = {},
 ): Answer {
   const documented = documentedError(operation, status, example);
-  if (documented && !isProblem(documented)) {
-    return {status, headers: {...headers, 'Content-Type': documented.mediaType}, json: documented.value};
+  const base = operation && documented ? problemBase(operation, documented, status) : plainProblem(status);
+  if (operation && documented && !base) {
+    return ownShape(operation, documented, {status, headers, reason: inOneText(detail, errors)});
   }
-  const title = statusText(status);
-  const base = documented?.value ?? {type: 'about:blank', title, status, detail: `${title}.`};
   return {
     status,
-    headers: {...headers, 'Content-Type': documented?.mediaType ?? 'application/problem+json'},
+    headers: {...headers, 'Content-Type': documented?.mediaType.type ?? 'application/problem+json'},
     json: {
       ...base,
       // An example may stand for several statuses, and the member repeats the one that is sent (RFC 9457 §3.1.2).
-      ...('status' in base ? {status} : {}),
+      ...(base && 'status' in base ? {status} : {}),
       ...(detail === undefined ? {} : {detail}),
       ...(errors === undefined
         ? {}
         : {errors: errors.map(({pointer, detail: text}) => ({pointer, detail: text}))}),
     },
   };
+}
+
+interface OwnAnswer {
+  readonly status: number;
+  readonly headers: ProblemDetails['headers'];
+  readonly reason: string | undefined;
+}
+
+/** An error as the document describes it; the reason goes into a header where that has no place for it. */
+function ownShape(
+  operation: Operation,
+  {mediaType, value}: DocumentedError,
+  {status, headers, reason}: OwnAnswer,
+): Answer {
+  const body = errorBody(operation, mediaType, value, {status, reason});
+  const told = body.tells || reason === undefined ? {} : {[REASON]: inHeader(reason)};
+  return {status, headers: {...headers, ...told, 'Content-Type': mediaType.type}, json: body.value};
+}
+
+/** The header that says why a request was refused, where the document's own errors cannot. */
+export const REASON = 'X-Mock-Reason';
+
+/** A header holds characters of ASCII alone. */
+function inHeader(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '?');
+}
+
+function inOneText(detail: string | undefined, errors: readonly Fault[] = []): string | undefined {
+  const faults = errors.map(({pointer, detail: text}) => `${pointer} ${text}.`);
+  return detail === undefined && faults.length === 0
+    ? undefined
+    : [...(detail === undefined ? [] : [detail]), ...faults].join(' ');
 }
 
 /** A 422 that names each fault; a 400 where the document knows that alone. */
@@ -58,25 +91,24 @@ export function validationProblem(operation: Operation, errors: readonly Fault[]
 }
 
 interface DocumentedError {
-  readonly mediaType: string;
-  readonly value: Json;
+  readonly mediaType: MediaType;
+  /** What somebody wrote as the example; a schema alone is asked for no more than a refusal needs. */
+  readonly value: Json | undefined;
 }
 
+/** Undefined where the document says nothing of the body of an error. */
 function documentedError(
   operation: Operation | undefined,
   status: number,
   name: string | undefined,
 ): DocumentedError | undefined {
   const documented = operation && responseOf(operation, status);
-  const content = documented?.content.find(({type}) => /json/i.test(type));
-  if (!operation || !content) {
+  const mediaType = documented?.content.find(({type}) => isJson(type));
+  if (!mediaType || (mediaType.schema === undefined && mediaType.examples.length === 0)) {
     return undefined;
   }
-  const example = content.examples.find(item => item.name === name) ?? content.examples[0];
-  return {
-    mediaType: content.type,
-    value: example?.value ?? exampleOf(operation, content.schema ?? true, 'response'),
-  };
+  const example = mediaType.examples.find(item => item.name === name) ?? mediaType.examples[0];
+  return {mediaType, value: example?.value};
 }
 
 /** What the document says of a status: by itself, in its range, or by `default`. */
@@ -86,8 +118,25 @@ export function responseOf({responses}: Operation, status: number): OperationRes
     .find(response => response !== undefined);
 }
 
-function isProblem(
-  documented: DocumentedError,
-): documented is {mediaType: string; value: {readonly [name: string]: Json}} {
-  return documented.mediaType.includes('problem') && isObject(documented.value);
+function plainProblem(status: number): JsonObject {
+  const title = statusText(status);
+  return {type: 'about:blank', title, status, detail: `${title}.`};
 }
+
+/** What the document's problem details start from; undefined where its errors are none. */
+function problemBase(
+  operation: Operation,
+  {mediaType, value}: DocumentedError,
+  status: number,
+): JsonObject | undefined {
+  if (!mediaType.type.includes('problem')) {
+    return undefined;
+  }
+  if (value !== undefined) {
+    return isJsonObject(value) ? value : undefined;
+  }
+  const needed = sampleOf(operation, mediaType.schema ?? true, 'response');
+  return {...(isJsonObject(needed) ? needed : {}), ...plainProblem(status)};
+}
+
+type JsonObject = {readonly [name: string]: Json};

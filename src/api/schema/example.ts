@@ -2,6 +2,7 @@ import {fewestItems, madeItemSchema, memberSchema} from './childSchemas';
 import {directedValue} from './directedValue';
 import {isLeftOut, type Direction} from './direction';
 import {isNever, mergedSchema} from './mergedSchema';
+import {isJsonObject} from '../json';
 import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../operation';
 import {plainName, plainNumber, plainText, unlike} from './plainValue';
 import {resolveSchema, schemaNames} from './schema';
@@ -42,15 +43,15 @@ export function exampleOf(operation: Schemas, schema: Schema, direction: Directi
     const written = statedBy(operation, part, []);
     const oneOfThese = requiredSets(operation, merged);
     if (oneOfThese) {
-      return object(without(merged, oneOfThese), inside, isObject(written) ? written : {});
+      return object(without(merged, oneOfThese), inside, isJsonObject(written) ? written : {});
     }
-    const {oneOf, anyOf, ...rest} = isObject(written) ? {...merged, examples: [written]} : merged;
+    const {oneOf, anyOf, ...rest} = isJsonObject(written) ? {...merged, examples: [written]} : merged;
     const choices = oneOf ?? anyOf;
     const others = oneOf && anyOf ? {...rest, anyOf} : rest;
     return choices
       ? (firstShown(choices, choice => value({allOf: [others, choice]}, inside)) ??
           (complete ? undefined : plain(others, inside)))
-      : isObject(written)
+      : isJsonObject(written)
         ? object(merged, inside, written)
         : (stated(merged) ?? plain(merged, inside));
   }
@@ -190,7 +191,7 @@ function statedBy(operation: Schemas, schema: Schema, seen: readonly Schema[]): 
   }
   const resolved = resolvedObject(operation, schema);
   const parts = (resolved.allOf ?? []).map(part => statedBy(operation, part, [...seen, schema]));
-  const objects = parts.filter(isObject);
+  const objects = parts.filter(isJsonObject);
   return (
     stated(resolved) ?? (objects.length > 0 ? Object.fromEntries(objects.flatMap(Object.entries)) : undefined)
   );
@@ -218,10 +219,6 @@ function typeOf(schema: SchemaObject): SchemaType | undefined {
   return type === undefined
     ? keywords.find(([, names]) => names.some(name => schema[name] !== undefined))?.[0]
     : ([type].flat().find(name => name !== 'null') ?? 'null');
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The names of the examples that an operation's parameters and request bodies have, each once. */

@@ -1,6 +1,6 @@
 import {entrySchema, memberSchema} from './childSchemas';
 import {directedValue} from './directedValue';
-import {isLeftOut} from './direction';
+import {isLeftOut, type Direction} from './direction';
 import {isObject} from '../json';
 import {asSchema, isNever, isNullable, mergedSchema, typesOf} from './mergedSchema';
 import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../operation';
@@ -20,11 +20,15 @@ const MOST_ITEMS = 20;
  * properties of an object, else the emptiest value that its rules allow. `null` where it finds none, as for a schema
  * that requires itself without end.
  */
-export function sampleOf(operation: Schemas, schema: Schema): Json {
-  return directedValue(operation, schema, createSampler(operation).sample(schema, []) ?? null, 'request');
+export function sampleOf(operation: Schemas, schema: Schema, direction: Direction = 'request'): Json {
+  const made = createSampler(operation, direction).sample(schema, []) ?? null;
+  return directedValue(operation, schema, made, direction);
 }
 
-function createSampler(operation: Schemas): {
+function createSampler(
+  operation: Schemas,
+  direction: Direction,
+): {
   sample(schema: Schema, within: readonly Schema[]): Json | undefined;
 } {
   let steps = 0;
@@ -79,7 +83,7 @@ function createSampler(operation: Schemas): {
 
   /** A branch that cannot be judged, as one that leads to itself, fits nothing. */
   function fitting(branches: readonly Schema[], value: Json): number {
-    return branches.filter(branch => schemaFaults(operation, branch, value, english, 'request')?.length === 0)
+    return branches.filter(branch => schemaFaults(operation, branch, value, english, direction)?.length === 0)
       .length;
   }
 
@@ -108,7 +112,7 @@ function createSampler(operation: Schemas): {
 
   function sampleObject(schema: SchemaObject, within: readonly Schema[]): Json | undefined {
     const {properties = {}, required = [], minProperties = 0} = schema;
-    const isSent = (name: string): boolean => !isLeftOut(operation, memberSchema(schema, name), 'request');
+    const isSent = (name: string): boolean => !isLeftOut(operation, memberSchema(schema, name), direction);
     const members = new Map<string, Json>();
     for (const name of required.filter(isSent)) {
       const property = Object.hasOwn(properties, name) ? properties[name] : undefined;

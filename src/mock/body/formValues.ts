@@ -1,7 +1,9 @@
 import {memberSchema} from '../../api/schema/childSchemas';
-import type {Json, MediaType, Operation, Schema} from '../../api/operation';
+import type {Json, MediaType, Operation, Schema, SchemaType} from '../../api/operation';
 import {isObject} from '../../api/json';
+import {schemaFaults} from '../../api/schema/validateSchema';
 import {schemaOfType, valueTypes} from '../../api/schema/valueTypes';
+import {english} from '../../words';
 
 /** The fields of a form as the object that the schema describes: repeated or listed fields become arrays. */
 export function formValues(
@@ -19,28 +21,48 @@ export function formValues(
   );
 }
 
-/** Texts as the type that a schema wants, or as they came, for the schema to refuse. */
+/**
+ * Texts as the type that a schema wants, or as they came, for the schema to refuse. Where it allows several, the first that
+ * fits it: `1` is a list of one number by `anyOf` of a list of numbers and the text `all`.
+ */
 export function typedValue(operation: Operation, schema: Schema, texts: readonly string[]): Json {
   const types = valueTypes(operation, schema) ?? [];
-  if (types.includes('array') && !(types.includes('string') && texts.length === 1)) {
-    const {items = true} = schemaOfType(operation, schema, 'array');
-    return texts.map(text => typedValue(operation, items, [text]));
-  }
-  if (texts.length > 1) {
-    return texts;
-  }
+  const readings = readingsOf(operation, schema, types, texts);
+  const [first = null] = readings;
+  const fits = (value: Json): boolean =>
+    schemaFaults(operation, schema, value, english, 'request')?.length === 0;
+  return readings.length > 1 ? (readings.find(fits) ?? first) : first;
+}
+
+/** What texts may be by the types that a schema allows, the likeliest first. */
+function readingsOf(
+  operation: Operation,
+  schema: Schema,
+  types: readonly SchemaType[],
+  texts: readonly string[],
+): readonly Json[] {
   const [text = ''] = texts;
-  if (types.includes('object')) {
-    return objectOf(text);
+  const list = types.includes('array') ? [listOf(operation, schema, texts)] : [];
+  if (texts.length > 1) {
+    return [...list, texts].slice(0, 1);
   }
-  if ((types.includes('integer') || types.includes('number')) && isNumber(text)) {
-    return Number(text);
+  const isNull = types.includes('null') && (text === '' || (text === 'null' && !types.includes('string')));
+  const single: readonly Json[] = [
+    ...(types.includes('object') ? [objectOf(text)] : []),
+    ...((types.includes('integer') || types.includes('number')) && isNumber(text) ? [Number(text)] : []),
+    ...(types.includes('boolean') && (text === 'true' || text === 'false') ? [text === 'true'] : []),
+    ...(isNull ? [null] : []),
+  ];
+  if (!types.includes('string')) {
+    return [...list, ...single, text];
   }
-  if (types.includes('boolean') && (text === 'true' || text === 'false')) {
-    return text === 'true';
-  }
-  const isNull = text === '' || (text === 'null' && !types.includes('string'));
-  return types.includes('null') && isNull ? null : text;
+  // One text is a text rather than a list of one.
+  return [...single, text, ...list.filter(([item]) => typeof item !== 'string')];
+}
+
+function listOf(operation: Operation, schema: Schema, texts: readonly string[]): readonly Json[] {
+  const {items = true} = schemaOfType(operation, schema, 'array');
+  return texts.map(text => typedValue(operation, items, [text]));
 }
 
 function isNumber(text: string): boolean {

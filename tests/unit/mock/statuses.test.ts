@@ -80,4 +80,28 @@ describe('a request that fits', () => {
     expect(response.headers.get('X-Count')).toBe('4');
     expect(response.headers.get('X-Rare')).toBeNull();
   });
+
+  test('gets the headers that are documented with an example, but for those that tell of the connection', async () => {
+    const headers = {
+      'X-A': {schema: {type: 'integer', examples: [7]}},
+      'X-B': {example: 'bee', schema: {type: 'string'}},
+      'X-C': {schema: {type: 'string', enum: ['one', 'two']}},
+      'X-D': {examples: {d: {value: 'dee'}}, schema: {type: 'string'}},
+      'Content-Encoding': {example: 'gzip', schema: {type: 'string'}},
+      'Content-Length': {example: 9, schema: {type: 'integer'}},
+    };
+    const response = await ask(apiWith({responses: {'200': {...done, headers}}}), '/thing');
+    const names = ['X-A', 'X-B', 'X-C', 'X-D', 'Content-Encoding', 'Content-Length'];
+    expect(names.map(name => response.headers.get(name))).toEqual(['7', 'bee', null, 'dee', null, null]);
+  });
+
+  test.each<[string, object | undefined, string]>([
+    ['its example', {schema: {type: 'string'}, example: '/there'}, '/there'],
+    ['an address of its own', {schema: {type: 'string'}}, 'https://example.com/'],
+    ['an address that nobody documents', undefined, 'https://example.com/'],
+  ])('that redirects is told where to: %s', async (_, location, value) => {
+    const headers = location ? {Location: location} : {};
+    const response = await ask(apiWith({responses: {'303': {...done, headers}}}), '/thing');
+    expect(response.headers.get('Location')).toBe(value);
+  });
 });

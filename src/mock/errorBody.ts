@@ -1,0 +1,130 @@
+import {isJsonObject, ownMember} from '../api/json';
+import type {Json, MediaType, Operation, Schema} from '../api/operation';
+import {memberSchema} from '../api/schema/childSchemas';
+import {mergedSchema} from '../api/schema/mergedSchema';
+import {sampleOf} from '../api/schema/sampleValue';
+import {schemaOfType, valueTypes} from '../api/schema/valueTypes';
+
+export interface ErrorBody {
+  readonly value: Json;
+  /** Whether the value tells the reason: a shape may have no place for a text. */
+  readonly tells: boolean;
+}
+
+export interface Refusal {
+  readonly status: number;
+  readonly reason: string | undefined;
+}
+
+/** What APIs call the text that says to people what was wrong, the plainest first. */
+const textNames = [
+  'message',
+  'detail',
+  'errormessage',
+  'errordescription',
+  'description',
+  'reason',
+  'msg',
+  'details',
+  'title',
+  'error',
+  'text',
+];
+const statusNames = ['status', 'statuscode', 'httpstatus', 'code'];
+
+/** How deep a text is looked for: in `error.message` and `errors[0].message` of a value within another. */
+const DEEPEST = 4;
+
+/**
+ * An error in the shape that the document gives it: its example, else no more than its schema requires, with the reason
+ * where a free text stands.
+ */
+export function errorBody(
+  operation: Operation,
+  {schema = true}: MediaType,
+  example: Json | undefined,
+  {status, reason}: Refusal,
+): ErrorBody {
+  const value = example ?? withStatus(operation, schema, sampleOf(operation, schema, 'response'), status);
+  const told = reason === undefined ? undefined : telling(operation, schema, value, reason, 0);
+  return told === undefined ? {value, tells: reason === undefined} : {value: told, tells: true};
+}
+
+/** The value with the reason in it; undefined where it has no place for one. */
+function telling(
+  operation: Operation,
+  schema: Schema,
+  value: Json | undefined,
+  reason: string,
+  depth: number,
+): Json | undefined {
+  if (depth > DEEPEST) {
+    return undefined;
+  }
+  const types = valueTypes(operation, schema);
+  if (types?.includes('array') || (types === undefined && Array.isArray(value))) {
+    const {items = true} = schemaOfType(operation, schema, 'array');
+    const first: Json | undefined = Array.isArray(value) ? value[0] : undefined;
+    const told = freeText(operation, items, first, reason) ?? telling(operation, items, first, reason, depth + 1);
+    return told === undefined ? undefined : [told];
+  }
+  if (types?.includes('object') !== true && !isJsonObject(value)) {
+    return depth === 0 ? freeText(operation, schema, value ?? undefined, reason) : undefined;
+  }
+  const own = schemaOfType(operation, schema, 'object');
+  const given = isJsonObject(value) ? value : {};
+  const names = [...new Set([...Object.keys(given), ...Object.keys(own.properties ?? {})])];
+  const texts = textNames.flatMap(text => names.filter(name => plain(name) === text));
+  const inner = names.filter(name => Object.hasOwn(given, name) || /error|problem|fault/i.test(name));
+  const tellers: ((member: Schema, known: Json | undefined) => Json | undefined)[] = [
+    (member, known) => freeText(operation, member, known, reason),
+    (member, known) => telling(operation, member, known, reason, depth + 1),
+  ];
+  for (const [index, tell] of tellers.entries()) {
+    for (const name of index === 0 ? texts : inner) {
+      const told = tell(memberSchema(own, name), ownMember(given, name));
+      if (told !== undefined) {
+        const needed = sampleOf(operation, own, 'response');
+        return {...(isJsonObject(value) ? given : isJsonObject(needed) ? needed : {}), [name]: told};
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The reason, where any text may stand. */
+function freeText(
+  operation: Operation,
+  schema: Schema,
+  value: Json | undefined,
+  reason: string,
+): string | undefined {
+  const types = valueTypes(operation, schema);
+  const {enum: values, const: constant, pattern, format, maxLength, oneOf, anyOf} = schemaOfType(
+    operation,
+    schema,
+    'string',
+  );
+  const isFree = [values, constant, pattern, format, oneOf, anyOf].every(keyword => keyword === undefined);
+  const isText = types?.includes('string') ?? (value === undefined || typeof value === 'string');
+  return isFree && isText ? reason.slice(0, maxLength) : undefined;
+}
+
+/** A status that nobody wrote is that of the answer. */
+function withStatus(operation: Operation, schema: Schema, value: Json, status: number): Json {
+  if (!isJsonObject(value)) {
+    return value;
+  }
+  const own = schemaOfType(operation, schema, 'object');
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => {
+      const {enum: values, const: constant} = mergedSchema(operation, memberSchema(own, name));
+      const isStatus = typeof member === 'number' && values === undefined && constant === undefined;
+      return [name, isStatus && statusNames.includes(plain(name)) ? status : member];
+    }),
+  );
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/g, '');
+}
