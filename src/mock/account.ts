@@ -3,17 +3,16 @@ import type {Files} from './files';
 import {createIdempotency, type Idempotency} from './idempotency';
 import {scrambled} from './ids';
 import {createRandom} from './random';
-import {createHandlerOf, type MockRules} from './rules';
+import {createHandlers, type ApiHandlers, type MockRules} from './rules';
 import type {Wait} from './scenario';
 import {createStore, type Changes, type Entry, type Store} from './store';
 import {fileOf} from './tabStorage';
 
 /** What one customer of the API has: stored rows and files, and the rules over them. */
-export interface Account {
+export interface Account extends ApiHandlers {
   readonly store: Store;
   readonly files: Files;
   readonly idempotency: Idempotency;
-  readonly handlerOf: ReturnType<typeof createHandlerOf>;
   readonly newFileId: () => string;
   /** Called before a request is followed, for the function that keeps what the request changed. */
   readonly begin: () => Commit;
@@ -103,7 +102,7 @@ export function createAccount(options: AccountOptions): Account {
     };
   }
 
-  const handlerOf = createHandlerOf(api, rules, {
+  const handlers = createHandlers(api, rules, {
     ...{store, files, newId, clock, wait},
     random: createRandom(seed),
     async commit() {
@@ -115,7 +114,7 @@ export function createAccount(options: AccountOptions): Account {
     store,
     files,
     idempotency: createIdempotency(store),
-    handlerOf,
+    ...handlers,
     newFileId: () => newId('file_'),
     begin,
   };

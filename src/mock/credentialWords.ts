@@ -1,7 +1,10 @@
 import type {Operation, SecurityScheme} from '../api/operation';
 
 /** The credentials that the mock takes for an operation: what a request carries, for each of its alternatives. */
-export function acceptedCredentials({security, securitySchemes}: Pick<Operation, 'security' | 'securitySchemes'>): string {
+export function acceptedCredentials({
+  security,
+  securitySchemes,
+}: Pick<Operation, 'security' | 'securitySchemes'>): string {
   const alternatives = security.map(alternative =>
     alternative
       .flatMap(({scheme: id}) => securitySchemes.find(scheme => scheme.id === id) ?? [])

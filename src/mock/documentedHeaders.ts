@@ -20,7 +20,9 @@ export function documentedHeaders(
     .flatMap((header): [name: string, value: string][] => {
       const isNeeded = header.required || (isRedirection && /^location$/i.test(header.name));
       const value = writtenValue(operation, header) ?? (isNeeded ? madeValue(operation, header) : undefined);
-      return value === undefined ? [] : [[header.name, typeof value === 'string' ? value : JSON.stringify(value)]];
+      return value === undefined
+        ? []
+        : [[header.name, typeof value === 'string' ? value : JSON.stringify(value)]];
     });
   const isLed = entries.some(([name]) => /^location$/i.test(name));
   return Object.fromEntries(isRedirection && !isLed ? [...entries, ['Location', ELSEWHERE]] : entries);

@@ -65,7 +65,8 @@ function telling(
   if (types?.includes('array') || (types === undefined && Array.isArray(value))) {
     const {items = true} = schemaOfType(operation, schema, 'array');
     const first: Json | undefined = Array.isArray(value) ? value[0] : undefined;
-    const told = freeText(operation, items, first, reason) ?? telling(operation, items, first, reason, depth + 1);
+    const told =
+      freeText(operation, items, first, reason) ?? telling(operation, items, first, reason, depth + 1);
     return told === undefined ? undefined : [told];
   }
   if (types?.includes('object') !== true && !isJsonObject(value)) {
@@ -100,11 +101,15 @@ function freeText(
   reason: string,
 ): string | undefined {
   const types = valueTypes(operation, schema);
-  const {enum: values, const: constant, pattern, format, maxLength, oneOf, anyOf} = schemaOfType(
-    operation,
-    schema,
-    'string',
-  );
+  const {
+    enum: values,
+    const: constant,
+    pattern,
+    format,
+    maxLength,
+    oneOf,
+    anyOf,
+  } = schemaOfType(operation, schema, 'string');
   const isFree = [values, constant, pattern, format, oneOf, anyOf].every(keyword => keyword === undefined);
   const isText = types?.includes('string') ?? (value === undefined || typeof value === 'string');
   return isFree && isText ? reason.slice(0, maxLength) : undefined;

@@ -12,7 +12,7 @@ import {createRateLimit} from './rateLimit';
 import {fromWebRequest, type MockRequest} from './mockRequest';
 import {basePathOf, createServerRouter} from './route';
 import {CALM, latencyMs, waitForReal, type Scenario, type Wait} from './scenario';
-import {rulesOf, withFirstFiles, type MockRules} from './rules';
+import {rulesOf, withFirstFiles, type MockRules, type UnmatchedRules} from './rules';
 import {StorageError, type Entry} from './store';
 import {fileOf} from './tabStorage';
 import {toResponse, toWire, type WireAnswer} from './wireAnswer';
@@ -44,6 +44,8 @@ export interface MockOptions {
 export interface Mock {
   /** The path under which the API stands, such as `/v1`, but for operations with servers of their own; the origin of a request does not matter. */
   readonly basePath: string;
+  /** Where the document and the rules by hand do not fit together. */
+  readonly unmatched: UnmatchedRules;
   readonly answer: (request: MockRequest) => Promise<WireAnswer>;
   /** {@link Mock.answer} in the types of the Web; a network error (`Response.error()`) where no answer comes. */
   readonly handle: (request: Request) => Promise<Response>;
@@ -172,6 +174,7 @@ export function createMock({
 
   return {
     basePath,
+    unmatched: ownAccount.unmatched,
     answer,
     handle: async request => toResponse(await answer(fromWebRequest(request))),
     async reset() {

@@ -39,15 +39,32 @@ export function rulesOf({mockRules}: Api, rules: MockRules = NONE): MockRules {
   return mockRules === rules.name ? rules : NONE;
 }
 
+/** The handlers of an API, and what does not fit together of document and rules. */
+export interface ApiHandlers {
+  readonly handlerOf: (operationId: string) => Handler;
+  readonly unmatched: UnmatchedRules;
+}
+
+/** Where document and rules by hand part: both empty where nobody wrote rules. */
+export interface UnmatchedRules {
+  /** Ids of operations that no rule is for. */
+  readonly operations: readonly string[];
+  /** Ids of rules whose operation the document does not have. */
+  readonly rules: readonly string[];
+}
+
 /** The handler of each operation, by id. */
-export function createHandlerOf(
-  api: Api,
-  rules: MockRules,
-  tools: RuleTools,
-): (operationId: string) => Handler {
+export function createHandlers(api: Api, rules: MockRules, tools: RuleTools): ApiHandlers {
   const handlers = new Map(Object.entries(rules.handlers(tools)));
   const generic = createGenericHandler({...tools, operations: api.operations});
-  return operationId => handlers.get(operationId) ?? generic;
+  const ids = api.operations.map(({id}) => id);
+  return {
+    handlerOf: operationId => handlers.get(operationId) ?? generic,
+    unmatched: {
+      operations: handlers.size === 0 ? [] : ids.filter(id => !handlers.has(id)),
+      rules: [...handlers.keys()].filter(id => !ids.includes(id)),
+    },
+  };
 }
 
 /** Files that also hold those of the first rows, which are never lost, as a reset brings their rows back. */

@@ -2,6 +2,7 @@ import type {IncomingHttpHeaders} from 'node:http';
 import {isIP} from 'node:net';
 
 import {isLoopback} from '../../api/loopback';
+import type {Api} from '../../api/operation';
 
 /** Whether a request may be answered, and if so which page may read the answer; a terminal names none. */
 export type Access =
@@ -51,18 +52,38 @@ function hostnameOf(url: string): string | undefined {
   return URL.canParse(url) ? new URL(url).hostname : undefined;
 }
 
-/** What lets the page that asks read the answer. */
-export function corsHeaders(origin: string | undefined): {readonly [name: string]: string} {
-  return origin === undefined
-    ? {}
-    : {'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': '*', Vary: 'Origin'};
+export const EXPOSED = 'Access-Control-Expose-Headers';
+export const WITH_COOKIES = 'Access-Control-Allow-Credentials';
+
+/** Whether requests carry cookies: a browser sends them where the server names the origin and allows credentials. */
+export function usesCookies({operations}: Api): boolean {
+  return operations.some(
+    ({securitySchemes, parameters}) =>
+      securitySchemes.some(scheme => scheme.type === 'apiKey' && scheme.in === 'cookie') ||
+      parameters.some(parameter => parameter.in === 'cookie'),
+  );
 }
 
-/** Answers what a browser asks before it sends a request from another origin (Fetch §3.2.2). */
-export function preflightHeaders(requested: string | undefined): {readonly [name: string]: string} {
+/** What lets the page that asks read the answer (Fetch §3.3), and send its cookies along. */
+export function corsHeaders(
+  origin: string | undefined,
+  withCookies: boolean,
+): {readonly [name: string]: string} {
+  return origin === undefined
+    ? {}
+    : {
+        'Access-Control-Allow-Origin': origin,
+        [EXPOSED]: '*',
+        ...(withCookies ? {[WITH_COOKIES]: 'true'} : {}),
+        Vary: 'Origin',
+      };
+}
+
+/** Answers what a browser asks before it sends a request from another origin (Fetch §3.2.2). With cookies, `*` means nothing. */
+export function preflightHeaders(asked: IncomingHttpHeaders): {readonly [name: string]: string} {
   return {
-    'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
-    'Access-Control-Allow-Headers': requested ?? '*',
+    'Access-Control-Allow-Methods': asked['access-control-request-method'] ?? 'GET',
+    'Access-Control-Allow-Headers': asked['access-control-request-headers'] ?? '*',
     'Access-Control-Allow-Private-Network': 'true',
     'Access-Control-Max-Age': '600',
   };

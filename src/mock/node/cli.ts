@@ -8,6 +8,8 @@ import {openData} from './data';
 import {HEALTH_PATH} from './health';
 import {loadRules} from './loadRules';
 import {readOptions, usage} from './options';
+import {startWords} from './startWords';
+import {usesCookies} from './access';
 import {createMockServer} from './server';
 import {openTemporaryFiles} from './temporaryFiles';
 
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
   const server = createMockServer({
     mock,
     allowedOrigins,
+    withCookies: usesCookies(api),
     log: quiet ? () => {} : line => console.log(line),
     failed: error => console.error(error),
   });
@@ -63,6 +66,7 @@ async function main(): Promise<void> {
     const origin = `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
     console.log(`The mock of ${api.title} answers at ${origin}${mock.basePath}`);
     console.log(`Ask whether it is up at ${origin}${HEALTH_PATH}`);
+    startWords(api, rules, mock.unmatched).forEach(line => console.log(line));
   });
   stopOnSignal(server, close);
 }

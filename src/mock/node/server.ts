@@ -3,9 +3,10 @@ import type {Socket} from 'node:net';
 
 import {LIMITS} from '../body/limits';
 import type {Mock} from '../mock';
+import {REASON} from '../problem';
 import {statusText} from '../statusText';
 import type {WireAnswer} from '../wireAnswer';
-import {accessOf, corsHeaders, preflightHeaders} from './access';
+import {accessOf, corsHeaders, EXPOSED, preflightHeaders, WITH_COOKIES} from './access';
 import {isHealthCheck, healthAnswer} from './health';
 import {toMockRequest} from './toMockRequest';
 
@@ -13,6 +14,8 @@ export interface ServeOptions {
   readonly mock: Mock;
   /** The origins whose pages may use the mock, beside those of this machine; see `accessOf`. */
   readonly allowedOrigins?: readonly string[];
+  /** Whether those pages may send cookies along; left out: no. */
+  readonly withCookies?: boolean;
   /** Called once a request is answered, with a line that holds no secret. */
   readonly log: (line: string) => void;
   /** Called when the mock itself fails. */
@@ -20,14 +23,16 @@ export interface ServeOptions {
 }
 
 /** The mock over HTTP/1.1, for terminals and for pages that are allowed. The caller makes it listen. */
-export function createMockServer({mock, allowedOrigins = [], log, failed = () => {}}: ServeOptions): Server {
+export function createMockServer({mock, allowedOrigins = [], withCookies = false, log, failed = () => {}}: ServeOptions): Server {
   const server = createServer((incoming, outgoing) => {
     const started = performance.now();
     outgoing.once('close', () => {
       const path = (incoming.url ?? '/').split('?', 1)[0] ?? '/';
       const duration = Math.round(performance.now() - started);
       const status = outgoing.headersSent ? String(outgoing.statusCode) : 'no answer';
-      log(`${incoming.method ?? ''} ${path} ${status} ${duration} ms`);
+      const reason = outgoing.getHeader(REASON);
+      const why = typeof reason === 'string' ? ` ${reason}` : '';
+      log(`${incoming.method ?? ''} ${path} ${status} ${duration} ms${why}`);
     });
     const access = accessOf(incoming.headers, allowedOrigins);
     if (!access.isAllowed) {
@@ -36,7 +41,7 @@ export function createMockServer({mock, allowedOrigins = [], log, failed = () =>
       refuse(outgoing, access.status, access.detail);
       return;
     }
-    for (const [name, value] of Object.entries(corsHeaders(access.origin))) {
+    for (const [name, value] of Object.entries(corsHeaders(access.origin, withCookies))) {
       outgoing.setHeader(name, value);
     }
     respond(mock, incoming, outgoing).catch((error: unknown) => {
@@ -52,7 +57,7 @@ export function createMockServer({mock, allowedOrigins = [], log, failed = () =>
 
 async function respond(mock: Mock, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   if (incoming.method === 'OPTIONS' && incoming.headers['access-control-request-method']) {
-    outgoing.writeHead(204, preflightHeaders(incoming.headers['access-control-request-headers'])).end();
+    outgoing.writeHead(204, preflightHeaders(incoming.headers)).end();
     return;
   }
   if (isHealthCheck(incoming)) {
@@ -78,6 +83,10 @@ async function send(outgoing: ServerResponse, {status, headers, body}: WireAnswe
   outgoing.statusMessage = statusText(status);
   const isWhole = typeof body === 'string' || body instanceof Uint8Array;
   const sized = isWhole ? {'Content-Length': String(Buffer.byteLength(body))} : {};
+  if (outgoing.hasHeader(EXPOSED) && outgoing.hasHeader(WITH_COOKIES)) {
+    // With cookies, `*` is a name like any other.
+    outgoing.setHeader(EXPOSED, Object.keys(headers).join(', '));
+  }
   outgoing.writeHead(status, {...sized, ...headers});
   if (!(body instanceof ReadableStream)) {
     outgoing.end(body ?? undefined);

@@ -194,10 +194,20 @@ describe('a parameter that the mock reads as its schema allows', () => {
     ['one number as a list by anyOf', {schema: {anyOf: [integers, {enum: ['all']}]}}, 'p=1', 200],
     ['the text beside that list', {schema: {anyOf: [integers, {enum: ['all']}]}}, 'p=all', 200],
     ['neither', {schema: {anyOf: [integers, {enum: ['all']}]}}, 'p=none', 422],
-    ['one number as a list by oneOf', {schema: {oneOf: [integers, {type: 'string', maxLength: 0}]}}, 'p=7', 200],
+    [
+      'one number as a list by oneOf',
+      {schema: {oneOf: [integers, {type: 'string', maxLength: 0}]}},
+      'p=7',
+      200,
+    ],
     ['encoded commas between numbers', {explode: false, schema: integers}, 'p=1%2C2', 200],
     ['encoded commas between listed texts', {explode: false, schema: colours}, 'p=red%2Cblue', 200],
-    ['a number as the text that must be one', {schema: {type: ['integer', 'string'], pattern: '^9$', maximum: 5}}, 'p=9', 200],
+    [
+      'a number as the text that must be one',
+      {schema: {type: ['integer', 'string'], pattern: '^9$', maximum: 5}},
+      'p=9',
+      200,
+    ],
   ])('%s', async (_, parameter, query, status) => {
     const api = apiWith({parameters: [{name: 'p', in: 'query', ...parameter}], responses: done});
     expect((await ask(api, `/thing?${query}`)).status).toBe(status);

@@ -7,8 +7,13 @@ const parameters = [{name: 'limit', in: 'query', schema: {type: 'integer'}}];
 const reason = 'One value does not fit the documentation. #/query/limit must be an integer.';
 
 /** An operation whose errors, and whose schemas beside it, are these. */
-function apiOfError(schema: unknown, {example, type = 'application/json'}: {example?: unknown; type?: string} = {}): Api {
-  const content = {[type]: {...(schema === undefined ? {} : {schema}), ...(example === undefined ? {} : {example})}};
+function apiOfError(
+  schema: unknown,
+  {example, type = 'application/json'}: {example?: unknown; type?: string} = {},
+): Api {
+  const content = {
+    [type]: {...(schema === undefined ? {} : {schema}), ...(example === undefined ? {} : {example})},
+  };
   const responses = {'200': {description: 'Done'}, '400': {description: 'Wrong', content}};
   return apiOf({
     paths: {'/thing': {get: {parameters, responses}}},
@@ -18,7 +23,11 @@ function apiOfError(schema: unknown, {example, type = 'application/json'}: {exam
         Charge: {
           type: 'object',
           required: ['id'],
-          properties: {id: {type: 'string'}, error: {$ref: '#/components/schemas/Failure'}, name: {type: 'string'}},
+          properties: {
+            id: {type: 'string'},
+            error: {$ref: '#/components/schemas/Failure'},
+            name: {type: 'string'},
+          },
         },
         Failure: {
           type: 'object',
@@ -48,24 +57,41 @@ describe('an error in the shape of the document says what was wrong', () => {
       'in the first of a list',
       {
         type: 'object',
-        properties: {errors: {type: 'array', items: {type: 'object', required: ['code'], properties: {code: {type: 'integer'}, detail: text}}}},
+        properties: {
+          errors: {
+            type: 'array',
+            items: {type: 'object', required: ['code'], properties: {code: {type: 'integer'}, detail: text}},
+          },
+        },
       },
       {errors: [{code: 0, detail: reason}]},
     ],
-    ['in a list of texts', {type: 'object', properties: {errors: {type: 'array', items: text}}}, {errors: [reason]}],
+    [
+      'in a list of texts',
+      {type: 'object', properties: {errors: {type: 'array', items: text}}},
+      {errors: [reason]},
+    ],
     ['where the whole error is a text', text, reason],
     [
       'beside the status, which is the one that is sent',
       {type: 'object', required: ['status', 'title'], properties: {status: {type: 'integer'}, title: text}},
       {status: 400, title: reason},
     ],
-    ['as far as it may be long', {type: 'object', properties: {message: {...text, maxLength: 9}}}, {message: reason.slice(0, 9)}],
+    [
+      'as far as it may be long',
+      {type: 'object', properties: {message: {...text, maxLength: 9}}},
+      {message: reason.slice(0, 9)},
+    ],
     [
       'not in a text that has a meaning of its own',
       {
         type: 'object',
         required: ['error', 'message'],
-        properties: {error: {...text, enum: ['invalid']}, message: {...text, pattern: '^E[0-9]$'}, error_description: text},
+        properties: {
+          error: {...text, enum: ['invalid']},
+          message: {...text, pattern: '^E[0-9]$'},
+          error_description: text,
+        },
       },
       {error: 'invalid', message: 'E0', error_description: reason},
     ],
@@ -109,11 +135,18 @@ describe('a 401 names the key that the mock takes', () => {
     [[{head: []}], 'The mock takes X-K: mock-head.'],
     [[{token: []}], 'The mock takes Authorization: Bearer t_1.'],
     [[{user: []}], 'The mock takes the user name and password mock:mock.'],
-    [[{query: []}, {jar: [], head: []}], 'The mock takes ?key=mock-query, or Cookie: sid=mock-jar and X-K: mock-head.'],
+    [
+      [{query: []}, {jar: [], head: []}],
+      'The mock takes ?key=mock-query, or Cookie: sid=mock-jar and X-K: mock-head.',
+    ],
   ])('%j', async (security, words) => {
     const api = apiOf({paths: {'/thing': {get: {security, responses}}}, components: {securitySchemes}});
-    expect(await jsonOf(await ask(api, '/thing'))).toMatchObject({detail: `The request carries no key. ${words}`});
-    const wrong = await ask(api, '/thing?key=x', {headers: {'X-K': 'x', Authorization: 'Bearer x', Cookie: 'sid=x'}});
+    expect(await jsonOf(await ask(api, '/thing'))).toMatchObject({
+      detail: `The request carries no key. ${words}`,
+    });
+    const wrong = await ask(api, '/thing?key=x', {
+      headers: {'X-K': 'x', Authorization: 'Bearer x', Cookie: 'sid=x'},
+    });
     const {detail} = (await wrong.json()) as {detail: string};
     expect(detail).toContain(words);
   });

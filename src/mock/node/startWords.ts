@@ -1,0 +1,25 @@
+import type {Api} from '../../api/operation';
+import {credentialInWords} from '../credentialWords';
+import type {MockRules, UnmatchedRules} from '../rules';
+
+/** What whoever starts the mock needs to know of an API: its keys, and where rules by hand and the document part. */
+export function startWords(
+  api: Api,
+  rules: MockRules | undefined,
+  unmatched: UnmatchedRules,
+): readonly string[] {
+  const keys = new Set(api.operations.flatMap(({securitySchemes}) => securitySchemes.map(credentialInWords)));
+  const {mockRules} = api;
+  return [
+    ...(keys.size === 0 ? [] : [`It accepts ${[...keys].join(', or ')}`]),
+    ...(mockRules === undefined || mockRules === rules?.name
+      ? []
+      : [`The document names the rules "${mockRules}", which are not here. Give their file with --rules.`]),
+    ...(unmatched.operations.length === 0
+      ? []
+      : [`No rule is for ${unmatched.operations.join(', ')}: answered from schemas and examples.`]),
+    ...(unmatched.rules.length === 0
+      ? []
+      : [`The document has no operation for the rules ${unmatched.rules.join(', ')}.`]),
+  ];
+}
