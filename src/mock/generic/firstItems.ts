@@ -24,10 +24,10 @@ export function firstItemsOf(
   operations: readonly Operation[],
   shapes: ReadonlyMap<string, Shape>,
 ): FirstItems {
-  const of = (type: Exclude<Shape['type'], 'other'>): Operation | undefined =>
+  const of = (type: Exclude<Shape['type'], 'single' | 'other'>): Operation | undefined =>
     operations.find(({id}) => {
       const shape = shapes.get(id);
-      return shape?.type === type && shape.collection === template;
+      return shape?.type === type && 'collection' in shape && shape.collection === template;
     });
   const get = of('get');
   const list = of('list');

@@ -1,10 +1,5 @@
-import {memberSchema} from '../../api/schema/childSchemas';
-import {directedValue} from '../../api/schema/directedValue';
-import {isLeftOut} from '../../api/schema/direction';
 import {isObject, ownMember} from '../../api/json';
-import {mergedSchema} from '../../api/schema/mergedSchema';
 import type {Json, Operation} from '../../api/operation';
-import {valueTypes} from '../../api/schema/valueTypes';
 import type {Answer} from '../answer';
 import type {Handler, HandlerContext} from '../handler';
 import {refuseOtherVersion, resourceAnswer} from '../conditional';
@@ -13,11 +8,12 @@ import {preferredMediaType} from '../negotiate';
 import {documentedHeaders} from '../documentedHeaders';
 import {problem} from '../problem';
 import type {Store, Table} from '../store';
+import {changedItem} from './changedItem';
 import {exampleContent} from './exampleContent';
 import {firstItemsOf} from './firstItems';
-import {generateValue} from './generateValue';
-import {exampleAnswer, idProperty, isItem, listMember, propertySchema, type Item} from './items';
-import {findShapes, type Shape} from './shape';
+import {exampleAnswer, fittingItem, idProperty, isItem, listMember, type Item} from './items';
+import {newItem} from './newItem';
+import {findShapes, type ItemShape} from './shape';
 import {jsonAnswer, jsonContent, successOf, successStatus} from './success';
 
 export interface GenericTools {
@@ -51,42 +47,19 @@ export function createGenericHandler({operations, store, random}: GenericTools):
   }
 
   function create(context: HandlerContext, table: Table<Item>): Answer {
-    const {operation, body, basePath, path} = context;
+    const {operation, basePath, path} = context;
     const shape = [...shapes.values()].find(
       other => 'idParameter' in other && other.collection === operation.path,
     );
-    const example = exampleAnswer(operation);
-    const given = givenItem(operation, body);
-    const shown = isItem(example) ? example : {};
-    const name = idProperty(operation, idParameterOf(shape), shown);
-    const id = newId(operation, name, ownMember(given, name), table);
-    const item: Item = {...withTimes(shown, operation, context.now), ...given, [name]: id};
-    table.put(String(id), item);
+    const idParameter = shape && 'idParameter' in shape ? shape.idParameter : 'id';
+    const {id, item} = newItem(context, {store, random, table, idParameter});
+    table.put(id, item);
     const {headers, json} = jsonAnswer(context, item);
     return {
       status: successStatus(operation),
-      headers: {...headers, Location: `${basePath}${path}/${encodeURIComponent(String(id))}`},
+      headers: {...headers, Location: `${basePath}${path}/${encodeURIComponent(id)}`},
       ...(jsonContent(successOf(operation)) ? {json} : {}),
     };
-  }
-
-  /** An id that the client chose, else the next number or a text of the schema's format. */
-  function newId(operation: Operation, name: string, given: Json | undefined, table: Table<Item>): Json {
-    if ((typeof given === 'string' || typeof given === 'number') && !table.get(String(given))) {
-      return given;
-    }
-    const schema = propertySchema(operation, name);
-    const types = valueTypes(operation, schema) ?? [];
-    if (types.includes('integer') || types.includes('number')) {
-      const ids = [...table.rows()]
-        .map(({row}) => ownMember(row, name))
-        .filter(value => typeof value === 'number');
-      return 1 + ids.reduce((most, value) => Math.max(most, Math.floor(value)), 0);
-    }
-    const {pattern, format} = typeof schema === 'object' ? schema : {};
-    return pattern !== undefined || format !== undefined
-      ? generateValue({schemas: {}}, schema, random)
-      : `${store.next()}`;
   }
 
   function listAnswer(context: HandlerContext, table: Table<Item>): Answer {
@@ -102,20 +75,18 @@ export function createGenericHandler({operations, store, random}: GenericTools):
     return {status: successStatus(operation), ...jsonAnswer(context, json)};
   }
 
-  function itemAnswer(context: HandlerContext, table: Table<Item>, shape: ItemShape): Answer {
-    const {operation, pathParameters, body} = context;
-    const id = ownMember(pathParameters, shape.idParameter) ?? '';
+  function itemAnswer(context: HandlerContext, table: Table<Item>, {type, idParameter}: ItemShape): Answer {
+    const {operation, pathParameters} = context;
+    const id = ownMember(pathParameters, idParameter) ?? '';
     const item = table.get(id);
     if (!item) {
-      return problem(operation, 404, {detail: `Nothing here has the ${shape.idParameter} ${id}.`});
+      return problem(operation, 404, {detail: `Nothing here has the ${idParameter} ${id}.`});
     }
-    const refusal = shape.type === 'get' ? undefined : refuseOtherVersion(context, item);
+    const refusal = type === 'get' ? undefined : refuseOtherVersion(context, item);
     if (refusal) {
       return refusal;
     }
-    const given = givenItem(operation, body);
-    const name = idProperty(operation, shape.idParameter, item);
-    switch (shape.type) {
+    switch (type) {
       case 'get':
         return itemJson(context, item, 200);
       case 'delete':
@@ -123,18 +94,38 @@ export function createGenericHandler({operations, store, random}: GenericTools):
         return success(context);
       case 'replace':
       case 'change': {
-        const kept = shape.type === 'change' ? item : serverMembers(operation, body, item);
-        const changed: Item = {
-          ...kept,
-          ...given,
-          ...(Object.hasOwn(item, name) ? {[name]: item[name] ?? id} : {}),
-        };
-        table.put(id, changed);
-        return jsonContent(successOf(operation))
-          ? itemJson(context, changed, successStatus(operation))
-          : success(context);
+        const name = idProperty(operation, idParameter, item);
+        const own = Object.hasOwn(item, name) ? {[name]: item[name] ?? id} : {};
+        return changed(context, table, {
+          id,
+          before: item,
+          after: {...changedItem(context, type, item), ...own},
+        });
       }
     }
+  }
+
+  /** The one item of a path such as `/me`: its documented example, until it is changed. */
+  function singleAnswer(context: HandlerContext, does: 'get' | 'replace' | 'change'): Answer {
+    const {operation, path} = context;
+    const table = tables.get(path) ?? store.table<Item>({name: path, isRow: isItem});
+    tables.set(path, table);
+    const id = path.slice(path.lastIndexOf('/') + 1);
+    const get = operations.find(other => other.path === operation.path && other.method === 'GET');
+    const first = exampleAnswer(get ?? operation);
+    const item = table.get(id) ?? (isItem(first) ? first : {});
+    return does === 'get'
+      ? itemJson(context, item, 200)
+      : (refuseOtherVersion(context, item) ??
+          changed(context, table, {id, before: item, after: changedItem(context, does, item)}));
+  }
+
+  function changed(context: HandlerContext, table: Table<Item>, {id, before, after}: Change): Answer {
+    const {operation} = context;
+    const isShown = jsonContent(successOf(operation)) !== undefined;
+    const item = isShown ? fittingItem(operation, after, before) : after;
+    table.put(id, item);
+    return isShown ? itemJson(context, item, successStatus(operation)) : success(context);
   }
 
   function answer(context: HandlerContext): Answer {
@@ -149,10 +140,9 @@ export function createGenericHandler({operations, store, random}: GenericTools):
       case 'replace':
       case 'change':
       case 'delete':
-        return itemAnswer(context, tableOf(path.slice(0, path.lastIndexOf('/')), shape.collection), {
-          type: shape.type,
-          idParameter: shape.idParameter,
-        });
+        return itemAnswer(context, tableOf(path.slice(0, path.lastIndexOf('/')), shape.collection), shape);
+      case 'single':
+        return singleAnswer(context, shape.does);
       case 'other':
         return success(context);
     }
@@ -176,34 +166,10 @@ function headersOf(operation: Operation, status: number): Answer['headers'] {
   return response && documentedHeaders(operation, response);
 }
 
-/** What a request gives of an item: what is `readOnly` is not the client's to say, and what is `writeOnly` never comes back. */
-function givenItem(operation: Operation, body: HandlerContext['body']): Item {
-  if (body.type === 'none') {
-    return {};
-  }
-  const given = directedValue(operation, body.mediaType.schema ?? true, body.value, 'either');
-  return isItem(given) ? given : {};
-}
-
-/** What only the server writes of an item, and no request replaces. */
-function serverMembers(operation: Operation, body: HandlerContext['body'], item: Item): Item {
-  const sent = mergedSchema(operation, (body.type === 'none' ? undefined : body.mediaType.schema) ?? true);
-  return Object.fromEntries(
-    Object.entries(item).filter(([name]) =>
-      [memberSchema(sent, name), propertySchema(operation, name)].some(schema =>
-        isLeftOut(operation, schema, 'request'),
-      ),
-    ),
-  );
-}
-
-interface ItemShape {
-  readonly type: 'get' | 'replace' | 'change' | 'delete';
-  readonly idParameter: string;
-}
-
-function idParameterOf(shape: Shape | undefined): string {
-  return shape && 'idParameter' in shape ? shape.idParameter : 'id';
+interface Change {
+  readonly id: string;
+  readonly before: Item;
+  readonly after: Item;
 }
 
 /** An item with its entity tag, or 304 where the reader of it holds it. */
@@ -227,18 +193,6 @@ function success(context: HandlerContext): Answer {
   return isJson(mediaType.type) || mediaType.type === '*/*'
     ? {status, ...jsonAnswer(context, mediaType.examples[0]?.value ?? exampleAnswer(operation))}
     : {status, content: exampleContent(operation, mediaType)};
-}
-
-/** Times that only the server writes are those of the request. */
-function withTimes(item: Item, operation: Operation, now: string): Item {
-  return Object.fromEntries(
-    Object.entries(item).map(([name, value]) => {
-      const schema = propertySchema(operation, name);
-      const time =
-        typeof schema === 'object' && schema.format === 'date-time' && /creat|updat|modif/i.test(name);
-      return [name, time ? now : value];
-    }),
-  );
 }
 
 function numberFrom(query: HandlerContext['query'], names: readonly string[]): number | undefined {

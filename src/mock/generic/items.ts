@@ -3,6 +3,7 @@ import {isObject, member, members} from '../../api/json';
 import {mergedSchema} from '../../api/schema/mergedSchema';
 import type {Json, Operation, Schema} from '../../api/operation';
 import {valueTypes} from '../../api/schema/valueTypes';
+import {fittingValue} from './fittingValue';
 import {jsonContent, successOf} from './success';
 
 export type Item = {readonly [name: string]: Json};
@@ -60,6 +61,12 @@ export function idProperty(schemaOwner: Operation, idParameter: string, shown: I
 export function propertySchema(operation: Operation, name: string): Schema {
   const properties = successProperties(operation);
   return Object.hasOwn(properties, name) ? mergedSchema(operation, properties[name] ?? true) : true;
+}
+
+/** An item as the success of an operation shows it; what does not fit that is taken from `like`. */
+export function fittingItem(operation: Operation, item: Item, like?: Item): Item {
+  const fitting = fittingValue(operation, jsonContent(successOf(operation))?.schema ?? true, item, like);
+  return isItem(fitting) ? fitting : item;
 }
 
 type Properties = {readonly [name: string]: Schema};

@@ -4,62 +4,96 @@ import {jsonContent, successOf} from './success';
 
 /**
  * What an operation does to a collection, told by its path: `/pets` is a collection and `/pets/{id}` an item of it.
- * `other` is everything else, such as `/pets/{id}/adopt`, or `/pictures/{size}` that answers a picture.
+ * `/me` that is read and changed is a single item. `other` is everything else, such as `/pets/{id}/adopt`, or
+ * `/pictures/{size}` that answers a picture.
  */
 export type Shape =
   | {readonly type: 'list' | 'create'; readonly collection: string}
-  | {
-      readonly type: 'get' | 'replace' | 'change' | 'delete';
-      readonly collection: string;
-      readonly idParameter: string;
-    }
+  | ItemShape
+  | {readonly type: 'single'; readonly does: 'get' | 'replace' | 'change'}
   | {readonly type: 'other'};
+
+export interface ItemShape {
+  readonly type: 'get' | 'replace' | 'change' | 'delete';
+  readonly collection: string;
+  readonly idParameter: string;
+}
 
 /** The shape of each operation, by id. `collection` is a path template. */
 export function findShapes(operations: readonly Operation[]): ReadonlyMap<string, Shape> {
-  const paths = new Set(operations.map(({path}) => path));
-  // What is read and is no item is none for whoever writes it either.
-  const noItems = new Set(
-    operations
-      .filter(operation => operation.method === 'GET' && !answersItem(operation))
-      .map(({path}) => path),
-  );
-  return new Map(operations.map(operation => [operation.id, shapeOf(operation, paths, noItems)]));
+  const reads = operations.filter(({method}) => method === 'GET');
+  const items = new Set(reads.filter(answersItem).map(({path}) => path));
+  const known: Paths = {
+    all: new Set(operations.map(({path}) => path)),
+    items,
+    // What is read and is no item is none for whoever writes it either.
+    noItems: new Set(reads.map(({path}) => path).filter(path => !items.has(path))),
+    changed: new Set(operations.filter(({method}) => method in changes).map(({path}) => path)),
+  };
+  return new Map(operations.map(operation => [operation.id, shapeOf(operation, known)]));
 }
+
+interface Paths {
+  readonly all: ReadonlySet<string>;
+  /** Of those that are read, those that answer an item, and those that answer something else. */
+  readonly items: ReadonlySet<string>;
+  readonly noItems: ReadonlySet<string>;
+  /** Those that are written by a method which says so. */
+  readonly changed: ReadonlySet<string>;
+}
+
+const changes = {PUT: 'replace', PATCH: 'change'} as const;
 
 function answersItem(operation: Operation): boolean {
   return jsonContent(successOf(operation)) !== undefined && isItem(exampleAnswer(operation));
 }
 
-function shapeOf(operation: Operation, paths: ReadonlySet<string>, noItems: ReadonlySet<string>): Shape {
-  const {method, path} = operation;
-  const item = /^(.+)\/\{([^{}/]+)\}$/.exec(path);
-  if (item && noItems.has(path)) {
-    return {type: 'other'};
+function shapeOf(operation: Operation, paths: Paths): Shape {
+  const {path} = operation;
+  const [, collection, idParameter] = /^(.+)\/\{([^{}/]+)\}$/.exec(path) ?? [];
+  if (collection === undefined || idParameter === undefined) {
+    return shapeOfFixed(operation, paths);
   }
-  if (item) {
-    const [, collection = '', idParameter = ''] = item;
-    switch (method) {
-      case 'GET':
-        return {type: 'get', collection, idParameter};
-      case 'PUT':
-        return {type: 'replace', collection, idParameter};
-      case 'PATCH':
-        return {type: 'change', collection, idParameter};
-      case 'DELETE':
-        return {type: 'delete', collection, idParameter};
-      default:
-        return {type: 'other'};
-    }
-  }
-  const hasItems = [...paths].some(
-    other => /^\/\{[^{}/]+\}$/.test(other.slice(path.length)) && other.startsWith(path),
-  );
+  const does = paths.noItems.has(path) ? undefined : doesToItem(operation, paths);
+  return does ? {type: does, collection, idParameter} : {type: 'other'};
+}
+
+/** Some APIs change an item by POST; where PATCH or PUT do, POST does something else. */
+function doesToItem({method, path}: Operation, {items, changed}: Paths): ItemShape['type'] | undefined {
   switch (method) {
     case 'GET':
-      return hasItems && holdsItems(operation) ? {type: 'list', collection: path} : {type: 'other'};
+      return 'get';
+    case 'PUT':
+    case 'PATCH':
+      return changes[method];
+    case 'POST':
+      return items.has(path) && !changed.has(path) ? 'change' : undefined;
+    case 'DELETE':
+      return 'delete';
+    default:
+      return undefined;
+  }
+}
+
+/** A collection, or the one item of a path that ends in no parameter and can be changed. */
+function shapeOfFixed(operation: Operation, {all, items, changed}: Paths): Shape {
+  const {method, path} = operation;
+  const hasItems = [...all].some(
+    other => /^\/\{[^{}/]+\}$/.test(other.slice(path.length)) && other.startsWith(path),
+  );
+  const isSingle = items.has(path) && changed.has(path);
+  switch (method) {
+    case 'GET':
+      return hasItems && holdsItems(operation)
+        ? {type: 'list', collection: path}
+        : isSingle
+          ? {type: 'single', does: 'get'}
+          : {type: 'other'};
     case 'POST':
       return hasItems ? {type: 'create', collection: path} : {type: 'other'};
+    case 'PUT':
+    case 'PATCH':
+      return isSingle ? {type: 'single', does: changes[method]} : {type: 'other'};
     default:
       return {type: 'other'};
   }

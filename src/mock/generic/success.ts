@@ -3,6 +3,7 @@ import type {Answer} from '../answer';
 import type {HandlerContext} from '../handler';
 import {isJson} from '../mediaType';
 import {preferredMediaType} from '../negotiate';
+import {fittingValue} from './fittingValue';
 
 /**
  * The response that an operation gives when all goes well: the first of the 200s, else a redirection or `default`. Many
@@ -29,11 +30,13 @@ export function jsonContent(
   return preferredMediaType(content, accept) ?? content[0];
 }
 
-/** A JSON answer in the media type that the document gives it, such as `application/vnd.api+json`. */
+/** A JSON answer that fits its schema, in the media type that the document gives it, such as `application/vnd.api+json`. */
 export function jsonAnswer(
   {operation, request}: HandlerContext,
   json: Json,
 ): Pick<Answer, 'headers' | 'json'> {
-  const type = jsonContent(successOf(operation), request.headers.get('Accept'))?.type;
-  return type === undefined || type.includes('*') ? {json} : {headers: {'Content-Type': type}, json};
+  const {type = '*/*', schema = true} =
+    jsonContent(successOf(operation), request.headers.get('Accept')) ?? {};
+  const fitting = fittingValue(operation, schema, json);
+  return type.includes('*') ? {json: fitting} : {headers: {'Content-Type': type}, json: fitting};
 }

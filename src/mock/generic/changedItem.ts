@@ -1,0 +1,59 @@
+import {isJsonObject} from '../../api/json';
+import {memberSchema} from '../../api/schema/childSchemas';
+import {directedValue} from '../../api/schema/directedValue';
+import {isLeftOut} from '../../api/schema/direction';
+import {mergedSchema} from '../../api/schema/mergedSchema';
+import type {Json, Operation} from '../../api/operation';
+import type {HandlerContext} from '../handler';
+import {essence} from '../mediaType';
+import {isItem, propertySchema, type Item} from './items';
+
+/** What a request gives of an item: what is `readOnly` is not the client's to say, and what is `writeOnly` never comes back. */
+export function givenItem({operation, body}: HandlerContext): Item {
+  if (body.type === 'none') {
+    return {};
+  }
+  const given = directedValue(operation, body.mediaType.schema ?? true, body.value, 'either');
+  return isItem(given) ? given : {};
+}
+
+/** An item after a request that changes parts of it, or replaces it but for what only the server writes. */
+export function changedItem(context: HandlerContext, type: 'replace' | 'change', item: Item): Item {
+  const {operation, body, request} = context;
+  const given = givenItem(context);
+  if (type === 'replace') {
+    return {...serverMembers(operation, body, item), ...given};
+  }
+  const merged = /^application\/merge-patch\+json$/.test(essence(request.headers.get('Content-Type') ?? ''))
+    ? mergePatch(item, given)
+    : {...item, ...given};
+  return isItem(merged) ? merged : item;
+}
+
+/** What only the server writes of an item, and no request replaces. */
+function serverMembers(operation: Operation, body: HandlerContext['body'], item: Item): Item {
+  const sent = mergedSchema(operation, (body.type === 'none' ? undefined : body.mediaType.schema) ?? true);
+  return Object.fromEntries(
+    Object.entries(item).filter(([name]) =>
+      [memberSchema(sent, name), propertySchema(operation, name)].some(schema =>
+        isLeftOut(operation, schema, 'request'),
+      ),
+    ),
+  );
+}
+
+/** A JSON Merge Patch (RFC 7396 §2): `null` takes a member away. */
+function mergePatch(target: Json | undefined, patch: Json): Json {
+  if (!isJsonObject(patch)) {
+    return patch;
+  }
+  const merged = new Map<string, Json>(Object.entries(isJsonObject(target) ? target : {}));
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) {
+      merged.delete(name);
+    } else {
+      merged.set(name, mergePatch(merged.get(name), value));
+    }
+  }
+  return Object.fromEntries(merged);
+}

@@ -1,0 +1,74 @@
+import {isJsonObject, ownMember} from '../../api/json';
+import {itemSchema, memberSchema} from '../../api/schema/childSchemas';
+import {isLeftOut} from '../../api/schema/direction';
+import {exampleOf} from '../../api/schema/example';
+import {isNever, mergedSchema} from '../../api/schema/mergedSchema';
+import {schemaFaults} from '../../api/schema/validateSchema';
+import type {Json, Operation, Schema} from '../../api/operation';
+import {english} from '../../words';
+
+/**
+ * A value as the schema of an answer wants it. Requests and answers name members alike that differ: an issue is created with
+ * the names of its assignees, and shows them as users. What does not fit is taken from `like`, else made from the schema;
+ * what fits stays.
+ */
+export function fittingValue(operation: Operation, schema: Schema, value: Json, like?: Json): Json {
+  function fits(part: Schema, item: Json): boolean {
+    // What nobody can judge stays as it is.
+    return (schemaFaults(operation, part, item, english, 'response') ?? []).length === 0;
+  }
+
+  function fitting(part: Schema, item: Json, model: Json | undefined): Json {
+    if (fits(part, item)) {
+      return item;
+    }
+    const mended = mend(part, item, model);
+    if (mended !== undefined && fits(part, mended)) {
+      return mended;
+    }
+    return model !== undefined && fits(part, model) ? model : exampleOf(operation, part, 'response');
+  }
+
+  function mend(part: Schema, item: Json, model: Json | undefined): Json | undefined {
+    const {oneOf, anyOf, ...rest} = mergedSchema(operation, part);
+    const branches = oneOf ?? anyOf;
+    if (branches) {
+      const others = oneOf && anyOf ? {...rest, anyOf} : rest;
+      return branches
+        .map(branch => mend({allOf: [others, branch]}, item, model))
+        .find(mended => mended !== undefined && fits(part, mended));
+    }
+    if (isList(item)) {
+      const models = isList(model) ? model : [];
+      return item
+        .slice(0, rest.maxItems)
+        .map((one, index) => fitting(itemSchema(rest, index), one, models[index] ?? models[0]));
+    }
+    if (!isJsonObject(item)) {
+      return undefined;
+    }
+    const models = isJsonObject(model) ? model : {};
+    const isShown = (name: string): boolean => {
+      const member = memberSchema(rest, name);
+      return !isNever(mergedSchema(operation, member)) && !isLeftOut(operation, member, 'response');
+    };
+    const lacking = (rest.required ?? []).filter(name => !Object.hasOwn(item, name));
+    return Object.fromEntries([
+      ...Object.entries(item)
+        .filter(([name]) => isShown(name))
+        .map(([name, one]) => [name, fitting(memberSchema(rest, name), one, ownMember(models, name))]),
+      ...lacking
+        .filter(isShown)
+        .map(name => [
+          name,
+          ownMember(models, name) ?? exampleOf(operation, memberSchema(rest, name), 'response'),
+        ]),
+    ]);
+  }
+
+  return fitting(schema, value, like);
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
