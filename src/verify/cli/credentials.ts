@@ -1,5 +1,5 @@
 import type {Operation} from '../../api/operation';
-import {isLoopback} from '../../client/loopback';
+import {isLoopback} from '../../api/loopback';
 import {requiredCredentials} from '../../request/credentials';
 import {UsageError} from './options';
 

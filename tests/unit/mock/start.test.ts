@@ -3,7 +3,7 @@ import {afterEach, describe, expect, test} from 'vitest';
 
 import type {Api} from '../../../src/api/operation';
 import {createMock} from '../../../src/mock/mock';
-import {usesCookies} from '../../../src/mock/node/cors';
+import {usesCookies} from '../../../src/mock/node/access';
 import {createMockServer} from '../../../src/mock/node/server';
 import {startWords} from '../../../src/mock/node/startWords';
 import type {MockRules} from '../../../src/mock/rules';
