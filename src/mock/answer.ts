@@ -11,5 +11,7 @@ export interface Answer {
     readonly mediaType: string;
     readonly data: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   };
+  /** For a stream: what its handler needs to send it again when the request is repeated with its idempotency key. */
+  readonly repeat?: Json;
 }
 type Headers = {readonly [name: string]: string};

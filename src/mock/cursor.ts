@@ -26,7 +26,7 @@ export function pageAnswer<Row extends Json>(
   const after = typeof cursor === 'string' ? decodeCursor(cursor, path) : undefined;
   if (cursor !== undefined && after === undefined) {
     return validationProblem(operation, [
-      {pointer: '#/query/cursor', detail: 'must be the next_cursor of an earlier page'},
+      {in: 'query', pointer: '#/cursor', detail: 'must be the next_cursor of an earlier page'},
     ]);
   }
   const rows = order === 'oldest' ? table.rows() : [...table.rows()].reverse();

@@ -14,6 +14,8 @@ export interface HandlerContext {
   readonly query: ReadonlyMap<string, Json>;
   readonly headers: ReadonlyMap<string, Json>;
   readonly body: ReadBody;
+  /** The {@link Answer.repeat} of an earlier request with the same idempotency key. */
+  readonly repeated?: Json;
   /** The path under which the operation was found, such as `/v1`. */
   readonly basePath: string;
   /** The time of the request, in milliseconds since 1970. */

@@ -7,6 +7,8 @@ import type {Store, Table} from './store';
 
 /** How long an answer is kept for a request that comes again. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
+/** Says that an answer repeats an earlier one. */
+export const REPLAYED = {'Idempotent-Replayed': 'true'} as const;
 
 type Kept = {
   /** The row's own id. */
@@ -15,12 +17,18 @@ type Kept = {
   readonly atMs: number;
   readonly status: number;
   readonly headers: {readonly [name: string]: string};
+  /** The body, or what a handler needs to stream it again. */
   readonly json: Json;
+  readonly streamed: boolean;
 };
 
+/** What becomes of a request whose key is known: a finished answer, or a stream that its handler sends again. */
+export type Replay =
+  {readonly type: 'answer'; readonly answer: Answer} | {readonly type: 'stream'; readonly repeated: Json};
+
 export interface Idempotency {
-  /** The answer that this very request got before, or a 422 when the key was used for another one. */
-  readonly replay: (context: HandlerContext) => Answer | undefined;
+  /** What this request got before, or a 422 if the key was used for a different one. */
+  readonly replay: (context: HandlerContext) => Replay | undefined;
   /** Keeps a success, for the operations that document the header `Idempotency-Key`. */
   readonly keep: (context: HandlerContext, answer: Answer) => void;
 }
@@ -54,16 +62,29 @@ export function createIdempotency(store: Store): Idempotency {
       }
       if (kept.fingerprint !== body.fingerprint) {
         const detail = 'was used for another request; use a new value for each';
-        return validationProblem(operation, [{pointer: '#/header/Idempotency-Key', detail}]);
+        const answer = validationProblem(operation, [{in: 'header', pointer: '#/Idempotency-Key', detail}]);
+        return {type: 'answer', answer};
       }
-      const {status, headers, json} = kept;
-      return {status, headers: {...headers, 'Idempotent-Replayed': 'true'}, json};
+      const {status, headers, json, streamed} = kept;
+      return streamed
+        ? {type: 'stream', repeated: json}
+        : {type: 'answer', answer: {status, headers: {...headers, ...REPLAYED}, json}};
     },
-    keep(context, {status, headers = {}, json}) {
+    keep(context, {status, headers = {}, json, repeat}) {
       const key = keyOf(context);
-      if (key !== undefined && status < 300 && json !== undefined) {
+      const kept = json ?? repeat;
+      if (key !== undefined && status < 300 && kept !== undefined) {
         const {body, nowMs} = context;
-        answers.put(key, {key, fingerprint: body.fingerprint, atMs: nowMs, status, headers, json});
+        const streamed = repeat !== undefined;
+        answers.put(key, {
+          key,
+          fingerprint: body.fingerprint,
+          atMs: nowMs,
+          status,
+          headers,
+          json: kept,
+          streamed,
+        });
       }
     },
   };

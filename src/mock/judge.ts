@@ -9,6 +9,7 @@ import type {ReadBody} from './body/bodyResult';
 import {readBody} from './body/readBody';
 import {answeredValue} from './generic/answeredValue';
 import {jsonContent} from './generic/success';
+import {REPLAYED, type Replay} from './idempotency';
 import {refuseNotAcceptable} from './negotiate';
 import {readParameters} from './parameters';
 import {preferredAnswer} from './prefer';
@@ -112,11 +113,18 @@ async function follow(arrival: Arrival, account: Account): Promise<Answer> {
   const {query, headers, faults} = readParameters(operation, search, name => request.headers.get(name));
   const all = [...faults, ...bodyFaults(operation, body)];
   const context: HandlerContext = {...arrival, query, headers, body, now: timestamp(nowMs)};
-  const refusal = all.length > 0 ? validationProblem(operation, all) : idempotency.replay(context);
-  if (refusal) {
+  const replay: Replay | undefined =
+    all.length > 0
+      ? {type: 'answer', answer: validationProblem(operation, all)}
+      : idempotency.replay(context);
+  if (replay?.type === 'answer') {
     const uploaded = body.type === 'multipart' ? body.files : [];
     await Promise.all(uploaded.map(({id}) => files.remove(id)));
-    return refusal;
+    return replay.answer;
+  }
+  if (replay) {
+    const answer = await handlerOf(operation.id)({...context, repeated: replay.repeated});
+    return {...answer, headers: {...answer.headers, ...REPLAYED}};
   }
   const answer = await handlerOf(operation.id)(context);
   idempotency.keep(context, answer);

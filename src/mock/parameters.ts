@@ -46,7 +46,7 @@ export function readParameters(
           parameter.contentType === undefined
             ? queryValue(operation, parameter, own)
             : contentValue(parameter, own[0]?.value);
-        check(operation, parameter, value, faults);
+        check(operation, parameter, 'query', value, faults);
         if (value !== undefined) {
           query.set(name, value);
         }
@@ -58,7 +58,7 @@ export function readParameters(
           text === undefined || parameter.contentType !== undefined
             ? contentValue(parameter, text)
             : headerValue(operation, parameter, text);
-        check(operation, parameter, value, faults);
+        check(operation, parameter, 'header', value, faults);
         if (value !== undefined) {
           headers.set(name.toLowerCase(), value);
         }
@@ -70,21 +70,27 @@ export function readParameters(
     }
   }
   for (const name of unknown) {
-    faults.push({pointer: `#/query/${escaped(name)}`, detail: 'is not a known parameter'});
+    faults.push({in: 'query', pointer: `#/${escaped(name)}`, detail: 'is not a known parameter'});
   }
   return {query, headers, faults};
 }
 
-function check(operation: Operation, parameter: Parameter, value: Json | undefined, faults: Fault[]): void {
-  const pointer = `#/${parameter.in}/${escaped(parameter.name)}`;
+function check(
+  operation: Operation,
+  parameter: Parameter,
+  part: 'query' | 'header',
+  value: Json | undefined,
+  faults: Fault[],
+): void {
+  const pointer = `#/${escaped(parameter.name)}`;
   if (value === undefined) {
     if (parameter.required) {
-      faults.push({pointer, detail: 'is required'});
+      faults.push({in: part, pointer, detail: 'is required'});
     }
     return;
   }
   for (const fault of validateSchema(operation, parameter.schema, value, english, 'request')) {
-    faults.push({pointer: pointer + fault.pointer.slice(1), detail: fault.message});
+    faults.push({in: part, pointer: pointer + fault.pointer.slice(1), detail: fault.message});
   }
 }
 

@@ -6,9 +6,11 @@ import {errorBody} from './errorBody';
 import {isJson} from './mediaType';
 import {statusText} from './statusText';
 
-/** One fault of a request, as the `errors` of a problem details object name it. */
+/** One invalid value of a request, an item of `errors` in a problem details object. */
 export interface Fault {
-  /** In the body `#/email`; in a parameter `#/query/limit`. */
+  /** Which part of the request holds the value; the body unless given. */
+  readonly in?: 'query' | 'header';
+  /** A JSON Pointer in URI fragment form (RFC 6901 §6) into that part: `#/email` in the body, `#/limit` in the query. */
   readonly pointer: string;
   readonly detail: string;
 }
@@ -45,7 +47,13 @@ export function problem(
       ...(detail === undefined ? {} : {detail}),
       ...(errors === undefined
         ? {}
-        : {errors: errors.map(({pointer, detail: text}) => ({pointer, detail: text}))}),
+        : {
+            errors: errors.map(({in: part = 'body', pointer, detail: text}) => ({
+              in: part,
+              pointer,
+              detail: text,
+            })),
+          }),
     },
   };
 }
@@ -76,18 +84,18 @@ function inHeader(text: string): string {
 }
 
 function inOneText(detail: string | undefined, errors: readonly Fault[] = []): string | undefined {
-  const faults = errors.map(({pointer, detail: text}) => `${pointer} ${text}.`);
+  const faults = errors.map(({in: part = 'body', pointer, detail: text}) => `${part} ${pointer} ${text}.`);
   return detail === undefined && faults.length === 0
     ? undefined
     : [...(detail === undefined ? [] : [detail]), ...faults].join(' ');
 }
 
-/** A 422 that names each fault; a 400 where the document knows that alone. */
+/** A 422 that names each invalid value; a 400 if that is all the document has. */
 export function validationProblem(operation: Operation, errors: readonly Fault[]): Answer {
-  const detail = errors.length === 1 ? 'One value does' : `${errors.length} values do`;
+  const detail = errors.length === 1 ? 'One value is invalid.' : `${errors.length} values are invalid.`;
   const documented = (status: string): boolean => operation.responses.some(other => other.status === status);
   const status = documented('400') && !documented('422') ? 400 : 422;
-  return problem(operation, status, {detail: `${detail} not fit the documentation.`, errors});
+  return problem(operation, status, {detail, errors});
 }
 
 interface DocumentedError {

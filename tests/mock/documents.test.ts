@@ -39,6 +39,26 @@ describe('uploading', () => {
     expect([...new Set(statuses)]).toEqual(['queued', 'processing', 'ready']);
   });
 
+  test.each([
+    ['a file without any text', {name: 'empty.txt', text: ' \n'}, 'The file contains no text.'],
+    ['a PDF that is none', {name: 'a.pdf', type: 'application/pdf', text: 'Hello'}, 'The file is not a PDF.'],
+  ])('%s fails, with a reason', async (_, file, reason) => {
+    const [document] = await upload([file]);
+    expect(document).toMatchObject({status: 'queued', failure_reason: null});
+    now += 60_000;
+    const failed = await (await send('GET', `/documents/${document?.id}`)).json();
+    expect(failed).toMatchObject({status: 'failed', failure_reason: reason, passages: 0});
+    const listed = await (await send('GET', '/documents?status=failed')).json();
+    expect(listed.data).toEqual([failed]);
+  });
+
+  test('a PDF becomes ready', async () => {
+    const [document] = await upload([{name: 'a.pdf', type: 'application/pdf', text: '%PDF-1.7 Hello'}]);
+    now += 60_000;
+    const ready = await (await send('GET', `/documents/${document?.id}`)).json();
+    expect(ready).toMatchObject({status: 'ready', failure_reason: null});
+  });
+
   test('what is downloaded is what was uploaded, byte for byte', async () => {
     const bytes = Uint8Array.from({length: 70_000}, (_, index) => (index * 7) % 256);
     const form = new FormData();

@@ -64,10 +64,10 @@ describe('creating a user', () => {
     const {errors} = await response.json();
     expect(errors).toEqual(
       expect.arrayContaining([
-        {pointer: '#/name', detail: 'is required'},
-        {pointer: '#/email', detail: 'must be an email address'},
-        {pointer: '#/role', detail: 'must be one of "user", "admin", "viewer"'},
-        {pointer: '#/extra', detail: 'is not a known property'},
+        {in: 'body', pointer: '#/name', detail: 'is required'},
+        {in: 'body', pointer: '#/email', detail: 'must be an email address'},
+        {in: 'body', pointer: '#/role', detail: 'must be one of "user", "admin", "viewer"'},
+        {in: 'body', pointer: '#/extra', detail: 'is not a known property'},
       ]),
     );
   });
@@ -133,7 +133,7 @@ describe('listing', () => {
     const refused = await send('GET', `/documents?cursor=${cursor}`);
     expect(refused.status).toBe(422);
     expect((await refused.json()).errors).toEqual([
-      {pointer: '#/query/cursor', detail: 'must be the next_cursor of an earlier page'},
+      {in: 'query', pointer: '#/cursor', detail: 'must be the next_cursor of an earlier page'},
     ]);
     for (const path of ['/users', '/documents', '/threads']) {
       expect((await send('GET', `${path}?cursor=YWZ0ZXI6Mg`)).status).toBe(200);
@@ -150,7 +150,10 @@ describe('listing', () => {
     async query => {
       const response = await send('GET', `/users?${query}`);
       expect(response.status).toBe(422);
-      expect((await response.json()).errors[0].pointer).toBe(`#/query/${query.split('=')[0]}`);
+      expect((await response.json()).errors[0]).toMatchObject({
+        in: 'query',
+        pointer: `#/${query.split('=')[0]}`,
+      });
     },
   );
 });

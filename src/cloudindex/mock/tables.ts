@@ -27,6 +27,8 @@ export type Document = {
   readonly passages: number;
   /** Where {@link Files} keeps the bytes. */
   readonly file: string;
+  /** Why processing is going to fail; nothing for a file that can be indexed. */
+  readonly failure_reason?: string | null;
   /** Milliseconds since 1970; the processing status follows from it. */
   readonly created_ms: number;
 };
@@ -58,15 +60,17 @@ export type Message = {
 
 /** All that an account of CloudIndex holds. */
 export interface Tables {
-  /** Found by email address in lower case. */
+  /** Indexed by email address in lower case. */
   readonly users: Table<User>;
-  /** Found by owner; by the empty string where there is none. */
+  /** Indexed by owner id; documents without an owner are under the empty string. */
   readonly documents: Table<Document>;
-  /** Found by user; by the empty string where there is none. */
+  /** Indexed by user id; threads without a user are under the empty string. */
   readonly threads: Table<Thread>;
-  /** Found by thread. */
+  /** Indexed by thread id. */
   readonly messages: Table<Message>;
 }
+
+export const isMessage = hasTexts<Message>('id', 'thread_id', 'role', 'content', 'status', 'created_at');
 
 export function createTables(store: Store): Tables {
   return {
@@ -87,7 +91,7 @@ export function createTables(store: Store): Tables {
     }),
     messages: store.table<Message>({
       name: 'messages',
-      isRow: hasTexts<Message>('id', 'thread_id', 'role', 'content', 'status', 'created_at'),
+      isRow: isMessage,
       indexBy: ({thread_id}) => thread_id,
     }),
   };

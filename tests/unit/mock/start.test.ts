@@ -54,7 +54,12 @@ describe('a page of another origin', () => {
 
   /** The headers of an answer to a page, and of its preflight. */
   async function headersFor(api: Api): Promise<Record<string, string | undefined>[]> {
-    const server = createMockServer({mock: createMock({api}), withCookies: usesCookies(api), log: () => {}});
+    const server = createMockServer({
+      mock: createMock({api}),
+      allowedOrigins: ['https://docs.example'],
+      withCookies: usesCookies(api),
+      log: () => {},
+    });
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     close = () => void server.close();
     const address = server.address();
@@ -94,10 +99,13 @@ describe('a page of another origin', () => {
 
   test('may not where none is', async () => {
     const [answer, preflight] = await headersFor(apiWithKey('head'));
-    expect(answer).toMatchObject({'access-control-allow-origin': '*', 'access-control-expose-headers': '*'});
+    expect(answer).toMatchObject({
+      'access-control-allow-origin': 'https://docs.example',
+      'access-control-expose-headers': '*',
+    });
     expect([
       answer?.['access-control-allow-credentials'],
       preflight?.['access-control-allow-origin'],
-    ]).toEqual([undefined, '*']);
+    ]).toEqual([undefined, 'https://docs.example']);
   });
 });

@@ -66,6 +66,7 @@ export function documentHandlers({tables: {documents, users}, files, newId}: Doc
         owner_id: owner,
         passages: passagesOf(new TextDecoder().decode(file.start), mediaType).length,
         file: file.id,
+        failure_reason: failureOf(file.start, mediaType),
         created_ms: nowMs,
       };
     });
@@ -128,19 +129,34 @@ export function documentHandlers({tables: {documents, users}, files, newId}: Doc
   return {listDocuments, uploadDocuments, getDocument, downloadDocument, deleteDocument};
 }
 
-/** `queued`, then `processing`, then `ready`: it follows from the age alone. */
-export function statusAt({created_ms}: Document, nowMs: number): 'queued' | 'processing' | 'ready' {
+type Status = 'queued' | 'processing' | 'ready' | 'failed';
+
+/** `queued`, then `processing`, then `ready` or `failed`: it follows from the age and the file alone. */
+export function statusAt({created_ms, failure_reason}: Document, nowMs: number): Status {
   const age = nowMs - created_ms;
-  return age < PROCESSING_MS ? 'queued' : age < READY_MS ? 'processing' : 'ready';
+  if (age < READY_MS) {
+    return age < PROCESSING_MS ? 'queued' : 'processing';
+  }
+  return typeof failure_reason === 'string' ? 'failed' : 'ready';
+}
+
+/** Why a file cannot be indexed, from its first bytes; null for one that can. */
+function failureOf(start: Uint8Array, mediaType: string): string | null {
+  const text = new TextDecoder().decode(start);
+  if (mediaType === 'application/pdf') {
+    return text.startsWith('%PDF-') ? null : 'The file is not a PDF.';
+  }
+  return /\p{L}|\p{N}/u.test(text) ? null : 'The file contains no text.';
 }
 
 function documentJson(document: Document, nowMs: number): Json {
-  const {file: _file, created_ms: createdMs, passages, ...shown} = document;
+  const {file: _file, created_ms: createdMs, passages, failure_reason: reason = null, ...shown} = document;
   const status = statusAt(document, nowMs);
   const delay = status === 'queued' ? 0 : status === 'processing' ? PROCESSING_MS : READY_MS;
   return {
     ...shown,
     status,
+    failure_reason: status === 'failed' ? reason : null,
     passages: status === 'ready' ? passages : 0,
     created_at: timestamp(createdMs),
     updated_at: timestamp(createdMs + delay),

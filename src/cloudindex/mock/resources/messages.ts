@@ -5,7 +5,7 @@ import {pageAnswer} from '../../../mock/cursor';
 import {eventStream, type ServerSentEvent} from '../../../mock/eventStream';
 import {composeAnswer, piecesOf, type ComposedAnswer} from '../search/composeAnswer';
 import type {Search} from '../search/searchIndex';
-import type {Message, Tables} from '../tables';
+import {isMessage, type Message, type Tables} from '../tables';
 import {fieldText, textList} from './fields';
 import {readyDocuments} from './search';
 import {findThread, threadNotFound} from './threads';
@@ -52,15 +52,22 @@ export function messageHandlers({tables, search, newId, clock, wait, commit}: Me
     return {status: 201, json: answer};
   }
 
-  /** The question is kept at once, the answer when its stream ends or is stopped. */
+  /**
+   * The question is stored at once, the answer when its stream ends or is stopped. A repeated request streams the same answer
+   * again, under the same id, and asks no second question.
+   */
   async function streamMessage(context: HandlerContext): Promise<Answer> {
     const composed = await compose(context);
     const thread = findThread(tables, context);
     if (!thread) {
       return threadNotFound(context);
     }
-    add(question(thread.id, context), context.nowMs);
-    const answer = answerMessage(thread.id, composed, context.nowMs);
+    const {repeated} = context;
+    const earlier = isMessage(repeated) ? repeated : undefined;
+    if (!earlier) {
+      add(question(thread.id, context), context.nowMs);
+    }
+    const answer = earlier ?? answerMessage(thread.id, composed, context.nowMs);
     let written = '';
 
     async function finish(message: Message): Promise<void> {
@@ -91,11 +98,13 @@ export function messageHandlers({tables, search, newId, clock, wait, commit}: Me
       content: {
         mediaType: 'text/event-stream',
         data: eventStream(events, () =>
-          written === answer.content
+          // What is complete already stays so when a repetition of it is stopped.
+          written === answer.content || messages.get(answer.id)?.status === 'completed'
             ? Promise.resolve()
             : finish({...answer, content: written, status: 'stopped', citations: []}),
         ),
       },
+      repeat: answer,
     };
   }
 
