@@ -1,4 +1,4 @@
-// Creates a user, and tries again when the API is busy or silent: at most five times, and never twice.
+// Creates a user once, and repeats the request up to five times when the API is busy or does not respond.
 package main
 
 import (
@@ -35,7 +35,7 @@ func run() error {
 	if apiKey == "" {
 		return errors.New("set CLOUDINDEX_API_KEY first")
 	}
-	// One value for all attempts: the API carries the request out once.
+	// All attempts send the same key, so the API carries the request out only once.
 	key := make([]byte, 16)
 	if _, err := rand.Read(key); err != nil {
 		return err
@@ -48,13 +48,13 @@ func run() error {
 
 	for attempt := 1; ; attempt++ {
 		wait := backoff(attempt)
-		resp, answer, problem := createUser(header, user)
+		resp, body, problem := createUser(header, user)
 		if problem == nil {
 			if resp.StatusCode < 400 {
-				fmt.Println(string(answer))
+				fmt.Println(string(body))
 				return nil
 			}
-			problem = fmt.Errorf("%s: %s", resp.Status, answer)
+			problem = fmt.Errorf("%s: %s", resp.Status, body)
 			if resp.StatusCode != 429 && resp.StatusCode < 500 {
 				return problem
 			}
@@ -70,7 +70,7 @@ func run() error {
 	}
 }
 
-// createUser fails when no answer comes, and when it breaks off.
+// createUser fails if there is no response or it breaks off.
 func createUser(header http.Header, user string) (*http.Response, []byte, error) {
 	base := os.Getenv("CLOUDINDEX_BASE_URL")
 	if base == "" {
@@ -87,13 +87,13 @@ func createUser(header http.Header, user string) (*http.Response, []byte, error)
 		return nil, nil, err
 	}
 	defer resp.Body.Close()
-	answer, err := io.ReadAll(resp.Body)
-	return resp, answer, err
+	body, err := io.ReadAll(resp.Body)
+	return resp, body, err
 }
 
-// durationOf tells what a Retry-After means, which is a number or a date; the fallback if it is neither.
+// durationOf reads a Retry-After, seconds or a date. It returns the fallback if it is neither.
 func durationOf(retryAfter string, fallback time.Duration) time.Duration {
-	// A number out of range is given back as the largest one.
+	// ParseUint returns the largest number for one out of range.
 	seconds, err := strconv.ParseUint(retryAfter, 10, 32)
 	if err == nil || errors.Is(err, strconv.ErrRange) {
 		return time.Duration(seconds) * time.Second
@@ -104,7 +104,7 @@ func durationOf(retryAfter string, fallback time.Duration) time.Duration {
 	return fallback
 }
 
-// backoff doubles with each attempt, and takes off up to half, so that not all clients come back at once.
+// backoff doubles with each attempt, minus a random part, so that clients don't all come back at once.
 func backoff(attempt int) time.Duration {
 	wait := time.Second << (attempt - 1)
 	if wait > longestWait {

@@ -1,4 +1,4 @@
-// Creates a user, and tries again when the API is busy or silent: at most five times, and never twice.
+// Creates a user once, and repeats the request up to five times when the API is busy or does not respond.
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -12,7 +12,7 @@ const attempts = 5;
 const longestWait = 120;
 
 async function createUser(user) {
-  // One value for all attempts: the API carries the request out once.
+  // All attempts send the same key, so the API carries the request out only once.
   const key = randomUUID();
   for (let attempt = 1; ; attempt++) {
     const { response, text } = await post("/users", user, key);
@@ -35,7 +35,7 @@ async function createUser(user) {
   }
 }
 
-/** The answer, or only the reason why none came or why it broke off. */
+/** The response, or the reason why there is none or it broke off. */
 async function post(path, body, key) {
   try {
     const response = await fetch(base + path, {
@@ -54,7 +54,7 @@ async function post(path, body, key) {
   }
 }
 
-/** What a Retry-After means, which is a number or a date; undefined if it is neither. */
+/** A Retry-After, seconds or a date, in seconds. Undefined if it is neither. */
 function secondsOf(retryAfter) {
   if (/^\d+$/.test(retryAfter)) {
     return Number(retryAfter);
@@ -65,7 +65,7 @@ function secondsOf(retryAfter) {
     : Math.max(0, Math.ceil((date - Date.now()) / 1000));
 }
 
-/** A time that doubles, and up to half of it less, so that not all clients come back at once. */
+/** The wait doubles, minus a random part, so that clients don't all come back at once. */
 function backoff(attempt) {
   return Math.min(2 ** (attempt - 1), longestWait) * (1 - Math.random() / 2);
 }

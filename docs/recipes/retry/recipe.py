@@ -1,4 +1,4 @@
-"""Creates a user, and tries again when the API is busy or silent: at most five times, and never twice."""
+"""Creates a user once, and repeats the request up to five times when the API is busy or does not respond."""
 
 import os
 import random
@@ -19,13 +19,13 @@ LONGEST_WAIT = 120
 
 
 def create_user(user):
-    # One value for all attempts: the API carries the request out once.
+    # All attempts send the same key, so the API carries the request out only once.
     headers = {
         "Authorization": f"Bearer {api_key}",
         "Idempotency-Key": str(uuid.uuid4()),
     }
     for attempt in range(1, ATTEMPTS + 1):
-        # A time that doubles, and up to half of it less, so that not all clients come back at once.
+        # The wait doubles, minus a random part, so that clients don't all come back at once.
         wait = min(2 ** (attempt - 1), LONGEST_WAIT) * random.uniform(0.5, 1)
         try:
             response = requests.post(
@@ -34,7 +34,7 @@ def create_user(user):
             if response.ok:
                 return response.json()
         except (requests.RequestException, ValueError) as error:
-            # No answer, or one that broke off: half of a JSON text is none.
+            # No response, or one that broke off: half a JSON text cannot be parsed.
             problem = error
         else:
             problem = f"{response.status_code} {response.text}"
@@ -50,11 +50,11 @@ def create_user(user):
 
 
 def seconds_of(retry_after, default):
-    """What a Retry-After means, which is a number or a date; the default if it is neither."""
+    """A Retry-After, seconds or a date, in seconds. The default if it is neither."""
     if retry_after.isdecimal():
         return float(retry_after)
     try:
-        # Dates in HTTP are in UTC, even where they do not say so.
+        # Dates in HTTP are in UTC, even if they do not say so.
         date = parsedate_to_datetime(retry_after).replace(tzinfo=timezone.utc)
     except (TypeError, ValueError):
         return default

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Creates a user, and tries again when the API is busy or silent: at most five times, and never twice.
+# Creates a user once, and repeats the request up to five times when the API is busy or does not respond.
 set -euo pipefail
 shopt -s nocasematch
 
@@ -8,7 +8,7 @@ base=${CLOUDINDEX_BASE_URL:-https://api.cloudindex.com/v1}
 attempts=5
 longest_wait=120
 
-# One value for all attempts: the API carries the request out once.
+# All attempts send the same key, so the API carries the request out only once.
 key=$(cat /proc/sys/kernel/random/uuid 2> /dev/null || uuidgen)
 body=$(mktemp)
 trap 'rm "$body"' EXIT
@@ -18,14 +18,14 @@ fail() {
   exit 1
 }
 
-# Prints the seconds that a Retry-After means, which is a number or a date; fails if it is neither.
+# Prints a Retry-After, seconds or a date, in seconds. Fails if it is neither.
 seconds_of() {
   local date
   if [[ $1 =~ ^[0-9]+$ ]]; then
     echo $((10#${1:0:9}))
   else
     [[ $1 == *' GMT' ]] || return
-    # As GNU's date reads it, or else that of BSD and macOS.
+    # GNU date, or else the one of BSD and macOS.
     date=$(date -u -d "$1" +%s 2> /dev/null ||
       LC_ALL=C date -juf '%a, %d %b %Y %T GMT' "$1" +%s 2> /dev/null) || return
     echo $((date - $(date +%s)))
@@ -34,7 +34,7 @@ seconds_of() {
 
 for ((attempt = 1; ; attempt++)); do
   : > "$body"
-  # An empty line ends the head of an answer. cURL does not mind when it breaks off before.
+  # The headers end with an empty line. cURL accepts headers that break off before it.
   if head=$(
     curl --silent --show-error --max-time 30 "$base/users" \
       --header "Authorization: Bearer $CLOUDINDEX_API_KEY" \
@@ -48,7 +48,7 @@ for ((attempt = 1; ; attempt++)); do
     ((status >= 400)) || break
     ((status == 429 || status >= 500)) || fail "$problem"
   else
-    problem='no answer'
+    problem='no response'
   fi
   ((attempt < attempts)) || fail "Gave up after $attempts attempts: $problem"
 
@@ -57,7 +57,7 @@ for ((attempt = 1; ; attempt++)); do
     ((seconds <= longest_wait)) || fail "Too long to wait (Retry-After: ${BASH_REMATCH[1]}): $problem"
     sleep $((seconds > 0 ? seconds : 0))
   else
-    # A time that doubles, and up to half of it less, so that not all clients come back at once.
+    # The wait doubles, minus a random part, so that clients don't all come back at once.
     ms=$((1000 * (1 << (attempt - 1))))
     ((ms <= longest_wait * 1000)) || ms=$((longest_wait * 1000))
     ms=$((ms - RANDOM % (ms / 2)))

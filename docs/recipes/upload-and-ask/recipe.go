@@ -1,4 +1,4 @@
-// Uploads a file, waits until it can be searched, and asks a question about it.
+// Uploads a file, waits until it is ready, and asks a question about it.
 package main
 
 import (
@@ -16,8 +16,9 @@ import (
 const longestWait = 60
 
 type document struct {
-	ID     string `json:"id"`
-	Status string `json:"status"`
+	ID            string `json:"id"`
+	Status        string `json:"status"`
+	FailureReason string `json:"failure_reason"`
 }
 
 type message struct {
@@ -46,6 +47,9 @@ func run() error {
 		return err
 	}
 	for seconds := 0; doc.Status != "ready"; seconds++ {
+		if doc.Status == "failed" {
+			return errors.New(doc.FailureReason)
+		}
 		if seconds == longestWait {
 			return fmt.Errorf("%s is not ready after %d s", doc.ID, seconds)
 		}

@@ -1,4 +1,4 @@
-// Uploads a file, waits until it can be searched, and asks a question about it.
+// Uploads a file, waits until it is ready, and asks a question about it.
 import { setTimeout as sleep } from "node:timers/promises";
 
 const apiKey = process.env.CLOUDINDEX_API_KEY;
@@ -37,6 +37,9 @@ try {
 
   let [document] = data;
   for (let seconds = 0; document.status !== "ready"; seconds++) {
+    if (document.status === "failed") {
+      throw new Error(document.failure_reason);
+    }
     if (seconds === longestWait) {
       throw new Error(`${document.id} is not ready after ${seconds} s.`);
     }

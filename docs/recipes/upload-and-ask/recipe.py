@@ -1,4 +1,4 @@
-"""Uploads a file, waits until it can be searched, and asks a question about it."""
+"""Uploads a file, waits until it is ready, and asks a question about it."""
 
 import os
 import sys
@@ -29,6 +29,8 @@ try:
 
     seconds = 0
     while document["status"] != "ready":
+        if document["status"] == "failed":
+            sys.exit(document["failure_reason"])
         if seconds == LONGEST_WAIT:
             sys.exit(f"{document['id']} is not ready after {seconds} s.")
         seconds += 1

@@ -46,7 +46,7 @@ describe('a fact typed by hand is found, with what to write instead', () => {
     ],
     [
       'a list of all values',
-      'One of `queued`, `processing` and `ready`.',
+      'One of `queued`, `processing`, `ready` and `failed`.',
       '<ApiFact pointer="#/components/schemas/DocumentStatus/enum" />',
     ],
   ])('%s', (_, page, instead) => {

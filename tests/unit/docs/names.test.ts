@@ -15,7 +15,14 @@ const elsewhere = new Set([
   ...['users.sh', 'users.mjs', 'users.py', 'users.go'],
   // The recipes read the server's address from it: see tests/samples.
   'CLOUDINDEX_BASE_URL',
+  // RFC 6749 (OAuth), RFC 9457 (problem details), RFC 9110, RFC 9745, RFC 8594, and HTML.
+  ...['access_token', 'expires_in', 'about', 'blank', 'Allow', 'Deprecation', 'Sunset', 'EventSource'],
+  // Pointers that the mock returns: see tests/mock.
+  ...['#/files/0', '#/Idempotency-Key'],
+  // The file that the recipe reads: see tests/samples.
+  'email,name',
   // The mock: see tests/mock.
+  'Preference-Applied',
   ...['dynamic', 'ck_mock_4242_expired', 'localhost', '4010', HEALTH_PATH],
 ]);
 let known: string;
