@@ -14,10 +14,13 @@ import {generateSnippet} from '../../src/snippets';
 import {serveMock, type ServedMock} from '../mock/support/serveMock';
 import {codeBlocks, type CodeBlock, type Mark} from '../support/codeBlocks';
 import {writtenPages} from '../support/pages';
+import {CLIENT, startTokenEndpoint} from '../support/tokenEndpoint';
 import {run, workFolder} from './support/runSample';
 
 /** Where the pages say that `npm run mock` answers. */
 const WRITTEN_ORIGIN = 'http://localhost:4010';
+/** Where the pages get OAuth tokens. */
+const AUTHORIZATION_ORIGIN = 'https://auth.cloudindex.com';
 const pages = writtenPages().map(({file, tree}) => ({file, blocks: codeBlocks({file, tree})}));
 
 let api: Api;
@@ -60,6 +63,10 @@ describe('commands', () => {
           origin = await startServer(code, started);
           continue;
         }
+        if (code.includes(AUTHORIZATION_ORIGIN)) {
+          await expectToken(code);
+          continue;
+        }
         const {exitCode, stdout, stderr} = await shell(
           code.includes('export ') ? `${code}\n${sampleProgram()}` : code,
           origin,
@@ -75,6 +82,15 @@ describe('commands', () => {
       await Promise.all(started.map(stop));
     }
   });
+
+  /** Gets a token as the page says, with the scopes that it asks for. */
+  async function expectToken(code: string): Promise<void> {
+    const {origin, close} = await startTokenEndpoint();
+    const program = code.replace(AUTHORIZATION_ORIGIN, origin);
+    const {stdout} = await run(['bash', '-euc', program], await workFolder(), CLIENT);
+    close();
+    expect(JSON.parse(stdout)).toMatchObject({token_type: 'Bearer', scope: 'documents:read chat:write'});
+  }
 
   /** A sample that reads the key from the environment, as the pages say all of them do. */
   function sampleProgram(): string {

@@ -7,7 +7,10 @@ export function checkHeadings(names: readonly string[]): Rule {
       return [];
     }
     const text = names.reduce((rest, name) => rest.replaceAll(name, name.replace(/\S/g, 'X')), block.text);
-    const [first, ...others] = text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu);
+    // A step has its number first.
+    const [first, ...others] = text
+      .replace(/^\W*\d+\./, start => ' '.repeat(start.length))
+      .matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu);
     const findings = others
       .filter(({0: word}) => /^\p{Lu}\p{Ll}/u.test(word))
       .map(({0: word, index}) =>

@@ -22,7 +22,7 @@ const elsewhere = new Set([
   // The file that the recipe reads: see tests/samples.
   'email,name',
   // The mock: see tests/mock.
-  'Preference-Applied',
+  ...['Preference-Applied', 'nope'],
   ...['dynamic', 'ck_mock_4242_expired', 'localhost', '4010', HEALTH_PATH],
 ]);
 let known: string;
