@@ -7,17 +7,17 @@ import type {ResponseResult} from './result';
 const say = messages('compareEntries', {
   server: 'Server: {server}',
   leftOutLine: '{name}: left out',
-  leftOut: 'Left out of the history, so not compared: {names}.',
+  leftOut: 'Not kept in the history, so not compared: {names}.',
   parts: 'server, method, address, headers, body',
   partsWithoutBody: 'server, method, address, headers',
-  forgotten: 'The reload forgot bodies, so they were not compared.',
-  files: 'What picked files hold is not kept, so they were compared by name.',
+  forgotten: 'The bodies were discarded when the page was reloaded, so they were not compared.',
+  files: 'The history does not keep the content of files, so they were compared by name.',
   cancelled: 'Cancelled',
   status: 'status',
-  end: 'how it ended',
-  noAnswer: 'Without an answer there is nothing more to compare.',
+  end: 'outcome',
+  noAnswer: 'There is no response, so there is nothing more to compare.',
   notKept:
-    'Headers and bodies were not compared: an answer is kept until the page is reloaded, and only up to {size} MB.',
+    'Headers and bodies were not compared: a response is kept only until the page is reloaded, and only up to {size} MB.',
   time: 'It took {before} ms, then {after} ms.',
 });
 

@@ -8,7 +8,7 @@ import {formatJson} from './formatJson';
 import type {ResponseResult} from './result';
 
 const say = messages('markdown', {
-  noBody: 'The answer has no body.',
+  noBody: 'The response has no body.',
   bytes: '{count} byte|{count} bytes',
   binary: 'The body is binary: {bytes}.',
   binaryOf: 'The body is binary: {bytes} of {type}.',

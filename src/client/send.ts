@@ -14,10 +14,10 @@ import {toFetchRequest, UnsendableRequest, type FetchRequest} from './toFetchReq
 const say = messages('cut', {
   bytes: '{count} byte|{count} bytes',
   limit:
-    'The body is larger than the {read} shown here; the rest was not read. The cURL sample gets it whole.',
-  cancelled: 'You stopped the answer after {read}.',
-  timeout: 'The server fell silent after {read}, so the body may not be whole.',
-  interrupted: 'The connection broke after {read}, so the body is not whole.',
+    'The body is larger than the {read} shown here; the rest was not read. The cURL sample gets all of it.',
+  cancelled: 'You stopped the response after {read}.',
+  timeout: 'The server went silent after {read}, so the body may be incomplete.',
+  interrupted: 'The connection broke after {read}, so the body is incomplete.',
 });
 
 export interface SendOptions {

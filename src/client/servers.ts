@@ -11,8 +11,8 @@ const say = messages('servers', {
   otherScheme: 'A browser cannot send requests to {scheme}: URLs. Use https:// or http://.',
   notUrl: 'This is not a URL. Check the host name and the port, as in https://staging.example.com:8443/v1.',
   userInfo:
-    'Leave the user name and password out of the URL: it would show them. Type them as the credentials.',
-  query: 'End the base URL before any ? or #: the path of the operation comes after it.',
+    'Remove the user name and password from the URL, which would expose them. Enter them as credentials.',
+  query: 'End the base URL before any ? or #. The path of the operation is added to it.',
 });
 
 export interface ServerChoice {

@@ -5,20 +5,22 @@ import {messages} from '../words';
 import {multipartBody} from './multipart';
 
 const say = messages('unsendable', {
-  file: 'The file {name} is not at hand. A page keeps a picked file only until it is reloaded.',
+  file: 'The file {name} is no longer available. A page keeps a picked file only until it is reloaded.',
   fileNext: 'Pick {name} again.',
   header:
     'The header {name} cannot be sent: its name or its value has a character that HTTP headers do not allow.',
-  headerNext: 'Keep names to letters, digits and hyphens, and values to one line of Latin letters and signs.',
+  headerNext:
+    'Use only letters, digits and hyphens in names, and a single line of Latin characters in values.',
   url: 'The URL of the request is not valid.',
   urlNext: 'Check the server: it starts with https:// or http://, then the host name.',
-  userInfo: 'A browser sends no request to a URL that holds a user name or a password.',
-  userInfoNext: 'Take them out of the URL and give them as the credentials.',
+  userInfo: 'A browser does not send requests to a URL with a user name or a password.',
+  userInfoNext: 'Remove them from the URL and enter them as credentials.',
   body: 'A browser cannot send a body with {method}.',
   bodyNext: 'Leave the body out, or copy the cURL sample: a terminal can send it.',
   method: 'A browser cannot send the method {method}.',
   methodNext: 'Copy the cURL sample: a terminal can send it.',
-  lostHeader: 'The header {name} was not sent: browsers do not let a page set it. The cURL sample sends it.',
+  lostHeader:
+    'The header {name} was not sent, because browsers do not let a page set it. The cURL sample sends it.',
 });
 
 /** What goes to `fetch`, and sentences about what a browser leaves out. */

@@ -2,7 +2,8 @@ import {percentDecoded} from '../api/percentDecoding';
 import {messages} from '../words';
 
 const say = messages('percentEncoding', {
-  halfCharacter: 'Holds half of a character (an unpaired surrogate), which UTF-8 cannot carry. Type it anew.',
+  halfCharacter:
+    'Contains half a character (an unpaired surrogate), which UTF-8 cannot represent. Type it again.',
 });
 
 /** What is wrong with text that is not well-formed Unicode. */

@@ -269,7 +269,9 @@ test.describe('signing in', () => {
     test('says that, and what its owner must add', async ({page, auth}) => {
       await page.getByLabel('Client id').fill(CLIENT_ID);
       await answerWith(page, 'Allow');
-      await expect(credentials(page)).toContainText('The browser may not read the answer (CORS).');
+      await expect(credentials(page)).toContainText(
+        'The browser does not let this page read the response (CORS).',
+      );
       await expect(credentials(page)).toContainText(auth.origin);
     });
   });

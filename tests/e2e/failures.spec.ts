@@ -56,7 +56,7 @@ test('a server that lets pages read but refuses the preflight is told apart', as
   await goTo(page, api.origin);
   await send(page);
   await expect(response(page)).toContainText(
-    'lets this page read its answers, but refuses what the browser asks',
+    'lets this page read its responses, but rejects the OPTIONS request',
   );
   api.close();
 });
@@ -65,7 +65,7 @@ test('nothing listens at the port', async ({page}) => {
   const port = await closedPort();
   await goTo(page, `http://127.0.0.1:${port}`);
   await send(page);
-  await expect(response(page)).toContainText(`Nothing answers at http://127.0.0.1:${port}`);
+  await expect(response(page)).toContainText(`Nothing responds at http://127.0.0.1:${port}`);
   await expect(response(page)).toContainText('Start the server and check the port');
   await expect(response(page).getByRole('button', {name: 'Copy cURL of this request'})).toBeVisible();
 });
@@ -90,7 +90,7 @@ test('no network', async ({page, context}) => {
   await goTo(page, 'https://api.example');
   // What Send needs of this site is there already: one request went through.
   await send(page);
-  await expect(response(page)).toContainText('No answer from the server.');
+  await expect(response(page)).toContainText('No response from the server.');
   await context.setOffline(true);
   await send(page);
   await expect(response(page)).toContainText('You are offline.');
@@ -102,7 +102,7 @@ test('an extension that blocks the address', async ({page}) => {
   await goTo(page, api.origin);
   await send(page);
   await expect(response(page)).toContainText('This address is blocked.');
-  await expect(response(page)).toContainText('an extension of your browser');
+  await expect(response(page)).toContainText('a browser extension');
   api.close();
 });
 
@@ -111,7 +111,7 @@ test('a redirect is not followed with a key', async ({page}) => {
   const api = await startApi({answer: reply => reply.writeHead(307, {Location: other.origin}).end()});
   await goTo(page, api.origin);
   await send(page);
-  await expect(response(page)).toContainText('The server answers with a redirect.');
+  await expect(response(page)).toContainText('The server responds with a redirect.');
   expect(other.arrived).toEqual([]);
   api.close();
   other.close();

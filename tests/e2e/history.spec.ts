@@ -78,7 +78,7 @@ test('what was sent can be filled in again, sent again, compared and forgotten',
   await rows.nth(1).getByRole('checkbox').uncheck();
   await rows.first().getByRole('checkbox').check();
   await expect(difference).toContainText('No difference in: server, method, address, headers, body.');
-  await expect(difference).toContainText('Left out of the history, so not compared: Authorization.');
+  await expect(difference).toContainText('Not kept in the history, so not compared: Authorization.');
   const answers = difference.getByRole('group', {name: 'Changes of the answer'});
   await expect(answers).toContainText('201 Created');
   await expect(answers).toContainText('409 Conflict');

@@ -94,7 +94,9 @@ test.describe('a check says whether this page can use a server:', () => {
 
   test('it answers and does not, with the lines that its owner needs', async ({page, baseURL}) => {
     const {methods} = await checked(page, 'none');
-    await expect(page.getByText('The browser may not read the answer (CORS).')).toBeVisible();
+    await expect(
+      page.getByText('The browser does not let this page read the response (CORS).'),
+    ).toBeVisible();
     await expect(page.getByLabel('Headers to send')).toHaveText(`Access-Control-Allow-Origin: ${baseURL}`);
     expect(new Set(methods)).toEqual(new Set(['HEAD']));
   });
@@ -103,16 +105,16 @@ test.describe('a check says whether this page can use a server:', () => {
     const port = await closedPort();
     await typeServer(page, `http://127.0.0.1:${port}`);
     await check(page);
-    await expect(page.getByText(`Nothing answers at http://127.0.0.1:${port}`)).toBeVisible();
+    await expect(page.getByText(`Nothing responds at http://127.0.0.1:${port}`)).toBeVisible();
     await expect(page.getByText('Start the server and check the port')).toBeVisible();
   });
 
-  test('it hangs', async ({page}) => {
+  test('It hangs', async ({page}) => {
     const silent = await startSilent();
     await typeServer(page, silent.origin);
     await check(page);
     await expect(page.getByText('Asking the server…')).toBeVisible();
-    await expect(page.getByText('The server says nothing.')).toBeVisible({timeout: 20_000});
+    await expect(page.getByText('The server is silent.')).toBeVisible({timeout: 20_000});
     silent.close();
   });
 

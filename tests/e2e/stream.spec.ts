@@ -50,7 +50,7 @@ test('a stream that is stopped keeps what came, here and on the server', async (
   await ask(page);
   await page.clock.runFor(50);
   await page.getByRole('button', {name: 'Cancel'}).click();
-  await expect(page.getByRole('region', {name: 'Response'})).toContainText('You stopped the answer');
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('You stopped the response');
   await expect(page.getByRole('list', {name: 'Events'})).toContainText('message.delta');
   await page.clock.resume();
   await openTryIt(page, '/api/chat/list-messages');
@@ -62,7 +62,7 @@ test('a stream is stopped beside the events, with the keyboard', async ({page}) 
   await ask(page);
   await page.getByRole('button', {name: 'Stop'}).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', {name: 'Response'})).toContainText('You stopped the answer');
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('You stopped the response');
   await expect(page.getByRole('list', {name: 'Events'})).toContainText('message.started');
   await expect(page.getByRole('region', {name: 'Response'})).toBeFocused();
 });

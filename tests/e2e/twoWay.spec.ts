@@ -59,7 +59,7 @@ test('what cannot be understood stays as typed, is marked at its place, and the 
   await typeOver(page, 'Node.js', '"user@example.com"', 'emailOf(user)');
   const text = code(page, 'Node.js');
   await expect(text).toHaveAttribute('aria-invalid', 'true');
-  await expect(text).toHaveAccessibleDescription(/Line \d+, column \d+ .*not understood/);
+  await expect(text).toHaveAccessibleDescription(/Line \d+, column \d+ .*cannot be read/);
   await expect(page.locator('mark')).toHaveText('emailOf');
   await expect(text).toHaveValue(/emailOf\(user\)/);
   await expect(email(page)).toHaveValue('user@example.com');

@@ -43,8 +43,8 @@ export const say = messages('schemaFault', {
   oneProperty: 'must have at least one property',
   minProperties: 'must have at least {count} properties',
   maxProperties: 'must have at most {count} properties',
-  choice: 'must fit one of the documented forms',
-  other: 'does not fit the rule "{keyword}"',
+  choice: 'must match one of the documented variants',
+  other: 'violates the rule "{keyword}"',
 });
 type Key = KeyOf<typeof say>;
 

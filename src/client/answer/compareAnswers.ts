@@ -5,11 +5,11 @@ import {answerKind} from './bodyKind';
 const say = messages('compareAnswers', {
   parts: 'status, headers, body',
   visibleParts: 'status, visible headers, body',
-  passing: 'Left out, as each answer has its own: {names}.',
+  passing: 'Left out, because they differ in every response: {names}.',
   hidden: 'Headers that the server does not expose to this page were not compared.',
-  cut: 'A body was cut short: only what was read of it was compared.',
+  cut: 'A body was cut short. Only the part that was read was compared.',
   binary: '{count} byte|{count} bytes',
-  differsFrom: '{size}, not the same from byte {place} on',
+  differsFrom: '{size}, different from byte {place} on',
 });
 
 /** A message as lines that can be compared. */

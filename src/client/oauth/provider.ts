@@ -5,8 +5,8 @@ import {isLoopback} from '../../api/loopback';
 import {secureUrl, type AuthorizationCodeFlow} from './flows';
 
 const say = messages('provider', {
-  noUrl: 'The OpenAPI document names no https:// URL at which to sign in.',
-  noUrls: '{issuer} does not name https:// URLs at which to sign in.',
+  noUrl: 'The OpenAPI document has no https:// URL for signing in.',
+  noUrls: '{issuer} does not name any https:// URLs for signing in.',
 });
 
 /** An authorization server as a sign-in needs it. */

@@ -7,7 +7,7 @@ import {element, heading, table, type Block} from '../operationPage/tree';
 import {operationLink, type Links} from './operationLink';
 
 const say = messages('errorIndex', {
-  meaning: 'What it means',
+  meaning: 'Meaning',
   operations: 'Operations',
 });
 

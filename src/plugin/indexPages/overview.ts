@@ -12,7 +12,7 @@ const say = messages('overview', {
   others: 'More',
   operation: 'Operation',
   request: 'Request',
-  what: 'What it does',
+  what: 'Purpose',
 });
 
 /** All operations on one page, by tag in the document's order; those without a tag come last. */

@@ -15,7 +15,7 @@ import {withCodes} from './tree';
 const say = messages('field', {
   required: 'required',
   mayBeMissing: 'may be missing',
-  always: 'always there',
+  always: 'always present',
   writtenAs: 'Written as {code}.',
   example: 'Example: {codes}.',
 });
@@ -55,7 +55,7 @@ function fieldLine(
       ? required
         ? say('required')
         : undefined
-      : // An object that names none of its members as always there says nothing of them.
+      : // An object that names none of its members as always present says nothing of them.
         saysRequired && !required
         ? say('mayBeMissing')
         : undefined;

@@ -4,7 +4,7 @@ import {messages} from '../../words';
 import {slug} from '../slug';
 import {code, element, inlineElement, paragraph, strong, type Block} from './tree';
 
-const say = messages('fieldList', {choice: 'One choice:', link: 'Direct link to {name}'});
+const say = messages('fieldList', {choice: 'One variant:', link: 'Direct link to {name}'});
 
 /** A parameter, a header or a field of a body, as a page lists it. */
 export interface FieldLine {

@@ -13,7 +13,7 @@ const say = messages('requestSection', {
   cookie: 'Cookies',
   required: 'required',
   requiredWithBody: 'required with a body',
-  choice: 'one of the choices',
+  choice: 'one of the variants',
   contentType: 'Must be {types}',
   or: '{one} or {other}',
   bearer: '`Bearer` and your access token',

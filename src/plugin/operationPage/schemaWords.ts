@@ -21,7 +21,7 @@ const say = messages('schema', {
   oneOfThese: 'One of these:',
   exactlyOne: 'Exactly one of these is required: {names}.',
   atLeastOne: 'At least one of these is required: {names}.',
-  again: 'It has the fields of {code} again.',
+  again: 'Same fields as {code}.',
   eachItem: 'Each item: ',
   eachValue: 'Each value: ',
 });

@@ -5,8 +5,8 @@ import {messages} from '../../words';
 import {code, paragraph, strong} from '../operationPage/tree';
 
 const say = messages('omissions', {
-  isPartly: 'Not all of this operation is shown.',
-  whatLacks: 'The OpenAPI document has parts of it that cannot be read:',
+  isPartly: 'This operation is incomplete.',
+  whatLacks: 'Parts of it in the OpenAPI document cannot be read:',
 });
 
 /** Before all else on the page of an operation that can be read in part: where the document says what is missing. */

@@ -18,7 +18,7 @@ type Schemas = Pick<Operation, 'schemas'>;
 
 const say = messages('validation', {
   required: 'Is required.',
-  fitsSeveral: 'Fits several of the documented forms: fill in what tells them apart.',
+  fitsSeveral: 'Matches several of the documented variants. Fill in what tells them apart.',
   place: 'Line {line}, column {column}: {message}',
 });
 

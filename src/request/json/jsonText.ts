@@ -12,13 +12,13 @@ const say = messages('jsonFault', {
   brace: 'The object is not closed: a } is missing.',
   bracket: 'The array is not closed: a ] is missing.',
   end: 'The value ends before this; remove what follows.',
-  number: 'This is not a number as JSON writes it.',
+  number: 'This is not a valid JSON number.',
   string: 'The string is not closed: a double quote is missing.',
   comment: 'JSON has no comments.',
-  escape: 'This escape is not one that JSON knows.',
+  escape: 'This is not a valid JSON escape.',
   control: 'A control character must be escaped here.',
-  deep: 'More than {count} levels are nested here, too many to read. It can still be sent.',
-  other: 'This is not JSON: strings stand in double quotes; words are true, false or null.',
+  deep: 'The JSON is nested more than {count} levels deep, too deep to be read here. It can still be sent.',
+  other: 'This is not JSON. Strings need double quotes; the only words are true, false and null.',
 });
 
 /**

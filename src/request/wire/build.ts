@@ -10,8 +10,8 @@ import {serialiseHeader, serialisePairs, serialisePath, type Pair} from './seria
 import {parameterKey, type RequestValues} from '../values';
 
 const say = messages('requestProblem', {
-  pathValue: 'Needs a value: without it the path names nothing.',
-  pathDots: 'Cannot be "." or "..": every client reads those as steps within the path.',
+  pathValue: 'Needs a value. Without it, the path is incomplete.',
+  pathDots: 'Cannot be "." or "..", because clients read those as steps within the path.',
 });
 
 export interface BuildOptions {

@@ -6,12 +6,13 @@ const say = messages('requestCheck', {
   headerName: '{name} is not a header name. Use letters, digits and hyphens.',
   method: '{method} is not a method. Use letters, such as POST.',
   url: '{url} is not a URL that starts with https:// or http://.',
-  urlUser: 'A URL must not hold a user name or a password: both would be seen.',
-  urlCharacter: 'The URL holds a character that must be percent-encoded.',
-  headerLines: 'A header value is one line: take out the line break.',
-  headerAscii: 'Header values hold ASCII only: clients disagree on anything else.',
-  headerSpaces: 'Spaces around a header value are lost: take them out.',
-  partName: 'The name {name} cannot hold a quote, a backslash or a line break: clients disagree on them.',
+  urlUser: 'A URL must not contain a user name or a password, because both would be exposed.',
+  urlCharacter: 'The URL contains a character that must be percent-encoded.',
+  headerLines: 'A header value is a single line. Remove the line break.',
+  headerAscii: 'Header values are limited to ASCII, because clients disagree on anything else.',
+  headerSpaces: 'Spaces around a header value are lost. Remove them.',
+  partName:
+    'The name {name} cannot contain a quote, a backslash or a line break, because clients disagree on them.',
 });
 
 /** RFC 9110 §5.6.2. */

@@ -6,7 +6,7 @@ import type {Text} from './text';
 import {demandPlain, demandText, isNothing, notKnown, type Value} from './value';
 
 const say = messages('codeFields', {
-  notUnderstood: 'This is not understood as {what}: write the names and values out.',
+  notUnderstood: 'This cannot be read as {what}. Write out the names and values.',
 });
 
 type TextOf = (value: Value) => Text | undefined;

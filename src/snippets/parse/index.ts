@@ -7,8 +7,8 @@ import type {Language} from '../snippet';
 import {NotUnderstood} from './notUnderstood';
 
 const say = messages('code', {
-  deep: 'This code nests too deep to be read.',
-  doubt: 'Line {line} decides whether this request is sent, and what it decides is not known here.',
+  deep: 'This code is nested too deeply to be read.',
+  doubt: 'Whether this request is sent depends on line {line}, whose outcome is unknown here.',
   noHttp: 'The URL of the call does not start with https:// or http://.',
 });
 

@@ -4,8 +4,8 @@ import {messages} from '../../words';
 import {notKnown, type Field, type Value} from './value';
 
 const say = messages('codeJson', {
-  unknown: 'What {name} holds is not known here: write its value in its place.',
-  notLiteral: 'This value is not understood: write a literal in its place.',
+  unknown: 'The value of {name} is unknown here. Write it out.',
+  notLiteral: 'This value cannot be read. Write a literal instead.',
 });
 
 /** What stands behind a comma and a colon, and before each level. */

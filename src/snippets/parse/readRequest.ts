@@ -15,8 +15,8 @@ import {
 } from './text';
 
 const say = messages('readCode', {
-  variable: 'What the variable {name} holds is not known here: write it where ${name} stands.',
-  command: 'What the command ${command} gives is not known here: write it where the command stands.',
+  variable: 'The value of the variable {name} is unknown here. Write it in place of ${name}.',
+  command: 'The output of the command ${command} is unknown here. Write it in place of the command.',
 });
 
 /** A call as a reader of code found it, before its secrets are told apart. */

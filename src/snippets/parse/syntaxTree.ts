@@ -4,7 +4,7 @@ import {messages} from '../../words';
 import {NotUnderstood} from './notUnderstood';
 
 const say = messages('codeSyntax', {
-  incomplete: 'This is not complete {language}.',
+  incomplete: 'This {language} code is incomplete.',
 });
 
 /** The children of a node in order, brackets and commas among them. */

@@ -5,8 +5,8 @@ import {NotUnderstood} from './notUnderstood';
 import type {Kind, Ref} from './program/live';
 
 const say = messages('codeValue', {
-  unknown: 'What {name} holds is not known here: write {what} in its place.',
-  notText: 'This is not understood as {what}: write it as a text.',
+  unknown: 'The value of {name} is unknown here. Write {what} in its place.',
+  notText: 'This cannot be read as {what}. Write it as a string.',
 });
 
 /** What an expression amounts to, as far as a request needs it; `at` is where it is written. Nothing is ever run. */

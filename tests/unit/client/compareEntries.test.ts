@@ -83,7 +83,7 @@ describe('two requests of the history', () => {
       values: {...values, headers: [{name: 'X-Api-Key', value: 'hush'}]},
     });
     const both = compareRequests(known(entry), known(entry));
-    expect(both.notes).toEqual(['Left out of the history, so not compared: Authorization, X-Api-Key.']);
+    expect(both.notes).toEqual(['Not kept in the history, so not compared: Authorization, X-Api-Key.']);
     expect(JSON.stringify(both)).not.toContain('hush');
     // That one of them had a key at all is known.
     expect(isSame(compareRequests(known(), known(entry)))).toBe(false);
@@ -93,7 +93,9 @@ describe('two requests of the history', () => {
     const forgotten = known({bodiesForgotten: true, values: {...values, bodies: {}}});
     const comparison = compareRequests(forgotten, known());
     expect(comparison.compared).toBe('server, method, address, headers');
-    expect(comparison.notes).toEqual(['The reload forgot bodies, so they were not compared.']);
+    expect(comparison.notes).toEqual([
+      'The bodies were discarded when the page was reloaded, so they were not compared.',
+    ]);
     for (const compared of comparedValues(forgotten.entry, known().entry)) {
       expect(compared).toEqual({parameters: {}, headers: [], bodies: {}});
     }
@@ -150,7 +152,7 @@ describe('the answers to two requests of the history', () => {
     expect(isSame(compareOutcomes(aborted, known({}, answered(201, '{}'))))).toBe(false);
     expect(isSame(compareOutcomes(aborted, failed))).toBe(false);
     const twice = compareOutcomes(failed, failed);
-    expect(twice).toMatchObject({compared: 'how it ended', isWhole: false});
-    expect(twice.notes).toEqual(['Without an answer there is nothing more to compare.']);
+    expect(twice).toMatchObject({compared: 'outcome', isWhole: false});
+    expect(twice.notes).toEqual(['There is no response, so there is nothing more to compare.']);
   });
 });

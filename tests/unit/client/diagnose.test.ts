@@ -63,7 +63,7 @@ describe('the cause of a failed request', () => {
   test('a server that answers, but not to this page, is CORS', async () => {
     const {cause, explanation, allow} = await diagnose(plainGet, 'document', up);
     expect(cause).toBe('cors');
-    expect(explanation).toContain('got the request');
+    expect(explanation).toContain('received the request');
     expect(allow).toEqual(['Access-Control-Allow-Origin: https://docs.test']);
   });
 
@@ -87,7 +87,7 @@ describe('the cause of a failed request', () => {
       method: 'POST',
       headers: {'Content-Type': 'text/plain;charset=UTF-8'},
     });
-    expect((await diagnose(request, 'document', up)).explanation).toContain('got the request');
+    expect((await diagnose(request, 'document', up)).explanation).toContain('received the request');
   });
 
   test('no answer from a local mock means that it is not running, and how to start it', async () => {
@@ -115,7 +115,7 @@ describe('the cause of a failed request', () => {
     const readable: Environment = {...up, read: async () => ({status: 404})};
     const asking = new Request('https://api.test/v1/users', {headers: {'X-Key': 'secret'}});
     expect((await diagnose(asking, 'document', readable)).explanation).toContain(
-      'refuses what the browser asks',
+      'rejects the OPTIONS request',
     );
     expect((await diagnose(plainGet, 'document', readable)).explanation).toContain('but not this one');
   });
@@ -126,13 +126,13 @@ describe('the cause of a failed request', () => {
       probe: async url => (url === 'https://api.test/' ? 'answered' : 'failed'),
     });
     expect(cause).toBe('blocked');
-    expect(explanation).toContain('an extension');
+    expect(explanation).toContain('a browser extension');
   });
 
   test('when this site does not answer either, it is the network', async () => {
     const {cause, title} = await diagnose(plainGet, 'document', quiet);
     expect(cause).toBe('offline');
-    expect(title).toBe('Your network does not work.');
+    expect(title).toBe('Your network is not working.');
   });
 
   test('a server that only speaks http is told from one that is away', async () => {
@@ -150,7 +150,7 @@ describe('the cause of a failed request', () => {
   test('a server that hangs is told from one that refuses', async () => {
     const {explanation} = await diagnose(plainGet, 'document', {...quiet, probe: async () => 'silent'});
     expect(explanation).toContain('firewall');
-    expect(explanation).toContain('no such name');
+    expect(explanation).toContain('the name does not exist');
   });
 
   test('a server on this machine that hangs has neither a firewall nor a network on the way', async () => {

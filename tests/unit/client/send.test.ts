@@ -360,7 +360,7 @@ describe('no answer', () => {
     const {origin} = await localServer(() => undefined);
     const failure = asFailure(await send(requestTo(`${origin}/a`), {timeoutMs: 100}));
     expect(failure).toMatchObject({cause: 'timeout'});
-    expect(failure.explanation).toContain(`${origin} gave no answer within 0.1 seconds`);
+    expect(failure.explanation).toContain(`${origin} did not respond within 0.1 seconds`);
   });
 
   test('a mock that breaks down in the page is told as such', async () => {

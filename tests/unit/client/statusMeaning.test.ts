@@ -11,7 +11,7 @@ test('every status that Node knows has a meaning of its own', () => {
 });
 
 test('a status that nobody registered is named by its class', () => {
-  expect(statusMeaning(499)).toContain('request is at fault');
+  expect(statusMeaning(499)).toContain('problem with the request');
   expect(statusMeaning(599)).toContain('server failed');
-  expect(statusMeaning(700)).toContain('not one that HTTP defines');
+  expect(statusMeaning(700)).toContain('HTTP does not define');
 });

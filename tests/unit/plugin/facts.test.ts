@@ -35,7 +35,7 @@ describe('a fact of the document stands in the sentence', () => {
     [
       'a list',
       'First <ApiFact pointer="#/components/schemas/DocumentStatus/enum" />.',
-      '<p>First <code>queued</code>, <code>processing</code>, and <code>ready</code>.</p>',
+      '<p>First <code>queued</code>, <code>processing</code>, <code>ready</code>, and <code>failed</code>.</p>',
     ],
     [
       'a status, by its response',
@@ -69,7 +69,7 @@ describe('in the language of the page', () => {
     ['<ApiFact pointer="#/info/x-limits/idempotencyKey" /> lang', '24 Stunden lang'],
     [
       'Erst <ApiFact pointer="#/components/schemas/DocumentStatus/enum" />.',
-      '<code>processing</code> und <code>ready</code>',
+      '<code>ready</code> und <code>failed</code>',
     ],
     [
       'Bis <ApiFact pointer="#/components/schemas/Question/properties/content/maxLength" /> Zeichen',

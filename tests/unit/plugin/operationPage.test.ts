@@ -130,9 +130,9 @@ describe('the page of an operation', () => {
       ['metadata', 'object', 'Additional user metadata'],
       ['metadata.company', 'string'],
       ['contact', 'object'],
-      ['One choice:', 'Phone'],
+      ['One variant:', 'Phone'],
       ['contact.number', 'string, required'],
-      ['One choice:', 'Post'],
+      ['One variant:', 'Post'],
       ['contact.lines', 'array of string', 'At most 4 items. Each item: at most 80 characters.'],
     ]);
   });

@@ -129,9 +129,11 @@ describe('<ApiOperation>', () => {
     );
     const {html} = await render('<ApiOperation operation="getA" />', faulty);
     expect(html).toMatch(
-      /Not all of this operation is shown\..*<code>#\/paths\/~1a\/get\/parameters\/0<\/code>.*endpoint/s,
+      /This operation is incomplete\..*<code>#\/paths\/~1a\/get\/parameters\/0<\/code>.*endpoint/s,
     );
-    expect((await render('<ApiOperation operation="putA" />', faulty)).html).not.toContain('Not all of');
+    expect((await render('<ApiOperation operation="putA" />', faulty)).html).not.toContain(
+      'This operation is incomplete',
+    );
   });
 
   test('names an operation that was renamed by its method and path', async () => {

@@ -208,7 +208,7 @@ test.each<[string, Written, string]>([
       body: {$ref: '#/components/schemas/Node'},
       schemas: {Node: {type: 'object', properties: {next: {$ref: '#/components/schemas/Node'}}}},
     },
-    'next object | It has the fields of Node again.',
+    'next object | Same fields as Node.',
   ],
   [
     'names and meanings of values',
@@ -281,7 +281,7 @@ test.each<[string, Written, string]>([
     'filter object | Written as filter[a]=b.',
   ],
   [
-    'which fields of an answer may be missing, where it says which are always there',
+    'which fields of an answer may be missing, where it says which are always present',
     {
       answer: {
         type: 'object',
@@ -295,7 +295,7 @@ test.each<[string, Written, string]>([
   expect(linesOf(await operationOf(written))).toContain(line);
 });
 
-test('a field of an answer that is always there is not said to be missing, nor are those of an answer that does not say', async () => {
+test('a field of an answer that is always present is not said to be missing, nor are those of an answer that does not say', async () => {
   const properties = {one: {type: 'string'}};
   const always = await operationOf({answer: {type: 'object', required: ['one'], properties}});
   expect(linesOf(always)).toContain('one string');
@@ -342,8 +342,8 @@ const pets = {
 test('the heirs of a schema are its choices, by the names of the mapping or their own', async () => {
   const operation = await operationOf({body: {$ref: '#/components/schemas/Pet'}, schemas: pets});
   const lines = linesOf(operation);
-  expect(lines.filter(line => line.startsWith('One choice:'))).toEqual(
-    expect.arrayContaining(['One choice: dog, hound', 'One choice: Cat', 'One choice: Kitten']),
+  expect(lines.filter(line => line.startsWith('One variant:'))).toEqual(
+    expect.arrayContaining(['One variant: dog, hound', 'One variant: Cat', 'One variant: Kitten']),
   );
   expect(lines).toEqual(
     expect.arrayContaining([

@@ -118,6 +118,6 @@ function parses(text: string): boolean {
 
 test('a number that is not finished is said to be one', () => {
   for (const text of ['{"a": 1.}', '[1e]']) {
-    expect(jsonFault(text)?.message, text).toBe('This is not a number as JSON writes it.');
+    expect(jsonFault(text)?.message, text).toBe('This is not a valid JSON number.');
   }
 });

@@ -96,7 +96,7 @@ describe('a cURL command', () => {
     [`curl 'https://a.test`, 1, 6, 'not closed'],
     ['wget https://a.test', 1, 1, 'starts with "curl"'],
     ['curl -X', 1, 6, 'needs a value'],
-    ['curl -s', 1, 8, 'names no URL'],
+    ['curl -s', 1, 8, 'has no URL'],
     ['curl \\\n  "ftp://a.test"', 2, 3, 'is not a URL'],
   ])('%j is refused at line %i, column %i', (command, line, column, words) => {
     const parsed = parseCurl(command);
@@ -107,9 +107,7 @@ describe('a cURL command', () => {
 
   test('with an option that is not known here is read, and the option named', () => {
     const parsed = parseCurl('curl --quantum https://a.test');
-    expect('notes' in parsed ? parsed.notes : []).toEqual([
-      'The option --quantum is left out: it is not known here.',
-    ]);
+    expect('notes' in parsed ? parsed.notes : []).toEqual(['The unknown option --quantum is ignored.']);
   });
 
   test('of any text is read or refused, and never throws', () => {

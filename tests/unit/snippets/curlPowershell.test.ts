@@ -121,16 +121,16 @@ Invoke-RestMethod @params`,
   });
 
   test.each([
-    ['Invoke-RestMethod -Uri https://a.test -Credential $me', /-credential does is left out/],
-    ["Invoke-RestMethod -Uri https://a.test -Method Put -Body 'x'", /names no media type/],
+    ['Invoke-RestMethod -Uri https://a.test -Credential $me', /-credential is ignored/],
+    ["Invoke-RestMethod -Uri https://a.test -Method Put -Body 'x'", /sends no media type/],
     ['Invoke-RestMethod -Uri "https://a.test/$id"', /variable id/],
     ["foreach ($i in 1..3) {\n Invoke-RestMethod -Uri 'https://a.test'\n}", /how often/],
-    ["$b = @{a=1}\n$b.Remove('a')\nInvoke-RestMethod -Uri https://a.test -Body $b", /not understood/],
+    ["$b = @{a=1}\n$b.Remove('a')\nInvoke-RestMethod -Uri https://a.test -Body $b", /cannot be read/],
     [
       'Invoke-RestMethod https://a.test -Method Post -Body (@{a=@{b=@{c=@{d=1}}}} | ConvertTo-Json)',
-      /levels deep/,
+      /stops at 2 levels/,
     ],
-    ["Invoke-RestMethod https://a.test -Headers @{ A = '{0}' -f 1 }", /not understood/],
+    ["Invoke-RestMethod https://a.test -Headers @{ A = '{0}' -f 1 }", /cannot be read/],
     ['Invoke-RestMethod -Method Get', /no URL/],
   ])('what is not known is said: %s', (code, words) => {
     const parsed = parseCurl(code);

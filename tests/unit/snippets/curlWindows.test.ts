@@ -127,13 +127,13 @@ test('single quotes beside carets are read as quotes, and that is said', () => {
     `curl -X POST 'https://a.test/p' ^\n-H 'Content-Type: application/json' ^\n-d '{"a":1}'`,
   );
   expect(request).toMatchObject({url: 'https://a.test/p', body: {text: '{"a":1}'}});
-  expect(notes).toEqual([expect.stringMatching(/knows no single quotes/)]);
+  expect(notes).toEqual([expect.stringMatching(/has no single quotes/)]);
 });
 
 test('quotes that Windows PowerShell takes away are told, escaped ones are not', () => {
   const bare = read('curl.exe -X POST "https://a.test/p" `\n  --json "{`"a`":`"b`"}"');
   expect(bare.request.body).toMatchObject({text: '{"a":"b"}'});
-  expect(bare.notes).toEqual([expect.stringMatching(/Windows PowerShell takes the quotes/)]);
+  expect(bare.notes).toEqual([expect.stringMatching(/Windows PowerShell removes the quotes/)]);
   expect(read(`curl.exe 'https://a.test/p' --json '{\\"a\\":\\"b\\"}'`)).toMatchObject({
     request: {body: {text: '{"a":"b"}'}},
     notes: [],

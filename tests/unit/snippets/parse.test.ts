@@ -105,7 +105,7 @@ describe.each([400, 20_000])('code that nests %i levels', levels => {
     ['go', `http.NewRequest("POST", "https://a.test/", ${'f('.repeat(levels)}${')'.repeat(levels)})`],
   ] as const)('is refused in words in %s', async (language, code) => {
     expect(await parseSnippet(code, language)).toMatchObject({
-      problems: [{message: expect.stringContaining('nests too deep')}],
+      problems: [{message: expect.stringContaining('nested too deeply')}],
     });
   });
 });

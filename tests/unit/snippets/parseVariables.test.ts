@@ -52,8 +52,8 @@ test.each(calls)('a variable without a value stands by its name, and is told: %s
   });
   expect(request.credentials).toEqual([{type: 'bearer', env: 'KEY', value: ''}]);
   expect([...notes].sort()).toEqual([
-    expect.stringContaining('NAME holds is not known here: write it where $NAME stands'),
-    expect.stringContaining('USER_ID holds is not known here'),
+    expect.stringContaining('NAME is unknown here. Write it in place of $NAME'),
+    expect.stringContaining('USER_ID is unknown here'),
   ]);
 });
 

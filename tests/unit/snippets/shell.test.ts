@@ -101,7 +101,7 @@ describe('what cURL reads', () => {
   ])('a file of which a part is made is told: %s', (command, text) => {
     expect(bodyText(command)).toBe(text);
     expect(understood(command).notes).toEqual([
-      'What the file a.txt holds is not known here: it is left out of the body.',
+      'The content of the file a.txt is unknown here and left out of the body.',
     ]);
   });
 
@@ -115,8 +115,8 @@ describe('what cURL reads', () => {
       {name: 'X-B', value: '$(x)'},
     ]);
     expect(notes).toEqual([
-      expect.stringContaining('the command $(date +%F | cut -c1-4) gives is not known'),
-      expect.stringContaining('the command $(whoami) gives is not known'),
+      expect.stringContaining('the command $(date +%F | cut -c1-4) is unknown'),
+      expect.stringContaining('the command $(whoami) is unknown'),
     ]);
   });
 

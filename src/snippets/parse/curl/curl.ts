@@ -16,15 +16,15 @@ import {isWebRequest, webRequest} from './windows/webRequest';
 const say = messages('curl', {
   start: 'A cURL command starts with "curl".',
   missingValue: 'The option {option} needs a value after it.',
-  noUrl: 'The command names no URL.',
-  unknownOption: 'The option {name} is left out: it is not known here.',
-  beyondForms: 'What the option {name} does is left out: the form cannot carry it.',
-  dashes: 'Dashes stand where two hyphens start an option: they are read as such.',
+  noUrl: 'The command has no URL.',
+  unknownOption: 'The unknown option {name} is ignored.',
+  beyondForms: 'The option {name} is ignored, because the form cannot represent it.',
+  dashes: 'Dashes are read as the two hyphens that start an option.',
   furtherCommand: 'Only the first cURL command is read.',
-  furtherRequest: 'Only the first request of the command is read: what stands behind --next is left out.',
+  furtherRequest: 'Only the first request of the command is read. Everything after --next is ignored.',
   notPart:
-    'What stands from line {line} on is no part of the command: the line before does not say that it goes on.',
-  cut: 'A shell ends the command at an & that stands outside quotes: what stands behind it is left out.',
+    'Everything from line {line} on is not part of the command, because the line before does not continue it.',
+  cut: 'An & outside quotes ends the command in a shell. Everything after it is ignored.',
   notUrl: '{url} is not a URL.',
 });
 

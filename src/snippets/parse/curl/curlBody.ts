@@ -10,11 +10,11 @@ import type {CurlInput} from './curlInput';
 import type {CurlOption} from './curlOptions';
 
 const say = messages('curlBody', {
-  twoBodies: 'cURL refuses a command with both --data and --form.',
-  headWithBody: 'cURL refuses a command with both --head and a body.',
-  fileLeftOut: 'What the file {name} holds is not known here: it is left out of the body.',
-  onOneLine: '--data takes the line ends out of {name}; here the file is sent as it is.',
-  noType: 'cURL names no media type for this body; here it is sent as {mediaType}.',
+  twoBodies: 'cURL rejects a command with both --data and --form.',
+  headWithBody: 'cURL rejects a command with both --head and a body.',
+  fileLeftOut: 'The content of the file {name} is unknown here and left out of the body.',
+  onOneLine: '--data removes the line breaks from {name}; here the file is sent as it is.',
+  noType: 'cURL sends no media type for this body; here it is sent as {mediaType}.',
 });
 
 /** What a body is made of, beside the options. */

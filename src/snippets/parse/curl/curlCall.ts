@@ -9,7 +9,7 @@ import type {CurlOption} from './curlOptions';
 import {curlUrl} from './curlUrl';
 
 const say = messages('curlCall', {
-  furtherUrl: 'Only the first URL is used; {url} is left out.',
+  furtherUrl: 'Only the first URL is used; {url} is ignored.',
 });
 
 /** The call that the options of a command make; undefined where they name no URL. Throws {@link NotUnderstood}. */

@@ -7,7 +7,7 @@ import {readCurlOptions, type CurlOption} from './curlOptions';
 import type {ShellWord} from './scriptTypes';
 
 const say = messages('curlConfig', {
-  file: 'The options that the file {name} holds are not known here.',
+  file: 'The options in the file {name} are unknown here.',
   value: 'The option {option} of the configuration needs a value after it.',
 });
 

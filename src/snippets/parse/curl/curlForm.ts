@@ -8,11 +8,12 @@ import type {CurlInput} from './curlInput';
 import type {CurlOption} from './curlOptions';
 
 const say = messages('curlForm', {
-  shape: 'A part is written name=value; cURL refuses {text}.',
-  fileText: 'What the file {name} holds is not known here: the part {part} is left empty.',
-  settings: 'What stands behind {setting}= is left out of the part {part}: the form cannot carry it.',
-  several: 'cURL puts the files of {part} into one part of several; here each is a part of its own.',
-  nested: 'The part {part} holds parts of its own, which the form cannot carry.',
+  shape: 'A part is written name=value; cURL rejects {text}.',
+  fileText: 'The content of the file {name} is unknown here, so the part {part} is empty.',
+  settings:
+    'Everything after {setting}= in the part {part} is ignored, because the form cannot represent it.',
+  several: 'cURL sends the files of {part} as one part; here each file is a part of its own.',
+  nested: 'The part {part} contains other parts, which the form cannot represent.',
   unnamed: 'A part without a name cannot be sent from here.',
 });
 

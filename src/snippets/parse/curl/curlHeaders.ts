@@ -6,13 +6,13 @@ import type {CurlInput} from './curlInput';
 import type {CurlOption} from './curlOptions';
 
 const say = messages('curlHeaders', {
-  headerFile: 'The headers that the file {name} holds are not known here.',
-  cookieFile: 'The cookies that the file {name} holds are not known here: none are sent.',
+  headerFile: 'The headers in the file {name} are unknown here.',
+  cookieFile: 'The cookies in the file {name} are unknown here and are not sent.',
   noColon: 'cURL sends no header for {text}, which has no colon.',
-  ranged: 'Of a request with a body, cURL makes Content-Range of --range, which is left out.',
-  since: 'What --time-cond adds is left out: give the header If-Modified-Since instead.',
-  continued: 'Where --continue-at begins is not known here.',
-  password: 'cURL asks for the password of {user}: write it behind a colon.',
+  ranged: 'For a request with a body, cURL turns --range into Content-Range, which is ignored here.',
+  since: '--time-cond is ignored. Use the header If-Modified-Since instead.',
+  continued: 'The position at which --continue-at starts is unknown here.',
+  password: 'cURL would ask for the password of {user}. Write it after a colon.',
 });
 
 type Header = ReadCall['headers'][number];

@@ -7,8 +7,8 @@ import type {CurlOption} from './curlOptions';
 
 const say = messages('curlUrl', {
   pattern:
-    'Without --globoff, cURL reads the {brackets} in the URL as a pattern of several; here they are a part of the URL.',
-  fileLeftOut: 'What the file {name} holds is not known here: it is left out of the query.',
+    'Without --globoff, cURL expands the {brackets} in the URL into several URLs; here they are part of the URL.',
+  fileLeftOut: 'The content of the file {name} is unknown here and left out of the query.',
 });
 
 /** The URL that a command asks for: with its scheme, its query whole, and encoded as it has to be. */

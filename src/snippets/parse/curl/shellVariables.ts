@@ -6,8 +6,8 @@ import {closingAt} from './shellBrackets';
 import {readExpanding} from './shellWord';
 
 const say = messages('shellVariables', {
-  open: 'What {opening} opens here is not closed.',
-  array: 'The words of the array {name} are not known here: write them out.',
+  open: '{opening} is not closed.',
+  array: 'The elements of the array {name} are unknown here. Write them out.',
 });
 
 /** A text, and what variables hold where it stands. */

@@ -8,8 +8,8 @@ import {readTypographic} from './typographic';
 
 const say = messages('shell', {
   openQuote: 'This quote is not closed.',
-  braces: 'A shell makes several words of {braces}: put the word in quotes.',
-  bytes: 'The escapes {text} are no UTF-8: these bytes cannot be sent from here.',
+  braces: 'A shell expands {braces} into several words. Put the word in quotes.',
+  bytes: 'The escapes {text} are not valid UTF-8 and cannot be sent from here.',
 });
 
 /** One word, by the quoting rules of bash, from where it starts. Throws {@link NotUnderstood}. */

@@ -8,10 +8,10 @@ import type {Reading} from './shellVariables';
 import {readWord} from './shellWord';
 
 const say = messages('shellWords', {
-  spaces: 'No-break spaces stand between the words: they are read as spaces.',
+  spaces: 'No-break spaces between words are read as spaces.',
   spaceAfterBackslash:
-    'Behind a backslash at the end of a line stands a space, with which a shell ends the command there: it is left out.',
-  bracket: 'A shell reads {bracket} as its own: put the word in quotes.',
+    'A space after the backslash at the end of a line would end the command in a shell. It is ignored here.',
+  bracket: '{bracket} has a meaning of its own in a shell. Put the word in quotes.',
 });
 
 /** A prompt before a command: `$ `, `% `, `me@host:~$ `. */

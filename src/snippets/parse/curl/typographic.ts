@@ -3,7 +3,7 @@ import {readExpanding} from './shellWord';
 import type {Reading, Stretch} from './shellVariables';
 
 const say = messages('typographic', {
-  quotes: 'Typographic quotes stand where a shell wants straight ones: they are read as such.',
+  quotes: 'Typographic quotes are read as the straight quotes that a shell needs.',
 });
 
 const kinds = [

@@ -25,8 +25,8 @@ import {readGo as readStatements} from './goSyntax';
 
 const say = messages('goCode', {
   noCall: 'There is no http.NewRequest(…) in this code.',
-  request: 'What this does to the request is not understood: give it to http.NewRequest, or set a header.',
-  body: 'This is not understood as a body: write it as strings.NewReader(…).',
+  request: 'This change to the request cannot be read. Pass it to http.NewRequest, or set a header.',
+  body: 'This cannot be read as a body. Write it as strings.NewReader(…).',
 });
 
 type Request = Omit<ReadCall, 'variables'>;

@@ -8,7 +8,7 @@ import {joinText, type Text} from '../text';
 import {demandPlain, demandText, fieldOf, type Done, type Made, type Value} from '../value';
 
 const say = messages('goObjects', {
-  change: 'What this does is not understood: write out what is sent.',
+  change: 'This cannot be read. Write out what is sent.',
 });
 
 function unread({at}: Done<Value>): NotUnderstood {

@@ -11,8 +11,8 @@ import {fetchBody} from './node';
 import {demandJs, headerPairs, pairsGiven} from './webObjects';
 
 const say = messages('axiosCode', {
-  config: 'The configuration of axios is not understood: write it out as an object.',
-  change: 'What this does to the client is not understood: give it to the call itself.',
+  config: 'The axios configuration cannot be read. Write it out as an object.',
+  change: 'This change to the client cannot be read. Pass it to the call itself.',
 });
 
 /** The request of `axios(…)`, `axios.post(…)` or of what `axios.create(…)` gave. */

@@ -15,10 +15,10 @@ import {isFetch, nodeDialect} from './nodeDialect';
 import {demandJs, formParts, headerPairs, searchPairs} from './webObjects';
 
 const say = messages('nodeCode', {
-  noCall: 'There is no call of fetch in this code.',
-  options: 'The options of fetch are not understood: write them out as an object.',
-  body: 'This is not understood as a body: write it as a text or JSON.stringify(…).',
-  unknownBody: 'What {name} gives is not understood as a body.',
+  noCall: 'There is no call to fetch in this code.',
+  options: 'The options of fetch cannot be read. Write them out as an object.',
+  body: 'This cannot be read as a body. Write it as a string or JSON.stringify(…).',
+  unknownBody: 'The result of {name} cannot be read as a body.',
 });
 
 /** The first request of a script. Throws {@link NotUnderstood} where there is none that can be read. */

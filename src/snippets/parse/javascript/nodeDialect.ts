@@ -23,7 +23,7 @@ import {
 import {headerPairs, jsText, searchPairs, urlText} from './webObjects';
 
 const say = messages('nodeDialect', {
-  latin1: 'btoa takes Latin letters alone and throws here: write Buffer.from(…).toString("base64").',
+  latin1: 'btoa accepts only Latin characters and throws here. Write Buffer.from(…).toString("base64").',
 });
 
 export function isFetch({path}: Call): boolean {

@@ -19,7 +19,7 @@ import {
 } from '../value';
 
 const say = messages('webObjects', {
-  change: 'What this does to the request is not understood: write out what is sent.',
+  change: 'This change to the request cannot be read. Write out what is sent.',
 });
 
 /** The text of a value as JavaScript has it, where it is known. */

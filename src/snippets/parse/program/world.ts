@@ -9,16 +9,15 @@ import type {Doubt} from './merge';
 
 const say = messages('codeDoubt', {
   condition:
-    'Whether this holds is not known here, and the request depends on it: leave only the code that is to run.',
-  loop: 'How often this is done is not known here, and the request depends on it: write out what it does.',
+    'The request depends on whether this is true, which is unknown here. Leave only the code that runs.',
+  loop: 'The request depends on how often this runs, which is unknown here. Write out what it does.',
   function:
-    'When this function is called, and with what, is not known here, and the request depends on it: write its call below it.',
+    'The request depends on when this function is called and with what, which is unknown here. Write its call below it.',
   helper:
-    'What this does to its arguments is not known here, and the request depends on it: write out what it does.',
-  failure:
-    'Whether this fails is not known here, and the request depends on it: leave out the handling of errors.',
-  unfollowed: 'This is not understood: write the request without it.',
-  long: 'This takes too many steps to be followed: write the request without loops.',
+    'The request depends on what this does to its arguments, which is unknown here. Write out what it does.',
+  failure: 'The request depends on whether this fails, which is unknown here. Remove the error handling.',
+  unfollowed: 'This cannot be read. Write the request without it.',
+  long: 'This takes too many steps to follow. Write the request without loops.',
 });
 
 export type Reason = 'condition' | 'loop' | 'function' | 'helper' | 'failure' | 'unfollowed' | 'long';

@@ -20,8 +20,8 @@ import {urllibRequest} from './urllib';
 
 const say = messages('pythonCode', {
   noCall: 'There is no call such as requests.get(…) in this code.',
-  body: 'This is not understood as a body: write it as a text, a dict or json=….',
-  arguments: 'These arguments are not understood: write them out by name.',
+  body: 'This cannot be read as a body. Write it as a string, a dict or json=….',
+  arguments: 'These arguments cannot be read. Write them out by name.',
 });
 
 /** The first request of a script. Throws {@link NotUnderstood} where there is none that can be read. */

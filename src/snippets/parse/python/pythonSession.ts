@@ -6,7 +6,7 @@ import type {Pair} from '../query';
 import {isNothing, record, type Call, type Done, type Field, type Value} from '../value';
 
 const say = messages('pythonSession', {
-  change: 'What this does to the session is not understood: give it to the call itself.',
+  change: 'This change to the session cannot be read. Pass it to the call itself.',
 });
 
 /** Of a session, what it was made with and given afterwards goes with each of its calls. */

@@ -9,8 +9,8 @@ import {knownText} from '../text';
 import {demandPlain, demandText, fieldOf, isNothing, notKnown, record, type Call} from '../value';
 
 const say = messages('urllibCode', {
-  body: 'This is not understood as a body: write it as a text that is encoded.',
-  change: 'What this does to the request is not understood: give it to Request(…).',
+  body: 'This cannot be read as a body. Write it as an encoded string.',
+  change: 'This change to the request cannot be read. Pass it to Request(…).',
 });
 
 /** The request of `urlopen(…)`, of a URL or of `Request(…)`. */

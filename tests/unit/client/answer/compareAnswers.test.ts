@@ -60,7 +60,7 @@ describe('an answer beside the one before it', () => {
     });
     const comparison = compareAnswers(one, other);
     expect(isSame(comparison)).toBe(true);
-    expect(comparison.notes).toEqual(['Left out, as each answer has its own: date.']);
+    expect(comparison.notes).toEqual(['Left out, because they differ in every response: date.']);
   });
 
   test('of which the browser hides headers, or of which a part was not read, is not the same as a whole', () => {
@@ -76,10 +76,8 @@ describe('an answer beside the one before it', () => {
 
   test('that is binary differs by its bytes, though they are as many', () => {
     expect(isSame(compareAnswers(binary(1, 2), binary(1, 2)))).toBe(true);
-    expect(compareAnswers(binary(1, 2), binary(1, 3)).after.body).toBe(
-      '2 bytes, not the same from byte 2 on',
-    );
-    expect(compareAnswers(binary(1), binary(1, 3)).after.body).toBe('2 bytes, not the same from byte 2 on');
+    expect(compareAnswers(binary(1, 2), binary(1, 3)).after.body).toBe('2 bytes, different from byte 2 on');
+    expect(compareAnswers(binary(1), binary(1, 3)).after.body).toBe('2 bytes, different from byte 2 on');
     expect(isSame(compareAnswers(binary(1, 2), binary(1)))).toBe(false);
     expect(isSame(compareAnswers(answer('a'), binary(97)))).toBe(false);
   });

@@ -123,7 +123,7 @@ describe('signing in by authorization code', () => {
       new URLSearchParams({code: 'x', state: signIn.state}),
     ).catch((thrown: unknown) => thrown);
     const {title, nextStep} = await signInProblem(error, 'http://127.0.0.1:1/token');
-    expect(title).toContain('Nothing answers at http://127.0.0.1:1');
+    expect(title).toContain('Nothing responds at http://127.0.0.1:1');
     expect(nextStep).toContain('Start the server');
   });
 });

@@ -6,13 +6,12 @@ import {posixScript} from '../shellWords';
 import {argumentsOf} from './arguments';
 
 const say = messages('cmd', {
-  singleQuotes: 'The cmd of Windows knows no single quotes: they are read as a POSIX shell reads them.',
+  singleQuotes: 'Windows cmd has no single quotes. They are read the way a POSIX shell reads them.',
   lineInQuotes:
-    'The cmd of Windows ends a command with its line, in quotes too: the line is read as if it went on.',
-  doubledBackslashes:
-    'Chrome doubles backslashes here, which cURL would get so: each pair is read as the one that was meant.',
+    'In Windows cmd, the end of a line ends the command, even within quotes. The line is read as if it continued.',
+  doubledBackslashes: 'Chrome doubles backslashes here. Each pair is read as a single one, as was meant.',
   operatorInQuotes:
-    'To the cmd of Windows, {operator} stands outside quotes here and ends the command; it is read as part of the text, as was meant. Write ^{operator}.',
+    'In Windows cmd, {operator} is outside quotes here and ends the command. It is read as part of the text, as was meant. Write ^{operator}.',
   openQuote: 'This quote is not closed.',
 });
 

@@ -12,7 +12,7 @@ import {stringAt, variableAt, type TextVariables} from './powershellString';
 
 const say = messages('powershellScript', {
   innerQuotes:
-    'Windows PowerShell takes the quotes within {text} away; they are read as PowerShell 7.3 and later passes them.',
+    'Windows PowerShell removes the quotes within {text}. They are read the way PowerShell 7.3 and later passes them.',
 });
 
 /**

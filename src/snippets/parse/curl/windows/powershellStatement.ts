@@ -4,7 +4,7 @@ import {joinText, knownText} from '../../text';
 import {expression, refuse, take, textOf, type Cursor} from './powershellValue';
 
 const say = messages('powershellStatement', {
-  flow: 'Whether this runs, or how often, is not known here: leave the call alone.',
+  flow: 'Whether or how often this runs is unknown here. Paste only the call.',
 });
 
 /** What changes a value that the request may take, or a line that has nothing to do with it. Throws {@link NotUnderstood}. */

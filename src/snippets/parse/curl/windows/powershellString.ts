@@ -6,7 +6,7 @@ import {joinAll, matchAt} from '../scriptTypes';
 
 const say = messages('powershell', {
   openQuote: 'This quote is not closed.',
-  openBracket: 'What $( opens here is not closed.',
+  openBracket: '$( is not closed.',
 });
 
 /** A stretch of a text, and where it ends. */

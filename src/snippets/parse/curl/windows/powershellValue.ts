@@ -5,9 +5,9 @@ import {matchAt} from '../scriptTypes';
 import {stringAt} from './powershellString';
 
 const say = messages('powershellValue', {
-  notUnderstood: 'This is not understood here: write its value out.',
-  depth: 'ConvertTo-Json goes {depth} levels deep and no further: give a larger -Depth.',
-  noText: 'A text is expected here.',
+  notUnderstood: 'This cannot be read. Write out its value.',
+  depth: 'ConvertTo-Json stops at {depth} levels. Set a larger -Depth.',
+  noText: 'A string is expected here.',
 });
 
 /** A value of PowerShell, as far as requests are made of such. */

@@ -9,9 +9,9 @@ import {expression, refuse, take, textOf, type Cursor, type PowershellValue} fro
 import {statement} from './powershellStatement';
 
 const say = messages('webRequest', {
-  noUrl: 'The command names no URL.',
-  leftOut: 'What -{name} does is left out: the form cannot carry it.',
-  noType: 'PowerShell names no media type for this body; here it is sent as {mediaType}.',
+  noUrl: 'The command has no URL.',
+  leftOut: '-{name} is ignored, because the form cannot represent it.',
+  noType: 'PowerShell sends no media type for this body; here it is sent as {mediaType}.',
 });
 
 const call = /(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr)(?![\w-])/iy;
