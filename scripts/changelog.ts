@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const surface = apiSurface(api);
   const entry = newestEntry();
   if (fingerprint(surface) === entry.fingerprint) {
-    console.log(`Nothing that a program relies on has changed since ${entry.version}. No entry is needed.`);
+    console.log(`Nothing that programs rely on has changed since ${entry.version}. No entry is needed.`);
     return;
   }
   const before = await surfaceOf(entry.fingerprint);

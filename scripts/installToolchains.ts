@@ -140,7 +140,7 @@ function advice(missing: readonly Toolchain[]): string {
   const apt = [...new Set(missing.map(({aptPackage}) => aptPackage))];
   const brew = [...new Set(missing.flatMap(({brewPackage}) => brewPackage ?? []))];
   return [
-    'The tests cannot run without:',
+    'The tests need:',
     ...missing.map(({name, purpose}) => `  ${name}, which ${purpose}`),
     'Install them and run the tests again:',
     `  Debian:  sudo apt-get update && sudo apt-get install -y ${apt.join(' ')}`,

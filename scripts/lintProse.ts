@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   findings.toSorted(byPlace).forEach(({file, line, column, rule, advice}) => {
     console.error(`${file}:${line}:${column} ${rule} ${advice}`);
   });
-  console.log(`${blocks.length} texts, ${findings.length} to write otherwise`);
+  console.log(`${blocks.length} texts, ${findings.length} to rewrite`);
   process.exitCode = findings.length > 0 ? 1 : 0;
 }
 

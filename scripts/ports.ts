@@ -12,7 +12,7 @@ export async function freePortFrom(
     }
     taken(port);
   }
-  throw new Error(`No port from ${first} on is free.`);
+  throw new Error(`There is no free port from ${first} on.`);
 }
 
 /** Servers listen on all addresses or on one, and either kind takes a port from the other. */

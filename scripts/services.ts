@@ -45,9 +45,11 @@ export function runTogether(
       } else if (restarting.delete(child)) {
         launch(service);
       } else if (code === INPUT_IS_BROKEN) {
-        say(`The ${service.name} waits until that is mended.`);
+        say(`The ${service.name} waits until you have fixed it.`);
       } else {
-        say(`The ${service.name} ended ${signal ? `by ${signal}` : `with exit code ${code}`}, so all stops.`);
+        say(
+          `The ${service.name} ended ${signal ? `by ${signal}` : `with exit code ${code}`}, so everything stops.`,
+        );
         stop(code ?? 1);
       }
     });

@@ -76,7 +76,7 @@ async function portFor(name: string, option: string, asked: string, reserved?: n
     throw new Error(`${option} takes a port from 1 to 65535, not "${asked}".`);
   }
   const say = (port: number): void =>
-    console.log(`Port ${port} is taken; the ${name} looks for the next free one.`);
+    console.log(`Port ${port} is in use; the ${name} looks for the next free one.`);
   const port = await freePortFrom(first, say);
   return port === reserved ? freePortFrom(port + 1, say) : port;
 }

@@ -45,7 +45,7 @@ async function runStep(step: Step, before: readonly Done[]): Promise<Done> {
   console.log(heading(step.name));
   const failed = before.find(({step: {name}, counts}) => counts.failed > 0 && step.needs.includes(name));
   if (failed) {
-    console.log(`Not run, as it needs "${failed.step.name}", which failed.`);
+    console.log(`Not run, because it needs "${failed.step.name}", which failed.`);
     return {step, counts: {passed: 0, failed: 1, skipped: 0}, seconds: 0, notRunFor: failed.step.name};
   }
   const started = performance.now();

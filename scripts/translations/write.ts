@@ -57,8 +57,8 @@ function report(locale: string, file: string, {missing, untranslated, unused, wr
   console.log(`${locale} (${file})`);
   list('New, in English', missing);
   list('To be translated', untranslated);
-  list('Taken out, as nothing says them', unused);
-  list('With other {values} than the English', wrongValues);
+  list('Removed, because they are no longer used', unused);
+  list('With different {values} than the English', wrongValues);
   if (missing.length + untranslated.length + unused.length + wrongValues.length === 0) {
     console.log('  All is translated.');
   }

@@ -53,7 +53,7 @@ export function authenticate(
     return refuse(operation, refusalReason(operation, request));
   }
   if (expired || found.includes('_expired')) {
-    return refuse(operation, 'This key has expired. Make a new one and send it in place of this one.');
+    return refuse(operation, 'This key has expired. Create a new one and send that instead.');
   }
   if (!reads && found.includes('_readonly')) {
     return {type: 'refused', answer: problem(operation, 403)};

@@ -106,12 +106,12 @@ export function createMock({
     const found = findRoute(request.method, pathname, search);
     const {route: to} = found;
     if (to.type === 'none') {
-      const detail = `Nothing is at ${pathname}. The API starts at ${basePath}/.`;
+      const detail = `There is nothing at ${pathname}. The API starts at ${basePath}/.`;
       return {answer: problem(undefined, 404, {detail}), quota: quota()};
     }
     if (to.type === 'other-methods') {
       const allow = to.methods.join(', ');
-      const detail = `${pathname} knows ${allow}.`;
+      const detail = `${pathname} supports ${allow}.`;
       return {answer: problem(undefined, 405, {detail, headers: {Allow: allow}}), quota: quota()};
     }
     const {operation, pathParameters} = to;

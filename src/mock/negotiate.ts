@@ -32,7 +32,9 @@ export function refuseNotAcceptable(operation: Operation, accept: string | null)
     return undefined;
   }
   const types = [...new Set(offered.map(({type}) => type))].join(' or ');
-  return problem(operation, 406, {detail: `This operation answers in ${types}. Accept that, or anything.`});
+  return problem(operation, 406, {
+    detail: `This operation returns ${types}. Accept that, or leave the header out.`,
+  });
 }
 
 interface Range {

@@ -82,10 +82,10 @@ export function createPageMock({api, storage, ...options}: PageMockOptions): Pag
       signal.throwIfAborted();
       const response = await untilAborted(getResponse(handlers, request), signal);
       if (!response) {
-        throw new TypeError(`The mock of this tab answers only for ${ORIGIN}.`);
+        throw new TypeError(`The mock in this tab only handles requests to ${ORIGIN}.`);
       }
       if (response.type === 'error') {
-        throw new TypeError('The mock plays offline: no answer comes.');
+        throw new TypeError('The mock is offline, so there is no response.');
       }
       return stoppable(response, signal);
     },

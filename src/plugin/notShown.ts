@@ -13,7 +13,7 @@ export function notShown(document: JsonObject): string | undefined {
   ].filter(count => count !== undefined);
   return counts.length === 0
     ? undefined
-    : `The OpenAPI document has ${counts.join(' and ')}. The site shows operations alone and leaves them out: describe them on a page of your own.`;
+    : `The OpenAPI document has ${counts.join(' and ')}. The site shows only operations and leaves these out. Describe them on a page of your own.`;
 }
 
 function callbacks(document: JsonObject): number {

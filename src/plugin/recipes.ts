@@ -21,7 +21,7 @@ export function readRecipe(folder: string): readonly CodeExample[] {
   return languages.map(({id, label, highlight}) => {
     const file = join(folder, recipeFiles[id]);
     if (!existsSync(file)) {
-      throw new Error(`The recipe has no ${recipeFiles[id]} in ${folder}.`);
+      throw new Error(`The recipe in ${folder} has no ${recipeFiles[id]}.`);
     }
     return {language: highlight, label, code: readFileSync(file, 'utf8').trimEnd()};
   });

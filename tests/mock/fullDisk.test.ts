@@ -85,7 +85,7 @@ test('on a full disk, what was answered with success is there, and nothing that 
   const problem = await first?.json();
   expect(problem).toMatchObject({status: 507, title: 'Insufficient Storage'});
   expect(problem.detail).toMatch(
-    /nothing of this request is stored.*Make room on its disk, then restart it\.$/,
+    /nothing of this request is stored.*Free some disk space, then restart it\.$/,
   );
   expect(problem.detail).not.toContain(folder);
   expect(mock.output()).toContain(`${join(folder, 'data')} can no longer be written`);
@@ -133,7 +133,7 @@ test('a folder for which the disk has no room is told so at the start, and serve
   const mock = startMockOnFullDisk(0, ...options());
   expect(await mock.ended).toBe(2);
   expect(mock.output()).toContain(`${join(folder, 'data')} cannot be opened or written`);
-  expect(mock.output()).toContain('Make room on its disk');
+  expect(mock.output()).toContain('Free some disk space');
   expect(await readdir(join(folder, 'data')).catch(() => [])).toEqual([]);
 
   const small = startMockOnFullDisk(1, ...options());
@@ -150,7 +150,7 @@ test('data for which the disk has no room any more is told so at the start, and 
   await first.ended;
   const full = startMockOnFullDisk(0, ...options());
   expect(await full.ended).toBe(2);
-  expect(full.output()).toContain('What it held it still holds. Make room on its disk');
+  expect(full.output()).toContain('What it held it still holds. Free some disk space');
   expect((await (await sendTo(startMock(...options())))('GET', `/users/${id}`)).status).toBe(200);
 });
 
@@ -160,6 +160,6 @@ test('a folder that cannot be made is told so', async () => {
   const mock = startMock('--port', '0', '--data', join(folder, 'there', 'file', 'data'));
   expect(await mock.ended).toBe(2);
   expect(mock.output()).toMatch(
-    /cannot be opened or written: .*Make room on its disk and see that you may write there/,
+    /cannot be opened or written: .*Free some disk space and see that you may write there/,
   );
 });

@@ -24,12 +24,12 @@ export async function readBody(
   const contentType = request.headers.get('Content-Type');
   const encoding = request.headers.get('Content-Encoding');
   if (encoding !== null && encoding !== 'identity') {
-    return refused(operation, 415, `The body is compressed with ${encoding}. Send it as it is.`);
+    return refused(operation, 415, `The body is compressed with ${encoding}. Send it uncompressed.`);
   }
   const mediaType = requestBody.content.find(({type}) => matchesRange(contentType ?? '', type));
   if (contentType !== null && !mediaType) {
     const known = requestBody.content.map(({type}) => type).join(' or ');
-    return refused(operation, 415, `This operation does not read ${essence(contentType)}. Send ${known}.`);
+    return refused(operation, 415, `This operation does not accept ${essence(contentType)}. Send ${known}.`);
   }
   if (mediaType && essence(contentType ?? '') === 'multipart/form-data') {
     return readMultipart(operation, mediaType, request, tools);

@@ -80,7 +80,7 @@ export function createGenericHandler({operations, store, random}: GenericTools):
     const id = ownMember(pathParameters, idParameter) ?? '';
     const item = table.get(id);
     if (!item) {
-      return problem(operation, 404, {detail: `Nothing here has the ${idParameter} ${id}.`});
+      return problem(operation, 404, {detail: `There is nothing with the ${idParameter} ${id}.`});
     }
     const refusal = type === 'get' ? undefined : refuseOtherVersion(context, item);
     if (refusal) {

@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   server.once('error', (error: NodeJS.ErrnoException) => {
     console.error(
       error.code === 'EADDRINUSE'
-        ? `Port ${port} is taken. Stop what uses it, or choose another: npm run mock -- --port ${port + 1}`
+        ? `Port ${port} is already in use. Stop the program that uses it, or choose another port: npm run mock -- --port ${port + 1}`
         : `The mock cannot listen on ${host}:${port}: ${error.message}`,
     );
     process.exitCode = EXIT_FAILED;
@@ -64,8 +64,8 @@ async function main(): Promise<void> {
   server.listen(port, host, () => {
     const address = server.address();
     const origin = `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
-    console.log(`The mock of ${api.title} answers at ${origin}${mock.basePath}`);
-    console.log(`Ask whether it is up at ${origin}${HEALTH_PATH}`);
+    console.log(`The mock of ${api.title} is running at ${origin}${mock.basePath}`);
+    console.log(`Check whether it is up at ${origin}${HEALTH_PATH}`);
     startWords(api, rules, mock.unmatched).forEach(line => console.log(line));
   });
   stopOnSignal(server, close);

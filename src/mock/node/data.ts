@@ -79,7 +79,7 @@ export async function openData(folder: string, {start, failed}: DataOptions): Pr
 const LOCKED = 'LEVEL_LOCKED';
 
 const AFTER_FAILURE =
-  'All that was answered with success is kept. Until the mock is restarted it refuses what would store more, and answers the rest. Make room on the disk, then restart it.';
+  'Everything that was reported as a success is stored. Until you restart the mock, it rejects requests that would store more and responds to the rest. Free some disk space, then restart it.';
 
 /** Pieces of files that no row names: their upload was never answered. */
 async function lostBytes(database: Database, entries: readonly Entry[]): Promise<Write[]> {

@@ -9,17 +9,17 @@ export const usage = `npm run mock -- [options]
   --host NAME       the address to listen on (127.0.0.1)
   --allow-origin O  let pages of this origin use the mock, such as https://docs.example.com; * lets all
   --spec FILE       the OpenAPI document (static/openapi.yaml)
-  --strict          stop at any fault of the document, instead of listing them
-  --rules FILE      a module with rules by hand, for a document that names them in x-mock-rules
-  --data FOLDER     keep what is stored in this folder; in memory otherwise
-  --seed N          what ids and random values are made from (1)
+  --strict          stop at any error in the document, instead of listing them
+  --rules FILE      a module with hand-written rules, for a document that names them in x-mock-rules
+  --data FOLDER     store data in this folder; in memory otherwise
+  --seed N          the seed for ids and random values (1)
   --latency NAME    none, typical or slow (none)
-  --failure-rate N  how many requests fail with 503, from 0 to 1 (0)
-  --rate-limit N    requests a minute for each key (600)
-  --offline         give no answer at all
-  --expired-key     take every key for expired
-  --empty-account   start with nothing stored, and keep nothing
-  --quiet           no line for each request
+  --failure-rate N  the share of requests that fail with 503, from 0 to 1 (0)
+  --rate-limit N    requests per minute for each key (600)
+  --offline         break every connection
+  --expired-key     treat every key as expired
+  --empty-account   start with no data, and store none
+  --quiet           do not log requests
   --help            print this`;
 
 export interface MockCliOptions {

@@ -47,7 +47,7 @@ export function createMockServer({mock, allowedOrigins = [], withCookies = false
     respond(mock, incoming, outgoing).catch((error: unknown) => {
       if (!outgoing.destroyed) {
         failed(error);
-        refuse(outgoing, 500, 'The mock broke down. Its log tells why.');
+        refuse(outgoing, 500, 'The mock crashed. See its log for the reason.');
       }
     });
   });

@@ -25,7 +25,7 @@ export function openTemporaryFiles(): TemporaryFiles {
     } catch (error) {
       const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
       throw new StorageError(
-        `The mock could not write the file to its temporary folder (${reason}), so nothing of this request is stored. Make room on its disk and send the request again.`,
+        `The mock could not write the file to its temporary folder (${reason}), so nothing of this request was stored. Free some disk space and send the request again.`,
       );
     }
   }

@@ -43,7 +43,7 @@ export function createWriter(
       await batch(writes, {sync});
     } catch (error) {
       failure = new StorageError(
-        `The mock could not write to its data folder (${reasonOf(error)}), so nothing of this request is stored. It stores nothing more until it is restarted, and goes on answering what only reads. Make room on its disk, then restart it.`,
+        `The mock could not write to its data folder (${reasonOf(error)}), so nothing of this request was stored. Until you restart it, it stores nothing more but still responds to requests that only read. Free some disk space, then restart it.`,
       );
       failed(error);
       throw failure;

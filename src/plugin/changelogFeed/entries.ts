@@ -35,7 +35,7 @@ export function feedEntries(html: string, url: string): readonly FeedEntry[] {
     const date = new Date(String(day));
     if (Number.isNaN(date.getTime())) {
       throw new Error(
-        `The entry "${title}" of the changelog has no day. Write <time dateTime="2026-01-31">31 January 2026</time> below its heading.`,
+        `The entry "${title}" of the changelog has no date. Write <time dateTime="2026-01-31">31 January 2026</time> below its heading.`,
       );
     }
     return {

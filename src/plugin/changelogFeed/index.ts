@@ -25,7 +25,7 @@ function createPlugin({siteConfig, baseUrl, i18n}: LoadContext, {page, title}: C
       const routes = routesPaths.filter(route => withinSite(route, baseUrl).replace(/\/$/, '') === page);
       const {value: changelog} = await builtPages({outDir, routesPaths: routes, baseUrl}).next();
       if (!changelog) {
-        throw new Error(`There is no page at ${page}, of which a feed is to be made.`);
+        throw new Error(`There is no page at ${page} to make a feed from.`);
       }
       const url = siteConfig.url + changelog.route;
       const entries = feedEntries(changelog.html, url);

@@ -4,6 +4,6 @@ import type {Paragraph} from 'mdast';
 export const documentIsBroken: Paragraph = {
   type: 'paragraph',
   children: [
-    {type: 'text', value: 'The OpenAPI document has errors. This page comes back once they are mended.'},
+    {type: 'text', value: 'The OpenAPI document has errors. This page comes back once you have fixed them.'},
   ],
 };

@@ -28,7 +28,7 @@ export function expandFacts(options: DocumentOptions) {
         return undefined;
       }
       if (node.type !== 'mdxJsxTextElement') {
-        throw pageError(COMPONENT, file, node, ['It stands within a sentence, not on a line of its own.']);
+        throw pageError(COMPONENT, file, node, ['Put it in a sentence, not on a line of its own.']);
       }
       const shown =
         state.type === 'loaded'

@@ -57,7 +57,7 @@ function namedOperation(node: JsxElement, api: Api, file: VFile): Operation {
     ]);
   }
   if (node.type !== 'mdxJsxFlowElement') {
-    throw pageError(COMPONENT, file, node, ['It stands on a line of its own, with blank lines around it.']);
+    throw pageError(COMPONENT, file, node, ['Put it on a line of its own, with blank lines around it.']);
   }
   const id = stringAttribute(node, 'operation');
   if (id === undefined) {

@@ -95,7 +95,7 @@ describe('a fact that the document does not have stops the page, and says where 
     ],
     ['See <ApiFact />.', 'It takes `pointer`, a JSON pointer into the document'],
     ['See <ApiFact pointer="#/info/title" error="forbidden" />.', 'It takes `pointer`'],
-    ['<ApiFact pointer="#/info/title" />', 'It stands within a sentence, not on a line of its own.'],
+    ['<ApiFact pointer="#/info/title" />', 'Put it in a sentence, not on a line of its own.'],
   ])('%s', async (page, message) => {
     await expect(render(page)).rejects.toThrow(message);
   });

@@ -34,7 +34,7 @@ test('when one ends by itself, the others are asked to end, and its exit code is
   const said: string[] = [];
   const {ended} = runTogether([steady, dying], message => said.push(message));
   expect(await ended).toBe(7);
-  expect(said).toEqual(['The dying one ended with exit code 7, so all stops.']);
+  expect(said).toEqual(['The dying one ended with exit code 7, so everything stops.']);
   expect(steady.marks()).toEqual(['up', 'asked']);
 });
 
@@ -43,7 +43,7 @@ test('a service that is killed ends the others too', async () => {
   const said: string[] = [];
   const {ended} = runTogether([killed, program('steady one', forever)], message => said.push(message));
   expect(await ended).toBe(1);
-  expect(said).toEqual(['The killed one ended by SIGKILL, so all stops.']);
+  expect(said).toEqual(['The killed one ended by SIGKILL, so everything stops.']);
 });
 
 test('stopping ends all, without a word', async () => {
@@ -68,7 +68,7 @@ test('a service whose input is broken stays down until it is restarted, and the 
   stop(0);
   expect(await ended).toBe(0);
   expect(broken.marks()).toEqual(['tried', 'tried']);
-  expect(said[0]).toBe('The broken one waits until that is mended.');
+  expect(said[0]).toBe('The broken one waits until you have fixed it.');
 });
 
 test('a restarted service ends before it starts again', async () => {

@@ -20,7 +20,7 @@ export function composeAnswer(query: string, hits: readonly Hit[], most: number)
     .slice(0, Math.max(1, most));
   if (chosen.length === 0) {
     return {
-      content: 'Your documents say nothing about this. Upload one that does, then ask again.',
+      content: 'Your documents do not say anything about this. Upload one that does, then ask again.',
       citations: [],
     };
   }
