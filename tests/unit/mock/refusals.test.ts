@@ -4,7 +4,7 @@ import type {Api} from '../../../src/api/operation';
 import {apiOf, ask, jsonOf} from './support/mockOf';
 
 const parameters = [{name: 'limit', in: 'query', schema: {type: 'integer'}}];
-const reason = 'One value does not fit the documentation. #/query/limit must be an integer.';
+const reason = 'One value is invalid. query #/limit must be an integer.';
 
 /** An operation whose errors, and whose schemas beside it, are these. */
 function apiOfError(
@@ -118,7 +118,7 @@ describe('an error in the shape of the document says what was wrong', () => {
   test('as problem details where the document describes no body', async () => {
     const response = await ask(apiOfError(undefined), '/thing?limit=many');
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
-    expect(await jsonOf(response)).toMatchObject({errors: [{pointer: '#/query/limit'}]});
+    expect(await jsonOf(response)).toMatchObject({errors: [{in: 'query', pointer: '#/limit'}]});
   });
 });
 
