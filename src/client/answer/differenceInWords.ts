@@ -3,13 +3,13 @@ import type {Difference} from './documentDifference';
 import {pointerSteps} from './jsonPath';
 
 const say = messages('differences', {
-  status: 'This status is not among the documented ones: {documented}.',
-  mediaType: 'The body is {mediaType}; documented is {documented}.',
-  noMediaType: 'of no stated media type',
+  status: 'This status is not documented. Documented: {documented}.',
+  mediaType: 'The body is {mediaType}, but {documented} is documented.',
+  noMediaType: 'without a media type',
   extraBody: 'No body is documented for this status.',
-  missingBody: 'The documented body is not there.',
-  notJson: 'The body is not JSON, though its media type says so.',
-  missingHeader: 'The header {name} is not there.',
+  missingBody: 'The documented body is missing.',
+  notJson: 'The body is not JSON, although its media type says so.',
+  missingHeader: 'The header {name} is missing.',
   header: 'The header {name} {message}.',
   wholeBody: 'The whole body',
 });

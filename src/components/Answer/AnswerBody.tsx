@@ -45,7 +45,7 @@ export default function AnswerBody(props: AnswerBodyProps): ReactNode {
   if (kind === 'empty') {
     return (
       <p className={styles.empty}>
-        <Translate id="answer.noBody">The answer has no body.</Translate>
+        <Translate id="answer.noBody">The response has no body.</Translate>
       </p>
     );
   }
@@ -135,10 +135,10 @@ function AnswerChanges({
     <ChangesView
       whileLoading={<Reading />}
       comparison={comparison}
-      label={translate({id: 'changes.label', message: 'Changes since the previous answer'})}
+      label={translate({id: 'changes.label', message: 'Changes since the previous response'})}
       whenSame={translate({
         id: 'changes.same',
-        message: 'Nothing has changed since the previous answer.',
+        message: 'Nothing has changed since the previous response.',
       })}
     />
   );
@@ -152,7 +152,7 @@ function FinishedEvents({text}: {readonly text: string}): ReactNode {
 function Reading(): ReactNode {
   return (
     <p className={styles.empty} role="status">
-      <Translate id="answer.reading">Reading the answer…</Translate>
+      <Translate id="answer.reading">Reading the response…</Translate>
     </p>
   );
 }

@@ -51,7 +51,7 @@ export default function BinaryPreview({result, kind}: BinaryPreviewProps): React
         },
       )}{' '}
       {broken === result && (
-        <Translate id="answer.brokenImage">Your browser cannot read it as a picture.</Translate>
+        <Translate id="answer.brokenImage">Your browser cannot display it as an image.</Translate>
       )}
     </p>
   );

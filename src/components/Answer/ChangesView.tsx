@@ -44,9 +44,7 @@ function Changes({comparison, label, whenSame}: Required<ChangesViewProps>): Rea
   if (!state.outcome) {
     return (
       <p className={styles.empty}>
-        <Translate id="changes.tooMany">
-          The two have too little in common to be compared line by line.
-        </Translate>
+        <Translate id="changes.tooMany">The two differ too much to compare them line by line.</Translate>
       </p>
     );
   }
@@ -56,9 +54,9 @@ function Changes({comparison, label, whenSame}: Required<ChangesViewProps>): Rea
       <p className={styles.empty}>
         {isEqual && isWhole && whenSame !== '' && `${whenSame} `}
         {isEqual
-          ? translate({id: 'changes.none', message: 'No difference in: {compared}.'}, {compared})
+          ? translate({id: 'changes.none', message: 'No differences in: {compared}.'}, {compared})
           : translate(
-              {id: 'changes.space', message: 'No difference but in white space in: {compared}.'},
+              {id: 'changes.space', message: 'No differences except white space in: {compared}.'},
               {compared},
             )}
       </p>

@@ -18,7 +18,7 @@ export interface EventListProps {
 const FIRST_SHOWN = 200;
 const MORE_SHOWN = 1000;
 
-/** The events of a stream, the newest in view until the reader pauses. What was left out meanwhile comes with "Go on". */
+/** The events of a stream, the newest in view until the reader pauses. What was left out meanwhile comes with "Resume". */
 export default function EventList({events, onStop}: EventListProps): ReactNode {
   const [pausedAt, setPausedAt] = useState<number>();
   const [most, setMost] = useState(FIRST_SHOWN);
@@ -57,7 +57,7 @@ export default function EventList({events, onStop}: EventListProps): ReactNode {
               {pausedAt === undefined ? (
                 <Translate id="events.pause">Pause</Translate>
               ) : (
-                <Translate id="events.goOn">Go on</Translate>
+                <Translate id="events.goOn">Resume</Translate>
               )}
             </button>
             <button type="button" className={styles.pause} onClick={onStop}>

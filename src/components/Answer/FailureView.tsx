@@ -62,8 +62,10 @@ function terminalHelps(cause: FailureCause): boolean {
 
 function whyTerminal(cause: FailureCause): ReactNode {
   return cause === 'cors' ? (
-    <Translate id="failure.noCors">A terminal has no CORS.</Translate>
+    <Translate id="failure.noCors">CORS does not apply in a terminal.</Translate>
   ) : (
-    <Translate id="failure.terminal">A terminal has none of a browser's rules, and tells more.</Translate>
+    <Translate id="failure.terminal">
+      A terminal has none of the restrictions of a browser and tells you more.
+    </Translate>
   );
 }

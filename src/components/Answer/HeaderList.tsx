@@ -88,7 +88,7 @@ function limitInWords({limit, remaining, resetSeconds}: RateLimit): string {
   return resetSeconds === undefined
     ? left
     : translate(
-        {id: 'rateLimit.reset', message: '{left}, reset in {time}'},
+        {id: 'rateLimit.reset', message: '{left}, resets in {time}'},
         {left, time: waitInWords(resetSeconds)},
       );
 }

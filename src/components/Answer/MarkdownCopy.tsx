@@ -30,7 +30,7 @@ export default function MarkdownCopy({operation, values, request, result}: Markd
           secrets: withoutSecrets(values, operation).secrets,
         })
       }
-      what={translate({id: 'markdownCopy.what', message: 'request and answer as Markdown'})}
+      what={translate({id: 'markdownCopy.what', message: 'request and response as Markdown'})}
       label={translate({id: 'markdownCopy.label', message: 'Markdown'})}
     />
   );

@@ -121,7 +121,7 @@ function Mark({mark: {messages, missing, within}}: {readonly mark: NodeMark}): R
     ...(within > 0
       ? [
           translate(
-            {id: 'tree.differencesWithin', message: 'not as documented within: {count}'},
+            {id: 'tree.differencesWithin', message: 'not as documented inside: {count}'},
             {count: within},
           ),
         ]

@@ -82,7 +82,7 @@ export default function TreeSearch({outline, active, onHits, onGo}: TreeSearchPr
         type="search"
         className={controls.control}
         placeholder={translate({id: 'tree.search', message: 'Search'})}
-        aria-label={translate({id: 'tree.searchLabel', message: 'Search in the answer'})}
+        aria-label={translate({id: 'tree.searchLabel', message: 'Search in the response'})}
         value={query}
         onChange={event => setQuery(event.target.value)}
         onKeyDown={onKeyDown}

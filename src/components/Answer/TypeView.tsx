@@ -30,7 +30,7 @@ export default function TypeView({text, operation, schema}: TypeViewProps): Reac
     <>
       <div className={styles.tools}>
         <span className={styles.quiet}>
-          {translate({id: 'typeView.what', message: 'TypeScript, from what this answer holds'})}
+          {translate({id: 'typeView.what', message: 'TypeScript, from this response'})}
         </span>
         <CopyButton text={type} what={translate({id: 'typeView.name', message: 'TypeScript type'})} />
       </div>

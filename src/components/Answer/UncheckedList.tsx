@@ -39,7 +39,7 @@ export default function UncheckedList({check}: UncheckedListProps): ReactNode {
           translate(
             {
               id: 'unchecked.soFar',
-              message: 'Nothing differs from the document in what was checked: {parts}. Not checked:',
+              message: 'What was checked matches the document: {parts}. Not checked:',
             },
             {parts: partsInWords(checked)},
           )
@@ -54,7 +54,7 @@ export default function UncheckedList({check}: UncheckedListProps): ReactNode {
         {itemsChecked !== undefined && (
           <li>
             {translate(
-              {id: 'unchecked.items', message: 'What comes after the first {count} items of each list.'},
+              {id: 'unchecked.items', message: 'Everything after the first {count} items of each list.'},
               {count: formatNumber(itemsChecked)},
             )}
           </li>
@@ -67,7 +67,9 @@ export default function UncheckedList({check}: UncheckedListProps): ReactNode {
 function UncheckedText({unchecked}: {readonly unchecked: Unchecked}): ReactNode {
   switch (unchecked.type) {
     case 'undocumented':
-      return <Translate id="unchecked.undocumented">The whole answer: none is documented.</Translate>;
+      return (
+        <Translate id="unchecked.undocumented">The whole response, because none is documented.</Translate>
+      );
     case 'hidden-headers': {
       const names = unchecked.names.join(', ');
       return (
@@ -76,7 +78,7 @@ function UncheckedText({unchecked}: {readonly unchecked: Unchecked}): ReactNode 
             {
               id: 'unchecked.hidden',
               message:
-                'Not seen, though required: {names}. Either it is missing or the browser hides it. A server of another origin shows it to pages with',
+                'Required but not visible: {names}. Either it is missing or the browser hides it. A server of another origin shows it to pages with',
             },
             {names},
           )}
@@ -86,34 +88,34 @@ function UncheckedText({unchecked}: {readonly unchecked: Unchecked}): ReactNode 
     }
     case 'secret-headers':
       return translate(
-        {id: 'unchecked.secret', message: 'The required {names}: browsers show it to no page.'},
+        {id: 'unchecked.secret', message: 'The required {names}, which browsers never show to a page.'},
         {names: unchecked.names.join(', ')},
       );
     case 'header':
       return translate(
-        {id: 'unchecked.header', message: 'The header {name}: this page cannot judge by its schema.'},
+        {id: 'unchecked.header', message: 'The header {name}: its schema cannot be checked here.'},
         {name: unchecked.name},
       );
     case 'cut-body':
-      return <Translate id="unchecked.cut">The body, since it was cut short.</Translate>;
+      return <Translate id="unchecked.cut">The body, because it was cut short.</Translate>;
     case 'events':
       return <Translate id="unchecked.events">The events of the stream.</Translate>;
     case 'media-type':
       return translate(
         {
           id: 'unchecked.mediaType',
-          message: 'What the body holds: it is {mediaType}, and only JSON is checked.',
+          message: 'The content of the body: it is {mediaType}, and only JSON is checked.',
         },
         {
           mediaType:
             unchecked.mediaType ||
-            translate({id: 'differences.noMediaType', message: 'of no stated media type'}),
+            translate({id: 'differences.noMediaType', message: 'without a media type'}),
         },
       );
     case 'body':
       return (
         <Translate id="unchecked.body">
-          What the body holds: it nests too deeply, or this page cannot judge by its schema.
+          The content of the body: it is nested too deeply, or its schema cannot be checked here.
         </Translate>
       );
   }

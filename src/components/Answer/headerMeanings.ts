@@ -13,33 +13,40 @@ export function headerMeaning(name: string, value: string, now: number): string 
         message: 'The size of the body in bytes, as it was sent.',
       });
     case 'content-encoding':
-      return translate({id: 'header.contentEncoding', message: 'How the body was compressed on its way.'});
+      return translate({id: 'header.contentEncoding', message: 'How the body was compressed for transfer.'});
     case 'content-disposition':
       return translate({
         id: 'header.contentDisposition',
-        message: 'Whether the body is meant to be saved, and under which name.',
+        message: 'Whether to save the body as a file, and under which name.',
       });
     case 'content-language':
-      return translate({id: 'header.contentLanguage', message: 'The language that the body is written in.'});
+      return translate({id: 'header.contentLanguage', message: 'The language of the body.'});
     case 'etag':
       return translate({
         id: 'header.etag',
-        message: 'Names this version. If-None-Match spares reading it again; If-Match guards a change.',
+        message:
+          'Identifies this version. Send it in If-None-Match to read it only if it changes, or in If-Match to change only this version.',
       });
     case 'last-modified':
-      return translate({id: 'header.lastModified', message: 'When this was changed last.'});
+      return translate({id: 'header.lastModified', message: 'When the resource was last changed.'});
     case 'location':
-      return translate({id: 'header.location', message: 'Where the thing is that the answer speaks of.'});
+      return translate({
+        id: 'header.location',
+        message: 'The address of the resource that the response is about.',
+      });
     case 'cache-control':
-      return translate({id: 'header.cacheControl', message: 'Whether and how long the answer may be kept.'});
+      return translate({
+        id: 'header.cacheControl',
+        message: 'Whether and for how long the response can be cached.',
+      });
     case 'expires':
-      return translate({id: 'header.expires', message: 'Until when the answer may be kept.'});
+      return translate({id: 'header.expires', message: 'How long the response can be cached.'});
     case 'age':
-      return translate({id: 'header.age', message: 'For how many seconds a cache has kept the answer.'});
+      return translate({id: 'header.age', message: 'How many seconds the response has been in a cache.'});
     case 'vary':
       return translate({
         id: 'header.vary',
-        message: 'The headers of the request on which the answer depends, for caches.',
+        message: 'The request headers that the response depends on.',
       });
     case 'www-authenticate':
       return translate({
@@ -47,23 +54,26 @@ export function headerMeaning(name: string, value: string, now: number): string 
         message: 'How to identify yourself: the scheme, and what was wrong with the credentials.',
       });
     case 'allow':
-      return translate({id: 'header.allow', message: 'The methods that this address takes.'});
+      return translate({id: 'header.allow', message: 'The methods that this address supports.'});
     case 'link':
       return translate({id: 'header.link', message: 'Related addresses, such as the next page.'});
     case 'date':
-      return translate({id: 'header.date', message: 'When the answer was made.'});
+      return translate({id: 'header.date', message: 'When the response was created.'});
     case 'server':
-      return translate({id: 'header.server', message: 'The software that answered.'});
+      return translate({id: 'header.server', message: 'The software that sent the response.'});
     case 'x-request-id':
     case 'request-id':
       return translate({
         id: 'header.requestId',
-        message: 'Names this request in the logs of the server: quote it when you ask for help.',
+        message: 'Identifies this request in the logs of the server. Include it when you contact support.',
       });
     case 'deprecation':
-      return translate({id: 'header.deprecation', message: 'Since when this operation is deprecated.'});
+      return translate({
+        id: 'header.deprecation',
+        message: 'The date from which this operation is deprecated.',
+      });
     case 'sunset':
-      return translate({id: 'header.sunset', message: 'When this operation stops answering.'});
+      return translate({id: 'header.sunset', message: 'The date from which this operation no longer works.'});
     default:
       return undefined;
   }
