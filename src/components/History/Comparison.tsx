@@ -44,7 +44,7 @@ export default function Comparison({earlier, later}: ComparisonProps): ReactNode
     <div
       className={styles.comparison}
       role="region"
-      aria-label={translate({id: 'history.comparison', message: 'Difference of the two requests'})}
+      aria-label={translate({id: 'history.comparison', message: 'Comparison of the two requests'})}
     >
       {compared && (
         <>
@@ -53,14 +53,14 @@ export default function Comparison({earlier, later}: ComparisonProps): ReactNode
           </p>
           <ChangesView
             comparison={compared.requests}
-            label={translate({id: 'history.requestChanges', message: 'Changes of the request'})}
+            label={translate({id: 'history.requestChanges', message: 'Changes to the request'})}
           />
           <p className={styles.part}>
-            <Translate id="history.answers">Answer</Translate>
+            <Translate id="history.answers">Response</Translate>
           </p>
           <ChangesView
             comparison={compared.outcomes}
-            label={translate({id: 'history.answerChanges', message: 'Changes of the answer'})}
+            label={translate({id: 'history.answerChanges', message: 'Changes to the response'})}
           />
         </>
       )}

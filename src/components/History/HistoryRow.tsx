@@ -53,7 +53,7 @@ export default function HistoryRow({
           {bodyForgotten && (
             <>
               {' · '}
-              <Translate id="history.bodyForgotten">body forgotten by the reload</Translate>
+              <Translate id="history.bodyForgotten">body discarded by the reload</Translate>
             </>
           )}
         </span>

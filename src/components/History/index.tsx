@@ -39,7 +39,7 @@ export default function History({operation, onReopen, onResend}: HistoryProps): 
       <div className={styles.bar}>
         <label>
           <input type="checkbox" checked={here} onChange={event => setHere(event.target.checked)} />{' '}
-          <Translate id="history.here">This operation only</Translate>
+          <Translate id="history.here">Only this operation</Translate>
         </label>
         <label>
           <input
@@ -47,7 +47,7 @@ export default function History({operation, onReopen, onResend}: HistoryProps): 
             checked={keepBodies}
             onChange={event => setKeepBodies(event.target.checked)}
           />{' '}
-          <Translate id="history.bodies">Keep request bodies through a reload</Translate>
+          <Translate id="history.bodies">Keep request bodies when the page is reloaded</Translate>
         </label>
         {entries.length > 0 && (
           <button
@@ -73,7 +73,7 @@ export default function History({operation, onReopen, onResend}: HistoryProps): 
               Nothing has been sent yet. The last 50 requests of this tab appear here, without keys.
             </Translate>
           ) : (
-            <Translate id="history.emptyHere">Nothing has been sent of this operation yet.</Translate>
+            <Translate id="history.emptyHere">You have not sent a request to this operation yet.</Translate>
           )}
         </p>
       ) : (
@@ -105,7 +105,7 @@ export default function History({operation, onReopen, onResend}: HistoryProps): 
       ) : (
         shown.length > 1 && (
           <p className={styles.empty}>
-            <Translate id="history.compareHint">Tick two requests to see in what they differ.</Translate>
+            <Translate id="history.compareHint">Select two requests to compare them.</Translate>
           </p>
         )
       )}
