@@ -26,7 +26,7 @@ export default function Inspector({inspection, reset}: InspectorProps): ReactNod
     setSaid(
       translate({
         id: 'inspector.resetDone',
-        message: 'The mock is as it was at first. What you typed stays.',
+        message: 'The mock is back to its initial state. What you typed is kept.',
       }),
     );
   }
@@ -56,11 +56,11 @@ export default function Inspector({inspection, reset}: InspectorProps): ReactNod
         <p className={controls.note}>
           {kept ? (
             <Translate id="inspector.kept">
-              Kept in this tab: a reload changes nothing, and other tabs have mocks of their own.
+              Stored in this tab. It survives a reload, and other tabs have mocks of their own.
             </Translate>
           ) : (
             <Translate id="inspector.notKept">
-              The storage of this tab is full or denied: a reload forgets what changed.
+              The storage of this tab is full or blocked, so a reload discards what has changed.
             </Translate>
           )}
         </p>

@@ -35,7 +35,7 @@ export default function MockChips(): ReactNode {
       data-empty={playing.length === 0 || undefined}
       tabIndex={-1}
       role="group"
-      aria-label={translate({id: 'mock.plays', message: 'The mock plays'})}
+      aria-label={translate({id: 'mock.plays', message: 'Mock settings in use'})}
     >
       {playing.map(({part, label, off}) => (
         <button
@@ -54,10 +54,10 @@ export default function MockChips(): ReactNode {
           type="button"
           className={controls.linkButton}
           onClick={() =>
-            turnOff(CALM, translate({id: 'mock.calm', message: 'The mock answers as usual again.'}))
+            turnOff(CALM, translate({id: 'mock.calm', message: 'The mock responds as usual again.'}))
           }
         >
-          <Translate id="mock.allOff">All off</Translate>
+          <Translate id="mock.allOff">Turn all off</Translate>
         </button>
       )}
       <span role="status" className={spoken.spoken}>
@@ -66,7 +66,7 @@ export default function MockChips(): ReactNode {
       {stuck && (
         <p role="alert" className={styles.failure}>
           <Translate id="mock.stuck">
-            The mock did not load, so nothing is turned off. Check your connection, then try again.
+            The mock did not load, so nothing was turned off. Check your connection, then try again.
           </Translate>
         </p>
       )}

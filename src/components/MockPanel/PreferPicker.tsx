@@ -31,7 +31,7 @@ export default function PreferPicker({operation, headers, onChange}: PreferPicke
   return (
     <div className={styles.group}>
       <label htmlFor={id} className={controls.caption}>
-        <Translate id="prefer.label">Answer with</Translate>
+        <Translate id="prefer.label">Respond with</Translate>
       </label>
       <select
         id={id}
@@ -40,7 +40,7 @@ export default function PreferPicker({operation, headers, onChange}: PreferPicke
         aria-describedby={`${id}-note`}
         onChange={event => onChange(withPreference(headers, event.target.value))}
       >
-        <option value="">{translate({id: 'prefer.none', message: 'What the request deserves'})}</option>
+        <option value="">{translate({id: 'prefer.none', message: 'The result of the request'})}</option>
         {statuses.length > 0 && (
           <optgroup label={translate({id: 'prefer.statuses', message: 'Documented statuses'})}>
             {statuses.map(({status, description}) => (
@@ -60,7 +60,7 @@ export default function PreferPicker({operation, headers, onChange}: PreferPicke
           </optgroup>
         )}
         <option value="dynamic=true">
-          {translate({id: 'prefer.dynamic', message: 'Values made from the schema'})}
+          {translate({id: 'prefer.dynamic', message: 'Values generated from the schema'})}
         </option>
         {!offered.includes(preference) && <option value={preference}>{preference}</option>}
       </select>
@@ -74,7 +74,7 @@ export default function PreferPicker({operation, headers, onChange}: PreferPicke
           }}
         >
           {
-            'Sent as a header, {code}, {example} or {dynamic}: it stands under More headers, and works on the local mock too.'
+            'Sent as the header {code}, {example} or {dynamic}. You see it under More headers, and it works with the local mock too.'
           }
         </Translate>
       </p>

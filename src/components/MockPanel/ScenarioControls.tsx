@@ -30,7 +30,7 @@ export default function ScenarioControls({scenario}: {readonly scenario: Scenari
         onChoose={failureRate => void playScenario({failureRate})}
       />
       <Segments
-        label={translate({id: 'mock.rateLimit', message: 'Requests a minute'})}
+        label={translate({id: 'mock.rateLimit', message: 'Requests per minute'})}
         options={rateLimits.map(limit => ({value: limit, label: String(limit)}))}
         value={scenario.rateLimit}
         onChoose={rateLimit => void playScenario({rateLimit})}
@@ -54,7 +54,7 @@ export default function ScenarioControls({scenario}: {readonly scenario: Scenari
       </div>
       <p className={controls.note}>
         <Translate id="mock.scenarioNote">
-          Typical takes 0.1 to 0.3 s, slow 1.5 to 3 s. The local mock has the same as options.
+          Typical takes 0.1 to 0.3 s, slow takes 1.5 to 3 s. The local mock has options for all of this.
         </Translate>
       </p>
     </fieldset>

@@ -42,7 +42,7 @@ function labelOf(part: keyof Scenario, {latency, failureRate, rateLimit}: Scenar
     case 'expiredKey':
       return translate({id: 'mock.expiredKey', message: 'Expired key'});
     case 'rateLimit':
-      return translate({id: 'mock.limited', message: '{limit} a minute'}, {limit: rateLimit});
+      return translate({id: 'mock.limited', message: '{limit} per minute'}, {limit: rateLimit});
     case 'emptyAccount':
       return translate({id: 'mock.emptyAccount', message: 'Empty account'});
   }

@@ -38,7 +38,7 @@ export default function MockPanel({operation, values, onChange}: MockPanelProps)
       ) : failed ? (
         <p role="alert" className={styles.failure}>
           <Translate id="mock.notLoaded">
-            The mock did not load, so nothing of this is played. Check your connection, then try again.
+            The mock did not load, so these settings have no effect. Check your connection, then try again.
           </Translate>{' '}
           <button type="button" className={controls.linkButton} onClick={() => void loadPageMock()}>
             <Translate id="mock.loadAgain">Load it again</Translate>
