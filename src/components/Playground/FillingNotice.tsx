@@ -14,22 +14,24 @@ export default function FillingNotice({by, notes, takeBack, dismiss}: Filled): R
 function wordsFor(by: Filler): readonly string[] {
   switch (by) {
     case 'answer':
-      return [translate({id: 'filled.answer', message: 'The form is filled from the answer: send it.'})];
+      return [translate({id: 'filled.answer', message: 'The form is filled in from the response. Send it.'})];
     case 'history':
-      return [translate({id: 'filled.history', message: 'The form is filled from the history.'})];
+      return [translate({id: 'filled.history', message: 'The form is filled in from the history.'})];
     case 'reproduction':
       return [
         translate({
           id: 'filled.reproduction',
-          message: 'The form holds the request that was reproduced: send it.',
+          message: 'The form is filled in with the request that was reproduced. Send it.',
         }),
       ];
     case 'code':
-      return [translate({id: 'filled.code', message: 'The form is filled from the code: send it.'})];
+      return [translate({id: 'filled.code', message: 'The form is filled in from the code. Send it.'})];
     case 'paste':
-      return [translate({id: 'filled.paste', message: 'The form is filled from the code that you pasted.'})];
+      return [
+        translate({id: 'filled.paste', message: 'The form is filled in from the code that you pasted.'}),
+      ];
     case 'reset':
-      return [translate({id: 'filled.reset', message: 'The form is as it was at first.'})];
+      return [translate({id: 'filled.reset', message: 'The form is back to its initial state.'})];
     // A link has words of its own; an example is told where it is chosen.
     case 'link':
     case 'example':

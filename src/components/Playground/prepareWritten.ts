@@ -12,7 +12,7 @@ import {languageOfCode, languageOfSample} from './code/languageOfCode';
 import type {Prepared} from './prepared';
 
 const say = messages('written', {
-  noRequest: 'There is no request among these samples that could be read.',
+  noRequest: 'None of these samples contains a request that can be read.',
   unreadAt: 'The {label} sample could not be read at line {line}, column {column}: {message}',
   unread: 'The {label} sample could not be read.',
 });

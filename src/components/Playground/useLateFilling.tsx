@@ -28,8 +28,8 @@ export function useLateFilling(held: readonly unknown[], tell: Tell): () => Fill
       tell([
         <span key="late">
           <Translate id="lateFilling.kept">
-            You typed while this was being read, so the form stays as it is. To fill it in takes the place of
-            what you typed.
+            You typed while this was being read, so the form has not changed. Filling it in replaces what you
+            typed.
           </Translate>{' '}
           <button
             ref={passFocus}

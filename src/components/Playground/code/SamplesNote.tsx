@@ -17,15 +17,15 @@ export default function SamplesNote({waiting, failed}: SamplesNoteProps): ReactN
       {waiting && (
         <p className={controls.note} role="status">
           <Translate id="playground.samplesWait">
-            The samples stay at the last request that could be sent: something in this one cannot.
+            The samples show the last request that could be sent, because the current one cannot.
           </Translate>
         </p>
       )}
       {failed && (
         <p className={controls.note} role="status">
           <Translate id="playground.samplesFailed">
-            The samples did not load: the code shows the request as it was. Check your connection, and they
-            follow with your next change.
+            The samples did not load, so the code shows the previous request. Check your connection; your next
+            change updates them.
           </Translate>
         </p>
       )}

@@ -26,7 +26,7 @@ export function copyChoices(
       ? [
           {
             id: 'key',
-            label: translate({id: 'copyChoices.key', message: 'Program with your key in it'}),
+            label: translate({id: 'copyChoices.key', message: 'Program that includes your key'}),
             textFor: textOf({credentials: 'literal'}),
           },
         ]

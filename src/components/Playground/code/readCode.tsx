@@ -82,8 +82,7 @@ function mediaTypeNotes({requestBody}: Operation, {body}: ApiRequest): readonly 
         translate(
           {
             id: 'codeEditing.mediaType',
-            message:
-              'This code sends {sent}; this operation reads {known}. Name it in a Content-Type header.',
+            message: 'This code sends {sent}, but this operation accepts {known}. Set a Content-Type header.',
           },
           {sent, known: known.join(', ')},
         ),
@@ -106,14 +105,14 @@ function keyNotes({origin, leftOut}: KeptKeys): readonly string[] {
 /** What is said of a request that no operation makes. */
 function noOperation({method, url}: ApiRequest): string {
   return translate(
-    {id: 'codeEditing.none', message: '{method} {path} is no operation of this API.'},
+    {id: 'codeEditing.none', message: 'This API has no operation {method} {path}.'},
     {method, path: URL.canParse(url) ? new URL(url).pathname : url},
   );
 }
 
 function keptWords(origin: string): string {
   return translate(
-    {id: 'codeEditing.key', message: 'The key of this code is kept in memory, for {origin} alone.'},
+    {id: 'codeEditing.key', message: 'The key in this code is kept in memory, for {origin} only.'},
     {origin},
   );
 }
@@ -123,18 +122,19 @@ function leftOutWords(credential: Credential): string {
     case 'basic':
       return translate({
         id: 'codeEditing.basicLeftOut',
-        message: 'The user name and password of this code are left out: this operation takes none.',
+        message:
+          'The user name and password in this code are ignored, because this operation does not use them.',
       });
     case 'bearer':
       return translate({
         id: 'codeEditing.bearerLeftOut',
-        message: 'The bearer token of this code is left out: this operation takes none.',
+        message: 'The bearer token in this code is ignored, because this operation does not use one.',
       });
     case 'apiKey':
       return translate(
         {
           id: 'codeEditing.keyLeftOut',
-          message: 'The key {name} of this code is left out: this operation takes none of this name.',
+          message: 'The key {name} in this code is ignored, because this operation does not use it.',
         },
         {name: credential.name},
       );
@@ -160,6 +160,6 @@ function holdsReadable(values: RequestValues): boolean {
 function halfTypedWords(): string {
   return translate({
     id: 'codeEditing.halfTyped',
-    message: 'The body is not JSON yet: the form follows as soon as it is.',
+    message: 'The body is not valid JSON yet. The form follows as soon as it is.',
   });
 }

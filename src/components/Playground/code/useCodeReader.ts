@@ -57,7 +57,7 @@ export function formChanged(): ParseProblem {
   return atStart(
     translate({
       id: 'codeEditing.formChanged',
-      message: 'You changed the form before this code was read. To use the code, type in it again.',
+      message: 'You changed the form before this code was read. To use the code, edit it again.',
     }),
   );
 }
@@ -67,7 +67,7 @@ export function notLoaded(): ParseProblem {
   return atStart(
     translate({
       id: 'codeEditing.notLoaded',
-      message: 'What reads this language did not load. Check the connection and type again.',
+      message: 'The reader for this language did not load. Check your connection, then edit the code again.',
     }),
   );
 }

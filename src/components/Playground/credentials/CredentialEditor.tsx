@@ -50,7 +50,7 @@ function Whereabouts({field: {scheme, origin}}: {readonly field: KeyOfScheme}): 
     <p className={controls.note}>
       {origin !== undefined && (
         <Translate id="key.destination" values={{origin: <code>{origin}</code>}}>
-          {'Goes to {origin} only: another server starts without it.'}
+          {'Sent only to {origin}. Other servers start without it.'}
         </Translate>
       )}{' '}
       <Translate id="key.samples" values={{env: <code>{scheme.env}</code>}}>
@@ -60,7 +60,8 @@ function Whereabouts({field: {scheme, origin}}: {readonly field: KeyOfScheme}): 
         <>
           {' '}
           <Translate id="key.query">
-            This API takes it in the URL, where servers write it into their logs; this page shows it in none.
+            This API takes it in the URL, and servers write URLs to their logs. This page never shows it in a
+            URL.
           </Translate>
         </>
       )}
@@ -88,12 +89,12 @@ function KeepForSession({field}: {readonly field: KeyOfScheme}): ReactNode {
         <p id={`${id}-note`} className={controls.note} role={denied ? 'alert' : undefined}>
           {denied ? (
             <Translate id="key.denied">
-              Your browser denies storage to this page, so the key stays in memory until you reload.
+              Your browser blocks storage for this page, so the key stays in memory until you reload.
             </Translate>
           ) : (
             <Translate id="key.keepMeans">
-              In this tab's storage until you close the tab, where scripts of this site can read it. Otherwise
-              it lives in memory until you reload.
+              Stored in this tab until you close it, where scripts of this site can read it. Otherwise it
+              stays in memory until you reload.
             </Translate>
           )}
         </p>

@@ -30,7 +30,7 @@ export default function CredentialRow({field, faults, onSay}: CredentialRowProps
 
   function forget(): void {
     field.forget();
-    onSay(translate({id: 'key.forgotten', message: '{label}: forgotten.'}, {label}));
+    onSay(translate({id: 'key.forgotten', message: '{label} removed.'}, {label}));
     toggle.current?.focus();
   }
 

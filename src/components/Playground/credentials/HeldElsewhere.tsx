@@ -25,7 +25,7 @@ export default function HeldElsewhere({keys, onSay}: HeldElsewhereProps): ReactN
     keys.forget(kept);
     onSay(
       translate(
-        {id: 'credentials.forgotten', message: 'The key for {server} is forgotten.'},
+        {id: 'credentials.forgotten', message: 'The key for {server} was removed.'},
         {server: kept.origin},
       ),
     );
@@ -36,7 +36,7 @@ export default function HeldElsewhere({keys, onSay}: HeldElsewhereProps): ReactN
     <details ref={passFocus} className={styles.elsewhere}>
       <summary ref={summary}>
         <Translate id="credentials.elsewhere" values={{count: elsewhere.length}}>
-          {'Other keys held: {count}'}
+          {'Keys for other servers: {count}'}
         </Translate>
       </summary>
       <ul>
@@ -64,7 +64,7 @@ export default function HeldElsewhere({keys, onSay}: HeldElsewhereProps): ReactN
         className={controls.linkButton}
         onClick={() => {
           keys.forgetAll();
-          onSay(translate({id: 'credentials.allForgotten', message: 'All keys are forgotten.'}));
+          onSay(translate({id: 'credentials.allForgotten', message: 'All keys were removed.'}));
         }}
       >
         <Translate id="credentials.forgetAll">Forget all keys</Translate>

@@ -30,7 +30,7 @@ export default function SignIn({scheme, field}: SignInProps): ReactNode {
       <p className={controls.note}>
         <Translate id="signIn.noFlow" values={{flows: flowNames(scheme.flows).join(', ') || '–'}}>
           {
-            'This API gives tokens by {flows}. A page cannot go through that safely: get a token in a terminal and paste it here.'
+            'This API issues tokens with {flows}, which a page cannot do safely. Get a token in a terminal and paste it here.'
           }
         </Translate>
       </p>
@@ -80,13 +80,13 @@ function SignInForm({scheme, field, flow, authority}: SignInFormProps): ReactNod
         at={`credentials/${scheme.id}/client`}
         faults={
           missing && clientId.value.trim() === ''
-            ? [translate({id: 'signIn.noClient', message: 'Type the client id of an application of yours.'})]
+            ? [translate({id: 'signIn.noClient', message: 'Type the client id of one of your applications.'})]
             : []
         }
         hint={translate(
           {
             id: 'signIn.register',
-            message: 'Of a public client, with the redirect URL {redirectUri}. It needs no secret.',
+            message: 'The id of a public client with the redirect URL {redirectUri}. It needs no secret.',
           },
           {redirectUri},
         )}

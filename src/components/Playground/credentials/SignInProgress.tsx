@@ -38,7 +38,7 @@ function contentOf(state: SignInState, authority: string, onCancel: () => void):
           ) : (
             <>
               <Translate id="signIn.waiting" values={{authority: <code>{authority}</code>}}>
-                {'Waiting until you have signed in at {authority}.'}
+                {'Waiting for you to sign in at {authority}.'}
               </Translate>{' '}
             </>
           )}

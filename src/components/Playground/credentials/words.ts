@@ -44,11 +44,11 @@ export function keySummary({
     return translate({id: 'key.noServer', message: 'Type the base URL of the server first'});
   }
   if (isMockKey) {
-    return translate({id: 'key.mock', message: 'A mock key, which opens nothing else'});
+    return translate({id: 'key.mock', message: 'The key of the mock, which does not work anywhere else'});
   }
   if (cookies) {
     return translate(
-      {id: 'key.cookies', message: 'Your cookies for {origin} go along'},
+      {id: 'key.cookies', message: 'Your cookies for {origin} are sent'},
       {origin: origin ?? ''},
     );
   }
@@ -60,6 +60,6 @@ export function keySummary({
   }
   const server = origin ?? translate({id: 'key.tab', message: 'the mock in this tab'});
   return place === 'tab'
-    ? translate({id: 'key.inTab', message: 'Kept in this tab, for {server} only'}, {server})
-    : translate({id: 'key.inMemory', message: 'Held in memory, for {server} only'}, {server});
+    ? translate({id: 'key.inTab', message: 'Stored in this tab, for {server} only'}, {server})
+    : translate({id: 'key.inMemory', message: 'In memory, for {server} only'}, {server});
 }

@@ -45,12 +45,12 @@ export default function AnswerSheet({open, title, onClose, children}: AnswerShee
       <div className={styles.content}>
         <div className={styles.head}>
           <h2 ref={heading} tabIndex={-1} className={styles.title}>
-            <Translate id="answerSheet.title">Answer</Translate>
+            <Translate id="answerSheet.title">Response</Translate>
           </h2>
           <button
             type="button"
             className={controls.iconButton}
-            aria-label={translate({id: 'answerSheet.close', message: 'Close the answer'})}
+            aria-label={translate({id: 'answerSheet.close', message: 'Close the response'})}
             onClick={onClose}
           >
             <X aria-hidden size={18} />

@@ -6,11 +6,11 @@ import type {Result} from '../../../client/result';
 export function answerInShort(result: Result | undefined): string {
   switch (result?.type) {
     case undefined:
-      return translate({id: 'answerInShort.coming', message: 'Answer'});
+      return translate({id: 'answerInShort.coming', message: 'Response'});
     case 'response':
       return `${result.status} ${result.statusText}`.trim();
     case 'failure':
-      return translate({id: 'answerInShort.failure', message: 'No answer'});
+      return translate({id: 'answerInShort.failure', message: 'No response'});
     case 'aborted':
       return translate({id: 'answerInShort.aborted', message: 'Cancelled'});
   }

@@ -155,7 +155,7 @@ function notLoaded(): Result {
   return {
     type: 'failure',
     cause: 'unreachable',
-    title: translate({id: 'sending.notLoaded', message: 'A part of this page could not be loaded.'}),
+    title: translate({id: 'sending.notLoaded', message: 'Part of this page did not load.'}),
     explanation: translate({
       id: 'sending.notLoadedMeans',
       message: 'It is the part that sends requests, so nothing was sent.',

@@ -75,7 +75,7 @@ export function FileName({file}: {readonly file: FileReference}): ReactNode {
           ? [formatSize(bytes.size), bytes.type].filter(part => part !== '').join(', ')
           : isNamedInCode(file)
             ? translate({id: 'file.named', message: 'not chosen yet'})
-            : translate({id: 'file.gone', message: 'no longer at hand: choose it again'})}
+            : translate({id: 'file.gone', message: 'no longer available: choose it again'})}
       </span>
     </span>
   );

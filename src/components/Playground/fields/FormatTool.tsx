@@ -66,7 +66,9 @@ function FileTool({name, words, onMade}: FileToolProps): ReactNode {
       </label>
       {failed && (
         <span role="alert" className={controls.note}>
-          <Translate id="format.notRead">The file could not be read. Pick it again, or another.</Translate>
+          <Translate id="format.notRead">
+            The file could not be read. Choose it again, or choose another.
+          </Translate>
         </span>
       )}
     </>

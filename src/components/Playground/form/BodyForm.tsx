@@ -119,10 +119,10 @@ export default function BodyForm({operation, values, onChange, faults}: BodyForm
         ) : !isReadable(body.text) ? (
           <p className={styles.problem}>
             <Translate id="body.notJson">
-              The raw text is not JSON yet, so it has no fields. It is kept as you typed it.
+              The raw text is not valid JSON yet, so it has no fields. It is kept as you typed it.
             </Translate>{' '}
             <button type="button" className={controls.linkButton} onClick={() => setMode('raw')}>
-              <Translate id="body.openRaw">Mend it as raw text</Translate>
+              <Translate id="body.openRaw">Fix it as raw text</Translate>
             </button>
           </p>
         ) : (

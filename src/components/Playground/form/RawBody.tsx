@@ -77,8 +77,7 @@ export default function RawBody({
           {editor.state === 'failed' ? (
             <>
               <Translate id="body.editorFailed">
-                The editor with completion did not load. This plain field does the same work, and your text is
-                kept.
+                The editor with completion did not load. This plain field works too, and your text is kept.
               </Translate>{' '}
               <button type="button" className={controls.linkButton} onClick={editor.retry}>
                 <Translate id="body.editorRetry">Try again</Translate>
@@ -86,7 +85,7 @@ export default function RawBody({
             </>
           ) : (
             <Translate id="body.editorLoading">
-              The editor with completion is loading. What you type here goes into it.
+              The editor with completion is loading. What you type here is kept.
             </Translate>
           )}
         </p>

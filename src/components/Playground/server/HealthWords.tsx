@@ -10,7 +10,7 @@ export default function HealthWords({health}: {readonly health: Health}): ReactN
     case 'reached':
       return (
         <Translate id="server.reached" values={{status: health.status}}>
-          {'Reached: it answers ({status}), and this page may read its answers.'}
+          {'Reachable: it responds ({status}), and this page can read its responses.'}
         </Translate>
       );
     case 'not-reached':

@@ -41,7 +41,7 @@ export function CheckButton({state, check}: ServerCheck): ReactNode {
       type="button"
       className={controls.outlinedButton}
       aria-disabled={state.type === 'asking'}
-      aria-label={translate({id: 'server.checkLabel', message: 'Check whether it answers'})}
+      aria-label={translate({id: 'server.checkLabel', message: 'Check whether it responds'})}
       onClick={check}
     >
       <Translate id="server.check">Check</Translate>
@@ -63,7 +63,7 @@ function contentOf(state: State): ReactNode {
     case 'not-asked':
       return null;
     case 'asking':
-      return <Translate id="server.checking">Asking the server…</Translate>;
+      return <Translate id="server.checking">Checking the server…</Translate>;
     case 'not-loaded':
       return <NotLoaded />;
     case 'reached':
@@ -75,7 +75,7 @@ function contentOf(state: State): ReactNode {
 function NotLoaded(): ReactNode {
   return (
     <Translate id="server.checkNotLoaded">
-      What checks servers did not load. Check your connection, then try again.
+      The server check did not load. Check your connection, then try again.
     </Translate>
   );
 }

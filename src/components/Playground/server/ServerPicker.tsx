@@ -88,11 +88,11 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
       <p id={`${id}-note`} className={controls.note}>
         {server.choice.id === 'page-mock' ? (
           <Translate id="server.pageMock" values={{server: <code>{server.sampleBaseUrl}</code>}}>
-            {'Answered in this tab: no account, no network. The samples are for {server}.'}
+            {'A mock in this tab responds: no account, no network. The samples are for {server}.'}
           </Translate>
         ) : (
           <Translate id="server.named" values={{server: <code>{server.baseUrl || '…'}</code>}}>
-            {'Send and the samples go to {server}.'}
+            {'Send and the samples use {server}.'}
           </Translate>
         )}
       </p>

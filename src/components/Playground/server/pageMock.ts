@@ -5,10 +5,10 @@ import {keptScenario} from '../../../mock/tabState';
 import {messages} from '../../../words';
 
 const say = messages('pageMock', {
-  offline: 'The mock plays offline.',
+  offline: 'The mock is set to offline.',
   offlineMeans:
-    'No answer comes, as when a network is down: to your code this is a connection that fails, not a status.',
-  offlineNext: 'Turn Offline off beside Send, then send again.',
+    'There is no response, as when a network is down. Your code sees a failed connection, not a status.',
+  offlineNext: 'Turn off Offline beside Send, then send again.',
 });
 
 export interface PageMockState {

@@ -84,7 +84,7 @@ function UnknownServer({url, server}: {readonly url: string; readonly server: Se
   return (
     <>
       <Translate id="share.unknownServer" values={{server: <strong>{url}</strong>}}>
-        {'The link was made for {server}, which is no server of this API. It is not chosen.'}
+        {'The link was created for {server}, which is not a server of this API. It was not selected.'}
       </Translate>{' '}
       {checkBaseUrl(url) === undefined && (
         <button
@@ -94,7 +94,7 @@ function UnknownServer({url, server}: {readonly url: string; readonly server: Se
             server.choose('custom');
           }}
         >
-          <Translate id="share.useServer">Send to it all the same</Translate>
+          <Translate id="share.useServer">Use it anyway</Translate>
         </button>
       )}
     </>
@@ -106,7 +106,7 @@ function CopyYourself({url}: {readonly url: string}): ReactNode {
   return (
     <>
       <Translate id="share.copyYourself">
-        The browser did not let the page copy. Copy the link yourself:
+        The browser did not allow copying. Copy the link yourself:
       </Translate>{' '}
       <code>{url}</code>
     </>
@@ -137,7 +137,7 @@ function filledWords({method, path}: Operation, {values, leftOut}: SharedRequest
           translate(
             {
               id: 'share.missing',
-              message: 'It holds no secrets. Fill in what was left out of it: {names}.',
+              message: 'It contains no secrets. Fill in what was left out: {names}.',
             },
             {names: leftOut.join(', ')},
           ),
@@ -148,17 +148,20 @@ function filledWords({method, path}: Operation, {values, leftOut}: SharedRequest
 function changedWords(): string {
   return translate({
     id: 'share.changed',
-    message: 'The documentation of this operation has changed since the link was made: look over the values.',
+    message: 'The documentation of this operation has changed since the link was created. Check the values.',
   });
 }
 
 function copiedWords(): string {
-  return translate({id: 'share.copied', message: 'The link is copied. It holds what you typed, and no key.'});
+  return translate({
+    id: 'share.copied',
+    message: 'The link is copied. It contains what you typed, but no key.',
+  });
 }
 
 function leftOutWords(names: readonly string[]): string {
   return translate(
-    {id: 'share.leftOut', message: 'Left out, as it may be a key: {names}.'},
+    {id: 'share.leftOut', message: 'Left out, because it may be a key: {names}.'},
     {names: [...new Set(names)].join(', ')},
   );
 }
@@ -168,7 +171,7 @@ function tooLongWords(length: number): string {
     {
       id: 'share.tooLong',
       message:
-        'This request makes a link of {length} characters, more than mail and chat carry. Copy the cURL sample instead.',
+        'The link would have {length} characters, more than email and chat can handle. Copy the cURL sample instead.',
     },
     {length},
   );
@@ -179,23 +182,24 @@ function brokenWords(why: BrokenLink): string {
     case 'other-version':
       return translate({
         id: 'share.otherVersion',
-        message: 'Another version of the site made this link. Ask for a new one. The form is as you left it.',
+        message:
+          'This link was created by another version of the site. Ask for a new one. The form has not changed.',
       });
     case 'incomplete':
       return translate({
         id: 'share.incomplete',
-        message:
-          'This link is not complete: a part was lost on the way. Ask for it again. The form is as you left it.',
+        message: 'This link is incomplete. Ask for it again. The form has not changed.',
       });
     case 'too-large':
       return translate({
         id: 'share.tooLarge',
-        message: 'This link holds more than a request can: it is not opened. The form is as you left it.',
+        message:
+          'This link contains more than a request can, so it was not opened. The form has not changed.',
       });
     case 'not-a-request':
       return translate({
         id: 'share.notARequest',
-        message: 'This link holds no request that this form knows. The form is as you left it.',
+        message: 'This link contains no request for this form. The form has not changed.',
       });
   }
 }

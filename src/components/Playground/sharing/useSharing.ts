@@ -69,6 +69,7 @@ export function useSharing(input: SharingInput): () => Promise<void> {
 function notLoadedWords(): string {
   return translate({
     id: 'share.notLoaded',
-    message: 'What makes and reads links did not load. Check your connection, then reload the page.',
+    message:
+      'The part that creates and reads links did not load. Check your connection, then reload the page.',
   });
 }

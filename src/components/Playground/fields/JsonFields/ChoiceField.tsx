@@ -38,7 +38,7 @@ export default function ChoiceField({kind, ...props}: ChoiceFieldProps): ReactNo
         aria-label={
           kind.ofTypes
             ? translate({id: 'choice.type', message: 'Type of {name}'}, {name})
-            : translate({id: 'choice.label', message: 'Form of {name}'}, {name})
+            : translate({id: 'choice.label', message: 'Variant of {name}'}, {name})
         }
         value={kind.chosen ?? ''}
         onChange={event => choose(event.target.value)}

@@ -110,7 +110,7 @@ export default function JsonFields({
       {failed && (
         <p role="alert" className={styles.failed}>
           <Translate id="fields.notLoaded">
-            A part of the form did not load. Check your connection, then press again.
+            Part of the form did not load. Check your connection, then try again.
           </Translate>
         </p>
       )}
