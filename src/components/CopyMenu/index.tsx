@@ -52,7 +52,7 @@ export default function CopyMenu({choices, tab}: CopyMenuProps): ReactNode {
         translate({
           id: 'copyMenu.failed',
           message:
-            'Nothing was copied: the browser did not allow it, or a part of the page could not be loaded.',
+            'Nothing was copied. Either the browser did not allow it or part of the page did not load.',
         }),
       );
     }

@@ -106,7 +106,7 @@ export default function EditableCode({
       {!problem && notes.length === 0 && (
         <p className={styles.hint} id={`${id}-hint`}>
           <Translate id="editableCode.hint">
-            Change a value here, or paste a request: the form follows.
+            Change a value here or paste a request, and the form follows.
           </Translate>
         </p>
       )}
@@ -127,7 +127,7 @@ export default function EditableCode({
               {problem.message}
             </p>
             <p>
-              <Translate id="editableCode.kept">The form stays as it was; your code is kept.</Translate>{' '}
+              <Translate id="editableCode.kept">The form has not changed. Your code is kept.</Translate>{' '}
               <button type="button" onClick={onDiscard}>
                 <Translate id="editableCode.discard">Show the code of the form</Translate>
               </button>

@@ -19,7 +19,7 @@ export default function FaultPlaces({id, faults, onGoTo}: FaultPlacesProps): Rea
       <p role="status" className={styles.spoken}>
         {faults.length > 0 &&
           translate(
-            {id: 'jsonEditor.faultCount', message: 'Faults in the body: {count}.'},
+            {id: 'jsonEditor.faultCount', message: 'Problems in the body: {count}.'},
             {count: faults.length},
           )}
       </p>

@@ -85,7 +85,7 @@ export default function JsonEditor({
               next: <kbd>F8</kbd>,
             }}
           >
-            {'{complete} completes, {tab} leaves the editor, {next} goes to the next fault.'}
+            {'{complete} completes, {tab} leaves the editor, {next} goes to the next problem.'}
           </Translate>
         </p>
         <button

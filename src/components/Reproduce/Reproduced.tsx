@@ -28,7 +28,7 @@ export default function Reproduced({operation, status, onClosed}: ReproducedProp
     <section
       ref={region}
       className={styles.reproduced}
-      aria-label={translate({id: 'reproduced.region', message: 'Reproduced answer'})}
+      aria-label={translate({id: 'reproduced.region', message: 'Reproduced response'})}
       aria-busy={shown?.reproduction.type === 'under way'}
       hidden={shown === undefined}
     >

@@ -23,15 +23,14 @@ export default function ReproducedAnswer({status, reproduction, onClose}: Reprod
     case 'under way':
       return (
         <p className={styles.underWay} role="status">
-          {translate({id: 'reproduced.underWay', message: 'Causing {status}…'}, {status})}
+          {translate({id: 'reproduced.underWay', message: 'Reproducing {status}…'}, {status})}
         </p>
       );
     case 'failed':
       return (
         <p className={styles.failed} role="alert">
           <Translate id="reproduced.failed">
-            A part of this page could not be loaded, so nothing was sent. Check your connection, then try
-            again.
+            Part of this page did not load, so nothing was sent. Check your connection, then try again.
           </Translate>{' '}
           {reproduction.message}
         </p>
@@ -44,19 +43,19 @@ export default function ReproducedAnswer({status, reproduction, onClose}: Reprod
             <p className={styles.summary} role="status">
               {isConfirmed(reproduction, status)
                 ? translate(
-                    {id: 'reproduced.confirmed', message: 'Answered {status}, as documented.'},
+                    {id: 'reproduced.confirmed', message: 'Got {status}, as documented.'},
                     {status},
                   )
                 : hasStatus(reproduction.reproduced, status)
                   ? translate(
                       {
                         id: 'reproduced.otherwise',
-                        message: 'Answered {status}, but not all is as documented.',
+                        message: 'Got {status}, but not everything is as documented.',
                       },
                       {status},
                     )
                   : translate(
-                      {id: 'reproduced.differs', message: 'Documented is {status}; this came:'},
+                      {id: 'reproduced.differs', message: '{status} is documented, but this is the response:'},
                       {status},
                     )}{' '}
               {summary}
@@ -97,7 +96,7 @@ export default function ReproducedAnswer({status, reproduction, onClose}: Reprod
           <AnswerView result={result} operation={operation} />
           <p className={styles.source}>
             <Translate id="reproduced.source">
-              A fresh copy of the mock in this tab answered: nothing of yours was changed.
+              A fresh copy of the mock in this tab responded. Nothing of yours has changed.
             </Translate>
           </p>
         </>

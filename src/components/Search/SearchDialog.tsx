@@ -139,7 +139,8 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
         {search && !search.pages && (
           <p className={styles.note}>
             <Translate id="search.noIndex">
-              Only operations are searched: the index of the pages could not be fetched. A build makes it.
+              Only operations are searched, because the index of the pages did not load. It is created by a
+              build.
             </Translate>
           </p>
         )}
@@ -150,17 +151,17 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
 
 function statusWords(query: string, ready: boolean, count: number): string {
   if (!ready) {
-    return translate({id: 'search.preparing', message: 'Fetching the index…'});
+    return translate({id: 'search.preparing', message: 'Loading the index…'});
   }
   if (query.trim() === '') {
     return translate({
       id: 'search.hint',
-      message: 'Type what you look for. Arrow keys choose, Enter opens, Esc closes.',
+      message: 'Type what you are looking for. Use the arrow keys to choose, Enter to open and Esc to close.',
     });
   }
   return count === 0
     ? translate(
-        {id: 'search.none', message: 'Nothing is found for “{query}”. Try fewer or other words.'},
+        {id: 'search.none', message: 'Nothing found for “{query}”. Try fewer or other words.'},
         {query: query.trim()},
       )
     : plural({id: 'search.count', message: '{count} result.|{count} results.'}, count);

@@ -40,7 +40,7 @@ export function shortcutGroups(): readonly ShortcutGroup[] {
         },
         {
           ways: [['F8'], [shift, 'F8']],
-          does: translate({id: 'shortcuts.fault', message: 'Next, previous fault'}),
+          does: translate({id: 'shortcuts.fault', message: 'Next, previous problem'}),
         },
         {ways: [[control, 'Z']], does: translate({id: 'shortcuts.undo', message: 'Undo'})},
         {ways: [['Tab']], does: translate({id: 'shortcuts.leave', message: 'Leave the editor'})},
@@ -49,12 +49,12 @@ export function shortcutGroups(): readonly ShortcutGroup[] {
     {
       title: translate({id: 'shortcuts.tabs', message: 'In tabs of samples'}),
       shortcuts: [
-        {ways: [['←'], ['→']], does: translate({id: 'shortcuts.tab', message: 'Choose the tab beside'})},
+        {ways: [['←'], ['→']], does: translate({id: 'shortcuts.tab', message: 'Next, previous tab'})},
         {ways: [[home], [end]], does: translate({id: 'shortcuts.endTab', message: 'First, last tab'})},
       ],
     },
     {
-      title: translate({id: 'shortcuts.tree', message: 'In the tree of an answer'}),
+      title: translate({id: 'shortcuts.tree', message: 'In the tree of a response'}),
       shortcuts: [
         {ways: [['↑'], ['↓']], does: translate({id: 'shortcuts.row', message: 'Previous, next row'})},
         {

@@ -123,13 +123,13 @@ export default function SidebarFilter(props: Props): ReactNode {
 function countWords({count}: FilteredItems, query: string): string {
   if (count === 0) {
     return translate(
-      {id: 'sidebarFilter.none', message: 'Nothing fits “{query}”. Press Esc to see all.'},
+      {id: 'sidebarFilter.none', message: 'Nothing matches “{query}”. Press Esc to see everything.'},
       {query},
     );
   }
   return count > MOST
     ? translate(
-        {id: 'sidebarFilter.many', message: '{count} fit, the first {most} are shown.'},
+        {id: 'sidebarFilter.many', message: '{count} matches, showing the first {most}.'},
         {count, most: MOST},
       )
     : translate({id: 'sidebarFilter.count', message: '{count} found'}, {count});

@@ -20,8 +20,8 @@ export default function UnopenedLink(): ReactNode {
       {unopened !== undefined && unopened === hash && (
         <p className={styles.notice}>
           <Translate id="unopenedLink.words">
-            This link to a filled-in request does not open here: it is damaged, or the request is not on this
-            page. Ask for a new one.
+            This link to a filled-in request cannot be opened here. Either it is damaged or the request is not
+            on this page. Ask for a new one.
           </Translate>
         </p>
       )}
