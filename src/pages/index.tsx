@@ -19,7 +19,7 @@ export default function Home(): ReactNode {
   const description = translate({
     id: 'home.description',
     message:
-      'Reference and guides of the CloudIndex HTTP API, with samples in four languages and a form on every endpoint page that sends the request.',
+      'Reference and guides for the CloudIndex HTTP API, with samples in four languages and a form on every endpoint page that sends the request.',
   });
   return (
     <Layout description={description}>
@@ -50,7 +50,7 @@ function Opening(): ReactNode {
         </Heading>
         <p className={styles.lead}>
           <Translate id="home.lead">
-            CloudIndex is an HTTP API that indexes your documents, searches them, and answers questions over
+            CloudIndex is an HTTP API that indexes your documents, searches them, and answers questions about
             them.
           </Translate>
         </p>
@@ -63,7 +63,7 @@ function Opening(): ReactNode {
           </Link>
         </div>
         <p className={styles.note}>
-          <Translate id="home.note">No account and no key: a mock in your browser tab answers.</Translate>
+          <Translate id="home.note">No account and no key: a mock in your browser tab responds.</Translate>
         </p>
       </div>
       <LiveRequest />
@@ -102,19 +102,19 @@ function Promises(): ReactNode {
       <dl className={styles.columns}>
         <Fact term={<Translate id="home.samples">Samples that are executed</Translate>}>
           <Translate id="home.samples.text">
-            cURL, Node.js, Python and Go come from one request, and the tests of this site run them.
+            cURL, Node.js, Python and Go show the same request, and the tests of this site run all of them.
           </Translate>
         </Fact>
         <Fact term={<Translate id="home.mock">A mock in the page</Translate>}>
           <Translate id="home.mock.text">
-            Try it keeps what you create: get it, change it, delete it. Nothing leaves the tab until you
+            Try it keeps what you create: read it, change it, delete it. Nothing leaves the tab until you
             choose a server.
           </Translate>
         </Fact>
-        <Fact term={<Translate id="home.errors">Errors you can cause</Translate>}>
+        <Fact term={<Translate id="home.errors">Errors you can reproduce</Translate>}>
           <Translate id="home.errors.text">
-            Create the same user twice, or leave the email out and send anyway. You read the error that your
-            code has to handle.
+            Create the same user twice, or clear the email address and send anyway. You see the error that
+            your code has to handle.
           </Translate>
         </Fact>
       </dl>

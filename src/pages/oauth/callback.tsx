@@ -46,14 +46,14 @@ export default function OAuthCallback(): ReactNode {
 function words(outcome: Outcome): string {
   switch (outcome) {
     case 'handing-over':
-      return translate({id: 'callback.handingOver', message: 'Going back to the page where you began…'});
+      return translate({id: 'callback.handingOver', message: 'Going back to the page you came from…'});
     case 'taken':
       return translate({id: 'callback.taken', message: 'You are signed in. Close this window.'});
     case 'nobody-waits':
       return translate({
         id: 'callback.nobody',
         message:
-          'No page of this site waits for this sign-in, so nothing was done with it. Close this window and sign in again from the page you came from.',
+          'No page of this site is waiting for this sign-in, so nothing was done with it. Close this window and sign in again from the page you came from.',
       });
   }
 }

@@ -26,8 +26,8 @@ export default function NotFoundContent({className}: Props): ReactNode {
       </Heading>
       <p>
         <Translate id="notFound.text">
-          The page may have moved, or the address may hold a typing error. The search at the top finds every
-          page and every operation.
+          The page may have moved, or the address may contain a typo. The search at the top finds every page
+          and every operation.
         </Translate>
       </p>
       <ul className={styles.ways}>
@@ -50,7 +50,7 @@ export default function NotFoundContent({className}: Props): ReactNode {
             <Translate id="notFound.errors">Errors by status</Translate>
           </Link>
           <Translate id="notFound.errors.text">
-            what each status means and which operations answer it
+            what each status means and which operations return it
           </Translate>
         </li>
       </ul>
