@@ -96,7 +96,7 @@ test('a search in a tree counts what it finds, and opens the way to it', async (
   await show(page, 'Tree');
   const tree = response(page).getByRole('tree');
   await expect(tree.getByText('"Lisbon"')).toHaveCount(0);
-  await response(page).getByRole('searchbox', {name: 'Search in the answer'}).fill('lisb');
+  await response(page).getByRole('searchbox', {name: 'Search in the response'}).fill('lisb');
   await page.keyboard.press('Enter');
   await expect(response(page).getByText('1 of 4')).toBeVisible();
   await expect(response(page).getByText('$.items[7].city')).toBeVisible();
@@ -155,7 +155,7 @@ test('an answer whose required headers the server hides from the page is not cal
     headers: {'Access-Control-Expose-Headers': 'ETag', ETag: '"1"'},
   });
   await send(page);
-  await expect(response(page)).toContainText('Nothing differs from the document in what was checked');
+  await expect(response(page)).toContainText('What was checked matches the document');
   await expect(response(page).getByLabel('Headers to send')).toHaveText(
     'Access-Control-Expose-Headers: X-Request-Id, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset',
   );
@@ -166,7 +166,7 @@ test('an answer whose required headers the server hides from the page is not cal
 test('a status that is not documented is told', async ({page}) => {
   await openWithAnswer(page, getUser, {status: 202, body: '{}'});
   await send(page);
-  await expect(response(page)).toContainText('This status is not among the documented ones');
+  await expect(response(page)).toContainText('This status is not documented');
 });
 
 test('the answer is a TypeScript type to copy, with the names of the document', async ({page, context}) => {
@@ -188,11 +188,11 @@ test('the second answer shows what changed since the first', async ({page}) => {
   await send(page);
   await expect(response(page)).toContainText('409 Conflict');
   await show(page, 'Changes');
-  const changes = response(page).getByRole('group', {name: 'Changes since the previous answer'});
+  const changes = response(page).getByRole('group', {name: 'Changes since the previous response'});
   await expect(changes).toContainText('Removed:');
   await expect(changes).toContainText('"status": 409');
   await send(page);
-  await expect(response(page)).toContainText('Nothing has changed since the previous answer.');
+  await expect(response(page)).toContainText('Nothing has changed since the previous response.');
 });
 
 test('"Get the user that was created" opens that page with the id filled in', async ({page}) => {
@@ -220,7 +220,7 @@ test('headers are explained, the rate limit first', async ({page}) => {
   await openTryIt(page, createUser);
   await send(page);
   const headers = response(page).getByText(/^Headers \(/);
-  await expect(headers).toContainText(/of \d+ requests left, reset in \d+\ss/);
+  await expect(headers).toContainText(/of \d+ requests left, resets in \d+\ss/);
   await headers.click();
   await expect(response(page).getByRole('term').first()).toHaveText(/ratelimit/i);
   await expect(response(page).getByRole('definition').filter({hasText: 'application/json'})).toContainText(
@@ -283,7 +283,7 @@ test('JSON that breaks off is shown as it came, and told', async ({page}) => {
   await openWithAnswer(page, getUser, {body: '{"id": "usr_1", '});
   await send(page);
   await expect(response(page).getByLabel('Response body', {exact: true})).toHaveText('{"id": "usr_1", ');
-  await expect(response(page)).toContainText('The body is not JSON, though its media type says so.');
+  await expect(response(page)).toContainText('The body is not JSON, although its media type says so.');
 });
 
 test('a stream of thousands of events shows the newest, and the earlier ones when asked', async ({page}) => {

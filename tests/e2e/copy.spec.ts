@@ -42,14 +42,14 @@ test('a real key is copied only by choice, and that choice is there only for a r
   await page.getByRole('textbox', {name: 'API key'}).fill('ck_live_secret');
   await page.getByRole('button', {name: 'Copy cURL sample'}).click();
   expect(await clipboard(page)).not.toContain('ck_live_secret');
-  await copyMore(page, 'Program with your key in it');
+  await copyMore(page, 'Program that includes your key');
   expect(await clipboard(page)).toContain('Bearer ck_live_secret');
 });
 
 test('a request and its answer are copied as Markdown, without the key', async ({page}) => {
   await openTryIt(page, '/api/users/get-user');
   await page.getByRole('button', {name: 'Send', exact: true}).click();
-  await page.getByRole('button', {name: 'Copy request and answer as Markdown'}).click();
+  await page.getByRole('button', {name: 'Copy request and response as Markdown'}).click();
   const copied = await clipboard(page);
   expect(copied).toMatch(/^### GET \/v1\/users\/usr_123abc\n\n```bash\ncurl https:\/\/api\.cloudindex\.com/);
   expect(copied).toContain('**200 OK**');

@@ -43,7 +43,7 @@ async function chooseAlternative(page: Page, label: string): Promise<void> {
 
 test('on a mock there is nothing to do: one line, which opens on demand', async ({page}) => {
   await openTryIt(page, '/api/users/create-user');
-  await expect(credentials(page)).toContainText('A mock key, which opens nothing else');
+  await expect(credentials(page)).toContainText('The key of the mock, which does not work anywhere else');
   await expect(page.getByLabel('API key')).toHaveCount(0);
   await credentials(page).getByRole('button', {name: 'Change'}).click();
   await expect(page.getByLabel('API key')).toHaveValue('ck_mock_4242');
@@ -60,7 +60,7 @@ test.describe('a key', () => {
   });
 
   test('is sent to its server, and is in no storage, address or sample', async ({page, api}) => {
-    await expect(credentials(page)).toContainText(`Held in memory, for ${api.origin} only`);
+    await expect(credentials(page)).toContainText(`In memory, for ${api.origin} only`);
     await send(page);
     await expect(response(page)).toContainText('200');
     expect(api.arrived.map(({headers}) => headers['x-key'])).toEqual(['secret-1234']);
@@ -78,24 +78,24 @@ test.describe('a key', () => {
     await send(page);
     await expect(response(page)).toContainText('200');
     expect(otherApi.arrived[0]?.headers).not.toHaveProperty('x-key');
-    await expect(page.getByText('Other keys held: 1')).toBeVisible();
+    await expect(page.getByText('Keys for other servers: 1')).toBeVisible();
     await page.getByLabel('Base URL').fill(api.origin);
-    await expect(credentials(page)).toContainText(`Held in memory, for ${api.origin} only`);
+    await expect(credentials(page)).toContainText(`In memory, for ${api.origin} only`);
   });
 
   test('is forgotten at one click, and focus stays near', async ({page}) => {
     await credentials(page).getByRole('button', {name: 'Forget', exact: true}).click();
     await expect(page.getByLabel('X-Key')).toHaveValue('');
-    await expect(credentials(page)).toContainText('X-Key: forgotten.');
+    await expect(credentials(page)).toContainText('X-Key removed.');
     await expect(credentials(page).getByRole('button', {name: 'Done'})).toBeFocused();
   });
 
   test('outlives a reload only where that was chosen, and is then gone when forgotten', async ({page}) => {
     await page.getByLabel('Keep for this session').check();
-    await expect(credentials(page)).toContainText('Kept in this tab');
+    await expect(credentials(page)).toContainText('Stored in this tab');
     expect(await traces(page)).toContain('secret-1234');
     await page.reload();
-    await expect(credentials(page)).toContainText('Kept in this tab');
+    await expect(credentials(page)).toContainText('Stored in this tab');
     await credentials(page).getByRole('button', {name: 'Forget', exact: true}).click();
     expect(await traces(page)).not.toContain('secret-1234');
     await page.reload();
@@ -108,15 +108,15 @@ test.describe('a key', () => {
     otherApi,
   }) => {
     await page.getByLabel('Base URL').fill(otherApi.origin);
-    await page.getByText('Other keys held: 1').click();
+    await page.getByText('Keys for other servers: 1').click();
     await credentials(page)
       .getByRole('button', {name: `Forget apiKey for ${api.origin}`})
       .click();
-    await expect(page.getByText('Other keys held')).toHaveCount(0);
+    await expect(page.getByText('Keys for other servers')).toHaveCount(0);
     await expect(credentials(page).locator(':focus')).toBeVisible();
     await page.getByLabel('X-Key').fill('secret-5678');
     await page.getByLabel('Base URL').fill(api.origin);
-    await page.getByText('Other keys held: 1').click();
+    await page.getByText('Keys for other servers: 1').click();
     await page.getByLabel('X-Key').fill('secret-9');
     await credentials(page).getByRole('button', {name: 'Forget all keys'}).click();
     await expect(credentials(page).locator(':focus')).toBeVisible();
@@ -219,9 +219,7 @@ test.describe('signing in', () => {
     await expect(page.getByLabel('pets:write')).not.toBeChecked();
     await page.getByLabel('Client id').fill(CLIENT_ID);
     await answerWith(page, 'Allow');
-    await expect(credentials(page)).toContainText(
-      `Held in memory, for ${api.origin} only · expires in 60 min`,
-    );
+    await expect(credentials(page)).toContainText(`In memory, for ${api.origin} only · expires in 60 min`);
     expect(auth.authorizations[0]?.get('code_challenge_method')).toBe('S256');
     expect(auth.authorizations[0]?.get('scope')).toBe('pets:read');
     expect(auth.tokenRequests[0]?.cookie).toBeUndefined();
@@ -250,8 +248,8 @@ test.describe('signing in', () => {
     const forged = await context.newPage();
     await forged.goto('/oauth/callback?code=stolen&state=forged');
     await expect(forged).toHaveURL(/\/oauth\/callback\/?$/);
-    await expect(forged.getByText('No page of this site waits')).toBeVisible();
-    await expect(credentials(page)).toContainText('Waiting until you have signed in');
+    await expect(forged.getByText('No page of this site is waiting')).toBeVisible();
+    await expect(credentials(page)).toContainText('Waiting for you to sign in');
     expect(auth.tokenRequests).toEqual([]);
   });
 
@@ -311,8 +309,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByLabel('Access token').fill('typed');
     expect(await axeViolations(page)).toEqual([]);
     await chooseAlternative(page, 'X-Key + User and password');
-    await expect(page.getByText('Other keys held: 1')).toHaveCount(1);
-    await page.getByText('Other keys held: 1').click();
+    await expect(page.getByText('Keys for other servers: 1')).toHaveCount(1);
+    await page.getByText('Keys for other servers: 1').click();
     expect(await axeViolations(page)).toEqual([]);
     expect(await fitsTheWindow(page)).toBe(true);
   });

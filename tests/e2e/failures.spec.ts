@@ -40,7 +40,7 @@ test('a server without CORS: the cause, the lines its owner needs, and the reque
   await expect(page.getByLabel('Headers to send')).toHaveText(
     `Access-Control-Allow-Origin: ${baseURL}\nAccess-Control-Allow-Headers: authorization, content-type`,
   );
-  await expect(response(page)).toContainText('A terminal has no CORS.');
+  await expect(response(page)).toContainText('CORS does not apply in a terminal.');
   await response(page).getByRole('button', {name: 'Copy cURL of this request'}).click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain(`${api.origin}/users`);
@@ -139,7 +139,7 @@ test('a server that hangs can be left, and is told when the time is over', async
   // Cancel is there while the code that sends is still on its way: its time starts with the request.
   await silent.connected;
   await page.clock.fastForward(61_000);
-  await expect(response(page)).toContainText('gave no answer within 60 seconds');
+  await expect(response(page)).toContainText('did not respond within 60 seconds');
   await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('user@example.com');
   silent.close();
 });

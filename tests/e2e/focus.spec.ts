@@ -76,7 +76,7 @@ test.describe('without the part that makes values', () => {
     await page.route('**/assets/js/*.js', route => route.abort());
     await page.getByRole('button', {name: 'null for note'}).click();
     await page.getByRole('button', {name: 'Enter a value for note'}).click();
-    await expect(page.getByText('A part of the form did not load.')).toBeVisible();
+    await expect(page.getByText('Part of the form did not load.')).toBeVisible();
     const reference = page.getByRole('textbox', {name: 'reference'});
     await reference.press('End');
     await page.keyboard.type('17');

@@ -52,7 +52,7 @@ test('another branch keeps what both know, drops what it does not, and brings wh
 }) => {
   await openForm(page, 'createOrder');
   await page.getByRole('textbox', {name: 'amount'}).fill('10.50');
-  await page.getByLabel('Form of payment').selectOption({label: 'bank'});
+  await page.getByLabel('Variant of payment').selectOption({label: 'bank'});
   await expect(page.getByRole('textbox', {name: 'iban'})).toBeVisible();
   await expect(page.getByRole('textbox', {name: 'number'})).toHaveCount(0);
   await expect(page.getByRole('textbox', {name: 'amount'})).toHaveValue('10.50');

@@ -64,7 +64,7 @@ test.describe('on a phone', () => {
     await page.getByRole('textbox', {name: 'email'}).fill('sheet@example.com');
     await send(page).click();
     await expect(theSheet(page)).toBeVisible();
-    await expect(theSheet(page).getByRole('heading', {name: 'Answer'})).toBeFocused();
+    await expect(theSheet(page).getByRole('heading', {name: 'Response'})).toBeFocused();
     await expect(theSheet(page).getByRole('region', {name: 'Response'})).toContainText('sheet@example.com');
     expect(await axeViolations(page)).toEqual([]);
     expect(await fitsTheWindow(page)).toBe(true);
@@ -77,7 +77,7 @@ test.describe('on a phone', () => {
     await openTryIt(page, createUser);
     await page.getByRole('textbox', {name: 'email'}).fill('again@example.com');
     await send(page).click();
-    await theSheet(page).getByRole('button', {name: 'Close the answer'}).click();
+    await theSheet(page).getByRole('button', {name: 'Close the response'}).click();
     await expect(theSheet(page)).toBeHidden();
     await page.getByRole('button', {name: 'Show 201 Created'}).click();
     await expect(theSheet(page)).toBeVisible();
@@ -110,7 +110,7 @@ test.describe('on a phone', () => {
     await send(page).click();
     const sheet = page.locator('dialog[open]');
     await sheet.getByRole('button', {name: 'Tree', exact: true}).click();
-    await expect(sheet.getByRole('searchbox', {name: 'Search in the answer'})).toBeVisible();
+    await expect(sheet.getByRole('searchbox', {name: 'Search in the response'})).toBeVisible();
     expect(await smallFields(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+K');

@@ -70,16 +70,16 @@ test('what was sent can be filled in again, sent again, compared and forgotten',
 
   await rows.nth(1).getByRole('checkbox').check();
   await rows.nth(2).getByRole('checkbox').check();
-  const difference = page.getByRole('region', {name: 'Difference of the two requests'});
+  const difference = page.getByRole('region', {name: 'Comparison of the two requests'});
   await expect(difference).toContainText('first@example.com');
   await expect(difference).toContainText('second@example.com');
   expect(await axeViolations(page)).toEqual([]);
 
   await rows.nth(1).getByRole('checkbox').uncheck();
   await rows.first().getByRole('checkbox').check();
-  await expect(difference).toContainText('No difference in: server, method, address, headers, body.');
+  await expect(difference).toContainText('No differences in: server, method, address, headers, body.');
   await expect(difference).toContainText('Not kept in the history, so not compared: Authorization.');
-  const answers = difference.getByRole('group', {name: 'Changes of the answer'});
+  const answers = difference.getByRole('group', {name: 'Changes to the response'});
   await expect(answers).toContainText('201 Created');
   await expect(answers).toContainText('409 Conflict');
   await expect(difference).not.toContainText('Nothing has changed');
@@ -131,7 +131,7 @@ test('a link of an answer fills in the next page, says so, and gives back what w
   await send(page, '201');
   await page.getByRole('button', {name: 'Get the user that was created'}).click();
   await expect(page).toHaveURL(/get-user/);
-  await expect(page.getByText('The form is filled from the answer')).toBeVisible();
+  await expect(page.getByText('The form is filled in from the response')).toBeVisible();
   await expect(page.getByRole('form', {name: 'Try it'})).toBeFocused();
   await page.getByRole('button', {name: 'Undo'}).click();
   await expect(page.getByRole('textbox', {name: 'user_id'})).toHaveValue('usr_typed');
@@ -146,9 +146,9 @@ test('a request of another operation is filled in on its own page', async ({page
   await expect(page).toHaveURL(new RegExp(`${listUsers}$`));
   await page.getByRole('button', {name: 'Try it'}).first().click();
   await page.getByRole('button', {name: 'History'}).click();
-  await history(page).getByLabel('This operation only').check();
-  await expect(history(page)).toContainText('Nothing has been sent of this operation yet');
-  await history(page).getByLabel('This operation only').uncheck();
+  await history(page).getByLabel('Only this operation').check();
+  await expect(history(page)).toContainText('You have not sent a request to this operation yet');
+  await history(page).getByLabel('Only this operation').uncheck();
   await history(page)
     .getByRole('button', {name: /^Fill in again: POST/})
     .click();
@@ -176,7 +176,7 @@ test('a reload keeps the list, bodies only where the reader wants it, and never 
   await history(page).getByLabel('Keep request bodies').uncheck();
   await page.reload();
   await page.getByRole('button', {name: 'History'}).click();
-  await expect(history(page).getByRole('listitem')).toContainText('body forgotten by the reload');
+  await expect(history(page).getByRole('listitem')).toContainText('body discarded by the reload');
 });
 
 test('a browser that denies storage has a history all the same', async ({page}) => {

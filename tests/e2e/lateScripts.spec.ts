@@ -233,7 +233,7 @@ test('fields of a branch that are typed in while what the branch asks for is fet
   await openOn(page, await shapesOperation('createOrder'));
   await page.waitForLoadState('networkidle');
   const release = await holdScripts(page);
-  await page.getByLabel('Form of payment').selectOption({label: 'bank'});
+  await page.getByLabel('Variant of payment').selectOption({label: 'bank'});
   await page.getByRole('textbox', {name: 'amount'}).fill('99');
   release();
   await expect(page.getByRole('textbox', {name: 'iban'})).toBeVisible();

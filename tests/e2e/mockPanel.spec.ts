@@ -35,8 +35,8 @@ test('offline is explained as a connection that fails, with the way back', async
   await openPanel(page, createUser);
   await page.getByLabel('Offline').check();
   await send(page);
-  await expect(response(page)).toContainText('The mock plays offline.');
-  await expect(response(page)).toContainText('Turn Offline off');
+  await expect(response(page)).toContainText('Mock settings in use offline.');
+  await expect(response(page)).toContainText('Turn off Offline');
   await chip(page, 'Offline').click();
   await send(page);
   await expect(response(page)).toContainText('201 Created');
@@ -50,10 +50,10 @@ test('with failures at 100 % every request gets 503', async ({page}) => {
   await expect(chip(page, '100 % fail')).toBeVisible();
 });
 
-test('with no requests a minute the answer is 429 and says when to come back', async ({page}) => {
+test('with no requests per minute the answer is 429 and says when to come back', async ({page}) => {
   await openPanel(page, createUser);
   await page
-    .getByRole('group', {name: 'Requests a minute'})
+    .getByRole('group', {name: 'Requests per minute'})
     .getByRole('button', {name: '0', exact: true})
     .click();
   await send(page);
@@ -87,7 +87,7 @@ test('what is on stays in sight through navigation and reload, with nothing of t
   await openPanel(page, createUser);
   await page.getByRole('group', {name: 'Latency'}).getByRole('button', {name: 'Typical'}).click();
   await page.getByLabel('Expired key').check();
-  await expect(page.getByText('Kept in this tab')).toBeVisible();
+  await expect(page.getByText('Stored in this tab')).toBeVisible();
   await toggle(page).click();
   await page.getByRole('link', {name: 'List Users'}).first().click();
   await page.getByRole('button', {name: 'Try it'}).first().click();
@@ -98,7 +98,7 @@ test('what is on stays in sight through navigation and reload, with nothing of t
   await expect(chip(page, 'Typical latency')).toBeVisible();
   await page.waitForLoadState('networkidle');
   expect(await holdsTheMock(page, scripts)).toBe(false);
-  await page.getByRole('button', {name: 'All off'}).click();
+  await page.getByRole('button', {name: 'Turn all off'}).click();
   await expect(chip(page, 'Expired key')).toBeHidden();
   await send(page);
   await expect(response(page)).toContainText('200 OK');
@@ -128,7 +128,7 @@ test('a created user and the request that made it are shown as they happen, and 
   await expect(request).toContainText(/createUser.*stored users\/usr_/);
 
   await page.getByRole('button', {name: 'Reset the mock'}).click();
-  await expect(page.getByText('The mock is as it was at first.')).toBeVisible();
+  await expect(page.getByText('The mock is back to its initial state.')).toBeVisible();
   await expect(users).not.toContainText('seen@example.com');
   await expect(page.getByText('None since the page was loaded.')).toBeVisible();
   await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('seen@example.com');
@@ -208,14 +208,14 @@ test('a state that another script has spoiled is left aside', async ({page}) => 
 
 test('a documented status can be asked for by a header that form and samples show', async ({page}) => {
   await openPanel(page, createUser);
-  await page.getByLabel('Answer with').selectOption('code=409');
+  await page.getByLabel('Respond with').selectOption('code=409');
   await expect(page.getByLabel('Header 1, name')).toHaveValue('Prefer');
   await expect(page.getByLabel('Header 1, value')).toHaveValue('code=409');
   await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('Prefer: code=409');
   await send(page);
   await expect(response(page)).toContainText('409 Conflict');
   await page.getByRole('button', {name: 'Remove header 1'}).click();
-  await expect(page.getByLabel('Answer with')).toHaveValue('');
+  await expect(page.getByLabel('Respond with')).toHaveValue('');
   await send(page);
   await expect(response(page)).toContainText('201 Created');
 });
@@ -306,7 +306,7 @@ async function send(page: Page): Promise<void> {
 async function openPanel(page: Page, path: string): Promise<void> {
   await openTryIt(page, path);
   await toggle(page).click();
-  await expect(page.getByText('Kept in this tab')).toBeVisible();
+  await expect(page.getByText('Stored in this tab')).toBeVisible();
 }
 
 /** The addresses of all scripts that the page fetches from now on. */
@@ -330,5 +330,5 @@ async function holdsTheMock(page: Page, urls: readonly string[]): Promise<boolea
 }
 
 function isMock(script: string): boolean {
-  return script.includes('[MSW]') || script.includes('The mock of this tab answers only');
+  return script.includes('[MSW]') || script.includes('The mock in this tab only handles requests to');
 }

@@ -70,7 +70,7 @@ test('faults are marked at their places, listed, and reached with F8 or their bu
   const body = await openRaw(page);
   await retype(body, '{\n  "email": "nobody",\n  "name": "Ada",\n  "colour": 1\n}');
   await expect(page.locator('.cm-lintRange-error')).toHaveText(['"nobody"', '"colour"']);
-  await expect(page.getByRole('status').filter({hasText: 'Faults in the body: 2.'})).toBeAttached();
+  await expect(page.getByRole('status').filter({hasText: 'Problems in the body: 2.'})).toBeAttached();
   await expect(body).toHaveAttribute('aria-invalid', 'true');
   await expect(body).toHaveAccessibleDescription(/Line 2, column 12 email: Must be an email address\./);
   expect(await axeViolations(page)).toEqual([]);

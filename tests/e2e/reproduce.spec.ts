@@ -13,10 +13,10 @@ test('every documented status of every operation is caused by its button', async
   let caused = 0;
   for (const operation of operations) {
     await visit(page, pathOf(operation));
-    const region = page.getByRole('region', {name: 'Reproduced answer'});
+    const region = page.getByRole('region', {name: 'Reproduced response'});
     for (const {status} of operation.responses) {
       await page.getByRole('button', {name: `Reproduce ${status}`}).click();
-      await expect(region, `${operation.id} ${status}`).toContainText(`Answered ${status}, as documented.`);
+      await expect(region, `${operation.id} ${status}`).toContainText(`Got ${status}, as documented.`);
       caused++;
     }
   }
@@ -32,7 +32,7 @@ test('nothing that a reproduction needs is fetched before it is asked for', asyn
   await page.getByRole('button', {name: 'Reproduce 409'}).hover();
   const before = fetched.length;
   await page.getByRole('button', {name: 'Reproduce 409'}).click();
-  await expect(page.getByRole('region', {name: 'Reproduced answer'})).toContainText('409 Conflict');
+  await expect(page.getByRole('region', {name: 'Reproduced response'})).toContainText('409 Conflict');
   expect(before).toBe(0);
   expect(fetched.length).toBeGreaterThan(0);
 });
@@ -40,7 +40,7 @@ test('nothing that a reproduction needs is fetched before it is asked for', asyn
 test('a reproduction changes nothing of what the reader stored', async ({page}) => {
   await visit(page, '/api/users/delete-user');
   await page.getByRole('button', {name: 'Reproduce 204'}).click();
-  await expect(page.getByRole('region', {name: 'Reproduced answer'})).toContainText('204 No Content');
+  await expect(page.getByRole('region', {name: 'Reproduced response'})).toContainText('204 No Content');
   await visit(page, '/api/users/get-user');
   await page.getByRole('button', {name: 'Try it'}).click();
   await page.getByRole('button', {name: 'Send', exact: true}).click();
@@ -55,7 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await visit(page, '/api/users/create-user');
       await page.getByRole('button', {name: 'Reproduce 422'}).focus();
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('status').filter({hasText: 'Answered 422, as documented.'})).toBeVisible();
+      await expect(page.getByRole('status').filter({hasText: 'Got 422, as documented.'})).toBeVisible();
       expect(await fitsTheWindow(page)).toBe(true);
       expect(await axeViolations(page)).toEqual([]);
     });

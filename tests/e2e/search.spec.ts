@@ -11,7 +11,7 @@ function field(page: Page): Locator {
 async function openSearch(page: Page, path = '/quickstart'): Promise<void> {
   await visit(page, path);
   await page.keyboard.press('/');
-  await expect(page.getByText('Type what you look for')).toBeVisible();
+  await expect(page.getByText('Type what you are looking for')).toBeVisible();
 }
 
 /** What a newcomer asks, and words of a result that answers it. */
@@ -122,7 +122,7 @@ test('neither index nor engine is fetched before the search is opened', async ({
   const before = fetched.length;
   expect(fetched.filter(url => url.includes('search-index'))).toEqual([]);
   await page.getByRole('button', {name: 'Search', exact: true}).click();
-  await expect(page.getByText('Type what you look for')).toBeVisible();
+  await expect(page.getByText('Type what you are looking for')).toBeVisible();
   const after = fetched.slice(before);
   expect(after.some(url => url.includes('search-index.json'))).toBe(true);
   expect(after.some(url => url.endsWith('.js'))).toBe(true);

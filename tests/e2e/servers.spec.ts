@@ -7,7 +7,7 @@ import {axeViolations, expect, fitsTheWindow, openTryIt, test} from './support/t
 const server = (page: Page): Locator => page.getByLabel('Server', {exact: true});
 const sample = (page: Page): Locator => page.getByLabel('Sample');
 const check = (page: Page): Promise<void> =>
-  page.getByRole('button', {name: 'Check whether it answers'}).click();
+  page.getByRole('button', {name: 'Check whether it responds'}).click();
 
 /** Types a server of the reader's own. */
 async function typeServer(page: Page, url: string): Promise<void> {
@@ -54,7 +54,7 @@ test('a key does not follow when a variable names another host', async ({page}) 
   await page.getByLabel('host').fill('localhost');
   await expect(page.getByLabel('X-Key')).toHaveValue('');
   await page.getByLabel('host').fill('127.0.0.1');
-  await expect(page.getByText(`Held in memory, for ${api.origin} only`)).toBeVisible();
+  await expect(page.getByText(`In memory, for ${api.origin} only`)).toBeVisible();
   api.close();
 });
 
@@ -88,7 +88,7 @@ test.describe('a check says whether this page can use a server:', () => {
 
   test('it answers and lets the page read', async ({page}) => {
     const {methods} = await checked(page, 'open');
-    await expect(page.getByText('Reached: it answers (404)')).toBeVisible();
+    await expect(page.getByText('Reachable: it responds (404)')).toBeVisible();
     expect(methods).toEqual(['HEAD']);
   });
 
@@ -113,7 +113,7 @@ test.describe('a check says whether this page can use a server:', () => {
     const silent = await startSilent();
     await typeServer(page, silent.origin);
     await check(page);
-    await expect(page.getByText('Asking the server…')).toBeVisible();
+    await expect(page.getByText('Checking the server…')).toBeVisible();
     await expect(page.getByText('The server is silent.')).toBeVisible({timeout: 20_000});
     silent.close();
   });
@@ -121,9 +121,9 @@ test.describe('a check says whether this page can use a server:', () => {
   test('what was found is gone with another server, and the keyboard suffices', async ({page}) => {
     const api = await startApi();
     await typeServer(page, api.origin);
-    await page.getByRole('button', {name: 'Check whether it answers'}).focus();
+    await page.getByRole('button', {name: 'Check whether it responds'}).focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Reached: it answers (200)')).toBeVisible();
+    await expect(page.getByText('Reachable: it responds (200)')).toBeVisible();
     await page.getByLabel('Base URL').fill('https://other.example');
     await expect(page.getByText('Reached')).toHaveCount(0);
     api.close();
@@ -137,7 +137,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.setViewportSize({width: 390, height: 844});
     await openOn(page, await securedOperation('getPet', {api: api.origin}));
     await check(page);
-    await expect(page.getByText('Reached: it answers (200)')).toBeVisible();
+    await expect(page.getByText('Reachable: it responds (200)')).toBeVisible();
     expect(await axeViolations(page)).toEqual([]);
     expect(await fitsTheWindow(page)).toBe(true);
     api.close();

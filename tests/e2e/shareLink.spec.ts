@@ -31,7 +31,7 @@ test('a copied link fills in the same request in another tab, and sends nothing'
   await expect(key).toHaveAttribute('type', 'text');
   await page.getByRole('button', {name: 'Copy link'}).click();
   await expect(page.getByText('The link is copied')).toBeVisible();
-  await expect(page.getByText('Left out, as it may be a key: X-Api-Key.')).toBeVisible();
+  await expect(page.getByText('Left out, because it may be a key: X-Api-Key.')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(new URL(link).pathname).toBe(createUser);
 
@@ -57,7 +57,7 @@ test('what was typed before a link was opened comes back with Undo', async ({pag
   await page.getByRole('textbox', {name: 'email'}).fill('mine@example.com');
   await page.goto(linkOf({fingerprint: 'old', values}));
   await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('linked@example.com');
-  await expect(page.getByText('has changed since the link was made')).toBeVisible();
+  await expect(page.getByText('has changed since the link was created')).toBeVisible();
   await page.getByRole('button', {name: 'Undo'}).click();
   await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('mine@example.com');
 });
@@ -66,7 +66,7 @@ test('a server that the API does not have is named and not chosen', async ({page
   await visit(page, linkOf({server: 'https://evil.example/v1', values}));
   await expect(page.getByText('https://evil.example/v1', {exact: true})).toBeVisible();
   await expect(page.getByLabel('Server', {exact: true})).toHaveValue('page-mock');
-  await page.getByRole('button', {name: 'Send to it all the same'}).click();
+  await page.getByRole('button', {name: 'Use it anyway'}).click();
   await expect(page.getByLabel('Base URL')).toHaveValue('https://evil.example/v1');
 });
 
@@ -74,7 +74,7 @@ test('what is typed after a link was opened is not taken back, and a server chos
   page,
 }) => {
   await visit(page, linkOf({server: 'https://evil.example/v1', values}));
-  await page.getByRole('button', {name: 'Send to it all the same'}).click();
+  await page.getByRole('button', {name: 'Use it anyway'}).click();
   await page.getByRole('button', {name: 'Undo'}).click();
   await expect(page.getByLabel('Server', {exact: true})).toHaveValue('page-mock');
   await page.goto('about:blank');
@@ -87,15 +87,15 @@ test('what is typed after a link was opened is not taken back, and a server chos
 
 test.describe('a link that is broken or hostile', () => {
   const hostile: readonly (readonly [name: string, link: string, says: RegExp])[] = [
-    ['of another version', linkOf({values}, {version: '9'}), /Another version of the site/],
+    ['of another version', linkOf({values}, {version: '9'}), /another version of the site/],
     ['cut in the middle', linkOf({values}).slice(0, -20), /not complete|no request/],
     ['of other letters', `${createUser}#try=1.createUser.%%%`, /not complete/],
     [
       'of no values',
       linkOf({values: {parameters: {a: 1}, headers: [], bodies: {}}}),
-      /no request that this form knows/,
+      /no request for this form/,
     ],
-    ['of a list', linkOf([1, 2]), /no request that this form knows/],
+    ['of a list', linkOf([1, 2]), /no request for this form/],
     ['that unpacks to 50 MB', linkOf({values, pad: 'x'.repeat(50_000_000)}), /more than a request can/],
   ];
   for (const [name, link, says] of hostile) {
@@ -114,7 +114,7 @@ test.describe('a link that is broken or hostile', () => {
     const data = deflateRawSync(content).toString('base64url');
     await visit(page, `${createUser}#try=1.createUser.${data}`);
     await expect(page.getByText('A link filled in')).toBeVisible();
-    await expect(page.getByRole('button', {name: 'Send to it all the same'})).toBeHidden();
+    await expect(page.getByRole('button', {name: 'Use it anyway'})).toBeHidden();
     await expect(page.getByLabel('Header 1, name')).toBeHidden();
     expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
   });
@@ -126,7 +126,7 @@ test.describe('an address that cannot be decoded', () => {
     ['a guide', '/search'],
     ['an endpoint page', createUser],
   ] as const) {
-    test(`opens ${name}, also where the page is there already`, async ({page}) => {
+    test(`opens ${name}, also where the page already exists`, async ({page}) => {
       await visit(page, `${path}#%E0%A4%A`);
       await page.evaluate(() => {
         window.location.hash = '#100%';
@@ -136,7 +136,7 @@ test.describe('an address that cannot be decoded', () => {
     });
 
     test(`of a shared request opens ${name}, and is said to be broken`, async ({page}) => {
-      const words = page.getByText('This link to a filled-in request does not open here');
+      const words = page.getByText('This link to a filled-in request cannot be opened here');
       await visit(page, path);
       await expect(words).toBeHidden();
       await page.evaluate(() => {
@@ -157,7 +157,7 @@ test.describe('an address that cannot be decoded', () => {
 
 test('a link for an operation that the page does not have says so', async ({page}) => {
   await visit(page, linkOf({values}, {operation: 'listUsers'}));
-  await expect(page.getByText('This link to a filled-in request does not open here')).toBeVisible();
+  await expect(page.getByText('This link to a filled-in request cannot be opened here')).toBeVisible();
 });
 
 test('at 390 px the notice of a link fits the window', async ({page}) => {

@@ -42,7 +42,7 @@ test('a paused stream stands still, and goes on with what came meanwhile', async
   await page.getByRole('button', {name: 'Pause'}).click();
   await page.clock.runFor(100);
   await expect(events.getByRole('listitem')).toHaveCount(1);
-  await page.getByRole('button', {name: 'Go on'}).click();
+  await page.getByRole('button', {name: 'Resume'}).click();
   await expect.poll(() => events.getByRole('listitem').count()).toBeGreaterThan(1);
 });
 

@@ -84,11 +84,11 @@ test('a whole JSON value typed key by key leaves the body whole, and the fields 
 }) => {
   await openTryIt(page, createUser);
   await typeOver(page, 'cURL', '"John Doe"', '"');
-  await expect(page.getByText('The body is not JSON yet')).toBeVisible();
+  await expect(page.getByText('The body is not valid JSON yet')).toBeVisible();
   await expect(page.getByRole('textbox', {name: 'name', exact: true})).toHaveValue('John Doe');
   await page.keyboard.type('Grace"');
   await expect(page.getByRole('textbox', {name: 'name', exact: true})).toHaveValue('Grace');
-  await expect(page.getByText('The body is not JSON yet')).toBeHidden();
+  await expect(page.getByText('The body is not valid JSON yet')).toBeHidden();
   await expect(page.getByRole('combobox', {name: 'role'})).toHaveValue('="user"');
 });
 
@@ -104,7 +104,7 @@ test('samples of an earlier request are not edited in place of what the form hol
   await page.getByRole('button', {name: 'Add a header'}).click();
   await page.getByLabel('Header 1, name').fill('bad header');
   await email(page).fill('typed@example.com');
-  await expect(page.getByText('The samples stay at the last request')).toBeVisible();
+  await expect(page.getByText('The samples show the last request')).toBeVisible();
   await expect(code(page, 'cURL')).toHaveCount(0);
   await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('curl https://');
   await page.getByLabel('Header 1, name').fill('good-header');
@@ -150,17 +150,17 @@ test('a host that is typed over key by key keeps the key of the code for the las
   await page.keyboard.type('test.example.org', {delay: 40});
   await expect(page.getByText('for https://test.example.org alone')).toBeVisible();
   await page.getByRole('button', {name: 'Change'}).click();
-  await expect(page.getByText('Other keys held')).toBeHidden();
+  await expect(page.getByText('Keys for other servers')).toBeHidden();
 });
 
 test('a paste says what of it is left out and what the API will not read', async ({page}) => {
   await openTryIt(page, createUser);
-  const told = page.getByRole('status').filter({hasText: 'filled from the code'});
+  const told = page.getByRole('status').filter({hasText: 'filled in from the code'});
   await paste(
     email(page),
     `# create a user\ncurl -u bob:pass https://api.cloudindex.com/v1/users --json '{"email":"lin@example.com"}'\ncurl https://api.cloudindex.com/v1/users`,
   );
-  await expect(told).toContainText('The user name and password of this code are left out');
+  await expect(told).toContainText('The user name and password in this code are ignored');
   await expect(told).toContainText('Only the first cURL command is read');
   await paste(email(page), `curl.exe --request POST \`\n  --url https://api.cloudindex.com/v1/users -d a=1`);
   await expect(told).toContainText('This code sends application/x-www-form-urlencoded');
@@ -175,7 +175,7 @@ test('a cURL command pasted in the form fills it, and can be undone', async ({pa
   await expect(email(page)).toHaveValue('lin@example.com');
   await expect(page.getByLabel('Query parameter 1, value')).toHaveValue('1');
   await expect(page.getByLabel('Header 1, value')).toHaveValue('7');
-  const status = page.getByRole('status').filter({hasText: 'filled from the code'});
+  const status = page.getByRole('status').filter({hasText: 'filled in from the code'});
   await expect(status).toBeVisible();
   await expect(code(page, 'cURL')).toHaveValue(/users\?debug=1/);
   expect(await axeViolations(page)).toEqual([]);
@@ -226,13 +226,13 @@ test('text that is no request is pasted as text', async ({page}) => {
   await email(page).pressSequentially('x@example.com');
   await paste(email(page), 'a curl of hair');
   await expect(email(page)).toHaveValue('x@example.com');
-  await expect(page.getByText('filled from the code')).toBeHidden();
+  await expect(page.getByText('filled in from the code')).toBeHidden();
 });
 
 test('a command of a megabyte and pasted bytes do no harm', async ({page}) => {
   await openTryIt(page, createUser);
   await paste(email(page), `curl https://api.cloudindex.com/v1/users -d '${'x'.repeat(1_000_000)}'`);
-  await expect(page.getByText('filled from the code')).toBeVisible();
+  await expect(page.getByText('filled in from the code')).toBeVisible();
   await page.getByRole('button', {name: 'Undo'}).click();
   await paste(email(page), `curl \0\x01\ufffd\ud800 '`);
   await expect(page.getByText('This quote is not closed')).toBeVisible();

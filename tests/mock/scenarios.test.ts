@@ -89,7 +89,7 @@ describe('a scenario', () => {
     expect(failed).toBeLessThan(140);
   });
 
-  test('a rate limit counts down, refuses with Retry-After, and is over after a minute', async () => {
+  test('a rate limit counts down, refuses with Retry-After, and is over after per minute', async () => {
     mock.play({rateLimit: 2});
     const remaining = async () => (await send('GET', '/users')).headers.get('X-RateLimit-Remaining');
     expect([await remaining(), await remaining()]).toEqual(['1', '0']);

@@ -25,6 +25,6 @@ test('each heading is an entry with its day, and with links that work elsewhere'
 
 test('an entry without a day stops the build and says what to write', () => {
   expect(() => feedEntries(page('<h2 id="110">1.1.0</h2><p>New.</p>'), url)).toThrow(
-    /The entry "1\.1\.0" of the changelog has no day\. Write <time/,
+    /The entry "1\.1\.0" of the changelog has no date\. Write <time/,
   );
 });

@@ -24,7 +24,7 @@ test.each([undefined, '127.0.0.1'])('a port taken on %s is named, and a later on
 });
 
 test('when no port is left, that is said', async () => {
-  await expect(freePortFrom(65_536)).rejects.toThrow('No port from 65536 on is free.');
+  await expect(freePortFrom(65_536)).rejects.toThrow('There is no free port from 65536 on.');
 });
 
 test('waiting for a port ends when somebody listens there', async () => {
