@@ -13,6 +13,11 @@ export function referenceFile(id: string): string {
   return `references/${fileName(id)}`;
 }
 
+/** The file of what the page of a schema says. */
+export function schemaFile(name: string): string {
+  return `references/schemas/${fileName(name)}`;
+}
+
 /** Readable, and safe on every file system whatever the id holds. */
 function fileName(id: string): string {
   const readable = id.replace(/[^\w-]+/g, '-').slice(0, 60);

@@ -6,6 +6,7 @@ import {posixPath} from '@docusaurus/utils';
 import {faultListFile, writeFaultList} from '../api/document/faultList';
 import {shortPath} from '../api/document/problems';
 import type {Api} from '../api/operation';
+import {withinSite} from '../pageFiles/addresses';
 import {setWords} from '../words';
 import {reportBrokenDocument} from './brokenDocument';
 import {catalogModule, loadersModule, operationFile} from './catalog';
@@ -15,6 +16,7 @@ import {notShown} from './notShown';
 import {writePages} from './operationPages';
 import {pagePermalinks} from './permalinks';
 import {referenceFiles} from './references';
+import {forgetPages, pagesOf, schemasAddress} from './schemaPages';
 import {keepSitePages, sitePaths} from './sitePages';
 
 const NAME = 'openapi';
@@ -47,10 +49,12 @@ export default function openApiPlugin(options: OpenApiPluginOptions): PluginModu
 async function createPlugin(context: LoadContext, options: OpenApiPluginOptions): Promise<Plugin> {
   // Languages are built one after another, each with plugins of its own: pages are made in the one that was set last.
   const {currentLocale, defaultLocale} = context.i18n;
+  forgetPages();
   setWords({locale: currentLocale, original: defaultLocale, messages: context.codeTranslations});
   const document = resolve(context.siteDir, options.document);
   const source: DocumentOptions = {...options, document};
   const folder = resolve(context.siteDir, options.pages);
+  const schemasAt = schemasAddress(options);
   const mockRules = options.mockRules && posixPath(resolve(context.siteDir, options.mockRules));
   const isBuild = process.env['NODE_ENV'] === 'production';
 
@@ -76,7 +80,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
       warn(await writeFaultList(list, shortPath(document), faults));
       warn(notShown(whole));
     }
-    return {api, pages: await writePages(folder, api)};
+    return {api, pages: await writePages(folder, api, pagesOf(api, schemasAt).schemas())};
   }
 
   /** Says a warning once, however often the document is read. */
@@ -121,15 +125,20 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
       await actions.createData(PAGES_FILE, JSON.stringify([...paths].toSorted(), null, 2));
       const {themeConfig, trailingSlash} = context.siteConfig;
       const highlight = await siteHighlighter(themeConfig);
-      for (const {file, parts} of referenceFiles(content.api, {
+      const permalinks = pagePermalinks(allContent, context.siteDir, content.pages);
+      const {baseUrl} = context;
+      const pages = pagesOf(content.api, schemasAt);
+      pages.keepPaths(
+        new Map([...permalinks].map(([id, permalink]) => [id, withinSite(permalink, baseUrl)] as const)),
+      );
+      for (const {file, parts} of referenceFiles(content.api, pages, {
         highlight,
-        baseUrl: context.baseUrl,
+        baseUrl,
         trailingSlash,
         pictures: options.pictures,
       })) {
         await actions.createData(file, JSON.stringify(parts));
       }
-      const permalinks = pagePermalinks(allContent, context.siteDir, content.pages);
       await actions.createData('catalog.js', catalogModule(content.api.operations, permalinks));
       await actions.createData('loaders.js', loadersModule(content.api.operations, mockRules));
     },

@@ -4,17 +4,26 @@ import {basename, dirname, join} from 'node:path';
 
 import type {Api, Operation} from '../api/operation';
 import {namedOperations} from './namedOperations';
+import type {SchemaPage} from './schemaPages/schemaPage';
 import {shortSlug} from './slug';
 
 const GENERATED = '.generated.mdx';
 const LONGEST_NAME = 60;
 
+/** The folder of the pages of schemas, among those of operations. */
+export const SCHEMAS_FOLDER = 'schemas';
+
 /**
- * Gives a page to every operation that no written page in the folder names, as `TAG/SUMMARY.generated.mdx`, and removes
- * generated pages that are no longer needed. Files that are right already stay untouched.
+ * Gives a page to every operation that no written page in the folder names, as `TAG/SUMMARY.generated.mdx`, and to each of
+ * the schemas, as `schemas/NAME.generated.mdx`, and removes generated pages that are no longer needed. Files that are right
+ * already stay untouched.
  * @returns the file that documents each operation, by the operation's id.
  */
-export async function writePages(folder: string, api: Api): Promise<ReadonlyMap<string, string>> {
+export async function writePages(
+  folder: string,
+  api: Api,
+  schemas: readonly Pick<SchemaPage, 'name' | 'title'>[] = [],
+): Promise<ReadonlyMap<string, string>> {
   const files = await pageFiles(folder);
   const written = files.filter(file => !isGenerated(file));
   const pages = await pagesByOperation(written);
@@ -23,8 +32,21 @@ export async function writePages(folder: string, api: Api): Promise<ReadonlyMap<
   for (const operation of api.operations.filter(({id}) => !pages.has(id))) {
     const file = freeFile(folder, operation, taken);
     taken.add(file.replace(GENERATED, '.mdx'));
-    wanted.set(file, pageSource(operation, basename(file, GENERATED)));
+    wanted.set(
+      file,
+      pageSource(basename(file, GENERATED), {
+        title: operation.summary,
+        description: shortDescription(operation),
+        content: `<ApiOperation operation="${inAttribute(operation.id)}" />`,
+      }),
+    );
     pages.set(operation.id, file);
+  }
+  for (const {name, title} of schemas) {
+    wanted.set(
+      join(folder, SCHEMAS_FOLDER, name + GENERATED),
+      pageSource(name, {title, description: title, content: `<ApiSchema schema="${name}" />`}),
+    );
   }
   const stale = files.filter(file => isGenerated(file) && !wanted.has(file));
   await Promise.all([
@@ -81,14 +103,14 @@ function exactName(id: string, words: string): string {
   return encoded.length <= LONGEST_NAME ? encoded : `${words}-${hash}`;
 }
 
-function pageSource(operation: Operation, pageId: string): string {
-  const {id, summary} = operation;
-  const frontMatter = {
-    id: pageId,
-    title: summary,
-    description: shortDescription(operation),
-    custom_edit_url: null,
-  };
+interface PageParts {
+  readonly title: string;
+  readonly description: string;
+  readonly content: string;
+}
+
+function pageSource(id: string, {title, description, content}: PageParts): string {
+  const frontMatter = {id, title, description, custom_edit_url: null};
   const lines = Object.entries(frontMatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return `---
 ${lines.join('\n')}
@@ -96,7 +118,7 @@ ${lines.join('\n')}
 
 {/* Made from the OpenAPI document at each start. To write this page yourself, remove ".generated" from its name. */}
 
-<ApiOperation operation="${inAttribute(id)}" />
+${content}
 `;
 }
 

@@ -5,8 +5,12 @@ import type {PluginOptions} from '@docusaurus/plugin-content-docs';
 import {isNew} from '../api/isNew';
 import type {Api, Operation} from '../api/operation';
 import {readDocument, type DocumentOptions} from './document';
+import {messages} from '../words';
 import {namedOperations} from './namedOperations';
+import {SCHEMAS_FOLDER} from './operationPages';
 import {shortSlug} from './slug';
+
+const say = messages('sidebar', {schemas: 'Schemas'});
 
 type Generator = PluginOptions['sidebarItemsGenerator'];
 type Item = Awaited<ReturnType<Generator>>[number];
@@ -77,7 +81,7 @@ function dress(item: Item, api: Api, entries: ReadonlyMap<string, Entry>, tag: s
   if (item.type === 'category') {
     return {
       ...item,
-      label: tag === undefined ? item.label : title(tag),
+      label: tag !== undefined ? title(tag) : item.label === SCHEMAS_FOLDER ? say('schemas') : item.label,
       items: arrange(item.items, api, entries),
     };
   }

@@ -48,20 +48,45 @@ export const english: Translate = ({message}, values) => filled(message, values)
  * `{count} byte|{count} bytes`.
  */
 export function plural(message: Message, count: number, values?: Values): string {
-  const rules = new Intl.PluralRules(words.locale);
-  const categories = ['zero', 'one', 'two', 'few', 'many', 'other'].filter(category =>
-    rules.resolvedOptions().pluralCategories.some(known => known === category),
-  );
+  const rules = pluralRules(words.locale);
   const forms = translate(message, {count: formatNumber(count), ...values}).split('|');
-  return forms[Math.min(categories.indexOf(rules.select(count)), forms.length - 1)] ?? '';
+  return forms[Math.min(rules.categories.indexOf(rules.select(count)), forms.length - 1)] ?? '';
+}
+
+interface PluralRules {
+  /** In the order of `Intl.PluralRules`. */
+  readonly categories: readonly string[];
+  readonly select: (count: number) => string;
+}
+
+/** By locale: a page asks for them thousands of times, and they are slow to make. */
+const knownRules = new Map<string, PluralRules>();
+const knownFormats = new Map<string, Intl.NumberFormat>();
+
+function pluralRules(locale: string): PluralRules {
+  const found = knownRules.get(locale);
+  if (found) {
+    return found;
+  }
+  const rules = new Intl.PluralRules(locale);
+  const used = rules.resolvedOptions().pluralCategories.map(String);
+  const categories = ['zero', 'one', 'two', 'few', 'many', 'other'].filter(name => used.includes(name));
+  const made = {categories, select: (count: number) => rules.select(count)};
+  knownRules.set(locale, made);
+  return made;
 }
 
 /** A number as the reader's language writes it, to so many digits after the point where that is given. */
 export function formatNumber(value: number, digits?: number): string {
-  return value.toLocaleString(
-    words.locale,
-    digits === undefined ? {} : {minimumFractionDigits: digits, maximumFractionDigits: digits},
-  );
+  const key = `${words.locale} ${digits}`;
+  const format =
+    knownFormats.get(key) ??
+    new Intl.NumberFormat(
+      words.locale,
+      digits === undefined ? {} : {minimumFractionDigits: digits, maximumFractionDigits: digits},
+    );
+  knownFormats.set(key, format);
+  return format.format(value);
 }
 
 /** A time of day as the reader's language writes it. */

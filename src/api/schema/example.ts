@@ -15,14 +15,26 @@ const deepest = 8;
 /** How many items a schema can ask an example for. */
 const MOST_ITEMS = 20;
 
+/** More values than these nobody reads as an example, and schemas that hold one another would make millions. */
+const MOST_VALUES = 500;
+
+/** How deep optional members are shown: where all of them are too many, those that are nearer. */
+const depths = [deepest, 4, 3, 2, 1, 0];
+
 /**
  * A value that shows what a schema means: its own constant, example, default or first allowed value, else a plain value
- * of its type that keeps to its limits. Of objects, all properties that go in this direction; recursion ends where a
- * schema meets itself. `freeText` stands where any text will do.
+ * of its type that keeps to its limits. Of objects, all properties that go in this direction, unless these are hundreds: then
+ * what is required, and other members as deep as there is room for. Recursion ends where a schema meets itself. `freeText` stands where any text will do.
  */
 export function exampleOf(operation: Schemas, schema: Schema, direction: Direction, freeText = 'text'): Json {
+  let left = MOST_VALUES;
+  let optionalDepth = deepest;
+
   /** Undefined where no value is to be shown: the schema allows none, or recurs. */
   function value(part: Schema, {ancestors, complete}: Place): Json | undefined {
+    if (left-- <= 0) {
+      return undefined;
+    }
     const names = schemaNames(operation, part);
     if (ancestors.length > deepest || names.some(name => ancestors.includes(name))) {
       return undefined;
@@ -84,10 +96,14 @@ export function exampleOf(operation: Schemas, schema: Schema, direction: Directi
   function object(part: SchemaObject, place: Place, written: JsonObject = {}): JsonObject | undefined {
     const {properties = {}, required = [], minProperties = 0, maxProperties = Infinity} = part;
     const shown = (name: string): Entry[] => {
+      if (left <= 0) {
+        return [];
+      }
       const item = Object.hasOwn(written, name) ? written[name] : value(memberSchema(part, name), place);
       return item === undefined ? [] : [[name, item]];
     };
-    const names = [...new Set([...Object.keys(properties), ...required, ...Object.keys(written)])];
+    const optional = place.ancestors.length > optionalDepth ? [] : Object.keys(properties);
+    const names = [...new Set([...optional, ...required, ...Object.keys(written)])];
     const known = names.filter(name => !isSkipped(memberSchema(part, name))).flatMap(shown);
     const all = [...known, ...entries(part, known, minProperties).flatMap(shown)];
     const isNeeded = ([name]: Entry): boolean => required.includes(name);
@@ -139,8 +155,17 @@ export function exampleOf(operation: Schemas, schema: Schema, direction: Directi
     return made;
   }
 
-  const made =
-    value(schema, {ancestors: [], complete: true}) ?? value(schema, {ancestors: [], complete: false}) ?? null;
+  let made: Json = null;
+  for (const depth of depths) {
+    [left, optionalDepth] = [MOST_VALUES, depth];
+    made =
+      value(schema, {ancestors: [], complete: true}) ??
+      value(schema, {ancestors: [], complete: false}) ??
+      null;
+    if (left > 0) {
+      break;
+    }
+  }
   // What somebody wrote as an example may show both ways.
   return directedValue(operation, schema, made, direction);
 }

@@ -13,9 +13,12 @@ import {keepServed, servedHtml} from './served';
 export default function Code({
   code,
   language,
+  isPlain = false,
 }: {
   readonly code: string;
   readonly language: string;
+  /** Whether it goes without colours. */
+  readonly isPlain?: boolean;
 }): ReactNode {
   const isTakingOver = !useIsBrowser();
   const element = useRef<HTMLElement>(null);
@@ -26,7 +29,7 @@ export default function Code({
   }
   const [highlight, setHighlight] = useState(currentHighlighter);
   const known = servedHtml(code, language);
-  const isToBeColoured = !highlight && code !== served && known === undefined;
+  const isToBeColoured = !isPlain && !highlight && code !== served && known === undefined;
 
   useEffect(() => {
     if (served !== undefined && element.current) {
@@ -44,6 +47,9 @@ export default function Code({
     }
   }, [isToBeColoured]);
 
-  const html = (served === undefined ? known : undefined) ?? highlight?.(code, language) ?? plainHtml(code);
+  const html =
+    (served === undefined ? known : undefined) ??
+    (isPlain ? undefined : highlight?.(code, language)) ??
+    plainHtml(code);
   return <code ref={element} dangerouslySetInnerHTML={{__html: html}} suppressHydrationWarning />;
 }

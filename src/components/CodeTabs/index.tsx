@@ -7,7 +7,7 @@ import Code from '../Code';
 import CopyButton from '../CopyButton';
 import CopyMenu, {type CopyChoice} from '../CopyMenu';
 import {useRemembered} from '../useRemembered';
-import {MOST_SHOWN, shortened} from './shortened';
+import {shownCode} from './shownCode';
 import styles from './styles.module.css';
 
 export interface CodeTabsProps {
@@ -52,6 +52,7 @@ export default function CodeTabs({examples, copyChoices = [], renderCode}: CodeT
   }
 
   const current = examples[selected];
+  const shown = shownCode(examples.map(({code}) => code));
   return (
     <div className={styles.tabs}>
       <div className={styles.head}>
@@ -105,10 +106,14 @@ export default function CodeTabs({examples, copyChoices = [], renderCode}: CodeT
             {renderCode?.(example) ?? (
               // A region that scrolls must be reachable by keyboard.
               <pre tabIndex={index === selected ? 0 : -1} className={styles.code} dir="ltr">
-                <Code code={shortened(example.code)} language={example.language} />
+                <Code
+                  code={shown[index]?.code ?? ''}
+                  language={example.language}
+                  isPlain={shown[index]?.isColoured === false}
+                />
               </pre>
             )}
-            {example.code.length > MOST_SHOWN && (
+            {shown[index]?.isWhole === false && (
               <p className={styles.shortened}>
                 <Translate id="codeTabs.shortened">
                   The sample is too long to show in full. Copy copies all of it.

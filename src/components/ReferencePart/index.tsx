@@ -6,6 +6,7 @@ import {createPortal} from 'react-dom';
 
 import {percentDecoded} from '../../api/percentDecoding';
 import CopyButton from '../CopyButton';
+import {bringFieldsInto} from './bringFields';
 import {REFERENCE, type Reference} from './partsOf';
 
 export interface ReferencePartProps {
@@ -31,6 +32,8 @@ export default function ReferencePart({of: {name, parts}, part}: ReferencePartPr
   useEffect(() => {
     setCopyPlaces([...(root.current?.querySelectorAll('.code-block__copy') ?? [])]);
   }, [html]);
+
+  useEffect(() => (root.current ? bringFieldsInto(root.current) : undefined), []);
 
   useEffect(() => {
     if (root.current) {

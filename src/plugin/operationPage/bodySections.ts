@@ -1,11 +1,12 @@
 import type {Direction} from '../../api/schema/direction';
 import {exampleOf} from '../../api/schema/example';
-import type {Json, MediaType, Operation, OperationResponse} from '../../api/operation';
-import {messages} from '../../words';
+import type {Json, MediaType, Operation, OperationResponse, Schema} from '../../api/operation';
+import {formatNumber, messages} from '../../words';
 import {slug} from '../slug';
 import {fieldsOf, hasFields} from '../../api/schema/fields';
 import {isFile, mergedSchema} from '../../api/schema/mergedSchema';
 import {schemaView} from '../../api/schema/schemaView';
+import type {Telling} from './bounds';
 import {fieldList} from './fieldList';
 import {fieldLines, headerLine} from './fieldLines';
 import {blocks, firstLine} from './markdown';
@@ -17,7 +18,10 @@ const say = messages('endpoint', {
   response: 'Response',
   responseHeaders: 'Response Headers',
   array: 'An array. Each item has these fields:',
+  shortened: 'And {count} more lines, which are in the OpenAPI document.',
 });
+
+type Schemas = Telling & Pick<Operation, 'schemas'>;
 
 /** The body that a request carries: an example, and every field of it. */
 export function requestBodySection(operation: Operation): Block[] {
@@ -106,8 +110,8 @@ function headersList(operation: Operation, {status, headers}: OperationResponse)
 }
 
 export function bodyFields(
-  operation: Operation,
-  {type, schema}: MediaType,
+  operation: Schemas,
+  {type, schema}: Pick<MediaType, 'type' | 'schema'>,
   direction: Direction,
   section: string,
 ): Block[] {
@@ -129,20 +133,57 @@ export function bodyFields(
 }
 
 export function exampleFence(
-  operation: Operation,
-  {type, schema, examples}: MediaType,
+  operation: Schemas,
+  {type, schema, examples}: Pick<MediaType, 'type' | 'schema' | 'examples'>,
   direction: Direction,
   title?: string,
 ): Block[] {
   const isBytes = schema !== undefined && isFile(mergedSchema(operation, schema));
   const value =
     examples[0]?.value ??
-    (schema === undefined || isBytes ? undefined : exampleOf(operation, schema, direction));
+    (schema === undefined || isBytes ? undefined : madeExample(operation, schema, direction));
   if (value === undefined || /^multipart\/|octet-stream|^image\//.test(type)) {
     return [];
   }
-  return [fence(languageOf(type), textOf(type, value), title)];
+  const text = textOf(type, value);
+  const shown = shortened(text, operation);
+  return [
+    fence(languageOf(type), shown, title),
+    ...(shown === text
+      ? []
+      : [paragraph(say('shortened', {count: formatNumber(linesOf(text) - linesOf(shown))}))]),
+  ];
 }
+
+/** What was made, by the named schemas and the schema: a page is made several times until it keeps within its bounds. */
+const madeExamples = new WeakMap<Schemas['schemas'], Map<string, Json>>();
+
+function madeExample(operation: Schemas, schema: Schema, direction: Direction): Json {
+  const known = madeExamples.get(operation.schemas) ?? new Map<string, Json>();
+  madeExamples.set(operation.schemas, known);
+  const key = `${direction} ${JSON.stringify(schema)}`;
+  const made = known.get(key) ?? exampleOf(operation, schema, direction);
+  known.set(key, made);
+  return made;
+}
+
+/** An example as far as there is room for it, up to the end of a line. */
+function shortened(text: string, {bounds}: Telling): string {
+  if (!bounds) {
+    return text;
+  }
+  const {examples} = bounds;
+  const most = Math.max(LEAST_OF_AN_EXAMPLE, examples.left);
+  const shown = text.length <= most ? text : text.slice(0, Math.max(text.lastIndexOf('\n', most), 0) || most);
+  examples.left -= shown.length;
+  return shown;
+}
+
+function linesOf(text: string): number {
+  return text.split('\n').length;
+}
+
+const LEAST_OF_AN_EXAMPLE = 400;
 
 function textOf(type: string, value: Json): string {
   return typeof value === 'string' && !isJson(type) ? value : JSON.stringify(value, null, 2);

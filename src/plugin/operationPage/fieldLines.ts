@@ -8,6 +8,7 @@ import {schemaView} from '../../api/schema/schemaView';
 import {typeName} from '../../api/schema/typeName';
 import {messages} from '../../words';
 import {serialisedExample} from '../../request/examples/serialisedExample';
+import type {Telling} from './bounds';
 import {isEmpty, type FieldLine, type FieldLines} from './fieldList';
 import {schemaWords, type WordOptions} from './schemaWords';
 import {withCodes} from './tree';
@@ -23,17 +24,19 @@ const say = messages('field', {
 /** More examples of a parameter than these are in the form's menu alone. */
 const MOST_EXAMPLES = 3;
 
-type Schemas = Pick<Operation, 'schemas'>;
+type Schemas = Telling & Pick<Operation, 'schemas'>;
 
 /** The lines of what is within a body, a parameter or a header. In a form (`files`), bytes are files. */
 export function fieldLines(
   operation: Schemas,
-  {fields, choices}: Fields,
+  {fields, choices, elsewhere}: Fields,
   direction: Direction,
   files = false,
 ): FieldLines {
   const saysRequired = fields.some(({required}) => required);
+  const place = elsewhere && operation.bounds?.placeOf(elsewhere, direction);
   return {
+    ...(place && {elsewhere: place}),
     lines: fields
       .map(field => fieldLine(operation, field, {direction, files, saysRequired}))
       .filter(line => !isTuplePart(line) || line.words.length > 0 || (line.inside && !isEmpty(line.inside))),

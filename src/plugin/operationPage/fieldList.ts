@@ -1,10 +1,18 @@
 import type {List, ListItem, PhrasingContent} from 'mdast';
 
+import type {Direction} from '../../api/schema/direction';
 import {messages} from '../../words';
 import {slug} from '../slug';
 import {code, element, inlineElement, paragraph, strong, type Block} from './tree';
 
-const say = messages('fieldList', {choice: 'One variant:', link: 'Direct link to {name}'});
+const say = messages('fieldList', {
+  choice: 'One variant:',
+  link: 'Direct link to {name}',
+  page: 'They have a page of their own:',
+});
+
+/** The element that holds the way to fields on a page of their own; the browser opens them in place. */
+export const FIELDS_ELSEWHERE = 'FieldsElsewhere';
 
 /** A parameter, a header or a field of a body, as a page lists it. */
 export interface FieldLine {
@@ -27,7 +35,22 @@ export interface FieldLines {
     readonly words: readonly Block[];
     readonly inside: FieldLines;
   }[];
+  /** Where the fields are told that are not told here. */
+  readonly elsewhere?: FieldsElsewhere | undefined;
 }
+
+/** Fields that are on a page of their own. */
+export interface FieldsElsewhere {
+  /** The address of the page, within the site. */
+  readonly url: string;
+  /** What the page is called. */
+  readonly title: string;
+  readonly direction: Direction;
+  /** How many they are, where the others are told in place. */
+  readonly count?: number;
+}
+
+const nothing: FieldLines = {lines: [], choices: []};
 
 /**
  * A list of fields, each with those of the object it is. They are in parts that fold, and each field has an anchor of its
@@ -37,7 +60,12 @@ export function fieldList(lines: FieldLines, section: string): Block[] {
   return isEmpty(lines) ? [] : [list(lines, section, new Set(), 0)];
 }
 
-function list({lines, choices}: FieldLines, section: string, taken: Set<string>, depth: number): List {
+function list(
+  {lines, choices, elsewhere}: FieldLines,
+  section: string,
+  taken: Set<string>,
+  depth: number,
+): List {
   return {
     type: 'list',
     ordered: false,
@@ -55,12 +83,13 @@ function list({lines, choices}: FieldLines, section: string, taken: Set<string>,
           ...(isEmpty(inside) ? [] : [list(inside, section, taken, depth)]),
         ],
       })),
+      ...(elsewhere === undefined ? [] : [more(elsewhere)]),
     ],
   };
 }
 
 function item(line: FieldLine, section: string, taken: Set<string>, depth: number): ListItem {
-  const {path, name = path, words, inside} = line;
+  const {path, name = path, words, inside = nothing} = line;
   const id = anchor(section, path, taken);
   return {
     type: 'listItem',
@@ -69,13 +98,15 @@ function item(line: FieldLine, section: string, taken: Set<string>, depth: numbe
     children: [
       paragraph(head(line, id)),
       ...words,
-      ...(inside === undefined || isEmpty(inside)
-        ? []
-        : [
-            element('NestedFields', {of: name, ...(depth === 0 ? {open: 'yes'} : {})}, [
-              list(inside, section, taken, depth + 1),
+      ...(inside.elsewhere && isEmpty({...inside, elsewhere: undefined})
+        ? [fieldsElsewhere(inside.elsewhere, name)]
+        : isEmpty(inside)
+          ? []
+          : [
+              element('NestedFields', {of: name, ...(depth === 0 ? {open: 'yes'} : {})}, [
+                list(inside, section, taken, depth + 1),
+              ]),
             ]),
-          ]),
     ],
   };
 }
@@ -102,6 +133,25 @@ function head({path, type, required}: FieldLine, id: string): PhrasingContent[] 
   ];
 }
 
+/** What a list has beyond those that it tells. */
+function more(elsewhere: FieldsElsewhere): ListItem {
+  return {
+    type: 'listItem',
+    spread: true,
+    data: {hProperties: {className: ['fields__more']}},
+    children: [fieldsElsewhere(elsewhere, elsewhere.title)],
+  };
+}
+
+function fieldsElsewhere({url, title, direction, count}: FieldsElsewhere, name: string): Block {
+  const link: PhrasingContent = {type: 'link', url, children: [text(title)]};
+  return element(
+    FIELDS_ELSEWHERE,
+    {of: name, url, direction, ...(count === undefined ? {} : {count: String(count)})},
+    [paragraph(say('page'), ' ', [link])],
+  );
+}
+
 function anchor(section: string, path: string, taken: Set<string>): string {
   const wanted = `${section}-${slug(path)}`;
   let id = wanted;
@@ -117,6 +167,6 @@ function text(value: string): PhrasingContent & {readonly type: 'text'} {
 }
 
 /** Whether there is nothing to list. */
-export function isEmpty({lines, choices}: FieldLines): boolean {
-  return lines.length === 0 && choices.length === 0;
+export function isEmpty({lines, choices, elsewhere}: FieldLines): boolean {
+  return lines.length === 0 && choices.length === 0 && elsewhere === undefined;
 }

@@ -7,8 +7,12 @@ import {toHast, type Handlers, type State} from 'mdast-util-to-hast';
 import {visit} from 'unist-util-visit';
 
 import {messages} from '../../words';
+import {FIELDS_ELSEWHERE} from './fieldList';
 
-const say = messages('nestedFields', {summary: 'Fields of {name}'});
+const say = messages('nestedFields', {
+  summary: 'Fields of {name}',
+  more: '{count} more field|{count} more fields',
+});
 
 /** What a page of the site is made with. */
 export interface HtmlContext {
@@ -45,8 +49,8 @@ export function partToHtml(blocks: readonly RootContent[], context: HtmlContext)
 
 function handlersOf(context: HtmlContext, links: string[]): Handlers {
   return {
-    mdxJsxFlowElement: jsxElement,
-    mdxJsxTextElement: jsxElement,
+    mdxJsxFlowElement: (state: State, node: MdxJsxFlowElement) => jsxElement(state, node, context),
+    mdxJsxTextElement: (state: State, node: MdxJsxTextElement) => jsxElement(state, node, context),
     code: (_state: State, node: Code) => codeBlock(node, context),
     link: (state: State, node: Link) => link(state, node, context, links),
     image: (state: State, node: Image) => {
@@ -63,12 +67,18 @@ function handlersOf(context: HtmlContext, links: string[]): Handlers {
   };
 }
 
-function jsxElement(state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element {
+function jsxElement(
+  state: State,
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  context: HtmlContext,
+): Element {
   const children = state.all(node);
   const {className, ...attributes} = attributesOf(node);
   switch (node.name) {
     case 'NestedFields':
       return nestedFields(attributes, children);
+    case FIELDS_ELSEWHERE:
+      return fieldsElsewhere(attributes, children, context);
     case 'details':
       return unfolding(className ?? 'unfolding', children);
     case 'a':
@@ -100,12 +110,29 @@ function nestedFields(
   {of = '', open}: {readonly [name: string]: string},
   children: readonly ElementContent[],
 ): Element {
-  const [before = '', after = ''] = say('summary').split('{name}');
-  const name = elementOf('code', {}, [text(of)]);
   return elementOf('details', {className: ['nested-fields'], open: open !== undefined}, [
-    elementOf('summary', {}, [text(before), name, text(after)]),
+    elementOf('summary', {}, fieldsOfName(of)),
     ...children,
   ]);
+}
+
+function fieldsOfName(name: string): ElementContent[] {
+  const [before = '', after = ''] = say('summary').split('{name}');
+  return [text(before), elementOf('code', {}, [text(name)]), text(after)];
+}
+
+/** Fields that have a page of their own; ReferencePart brings them from there when a reader opens this. */
+function fieldsElsewhere(
+  {of = '', url = '', direction = '', count}: {readonly [name: string]: string},
+  children: readonly ElementContent[],
+  context: HtmlContext,
+): Element {
+  const summary = count === undefined ? fieldsOfName(of) : [text(say.plural('more', Number(count)))];
+  return elementOf(
+    'details',
+    {className: ['nested-fields'], dataFieldsAt: addressOf(url, context), dataDirection: direction},
+    [elementOf('summary', {}, summary), ...children],
+  );
 }
 
 function unfolding(className: string, children: readonly ElementContent[]): Element {
@@ -135,10 +162,15 @@ function codeBlock({value, lang, meta}: Code, {highlight}: HtmlContext): Element
   ]);
 }
 
-function link(state: State, node: Link, {baseUrl, trailingSlash}: HtmlContext, links: string[]): Element {
+/** The address of a page of the site, as the site writes it. */
+function addressOf(path: string, {baseUrl, trailingSlash}: HtmlContext): string {
+  return applyTrailingSlash(baseUrl + path.slice(1), {trailingSlash, baseUrl});
+}
+
+function link(state: State, node: Link, context: HtmlContext, links: string[]): Element {
   const {url, title} = node;
   const isInSite = url.startsWith('/');
-  const href = isInSite ? applyTrailingSlash(baseUrl + url.slice(1), {trailingSlash, baseUrl}) : url;
+  const href = isInSite ? addressOf(url, context) : url;
   if (isInSite || url.startsWith('#')) {
     links.push(href);
   }

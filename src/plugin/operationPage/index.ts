@@ -3,6 +3,7 @@ import type {Root} from 'mdast';
 import type {Operation} from '../../api/operation';
 import {translate} from '../../words';
 import {exampleResponses, requestBodySection, responseSection} from './bodySections';
+import type {Telling} from './bounds';
 import {errorsSection} from './errorSection';
 import {blocks} from './markdown';
 import {standing} from './marks';
@@ -13,7 +14,7 @@ import {element, heading} from './tree';
  * All that the document says of an operation, as a page: headings, tables and code fences that need no JavaScript. The
  * samples come first; they stand beside all else where there is room. The title is the page's own.
  */
-export function operationToMdast(operation: Operation): Root {
+export function operationToMdast(operation: Operation & Telling): Root {
   const reference = [
     ...headersSection(operation),
     ...parametersSection(operation, 'path'),

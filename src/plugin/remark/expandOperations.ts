@@ -3,39 +3,59 @@ import type {VFile} from 'vfile';
 import {SKIP, visit} from 'unist-util-visit';
 
 import type {Api, Operation} from '../../api/operation';
-import {referenceFile} from '../catalog';
-import {readDocument, type DocumentOptions} from '../document';
+import {referenceFile, schemaFile} from '../catalog';
+import {readDocument} from '../document';
 import {settleLinks, type LinkPlaces} from '../documentLinks';
-import {operationToMdast} from '../operationPage';
 import {PART_ELEMENT, pageInParts} from '../operationPage/parts';
+import {pagesOf, schemasAddress} from '../schemaPages';
 import {isSitePage} from '../sitePages';
 import {documentIsBroken} from './documentIsBroken';
+import type {IndexOptions} from './expandIndexes';
 import {defaultImport, identifierAttribute, isNamedJsx, stringAttribute, type JsxElement} from './jsx';
 import {omissionsNote} from './omissionsNote';
 import {pageError, unknownOperation} from './pageError';
 
 const COMPONENT = 'ApiOperation';
+const OF_SCHEMA = 'ApiSchema';
 
 /**
- * A remark plugin: puts what the document says of an operation where a page says `<ApiOperation operation="ID" />`. Its
+ * A remark plugin: puts what the document says of an operation where a page says `<ApiOperation operation="ID" />`, and of
+ * a schema where a generated page says `<ApiSchema schema="NAME" />`. Its
  * headings and what wakes in the browser go into the page; all else comes from a module with its HTML, which the plugin of
  * the document makes.
  */
-export function expandOperations(options: DocumentOptions) {
+export function expandOperations(options: IndexOptions) {
   return async (tree: Root, file: VFile): Promise<void> => {
-    if (!String(file).includes(`<${COMPONENT}`)) {
+    if (![COMPONENT, OF_SCHEMA].some(name => String(file).includes(`<${name}`))) {
       return;
     }
     const state = await readDocument(options);
     const imports: Root['children'] = [];
     const shown = (node: JsxElement, api: Api): Root['children'] => {
-      const operation = namedOperation(node, api, file);
-      const reference = `reference${imports.length}`;
-      imports.push(defaultImport(reference, `@generated/openapi/default/${referenceFile(operation.id)}`));
-      return operationFrame(operation, {...options, base: api.linkBase}, reference);
+      const pages = pagesOf(api, schemasAddress(options));
+      const framed = (page: Root, reference: string): Root['children'] => {
+        const name = `reference${imports.length}`;
+        imports.push(defaultImport(name, `@generated/openapi/default/${reference}`));
+        return frameOf(page, {...options, base: api.linkBase}, name);
+      };
+      if (isNamedJsx(node, COMPONENT)) {
+        const operation = namedOperation(node, api, file);
+        return [
+          ...omissionsNote(operation),
+          ...framed(pages.operation(operation), referenceFile(operation.id)),
+        ];
+      }
+      const name = stringAttribute(node, 'schema') ?? '';
+      const page = pages.schema(name);
+      if (!page) {
+        throw pageError(OF_SCHEMA, file, node, [
+          `\`schema\` is "${name}", which has no page. Remove this one: those that are needed are made at each start.`,
+        ]);
+      }
+      return framed(page, schemaFile(name));
     };
     visit(tree, (node, index, parent) => {
-      if (!isNamedJsx(node, COMPONENT) || index === undefined || !parent) {
+      if (!(isNamedJsx(node, COMPONENT) || isNamedJsx(node, OF_SCHEMA)) || index === undefined || !parent) {
         return undefined;
       }
       const blocks = state.type === 'loaded' ? shown(node, state.loaded.api) : [documentIsBroken];
@@ -72,12 +92,11 @@ function namedOperation(node: JsxElement, api: Api, file: VFile): Operation {
   return operation;
 }
 
-function operationFrame(
-  operation: Operation,
+function frameOf(
+  tree: Root,
   places: Pick<LinkPlaces, 'base' | 'pictures'>,
   reference: string,
 ): Root['children'] {
-  const tree = operationToMdast(operation);
   settleLinks(tree, {...places, isPage: isSitePage});
   const frame: Root = {type: 'root', children: [...pageInParts(tree).frame]};
   visit(frame, node => {
@@ -85,7 +104,7 @@ function operationFrame(
       node.attributes.push(identifierAttribute('of', reference));
     }
   });
-  return [...omissionsNote(operation), ...frame.children];
+  return frame.children;
 }
 
 function nameOf(attribute: JsxElement['attributes'][number]): string {

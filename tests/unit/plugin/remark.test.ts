@@ -12,6 +12,7 @@ import {visit} from 'unist-util-visit';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 
 import {loadApi} from '../../../src/api/document/load';
+import {pagesOf} from '../../../src/plugin/schemaPages';
 import {referenceFiles} from '../../../src/plugin/references';
 import {openApiRemarkPlugins} from '../../../src/plugin/remark';
 
@@ -43,8 +44,9 @@ function withReferences(source: string) {
       if (!tree.children.some(node => node.type === 'mdxjsEsm' && node.value.includes('/references/'))) {
         return;
       }
+      const api = await loadApi(source);
       const files = [
-        ...referenceFiles(await loadApi(source), {
+        ...referenceFiles(api, pagesOf(api, '/api/schemas'), {
           highlight: code => code,
           baseUrl: '/',
           trailingSlash: undefined,

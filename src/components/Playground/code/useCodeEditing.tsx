@@ -13,7 +13,7 @@ import type {CodeExample} from '../../../request/examples/codeExamples';
 import type {ParseProblem} from '../../../snippets/parse/place';
 import {sameValues, type RequestValues} from '../../../request/values';
 import type {Language} from '../../../snippets';
-import {MOST_SHOWN} from '../../CodeTabs/shortened';
+import {MOST_SHOWN} from '../../CodeTabs/shownCode';
 import EditableCode from '../../EditableCode';
 import type {FillLate} from '../useLateFilling';
 import type {Tell} from '../useTold';
