@@ -1,28 +1,7 @@
-import {createHash} from 'node:crypto';
-
 import type {Operation} from '../api/operation';
+import {createHash} from '../mock/hash';
 import type {CatalogEntry} from './catalogEntry';
-
-/** The file of an operation's data. */
-export function operationFile(id: string): string {
-  return `operations/${fileName(id)}`;
-}
-
-/** The file of what its page says. */
-export function referenceFile(id: string): string {
-  return `references/${fileName(id)}`;
-}
-
-/** The file of what the page of a schema says. */
-export function schemaFile(name: string): string {
-  return `references/schemas/${fileName(name)}`;
-}
-
-/** Readable, and safe on every file system whatever the id holds. */
-function fileName(id: string): string {
-  const readable = id.replace(/[^\w-]+/g, '-').slice(0, 60);
-  return `${readable}.${createHash('sha256').update(id).digest('hex').slice(0, 8)}.json`;
-}
+import {operationFile} from './dataFiles';
 
 /** Source of the module that lists all operations in short. Its type is declared in generated.d.ts. */
 export function catalogModule(
@@ -45,11 +24,44 @@ export function catalogModule(
   return `export const operations = ${JSON.stringify(list, null, 2)};\n`;
 }
 
+/** How a page gets at the data of operations. */
+export interface LoaderOptions {
+  /** The file with the mock's rules by hand, if any. */
+  readonly mockRules: string | undefined;
+  /** The module that fetches the files of a build; a development server has chunks of its bundler instead. */
+  readonly fetchFrom?: string;
+}
+
 /**
- * Source of the module through which the page loads an operation, a chunk for each. It grows with the document by a line an
- * operation, as it is fetched with the form. The mock's rules by hand are in the file named, if any.
+ * Source of the module through which the page loads an operation. In a build it does not grow with the document; the files
+ * are below `assets/`.
  */
-export function loadersModule(operations: readonly Operation[], mockRules: string | undefined): string {
+export function loadersModule(
+  operations: readonly Operation[],
+  {mockRules, fetchFrom}: LoaderOptions,
+): string {
+  return `${fetchFrom === undefined ? chunkLoader(operations) : fileLoader(operations, fetchFrom)}
+export async function loadApi() {
+  return (await import('./api.json')).default;
+}
+
+export async function loadMockRules() {
+  return ${mockRules === undefined ? 'undefined' : `(await import(${JSON.stringify(mockRules)})).default`};
+}
+`;
+}
+
+function fileLoader(operations: readonly Operation[], fetchFrom: string): string {
+  const version = createHash().add(JSON.stringify(operations)).toString();
+  return `import {fetchOperation} from ${JSON.stringify(fetchFrom)};
+
+export function loadOperation(id) {
+  return fetchOperation(id, __webpack_public_path__ + 'assets/', ${JSON.stringify(version)});
+}
+`;
+}
+
+function chunkLoader(operations: readonly Operation[]): string {
   const loaders = operations.map(
     ({id}) => `  [${JSON.stringify(id)}, () => import(${JSON.stringify(`./${operationFile(id)}`)})],`,
   );
@@ -63,14 +75,6 @@ export async function loadOperation(id) {
     throw new Error(\`The OpenAPI document has no operation "\${id}".\`);
   }
   return (await load()).default;
-}
-
-export async function loadApi() {
-  return (await import('./api.json')).default;
-}
-
-export async function loadMockRules() {
-  return ${mockRules === undefined ? 'undefined' : `(await import(${JSON.stringify(mockRules)})).default`};
 }
 `;
 }

@@ -9,7 +9,9 @@ import type {Api} from '../api/operation';
 import {withinSite} from '../pageFiles/addresses';
 import {setWords} from '../words';
 import {reportBrokenDocument} from './brokenDocument';
-import {catalogModule, loadersModule, operationFile} from './catalog';
+import {writeBuiltFile} from './builtPages';
+import {catalogModule, loadersModule} from './catalog';
+import {operationFile} from './dataFiles';
 import {readDocument, type DocumentOptions} from './document';
 import {siteHighlighter} from './highlighter';
 import {notShown} from './notShown';
@@ -110,12 +112,19 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
 
     async contentLoaded({actions}) {
       const {api} = content;
-      await Promise.all([
-        actions.createData('api.json', JSON.stringify(api)),
-        ...api.operations.map(operation =>
-          actions.createData(operationFile(operation.id), JSON.stringify(operation)),
-        ),
-      ]);
+      await actions.createData('api.json', JSON.stringify(api));
+      if (!isBuild) {
+        for (const operation of api.operations) {
+          await actions.createData(operationFile(operation.id), JSON.stringify(operation));
+        }
+      }
+    },
+
+    async postBuild({outDir, baseUrl}) {
+      for (const operation of content.api.operations) {
+        const address = `${baseUrl}assets/${operationFile(operation.id)}`;
+        await writeBuiltFile({outDir, baseUrl}, address, JSON.stringify(operation));
+      }
     },
 
     async allContentLoaded({allContent, actions}) {
@@ -140,7 +149,13 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
         await actions.createData(file, JSON.stringify(parts));
       }
       await actions.createData('catalog.js', catalogModule(content.api.operations, permalinks));
-      await actions.createData('loaders.js', loadersModule(content.api.operations, mockRules));
+      await actions.createData(
+        'loaders.js',
+        loadersModule(content.api.operations, {
+          mockRules,
+          ...(isBuild && {fetchFrom: posixPath(resolve(__dirname, 'dataFiles.ts'))}),
+        }),
+      );
     },
 
     getPathsToWatch() {

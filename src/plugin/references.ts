@@ -2,7 +2,7 @@ import type {Root} from 'mdast';
 
 import {plainHtml} from '../highlight/plainHtml';
 import type {Api} from '../api/operation';
-import {referenceFile, schemaFile} from './catalog';
+import {referenceFile, schemaFile} from './dataFiles';
 import {settleLinks, type LinkPlaces} from './documentLinks';
 import {partToHtml, type HtmlContext, type PartHtml} from './operationPage/html';
 import {pageInParts} from './operationPage/parts';

@@ -13,6 +13,7 @@ import {
 } from 'react';
 
 import {isEnter} from '../isEnter';
+import LongList from './LongList';
 import {filterItems, MOST, type FilteredItems} from './filterItems';
 import styles from './styles.module.css';
 import {useOperations} from './useOperations';
@@ -22,7 +23,7 @@ import {useOperations} from './useOperations';
  * opens the first of it, Esc empties the field.
  */
 export default function SidebarFilter(props: Props): ReactNode {
-  const {items} = props;
+  const {items, activePath} = props;
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [query, setQuery] = useState('');
@@ -43,6 +44,19 @@ export default function SidebarFilter(props: Props): ReactNode {
     }
   });
   useEffect(() => openAsked(), [isSettled]);
+
+  // The served page begins at the top of the sidebar.
+  useEffect(() => {
+    const link = field.current?.closest('ul')?.querySelector('[aria-current=page]');
+    const menu = link?.closest('nav');
+    if (link && menu) {
+      const {top, bottom} = link.getBoundingClientRect();
+      const seen = menu.getBoundingClientRect();
+      if (top < seen.top || bottom > seen.bottom) {
+        menu.scrollTop += top - seen.top - seen.height / 3;
+      }
+    }
+  }, [activePath]);
 
   function links(): readonly HTMLAnchorElement[] {
     return [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? [])];
@@ -114,7 +128,7 @@ export default function SidebarFilter(props: Props): ReactNode {
           </ul>
         </li>
       ) : (
-        <Items {...props} />
+        <LongList {...props} />
       )}
     </>
   );

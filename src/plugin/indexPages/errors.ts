@@ -1,15 +1,22 @@
 import {STATUS_CODES} from 'node:http';
 
 import type {Api, Operation, OperationResponse} from '../../api/operation';
-import {messages} from '../../words';
+import {formatNumber, messages} from '../../words';
 import {firstLine} from '../operationPage/markdown';
-import {element, heading, table, type Block} from '../operationPage/tree';
+import {element, heading, paragraph, table, type Block} from '../operationPage/tree';
 import {operationLink, type Links} from './operationLink';
 
 const say = messages('errorIndex', {
   meaning: 'Meaning',
   operations: 'Operations',
+  moreOperations: 'and {count} more',
+  moreMeanings:
+    'And {count} more meaning, on the page of its operation.|And {count} more meanings, on the pages of their operations.',
 });
+
+/** How many links and meanings a page of a large API has: more tell nobody more. */
+const MOST_LINKS = 400;
+const MOST_MEANINGS = 120;
 
 /** The heading of the table that an operation's page has of its errors. */
 const ERRORS_ANCHOR = '#error-codes';
@@ -26,22 +33,48 @@ export function errorsToMdast({operations}: Api, links: Links): Block[] {
       .filter(({status}) => !/^[123]/.test(status))
       .map((response): Documented => ({operation, response})),
   );
-  return [...grouped(documented, ({response}) => response.status)]
+  const statuses = [...grouped(documented, ({response}) => response.status)]
     .toSorted(([one], [other]) => one.localeCompare(other, 'en'))
-    .flatMap(([status, group]) => [heading(2, nameOf(status)), statusTable(group, links)]);
+    .map(([status, group]) => ({
+      status,
+      meanings: [
+        ...grouped(group, ({response}) => JSON.stringify(firstLine(response.description).first)).values(),
+      ],
+    }));
+  const most = Math.max(3, Math.floor(MOST_MEANINGS / statuses.length));
+  const count = statuses.reduce((sum, {meanings}) => sum + Math.min(most, meanings.length), 0);
+  const mostLinks = documented.length <= MOST_LINKS ? Infinity : Math.max(1, Math.floor(MOST_LINKS / count));
+  return statuses.flatMap(({status, meanings}) => [
+    heading(2, nameOf(status)),
+    statusTable(documented.length <= MOST_LINKS ? meanings : meanings.slice(0, most), mostLinks, links),
+    ...(documented.length > MOST_LINKS && meanings.length > most
+      ? [paragraph(say.plural('moreMeanings', meanings.length - most))]
+      : []),
+  ]);
 }
 
 /** One line a meaning: most operations share what a status means. */
-function statusTable(group: readonly Documented[], links: Links): Block {
-  const meanings = grouped(group, ({response}) => JSON.stringify(firstLine(response.description).first));
+function statusTable(meanings: readonly (readonly Documented[])[], mostLinks: number, links: Links): Block {
   const rows = table(
     [say('meaning'), say('operations')],
-    [...meanings.values()].map(same => [
+    meanings.map(same => [
       same[0] ? firstLine(same[0].response.description).first : '',
-      same.flatMap(({operation}, index) => [
-        ...(index === 0 ? [] : [{type: 'text' as const, value: ', '}]),
-        ...operationLink(operation, links, ERRORS_ANCHOR),
-      ]),
+      [
+        ...same
+          .slice(0, mostLinks)
+          .flatMap(({operation}, index) => [
+            ...(index === 0 ? [] : [{type: 'text' as const, value: ', '}]),
+            ...operationLink(operation, links, ERRORS_ANCHOR),
+          ]),
+        ...(same.length > mostLinks
+          ? [
+              {
+                type: 'text' as const,
+                value: ` ${say('moreOperations', {count: formatNumber(same.length - mostLinks)})}`,
+              },
+            ]
+          : []),
+      ],
     ]),
   );
   return element('div', {className: 'index index--errors'}, [rows]);
@@ -59,7 +92,10 @@ function grouped<Item>(
 ): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+    const key = keyOf(item);
+    const group = groups.get(key) ?? [];
+    group.push(item);
+    groups.set(key, group);
   }
   return groups;
 }

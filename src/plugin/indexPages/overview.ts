@@ -2,10 +2,19 @@ import type {PhrasingContent} from 'mdast';
 
 import {isNew} from '../../api/isNew';
 import type {Api, Operation} from '../../api/operation';
-import {messages} from '../../words';
+import {formatNumber, messages} from '../../words';
 import {line} from '../operationPage/markdown';
 import {mark} from '../operationPage/marks';
-import {code, element, heading, inlineElement, table, type Block, type Inline} from '../operationPage/tree';
+import {
+  code,
+  element,
+  heading,
+  inlineElement,
+  paragraph,
+  table,
+  type Block,
+  type Inline,
+} from '../operationPage/tree';
 import {operationLink, type Links} from './operationLink';
 
 const say = messages('overview', {
@@ -13,27 +22,73 @@ const say = messages('overview', {
   operation: 'Operation',
   request: 'Request',
   what: 'Purpose',
+  group: 'Group',
+  size: 'Size',
+  count: '{count} operation|{count} operations',
+  about: 'What it is about',
+  find: 'A group leads to its first operation, with the others beside it in the sidebar. The filter above that, and the search, find each of the {count} operations.',
 });
 
-/** All operations on one page, by tag in the document's order; those without a tag come last. */
+/** Of more operations than these, a page lists the groups alone. */
+const MOST_OPERATIONS = 150;
+
+/** More groups than these nobody reads through. */
+const MOST_GROUPS = 250;
+
+interface Group {
+  readonly name: string;
+  readonly description?: string;
+  readonly operations: readonly Operation[];
+}
+
+/**
+ * All operations on one page, by tag in the document's order; those without a tag come last. Of a large API, only the groups:
+ * a page of a thousand lines helps nobody.
+ */
 export function overviewToMdast({tags, operations, version}: Api, links: Links): Block[] {
-  const groups = tags.map(({name}) => ({
-    name,
-    operations: operations.filter(operation => operation.tags[0] === name),
-  }));
-  const grouped = new Set(groups.flatMap(group => group.operations));
-  const others = operations.filter(operation => !grouped.has(operation));
+  const byTag = new Map<string | undefined, Operation[]>();
+  const known = new Set(tags.map(({name}) => name));
+  for (const operation of operations) {
+    const [tag = ''] = operation.tags;
+    const key = known.has(tag) ? tag : undefined;
+    const group = byTag.get(key) ?? [];
+    group.push(operation);
+    byTag.set(key, group);
+  }
+  const groups = tags
+    .map((tag): Group => ({...tag, operations: byTag.get(tag.name) ?? []}))
+    .filter(group => group.operations.length > 0);
+  const others = byTag.get(undefined) ?? [];
+  if (operations.length > MOST_OPERATIONS) {
+    const all = [...groups, ...(others.length === 0 ? [] : [{name: say('others'), operations: others}])];
+    return [paragraph(say('find', {count: formatNumber(operations.length)})), groupTable(all, links)];
+  }
   return [
-    ...groups
-      .filter(group => group.operations.length > 0)
-      .flatMap(group => [heading(2, titleOf(group.name)), operationTable(group.operations, version, links)]),
+    ...groups.flatMap(group => [
+      heading(2, titleOf(group.name)),
+      operationTable(group.operations, version, links),
+    ]),
     ...(others.length === 0
       ? []
       : [
-          ...(groups.length === 0 ? [] : [heading(2, say('others'), 'more')]),
+          ...(tags.length === 0 ? [] : [heading(2, say('others'), 'more')]),
           operationTable(others, version, links),
         ]),
   ];
+}
+
+function groupTable(groups: readonly Group[], links: Links): Block {
+  const rows = table(
+    [say('group'), say('size'), say('about')],
+    groups
+      .slice(0, MOST_GROUPS)
+      .map(({name, description, operations: [first, ...more]}): Inline[] => [
+        first ? operationLink({...first, summary: titleOf(name)}, links) : titleOf(name),
+        say.plural('count', more.length + 1),
+        firstSentence({...(description !== undefined && {description})}),
+      ]),
+  );
+  return element('div', {className: 'index index--groups'}, [rows]);
 }
 
 function operationTable(operations: readonly Operation[], version: string, links: Links): Block {
@@ -60,7 +115,7 @@ function marks({deprecated, since}: Operation, version: string): PhrasingContent
 }
 
 /** Up to the end of the first sentence that is plain text. */
-function firstSentence({description = ''}: Operation): Inline {
+function firstSentence({description = ''}: Pick<Operation, 'description'>): Inline {
   return line(/^[\s\S]*?[.!?](?=\s|$)/.exec(description)?.[0] ?? description);
 }
 

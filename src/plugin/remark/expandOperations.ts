@@ -3,7 +3,7 @@ import type {VFile} from 'vfile';
 import {SKIP, visit} from 'unist-util-visit';
 
 import type {Api, Operation} from '../../api/operation';
-import {referenceFile, schemaFile} from '../catalog';
+import {referenceFile, schemaFile} from '../dataFiles';
 import {readDocument} from '../document';
 import {settleLinks, type LinkPlaces} from '../documentLinks';
 import {PART_ELEMENT, pageInParts} from '../operationPage/parts';

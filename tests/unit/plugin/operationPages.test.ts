@@ -5,7 +5,8 @@ import {afterEach, beforeEach, expect, test} from 'vitest';
 
 import {loadApi} from '../../../src/api/document/load';
 import type {Api} from '../../../src/api/operation';
-import {catalogModule, loadersModule, operationFile} from '../../../src/plugin/catalog';
+import {catalogModule, loadersModule} from '../../../src/plugin/catalog';
+import {operationFile} from '../../../src/plugin/dataFiles';
 import {namedOperations} from '../../../src/plugin/namedOperations';
 import {writePages} from '../../../src/plugin/operationPages';
 import {shortSlug} from '../../../src/plugin/slug';
@@ -128,10 +129,12 @@ test.each([
   expect(namedOperations(source)).toEqual(expected);
 });
 
-test('the catalog lists all operations and imports the data of each by itself', () => {
+test('the catalog lists all operations, and the data of each is loaded by itself', () => {
   const source = catalogModule(api.operations, new Map([['getUser', '/api/users/get-user']]));
   for (const {id} of api.operations) {
-    expect(loadersModule(api.operations, undefined)).toContain(`import("./${operationFile(id)}")`);
+    expect(loadersModule(api.operations, {mockRules: undefined})).toContain(
+      `import("./${operationFile(id)}")`,
+    );
   }
   expect(source).toContain('"permalink": "/api/users/get-user"');
   expect(source).not.toContain('"responses"');
@@ -141,5 +144,12 @@ test('operations whose ids differ in letters that a file system may not tell apa
   const ids = ['getUser', 'getuser', 'get/user', 'get user', 'get-user', '../user', ''];
   const names = ids.map(id => operationFile(id).toLowerCase());
   expect(new Set(names).size).toBe(ids.length);
-  expect(names.filter(name => !/^operations\/[\w-]*\.[\da-f]{8}\.json$/.test(name))).toEqual([]);
+  expect(names.filter(name => !/^operations\/[\w-]*\.[\da-z]+\.json$/.test(name))).toEqual([]);
+});
+
+test('what a built page carries to load operations does not grow with their number', () => {
+  const many = Array.from({length: 100}, () => api.operations).flat();
+  const options = {mockRules: undefined, fetchFrom: '/src/dataFiles.ts'};
+  const [small, large] = [api.operations, many].map(operations => loadersModule(operations, options).length);
+  expect((large ?? 0) - (small ?? 0)).toBeLessThan(10);
 });
