@@ -15,7 +15,7 @@ import {operationFile} from './dataFiles';
 import {readDocument, type DocumentOptions} from './document';
 import {siteHighlighter} from './highlighter';
 import {notShown} from './notShown';
-import {writePages} from './operationPages';
+import {generatedDocs, writePages} from './operationPages';
 import {pagePermalinks} from './permalinks';
 import {referenceFiles} from './references';
 import {forgetPages, pagesOf, schemasAddress} from './schemaPages';
@@ -35,6 +35,8 @@ interface Content {
   readonly api: Api;
   /** The file that documents each operation. */
   readonly pages: ReadonlyMap<string, string>;
+  /** The ids by which Docusaurus knows the pages that were generated. */
+  readonly generated: readonly string[];
 }
 
 const emptyApi: Api = {title: '', version: '', servers: [], tags: [], operations: []};
@@ -63,7 +65,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
   const warned = new Set<string>();
 
   /** Pages must be there before the docs are read, which happens beside `loadContent`. */
-  let content = await load({api: emptyApi, pages: new Map()});
+  let content = await load({api: emptyApi, pages: new Map(), generated: []});
   const files = await documentFiles();
   const wordFiles = [join(context.localizationDir, 'code.json')].filter(existsSync);
   const pagesFile = join(context.generatedFilesDir, NAME, 'default', PAGES_FILE);
@@ -82,7 +84,8 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
       warn(await writeFaultList(list, shortPath(document), faults));
       warn(notShown(whole));
     }
-    return {api, pages: await writePages(folder, api, pagesOf(api, schemasAt).schemas())};
+    const pages = await writePages(folder, api, pagesOf(api, schemasAt).schemas());
+    return {api, pages, generated: await generatedDocs(folder)};
   }
 
   /** Says a warning once, however often the document is read. */
@@ -177,6 +180,14 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
                   options: {files: [...files, ...wordFiles, pagesFile]},
                 },
               ],
+            },
+            {
+              include: [
+                join(context.generatedFilesDir, 'globalData.json'),
+                join(context.generatedFilesDir, 'docusaurus-plugin-content-docs', 'default', 'p'),
+              ],
+              type: 'json',
+              use: [{loader: resolve(__dirname, 'leaveOutDocs.mjs'), options: {ids: content.generated}}],
             },
             {
               include: join(context.generatedFilesDir, NAME, 'default', 'references'),

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
-import {basename, dirname, join} from 'node:path';
+import {basename, dirname, join, relative} from 'node:path';
+import {posixPath} from '@docusaurus/utils';
 
 import type {Api, Operation} from '../api/operation';
 import {namedOperations} from './namedOperations';
@@ -59,6 +60,14 @@ export async function writePages(
 /** Whether the page in a file was made here, at this start or an earlier one. Version control leaves such files out. */
 export function isGenerated(file: string): boolean {
   return file.endsWith(GENERATED);
+}
+
+/** The ids of the docs that were generated: their places within the docs, whose folder is the one above. */
+export async function generatedDocs(folder: string): Promise<readonly string[]> {
+  const files = await pageFiles(folder);
+  return files
+    .filter(isGenerated)
+    .map(file => posixPath(relative(dirname(folder), file)).slice(0, -GENERATED.length));
 }
 
 /** The file that documents each operation: the first, by path, that names it, written or generated. */

@@ -1,2 +1,39 @@
-/** Where the build leaves what search knows of the pages, below the base URL of the site. */
-export const searchIndexFile = 'search-index.json';
+import type {SearchEntry} from './entry';
+
+/** What search knows of the pages, in parts, so that a reader of a large site has first hits before all has come. */
+export interface IndexPart {
+  readonly entries: readonly SearchEntry[];
+  /** How many parts there are. */
+  readonly parts: number;
+}
+
+/** Where the build leaves a part, the first of which is 0, below the base URL of the site. */
+export function searchIndexFile(part: number): string {
+  return part === 0 ? 'search-index.json' : `search-index-${part}.json`;
+}
+
+/** About as many characters as a telephone fetches and reads in a moment. */
+const LENGTH_OF_A_PART = 400_000;
+
+/** The index in parts, pages and their sections before the rows of tables; what many pages say alike is in it once. */
+export function indexParts(entries: readonly SearchEntry[]): readonly IndexPart[] {
+  const said = new Set<string>();
+  const different = entries.filter(({kind, title, text}) => {
+    const key = `${title}\n${text}`;
+    return kind !== 'row' || (!said.has(key) && said.add(key));
+  });
+  const parts: SearchEntry[][] = [[]];
+  let length = 0;
+  for (const entry of [
+    ...different.filter(({kind}) => kind !== 'row'),
+    ...different.filter(({kind}) => kind === 'row'),
+  ]) {
+    if (length > LENGTH_OF_A_PART) {
+      parts.push([]);
+      length = 0;
+    }
+    parts.at(-1)?.push(entry);
+    length += JSON.stringify(entry).length;
+  }
+  return parts.map(part => ({entries: part, parts: parts.length}));
+}

@@ -7,6 +7,13 @@ import type {SearchEntry} from './entry';
 /** Finds entries, the best first. */
 export type Search = (query: string) => readonly SearchEntry[];
 
+/** A search to which entries are added. */
+export interface GrowingSearch {
+  readonly find: Search;
+  /** Lets the browser breathe in between. */
+  readonly add: (entries: readonly SearchEntry[]) => Promise<void>;
+}
+
 /** Words that questions are made of and that tell no page from another. */
 const stopWords = new Set(
   'a an and are as at be by can could do does for from has have how i if in into is it its let me mean means my of on or should so that the their them then there this to was we what when where which who why will with would you your'.split(
@@ -23,7 +30,8 @@ const lesser = {boostTerm: () => 0.5, prefix: false, fuzzy: false};
  * Makes entries searchable. Paths, operation ids and statuses typed as they are come first; then words by their stems, with
  * what is still being typed taken for a beginning, small slips forgiven, and other words for the same thing counted too.
  */
-export function createSearch(entries: readonly SearchEntry[]): Search {
+export function createSearch(first: readonly SearchEntry[]): GrowingSearch {
+  const entries = [...first];
   const index = new MiniSearch<SearchEntry & {readonly key: number}>({
     idField: 'key',
     fields: ['title', 'page', 'text', 'names'],
@@ -58,7 +66,7 @@ export function createSearch(entries: readonly SearchEntry[]): Search {
   });
   index.addAll(entries.map((entry, key) => ({...entry, key})));
 
-  return query => {
+  const find: Search = query => {
     const exact = entries.filter(entry => isExact(entry, query));
     const alike = alikeWords(wordsOf(query));
     const asked =
@@ -67,6 +75,14 @@ export function createSearch(entries: readonly SearchEntry[]): Search {
         : {combineWith: 'OR' as const, queries: [query, {queries: [alike.join(' ')], ...lesser}]};
     const found = index.search(asked).flatMap(({id}) => entries[Number(id)] ?? []);
     return firstOfEach([...exact, ...found]).slice(0, most);
+  };
+  return {
+    find,
+    async add(more) {
+      const from = entries.length;
+      entries.push(...more);
+      await index.addAllAsync(more.map((entry, at) => ({...entry, key: from + at})));
+    },
   };
 }
 

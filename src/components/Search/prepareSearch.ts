@@ -2,6 +2,7 @@ import {operations} from '@generated/openapi/default/catalog.js';
 
 import {serverUrl} from '../../api/serverUrl';
 import type {SearchEntry} from '../../siteSearch/entry';
+import {searchIndexFile, type IndexPart} from '../../siteSearch/indexFile';
 import {createSearch, type Search} from '../../siteSearch/search';
 
 export interface PreparedSearch {
@@ -10,20 +11,37 @@ export interface PreparedSearch {
   readonly pages: boolean;
 }
 
-/** The search of the operations, and of the pages where their index at `url` can be fetched. */
-export async function prepareSearch(url: string): Promise<PreparedSearch> {
-  const pages = await fetchEntries(url);
-  return {find: createSearch([...operationEntries(), ...(pages ?? [])]), pages: pages !== undefined};
+/**
+ * The search of the operations, and of the pages where their index can be fetched from below `base`. It is there with the
+ * first part of the index; `grown` is told of it with each further one.
+ */
+export async function prepareSearch(
+  base: string,
+  grown: (search: PreparedSearch) => void,
+): Promise<PreparedSearch> {
+  const first = await fetchPart(base, 0);
+  const {find, add} = createSearch([...operationEntries(), ...(first?.entries ?? [])]);
+  const addOthers = async (): Promise<void> => {
+    for (let part = 1; part < (first?.parts ?? 0); part++) {
+      const more = await fetchPart(base, part);
+      if (more) {
+        await add(more.entries);
+        grown({find: query => find(query), pages: true});
+      }
+    }
+  };
+  void addOthers();
+  return {find, pages: first !== undefined};
 }
 
-async function fetchEntries(url: string): Promise<readonly SearchEntry[] | undefined> {
+async function fetchPart(base: string, part: number): Promise<IndexPart | undefined> {
   try {
-    const response = await fetch(url);
+    const response = await fetch(base + searchIndexFile(part));
     if (!response.ok || !response.headers.get('content-type')?.includes('json')) {
       return undefined;
     }
-    const entries: readonly SearchEntry[] = await response.json();
-    return entries;
+    const fetched: IndexPart = await response.json();
+    return fetched;
   } catch {
     return undefined;
   }

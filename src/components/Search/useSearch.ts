@@ -1,23 +1,31 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import {useEffect, useState} from 'react';
 
-import {searchIndexFile} from '../../siteSearch/indexFile';
 import type {PreparedSearch} from './prepareSearch';
 
 /** One for the life of the page: the engine and the index are fetched once, when a reader first opens the search. */
 let prepared: Promise<PreparedSearch> | undefined;
+
+/** The search with all that has come of the index. */
+let latest: PreparedSearch | undefined;
+const listeners = new Set<(search: PreparedSearch) => void>();
+
+function onGrowth(search: PreparedSearch): void {
+  latest = search;
+  listeners.forEach(tell => tell(search));
+}
 
 /**
  * The search, once what it knows is here: undefined until then. An engine that does not load is thrown to the boundary
  * around the dialog.
  */
 export function useSearch(): PreparedSearch | undefined {
-  const url = useBaseUrl(`/${searchIndexFile}`);
+  const base = useBaseUrl('/');
   const [search, setSearch] = useState<PreparedSearch>();
   const [failure, setFailure] = useState<{readonly error: unknown}>();
   useEffect(() => {
     let current = true;
-    prepared ??= import('./prepareSearch').then(async ({prepareSearch}) => prepareSearch(url));
+    prepared ??= import('./prepareSearch').then(async ({prepareSearch}) => prepareSearch(base, onGrowth));
     prepared.then(
       found => {
         if (!found.pages) {
@@ -25,7 +33,8 @@ export function useSearch(): PreparedSearch | undefined {
           prepared = undefined;
         }
         if (current) {
-          setSearch(found);
+          setSearch(latest ?? found);
+          listeners.add(setSearch);
         }
       },
       (error: unknown) => {
@@ -37,8 +46,9 @@ export function useSearch(): PreparedSearch | undefined {
     );
     return () => {
       current = false;
+      listeners.delete(setSearch);
     };
-  }, [url]);
+  }, [base]);
   if (failure) {
     throw failure.error;
   }

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
 import type {SearchEntry} from '../../siteSearch/entry';
-import {searchIndexFile} from '../../siteSearch/indexFile';
+import {indexParts, searchIndexFile} from '../../siteSearch/indexFile';
 import {builtPages} from '../builtPages';
 import {pageSections} from './pageSections';
 
@@ -21,7 +21,9 @@ export default function searchIndexPlugin({baseUrl}: LoadContext): Plugin {
       for await (const {route, html} of builtPages({outDir, routesPaths, baseUrl})) {
         entries.push(...pageSections(html, route));
       }
-      await writeFile(join(outDir, searchIndexFile), JSON.stringify(entries));
+      for (const [part, content] of indexParts(entries).entries()) {
+        await writeFile(join(outDir, searchIndexFile(part)), JSON.stringify(content));
+      }
     },
   };
 }
