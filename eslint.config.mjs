@@ -148,7 +148,7 @@ export default tseslint.config(
   },
   room('words', [], {pure: true}),
   room(...api.room),
-  ...innerRooms(api, {schema: [], document: ['schema']}),
+  ...innerRooms(api, {schema: [], document: ['schema'], changes: ['schema']}),
   room('highlight', ['api'], {pure: true}),
   room('siteSearch', [], {pure: true}),
   room('pageFiles', [], {pure: true}),

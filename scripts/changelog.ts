@@ -1,42 +1,48 @@
 /**
- * `npm run changelog`: what has changed in the API since the newest entry of the changelog, a line a fact, and what a new
- * entry has to say. The document that the entry speaks of is looked for in git.
+ * `npm run changelog`: what has changed in the API since the newest entry of the changelog, by operations and fields, breaking
+ * changes first, and how a new entry starts. With `--since COMMIT`, what has changed since then; with `--check` as well, a
+ * breaking change that no entry announces is an error.
  */
-import {execFileSync} from 'node:child_process';
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {parseArgs} from 'node:util';
 
+import {changesInWords} from '../src/api/changes/changesInWords';
+import {compareApis} from '../src/api/changes/compareApis';
 import {loadApi} from '../src/api/document/load';
+import type {Api} from '../src/api/operation';
 import {apiSurface} from '../src/api/surface';
-import {CHANGELOG, fingerprint, newestEntry} from './changelogEntry';
-
-const DOCUMENT = 'static/openapi.yaml';
+import {announcesBreaking, CHANGELOG, fingerprint, newestEntry} from './changelogEntry';
+import {apiIn, commitsOfDocument, DOCUMENT, fileIn} from './documentInGit';
 
 async function main(): Promise<void> {
+  const {since, check} = parseArgs({
+    options: {since: {type: 'string'}, check: {type: 'boolean', default: false}},
+  }).values;
+  if (check && since === undefined) {
+    throw new Error('Name the commit to compare with: npm run changelog -- --since origin/main --check');
+  }
   const api = await loadApi(DOCUMENT);
-  const surface = apiSurface(api);
+  await (since === undefined ? sinceEntry(api) : sinceCommit(api, since, check));
+}
+
+async function sinceEntry(api: Api): Promise<void> {
   const entry = newestEntry();
-  if (fingerprint(surface) === entry.fingerprint) {
-    console.log(`Nothing that programs rely on has changed since ${entry.version}. No entry is needed.`);
+  const print = fingerprint(apiSurface(api));
+  if (print === entry.fingerprint) {
+    console.log(`Nothing that a program relies on has changed since ${entry.version}. No entry is needed.`);
     return;
   }
-  const before = await surfaceOf(entry.fingerprint);
-  if (before) {
-    const [now, then] = [new Set(surface), new Set(before)];
-    before.filter(line => !now.has(line)).forEach(line => console.log(`- ${line}`));
-    surface.filter(line => !then.has(line)).forEach(line => console.log(`+ ${line}`));
-  } else {
-    console.log(
-      `Git knows no ${DOCUMENT} with the fingerprint ${entry.fingerprint}, so there is no list of changes.`,
-    );
-  }
+  const before = await apiOf(entry.fingerprint);
+  console.log(
+    before
+      ? told(before, api)
+      : `Git knows no ${DOCUMENT} with the fingerprint ${entry.fingerprint}, so there is no list of changes.`,
+  );
   console.log(`
 Say in ${CHANGELOG}, above ${entry.version}, what that means for who uses the API. Start the entry with:
 
 ## ${api.version}
 
-{/* API ${fingerprint(surface)} */}`);
+{/* API ${print} */}`);
   if (api.version === entry.version) {
     console.log(
       `\ninfo.version is still ${api.version}, which has an entry. Raise it; or, while nobody uses ${api.version}, change that entry and its fingerprint.`,
@@ -44,27 +50,47 @@ Say in ${CHANGELOG}, above ${entry.version}, what that means for who uses the AP
   }
 }
 
-/** What the API was when it had this fingerprint, from the newest commit on. */
-async function surfaceOf(wanted: string): Promise<readonly string[] | undefined> {
-  const commits = git('log', '--format=%H', '--', DOCUMENT).split('\n');
-  const folder = mkdtempSync(join(tmpdir(), 'changelog-'));
-  try {
-    for (const commit of commits.filter(Boolean)) {
-      const file = join(folder, 'openapi.yaml');
-      writeFileSync(file, git('show', `${commit}:${DOCUMENT}`));
-      const surface = apiSurface(await loadApi(file, {checkExamples: false}));
-      if (fingerprint(surface) === wanted) {
-        return surface;
-      }
-    }
-    return undefined;
-  } finally {
-    rmSync(folder, {recursive: true});
+async function sinceCommit(api: Api, commit: string, check: boolean): Promise<void> {
+  const before = await apiIn(commit);
+  const isBreaking = compareApis(before, api).some(({weight}) => weight === 'breaking');
+  console.log(told(before, api));
+  if (check && isBreaking && !isAnnounced(commit)) {
+    console.error(`
+These breaking changes are not announced. Write an entry in ${CHANGELOG} (npm run changelog starts it) with a paragraph or
+a list item that starts with **Breaking:** and says what programs have to do. Or change the document so that nothing breaks.`);
+    process.exitCode = 1;
   }
 }
 
-function git(...args: string[]): string {
-  return execFileSync('git', args, {encoding: 'utf8', maxBuffer: 100_000_000}).trim();
+/** Whether the newest entry is new since a commit, or was written anew, and says what breaks. */
+function isAnnounced(commit: string): boolean {
+  const [now, then] = [newestEntry(), newestEntry(fileIn(commit, CHANGELOG))];
+  return now.fingerprint !== then.fingerprint && announcesBreaking();
+}
+
+/** The changes in words; where a change is of a kind that has none, its lines of the surface. */
+function told(before: Api, after: Api): string {
+  const words = changesInWords(compareApis(before, after));
+  if (words !== '') {
+    return words;
+  }
+  const [then, now] = [apiSurface(before), apiSurface(after)];
+  const lines = [
+    ...then.filter(line => !now.includes(line)).map(line => `- ${line}`),
+    ...now.filter(line => !then.includes(line)).map(line => `+ ${line}`),
+  ];
+  return lines.length === 0 ? 'Nothing that a program relies on has changed.' : lines.join('\n');
+}
+
+/** What the API was when it had this fingerprint, from the newest commit on. */
+async function apiOf(wanted: string): Promise<Api | undefined> {
+  for (const commit of commitsOfDocument()) {
+    const api = await apiIn(commit);
+    if (fingerprint(apiSurface(api)) === wanted) {
+      return api;
+    }
+  }
+  return undefined;
 }
 
 main().catch((error: unknown) => {

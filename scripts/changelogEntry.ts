@@ -26,3 +26,9 @@ export function newestEntry(source = readFileSync(CHANGELOG, 'utf8')): Changelog
   }
   return {version, fingerprint: print};
 }
+
+/** Whether the newest entry says what breaks: by `**Breaking:**` at the start of a paragraph or of an item of a list. */
+export function announcesBreaking(source = readFileSync(CHANGELOG, 'utf8')): boolean {
+  const [, newest = ''] = source.split(/^## /m);
+  return /^(?:[-*] )?\*\*Breaking:\*\* \S/m.test(newest);
+}
