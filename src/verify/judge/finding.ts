@@ -29,9 +29,7 @@ export type Problem =
   | {readonly type: 'no-id'}
   | {readonly type: 'cut-body'; readonly cut: BodyCut}
   | {readonly type: 'no-response'; readonly reason: string}
-  | {readonly type: 'undocumented-operation'}
-  /** A program of the page that does not work against the service. */
-  | {readonly type: 'sample'; readonly language: string; readonly output: string};
+  | {readonly type: 'undocumented-operation'};
 
 /** What could not be seen, and why. */
 export interface Unseen {
