@@ -25,7 +25,8 @@ const codeTheme: PrismTheme = {
   styles: [],
 };
 
-const url = 'https://docs.cloudindex.com';
+/** Where the site is, without its path; a preview stands elsewhere. */
+const url = process.env.SITE_URL || 'https://docs.cloudindex.com';
 /** Where the pages of the language that is being built begin. */
 const home = homeOf(process.env.DOCUSAURUS_CURRENT_LOCALE ?? i18n.defaultLocale);
 

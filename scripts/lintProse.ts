@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const sources = await filesIn('src', /\.tsx?$/);
   const blocks = (
     await Promise.all([
-      read(['README.md', 'CONTRIBUTING.md', ...pages], pageBlocks),
+      read(['README.md', 'CONTRIBUTING.md', 'PUBLISHING.md', ...pages], pageBlocks),
       read([DOCUMENT], yamlBlocks),
       read(sources, messageBlocks),
     ])
