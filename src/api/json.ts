@@ -12,6 +12,11 @@ export function isJsonObject(value: Json | undefined): value is {readonly [name:
   return isObject(value);
 }
 
+/** Whether a value is a list, for what is JSON already. */
+export function isJsonList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
 /** The own members of an object, in their order; none when the value is no object. */
 export function members(value: unknown): [name: string, value: unknown][] {
   return isObject(value) ? Object.entries(value) : [];

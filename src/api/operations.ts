@@ -1,8 +1,9 @@
+import {bodyText, textFormat} from './body/bodyText';
 import {readContent} from './content';
 import {directedValue} from './schema/directedValue';
 import type {Direction} from './schema/direction';
 import {compact, flag, fromMembers, items, member, text, type JsonObject} from './json';
-import type {Api, MediaType, Operation, RequestBody, Schema} from './operation';
+import type {Api, Json, MediaType, Operation, RequestBody, Schema} from './operation';
 import {linkBase} from './linkBase';
 import {createOperationIds, type OperationIds} from './operationIds';
 import {createOmissions} from './omissions';
@@ -98,16 +99,24 @@ function readOperation(place: OperationPlace, reading: Reading): Operation {
   return withDirectedExamples({...parts, schemas: reached, ...(all.length > 0 && {omissions: all})});
 }
 
-/** An example that a request and an answer share shows in each what goes that way. */
+/**
+ * An example that a request and an answer share shows in each what goes that way, and one of XML, or of another text, is
+ * written as such where the document gives its value.
+ */
 function withDirectedExamples(operation: Operation): Operation {
   const directed = (content: readonly MediaType[], direction: Direction): MediaType[] =>
     content.map(media => ({
       ...media,
       examples: media.examples.map(example => ({
         ...example,
-        value: directedValue(operation, media.schema ?? true, example.value, direction),
+        value: written(media, directedValue(operation, media.schema ?? true, example.value, direction)),
       })),
     }));
+  const written = (media: MediaType, value: Json): Json => {
+    const format = textFormat(media.type);
+    // A form is filled in field by field.
+    return format === undefined || format === 'form' ? value : bodyText(operation, media, value);
+  };
   const {requestBody, responses} = operation;
   return {
     ...operation,

@@ -1,3 +1,4 @@
+import {textFormat} from '../api/body/bodyText';
 import {isJsonObject, ownMember} from '../api/json';
 import type {Json, MediaType, Operation, Schema} from '../api/operation';
 import {memberSchema} from '../api/schema/childSchemas';
@@ -41,7 +42,21 @@ const DEEPEST = 4;
  */
 export function errorBody(
   operation: Operation,
-  {schema = true}: MediaType,
+  {type, schema}: MediaType,
+  example: Json | undefined,
+  {status, reason}: Refusal,
+): ErrorBody {
+  // Written XML is not taken apart.
+  const isOpaque = textFormat(type) === 'xml' && typeof example === 'string';
+  if (example !== undefined && isOpaque && schema === undefined) {
+    return {value: example, tells: reason === undefined};
+  }
+  return toldError(operation, schema ?? true, isOpaque ? undefined : example, {status, reason});
+}
+
+function toldError(
+  operation: Operation,
+  schema: Schema,
   example: Json | undefined,
   {status, reason}: Refusal,
 ): ErrorBody {

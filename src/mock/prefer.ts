@@ -1,3 +1,4 @@
+import {bodyText, textFormat} from '../api/body/bodyText';
 import type {MediaType, Operation, OperationResponse} from '../api/operation';
 import {exampleOf} from '../api/schema/example';
 import type {Answer} from './answer';
@@ -127,14 +128,15 @@ function contentOf(
     : named
       ? named.value
       : exampleOf(operation, schema ?? true, 'response');
-  return /json/i.test(type) || typeof value !== 'string'
-    ? {
-        content: {
+  const isText = textFormat(type) !== undefined || (typeof value === 'string' && !/json/i.test(type));
+  return {
+    content: isText
+      ? {mediaType: concrete(type), data: bodyText(operation, {type, schema}, value)}
+      : {
           mediaType: type.includes('*') ? 'application/json' : type,
           data: JSON.stringify(value, null, 2),
         },
-      }
-    : {content: {mediaType: concrete(type), data: value}};
+  };
 }
 
 function requiredHeaders(code: string | undefined): {[name: string]: string} {

@@ -1,9 +1,10 @@
+import {bodyText, textFormat} from '../api/body/bodyText';
 import {isJsonObject} from '../api/json';
 import type {Json, MediaType, Operation, OperationResponse} from '../api/operation';
 import {sampleOf} from '../api/schema/sampleValue';
 import type {Answer} from './answer';
 import {errorBody} from './errorBody';
-import {isJson} from './mediaType';
+import {essence, isJson} from './mediaType';
 import {statusText} from './statusText';
 
 /** One invalid value of a request, an item of `errors` in a problem details object. */
@@ -72,7 +73,18 @@ function ownShape(
 ): Answer {
   const body = errorBody(operation, mediaType, value, {status, reason});
   const told = body.tells || reason === undefined ? {} : {[REASON]: inHeader(reason)};
-  return {status, headers: {...headers, ...told, 'Content-Type': mediaType.type}, json: body.value};
+  return isJson(mediaType.type)
+    ? {status, headers: {...headers, ...told, 'Content-Type': mediaType.type}, json: body.value}
+    : {
+        status,
+        headers: {...headers, ...told},
+        content: {mediaType: mediaType.type, data: bodyText(operation, mediaType, body.value)},
+      };
+}
+
+/** Whether a media type that is not JSON can hold an error all the same: XML, or a text. */
+function isWritten(type: string): boolean {
+  return textFormat(type) === 'xml' || essence(type) === 'text/plain';
 }
 
 /** The header that says why a request was refused, where the document's own errors cannot. */
@@ -111,7 +123,9 @@ function documentedError(
   name: string | undefined,
 ): DocumentedError | undefined {
   const documented = operation && responseOf(operation, status);
-  const mediaType = documented?.content.find(({type}) => isJson(type));
+  const mediaType = [isJson, isWritten].flatMap(
+    fits => documented?.content.filter(({type}) => fits(type)) ?? [],
+  )[0];
   if (!mediaType || (mediaType.schema === undefined && mediaType.examples.length === 0)) {
     return undefined;
   }

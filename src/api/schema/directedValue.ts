@@ -1,5 +1,6 @@
 import {itemSchema, memberSchema} from './childSchemas';
 import {goesOneWay, isLeftOut, type AnyDirection} from './direction';
+import {isJsonList} from '../json';
 import {mergedSchema} from './mergedSchema';
 import type {Json, Operation, Schema, SchemaObject} from '../operation';
 import {schemaFaults} from './validateSchema';
@@ -28,7 +29,7 @@ export function directedValue(
       return item;
     }
     const {schema: merged, isSure} = chosen(part, item);
-    if (isList(item)) {
+    if (isJsonList(item)) {
       return item.map((one, index) => directed(itemSchema(merged, index), one, depth + 1));
     }
     const kept = Object.entries(item)
@@ -64,8 +65,4 @@ export function directedValue(
   }
 
   return goesOneWay(operation, schema) ? directed(schema, value, 0) : value;
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

@@ -4,7 +4,8 @@ import type {ResponseResult} from '../result';
 import {headerValue} from './fileName';
 
 /** How a body can be shown. Whatever a server says, nothing of it runs: HTML and XML are text, an SVG is a picture. */
-export type AnswerKind = 'empty' | 'json' | 'events' | 'csv' | 'image' | 'audio' | 'pdf' | 'text' | 'binary';
+export type AnswerKind =
+  'empty' | 'json' | 'events' | 'csv' | 'xml' | 'image' | 'audio' | 'pdf' | 'text' | 'binary';
 
 const images = /^image\/(png|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon)$/;
 
@@ -37,6 +38,9 @@ export function answerKind({
   }
   if (essence === 'text/csv') {
     return 'csv';
+  }
+  if (/[/+]xml$/.test(essence)) {
+    return 'xml';
   }
   return essence === 'application/json' || essence.endsWith('+json') ? 'json' : 'text';
 }

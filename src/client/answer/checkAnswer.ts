@@ -112,6 +112,7 @@ function checkContent(
       return outcome({unchecked: [{type: 'events'}]});
     case 'empty':
     case 'csv':
+    case 'xml':
     case 'image':
     case 'audio':
     case 'pdf':

@@ -22,6 +22,7 @@ import ViewChoice from './ViewChoice';
 const TreeView = fetched(() => import('./TreeView'));
 const TypeView = fetched(() => import('./TypeView'));
 const ChangesView = fetched(() => import('./ChangesView'));
+const XmlView = fetched(() => import('./XmlView'));
 const CsvTable = fetched(() => import('./CsvTable'));
 
 export interface AnswerBodyProps {
@@ -100,6 +101,9 @@ function BodyView({
         <BinaryPreview result={result} kind={kind} />
       );
     case 'pretty':
+      if (kind === 'xml') {
+        return <XmlView whileLoading={<Reading />} text={text} />;
+      }
       return state.type === 'read' ? (
         <TextView text={state.reading.pretty} rows={state.reading.prettyRows} language="json" />
       ) : null;
@@ -177,6 +181,8 @@ function viewsOf(
       return ['rendered', 'raw'];
     case 'csv':
       return ['rendered', 'raw', ...changes];
+    case 'xml':
+      return ['pretty', 'raw', ...changes];
     case 'text':
       return ['raw', ...changes];
     case 'json':

@@ -12,6 +12,7 @@ import {formatJson} from '../../client/formatJson';
 /** What goes into each job: plain data. */
 export interface JobInputs {
   readonly read: string;
+  readonly xml: string;
   readonly check: CheckInput;
   readonly links: {readonly operation: Pick<Operation, 'responses'>; readonly exchange: LinkedExchange};
   readonly type: {
@@ -25,6 +26,8 @@ export interface JobInputs {
 /** What comes of each job: plain data. */
 export interface JobOutcomes {
   readonly read: JsonReading | undefined;
+  /** The text with each element on a line of its own. */
+  readonly xml: string;
   readonly check: CheckOutcome;
   readonly links: readonly LinkTarget[];
   readonly type: string;
@@ -41,6 +44,7 @@ export type Jobs = {
 /** Work on an answer that takes long when the answer is large. */
 export const jobs: Jobs = {
   read: readJson,
+  xml: async text => (await import('../../api/body/indentedXml')).formatXml(text),
   check: checkAnswer,
   links: ({operation, exchange}) => linkTargets(operation, exchange),
   type({text, operation, schema}) {

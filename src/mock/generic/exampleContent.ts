@@ -1,3 +1,4 @@
+import {bodyText} from '../../api/body/bodyText';
 import {exampleOf} from '../../api/schema/example';
 import type {Json, MediaType, Operation} from '../../api/operation';
 import type {Answer} from '../answer';
@@ -17,22 +18,18 @@ export function exampleContent(operation: Operation, {type, schema, examples}: M
     return {mediaType: concrete(type), data: written};
   }
   if (name === 'text/event-stream') {
-    return {mediaType: type, data: eventText(made())};
+    return {mediaType: type, data: streamText(bodyText(operation, {type, schema}, made()))};
   }
   return isText(name)
-    ? {mediaType: concrete(type), data: textOf(made())}
+    ? {mediaType: concrete(type), data: bodyText(operation, {type, schema}, made())}
     : {mediaType: concrete(type), data: bytesOf(concrete(name))};
 }
 
-/** A stream that is written as such, else one event with the value (HTML §9.2.6). */
-function eventText(value: Json): string {
-  return typeof value === 'string' && /^(data|event|id|retry|):/m.test(value)
-    ? `${value.trimEnd()}\n\n`
-    : `data: ${typeof value === 'string' ? value.replaceAll('\n', '\ndata: ') : JSON.stringify(value)}\n\n`;
-}
-
-function textOf(value: Json): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** A stream that is written as such, else one event with the text (HTML §9.2.6). */
+function streamText(text: string): string {
+  return /^(data|event|id|retry|):/m.test(text)
+    ? `${text.trimEnd()}\n\n`
+    : `data: ${text.replaceAll('\n', '\ndata: ')}\n\n`;
 }
 
 function isText(type: string): boolean {

@@ -1,4 +1,4 @@
-import {isJsonObject, ownMember} from '../../api/json';
+import {isJsonList, isJsonObject, ownMember} from '../../api/json';
 import {itemSchema, memberSchema} from '../../api/schema/childSchemas';
 import {isLeftOut} from '../../api/schema/direction';
 import {exampleOf} from '../../api/schema/example';
@@ -38,8 +38,8 @@ export function fittingValue(operation: Operation, schema: Schema, value: Json, 
         .map(branch => mend({allOf: [others, branch]}, item, model))
         .find(mended => mended !== undefined && fits(part, mended));
     }
-    if (isList(item)) {
-      const models = isList(model) ? model : [];
+    if (isJsonList(item)) {
+      const models = isJsonList(model) ? model : [];
       return item
         .slice(0, rest.maxItems)
         .map((one, index) => fitting(itemSchema(rest, index), one, models[index] ?? models[0]));
@@ -67,8 +67,4 @@ export function fittingValue(operation: Operation, schema: Schema, value: Json, 
   }
 
   return fitting(schema, value, like);
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
 }

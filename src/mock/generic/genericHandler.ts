@@ -14,7 +14,7 @@ import {firstItemsOf} from './firstItems';
 import {exampleAnswer, fittingItem, idProperty, isItem, listMember, type Item} from './items';
 import {newItem} from './newItem';
 import {findShapes, type ItemShape} from './shape';
-import {jsonAnswer, jsonContent, successOf, successStatus} from './success';
+import {jsonContent, successOf, successStatus, valueAnswer} from './success';
 
 export interface GenericTools {
   readonly operations: readonly Operation[];
@@ -54,11 +54,11 @@ export function createGenericHandler({operations, store, random}: GenericTools):
     const idParameter = shape && 'idParameter' in shape ? shape.idParameter : 'id';
     const {id, item} = newItem(context, {store, random, table, idParameter});
     table.put(id, item);
-    const {headers, json} = jsonAnswer(context, item);
+    const shown = jsonContent(successOf(operation)) ? valueAnswer(context, item) : {};
     return {
+      ...shown,
       status: successStatus(operation),
-      headers: {...headers, Location: `${basePath}${path}/${encodeURIComponent(id)}`},
-      ...(jsonContent(successOf(operation)) ? {json} : {}),
+      headers: {...shown.headers, Location: `${basePath}${path}/${encodeURIComponent(id)}`},
     };
   }
 
@@ -72,7 +72,7 @@ export function createGenericHandler({operations, store, random}: GenericTools):
     const name = listMember(operation);
     const example = exampleAnswer(operation);
     const json: Json = name === undefined || !isObject(example) ? items : {...example, [name]: items};
-    return {status: successStatus(operation), ...jsonAnswer(context, json)};
+    return {status: successStatus(operation), ...valueAnswer(context, json)};
   }
 
   function itemAnswer(context: HandlerContext, table: Table<Item>, {type, idParameter}: ItemShape): Answer {
@@ -175,10 +175,10 @@ interface Change {
 /** An item with its entity tag, or 304 where the reader of it holds it. */
 function itemJson(context: HandlerContext, item: Item, status: number): Answer {
   const answer = resourceAnswer(context, item);
-  const {headers, json} = jsonAnswer(context, item);
+  const shown = valueAnswer(context, item);
   return answer.status === 304 && context.operation.method === 'GET'
     ? answer
-    : {status, headers: {...headers, ...answer.headers}, ...(json === undefined ? {} : {json})};
+    : {...shown, status, headers: {...shown.headers, ...answer.headers}};
 }
 
 /** The documented success, in the media type that the request prefers. */
@@ -191,7 +191,7 @@ function success(context: HandlerContext): Answer {
     return {status};
   }
   return isJson(mediaType.type) || mediaType.type === '*/*'
-    ? {status, ...jsonAnswer(context, mediaType.examples[0]?.value ?? exampleAnswer(operation))}
+    ? {status, ...valueAnswer(context, mediaType.examples[0]?.value ?? exampleAnswer(operation))}
     : {status, content: exampleContent(operation, mediaType)};
 }
 

@@ -1,3 +1,4 @@
+import {bodyText, textFormat} from '../../api/body/bodyText';
 import type {Json, MediaType, Operation, OperationResponse} from '../../api/operation';
 import type {Answer} from '../answer';
 import type {HandlerContext} from '../handler';
@@ -30,13 +31,25 @@ export function jsonContent(
   return preferredMediaType(content, accept) ?? content[0];
 }
 
-/** A JSON answer that fits its schema, in the media type that the document gives it, such as `application/vnd.api+json`. */
-export function jsonAnswer(
+/**
+ * A value that fits its schema, in the media type that the request prefers, such as `application/vnd.api+json`, or XML; in
+ * JSON where it prefers none.
+ */
+export function valueAnswer(
   {operation, request}: HandlerContext,
   json: Json,
-): Pick<Answer, 'headers' | 'json'> {
-  const {type = '*/*', schema = true} =
-    jsonContent(successOf(operation), request.headers.get('Accept')) ?? {};
+): Pick<Answer, 'headers' | 'json' | 'content'> {
+  const content = successOf(operation)?.content ?? [];
+  const isValue = ({type}: MediaType): boolean => isJson(type) || type === '*/*';
+  const written = content.filter(({type}) => ['xml', 'csv', 'lines'].includes(textFormat(type) ?? ''));
+  const preferred = preferredMediaType(
+    [...content.filter(isValue), ...written],
+    request.headers.get('Accept'),
+  );
+  const {type = '*/*', schema = true} = preferred ?? jsonContent(successOf(operation)) ?? {};
   const fitting = fittingValue(operation, schema, json);
+  if (preferred && !isValue(preferred)) {
+    return {content: {mediaType: type, data: bodyText(operation, preferred, fitting)}};
+  }
   return type.includes('*') ? {json: fitting} : {headers: {'Content-Type': type}, json: fitting};
 }

@@ -1,6 +1,8 @@
+import {bodyText, textFormat} from '../../api/body/bodyText';
 import type {Direction} from '../../api/schema/direction';
 import {exampleOf} from '../../api/schema/example';
 import type {Json, MediaType, Operation, OperationResponse, Schema} from '../../api/operation';
+import {formText} from '../../request/examples/formText';
 import {formatNumber, messages} from '../../words';
 import {slug} from '../slug';
 import {fieldsOf, hasFields} from '../../api/schema/fields';
@@ -132,12 +134,16 @@ export function bodyFields(
   ];
 }
 
+/** A body as far as its example needs it. */
+type ShownMedia = Pick<MediaType, 'type' | 'schema' | 'examples'> & Partial<Pick<MediaType, 'encoding'>>;
+
 export function exampleFence(
   operation: Schemas,
-  {type, schema, examples}: Pick<MediaType, 'type' | 'schema' | 'examples'>,
+  mediaType: ShownMedia,
   direction: Direction,
   title?: string,
 ): Block[] {
+  const {type, schema, examples} = mediaType;
   const isBytes = schema !== undefined && isFile(mergedSchema(operation, schema));
   const value =
     examples[0]?.value ??
@@ -145,7 +151,7 @@ export function exampleFence(
   if (value === undefined || /^multipart\/|octet-stream|^image\//.test(type)) {
     return [];
   }
-  const text = textOf(type, value);
+  const text = textOf(operation, mediaType, value);
   const shown = shortened(text, operation);
   return [
     fence(languageOf(type), shown, title),
@@ -185,8 +191,13 @@ function linesOf(text: string): number {
 
 const LEAST_OF_AN_EXAMPLE = 400;
 
-function textOf(type: string, value: Json): string {
-  return typeof value === 'string' && !isJson(type) ? value : JSON.stringify(value, null, 2);
+function textOf(operation: Schemas, mediaType: ShownMedia, value: Json): string {
+  if (isJson(mediaType.type)) {
+    return JSON.stringify(value, null, 2);
+  }
+  return textFormat(mediaType.type) === 'form'
+    ? formText(operation, {encoding: {}, ...mediaType}, value)
+    : bodyText(operation, mediaType, value);
 }
 
 function languageOf(type: string): string {

@@ -1,33 +1,40 @@
 import {ownMember} from '../../api/json';
 import {isFile, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
 import type {Json, MediaType, Operation, Parameter, Schema, SchemaObject} from '../../api/operation';
-import {bodyKind, mediaTypeEssence} from '../mediaTypes';
+import {bodyKind} from '../mediaTypes';
 import {parameterKey, textOf, type BodyValues, type FieldValue, type RequestValues} from '../values';
 
-/** Makes a value for a schema that has no example. */
-type Sample = (schema: Schema) => Json;
+/** What makes up what has no example. */
+export interface Maker {
+  readonly value: (schema: Schema) => Json;
+  /** A body that is a text, but for JSON. */
+  readonly text: (mediaType: MediaType) => string;
+}
+
+/** For whoever takes only what examples give. */
+export const NOTHING_MADE: Maker = {value: () => null, text: () => ''};
 
 /**
- * The values of the named example, else the first, of each parameter and media type; `sample` makes what no example gives.
+ * The values of the named example, else the first, of each parameter and media type; `maker` makes what no example gives.
  */
 export function exampleValues(
   operation: Operation,
   exampleName: string | undefined,
-  sample: Sample,
+  maker: Maker,
 ): RequestValues {
   const content = operation.requestBody?.content ?? [];
   const [first] = content;
   return {
     parameters: Object.fromEntries(
       operation.parameters.flatMap(parameter => {
-        const value = initialParameter(operation, parameter, exampleName, sample);
+        const value = initialParameter(operation, parameter, exampleName, maker);
         return value === undefined ? [] : [[parameterKey(parameter), value]];
       }),
     ),
     headers: [],
     ...(first ? {mediaType: first.type} : {}),
     bodies: Object.fromEntries(
-      content.map(mediaType => [mediaType.type, initialBody(operation, mediaType, exampleName, sample)]),
+      content.map(mediaType => [mediaType.type, initialBody(operation, mediaType, exampleName, maker)]),
     ),
   };
 }
@@ -43,14 +50,14 @@ function initialParameter(
   operation: Operation,
   parameter: Parameter,
   exampleName: string | undefined,
-  sample: Sample,
+  maker: Maker,
 ): string | undefined {
   const example = parameter.examples.find(({name}) => name === exampleName) ?? parameter.examples[0];
   if (!parameter.required) {
     const named = parameter.examples.find(({name}) => name === exampleName);
     return named ? textOf(named.value) : undefined;
   }
-  const text = textOf(example ? example.value : sample(withContent(operation, parameter.schema)));
+  const text = textOf(example ? example.value : maker.value(withContent(operation, parameter.schema)));
   // A path without its part would name something else: what has no example stands for itself.
   return text === '' && parameter.in === 'path' ? parameter.name : text;
 }
@@ -69,35 +76,31 @@ function initialBody(
   operation: Operation,
   mediaType: MediaType,
   exampleName: string | undefined,
-  sample: Sample,
+  maker: Maker,
 ): BodyValues {
   const example = mediaType.examples.find(({name}) => name === exampleName) ?? mediaType.examples[0];
-  const value = example ? example.value : sample(mediaType.schema ?? true);
+  const made = (): Json => (example ? example.value : maker.value(mediaType.schema ?? true));
   switch (bodyKind(mediaType.type)) {
     case 'json':
-      return {type: 'text', text: JSON.stringify(value, null, 2)};
+      return {type: 'text', text: JSON.stringify(made(), null, 2)};
     case 'text':
-      return {
-        type: 'text',
-        text: typeof value === 'string' ? value : isXml(mediaType.type) ? '' : JSON.stringify(value, null, 2),
-      };
+      return {type: 'text', text: example ? indentedText(example.value) : maker.text(mediaType)};
     case 'form':
     case 'multipart':
-      return {type: 'fields', fields: initialFields(operation, mediaType, value, example !== undefined)};
+      return {type: 'fields', fields: fieldsOfValue(operation, mediaType, made(), example !== undefined)};
     case 'file':
       return {type: 'file'};
   }
 }
 
-/** A value says nothing of how it is written in XML, and JSON is none. */
-function isXml(mediaType: string): boolean {
-  return /[/+]xml$/.test(mediaTypeEssence(mediaType));
+function indentedText(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
 }
 
 /** The fields of an object; files are left to the reader to pick, but for an example that gives their text. */
-function initialFields(
-  operation: Operation,
-  {type, schema = true, encoding}: MediaType,
+export function fieldsOfValue(
+  operation: Pick<Operation, 'schemas'>,
+  {type, schema = true, encoding}: Pick<MediaType, 'type' | 'schema' | 'encoding'>,
   value: Json,
   isExample: boolean,
 ): FieldValue[] {

@@ -1,12 +1,19 @@
+import {bodyText} from '../../api/body/bodyText';
 import type {Operation} from '../../api/operation';
 import {exampleValues} from './exampleValues';
+import {exampleOf} from '../../api/schema/example';
 import {sampleOf} from '../../api/schema/sampleValue';
 import type {RequestValues} from '../values';
 
 /**
  * What a form starts with: the named example, else the first, of each parameter and media type; where the document has
- * none, required values get their schema's default or the first value that fits its type.
+ * none, required values get their schema's default or the first value that fits its type. A body that is a text, such as XML,
+ * starts with all that it may hold: no form adds what is missing.
  */
 export function initialValues(operation: Operation, exampleName?: string): RequestValues {
-  return exampleValues(operation, exampleName, schema => sampleOf(operation, schema));
+  return exampleValues(operation, exampleName, {
+    value: schema => sampleOf(operation, schema),
+    text: mediaType =>
+      bodyText(operation, mediaType, exampleOf(operation, mediaType.schema ?? true, 'request')),
+  });
 }

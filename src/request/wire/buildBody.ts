@@ -79,7 +79,7 @@ function textField(field: FieldValue): HeaderField[] {
 }
 
 /** Fields whose encoding has a style are serialised by it, where the first of their name stands. */
-function formFields(
+export function formFields(
   fields: readonly HeaderField[],
   encoding: MediaType['encoding'],
   attempt: Attempt,

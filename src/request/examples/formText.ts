@@ -1,0 +1,18 @@
+import type {Json, MediaType, Operation} from '../../api/operation';
+import {fieldsOfValue} from './exampleValues';
+import {encodeAll} from '../percentEncoding';
+import {formFields} from '../wire/buildBody';
+
+/** A value as an urlencoded form is sent, field by field, with an ampersand before each but the first. */
+export function formText(
+  operation: Pick<Operation, 'schemas'>,
+  mediaType: Pick<MediaType, 'type' | 'schema' | 'encoding'>,
+  value: Json,
+): string {
+  const typed = fieldsOfValue(operation, mediaType, value, true).flatMap(field =>
+    'value' in field ? [{name: field.name, value: field.value}] : [],
+  );
+  return formFields(typed, mediaType.encoding, (_at, make) => make())
+    .map(field => `${encodeAll(field.name)}=${encodeAll(field.value)}`)
+    .join('&');
+}
