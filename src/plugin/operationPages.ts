@@ -144,6 +144,7 @@ function shortDescription({method, path, summary, description = ''}: Operation):
 /** Plain words for search engines. */
 function firstSentence(description: string): string {
   const plain = description
+    .replace(/<\/?[a-z][^<>]*>/g, ' ')
     .replace(/[`*_[\]]|\([^)]*\)/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -84,7 +84,9 @@ function jsxElement(
     case 'a':
     case 'div':
     case 'span':
+    case 'sub':
     case 'summary':
+    case 'sup':
       return elementOf(
         node.name,
         {...attributes, ...(className === undefined ? {} : {className: className.split(' ')})},

@@ -2,7 +2,7 @@ import type {Nodes, PhrasingContent, RootContent} from 'mdast';
 
 import {langOfOriginal} from '../../words';
 import {readMarkdown} from './readMarkdown';
-import {inlineElement, type Block} from './tree';
+import {inlineElement, isBlock, type Block} from './tree';
 
 /** The blocks of a description, marked with its language where the page's is another. */
 export function blocks(description: string): Block[] {
@@ -55,14 +55,7 @@ function asBlock(node: RootContent): Block[] {
   if (node.type === 'heading') {
     return [{type: 'paragraph', children: [{type: 'strong', children: node.children}]}];
   }
-  const isBlock =
-    node.type === 'paragraph' ||
-    node.type === 'blockquote' ||
-    node.type === 'list' ||
-    node.type === 'code' ||
-    node.type === 'table' ||
-    node.type === 'thematicBreak';
-  return isBlock ? [node] : [];
+  return isBlock(node) ? [node] : [];
 }
 
 /** The words of a block, however deep its lists and quotes nest. */

@@ -4,6 +4,8 @@ import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
 
+import {withoutHtml} from './htmlInMarkdown';
+
 const reader = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).freeze();
 
 /** One line that starts with a letter and has no character of Markdown's, nor of a bare address: it means what it says. */
@@ -16,7 +18,7 @@ const MOST_KNOWN = 5000;
 /**
  * A text in CommonMark with tables and bare links (GFM), so that each part of it means the same wherever it is put: links
  * hold their addresses and are marked as the document's, and nothing refers to a definition or a footnote elsewhere. HTML
- * is the text that it is: the document's author writes words, and pages run no markup that came with data.
+ * becomes the Markdown that says the same: pages run no markup that came with data.
  */
 export function readMarkdown(text: string): Root {
   if (plainLine.test(text)) {
@@ -47,31 +49,25 @@ function parsed(text: string): Root {
     }
   });
   visit(tree, (node, index, parent) => {
-    const replacement = parent && replacementOf(node, parent, definitions);
+    const replacement = parent && replacementOf(node, definitions);
     if (replacement && index !== undefined) {
       const siblings: Parent['children'] = parent.children;
       siblings.splice(index, 1, ...replacement);
       return index;
     }
+    return undefined;
+  });
+  const plain = withoutHtml(tree);
+  visit(plain, node => {
     if (node.type === 'link' || node.type === 'image') {
       node.data = {ofDocument: true};
     }
-    return undefined;
   });
-  return tree;
+  return plain;
 }
 
 /** What stands for a node that only works within its own text; undefined when the node may stay. */
-function replacementOf(
-  node: Nodes,
-  parent: Nodes,
-  definitions: ReadonlyMap<string, Definition>,
-): RootContent[] | undefined {
-  if (node.type === 'html') {
-    const text: Text = {type: 'text', value: node.value};
-    const inBlocks = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
-    return [inBlocks ? {type: 'paragraph', children: [text]} : text];
-  }
+function replacementOf(node: Nodes, definitions: ReadonlyMap<string, Definition>): RootContent[] | undefined {
   if (node.type === 'linkReference') {
     const {url = '', title = null} = definitions.get(node.identifier) ?? {};
     return [{type: 'link', url, title, children: node.children}];

@@ -5,6 +5,7 @@ import type {
   Heading,
   Paragraph,
   PhrasingContent,
+  RootContent,
   Table,
   TableCell,
 } from 'mdast';
@@ -14,6 +15,19 @@ import {EMPTY} from '../../api/schema/fields';
 
 /** What may stand on lines of its own. */
 export type Block = BlockContent | DefinitionContent;
+
+/** Whether a node of a text stands on lines of its own, and is neither a heading nor raw HTML. */
+export function isBlock(node: RootContent): node is Block {
+  return (
+    node.type === 'paragraph' ||
+    node.type === 'blockquote' ||
+    node.type === 'list' ||
+    node.type === 'code' ||
+    node.type === 'table' ||
+    node.type === 'thematicBreak' ||
+    node.type === 'mdxJsxFlowElement'
+  );
+}
 
 /** A cell or a line: text, or marked-up text. */
 export type Inline = string | readonly PhrasingContent[];

@@ -60,6 +60,13 @@ test.each([
   ['a definition below', '[x][1]\n\n[1]: /rest/foo', docs, '[x](https://docs.example.com/rest/foo)'],
   ['a bare address', 'At https://example.com/a.', docs, 'At [https://example.com/a](https://example.com/a).'],
   ['a picture', '![x](a.png)', docs, '[x](https://docs.example.com/v3/a.png)'],
+  ['a picture of a stranger', '![x](https://t.test/a.png)', docs, '[x](https://t.test/a.png)'],
+  [
+    'a picture of a stranger in HTML',
+    'A <img src="https://t.test/a.png" alt="x"> b',
+    docs,
+    'A [x](https://t.test/a.png) b',
+  ],
   ['a picture with nothing to start from', '![x](a.png)', undefined, 'x'],
   ['a picture that is in the address, with a tab', '![x](da&Tab;ta:text/html,x)', docs, 'x'],
   ['a picture that is in the address', '![x](data:image/png;base64,AA==)', docs, 'x'],

@@ -66,7 +66,7 @@ test('what is reproduced goes where the sample goes', async () => {
   expect(reproductionRequest(operation, undefined, 'https://a.test').url).toBe('https://a.test/users/name');
 });
 
-test('a body of XML is left to the reader, for JSON is none', async () => {
+test('a body of XML starts with all that it may hold, as no form adds it', async () => {
   const operation = await operationOf(
     '/x',
     'post',
@@ -75,6 +75,6 @@ test('a body of XML is left to the reader, for JSON is none', async () => {
   expect(sampleRequest(operation).request.body).toEqual({
     type: 'text',
     mediaType: 'application/xml',
-    text: '',
+    text: '<?xml version="1.0" encoding="UTF-8"?>\n<root>\n  <a>text</a>\n</root>',
   });
 });
