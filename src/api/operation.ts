@@ -236,6 +236,8 @@ export interface Operation {
   readonly servers: readonly Server[];
   /** The named schemas that this operation reaches through `$ref`, and no others. */
   readonly schemas: {readonly [name: string]: Schema};
+  /** The digits of its numbers that JavaScript does not hold, by how it prints them. Missing mostly. */
+  readonly digits?: {readonly [printed: string]: string};
   /** JSON pointers of what the document has of it and cannot be read. Missing mostly. */
   readonly omissions?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import {bodyText, textFormat} from './body/bodyText';
 import {readContent} from './content';
+import {digitsIn} from './digits';
 import {directedValue} from './schema/directedValue';
 import type {Direction} from './schema/direction';
 import {compact, flag, fromMembers, items, member, text, type JsonObject} from './json';
@@ -20,6 +21,8 @@ import {readServers} from './servers';
 export interface DocumentFacts {
   readonly version: '3.0' | '3.1';
   readonly url: string;
+  /** The digits of the document's numbers that JavaScript does not hold. */
+  readonly digits?: {readonly [printed: string]: string};
 }
 
 interface Reading extends DocumentFacts {
@@ -96,7 +99,8 @@ function readOperation(place: OperationPlace, reading: Reading): Operation {
   const reached = schemas.reached(found);
   schemas.missing(Object.keys(reached)).forEach(omissions.add);
   const all = omissions.all();
-  return withDirectedExamples({...parts, schemas: reached, ...(all.length > 0 && {omissions: all})});
+  const whole = withDirectedExamples({...parts, schemas: reached, ...(all.length > 0 && {omissions: all})});
+  return compact({...whole, digits: digitsIn(reading.digits ?? {}, whole)});
 }
 
 /**

@@ -164,6 +164,7 @@ export function createMock({
     notify();
     return toWire(routed.answer, {
       method: request.method,
+      operation: routed.operation,
       headers: {'X-Request-Id': requestId, ...routed.quota.headers},
     });
   }

@@ -1,3 +1,4 @@
+import {withDigits} from '../api/digits';
 import {bodyText, textFormat} from '../api/body/bodyText';
 import type {MediaType, Operation, OperationResponse} from '../api/operation';
 import {exampleOf} from '../api/schema/example';
@@ -134,7 +135,7 @@ function contentOf(
       ? {mediaType: concrete(type), data: bodyText(operation, {type, schema}, value)}
       : {
           mediaType: type.includes('*') ? 'application/json' : type,
-          data: JSON.stringify(value, null, 2),
+          data: withDigits(operation, JSON.stringify(value, null, 2)),
         },
   };
 }

@@ -1,3 +1,5 @@
+import {withDigits} from '../api/digits';
+import type {Operation} from '../api/operation';
 import type {Answer} from './answer';
 import {statusText} from './statusText';
 
@@ -11,6 +13,7 @@ export interface WireAnswer {
 
 interface Carried {
   readonly method: string;
+  readonly operation?: Operation | undefined;
   /** What every answer carries. */
   readonly headers: {readonly [name: string]: string};
 }
@@ -22,7 +25,9 @@ const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
 export function toWire({status, headers, json, content}: Answer, carried: Carried): WireAnswer {
   const bare = carried.method === 'HEAD' || BODILESS.has(status);
   const mediaType = content?.mediaType ?? (json === undefined ? undefined : 'application/json');
-  const body = content?.data ?? (json === undefined ? null : JSON.stringify(json, null, 2));
+  const body =
+    content?.data ??
+    (json === undefined ? null : withDigits(carried.operation ?? {}, JSON.stringify(json, null, 2)));
   if (bare && body instanceof ReadableStream) {
     void body.cancel();
   }

@@ -4,6 +4,7 @@ import {posixPath} from '@docusaurus/utils';
 // Adds `devServer` to the type of a configuration.
 import type {} from 'webpack-dev-server';
 
+import {withDigits} from '../api/digits';
 import {writeBuiltFile} from './builtPages';
 import {readDocument, type DocumentOptions} from './document';
 
@@ -24,7 +25,9 @@ function createPlugin({siteDir, baseUrl, generatedFilesDir}: LoadContext, option
   /** Undefined while the document is broken; the plugin of the pages says how. */
   async function json(): Promise<string | undefined> {
     const state = await readDocument({...options, document});
-    return state.type === 'loaded' ? `${JSON.stringify(state.loaded.document, null, 2)}\n` : undefined;
+    return state.type === 'loaded'
+      ? `${withDigits(state.loaded, JSON.stringify(state.loaded.document, null, 2))}\n`
+      : undefined;
   }
 
   return {

@@ -5,6 +5,7 @@ import {isObject, type JsonObject} from '../json';
 import type {Api} from '../operation';
 import {readApi} from '../operations';
 import {nameMappedSchemas} from '../schema/discriminators';
+import {exactNumbers, type Digits} from './exactNumbers';
 import {lintConfig} from './rules';
 import {OpenApiDocumentError, type DocumentProblem} from './OpenApiDocumentError';
 import {byPlace, documentProblems, shortPath, syntaxProblem} from './problems';
@@ -25,6 +26,8 @@ export interface LoadedDocument {
   readonly api: Api;
   /** The document as it is written, with what it refers to in other files. */
   readonly document: JsonObject;
+  /** The digits of its numbers that JavaScript does not hold. */
+  readonly digits: Digits;
   /** Absolute paths of the document and of every file it refers to. */
   readonly files: readonly string[];
   /** What is wrong with the document and leaves a safe reading, in the order of the text. */
@@ -54,9 +57,11 @@ export async function loadDocument(file: string, options: LoadOptions = {}): Pro
   const found = await check(path, document, version, config, resolver);
   const bundled = await bundleFiles(path, document, config, resolver);
   const upgraded = await upgrade(path, version, bundled.document);
+  const digits = exactNumbers(resolver.texts());
   const api = readApi(upgraded.document, {
     version: version === '2.0' || version === '3.0' ? '3.0' : '3.1',
     url: options.url ?? 'http://localhost/',
+    digits,
   });
   const all = [...resolver.faults, ...faults, ...found, ...bundled.faults, ...upgraded.faults].toSorted(
     byPlace,
@@ -64,7 +69,13 @@ export async function loadDocument(file: string, options: LoadOptions = {}): Pro
   if (options.strict === true && all.length > 0) {
     throw new OpenApiDocumentError(shortPath(path), all, {isStrict: true});
   }
-  return {api, document: bundled.document, files: [...new Set([path, ...resolver.getFiles()])], faults: all};
+  return {
+    api,
+    document: bundled.document,
+    digits,
+    files: [...new Set([path, ...resolver.getFiles()])],
+    faults: all,
+  };
 }
 
 async function parse(path: string, resolver: DocumentResolver): Promise<Parsed> {

@@ -10,7 +10,15 @@ export class DocumentResolver extends BaseResolver {
   /** What each file says, by its absolute path. */
   readonly parsed = new Map<string, JsonObject>();
 
+  readonly #texts = new Set<string>();
+
+  /** What each file says, as it is written. */
+  texts(): readonly string[] {
+    return [...this.#texts];
+  }
+
   override parseDocument(source: Source, isRoot = false): Document {
+    this.#texts.add(source.body);
     const document = this.#parse(source, isRoot);
     if (isObject(document.parsed)) {
       this.parsed.set(source.absoluteRef, document.parsed);

@@ -1,3 +1,4 @@
+import {withDigits} from '../../api/digits';
 import {ownMember} from '../../api/json';
 import {exampleOf} from '../../api/schema/example';
 import type {Json, Operation, Schema} from '../../api/operation';
@@ -47,7 +48,7 @@ export function firstItemsOf(
     // An id that nobody wrote means nothing: its item goes under the one that is asked for.
     if (written || !first) {
       const other = index === 0 && first ? first.id : String(index + 1);
-      items.set(String(ownMember(item, nameIn(item)) ?? other), item);
+      items.set(withDigits(owner ?? {}, String(ownMember(item, nameIn(item)) ?? other)), item);
     }
   });
   const model = shown[0]?.item ?? writers.map(exampleAnswer).find(isItem) ?? {};
@@ -75,7 +76,7 @@ function askedFor(operation: Operation, shape: Shape | undefined): Asked | undef
     return undefined;
   }
   const value = parameter.examples[0]?.value ?? exampleOf(operation, parameter.schema, 'request', '');
-  const id = typeof value === 'string' ? value : JSON.stringify(value);
+  const id = typeof value === 'string' ? value : withDigits(operation, JSON.stringify(value));
   return {parameter: parameter.name, id: id === '' ? parameter.name : id};
 }
 

@@ -1,5 +1,7 @@
 import type {Root} from 'mdast';
+import {visit} from 'unist-util-visit';
 
+import {withDigits} from '../../api/digits';
 import type {Operation} from '../../api/operation';
 import {translate} from '../../words';
 import {exampleResponses, requestBodySection, responseSection} from './bodySections';
@@ -32,7 +34,7 @@ export function operationToMdast(operation: Operation & Telling): Root {
       ? []
       : [element('div', {className: 'endpoint__responses', 'data-theme': 'dark'}, examples)]),
   ];
-  return {
+  return exact(operation, {
     type: 'root',
     children: [
       ...standing(operation),
@@ -45,5 +47,17 @@ export function operationToMdast(operation: Operation & Telling): Root {
         element('div', {className: 'endpoint__reference'}, reference),
       ]),
     ],
-  };
+  });
+}
+
+/** The page with all the digits that the document gives its numbers. */
+function exact(operation: Operation, page: Root): Root {
+  if (operation.digits !== undefined) {
+    visit(page, node => {
+      if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
+        node.value = withDigits(operation, node.value);
+      }
+    });
+  }
+  return page;
 }

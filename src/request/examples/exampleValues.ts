@@ -1,3 +1,4 @@
+import {withDigits} from '../../api/digits';
 import {ownMember} from '../../api/json';
 import {isFile, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
 import type {Json, MediaType, Operation, Parameter, Schema, SchemaObject} from '../../api/operation';
@@ -28,15 +29,34 @@ export function exampleValues(
     parameters: Object.fromEntries(
       operation.parameters.flatMap(parameter => {
         const value = initialParameter(operation, parameter, exampleName, maker);
-        return value === undefined ? [] : [[parameterKey(parameter), value]];
+        return value === undefined ? [] : [[parameterKey(parameter), withDigits(operation, value)]];
       }),
     ),
     headers: [],
     ...(first ? {mediaType: first.type} : {}),
     bodies: Object.fromEntries(
-      content.map(mediaType => [mediaType.type, initialBody(operation, mediaType, exampleName, maker)]),
+      content.map(mediaType => {
+        const body = initialBody(operation, mediaType, exampleName, maker);
+        return [mediaType.type, exactBody(operation, body)];
+      }),
     ),
   };
+}
+
+function exactBody(operation: Operation, body: BodyValues): BodyValues {
+  switch (body.type) {
+    case 'text':
+      return {...body, text: withDigits(operation, body.text)};
+    case 'fields':
+      return {
+        ...body,
+        fields: body.fields.map(field =>
+          'value' in field ? {...field, value: withDigits(operation, field.value)} : field,
+        ),
+      };
+    case 'file':
+      return body;
+  }
 }
 
 /** Whether examples give all that a form starts with. */

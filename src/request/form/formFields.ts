@@ -1,3 +1,4 @@
+import {withDigits} from '../../api/digits';
 import {entrySchema, itemSchema} from '../../api/schema/childSchemas';
 import {isLeftOut} from '../../api/schema/direction';
 import {isNever, isNullable, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
@@ -20,7 +21,7 @@ export interface FormOptions {
   readonly chosen?: ReadonlyMap<string, number>;
 }
 
-type Schemas = Pick<Operation, 'schemas'>;
+type Schemas = Pick<Operation, 'schemas' | 'digits'>;
 
 interface Place {
   readonly path: JsonPath;
@@ -67,10 +68,10 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
     return {
       ...place,
       ...described(merged),
-      rule: ruleInWords(merged),
+      rule: withDigits(operation, ruleInWords(merged)),
       deprecated: merged.deprecated === true,
       nullable: isNullable(merged) || choice?.nullable === true,
-      ...(merged.default === undefined ? {} : {placeholder: textOf(merged.default)}),
+      ...(merged.default === undefined ? {} : {placeholder: withDigits(operation, textOf(merged.default))}),
       ...(node === undefined ? {} : {text: node.text}),
       schema: merged,
       kind:

@@ -1,3 +1,4 @@
+import {withDigits} from '../../api/digits';
 import {typesOf} from '../../api/schema/mergedSchema';
 import {namedValues} from '../../api/schema/namedValues';
 import {schemaView} from '../../api/schema/schemaView';
@@ -47,10 +48,10 @@ export function parameterFields(operation: Operation, values: RequestValues): re
       in: parameter.in,
       name: parameter.name,
       ...(description === undefined ? {} : {description}),
-      rule: ruleInWords(schema),
+      rule: withDigits(operation, ruleInWords(schema)),
       required: parameter.required,
       deprecated,
-      ...(placeholder === undefined ? {} : {placeholder: textOf(placeholder)}),
+      ...(placeholder === undefined ? {} : {placeholder: withDigits(operation, textOf(placeholder))}),
       ...(schema.format === undefined ? {} : {format: schema.format}),
       ...(text === undefined ? {} : {text}),
       ...(options === undefined ? {} : {options}),
