@@ -261,6 +261,60 @@ describe('what a run made', () => {
   });
 });
 
+test('what a service may hold already by the id in an example is neither replaced nor deleted', async () => {
+  const asked: string[] = [];
+  const held = new Set(['ada']);
+  const url = await listening(({method, url: path = ''}, response) => {
+    asked.push(`${method} ${path}`);
+    const isThere = path === '/people' || held.has(path.replace('/people/', ''));
+    const status = method === 'POST' ? 201 : method === 'DELETE' ? 204 : isThere ? 200 : 404;
+    if (method === 'POST') {
+      held.add('grace');
+    }
+    response.writeHead(status, {'Content-Type': 'application/json'}).end(status === 204 ? undefined : '{}');
+  });
+  const file = join(folder, 'people.yaml');
+  await writeFile(
+    file,
+    JSON.stringify({
+      openapi: '3.1.0',
+      info: {title: 'People', version: '1'},
+      paths: {
+        '/people': {
+          post: {
+            operationId: 'addPerson',
+            requestBody: {
+              content: {
+                'application/json': {
+                  schema: {type: 'object'},
+                  examples: {taken: {value: {name: 'ada'}}, free: {value: {name: 'grace'}}},
+                },
+              },
+            },
+            responses: {'201': {description: 'Added', content: {'application/json': {}}}},
+          },
+        },
+        '/people/{name}': {
+          parameters: [{name: 'name', in: 'path', required: true, schema: {type: 'string'}}],
+          get: {
+            operationId: 'getPerson',
+            responses: {
+              '200': {description: 'A person', content: {'application/json': {}}},
+              '404': {description: 'None'},
+            },
+          },
+          delete: {operationId: 'removePerson', responses: {'204': {description: 'Removed'}}},
+        },
+      },
+    }),
+  );
+  const {output} = await run(['--server', url, '--spec', file]);
+  expect(asked.filter(request => request.startsWith('POST'))).toHaveLength(1);
+  expect(asked).not.toContain('DELETE /people/ada');
+  expect(asked).toContain('DELETE /people/grace');
+  expect(output).toContain('something may be there by it already.\n    addPerson 201');
+});
+
 test('with --read-only nothing is sent but what reads', async () => {
   const mock = newMock();
   const {code} = await run(['--server', await served(mock), '--read-only']);

@@ -8,12 +8,12 @@ import type {HeaderField} from '../../request/apiRequest';
  * 9112, Fetch, cookies, and what proxies add.
  */
 const ofHttp: ReadonlySet<string> = new Set(
-  `age allow alt-svc cache-control clear-site-data connection content-disposition content-encoding content-language
+  `accept-ranges age allow alt-svc cache-control clear-site-data connection content-disposition content-encoding content-language
   content-length content-location content-range content-security-policy content-type cross-origin-embedder-policy
-  cross-origin-opener-policy cross-origin-resource-policy date expect-ct expires keep-alive last-modified link nel
-  permissions-policy pragma preference-applied proxy-authenticate referrer-policy report-to reporting-endpoints server
+  cross-origin-opener-policy cross-origin-resource-policy date etag expect-ct expires keep-alive last-modified link location nel
+  permissions-policy pragma preference-applied proxy-authenticate referrer-policy report-to reporting-endpoints retry-after server
   server-timing set-cookie strict-transport-security timing-allow-origin trailer transfer-encoding upgrade vary via
-  warning x-content-type-options x-dns-prefetch-control x-frame-options x-permitted-cross-domain-policies x-powered-by
+  warning www-authenticate x-content-type-options x-dns-prefetch-control x-frame-options x-permitted-cross-domain-policies x-powered-by
   x-xss-protection x-cache x-amz-cf-id x-amz-cf-pop x-served-by x-timer cf-ray cf-cache-status`.split(/\s+/),
 );
 

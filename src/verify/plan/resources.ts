@@ -14,6 +14,9 @@ export interface Resources {
   readonly listedBy: (operation: Operation) => Kind | undefined;
   readonly maker: (kind: Kind) => Operation | undefined;
   readonly remover: (kind: Kind) => Operation | undefined;
+  readonly reader: (kind: Kind) => Operation | undefined;
+  /** The names by which a body may give the id of an item itself. */
+  readonly idNames: (kind: Kind) => readonly string[];
   /** Where ids stand in a response of the maker, as steps into its body; `*` is each item of a list. */
   readonly idPlaces: (maker: Operation, kind: Kind) => readonly (readonly string[])[];
 }
@@ -38,17 +41,24 @@ export function findResources(operations: readonly Operation[]): Resources {
       makers.set(kind, operation);
     }
   }
-  const removers = new Map(
-    operations
-      .filter(({method, path}) => method === 'DELETE' && kinds.has(shapeOf(path)))
-      .map(operation => [shapeOf(operation.path), operation]),
-  );
+  const byShape = (wanted: string): ReadonlyMap<Kind, Operation> =>
+    new Map(
+      operations
+        .filter(({method, path}) => method === wanted && kinds.has(shapeOf(path)))
+        .map(operation => [shapeOf(operation.path), operation]),
+    );
+  const [removers, readers] = [byShape('DELETE'), byShape('GET')];
   return {
     named: namedKinds,
     madeBy: operation => [...makers].find(([, maker]) => maker === operation)?.[0],
     listedBy: ({method, path}) => (method === 'GET' ? kindBelow(path) : undefined),
     maker: kind => makers.get(kind),
     remover: kind => removers.get(kind),
+    reader: kind => readers.get(kind),
+    idNames: kind => {
+      const all = operations.flatMap(namedKinds).filter(named => named.kind === kind);
+      return [...new Set(['id', ...all.map(({parameter}) => parameter)])];
+    },
     idPlaces: (maker, kind) => linkedPlaces(maker, kind, operations),
   };
 }

@@ -2,7 +2,7 @@ import type {Api, Operation} from '../../api/operation';
 import {generateSnippet} from '../../snippets';
 import type {Finding, Unseen} from '../judge/finding';
 import {keyOf, problemInWords} from '../judge/findingInWords';
-import type {RunOutcome} from '../run/run';
+import type {RunOutcome} from '../run/context';
 
 /** What came of a run, as it is printed: plain JSON, which is also what a baseline is. */
 export interface Report {

@@ -1,23 +1,35 @@
 import type {OperationReport, Report, ReportedProblem} from './report';
 
+/** What so many operations have in common is said once. */
+const MANY = 4;
+
 /** The report for a terminal: an operation a line, what is wrong with it below. */
 export function tableOf(report: Report): string {
   const {title, version, target, operations, problems, unseen, left, mended, stopped, requests} = report;
+  const shared = sharedProblems(problems);
+  const single = problems.filter(({problem}) => !shared.has(problem));
   const known = new Set(operations.map(({id}) => id));
-  const others = [...new Set(problems.map(({operation}) => operation))].filter(id => !known.has(id));
+  const others = [...new Set(single.map(({operation}) => operation))].filter(id => !known.has(id));
   const width = Math.max(...operations.map(nameOf).map(name => name.length), 0);
   const told = stopped
     ? operations.filter(({id}) => problems.some(({operation}) => operation === id))
     : operations;
   const rows = told.flatMap(operation => [
     rowOf(operation, problems, width),
-    ...problemLines(problems, operation.id),
+    ...problemLines(single, operation.id),
   ]);
   return [
     `${title} ${version} and ${target}`,
     '',
     ...rows,
-    ...others.flatMap(id => [`✗ ${id}`, ...problemLines(problems, id)]),
+    ...others.flatMap(id => [`✗ ${id}`, ...problemLines(single, id)]),
+    ...section(
+      'In many operations',
+      [...shared].flatMap(([problem, same]) => [
+        `  ${problem}${same.every(({isKnown}) => isKnown) ? ' (known)' : ''}`,
+        `    ${same.map(({operation}) => operation).join(', ')}`,
+      ]),
+    ),
     ...section(
       'Not seen',
       unseen.flatMap(({why, what}) => [`  ${why}`, ...what.map(one => `    ${one}`)]),
@@ -30,6 +42,16 @@ export function tableOf(report: Report): string {
     '',
     ...(stopped ? [stopped.message, stopped.nextStep] : [summaryOf(problems, operations.length, requests)]),
   ].join('\n');
+}
+
+function sharedProblems(
+  problems: readonly ReportedProblem[],
+): ReadonlyMap<string, readonly ReportedProblem[]> {
+  const byWords = new Map<string, ReportedProblem[]>();
+  for (const problem of problems) {
+    byWords.set(problem.problem, [...(byWords.get(problem.problem) ?? []), problem]);
+  }
+  return new Map([...byWords].filter(([, same]) => same.length >= MANY));
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -62,10 +62,23 @@ function ownCredentials(
 }
 
 /** The request of an operation with a change, with the run's own credentials unless the change says others. */
-export function requestOf(operation: Operation, {example, ...change}: Change, terms: Terms): ApiRequest {
+function requestOf(operation: Operation, {example, ...change}: Change, terms: Terms): ApiRequest {
   const reproduction: Reproduction = {summary: '', parameters: {}, headers: {}, ...change};
   const request = reproductionRequest(operation, reproduction, terms.baseUrl, example);
   return change.credential === undefined
     ? {...request, credentials: ownCredentials(operation, terms)}
     : request;
+}
+
+/** The request of an operation to a thing, by the ids of the kinds that its path names. */
+export function requestTo(
+  operation: Operation,
+  ids: Thing['ids'],
+  resources: Resources,
+  terms: Terms,
+): ApiRequest {
+  const named = resources
+    .named(operation)
+    .map(({kind, parameter}) => [`path.${parameter}`, ids[kind] ?? ''] as const);
+  return requestOf(operation, {parameters: Object.fromEntries(named)}, terms);
 }

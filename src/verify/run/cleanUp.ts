@@ -1,12 +1,11 @@
-import type {Operation} from '../../api/operation';
 import type {ApiRequest} from '../../request/apiRequest';
 import {isAmong} from '../plan/step';
-import type {Kind, Resources} from '../plan/resources';
-import {requestOf} from './bind';
+import type {Kind} from '../plan/resources';
+import {requestTo} from './bind';
+import type {RunContext} from './context';
 import type {Courier} from './courier';
-import type {Terms} from './permission';
 import {Stopped} from './stop';
-import type {Thing, Things} from './things';
+import type {Thing} from './things';
 
 /** What a run made and did not delete. */
 export interface Left {
@@ -21,13 +20,8 @@ export interface Left {
  * kinds that the service keeps while it says that they are deleted, everything is.
  */
 export async function cleanUp(
-  things: Things,
   kept: ReadonlySet<Kind>,
-  {
-    courier,
-    resources,
-    terms,
-  }: {readonly courier: Courier; readonly resources: Resources; readonly terms: Terms},
+  {things, courier, resources, terms}: RunContext,
 ): Promise<readonly Left[]> {
   courier.beginCleanUp();
   const left: Left[] = [];
@@ -38,7 +32,7 @@ export async function cleanUp(
       left.push({what: addressOf(thing)});
       continue;
     }
-    const removal = removalOf(remover, thing, resources, terms);
+    const removal = requestTo(remover, thing.ids, resources, terms);
     const isRemoved = await remove(removal, courier);
     if (!isRemoved || kept.has(thing.kind)) {
       left.push({what: new URL(removal.url).pathname, removal});
@@ -58,13 +52,6 @@ async function remove(removal: ApiRequest, courier: Courier): Promise<boolean> {
     }
     throw error;
   }
-}
-
-function removalOf(remover: Operation, {ids}: Thing, resources: Resources, terms: Terms): ApiRequest {
-  const named = resources
-    .named(remover)
-    .map(({kind, parameter}) => [`path.${parameter}`, ids[kind] ?? ''] as const);
-  return requestOf(remover, {parameters: Object.fromEntries(named)}, terms);
 }
 
 function addressOf({kind, ids}: Thing): string {

@@ -1,4 +1,4 @@
-import {isObject} from '../../api/json';
+import {isObject, member} from '../../api/json';
 import type {Json, Operation} from '../../api/operation';
 import {mergedSchema} from '../../api/schema/mergedSchema';
 import type {ApiRequest, Body} from '../../request/apiRequest';
@@ -57,6 +57,15 @@ export function withReferences(request: ApiRequest, references: ReadonlyMap<stri
   return members.some(([name, member]) => value[String(name)] !== member)
     ? {...request, body: changed}
     : request;
+}
+
+/** The id that a request gives to what it makes, where it does not leave it to the service: by one of these names. */
+export function givenId({body}: ApiRequest, names: readonly string[]): string | undefined {
+  const value = body.type === 'json' ? parsed(body.text) : undefined;
+  const given = names
+    .map(name => member(value, name))
+    .find(id => typeof id === 'string' || typeof id === 'number');
+  return given === undefined ? undefined : String(given);
 }
 
 function parsed(text: string): Json | undefined {

@@ -1,45 +1,33 @@
-import type {Api, Operation} from '../../api/operation';
+import type {Operation} from '../../api/operation';
 import type {ResponseResult} from '../../client/result';
 import type {ApiRequest} from '../../request/apiRequest';
-import type {Finding, Unseen} from '../judge/finding';
 import {findResources, type Kind, type Resources} from '../plan/resources';
 import {isAmong, successes, type Step} from '../plan/step';
 import {planSteps, type Plan} from '../plan/steps';
 import {aimProblems} from './aimProblems';
 import {bind, type Bound} from './bind';
 import {cleanUp, type Left} from './cleanUp';
-import {Courier, type CourierOptions} from './courier';
+import type {RunContext, RunOptions, RunOutcome} from './context';
+import {Courier} from './courier';
 import {Links} from './links';
-import {withFreshKey, withMark, withReferences} from './marks';
-import type {Terms} from './permission';
+import {mayReplace} from './mayReplace';
+import {givenId, withFreshKey, withMark, withReferences} from './marks';
 import {RunRecord} from './record';
 import {requireService} from './requireService';
 import {Stopped} from './stop';
 import {listedIds, madeIds, referencesOf, Things, type Thing} from './things';
 
-export interface RunOptions extends Terms, CourierOptions {
-  readonly api: Api;
-  /** Which operations are judged; others are sent only where these need them. */
-  readonly isChosen: (operation: Operation) => boolean;
-  /** Called before each request that shows something. */
-  readonly onRequest?: (step: Step) => void;
-}
-
-export interface RunOutcome {
-  readonly findings: readonly Finding[];
-  readonly unseen: readonly Unseen[];
-  /** The statuses that were received, by the operation's id. */
-  readonly statuses: ReadonlyMap<string, ReadonlySet<number>>;
-  readonly requests: number;
-  readonly left: readonly Left[];
-  /** Why the run ended early. */
-  readonly stopped?: Stopped;
-}
-
 /** Sends what the document lets it ask, judges what comes, and deletes what it made, and nothing else. */
 export async function runAgainst(options: RunOptions): Promise<RunOutcome> {
   const resources = findResources(options.api.operations);
   return new Run(options, resources).all(planSteps(options.api.operations, resources));
+}
+
+/** A request that was sent, what came, and what its path names. */
+interface Exchange {
+  readonly request: ApiRequest;
+  readonly result: ResponseResult;
+  readonly thing: Thing | undefined;
 }
 
 /** Responses to a link that say that there is nothing where it leads, or that its values are none. */
@@ -49,6 +37,7 @@ class Run {
   readonly #things = new Things();
   readonly #record: RunRecord;
   readonly #courier: Courier;
+  readonly #context: RunContext;
   readonly #left: Left[] = [];
   /** Kinds of which the service says that it deletes them, and does not. */
   readonly #kept = new Set<Kind>();
@@ -63,6 +52,7 @@ class Run {
     this.#record = new RunRecord(options.isChosen);
     this.#courier = new Courier(options);
     this.#links = new Links(options.api.operations);
+    this.#context = {things: this.#things, courier: this.#courier, resources, terms: options};
   }
 
   async all(plan: Plan): Promise<RunOutcome> {
@@ -72,11 +62,7 @@ class Run {
       }
       throw error;
     });
-    const left = await cleanUp(this.#things, this.#kept, {
-      courier: this.#courier,
-      resources: this.resources,
-      terms: this.options,
-    });
+    const left = await cleanUp(this.#kept, this.#context);
     const {findings, unseen, statuses} = this.#record;
     return {
       findings,
@@ -124,6 +110,10 @@ class Run {
     }
     const isMaking = made !== undefined;
     const request = this.#adorned(step, bound.request, isMarked || (isMaking && aim === 'limit'));
+    if (made !== undefined && (await mayReplace(made, request, bound.thing, this.#context))) {
+      this.#record.notSeen(step, 'The request names an id, and something may be there by it already.');
+      return undefined;
+    }
     this.options.onRequest?.(step);
     const result = await this.#courier.carry(step, request, putOff => this.#record.judge(step, putOff));
     if (result.type === 'none') {
@@ -147,7 +137,7 @@ class Run {
     if (bound.thing && problems.some(({type}) => type === 'not-deleted')) {
       this.#kept.add(bound.thing.kind);
     }
-    this.#keepTrack(step, result, bound.thing);
+    this.#keepTrack(step, {request, result, thing: bound.thing});
     if (isAmong(result.status, step.expects) && aim === 'success') {
       await this.#followLinks(operation, request, result);
     }
@@ -184,13 +174,14 @@ class Run {
   }
 
   /** Remembers what a response made, found or deleted. */
-  #keepTrack(step: Step, result: ResponseResult, thing: Thing | undefined): void {
+  #keepTrack(step: Step, exchange: Exchange): void {
+    const {result, thing} = exchange;
     const {operation} = step;
     const made = this.resources.madeBy(operation);
     const listed = this.resources.listedBy(operation);
     if (isAmong(result.status, ['2XX'])) {
       if (made !== undefined) {
-        this.#keepMade(step, made, result, thing);
+        this.#keepMade(made, step, exchange);
       }
       if (listed !== undefined) {
         listedIds(result).forEach(id => this.#things.add(listed, {...thing?.ids, [listed]: id}, 'found'));
@@ -202,8 +193,9 @@ class Run {
     this.#things.note(result.body.text);
   }
 
-  #keepMade(step: Step, kind: Kind, result: ResponseResult, parent: Thing | undefined): void {
-    const ids = madeIds(step.operation, kind, this.resources, result);
+  #keepMade(kind: Kind, step: Step, {request, result, thing: parent}: Exchange): void {
+    const given = givenId(request, this.resources.idNames(kind));
+    const ids = madeIds(step.operation, kind, this.resources, result, given);
     if (ids.length === 0) {
       this.#record.add(step, result.status, [{type: 'no-id'}]);
       this.#loseSight(step.operation, kind, 'its response names no id');

@@ -56,12 +56,16 @@ export class Things {
   }
 }
 
-/** The ids that the response of a maker gives to what it made: where links say, where most APIs put them, or in `Location`. */
+/**
+ * The ids that the response of a maker gives to what it made: where links say, where most APIs put them, in `Location`, or
+ * else the id that the request gave it itself.
+ */
 export function madeIds(
   maker: Operation,
   kind: Kind,
   resources: Resources,
   {body, headers}: Pick<ResponseResult, 'body' | 'headers'>,
+  given: string | undefined,
 ): readonly string[] {
   const value = parsed(body.text);
   const ids = resources
@@ -72,7 +76,9 @@ export function madeIds(
   const fromLocation = pathPattern(kind.replaceAll('{}', '{id}').replace(/^.*(\/[^/]+\/\{id\})$/, '$1')).exec(
     location,
   );
-  return ids ?? [...Object.values(fromLocation?.groups ?? {})].slice(-1);
+  const [located] = Object.values(fromLocation?.groups ?? {}).slice(-1);
+  const other = located ?? given;
+  return ids ?? (other === undefined ? [] : [other]);
 }
 
 /** What this run made, by the names under which path parameters, and often members of bodies, speak of it. */
@@ -83,7 +89,8 @@ export function referencesOf(
 ): ReadonlyMap<string, string> {
   return new Map(
     operations.flatMap(resources.named).flatMap(({kind, parameter}) => {
-      const id = things.of(kind, 'made')?.ids[kind];
+      // A plain `id` or `name` is of whatever the body is about.
+      const id = /(_id|Id)$/.test(parameter) ? things.of(kind, 'made')?.ids[kind] : undefined;
       return id === undefined ? [] : [[parameter, id] as const];
     }),
   );
