@@ -1,5 +1,7 @@
 /** `npm run verify -- --server URL`: tells where a service and its document differ. */
 import {verify} from '../src/verify/cli/verify';
+import type {Interpreters} from '../src/verify/samples/runSample';
+import {go, python} from './toolchains';
 
 const EXIT_UNKNOWN = 2;
 
@@ -10,6 +12,16 @@ function interruptions(): {readonly signal: AbortSignal; readonly cleanUpSignal:
     process.on(name, () => (run.signal.aborted ? cleanUp : run).abort());
   }
   return {signal: run.signal, cleanUpSignal: cleanUp.signal};
+}
+
+function interpreters(): Interpreters {
+  const [pythonPath, goPath] = [python.find(), go.find()];
+  return {
+    curl: ['bash'],
+    node: [process.execPath],
+    python: pythonPath === undefined ? undefined : [pythonPath],
+    go: goPath === undefined ? undefined : [goPath, 'run'],
+  };
 }
 
 /** One line that is written over, where somebody watches. */
@@ -23,6 +35,7 @@ verify(process.argv.slice(2), {
   env: process.env,
   print: text => console.log(text),
   progress,
+  interpreters,
   ...interruptions(),
 })
   .then(code => {

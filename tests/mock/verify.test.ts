@@ -26,6 +26,7 @@ async function run(
     progress: () => {},
     signal: never,
     cleanUpSignal: never,
+    interpreters: () => ({curl: ['bash'], node: [process.execPath], python: undefined, go: undefined}),
     wait: () => Promise.resolve(),
     ...surroundings,
   });

@@ -31,6 +31,7 @@ async function run(args: readonly string[], surroundings: Partial<Surroundings> 
     progress: () => {},
     signal: never,
     cleanUpSignal: never,
+    interpreters: () => ({curl: ['bash'], node: [process.execPath], python: undefined, go: undefined}),
     wait: () => Promise.resolve(),
     ...surroundings,
   });
@@ -205,6 +206,17 @@ describe('what a run made', () => {
     expect(rowsOf(mock)).toEqual(before);
   });
 
+  test('is named, with the command that deletes it, when not even the deletion is waited for', async () => {
+    const interrupted = new AbortController();
+    const {code, output} = await run(['--server', await served(newMock())], {
+      signal: interrupted.signal,
+      cleanUpSignal: interrupted.signal,
+      progress: text => (text.includes('updateUser') ? interrupted.abort() : undefined),
+    });
+    expect(code).toBe(130);
+    expect(output).toMatch(/Left behind:\n {2}\/v1\/users\/usr_\w+; delete it with:\n {4}curl /);
+  });
+
   test('and cannot be deleted is named, with the command that deletes it', async () => {
     const server = await serveWrong(api, 'deleteThread', {
       request: request => ({...request, method: 'GET'}),
@@ -313,6 +325,36 @@ test('what a service may hold already by the id in an example is neither replace
   expect(asked).not.toContain('DELETE /people/ada');
   expect(asked).toContain('DELETE /people/grace');
   expect(output).toContain('something may be there by it already.\n    addPerson 201');
+});
+
+describe('the samples', () => {
+  const args = ['--only', 'createThread,deleteThread', '--samples'];
+
+  test('run against the server as they stand on the page, and what they make is deleted too', async () => {
+    const mock = newMock();
+    const before = rowsOf(mock);
+    const {code, output} = await run(['--server', await served(mock), ...args]);
+    expect(code, output).toBe(0);
+    expect(output).toContain('No program for Go is installed');
+    expect(rowsOf(mock)).toEqual(before);
+  });
+
+  test('that do not do what they should are told by language and operation', async () => {
+    const none = {node: undefined, python: undefined, go: undefined};
+    const idle = await run(['--server', await served(newMock()), ...args], {
+      interpreters: () => ({...none, curl: ['true']}),
+    });
+    expect(idle.code).toBe(1);
+    expect(idle.output).toContain('The cURL sample sends no request.');
+    const ends = join(folder, 'ends.sh');
+    await writeFile(ends, 'bash "$1"; exit 3');
+    const wrong = await run(['--server', await served(newMock()), ...args], {
+      interpreters: () => ({...none, curl: ['bash', ends]}),
+    });
+    expect(wrong.output).toContain(
+      '201: The cURL sample ends with the exit code 3 although the request succeeds.',
+    );
+  });
 });
 
 test('with --read-only nothing is sent but what reads', async () => {

@@ -9,6 +9,7 @@ export const usage = `npm run verify -- --server URL [options]
   --disposable      the data of the service may be lost: send also what changes things that this run did not make
   --dry-run         send nothing, and list what would be sent
   --traffic FILE    judge what an HTTP archive (HAR) recorded, in place of sending
+  --samples         run the samples of each example against the server as well, in all languages
   --baseline FILE   a report of --json whose problems are known, and no failure
   --json            print the report as JSON
   --junit           print the report as JUnit XML
@@ -25,6 +26,7 @@ export interface VerifyOptions {
   readonly disposable: boolean;
   readonly dryRun: boolean;
   readonly traffic: string | undefined;
+  readonly samples: boolean;
   readonly baseline: string | undefined;
   readonly format: 'table' | 'json' | 'junit';
   readonly help: boolean;
@@ -38,9 +40,12 @@ export class UsageError extends Error {
 /** Reads the command line. @throws UsageError */
 export function readOptions(args: readonly string[]): VerifyOptions {
   const values = parse(args);
-  const {server, spec, only, traffic, baseline, json, junit, help} = values;
+  const {server, spec, only, traffic, samples, baseline, json, junit, help} = values;
   if (json && junit) {
     throw new UsageError('--json and --junit both print to the terminal. Give one of them.');
+  }
+  if (samples && (traffic !== undefined || values['dry-run'] || values['read-only'])) {
+    throw new UsageError('--samples sends all examples. Leave out --traffic, --dry-run and --read-only.');
   }
   if (!help && server === undefined && traffic === undefined) {
     throw new UsageError(`Name the server that is to be verified.\n\n${usage}`);
@@ -56,6 +61,7 @@ export function readOptions(args: readonly string[]): VerifyOptions {
     disposable: values.disposable,
     dryRun: values['dry-run'],
     traffic,
+    samples,
     baseline,
     format: json ? 'json' : junit ? 'junit' : 'table',
     help,
@@ -74,6 +80,7 @@ function parse(args: readonly string[]) {
         disposable: {type: 'boolean', default: false},
         'dry-run': {type: 'boolean', default: false},
         traffic: {type: 'string'},
+        samples: {type: 'boolean', default: false},
         baseline: {type: 'string'},
         json: {type: 'boolean', default: false},
         junit: {type: 'boolean', default: false},

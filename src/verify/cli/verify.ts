@@ -4,15 +4,17 @@ import {setTimeout as delay} from 'node:timers/promises';
 import {loadDocument} from '../../api/document/load';
 import type {Api, Operation} from '../../api/operation';
 import {ask} from '../http/ask';
-import type {Step} from '../plan/step';
 import {readBaseline} from '../report/baseline';
 import {dryRunOf} from '../report/dryRun';
 import {junitOf} from '../report/junit';
-import {exitCodeOf, reportOf, type Outcome, type Report} from '../report/report';
+import {exitCodeOf, reportOf, type Report} from '../report/report';
 import {tableOf} from '../report/table';
 import type {CourierOptions} from '../run/courier';
 import type {Terms} from '../run/permission';
+import type {RunOptions, RunOutcome} from '../run/context';
 import {runAgainst} from '../run/run';
+import type {Interpreters} from '../samples/runSample';
+import {trySamples, type SamplesOutcome} from '../samples/trySamples';
 import {judgeTraffic} from '../traffic/judgeTraffic';
 import {readHar} from '../traffic/readHar';
 import {chosenOperations} from './chosen';
@@ -24,6 +26,8 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly print: (text: string) => void;
   readonly progress: (text: string) => void;
+  /** Asked for only where samples are run, as it tries programs. */
+  readonly interpreters: () => Interpreters;
   readonly signal: AbortSignal;
   readonly cleanUpSignal: AbortSignal;
   readonly wait?: CourierOptions['wait'];
@@ -64,18 +68,23 @@ export async function verify(args: readonly string[], surroundings: Surroundings
     print(dryRunOf(api.operations, chosen, terms));
     return 0;
   }
-  const outcome = await send(api, chosen, terms, surroundings);
-  return tell(reportOf(api, chosen, server, outcome, baseline), options, print);
+  const run = runOptions(api, chosen, terms, surroundings);
+  const outcome = await runAgainst(run);
+  const withSamples =
+    options.samples && !outcome.stopped
+      ? both(outcome, await trySamples(run, surroundings.interpreters()))
+      : outcome;
+  return tell(reportOf(api, chosen, server, withSamples, baseline), options, print);
 }
 
-function send(
+function runOptions(
   api: Api,
   chosen: readonly Operation[],
   terms: Terms,
   {progress, signal, cleanUpSignal, wait, ask: givenAsk}: Surroundings,
-): Promise<Outcome> {
+): RunOptions {
   let count = 0;
-  return runAgainst({
+  return {
     ...terms,
     api,
     isChosen: operation => chosen.includes(operation),
@@ -89,8 +98,19 @@ function send(
         progress(`The service asks to wait ${seconds} s.`);
         await delay(seconds * 1000, undefined, {signal}).catch(() => undefined);
       }),
-    onRequest: ({operation, purpose}: Step) => progress(`${(count += 1)} ${operation.id}: ${purpose}`),
-  });
+    onRequest: ({operation, purpose}) => progress(`${(count += 1)} ${operation.id}: ${purpose}`),
+  };
+}
+
+function both(run: RunOutcome, samples: SamplesOutcome): RunOutcome {
+  return {
+    ...run,
+    ...(samples.stopped ? {stopped: samples.stopped} : {}),
+    findings: [...run.findings, ...samples.findings],
+    unseen: [...run.unseen, ...samples.unseen],
+    requests: run.requests + samples.requests,
+    left: [...run.left, ...samples.left],
+  };
 }
 
 function tell(report: Report, {format}: VerifyOptions, print: Surroundings['print']): number {

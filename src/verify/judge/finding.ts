@@ -29,7 +29,9 @@ export type Problem =
   | {readonly type: 'no-id'}
   | {readonly type: 'cut-body'; readonly cut: BodyCut}
   | {readonly type: 'no-response'; readonly reason: string}
-  | {readonly type: 'undocumented-operation'};
+  | {readonly type: 'undocumented-operation'}
+  /** A program of the page that does not do against the service what it should. */
+  | {readonly type: 'sample'; readonly language: string; readonly why: string};
 
 /** What could not be seen, and why. */
 export interface Unseen {

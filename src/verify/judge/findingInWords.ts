@@ -34,6 +34,8 @@ export function problemInWords(problem: Problem): string {
       return problem.reason;
     case 'undocumented-operation':
       return 'The document has no such operation.';
+    case 'sample':
+      return `The ${problem.language} sample ${problem.why}.`;
   }
 }
 

@@ -12,6 +12,8 @@ export interface RunOptions extends Terms, CourierOptions {
   readonly api: Api;
   /** Which operations are judged; others are sent only where these need them. */
   readonly isChosen: (operation: Operation) => boolean;
+  /** Whether only examples are sent, as they are made, read, changed and deleted. */
+  readonly examplesOnly?: boolean;
   /** Called before each request that shows something. */
   readonly onRequest?: (step: Step) => void;
 }

@@ -86,7 +86,10 @@ class Run {
       throw error;
     }
     const {given, makers, others, errors, limits, removals, gone} = later;
-    for (const step of [...given, ...makers, ...others, ...errors, ...limits, ...removals, ...gone]) {
+    const steps = this.options.examplesOnly
+      ? [...makers, ...others, ...removals]
+      : [...given, ...makers, ...others, ...errors, ...limits, ...removals, ...gone];
+    for (const step of steps) {
       if (this.options.isChosen(step.operation)) {
         await this.#take(step);
       }
