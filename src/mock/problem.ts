@@ -102,12 +102,16 @@ function inOneText(detail: string | undefined, errors: readonly Fault[] = []): s
     : [...(detail === undefined ? [] : [detail]), ...faults].join(' ');
 }
 
-/** A 422 that names each invalid value; a 400 if that is all the document has. */
+/** More faults help nobody, and a response is not to grow with the request. */
+const MOST_TOLD = 100;
+
+/** A 422 that names the first invalid values; a 400 if that is all the document has. */
 export function validationProblem(operation: Operation, errors: readonly Fault[]): Answer {
-  const detail = errors.length === 1 ? 'One value is invalid.' : `${errors.length} values are invalid.`;
+  const count = errors.length === 1 ? 'One value is invalid.' : `${errors.length} values are invalid.`;
+  const rest = errors.length > MOST_TOLD ? ` The first ${MOST_TOLD} are listed.` : '';
   const documented = (status: string): boolean => operation.responses.some(other => other.status === status);
   const status = documented('400') && !documented('422') ? 400 : 422;
-  return problem(operation, status, {detail, errors});
+  return problem(operation, status, {detail: `${count}${rest}`, errors: errors.slice(0, MOST_TOLD)});
 }
 
 interface DocumentedError {

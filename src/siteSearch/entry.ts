@@ -16,3 +16,6 @@ export interface SearchEntry {
     readonly paths: readonly string[];
   };
 }
+
+/** In characters. Questions are shorter, and what was pasted by mistake would keep the page busy. */
+export const LONGEST_QUERY = 200;

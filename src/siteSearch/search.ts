@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import {stemmer} from 'stemmer';
 
 import {alikeWords} from './alike';
-import type {SearchEntry} from './entry';
+import {LONGEST_QUERY, type SearchEntry} from './entry';
 
 /** Finds entries, the best first. */
 export type Search = (query: string) => readonly SearchEntry[];
@@ -66,7 +66,8 @@ export function createSearch(first: readonly SearchEntry[]): GrowingSearch {
   });
   index.addAll(entries.map((entry, key) => ({...entry, key})));
 
-  const find: Search = query => {
+  const find: Search = typed => {
+    const query = typed.slice(0, LONGEST_QUERY);
     const exact = entries.filter(entry => isExact(entry, query));
     const alike = alikeWords(wordsOf(query));
     const asked =

@@ -50,13 +50,16 @@ interface SecretField {
 export function sampleHeaders({headers, credentials}: ApiRequest): readonly SecretField[] {
   const typed = headers.map((field): SecretField => ({name: field.name, value: [field.value]}));
   const secret = credentials.flatMap(credentialField);
-  const names = new Map([...secret, ...typed].map(({name}) => [name.toLowerCase(), name]));
-  return [...names].map(([key, name]) => ({
+  // Secrets stand first, as a table of headers begins with who asks, but behind what was typed under their name.
+  const byName = new Map(
+    [...secret, ...typed].map(({name}) => [name.toLowerCase(), {name, values: [] as SecretText[]}]),
+  );
+  for (const {name, value} of [...typed, ...secret]) {
+    byName.get(name.toLowerCase())?.values.push(value);
+  }
+  return [...byName].map(([key, {name, values}]) => ({
     name,
-    value: joined(
-      [...typed, ...secret].filter(field => field.name.toLowerCase() === key).map(({value}) => value),
-      key === 'cookie' ? '; ' : ', ',
-    ),
+    value: joined(values, key === 'cookie' ? '; ' : ', '),
   }));
 }
 

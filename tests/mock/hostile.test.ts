@@ -47,6 +47,15 @@ describe('a body', () => {
     expect((await send('POST', '/users', {content: large, headers: json})).status).toBe(413);
   });
 
+  test('of 60,000 unknown keys is refused with the first faults alone, however many there are', async () => {
+    const body = Object.fromEntries(Array.from({length: 60_000}, (_, index) => [`k${index}`, 1]));
+    const response = await send('POST', '/users', {body: {...ada, ...body}});
+    expect(response.status).toBe(422);
+    const {detail: words, errors} = await response.json();
+    expect(words).toBe('60000 values do not fit the documentation. The first 100 are listed.');
+    expect(errors).toHaveLength(100);
+  });
+
   test('with names of JavaScript or numbers beyond all measure changes nothing of the mock itself', async () => {
     const user = (metadata: string) => `{"email": "p@example.com", "name": "P", "metadata": ${metadata}}`;
     const refused = await send('POST', '/users', {content: user('{"__proto__": "x"}'), headers: json});

@@ -79,7 +79,7 @@ export function schemaFaults(
   if (!result || result.valid) {
     return result && [];
   }
-  const errors = result.errors.map(located);
+  const errors = located(result.errors);
   const causes = errors.filter(isCause);
   const faults = (causes.length > 0 ? causes : errors.slice(0, 1)).map(error =>
     faultOf(operation, schema, error, translate),
@@ -125,11 +125,12 @@ interface LocatedError extends OutputUnit {
  * Of a schema `false` the validator does not say where it stands, but for the error before it: that of the keyword that
  * holds the schema, or of a schema beside it.
  */
-function located(error: OutputUnit, index: number, errors: readonly OutputUnit[]): LocatedError {
-  const holder =
-    error.keyword === 'false' ? errors.slice(0, index).findLast(({keyword}) => keyword !== 'false') : error;
-  const {keywordLocation} = holder ?? error;
-  return {...error, path: keywordsOf(keywordLocation)};
+function located(errors: readonly OutputUnit[]): readonly LocatedError[] {
+  let holder: OutputUnit | undefined;
+  return errors.map(error => {
+    holder = error.keyword === 'false' ? holder : error;
+    return {...error, path: keywordsOf((holder ?? error).keywordLocation)};
+  });
 }
 
 /** The keywords of a location such as `#/properties/not/anyOf/0/type`, without names and places in lists. */

@@ -12,7 +12,7 @@ import {
   type ReactNode,
 } from 'react';
 
-import type {SearchEntry} from '../../siteSearch/entry';
+import {LONGEST_QUERY, type SearchEntry} from '../../siteSearch/entry';
 import {plural} from '../../words';
 import {isEnter} from '../isEnter';
 import SearchHit from './SearchHit';
@@ -100,6 +100,7 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
             })}
             autoFocus
             autoComplete="off"
+            maxLength={LONGEST_QUERY}
             spellCheck={false}
             value={query}
             onChange={event => {

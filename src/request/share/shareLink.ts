@@ -70,6 +70,9 @@ export async function readShareLink(fragment: string, form?: Operation): Promise
   if (operation === undefined) {
     return {type: 'broken', why: 'incomplete'};
   }
+  if (fragment.length > LONGEST_LINK) {
+    return {type: 'broken', why: 'too-large'};
+  }
   const text = await inflated(data);
   if (typeof text !== 'string') {
     return {type: 'broken', why: text.why};

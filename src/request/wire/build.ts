@@ -63,7 +63,7 @@ export function buildRequest(
     ...furtherQuery(values, attempt),
   ];
   const {body, headers: bodyHeaders, problems: bodyProblems} = buildBody(operation, values, attempt);
-  problems.push(...bodyProblems);
+  bodyProblems.forEach(problem => problems.push(problem));
 
   return {
     request: {

@@ -39,6 +39,8 @@ function picturedObject(ref: Ref, world: World, depth: number): Value {
         origin,
       };
     case 'call': {
+      // An object with thousands of things done to it is looked at after each of them.
+      world.steps += Math.floor(held.log.length / 10);
       const made = {
         ...held,
         log: held.log.map(({value, ...done}) => ({...done, ...(value ? {value: inner(value)} : {})})),

@@ -1,0 +1,136 @@
+import {deflateRawSync} from 'node:zlib';
+import {beforeAll, describe, expect, test} from 'vitest';
+
+import {loadApi} from '../../../src/api/document/load';
+import type {Operation} from '../../../src/api/operation';
+import {validateSchema} from '../../../src/api/schema/validateSchema';
+import {initialValues} from '../../../src/request/examples/initialValues';
+import {validateValues} from '../../../src/request/form/validate';
+import {withoutSecrets} from '../../../src/request/secrets/withoutSecrets';
+import {readShareLink} from '../../../src/request/share/shareLink';
+import type {RequestValues} from '../../../src/request/values';
+import {buildRequest} from '../../../src/request/wire/build';
+import {LONGEST_QUERY, type SearchEntry} from '../../../src/siteSearch/entry';
+import {createSearch} from '../../../src/siteSearch/search';
+import {generateSnippet, languages} from '../../../src/snippets';
+import {parseSnippet} from '../../../src/snippets/parse';
+import {stepsOf} from '../../support/steps';
+
+let operation: Operation;
+
+beforeAll(async () => {
+  const {operations} = await loadApi('static/openapi.yaml');
+  operation = operations.find(({id}) => id === 'createUser') ?? expect.fail('there is no createUser');
+});
+
+/** Does the work for an input of a size and of twice that size, and says how the steps grew. */
+async function growth(size: number, work: (size: number) => unknown): Promise<number> {
+  await work(size);
+  const once = await stepsOf(() => work(size));
+  const twice = await stepsOf(() => work(2 * size));
+  expect(once).toBeGreaterThan(size);
+  return twice / once;
+}
+
+/** Twice the work, and some for what sorts or hashes. */
+const LINEAR = 2.3;
+
+const numbers = (count: number): readonly number[] => Array.from({length: count}, (_, index) => index);
+
+function withHeaders(count: number): RequestValues {
+  const headers = numbers(count).map(index => ({name: `X-${index}`, value: 'v'}));
+  return {...initialValues(operation), headers};
+}
+
+function requestWithHeaders(count: number) {
+  return buildRequest(operation, withHeaders(count), {baseUrl: 'https://a.test', credentials: []}).request;
+}
+
+function withBody(count: number): RequestValues {
+  const text = JSON.stringify({email: 'a@b.c', name: 'A', metadata: {a: numbers(count)}});
+  return {...initialValues(operation), bodies: {'application/json': {type: 'text', text}}};
+}
+
+describe('twice the input is at most about twice the work', () => {
+  test('in judging a body of unknown keys', async () => {
+    const bodies = new Map(
+      [1500, 3000].map(size => [size, Object.fromEntries(numbers(size).map(index => [`k${index}`, 1]))]),
+    );
+    const schema = operation.requestBody?.content[0]?.schema ?? true;
+    expect(
+      await growth(1500, size => validateSchema(operation, schema, bodies.get(size) ?? null)),
+    ).toBeLessThan(LINEAR);
+  });
+
+  test('in looking for secrets in thousands of headers', async () => {
+    const values = new Map([1000, 2000].map(size => [size, withHeaders(size)]));
+    expect(
+      await growth(1000, size => withoutSecrets(values.get(size) ?? withHeaders(size), operation)),
+    ).toBeLessThan(LINEAR);
+  });
+
+  test.each(languages.map(({id}) => id))('in printing thousands of headers as %s', async language => {
+    const requests = new Map([1000, 2000].map(size => [size, requestWithHeaders(size)]));
+    expect(
+      await growth(1000, size => generateSnippet(requests.get(size) ?? requestWithHeaders(size), language)),
+    ).toBeLessThan(LINEAR);
+  });
+
+  test('in judging, cleaning and building a body of thousands of items', async () => {
+    const work = (size: number): void => {
+      const values = withBody(size);
+      validateValues(operation, values);
+      withoutSecrets(values, operation);
+      buildRequest(operation, values, {baseUrl: 'https://a.test', credentials: []});
+    };
+    expect(await growth(4000, work)).toBeLessThan(LINEAR);
+  });
+
+  test.each(['node', 'python'] as const)(
+    'in reading %s with a body of thousands of items',
+    async language => {
+      const code = (size: number): string =>
+        generateSnippet(
+          buildRequest(operation, withBody(size), {baseUrl: 'https://a.test', credentials: []}).request,
+          language,
+        );
+      const codes = new Map([1000, 2000].map(size => [size, code(size)]));
+      expect(await growth(1000, size => parseSnippet(codes.get(size) ?? '', language))).toBeLessThan(LINEAR);
+    },
+  );
+});
+
+describe('what has a bound', () => {
+  test('a link longer than this site makes is refused before it is unpacked', async () => {
+    const link = (count: number): string => {
+      const shared = {fingerprint: '', values: withHeaders(count), leftOut: []};
+      return `#try=1.createUser.${deflateRawSync(JSON.stringify(shared)).toString('base64url')}`;
+    };
+    expect(link(4000).length).toBeLessThan(30_000);
+    expect((await readShareLink(link(4000), operation)).type).toBe('shared');
+    expect(link(16_000).length).toBeGreaterThan(30_000);
+    expect(await readShareLink(link(16_000), operation)).toEqual({type: 'broken', why: 'too-large'});
+  });
+
+  test('a program that does thousands of things to one request is refused with a reason', async () => {
+    const refused = await parseSnippet(generateSnippet(requestWithHeaders(2000), 'go'), 'go');
+    expect(JSON.stringify(refused)).toContain('too many steps');
+    const few = await parseSnippet(generateSnippet(requestWithHeaders(100), 'go'), 'go');
+    expect(few).toMatchObject({request: {headers: {length: 100}}});
+  });
+
+  test('a question of 100,000 characters is read as far as a question goes', async () => {
+    const entry: SearchEntry = {
+      kind: 'section',
+      url: '/users',
+      title: 'Users',
+      page: 'Users',
+      text: 'All users',
+    };
+    const search = createSearch([entry]);
+    const question = 'users '.repeat(20_000);
+    expect(search(question)).toEqual([entry]);
+    const steps = await stepsOf(() => search(question));
+    expect(steps).toBeLessThan(2 * (await stepsOf(() => search(question.slice(0, LONGEST_QUERY)))));
+  });
+});
