@@ -9,7 +9,7 @@ import {exactNumbers, type Digits} from './exactNumbers';
 import {lintConfig} from './rules';
 import {OpenApiDocumentError, type DocumentProblem} from './OpenApiDocumentError';
 import {byPlace, documentProblems, shortPath, syntaxProblem} from './problems';
-import {DocumentResolver} from './source';
+import {DocumentResolver, TooManyValues} from './source';
 import {versionOf, type SpecVersion} from './specVersion';
 import {upgradeFrom2} from './upgradeFrom2';
 
@@ -109,7 +109,9 @@ async function readSource(path: string, resolver: DocumentResolver): Promise<Doc
     const problem =
       error instanceof YamlParseError
         ? syntaxProblem(error)
-        : fault(path, `This file cannot be read: ${reasonOf(error)}. Check its path and permissions.`);
+        : error instanceof TooManyValues
+          ? fault(path, error.message)
+          : fault(path, `This file cannot be read: ${reasonOf(error)}. Check its path and permissions.`);
     throw new OpenApiDocumentError(shortPath(path), [problem]);
   }
 }

@@ -1,8 +1,20 @@
 import {BaseResolver, parseYaml, YamlParseError, type Document, type Source} from '@redocly/openapi-core';
 
 import type {DocumentProblem} from './OpenApiDocumentError';
+import {MOST_VALUES, writtenOut} from './aliases';
 import {syntaxProblem} from './problems';
 import {isObject, type JsonObject} from '../json';
+
+/** A text of which the aliases stand for more than can be held. */
+export class TooManyValues extends Error {
+  override readonly name = 'TooManyValues';
+
+  constructor(readonly file: string) {
+    super(
+      `Its YAML aliases stand for more than ${MOST_VALUES / 1_000_000} million values, or for themselves. Write a $ref in place of those that repeat.`,
+    );
+  }
+}
 
 /** Reads the files of a document, each once, and collects what is wrong with their text and still leaves it readable. */
 export class DocumentResolver extends BaseResolver {
@@ -20,6 +32,9 @@ export class DocumentResolver extends BaseResolver {
   override parseDocument(source: Source, isRoot = false): Document {
     this.#texts.add(source.body);
     const document = this.#parse(source, isRoot);
+    if (writtenOut(document.parsed) > MOST_VALUES) {
+      throw new TooManyValues(source.absoluteRef);
+    }
     if (isObject(document.parsed)) {
       this.parsed.set(source.absoluteRef, document.parsed);
     }

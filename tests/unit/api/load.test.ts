@@ -33,6 +33,28 @@ function operation(api: Api, id: string): Operation {
 
 const head = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\nsecurity: []\n';
 
+describe('YAML aliases', () => {
+  const schemas = (levels: number): string =>
+    [
+      `${head}x-a0: &a0 {type: string}`,
+      ...Array.from({length: levels}, (_, level) => {
+        const names = Array.from({length: 9}, (__, index) => `p${index}: *a${level}`).join(', ');
+        return `x-a${level + 1}: &a${level + 1} {type: object, properties: {${names}}}`;
+      }),
+      `paths: {/a: {get: {operationId: a, responses: {'200': {description: ok, content: {application/json: {schema: *a${levels}}}}}}}}`,
+    ].join('\n');
+
+  test('repeat what is written once', async () => {
+    expect((await load({'api.yaml': schemas(2)}, {})).operations.map(({id}) => id)).toEqual(['a']);
+  });
+
+  test('that stand for billions, or for themselves, are refused before they fill the memory', async () => {
+    const refusal = 'Its YAML aliases stand for more than 20 million values, or for themselves.';
+    await expect(load({'api.yaml': schemas(11)}, {})).rejects.toThrow(refusal);
+    await expect(load({'api.yaml': `${head}x-a: &a [*a]\npaths: {}\n`}, {})).rejects.toThrow(refusal);
+  });
+});
+
 describe('a valid document', () => {
   test('is plain JSON', () => {
     expect(JSON.parse(JSON.stringify(library))).toEqual(library);
