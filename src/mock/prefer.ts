@@ -90,7 +90,8 @@ function parsePrefer(header: string): Preferences {
     ] as const;
   });
   const find = (name: string): string | undefined => items.find(([key]) => key === name)?.[1];
-  const code = find('code');
+  // Others are no status that an answer can have, whatever range of them the document names.
+  const code = /^[2-5]\d\d$/.exec(find('code') ?? '')?.[0];
   const example = find('example');
   return {
     ...(code === undefined ? {} : {code}),

@@ -3,17 +3,25 @@ import type {Plugin} from '@docusaurus/types';
 
 /**
  * Cuts the JavaScript that pages share where a browser gains by it: to start, Docusaurus has each page load one large file
- * and then about ten small ones.
+ * and then about ten small ones. Says also how long a part may take to come.
  */
 export default function sharedChunksPlugin(): Plugin {
   return {
     name: 'shared-chunks',
 
     configureWebpack(_config, isServer) {
-      return isServer ? {} : {optimization: {splitChunks: {cacheGroups: {react, docs}}}};
+      return isServer
+        ? {}
+        : {
+            output: {chunkLoadTimeout: LONGEST_LOAD_MS},
+            optimization: {splitChunks: {cacheGroups: {react, docs}}},
+          };
     },
   };
 }
+
+/** A part that hangs for longer is told as one that did not load; the bundler waits for two minutes. */
+const LONGEST_LOAD_MS = 30_000;
 
 /** Fetched beside the rest, compiled in a task of its own, and kept from one release of the site to the next. */
 const react = {

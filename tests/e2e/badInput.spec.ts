@@ -213,6 +213,19 @@ test.describe('parts that cannot be fetched', () => {
     await expect(page.getByRole('button', {name: 'Send', exact: true})).toBeVisible();
   });
 
+  test('a part that hangs is told like one that does not come', async ({page}) => {
+    await page.clock.install();
+    await visit(page, createUser);
+    await page.waitForLoadState('networkidle');
+    const asked = page.waitForRequest('**/assets/js/*.js');
+    await page.route('**/assets/js/*.js', () => undefined);
+    await page.getByRole('button', {name: 'Try it'}).click();
+    await asked;
+    await page.clock.fastForward(31_000);
+    await expect(page.getByRole('alert')).toContainText('The playground did not load');
+    await page.unrouteAll({behavior: 'ignoreErrors'});
+  });
+
   test('the search and the list of shortcuts say so, and the page goes on', async ({page}) => {
     await visit(page, createUser);
     await page.waitForLoadState('networkidle');

@@ -26,7 +26,9 @@ const LARGEST_REQUEST = 1_000_000;
 
 export type ShareLink =
   | {readonly type: 'link'; readonly fragment: string; readonly leftOut: readonly string[]}
-  | {readonly type: 'too-long'; readonly length: number};
+  | {readonly type: 'too-long'; readonly length: number}
+  /** The browser cannot compress. */
+  | {readonly type: 'unsupported'};
 
 /** The fragment of a link that fills in this request: `#try=VERSION.OPERATION.DATA`, deflated and in base64url. */
 export async function shareLink(
@@ -34,6 +36,9 @@ export async function shareLink(
   values: RequestValues,
   server?: string,
 ): Promise<ShareLink> {
+  if (typeof CompressionStream === 'undefined') {
+    return {type: 'unsupported'};
+  }
   const {values: harmless, secrets} = withoutSecrets(values, operation);
   const leftOut = secrets.map(({name}) => name);
   const shared: Omit<SharedRequest, 'operation'> = {
@@ -58,7 +63,7 @@ export type ReadLink =
   | {readonly type: 'shared'; readonly shared: SharedRequest}
   | {readonly type: 'broken'; readonly why: BrokenLink};
 
-export type BrokenLink = 'other-version' | 'incomplete' | 'too-large' | 'not-a-request';
+export type BrokenLink = 'other-version' | 'incomplete' | 'too-large' | 'not-a-request' | 'unsupported';
 
 /** Reads a fragment that anybody may have made, for the form of an operation. Never throws. */
 export async function readShareLink(fragment: string, form?: Operation): Promise<ReadLink> {
@@ -72,6 +77,9 @@ export async function readShareLink(fragment: string, form?: Operation): Promise
   }
   if (fragment.length > LONGEST_LINK) {
     return {type: 'broken', why: 'too-large'};
+  }
+  if (typeof DecompressionStream === 'undefined') {
+    return {type: 'broken', why: 'unsupported'};
   }
   const text = await inflated(data);
   if (typeof text !== 'string') {

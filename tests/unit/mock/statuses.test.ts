@@ -36,6 +36,24 @@ test('an example for any status tells the one that is sent', async () => {
   }
 });
 
+test.each([
+  'code=2',
+  'code=299999',
+  'code=200abc',
+  'code=100',
+  'code=',
+  'code',
+  'example=none',
+  'dynamic',
+  ';;=,',
+  'é'.normalize(),
+])('the preference "%s" means nothing here and changes nothing', async preference => {
+  const api = apiWith({responses: {'2XX': done, default: done}});
+  const headers = new Headers({Prefer: encodeURI(preference)});
+  const response = await ask(api, '/thing', {headers});
+  expect([response.status, response.headers.get('Preference-Applied')]).toEqual([200, null]);
+});
+
 describe('a request that fits', () => {
   test.each<[number, readonly string[]]>([
     [201, ['400', '201']],

@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import fc from 'fast-check';
-import {beforeAll, expect, test} from 'vitest';
+import {beforeAll, expect, onTestFinished, test, vi} from 'vitest';
 
 import {loadApi} from '../../../src/api/document/load';
 import type {Operation} from '../../../src/api/operation';
@@ -32,6 +32,16 @@ test('a link gives back the values that it was made of', async () => {
       expect(read).toMatchObject({type: 'shared', shared: {values, server: 'https://a.test/v1'}});
     }),
   );
+});
+
+test('a browser that cannot compress is told, and nothing is thrown', async () => {
+  const link = await shareLink(operation, initialValues(operation));
+  vi.stubGlobal('CompressionStream', undefined);
+  vi.stubGlobal('DecompressionStream', undefined);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  expect(await shareLink(operation, initialValues(operation))).toEqual({type: 'unsupported'});
+  const fragment = link.type === 'link' ? link.fragment : '';
+  expect(await readShareLink(fragment)).toEqual({type: 'broken', why: 'unsupported'});
 });
 
 test('any fragment is read or refused, and never throws', async () => {

@@ -32,16 +32,19 @@ export async function copyLink(
   if (made.type === 'too-long') {
     return [tooLongWords(made.length)];
   }
+  if (made.type === 'unsupported') {
+    return [unsupportedWords()];
+  }
   return [
     copied ? copiedWords() : <CopyYourself key="link" url={await address} />,
     ...(made.leftOut.length === 0 ? [] : [leftOutWords(made.leftOut)]),
   ];
 }
 
-/** Rejects where the link is too long: nothing is copied then. */
+/** Rejects where there is no link: nothing is copied then. */
 async function linkAddress(making: ReturnType<typeof shareLink>, operation: string): Promise<string> {
   const [made, permalink] = await Promise.all([making, permalinkOf(operation).catch(() => undefined)]);
-  if (made.type === 'too-long') {
+  if (made.type !== 'link') {
     throw new RangeError(made.type);
   }
   return window.location.origin + (permalink ?? window.location.pathname) + made.fragment;
@@ -177,6 +180,13 @@ function tooLongWords(length: number): string {
   );
 }
 
+function unsupportedWords(): string {
+  return translate({
+    id: 'share.unsupported',
+    message: 'This browser is too old for links to requests. Update it, or copy the cURL sample instead.',
+  });
+}
+
 function brokenWords(why: BrokenLink): string {
   switch (why) {
     case 'other-version':
@@ -196,6 +206,8 @@ function brokenWords(why: BrokenLink): string {
         message:
           'This link contains more than a request can, so it was not opened. The form has not changed.',
       });
+    case 'unsupported':
+      return unsupportedWords();
     case 'not-a-request':
       return translate({
         id: 'share.notARequest',
