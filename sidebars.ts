@@ -24,6 +24,7 @@ const sidebars: SidebarsConfig = {
         'streaming-chat',
         'webhooks',
         'testing',
+          'security',
         'sdks',
         'versioning',
         'support',

@@ -52,7 +52,7 @@ describe('a body', () => {
     const response = await send('POST', '/users', {body: {...ada, ...body}});
     expect(response.status).toBe(422);
     const {detail: words, errors} = await response.json();
-    expect(words).toBe('60000 values do not fit the documentation. The first 100 are listed.');
+    expect(words).toBe('60000 values are invalid. The first 100 are listed.');
     expect(errors).toHaveLength(100);
   });
 

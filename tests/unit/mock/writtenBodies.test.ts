@@ -83,7 +83,7 @@ test('an error in XML says what was wrong', async () => {
   const response = await ask(apiOf({paths: {'/orders': {get: {parameters, responses}}}}), '/orders?limit=x');
   expect(response.headers.get('Content-Type')).toBe('application/xml');
   expect(await response.text()).toContain(
-    '<message>One value does not fit the documentation. #/query/limit must be an integer.</message>',
+    '<message>One value is invalid. query #/limit must be an integer.</message>',
   );
 });
 
