@@ -5,9 +5,7 @@ interface WithDigits {
 
 /** A text that was made of numbers of the document, with all the digits that the document gives them. */
 export function withDigits({digits}: WithDigits, text: string): string {
-  return digits === undefined
-    ? text
-    : text.replace(/(?<![\w.])-?\d{16,}(?![\w.]*\w)/g, printed => digits[printed] ?? printed);
+  return digits === undefined ? text : text.replace(/-?\d{16,}/g, printed => digits[printed] ?? printed);
 }
 
 /** Those of the numbers that a value prints; undefined where there are none. */

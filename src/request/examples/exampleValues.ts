@@ -25,38 +25,23 @@ export function exampleValues(
 ): RequestValues {
   const content = operation.requestBody?.content ?? [];
   const [first] = content;
-  return {
+  const values: RequestValues = {
     parameters: Object.fromEntries(
       operation.parameters.flatMap(parameter => {
         const value = initialParameter(operation, parameter, exampleName, maker);
-        return value === undefined ? [] : [[parameterKey(parameter), withDigits(operation, value)]];
+        return value === undefined ? [] : [[parameterKey(parameter), value]];
       }),
     ),
     headers: [],
     ...(first ? {mediaType: first.type} : {}),
     bodies: Object.fromEntries(
-      content.map(mediaType => {
-        const body = initialBody(operation, mediaType, exampleName, maker);
-        return [mediaType.type, exactBody(operation, body)];
-      }),
+      content.map(mediaType => [mediaType.type, initialBody(operation, mediaType, exampleName, maker)]),
     ),
   };
-}
-
-function exactBody(operation: Operation, body: BodyValues): BodyValues {
-  switch (body.type) {
-    case 'text':
-      return {...body, text: withDigits(operation, body.text)};
-    case 'fields':
-      return {
-        ...body,
-        fields: body.fields.map(field =>
-          'value' in field ? {...field, value: withDigits(operation, field.value)} : field,
-        ),
-      };
-    case 'file':
-      return body;
-  }
+  const exact: RequestValues = operation.digits
+    ? JSON.parse(withDigits(operation, JSON.stringify(values)))
+    : values;
+  return exact;
 }
 
 /** Whether examples give all that a form starts with. */
