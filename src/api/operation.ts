@@ -242,6 +242,14 @@ export interface Operation {
   readonly omissions?: readonly string[];
 }
 
+/** A request that the API sends to a server of whoever uses it: a webhook, or a callback that an operation asks for. */
+export interface Arrival {
+  /** The request as an operation whose path is empty: the address is the user's own. */
+  readonly operation: Operation;
+  /** Of a callback: the operation that asks for it, and the runtime expression that tells the address. */
+  readonly callback?: {readonly operationId: string; readonly expression: string};
+}
+
 /** What the whole document says, for the mock and for pages about all operations; never part of an endpoint page. */
 export interface Api {
   readonly title: string;
@@ -254,4 +262,6 @@ export interface Api {
   readonly servers: readonly Server[];
   readonly tags: readonly {readonly name: string; readonly description?: string}[];
   readonly operations: readonly Operation[];
+  /** Missing where the API sends none. */
+  readonly arrivals?: readonly Arrival[];
 }

@@ -31,10 +31,10 @@ export function findOperations(document: JsonObject): OperationPlace[] {
   });
 }
 
-type Found = Pick<OperationPlace, 'method' | 'operation' | 'pointer'>;
+export type Found = Pick<OperationPlace, 'method' | 'operation' | 'pointer'>;
 
-/** Of a path item: those of the methods with a field of their own, and any other (OpenAPI 3.2 §4.9.1). */
-function operationsOf(pathItem: JsonObject, pointer: string): Found[] {
+/** The operations of a path item: those of the methods with a field of their own, and any other (OpenAPI 3.2 §4.9.1). */
+export function operationsOf(pathItem: JsonObject, pointer: string): Found[] {
   return members(pathItem).flatMap(([name, value]) => {
     const method = HTTP_METHODS.find(known => known === name.toUpperCase());
     if (method) {

@@ -4,7 +4,8 @@ import {digitsIn} from './digits';
 import {directedValue} from './schema/directedValue';
 import type {Direction} from './schema/direction';
 import {compact, flag, fromMembers, items, member, text, type JsonObject} from './json';
-import type {Api, Json, MediaType, Operation, RequestBody, Schema} from './operation';
+import {findArrivals} from './arrivals';
+import type {Api, Arrival, Json, MediaType, Operation, RequestBody, Schema} from './operation';
 import {linkBase} from './linkBase';
 import {createOperationIds, type OperationIds} from './operationIds';
 import {createOmissions} from './omissions';
@@ -25,6 +26,9 @@ export interface DocumentFacts {
   readonly digits?: {readonly [printed: string]: string};
 }
 
+/** The tag of what arrives, where the document gives it none. */
+const ARRIVALS = 'Webhooks';
+
 interface Reading extends DocumentFacts {
   readonly document: JsonObject;
   readonly schemas: SchemaReader;
@@ -37,13 +41,21 @@ interface Reading extends DocumentFacts {
  */
 export function readApi(document: JsonObject, facts: DocumentFacts): Api {
   const places = findOperations(document);
+  const arriving = findArrivals(document, places);
   const reading = {
     ...facts,
     document,
     schemas: createSchemaReader(document, facts.version),
-    ids: createOperationIds(places),
+    ids: createOperationIds([...places, ...arriving.map(({place}) => place)]),
   };
   const operations = places.map(place => readOperation(place, reading));
+  const arrivals = arriving.map(({place, name, callback}): Arrival => {
+    const described = {tags: [ARRIVALS], summary: name, ...place.operation};
+    const operation = readOperation({...place, path: '', operation: described}, reading);
+    return callback
+      ? {operation, callback: {operationId: reading.ids.of(callback.of), expression: callback.expression}}
+      : {operation};
+  });
   return compact({
     title: text(member(document['info'], 'title')) ?? '',
     version: String(member(document['info'], 'version') ?? ''),
@@ -53,6 +65,7 @@ export function readApi(document: JsonObject, facts: DocumentFacts): Api {
     servers: readServers([document['servers']], facts.url),
     tags: readTags(document, operations),
     operations,
+    arrivals: arrivals.length === 0 ? undefined : arrivals,
   });
 }
 

@@ -2,8 +2,8 @@
 export function plainText(markdown: string): string {
   return markdown
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<(?:br|li|p|t[dr])\b/g, ' $&')
-    .replace(/<\/?(?:[abip]|br|code|em|li|ol|span|strong|su[bp]|t[dhr]|table|ul)\b[^>]*>/g, '')
+    .replace(/<(?:br|li|p)\b/g, ' $&')
+    .replace(/<\/?(?:[abip]|br|code|em|li|[ou]l|strong|su[bp])\b[^>]*>/g, '')
     .replace(/[`*]/g, '')
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -14,7 +14,6 @@ import {catalogModule, loadersModule} from './catalog';
 import {operationFile} from './dataFiles';
 import {readDocument, type DocumentOptions} from './document';
 import {siteHighlighter} from './highlighter';
-import {notShown} from './notShown';
 import {generatedDocs, writePages} from './operationPages';
 import {pagePermalinks} from './permalinks';
 import {referenceFiles} from './references';
@@ -78,11 +77,10 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
       }
       return lastWhole;
     }
-    const {api, document: whole, faults} = state.loaded;
+    const {api, faults} = state.loaded;
     if (currentLocale === defaultLocale) {
       const list = faultListFile(context.siteDir, document);
       warn(await writeFaultList(list, shortPath(document), faults));
-      warn(notShown(whole));
     }
     const pages = await writePages(folder, api, pagesOf(api, schemasAt).schemas());
     return {api, pages, generated: await generatedDocs(folder)};

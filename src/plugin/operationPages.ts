@@ -15,9 +15,9 @@ const LONGEST_NAME = 60;
 export const SCHEMAS_FOLDER = 'schemas';
 
 /**
- * Gives a page to every operation that no written page in the folder names, as `TAG/SUMMARY.generated.mdx`, and to each of
- * the schemas, as `schemas/NAME.generated.mdx`, and removes generated pages that are no longer needed. Files that are right
- * already stay untouched.
+ * Gives a page to every operation, webhook and callback that no written page in the folder names, as
+ * `TAG/SUMMARY.generated.mdx`, and to each of the schemas, as `schemas/NAME.generated.mdx`, and removes generated pages that
+ * are no longer needed. Files that are right already stay untouched.
  * @returns the file that documents each operation, by the operation's id.
  */
 export async function writePages(
@@ -30,7 +30,8 @@ export async function writePages(
   const pages = await pagesByOperation(written);
   const wanted = new Map<string, string>();
   const taken = new Set(written);
-  for (const operation of api.operations.filter(({id}) => !pages.has(id))) {
+  const all = [...api.operations, ...(api.arrivals ?? []).map(({operation}) => operation)];
+  for (const operation of all.filter(({id}) => !pages.has(id))) {
     const file = freeFile(folder, operation, taken);
     taken.add(file.replace(GENERATED, '.mdx'));
     wanted.set(
@@ -138,7 +139,7 @@ function inAttribute(text: string): string {
 
 /** There is always one: without it Docusaurus takes the first line of the page's file, which is no text for readers. */
 function shortDescription({method, path, summary, description = ''}: Operation): string {
-  return firstSentence(description) || `${method} ${path}: ${summary}`;
+  return firstSentence(description) || (path === '' ? summary : `${method} ${path}: ${summary}`);
 }
 
 /** Plain words for search engines. */

@@ -4,6 +4,7 @@ import {plainHtml} from '../highlight/plainHtml';
 import type {Api} from '../api/operation';
 import {referenceFile, schemaFile} from './dataFiles';
 import {settleLinks, type LinkPlaces} from './documentLinks';
+import {arrivalToMdast} from './operationPage/arrival';
 import {partToHtml, type HtmlContext, type PartHtml} from './operationPage/html';
 import {pageInParts} from './operationPage/parts';
 import type {ApiPages} from './schemaPages';
@@ -24,9 +25,9 @@ function firstColoured(highlight: HtmlContext['highlight']): HtmlContext['highli
   };
 }
 
-/** A file for each operation and schema with what its page says: the parts that `pageInParts` takes out of it, as HTML. */
+/** A file for each operation, for what arrives and for each schema, with what its page says: the parts that `pageInParts` takes out of it, as HTML. */
 export function* referenceFiles(
-  {operations, linkBase}: Api,
+  {operations, arrivals = [], linkBase}: Api,
   pages: ApiPages,
   context: HtmlContext & Pick<LinkPlaces, 'pictures'>,
 ): Generator<{readonly file: string; readonly parts: readonly PartHtml[]}> {
@@ -37,6 +38,9 @@ export function* referenceFiles(
   };
   for (const operation of operations) {
     yield {file: referenceFile(operation.id), parts: partsOf(pages.operation(operation))};
+  }
+  for (const arrival of arrivals) {
+    yield {file: referenceFile(arrival.operation.id), parts: partsOf(arrivalToMdast(arrival, operations))};
   }
   for (const {name} of pages.schemas()) {
     const page = pages.schema(name);

@@ -2,7 +2,7 @@ import {loadOperation} from '@generated/openapi/default/loaders.js';
 
 import type {Operation} from '../../api/operation';
 import type {CodeExample} from '../../request/examples/codeExamples';
-import {NOTHING_MADE, exampleValues, hasExamples} from '../../request/examples/exampleValues';
+import {exampleValues, hasExamples} from '../../request/examples/exampleValues';
 import type {RequestValues} from '../../request/values';
 import type {Prepared} from './prepared';
 
@@ -28,7 +28,7 @@ export async function prepare(source: Source): Promise<Prepared> {
 /** What makes up values is fetched for operations alone whose document gives no example. */
 async function firstValues(operation: Operation, example: string | undefined): Promise<RequestValues> {
   if (hasExamples(operation)) {
-    return exampleValues(operation, example, NOTHING_MADE);
+    return exampleValues(operation, example);
   }
   const {initialValues} = await import('../../request/examples/initialValues');
   return initialValues(operation, example);

@@ -6,6 +6,7 @@ import type {Api, Operation} from '../../api/operation';
 import {referenceFile, schemaFile} from '../dataFiles';
 import {readDocument} from '../document';
 import {settleLinks, type LinkPlaces} from '../documentLinks';
+import {arrivalToMdast} from '../operationPage/arrival';
 import {PART_ELEMENT, pageInParts} from '../operationPage/parts';
 import {pagesOf, schemasAddress} from '../schemaPages';
 import {isSitePage} from '../sitePages';
@@ -40,9 +41,13 @@ export function expandOperations(options: IndexOptions) {
       };
       if (isNamedJsx(node, COMPONENT)) {
         const operation = namedOperation(node, api, file);
+        const arrival = api.arrivals?.find(candidate => candidate.operation === operation);
         return [
           ...omissionsNote(operation),
-          ...framed(pages.operation(operation), referenceFile(operation.id)),
+          ...framed(
+            arrival ? arrivalToMdast(arrival, api.operations) : pages.operation(operation),
+            referenceFile(operation.id),
+          ),
         ];
       }
       const name = stringAttribute(node, 'schema') ?? '';
@@ -85,7 +90,9 @@ function namedOperation(node: JsxElement, api: Api, file: VFile): Operation {
       '`operation` is missing: write operation="createUser" with your id.',
     ]);
   }
-  const operation = api.operations.find(candidate => candidate.id === id);
+  const operation = [...api.operations, ...(api.arrivals ?? []).map(arrival => arrival.operation)].find(
+    candidate => candidate.id === id,
+  );
   if (!operation) {
     throw pageError(COMPONENT, file, node, [unknownOperation(id, api.operations)]);
   }

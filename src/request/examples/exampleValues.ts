@@ -12,16 +12,14 @@ export interface Maker {
   readonly text: (mediaType: MediaType) => string;
 }
 
-/** For whoever takes only what examples give. */
-export const NOTHING_MADE: Maker = {value: () => null, text: () => ''};
-
 /**
- * The values of the named example, else the first, of each parameter and media type; `maker` makes what no example gives.
+ * The values of the named example, else the first, of each parameter and media type; `maker` makes what no example gives; without
+ * one, only what examples give is taken.
  */
 export function exampleValues(
   operation: Operation,
   exampleName: string | undefined,
-  maker: Maker,
+  maker?: Maker,
 ): RequestValues {
   const content = operation.requestBody?.content ?? [];
   const [first] = content;
@@ -55,14 +53,16 @@ function initialParameter(
   operation: Operation,
   parameter: Parameter,
   exampleName: string | undefined,
-  maker: Maker,
+  maker: Maker | undefined,
 ): string | undefined {
   const example = parameter.examples.find(({name}) => name === exampleName) ?? parameter.examples[0];
   if (!parameter.required) {
     const named = parameter.examples.find(({name}) => name === exampleName);
     return named ? textOf(named.value) : undefined;
   }
-  const text = textOf(example ? example.value : maker.value(withContent(operation, parameter.schema)));
+  const text = textOf(
+    example ? example.value : (maker?.value(withContent(operation, parameter.schema)) ?? null),
+  );
   // A path without its part would name something else: what has no example stands for itself.
   return text === '' && parameter.in === 'path' ? parameter.name : text;
 }
@@ -81,15 +81,15 @@ function initialBody(
   operation: Operation,
   mediaType: MediaType,
   exampleName: string | undefined,
-  maker: Maker,
+  maker: Maker | undefined,
 ): BodyValues {
   const example = mediaType.examples.find(({name}) => name === exampleName) ?? mediaType.examples[0];
-  const made = (): Json => (example ? example.value : maker.value(mediaType.schema ?? true));
+  const made = (): Json => (example ? example.value : (maker?.value(mediaType.schema ?? true) ?? null));
   switch (bodyKind(mediaType.type)) {
     case 'json':
       return {type: 'text', text: JSON.stringify(made(), null, 2)};
     case 'text':
-      return {type: 'text', text: example ? indentedText(example.value) : maker.text(mediaType)};
+      return {type: 'text', text: example ? indentedText(example.value) : (maker?.text(mediaType) ?? '')};
     case 'form':
     case 'multipart':
       return {type: 'fields', fields: fieldsOfValue(operation, mediaType, made(), example !== undefined)};

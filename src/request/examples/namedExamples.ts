@@ -1,6 +1,6 @@
 import {ownMember} from '../../api/json';
 import type {Example, Operation} from '../../api/operation';
-import {NOTHING_MADE, exampleValues} from './exampleValues';
+import {exampleValues} from './exampleValues';
 import {parameterKey, type RequestValues} from '../values';
 
 /** The named examples of an operation's parameters and of one media type of its body, each name once, the body's first. */
@@ -16,7 +16,7 @@ export function namedExamples(operation: Operation, mediaType: string | undefine
  */
 export function withExample(operation: Operation, values: RequestValues, name: string): RequestValues {
   // Only what examples give is taken.
-  const filled = exampleValues(operation, name, NOTHING_MADE);
+  const filled = exampleValues(operation, name);
   const parameters = operation.parameters.flatMap(parameter => {
     const key = parameterKey(parameter);
     const speaks = parameter.examples.length > 0;

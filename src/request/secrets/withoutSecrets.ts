@@ -1,6 +1,6 @@
 import type {Operation, Schema} from '../../api/operation';
 import type {HeaderField} from '../apiRequest';
-import {NOTHING_MADE, exampleValues} from '../examples/exampleValues';
+import {exampleValues} from '../examples/exampleValues';
 import {bodyKind, mediaTypeEssence} from '../mediaTypes';
 import {namedExamples} from '../examples/namedExamples';
 import {formFieldSchema, nothingKnown, type ValuePlace} from './secretPlaces';
@@ -44,7 +44,7 @@ function documentedSecrets(operation: Operation): ReadonlySet<string> {
     ...namedExamples(operation, undefined).map(({name}) => name),
   ];
   const found = [...new Set(names)].flatMap(name => {
-    const example = exampleValues(operation, name, NOTHING_MADE);
+    const example = exampleValues(operation, name);
     return cleaned(example, operation, new Set()).secrets.map(idOf);
   });
   const documented = new Set(found);

@@ -127,7 +127,7 @@ describe('what has a bound', () => {
       page: 'Users',
       text: 'All users',
     };
-    const search = createSearch([entry]);
+    const {find: search} = createSearch([entry]);
     const question = 'users '.repeat(20_000);
     expect(search(question)).toEqual([entry]);
     const steps = await stepsOf(() => search(question));
