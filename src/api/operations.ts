@@ -1,4 +1,4 @@
-import {bodyText, textFormat} from './body/bodyText';
+import {bodyText} from './body/bodyText';
 import {readContent} from './content';
 import {digitsIn} from './digits';
 import {directedValue} from './schema/directedValue';
@@ -130,9 +130,9 @@ function withDirectedExamples(operation: Operation): Operation {
       })),
     }));
   const written = (media: MediaType, value: Json): Json => {
-    const format = textFormat(media.type);
     // A form is filled in field by field.
-    return format === undefined || format === 'form' ? value : bodyText(operation, media, value);
+    const isData = /[/+]json\s*(?:;|$)|^multipart\/|^application\/x-www-form-urlencoded|\*/i.test(media.type);
+    return isData ? value : bodyText(operation, media, value);
   };
   const {requestBody, responses} = operation;
   return {

@@ -2,7 +2,7 @@
 export function plainText(markdown: string): string {
   return markdown
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<(?:br|li|p)\b/g, ' $&')
+    .replace(/<br/g, ' $&')
     .replace(/<\/?(?:[abip]|br|code|em|li|[ou]l|strong|su[bp])\b[^>]*>/g, '')
     .replace(/[`*]/g, '')
     .replace(/ {2,}/g, ' ')

@@ -36,9 +36,7 @@ export function exampleValues(
       content.map(mediaType => [mediaType.type, initialBody(operation, mediaType, exampleName, maker)]),
     ),
   };
-  const exact: RequestValues = operation.digits
-    ? JSON.parse(withDigits(operation, JSON.stringify(values)))
-    : values;
+  const exact: RequestValues = JSON.parse(withDigits(operation, JSON.stringify(values)));
   return exact;
 }
 
@@ -89,17 +87,13 @@ function initialBody(
     case 'json':
       return {type: 'text', text: JSON.stringify(made(), null, 2)};
     case 'text':
-      return {type: 'text', text: example ? indentedText(example.value) : (maker?.text(mediaType) ?? '')};
+      return {type: 'text', text: example ? textOf(example.value) : (maker?.text(mediaType) ?? '')};
     case 'form':
     case 'multipart':
       return {type: 'fields', fields: fieldsOfValue(operation, mediaType, made(), example !== undefined)};
     case 'file':
       return {type: 'file'};
   }
-}
-
-function indentedText(value: Json): string {
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
 }
 
 /** The fields of an object; files are left to the reader to pick, but for an example that gives their text. */
