@@ -26,15 +26,7 @@ async function main(): Promise<number> {
   const sitePort = await portFor('site', '--port', values.port, mockPort);
   const mock: Service = {
     name: 'local mock',
-    args: [
-      '--import',
-      'tsx',
-      'src/mock/node/cli.ts',
-      '--rules',
-      'src/cloudindex/mock/rules.ts',
-      '--port',
-      `${mockPort}`,
-    ],
+    args: ['src/mock/node/start.mjs', '--rules', 'src/cloudindex/mock/rules.ts', '--port', `${mockPort}`],
   };
   const site: Service = {
     name: 'site',

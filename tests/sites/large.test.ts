@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {chromium, type Browser, type Page} from 'playwright';
+import {chromium, type Browser, type Locator, type Page} from 'playwright';
 import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest';
 
 import {chromiumLaunchOptions} from '../support/chromium';
@@ -42,6 +42,12 @@ async function opened(path: string): Promise<Page> {
   return page;
 }
 
+/** What holds the fields of a schema, or the way to them. */
+function foldOf(page: Page, schema: string): Locator {
+  const link = page.locator(`:scope > p a[href="/api/schemas/${schema}"]`);
+  return page.locator('details[data-direction]').filter({has: link}).first();
+}
+
 async function closed(page: Page): Promise<void> {
   expect(complaints).toEqual([]);
   await page.close();
@@ -65,7 +71,7 @@ test('no page of it is too large, that of all operations and that of all errors 
 
 test('what a page has no room for opens in its place, and stands on a page of its own', async () => {
   const page = await opened('/api/large/change-thing-100');
-  const fold = page.locator('details[data-fields-at="/api/schemas/Resource12"]').first();
+  const fold = foldOf(page, 'Resource12');
   await fold.locator('summary').first().click();
   await fold.getByText('resource12_11', {exact: false}).first().waitFor();
   expect(
@@ -84,7 +90,7 @@ test('fields that cannot be fetched leave the link to their page, and come when 
   await page.route('**/api/schemas/Resource12', route =>
     isDown ? route.fulfill({status: 503}) : route.continue(),
   );
-  const fold = page.locator('details[data-fields-at="/api/schemas/Resource12"]').first();
+  const fold = foldOf(page, 'Resource12');
   const summary = fold.locator('summary').first();
   await summary.click();
   await page.getByText('The fields could not be fetched').waitFor();
@@ -103,16 +109,16 @@ test('the sidebar begins at the current page, shows what is around it, and all w
   const box = await current.boundingBox();
   expect(box?.y).toBeGreaterThan(0);
   expect(box?.y).toBeLessThan(page.viewportSize()?.height ?? 0);
-  expect(await sidebar.getByRole('link', {name: 'Change Thing 100', exact: true}).count()).toBe(0);
+  expect(await sidebar.getByRole('link', {name: /Change Thing 100$/}).count()).toBe(0);
   await sidebar.getByRole('button', {name: /^Show all 280$/}).click();
-  await sidebar.getByRole('link', {name: 'Change Thing 100', exact: true}).waitFor();
+  await sidebar.getByRole('link', {name: /Change Thing 100$/}).waitFor();
   await closed(page);
 });
 
 test('the filter finds among all operations, and the search finds one by its id', async () => {
   const page = await opened('/api/small/change-thing-1');
   await page.getByRole('searchbox', {name: 'Filter the API reference'}).fill('things-277');
-  await page.getByRole('link', {name: 'Change Thing 277', exact: true}).waitFor();
+  await page.getByRole('link', {name: /Change Thing 277/}).waitFor();
   await page.getByRole('button', {name: 'Search', exact: true}).click();
   await page.getByRole('combobox').fill('changeThing123');
   await page.getByRole('option').first().getByText('Change Thing 123').waitFor();

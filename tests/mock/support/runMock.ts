@@ -1,4 +1,4 @@
-import {spawn, type ChildProcess} from 'node:child_process';
+import {execFileSync, spawn, type ChildProcess} from 'node:child_process';
 import {expect} from 'vitest';
 
 export interface RunningMock {
@@ -10,14 +10,7 @@ export interface RunningMock {
 
 const running = new Set<ChildProcess>();
 
-const command = [
-  process.execPath,
-  '--import',
-  'tsx',
-  'src/mock/node/cli.ts',
-  '--rules',
-  'src/cloudindex/mock/rules.ts',
-];
+const command = [process.execPath, 'src/mock/node/start.mjs', '--rules', 'src/cloudindex/mock/rules.ts'];
 
 /** Starts the program behind `npm run mock`. */
 export function startMock(...args: string[]): RunningMock {
@@ -29,11 +22,10 @@ export function startMock(...args: string[]): RunningMock {
  * and on every file system.
  */
 export function startMockOnFullDisk(kilobytes: number, ...args: string[]): RunningMock {
-  return run(['bash', '-c', `ulimit -f ${kilobytes} && exec "$@"`, 'bash', ...command, ...args], {
-    ...process.env,
-    // What tsx keeps for later runs would be cut short too.
-    TSX_DISABLE_CACHE: '1',
-  });
+  // It is compiled where there is room for that.
+  const [program = '', ...start] = command;
+  execFileSync(program, [...start, '--help']);
+  return run(['bash', '-c', `ulimit -f ${kilobytes} && exec "$@"`, 'bash', ...command, ...args], process.env);
 }
 
 function run([program = '', ...args]: readonly string[], env: NodeJS.ProcessEnv): RunningMock {
