@@ -5,17 +5,18 @@ import type * as Preset from '@docusaurus/preset-classic';
 
 import {baseUrl, homeOf, i18n} from './locales';
 import openApiPlugin from './src/plugin';
+import builtPagesPlugin from './src/plugin/builtPages';
 import changelogFeedPlugin from './src/plugin/changelogFeed';
 import {datedSitemap} from './src/plugin/datedSitemap';
 import documentAsJsonPlugin from './src/plugin/documentAsJson';
 import {parseFrontMatter} from './src/plugin/frontMatter';
 import hostingPlugin from './src/plugin/hosting';
 import lightCodePlugin from './src/plugin/lightCode';
-import markdownTwinsPlugin from './src/plugin/markdownTwins';
-import picturesPlugin from './src/plugin/pictures';
+import {markdownTwins} from './src/plugin/markdownTwins';
+import {pictures} from './src/plugin/pictures';
 import {openApiRemarkPlugins} from './src/plugin/remark';
 import sharedChunksPlugin from './src/plugin/sharedChunks';
-import searchIndexPlugin from './src/plugin/searchIndex';
+import {searchIndex} from './src/plugin/searchIndex';
 import robotsPlugin from './src/plugin/robots';
 import {openApiSidebar} from './src/plugin/sidebar';
 
@@ -31,14 +32,14 @@ const url = process.env.SITE_URL || 'https://docs.cloudindex.com';
 const home = homeOf(process.env.DOCUSAURUS_CURRENT_LOCALE ?? i18n.defaultLocale);
 
 /** Origins of others, such as `https://img.example.com`, whose pictures the descriptions of the document may show. */
-const pictures: readonly string[] = [];
+const pictureOrigins: readonly string[] = [];
 
 const openApi = {
   document: resolve(__dirname, 'static/openapi.yaml'),
   url: `${url}${baseUrl}openapi.yaml`,
   pages: 'docs/api',
   mockRules: 'src/cloudindex/mock/rules.ts',
-  pictures,
+  pictures: pictureOrigins,
   strict: true,
 };
 const beforeDefaultRemarkPlugins = openApiRemarkPlugins(openApi);
@@ -94,12 +95,14 @@ const config: Config = {
     documentAsJsonPlugin(openApi),
     lightCodePlugin,
     sharedChunksPlugin,
-    markdownTwinsPlugin,
-    picturesPlugin({tokens: 'src/css/tokens.css', logo: 'static/img/logo-dark.svg'}),
+    builtPagesPlugin([
+      searchIndex,
+      markdownTwins,
+      pictures({tokens: 'src/css/tokens.css', logo: 'static/img/logo-dark.svg'}),
+    ]),
     changelogFeedPlugin({page: '/changelog', title: 'Changes of the CloudIndex API'}),
     robotsPlugin,
-    hostingPlugin({folder: 'deploy', pictures}),
-    searchIndexPlugin,
+    hostingPlugin({folder: 'deploy', pictures: pictureOrigins}),
     ...(FIXTURE_PAGES
       ? [
           [

@@ -2,7 +2,7 @@ import {execFile} from 'node:child_process';
 import {relative, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import type {Options} from '@docusaurus/preset-classic';
-import {flattenRoutes} from '@docusaurus/utils';
+import {flattenRoutes, posixPath} from '@docusaurus/utils';
 
 import {isGenerated} from './operationPages';
 import type {IndexOptions} from './remark/expandIndexes';
@@ -25,22 +25,12 @@ export function datedSitemap({document, pages}: Pick<IndexOptions, 'document' | 
     );
     const folder = `${relative('.', resolve(pages))}/`;
     const items = await defaultCreateSitemapItems(params);
-    // All generated pages have one answer: a process of git for each would take minutes with a thousand of them.
-    const asked = new Map<string, Promise<string | null>>();
-    const lastChangeOnce = (files: readonly string[]): Promise<string | null> => {
-      const key = files.join('\0');
-      const answer = asked.get(key) ?? lastChange(files);
-      asked.set(key, answer);
-      return answer;
-    };
-    return Promise.all(
-      items.map(async item => {
-        const source = sources.get(item.url);
-        const files =
-          source === undefined ? [] : sourcesOf(source, source.startsWith(folder) ? document : undefined);
-        return {...item, lastmod: await lastChangeOnce(files)};
-      }),
-    );
+    const files = items.map(({url}) => {
+      const source = sources.get(url);
+      return source === undefined ? [] : sourcesOf(source, source.startsWith(folder) ? document : undefined);
+    });
+    const changes = await lastChanges([...new Set(files.flat())]);
+    return items.map((item, index) => ({...item, lastmod: newest(files[index] ?? [], changes)}));
   };
   return {changefreq: null, priority: null, createSitemapItems};
 }
@@ -50,15 +40,56 @@ function sourcesOf(page: string, document: string | undefined): readonly string[
   return [...(isGenerated(page) ? [] : [page]), ...(document === undefined ? [] : [document])];
 }
 
-/** When the newest commit was made that changed one of the files; null when that is not known. */
-async function lastChange(files: readonly string[]): Promise<string | null> {
-  if (files.length === 0) {
-    return null;
-  }
-  try {
-    const {stdout} = await run('git', ['log', '-1', '--format=%cI', '--', ...files]);
-    return stdout.trim() || null;
-  } catch {
-    return null;
-  }
+/** The newest commit that changed a file. */
+interface Change {
+  /** How many others are newer. */
+  readonly age: number;
+  readonly date: string;
 }
+
+function newest(files: readonly string[], changes: ReadonlyMap<string, Change>): string | null {
+  const found = files.flatMap(file => changes.get(file) ?? []).toSorted((one, other) => one.age - other.age);
+  return found[0]?.date ?? null;
+}
+
+/**
+ * The last change of each of the files that git knows, in one process: one for each of a thousand pages would take minutes.
+ * None where there is no git.
+ */
+async function lastChanges(files: readonly string[]): Promise<ReadonlyMap<string, Change>> {
+  const changes = new Map<string, Change>();
+  if (files.length === 0) {
+    return changes;
+  }
+  const byPath = new Map(files.map(file => [posixPath(relative('.', resolve(file))), file]));
+  const said = await run(
+    'git',
+    [
+      '-c',
+      'core.quotePath=false',
+      'log',
+      '--format=%x00%cI',
+      '--name-only',
+      '--relative',
+      '--',
+      ...byPath.keys(),
+    ],
+    {maxBuffer: MOST_OF_HISTORY},
+  ).then(
+    ({stdout}) => stdout,
+    () => '',
+  );
+  for (const [age, commit] of said.split('\0').slice(1).entries()) {
+    const [date = '', ...paths] = commit.split('\n').filter(line => line !== '');
+    for (const path of paths) {
+      const file = byPath.get(path);
+      if (file !== undefined && !changes.has(file)) {
+        changes.set(file, {age, date});
+      }
+    }
+  }
+  return changes;
+}
+
+/** In bytes. */
+const MOST_OF_HISTORY = 1e9;

@@ -3,7 +3,7 @@ import {toHtml} from 'hast-util-to-html';
 import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
 
 import {withinSite} from '../../pageFiles/addresses';
-import {builtPages, writeBuiltFile} from '../builtPages';
+import {readBuiltPage, writeBuiltFile} from '../builtPages';
 import {feedEntries} from './entries';
 
 export interface ChangelogFeedOptions {
@@ -22,13 +22,13 @@ function createPlugin({siteConfig, baseUrl, i18n}: LoadContext, {page, title}: C
     name: 'changelog-feed',
 
     async postBuild({outDir, routesPaths}) {
-      const routes = routesPaths.filter(route => withinSite(route, baseUrl).replace(/\/$/, '') === page);
-      const {value: changelog} = await builtPages({outDir, routesPaths: routes, baseUrl}).next();
-      if (!changelog) {
-        throw new Error(`There is no page at ${page} to make a feed from.`);
+      const route = routesPaths.find(path => withinSite(path, baseUrl).replace(/\/$/, '') === page);
+      const html = route === undefined ? undefined : await readBuiltPage({outDir, baseUrl}, route);
+      if (route === undefined || html === undefined) {
+        throw new Error(`There is no page at ${page}, to make a feed from.`);
       }
-      const url = siteConfig.url + changelog.route;
-      const entries = feedEntries(changelog.html, url);
+      const url = siteConfig.url + route;
+      const entries = feedEntries(html, url);
       const [newest] = entries;
       const feed = new Feed({
         id: url,
@@ -49,8 +49,8 @@ function createPlugin({siteConfig, baseUrl, i18n}: LoadContext, {page, title}: C
           content: entry.html,
         });
       }
-      await writeBuiltFile({outDir, baseUrl}, `${changelog.route}.rss`, feed.rss2());
-      await writeBuiltFile({outDir, baseUrl}, `${changelog.route}.atom`, feed.atom1());
+      await writeBuiltFile({outDir, baseUrl}, `${route}.rss`, feed.rss2());
+      await writeBuiltFile({outDir, baseUrl}, `${route}.atom`, feed.atom1());
     },
   };
 }

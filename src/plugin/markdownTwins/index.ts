@@ -1,7 +1,7 @@
-import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {LoadContext} from '@docusaurus/types';
 
 import {twinAddress} from '../../pageFiles/addresses';
-import {builtPages, writeBuiltFile} from '../builtPages';
+import {writeBuiltFile, type PageFiles} from '../builtPages';
 import {allTogether} from './allTogether';
 import {asMarkdown, pageToMarkdown, type MarkdownPage} from './pageToMarkdown';
 
@@ -15,27 +15,25 @@ interface Twin extends MarkdownPage {
  * Writes, beside every page of the build, the same page in Markdown at its address and `.md`, and for language models
  * `llms.txt`, an index of them, and `llms-full.txt`, all of them up to a limit (llmstxt.org).
  */
-export default function markdownTwinsPlugin({siteConfig, baseUrl}: LoadContext): Plugin {
+export const markdownTwins: PageFiles = ({siteConfig}, {outDir, baseUrl}) => {
+  const write = (address: string, content: string): Promise<void> =>
+    writeBuiltFile({outDir, baseUrl}, address, content);
+  const twins: Twin[] = [];
   return {
-    name: 'markdown-twins',
-
-    async postBuild({outDir, routesPaths}) {
-      const write = (address: string, content: string): Promise<void> =>
-        writeBuiltFile({outDir, baseUrl}, address, content);
-      const twins: Twin[] = [];
-      for await (const {html, path, route} of builtPages({outDir, routesPaths, baseUrl})) {
-        const twin = await pageToMarkdown(html, {url: siteConfig.url, baseUrl});
-        if (twin) {
-          const address = twinAddress(route, baseUrl);
-          twins.push({...twin, path, address});
-          await write(address, twin.markdown);
-        }
+    async read({document, path, route}) {
+      const twin = await pageToMarkdown(document, {url: siteConfig.url, baseUrl});
+      if (twin) {
+        const address = twinAddress(route, baseUrl);
+        twins.push({...twin, path, address});
+        await write(address, twin.markdown);
       }
+    },
+    async finish() {
       await write(`${baseUrl}llms.txt`, index(siteConfig, baseUrl, twins));
       await write(`${baseUrl}llms-full.txt`, allTogether(twins, `${siteConfig.url}${baseUrl}llms.txt`));
     },
   };
-}
+};
 
 function index(
   {title, tagline, url}: LoadContext['siteConfig'],

@@ -1,7 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast';
 import {select, selectAll} from 'hast-util-select';
 import {toString} from 'hast-util-to-string';
-import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
@@ -24,7 +23,6 @@ interface Site {
   readonly baseUrl: string;
 }
 
-const parse = unified().use(rehypeParse);
 const write = unified()
   .use(rehypeRemark)
   .use(remarkGfm, {tablePipeAlign: false})
@@ -46,12 +44,13 @@ const notText =
  * The page's content as Markdown, taken from its HTML, so that it says what the page says; undefined for a page that has
  * none. Links within the site lead to the other pages' Markdown.
  */
-export async function pageToMarkdown(html: string, site: Site): Promise<MarkdownPage | undefined> {
-  const document = parse.parse(html);
-  const content = select('.theme-doc-markdown', document) ?? select('main', document);
-  if (!content || select('meta[name=robots][content*=noindex]', document)) {
+export async function pageToMarkdown(document: Root, site: Site): Promise<MarkdownPage | undefined> {
+  const found = select('.theme-doc-markdown', document) ?? select('main', document);
+  if (!found || select('meta[name=robots][content*=noindex]', document)) {
     return undefined;
   }
+  const title = select('.theme-doc-markdown h1', document) ?? select('title', document) ?? found;
+  const content = structuredClone(found);
   const tree: Root = {type: 'root', children: [content]};
   removeControls(tree);
   selectAll('table', tree).forEach(removeEmptyColumns);
@@ -62,9 +61,7 @@ export async function pageToMarkdown(html: string, site: Site): Promise<Markdown
   });
   const markdown = write.stringify(await write.run(tree));
   return {
-    title: toString(
-      select('.theme-doc-markdown h1', document) ?? select('title', document) ?? content,
-    ).trim(),
+    title: toString(title).trim(),
     description: String(select('meta[name=description]', document)?.properties.content ?? ''),
     markdown,
   };

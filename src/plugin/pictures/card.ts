@@ -1,7 +1,6 @@
+import type {Root} from 'hast';
 import {select, selectAll} from 'hast-util-select';
 import {toString} from 'hast-util-to-string';
-import rehypeParse from 'rehype-parse';
-import {unified} from 'unified';
 
 /** What a page's picture says. */
 export interface Card {
@@ -12,11 +11,8 @@ export interface Card {
   readonly request?: {readonly method: string; readonly path: string};
 }
 
-const parse = unified().use(rehypeParse);
-
 /** The card of a built page; undefined for a page of no docs, whose picture is the site's. */
-export function cardOf(html: string, site: string): Card | undefined {
-  const document = parse.parse(html);
+export function cardOf(document: Root, site: string): Card | undefined {
   const title = select('.theme-doc-markdown h1', document);
   if (!title) {
     return undefined;

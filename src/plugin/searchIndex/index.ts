@@ -1,10 +1,9 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
 
 import type {SearchEntry} from '../../siteSearch/entry';
 import {indexParts, searchIndexFile} from '../../siteSearch/indexFile';
-import {builtPages} from '../builtPages';
+import type {PageFiles} from '../builtPages';
 import {pageSections} from './pageSections';
 
 /**
@@ -12,18 +11,16 @@ import {pageSections} from './pageSections';
  * that it finds what readers see. The kept search plugins index whole pages: they can put neither a path nor an operation
  * id first, nor lead to a row of a table; the engine itself is a library (minisearch).
  */
-export default function searchIndexPlugin({baseUrl}: LoadContext): Plugin {
+export const searchIndex: PageFiles = (_context, {outDir}) => {
+  const entries: SearchEntry[] = [];
   return {
-    name: 'search-index',
-
-    async postBuild({outDir, routesPaths}) {
-      const entries: SearchEntry[] = [];
-      for await (const {route, html} of builtPages({outDir, routesPaths, baseUrl})) {
-        entries.push(...pageSections(html, route));
-      }
+    read({route, document}) {
+      entries.push(...pageSections(document, route));
+    },
+    async finish() {
       for (const [part, content] of indexParts(entries).entries()) {
         await writeFile(join(outDir, searchIndexFile(part)), JSON.stringify(content));
       }
     },
   };
-}
+};

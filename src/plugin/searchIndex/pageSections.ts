@@ -1,21 +1,16 @@
 import type {Element, Nodes, Root} from 'hast';
 import {select, selectAll} from 'hast-util-select';
 import {toString} from 'hast-util-to-string';
-import rehypeParse from 'rehype-parse';
-import {unified} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
 
 import type {SearchEntry} from '../../siteSearch/entry';
-
-const parse = unified().use(rehypeParse);
 
 /** Nothing that a reader looks for by its words: controls, and code, which every page of an API has alike. */
 const notProse =
   'button, nav, svg, pre, summary, .hash-link, [role=tablist], [role=status], [hidden], .theme-doc-toc-mobile';
 
 /** The sections of a built page, and the rows of its tables; none for a page that search engines are to leave out. */
-export function pageSections(html: string, url: string): readonly SearchEntry[] {
-  const document = parse.parse(html);
+export function pageSections(document: Root, url: string): readonly SearchEntry[] {
   const content = select('.theme-doc-markdown', document);
   if (!content || select('meta[name=robots][content*=noindex]', document)) {
     return [];

@@ -70,8 +70,8 @@ test('a page has the date of its file, and one of the API that of the document w
   ]);
 });
 
-test('generated pages have the date of the document, and git is asked for it once', async () => {
-  commit('08:00', {'.gitignore': '*.generated.mdx\n', 'openapi.yaml': 'a'});
+test('generated pages have the date of the document, and git is asked once for all pages', async () => {
+  commit('08:00', {'.gitignore': '*.generated.mdx\n', 'openapi.yaml': 'a', 'docs/grüße.md': 'a'});
   const log = join(folder, 'calls');
   const path = process.env['PATH'] ?? '';
   const real = execFileSync('sh', ['-c', 'command -v git'], {encoding: 'utf8'}).trim();
@@ -79,7 +79,8 @@ test('generated pages have the date of the document, and git is asked for it onc
   writeFileSync('bin/git', `#!/bin/sh\necho "$@" >> '${log}'\nexec '${real}' "$@"\n`);
   chmodSync('bin/git', 0o755);
   vi.stubEnv('PATH', `${join(folder, 'bin')}:${path}`);
-  expect(await dates('docs/api/a/x.generated.mdx', 'docs/api/b/y.generated.mdx')).toEqual([
+  expect(await dates('docs/api/a/x.generated.mdx', 'docs/api/b/y.generated.mdx', 'docs/grüße.md')).toEqual([
+    '2026-03-01T08:00:00+01:00',
     '2026-03-01T08:00:00+01:00',
     '2026-03-01T08:00:00+01:00',
   ]);
