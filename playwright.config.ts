@@ -30,7 +30,7 @@ export default defineConfig({
     },
     {
       name: 'mock',
-      command: `node --import tsx src/mock/node/cli.ts --rules src/cloudindex/mock/rules.ts --port ${new URL(mockUrl).port}`,
+      command: `node src/mock/node/start.mjs --rules src/cloudindex/mock/rules.ts --port ${new URL(mockUrl).port}`,
       port: Number(new URL(mockUrl).port),
       timeout: 60_000,
     },

@@ -46,6 +46,8 @@ const faulty = ['--port', '0', '--spec', 'tests/fixtures/openapi/unknownLocation
 test('the faults of a document are told with their places, and it is answered for all the same', async () => {
   const mock = startMock(...faulty);
   const url = await listening(mock);
+  // They are looked for when it answers already.
+  await expect.poll(mock.output, {timeout: 30_000}).toContain('listed in');
   expect(mock.output()).toMatch(/unknownLocation\.yaml has 1 fault\..*\n.*unknownLocation\.yaml:11:\d+/);
   expect(mock.output()).toMatch(/listed in \.cache\/unknownLocation\.yaml\.faults\.txt/);
   expect((await fetch(`${new URL(url).origin}/things`)).status).toBe(200);

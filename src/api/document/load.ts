@@ -20,6 +20,8 @@ export interface LoadOptions {
   readonly checkExamples?: boolean;
   /** Whether a fault is an error; by default it is listed, and what it leaves readable is read. */
   readonly strict?: boolean;
+  /** Whether faults are looked for beyond those that hinder the reading; yes by default, and always where `strict` is set. */
+  readonly check?: boolean;
 }
 
 export interface LoadedDocument {
@@ -54,7 +56,8 @@ export async function loadDocument(file: string, options: LoadOptions = {}): Pro
   const resolver = new DocumentResolver();
   const config = await lintConfig({checkExamples: options.checkExamples ?? true});
   const {document, version, faults} = await parse(path, resolver);
-  const found = await check(path, document, version, config, resolver);
+  const isChecked = options.check !== false || options.strict === true;
+  const found = isChecked ? await check(path, document, version, config, resolver) : [];
   const bundled = await bundleFiles(path, document, config, resolver);
   const upgraded = await upgrade(path, version, bundled.document);
   const digits = exactNumbers(resolver.texts());

@@ -1,6 +1,6 @@
 import type {Server} from 'node:http';
+import {Worker} from 'node:worker_threads';
 
-import {faultListFile, writeFaultList} from '../../api/document/faultList';
 import {loadDocument} from '../../api/document/load';
 import {createMock} from '../mock';
 import {rulesOf} from '../rules';
@@ -26,11 +26,7 @@ async function main(): Promise<void> {
     return;
   }
   const {seed, scenario, host, port, allowedOrigins, quiet, spec} = options;
-  const {api, faults} = await loadDocument(spec, {strict: options.strict});
-  const warning = await writeFaultList(faultListFile(process.cwd(), spec), spec, faults);
-  if (warning !== undefined) {
-    console.error(warning);
-  }
+  const {api} = await loadDocument(spec, {strict: options.strict, check: options.strict});
   const rules = options.rules === undefined ? undefined : await loadRules(options.rules);
   const data =
     options.data === undefined
@@ -67,8 +63,23 @@ async function main(): Promise<void> {
     console.log(`The mock of ${api.title} is running at ${origin}${mock.basePath}`);
     console.log(`Check whether it is up at ${origin}${HEALTH_PATH}`);
     startWords(api, rules, mock.unmatched).forEach(line => console.log(line));
+    if (!options.strict) {
+      warnOfFaults(spec);
+    }
   });
   stopOnSignal(server, close);
+}
+
+/** Says what is wrong with the document, once that is known. It keeps no program from its end. */
+function warnOfFaults(spec: string): void {
+  const worker = new Worker(new URL(import.meta.url.replace(/cli(\.\w+)$/, 'faults$1')), {workerData: spec});
+  worker.on('message', (warning: unknown) => {
+    if (warning !== undefined) {
+      console.error(warning);
+    }
+  });
+  worker.on('error', error => console.error(`The document cannot be checked: ${error.message}`));
+  worker.unref();
 }
 
 /** Requests under way are answered, idle connections are closed, and what is kept is closed last. */

@@ -14,7 +14,11 @@ const kept = join(root, '.cache/mock');
 const rulesAt = process.argv.indexOf('--rules') + 1;
 const rules = rulesAt > 0 ? process.argv[rulesAt] : undefined;
 const isCompiled = rules !== undefined && /\.[cm]?tsx?$/.test(rules) && existsSync(rules);
-const entryPoints = {cli: join(import.meta.dirname, 'cli.ts'), ...(isCompiled && {rules: resolve(rules)})};
+const entryPoints = {
+  cli: join(import.meta.dirname, 'cli.ts'),
+  faults: join(import.meta.dirname, 'faults.ts'),
+  ...(isCompiled && {rules: resolve(rules)}),
+};
 /** Which files were compiled for these entry points. */
 const list = join(kept, `sources-${shortHash(JSON.stringify(entryPoints))}.json`);
 

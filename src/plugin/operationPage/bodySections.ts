@@ -122,6 +122,10 @@ export function bodyFields(
   }
   const view = schemaView(operation, schema);
   const inside = fieldsOf(operation, schema, direction);
+  if (operation.bounds && operation.bounds.room.left < 0) {
+    // What is made is not to be shown: words for all of it would be in vain.
+    return [];
+  }
   const files = isForm(type) || isFile(view.schema);
   const isList = view.schema.items !== undefined && view.schema.properties === undefined;
   // The description of a body that has a name is that of the thing; what the page says of the operation comes first.

@@ -25,7 +25,7 @@ export type BoundsChoice = Pick<Bounds, 'deepest' | 'longest'>;
  * 150 kB and 3,000 elements, which a telephone lays out without a stop.
  */
 const MOST = {elements: 1_250, bytes: 65_000};
-const MOST_FIELDS = 300;
+const MOST_FIELDS = 200;
 const MOST_OF_EXAMPLES = 16_000;
 
 const whole: BoundsChoice = {deepest: DEEPEST, longest: Infinity};

@@ -1,0 +1,15 @@
+import {parentPort, workerData} from 'node:worker_threads';
+
+import {faultListFile, writeFaultList} from '../../api/document/faultList';
+import {loadDocument} from '../../api/document/load';
+
+/**
+ * A thread that looks for faults of the document while the mock answers already: of a large one, to find them takes several
+ * times as long as to read it. It posts the warning, if there is one.
+ */
+async function main(spec: string): Promise<void> {
+  const {faults} = await loadDocument(spec);
+  parentPort?.postMessage(await writeFaultList(faultListFile(process.cwd(), spec), spec, faults));
+}
+
+void main(String(workerData));
