@@ -68,6 +68,8 @@ async function lastChanges(files: readonly string[]): Promise<ReadonlyMap<string
       '-c',
       'core.quotePath=false',
       'log',
+      // A merge changes what is in it as on none of its sides.
+      '-c',
       '--format=%x00%cI',
       '--name-only',
       '--relative',

@@ -87,6 +87,17 @@ test('generated pages have the date of the document, and git is asked once for a
   expect(readFileSync(log, 'utf8').trim().split('\n')).toHaveLength(1);
 });
 
+test('a merge that says something else than both of its sides is a change', async () => {
+  commit('08:00', {'docs/guide.md': 'a'});
+  git('checkout', '--quiet', '-b', 'other');
+  commit('09:00', {'docs/guide.md': 'b'});
+  git('checkout', '--quiet', 'main');
+  commit('10:00', {'docs/guide.md': 'c'});
+  expect(() => git('merge', '--quiet', 'other')).toThrow();
+  commit('11:00', {'docs/guide.md': 'd'});
+  expect(await dates('docs/guide.md')).toEqual(['2026-03-01T11:00:00+01:00']);
+});
+
 test('a page whose file git does not know has no date', async () => {
   commit('08:00', {'openapi.yaml': 'a'});
   expect(await dates('docs/new.md')).toEqual([null]);
