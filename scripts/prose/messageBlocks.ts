@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type {Block} from './block';
 import {textBlocks} from './markdownBlocks';
 
-/** What the interface says: the messages of `translate` and of `<Translate>` in a TypeScript source. */
+/** What the interface says: the messages of `translate`, `plural`, `messages` and `<Translate>` in a TypeScript source. */
 export function messageBlocks(file: string, source: string): readonly Block[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
   const blocks: Block[] = [];
@@ -14,12 +14,8 @@ export function messageBlocks(file: string, source: string): readonly Block[] {
   }
 
   function look(node: ts.Node): void {
-    if (ts.isCallExpression(node) && node.expression.getText(tree) === 'translate') {
-      const [first] = node.arguments;
-      const message = first && ts.isObjectLiteralExpression(first) ? propertyOf(first, 'message') : undefined;
-      if (message) {
-        add(message.text, message);
-      }
+    if (ts.isCallExpression(node)) {
+      messagesOf(node, node.expression.getText(tree)).forEach(message => add(message.text, message));
     } else if (ts.isJsxElement(node) && node.openingElement.tagName.getText(tree) === 'Translate') {
       const words = node.children.map(child => jsxWords(child)).join('');
       add(words, node.children.find(child => jsxWords(child).trim() !== '') ?? node);
@@ -29,6 +25,21 @@ export function messageBlocks(file: string, source: string): readonly Block[] {
 
   look(tree);
   return blocks;
+}
+
+/** The texts that a call of `translate`, `plural` or `messages` says. */
+function messagesOf(call: ts.CallExpression, name: string): readonly ts.StringLiteralLike[] {
+  const table = call.arguments.find(argument => ts.isObjectLiteralExpression(argument));
+  if (!table || !['translate', 'plural', 'messages'].includes(name)) {
+    return [];
+  }
+  return name === 'messages'
+    ? table.properties.flatMap(property =>
+        ts.isPropertyAssignment(property) && ts.isStringLiteralLike(property.initializer)
+          ? [property.initializer]
+          : [],
+      )
+    : [propertyOf(table, 'message')].filter(message => message !== undefined);
 }
 
 function propertyOf(object: ts.ObjectLiteralExpression, name: string): ts.StringLiteralLike | undefined {

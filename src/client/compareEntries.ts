@@ -11,7 +11,7 @@ const say = messages('compareEntries', {
   parts: 'server, method, address, headers, body',
   partsWithoutBody: 'server, method, address, headers',
   forgotten: 'The bodies were discarded when the page was reloaded, so they were not compared.',
-  files: 'The history does not keep the content of files, so they were compared by name.',
+  files: 'The history does not keep the content of files; only their names were compared.',
   cancelled: 'Cancelled',
   status: 'status',
   end: 'outcome',

@@ -4,7 +4,7 @@ import {findingAt, type Rule} from '../block';
 const passive =
   /\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:\w+ed|done|given|known|made|read|run|seen|sent|shown|taken|told|written)\s+by\s+(?!hand\b|default\b|\w+ing\b)/giu;
 
-/** What an API does is said of the API: “the API answers 201”, not “201 is returned”. */
+/** What an API does is said of the API: “the API returns 201”, not “201 is returned”. */
 const apiPassive = /\b(?:is|are|gets?|be)\s+(?:returned|thrown|raised|responded)\b/giu;
 
 /** Passives that hide, or put last, who acts. */
@@ -14,6 +14,6 @@ export const checkPassive: Rule = block =>
       block,
       index,
       'passive',
-      `“${found.trim().replace(/\s+/g, ' ')}”: name who acts first, as in “the API answers 201”.`,
+      `“${found.trim().replace(/\s+/g, ' ')}”: name who acts first, as in “the API returns 201”.`,
     ),
   );

@@ -140,8 +140,7 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
         {search && !search.pages && (
           <p className={styles.note}>
             <Translate id="search.noIndex">
-              Only operations are searched, because the index of the pages did not load. It is created by a
-              build.
+              Only operations are searched, because the index of the pages did not load. A build creates it.
             </Translate>
           </p>
         )}

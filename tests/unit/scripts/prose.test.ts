@@ -20,9 +20,11 @@ describe('a rule of the style guide finds', () => {
   test.each([
     ['Simply send it.', 'belittling'],
     ['Please send it.', 'filler'],
-    ['The API will answer 201.', 'future'],
-    ['We answer 201.', 'address'],
-    ['A sandbox answers.', 'term'],
+    ['The API will return 201.', 'future'],
+    ['We return 201.', 'address'],
+    ['A sandbox responds.', 'term'],
+    ['The API answers 201.', 'term'],
+    ['The value is at fault.', 'term'],
     ['Send the MIME type.', 'term'],
     ['Send a header, e.g. this one.', 'Latin'],
     ['Click on Send.', 'control'],
@@ -40,7 +42,9 @@ describe('a rule of the style guide finds', () => {
 });
 
 test.each([
-  'The API answers 201.',
+  'The API returns 201.',
+  'The answer to your question cites a document.',
+  '## 1. Upload the handbook',
   'The `simply` of code, and “just” or "easy" in quotation marks.',
   '# The Create User page of the API',
   'The user is created by hand.',
@@ -71,7 +75,7 @@ example:
   expect(found(yamlBlocks('openapi.yaml', document))).toEqual(['6:1 belittling']);
 });
 
-test('in a source the messages of the interface are read, and other text is not', () => {
+test('in a source every message of the interface is read, and other text is not', () => {
   const source = `const word = 'please';
 export const said = translate({id: 'simply', message: 'Please wait.'});
 export const shown = (
@@ -79,12 +83,20 @@ export const shown = (
     Just wait.
   </Translate>
 );
+export const table = messages('group', {first: 'Just a table.'});
+export const count = plural({id: 'c', message: 'Please one|Please more'}, 1);
 `;
-  expect(found(messageBlocks('Part.tsx', source))).toEqual(['2:1 filler', '5:1 belittling']);
+  expect(found(messageBlocks('Part.tsx', source))).toEqual([
+    '2:1 filler',
+    '5:1 belittling',
+    '8:1 belittling',
+    '9:1 filler',
+    '9:12 filler',
+  ]);
 });
 
 test('the advice says what to write instead', () => {
-  const [finding] = checkStyle(pageBlocks('page.mdx', 'A sandbox answers.'), []);
+  const [finding] = checkStyle(pageBlocks('page.mdx', 'A sandbox responds.'), []);
   expect(finding?.advice).toBe('“sandbox”: a mock is a mock everywhere.');
 });
 

@@ -67,7 +67,7 @@ export function notLoaded(): ParseProblem {
   return atStart(
     translate({
       id: 'codeEditing.notLoaded',
-      message: 'The reader for this language did not load. Check your connection, then edit the code again.',
+      message: 'The part that reads this language did not load. Check your connection, then edit the code again.',
     }),
   );
 }

@@ -30,7 +30,7 @@ export default function CookieChoice({field}: {readonly field: KeyOfScheme}): Re
             values={{name: <code>{schemeName(field)}</code>, env: <code>{scheme.env}</code>}}
           >
             {
-              'Browsers do not let a page set the cookie {name}. Sign in to the server in another tab, then let the browser send the cookies it has until you reload this page; many browsers withhold cookies from a page of another site. The samples read the value from {env}.'
+              'Browsers do not let a page set the cookie {name}. Sign in to the server in another tab, then let the browser send its cookies until you reload this page. Many browsers withhold cookies from a page of another site. The samples read the value from {env}.'
             }
           </Translate>
         </p>

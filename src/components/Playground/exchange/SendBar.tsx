@@ -38,8 +38,8 @@ export default function SendBar({sending, sheet, mocked}: SendBarProps): ReactNo
               aria-haspopup="dialog"
               onClick={() => sheet.setOpen(true)}
             >
-              <Translate id="playground.showAnswer" values={{answer: answerInShort(sending.result)}}>
-                {'Show {answer}'}
+              <Translate id="playground.showAnswer" values={{response: answerInShort(sending.result)}}>
+                {'Show {response}'}
               </Translate>
             </button>
           )}

@@ -193,7 +193,7 @@ function brokenWords(why: BrokenLink): string {
       return translate({
         id: 'share.otherVersion',
         message:
-          'This link was created by another version of the site. Ask for a new one. The form has not changed.',
+          'This link comes from another version of the site. Ask for a new one. The form has not changed.',
       });
     case 'incomplete':
       return translate({
