@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     ])
   ).flat();
   const {title, operations} = await loadApi(DOCUMENT);
-  const names = [title, ...operations.map(({summary}) => summary), 'CloudIndex Docs'];
+  const names = [title, ...operations.map(({summary}) => summary), 'CloudIndex Docs', 'CloudIndex'];
   const findings = [...checkStyle(blocks, names), ...(await checkSpelling(blocks))];
   findings.toSorted(byPlace).forEach(({file, line, column, rule, advice}) => {
     console.error(`${file}:${line}:${column} ${rule} ${advice}`);

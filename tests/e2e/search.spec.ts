@@ -21,8 +21,8 @@ const questions: readonly (readonly [question: string, answer: RegExp])[] = [
   ['rate limit header?', /Rate limits and retries|X-RateLimit-Limit/],
   ['upload a pdf', /Uploading documents/],
   ['which key do I need', /Authentication/],
-  ['my key is refused', /When the key is refused/],
-  ['is it safe to retry a post', /Idempotency|Which requests to send again/],
+  ['my key is refused', /When a key is rejected/],
+  ['is it safe to retry a post', /Idempotency|Which requests to repeat/],
   ['stream a chat answer', /Streaming chat/],
   ['stop an answer that streams', /Stop an answer/],
   ['delete a user', /Delete User/],
@@ -35,15 +35,15 @@ const questions: readonly (readonly [question: string, answer: RegExp])[] = [
   ['mock server on localhost', /Testing with the mock/],
   ['email already taken', /User already exists/],
   ['next_cursor', /next_cursor/],
-  ['keep my key out of the code', /Keep the key out of your code/],
+  ['keep my key out of the code', /Store it/],
   ['when is a document ready', /ready|status|Uploading/],
   ['how do I authenticate', /Authentication/],
   ['where do I put my api key', /Authentication/],
-  ['what happens if I send the same request twice', /Which requests to send again|Idempotency/],
+  ['what happens if I send the same request twice', /Which requests to repeat|Idempotency/],
   ['how long is an idempotency key valid', /The rules/],
-  ['invalid cursor', /What a cursor is/],
+  ['invalid cursor', /How a cursor works/],
   ['which file types can I upload', /Uploading documents/],
-  ['maximum file size', /Content too large/],
+  ['maximum file size', /Size of a file/],
   ['how do I know when processing is finished', /Wait until they are ready/],
   ['server sent events', /Stream Message/],
   ['semantic vs keyword search', /By words, by meaning, or both/],
@@ -53,7 +53,7 @@ const questions: readonly (readonly [question: string, answer: RegExp])[] = [
   ['list the messages of a thread', /List Messages/],
   ['cancel a running answer', /Stop an answer/],
   ['run the mock in docker', /Testing with the mock/],
-  ['somebody else changed it first', /Changed since you read it/],
+  ['somebody else changed it first', /Change only what you have read/],
   ['score meaning', /score/],
   ['429', /Too many requests/],
   ['last administrator', /Last administrator/],
@@ -91,13 +91,13 @@ test('a result opens its section by keyboard alone, and Esc gives the focus back
   await visit(page, createUser);
   await page.keyboard.press('Control+k');
   await expect(field(page)).toBeFocused();
-  await page.keyboard.type('key is refused');
-  await expect(page.getByRole('option', {name: /When the key is refused/}).first()).toBeVisible();
+  await page.keyboard.type('key is rejected');
+  await expect(page.getByRole('option', {name: /When a key is rejected/}).first()).toBeVisible();
   await expect(page.getByRole('status').filter({hasText: 'results'})).toBeAttached();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/authentication#when-the-key-is-refused$/);
+  await expect(page).toHaveURL(/\/authentication#when-a-key-is-rejected$/);
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
