@@ -143,7 +143,7 @@ test.describe('an index that does not load', () => {
 test('words that nothing has are said to be found nowhere', async ({page}) => {
   await openSearch(page);
   await field(page).fill('xyzzyplugh');
-  await expect(page.getByText('Nothing is found for “xyzzyplugh”')).toBeVisible();
+  await expect(page.getByText('Nothing found for “xyzzyplugh”')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -28,7 +28,7 @@ test('a word narrows the sidebar by name, path, method and operation id, and say
     await expect(sidebar(page).locator('a[href^="/api/"]')).toHaveCount(count);
   }
   await field(page).fill('no such thing');
-  await expect(sidebar(page).getByRole('status')).toContainText('Nothing fits “no such thing”');
+  await expect(sidebar(page).getByRole('status')).toContainText('Nothing matches “no such thing”');
   await field(page).press('Escape');
   await expect(field(page)).toHaveValue('');
   await expect(sidebar(page).getByRole('link', {name: 'Create User'})).toBeVisible();

@@ -40,7 +40,7 @@ export const questions: readonly (readonly [question: string, page: string, sent
   ['read all users page by page', '/pagination', 'On the last page, next_cursor is null.'],
   ['why did my document fail', '/uploading-documents', 'failure_reason says why in a sentence'],
   [
-    'when is a document ready for search',
+    'wait until a document is ready',
     '/uploading-documents',
     'Poll each document until its status is ready or failed',
   ],

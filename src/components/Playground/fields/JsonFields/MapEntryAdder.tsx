@@ -51,7 +51,7 @@ export default function MapEntryAdder({label, at, taken, onAdd}: MapEntryAdderPr
       {repeated && (
         <p className={styles.rowFault} role="status">
           <Translate id="map.repeated" values={{name}}>
-            {'{name} already exists.'}
+            {'An entry {name} already exists.'}
           </Translate>
         </p>
       )}
