@@ -76,7 +76,7 @@ describe('a service unlike its document is told at the operation and in words th
     [
       'another status',
       'listUsers',
-      '203 This status is not among the documented ones',
+      '203 This status is not documented.',
       {
         response: response => (response.status === 200 ? {...response, status: 203} : response),
       },
@@ -84,7 +84,7 @@ describe('a service unlike its document is told at the operation and in words th
     [
       'HTML in place of JSON',
       'getUser',
-      '200 The body is text/html; documented is application/json.',
+      '200 The body is text/html, but application/json is documented.',
       {
         response: response =>
           response.status === 200
@@ -95,7 +95,7 @@ describe('a service unlike its document is told at the operation and in words th
     [
       'JSON that ends early',
       'getThread',
-      '200 The body is not JSON, though its media type says so.',
+      '200 The body is not JSON, although its media type says so.',
       {
         response: response => ({...response, body: response.status === 200 ? '{"id": ' : response.body}),
       },
@@ -103,7 +103,7 @@ describe('a service unlike its document is told at the operation and in words th
     [
       'a header that is missing',
       'updateUser',
-      '200 The header ETag is not there.',
+      '200 The header ETag is missing.',
       {
         response: withFields(200, {ETag: undefined}),
       },
@@ -267,7 +267,7 @@ describe('a service unlike its document is told at the operation and in words th
     [
       'errors of another media type',
       'createThread',
-      'The body is application/json; documented is application/problem+json.',
+      'The body is application/json, but application/problem+json is documented.',
       {
         response: withFields(422, {'Content-Type': 'application/json'}),
       },
@@ -283,7 +283,7 @@ describe('a service unlike its document is told at the operation and in words th
     [
       '429 that says no time',
       'listMessages',
-      '429 The header Retry-After is not there.',
+      '429 The header Retry-After is missing.',
       {
         response: withFields(429, {'Retry-After': undefined}),
       },
@@ -299,7 +299,7 @@ describe('a service unlike its document is told at the operation and in words th
     [
       'a stream that is none',
       'streamMessage',
-      '200 The body is application/json; documented is text/event-stream.',
+      '200 The body is application/json, but text/event-stream is documented.',
       {
         response: response =>
           response.status === 200
@@ -310,7 +310,7 @@ describe('a service unlike its document is told at the operation and in words th
     [
       'a redirect',
       'getUser',
-      '302 This status is not among the documented ones',
+      '302 This status is not documented.',
       {
         response: response =>
           response.status === 200 ? {status: 302, headers: {Location: '/elsewhere'}, body: null} : response,
@@ -327,7 +327,7 @@ describe('a service unlike its document is told at the operation and in words th
     [
       'no body',
       'updateThread',
-      '200 The documented body is not there.',
+      '200 The documented body is missing.',
       {
         response: response => (response.status === 200 ? {...response, body: ''} : response),
       },
@@ -335,7 +335,7 @@ describe('a service unlike its document is told at the operation and in words th
     [
       'a breakdown',
       'searchDocuments',
-      '500 This status is not among the documented ones',
+      '500 This status is not documented.',
       {
         response: response =>
           response.status === 422 ? {status: 500, headers: problemJson, body: '{}'} : response,

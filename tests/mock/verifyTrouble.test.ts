@@ -225,7 +225,7 @@ describe('what a run made', () => {
     closing.push(server.close);
     const {code, output} = await run(['--server', server.baseUrl, '--only', 'deleteThread']);
     expect(code).toBe(1);
-    expect(output).toContain('500: This status is not among the documented ones');
+    expect(output).toContain('500: This status is not documented.');
     expect(output).toMatch(
       /Left behind:\n {2}\/v1\/threads\/thr_\w+; delete it with:\n {4}curl [^]*--request DELETE/,
     );
