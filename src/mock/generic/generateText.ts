@@ -9,14 +9,17 @@ const TRIES = 3;
 const words =
   'amber birch cedar delta ember fjord grove harbor island juniper kestrel lagoon maple north'.split(' ');
 
-/** A random text for a string schema: by its format or its pattern, in its length. */
-export function generateText(schema: SchemaObject, random: () => number): string {
+/**
+ * A random text for a string schema: by its format or its pattern, in its length. Undefined where none is found that the
+ * pattern takes: a wrong one would be worse than none.
+ */
+export function generateText(schema: SchemaObject, random: () => number): string | undefined {
   const {format, pattern, minLength = 0, maxLength = Infinity} = schema;
   if (pattern !== undefined) {
     const fits = (text: string): boolean =>
       text.length >= minLength && text.length <= maxLength && matchesPattern(pattern, text);
     const made = Array.from({length: TRIES}, () => generateMatch(pattern, random));
-    return made.find(fits) ?? plainText(schema) ?? '';
+    return made.find(fits) ?? plainText(schema);
   }
   const formatted = format === undefined ? undefined : ofFormat(format, random);
   if (formatted !== undefined) {

@@ -16,7 +16,8 @@ export function generateValue(
   schema: Schema,
   random: () => number,
 ): Json {
-  function value(part: Schema, depth: number): Json {
+  /** Undefined where none is found. */
+  function value(part: Schema, depth: number): Json | undefined {
     if (depth > DEEPEST) {
       return exampleOf(operation, part, 'response');
     }
@@ -35,7 +36,7 @@ export function generateValue(
       : plain(merged, depth);
   }
 
-  function plain(part: SchemaObject, depth: number): Json {
+  function plain(part: SchemaObject, depth: number): Json | undefined {
     const types = [
       part.type ?? (part.properties ? 'object' : part.items === undefined ? [] : 'array'),
     ].flat();
@@ -65,17 +66,19 @@ export function generateValue(
     const own = [...new Set(names)]
       .map(name => [name, memberSchema(part, name)] as const)
       .filter(([, member]) => isShown(member));
-    const filled = own.map(([name, member]) => [name, value(member, depth + 1)]);
+    const filled = own.map(([name, member]) => [name, value(member, depth + 1)] as const);
     const others =
       own.length === 0 && typeof additionalProperties === 'object' && depth < DEEPEST
-        ? [[entryName(part), value(additionalProperties, depth + 1)]]
+        ? [[entryName(part), value(additionalProperties, depth + 1)] as const]
         : [];
-    return Object.fromEntries([...filled, ...others]);
+    return Object.fromEntries(
+      [...filled, ...others].flatMap(([name, made]) => (made === undefined ? [] : [[name, made]])),
+    );
   }
 
   /** A name of its own for the entry of a map, where the map takes any. */
   function entryName(part: SchemaObject): string {
-    const [word = ''] = generateText({}, random).split(' ');
+    const [word = ''] = generateText({}, random)?.split(' ') ?? [];
     return part['propertyNames'] === undefined ? word : (plainName(operation, part, new Set()) ?? word);
   }
 
@@ -92,7 +95,9 @@ export function generateValue(
     );
     const most = items === false ? Math.min(maxItems, prefixItems.length) : maxItems;
     const length = Math.min(wanted, most);
-    return Array.from({length}, (_, index) => value(madeItemSchema(part, index), depth + 1));
+    return Array.from({length}, (_, index) => value(madeItemSchema(part, index), depth + 1)).filter(
+      item => item !== undefined,
+    );
   }
 
   /** A number within the limits, a multiple of the step unless they are closer than that. */
@@ -121,5 +126,5 @@ export function generateValue(
     return chosen;
   }
 
-  return directedValue(operation, schema, value(schema, 0), 'response');
+  return directedValue(operation, schema, value(schema, 0) ?? null, 'response');
 }

@@ -81,3 +81,10 @@ test.each<[string, Schema]>([
   const example = exampleOf({schemas}, schema, 'response');
   expect(validateSchema({schemas}, schema, example), JSON.stringify(example)).toEqual([]);
 });
+
+test('a text that no pattern lets be found is not made up', () => {
+  const hard = {type: 'string', pattern: '^(?=qqqqq)[a-z]{40}$'} as const;
+  const schema = {type: 'object', properties: {hard, easy: {type: 'string', pattern: '^[a-c]{2}$'}}} as const;
+  const value = generateValue({schemas: {}}, schema, createRandom(1));
+  expect(Object.keys(value ?? {})).toEqual(['easy']);
+});
