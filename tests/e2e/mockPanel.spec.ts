@@ -35,7 +35,7 @@ test('offline is explained as a connection that fails, with the way back', async
   await openPanel(page, createUser);
   await page.getByLabel('Offline').check();
   await send(page);
-  await expect(response(page)).toContainText('Mock settings in use offline.');
+  await expect(response(page)).toContainText('The mock is set to offline.');
   await expect(response(page)).toContainText('Turn off Offline');
   await chip(page, 'Offline').click();
   await send(page);
