@@ -85,7 +85,7 @@ test('on a full disk, what was answered with success is there, and nothing that 
   const problem = await first?.json();
   expect(problem).toMatchObject({status: 507, title: 'Insufficient Storage'});
   expect(problem.detail).toMatch(
-    /nothing of this request is stored.*Free some disk space, then restart it\.$/,
+    /nothing of this request was stored.*Free some disk space, then restart it\.$/,
   );
   expect(problem.detail).not.toContain(folder);
   expect(mock.output()).toContain(`${join(folder, 'data')} can no longer be written`);
@@ -150,7 +150,7 @@ test('data for which the disk has no room any more is told so at the start, and 
   await first.ended;
   const full = startMockOnFullDisk(0, ...options());
   expect(await full.ended).toBe(2);
-  expect(full.output()).toContain('What it held it still holds. Free some disk space');
+  expect(full.output()).toContain('Nothing in it was lost. Free some disk space');
   expect((await (await sendTo(startMock(...options())))('GET', `/users/${id}`)).status).toBe(200);
 });
 

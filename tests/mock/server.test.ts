@@ -21,14 +21,14 @@ test('a signal to end lets the mock end by itself', async () => {
   expect(await mock.ended).toBe(0);
 });
 
-test('a port that is taken is named, with what to do', async () => {
+test('a port that is already in use is named, with what to do', async () => {
   const taken = createServer();
   await new Promise<void>(resolve => taken.listen(0, '127.0.0.1', resolve));
   const address = taken.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const mock = startMock('--port', String(port));
   expect(await mock.ended).toBe(1);
-  expect(mock.output()).toContain(`Port ${port} is taken`);
+  expect(mock.output()).toContain(`Port ${port} is already in use`);
   taken.close();
 });
 

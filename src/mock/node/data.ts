@@ -123,7 +123,7 @@ function openingFault(folder: string, error: unknown): string {
     case 'LEVEL_CORRUPTION':
       return `${folder} cannot be read: ${textOf(error)}. Nothing was changed. Mend it from a copy, or choose another --data.`;
     default:
-      return `${folder} cannot be opened or written: ${textOf(error)}. What it held it still holds. Make room on its disk and see that you may write there, or choose another --data.`;
+      return `${folder} cannot be opened or written: ${textOf(error)}. Nothing in it was lost. Free some disk space and check that you can write there, or choose another --data.`;
   }
 }
 
