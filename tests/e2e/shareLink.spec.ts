@@ -126,7 +126,7 @@ test.describe('an address that cannot be decoded', () => {
     ['a guide', '/search'],
     ['an endpoint page', createUser],
   ] as const) {
-    test(`opens ${name}, also where the page already exists`, async ({page}) => {
+    test(`opens ${name}, also where the page is there already`, async ({page}) => {
       await visit(page, `${path}#%E0%A4%A`);
       await page.evaluate(() => {
         window.location.hash = '#100%';
