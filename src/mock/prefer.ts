@@ -74,8 +74,11 @@ function inList(words: readonly string[]): string {
   return words.length === 0 ? 'none' : words.join(', ');
 }
 
+/** None for what is no status that a response can have, whatever range of them the document names. */
 function ofStatus(responses: readonly OperationResponse[], code: string): readonly OperationResponse[] {
-  return responses.filter(({status}) => status === code || status === `${code.charAt(0)}XX`);
+  return /^[2-5]\d\d$/.test(code)
+    ? responses.filter(({status}) => status === code || status === `${code.charAt(0)}XX`)
+    : [];
 }
 
 function parsePrefer(header: string): Preferences {
@@ -90,8 +93,7 @@ function parsePrefer(header: string): Preferences {
     ] as const;
   });
   const find = (name: string): string | undefined => items.find(([key]) => key === name)?.[1];
-  // Others are no status that an answer can have, whatever range of them the document names.
-  const code = /^[2-5]\d\d$/.exec(find('code') ?? '')?.[0];
+  const code = find('code');
   const example = find('example');
   return {
     ...(code === undefined ? {} : {code}),

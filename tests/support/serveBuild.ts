@@ -16,14 +16,15 @@ export async function serveBuild(
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
     const path = percentDecoded(pathname);
     const file = extname(path) ? path : join(path, 'index.html');
+    const isCompressed = /\bgzip\b/.test(String(request.headers['accept-encoding']));
     const send = (status: number, bytes: Buffer): void => {
       const type = mediaTypes[extname(file).slice(1)] ?? 'application/octet-stream';
       response.writeHead(status, {
         ...headersOf(pathname),
         'Content-Type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
-        'Content-Encoding': 'gzip',
+        ...(isCompressed ? {'Content-Encoding': 'gzip'} : {}),
       });
-      response.end(gzipSync(bytes));
+      response.end(isCompressed ? gzipSync(bytes) : bytes);
     };
     readFile(join(folder, file))
       .then(bytes => send(200, bytes))

@@ -60,13 +60,21 @@ export function extensionsOf({
 
 /**
  * Types over a selection as a change of the document. The browser would keep the looks of what was selected as inline styles
- * of what is typed, which the site's security policy refuses.
+ * of what is typed, which the site's security policy refuses. It knows the selection before the editor does.
  */
 function typeOverSelection(event: InputEvent, view: EditorView): boolean {
-  const {main} = view.state.selection;
-  if (event.inputType !== 'insertText' || event.data === null || main.empty || view.composing) {
+  const {data, inputType} = event;
+  const [range] = event.getTargetRanges();
+  if (inputType !== 'insertText' || data === null || !range || range.collapsed || view.composing) {
     return false;
   }
-  view.dispatch(view.state.replaceSelection(event.data), {userEvent: 'input.type', scrollIntoView: true});
+  const from = view.posAtDOM(range.startContainer, range.startOffset);
+  const to = view.posAtDOM(range.endContainer, range.endOffset);
+  view.dispatch({
+    changes: {from, to, insert: data},
+    selection: {anchor: from + data.length},
+    userEvent: 'input.type',
+    scrollIntoView: true,
+  });
   return true;
 }
