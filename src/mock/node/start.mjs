@@ -41,7 +41,9 @@ function keptFrom(sources) {
 }
 
 function folderOf(sources) {
-  const hash = createHash('sha256').update(JSON.stringify([entryPoints, process.version]));
+  const hash = createHash('sha256').update(
+    JSON.stringify([entryPoints, process.version, readFileSync(import.meta.filename, 'utf8')]),
+  );
   for (const source of ['package-lock.json', ...sources]) {
     hash.update(`\0${source}\0`).update(readFileSync(join(root, source)));
   }
@@ -64,6 +66,8 @@ async function compile() {
     format: 'esm',
     outExtension: {'.js': '.mjs'},
     platform: 'node',
+    // Some packages have a file for loaders of their own first, which cannot be bundled.
+    mainFields: ['module', 'main'],
     target: 'node20',
     // It comes with machine code.
     external: ['classic-level'],
