@@ -24,7 +24,7 @@ const sidebars: SidebarsConfig = {
         'streaming-chat',
         'webhooks',
         'testing',
-          'security',
+        'security',
         'sdks',
         'versioning',
         'support',

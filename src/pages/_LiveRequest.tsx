@@ -12,6 +12,9 @@ import styles from './_LiveRequest.module.css';
 
 const ResponseView = fetched(() => import('@site/src/components/Answer'));
 
+/** The field's name in the request, in every language. */
+const FIELD = 'email';
+
 type State = {readonly type: 'unsent' | 'underWay' | 'notLoaded'} | ({readonly type: 'sent'} & Sent);
 
 /** A request that the reader can send as it stands: the mock in the tab answers. */
@@ -46,7 +49,7 @@ export default function LiveRequest(): ReactNode {
         </pre>
         <div className={styles.bar} data-needs-script>
           <label htmlFor={id} className={styles.label}>
-            email
+            {FIELD}
           </label>
           <input
             id={id}

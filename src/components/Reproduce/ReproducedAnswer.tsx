@@ -42,10 +42,7 @@ export default function ReproducedAnswer({status, reproduction, onClose}: Reprod
           <div className={styles.head}>
             <p className={styles.summary} role="status">
               {isConfirmed(reproduction, status)
-                ? translate(
-                    {id: 'reproduced.confirmed', message: 'Got {status}, as documented.'},
-                    {status},
-                  )
+                ? translate({id: 'reproduced.confirmed', message: 'Got {status}, as documented.'}, {status})
                 : hasStatus(reproduction.reproduced, status)
                   ? translate(
                       {
@@ -55,7 +52,10 @@ export default function ReproducedAnswer({status, reproduction, onClose}: Reprod
                       {status},
                     )
                   : translate(
-                      {id: 'reproduced.differs', message: '{status} is documented, but this is the response:'},
+                      {
+                        id: 'reproduced.differs',
+                        message: '{status} is documented, but this is the response:',
+                      },
                       {status},
                     )}{' '}
               {summary}

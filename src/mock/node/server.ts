@@ -23,7 +23,13 @@ export interface ServeOptions {
 }
 
 /** The mock over HTTP/1.1, for terminals and for pages that are allowed. The caller makes it listen. */
-export function createMockServer({mock, allowedOrigins = [], withCookies = false, log, failed = () => {}}: ServeOptions): Server {
+export function createMockServer({
+  mock,
+  allowedOrigins = [],
+  withCookies = false,
+  log,
+  failed = () => {},
+}: ServeOptions): Server {
   const server = createServer((incoming, outgoing) => {
     const started = performance.now();
     outgoing.once('close', () => {

@@ -67,7 +67,8 @@ export function notLoaded(): ParseProblem {
   return atStart(
     translate({
       id: 'codeEditing.notLoaded',
-      message: 'The part that reads this language did not load. Check your connection, then edit the code again.',
+      message:
+        'The part that reads this language did not load. Check your connection, then edit the code again.',
     }),
   );
 }
