@@ -60,16 +60,14 @@ export function extensionsOf({
 
 /**
  * Types over a selection as a change of the document. The browser would keep the looks of what was selected as inline styles
- * of what is typed, which the site's security policy refuses. It knows the selection before the editor does.
+ * of what is typed, which the site's security policy refuses.
  */
 function typeOverSelection(event: InputEvent, view: EditorView): boolean {
   const {data, inputType} = event;
-  const [range] = event.getTargetRanges();
-  if (inputType !== 'insertText' || data === null || !range || range.collapsed || view.composing) {
+  const {from, to} = selected(view);
+  if (inputType !== 'insertText' || data === null || from === to || view.composing) {
     return false;
   }
-  const from = view.posAtDOM(range.startContainer, range.startOffset);
-  const to = view.posAtDOM(range.endContainer, range.endOffset);
   view.dispatch({
     changes: {from, to, insert: data},
     selection: {anchor: from + data.length},
@@ -77,4 +75,18 @@ function typeOverSelection(event: InputEvent, view: EditorView): boolean {
     scrollIntoView: true,
   });
   return true;
+}
+
+/** The selection. The browser may know one that the editor has not heard of yet. */
+function selected(view: EditorView): {readonly from: number; readonly to: number} {
+  const {main} = view.state.selection;
+  const range = view.contentDOM.ownerDocument.getSelection();
+  if (!main.empty || !range?.anchorNode || !range.focusNode || !view.contentDOM.contains(range.anchorNode)) {
+    return main;
+  }
+  const ends = [
+    view.posAtDOM(range.anchorNode, range.anchorOffset),
+    view.posAtDOM(range.focusNode, range.focusOffset),
+  ];
+  return {from: Math.min(...ends), to: Math.max(...ends)};
 }
