@@ -32,8 +32,8 @@ async function growth(size: number, work: (size: number) => unknown): Promise<nu
   return twice / once;
 }
 
-/** Twice the work, and some for what sorts or hashes. */
-const LINEAR = 2.3;
+/** Twice the work, and some for what sorts, hashes or was not counted; work that grows with the square takes four times. */
+const LINEAR = 3;
 
 const numbers = (count: number): readonly number[] => Array.from({length: count}, (_, index) => index);
 
