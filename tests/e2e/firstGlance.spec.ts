@@ -169,7 +169,7 @@ test.describe('a status of the reference', () => {
   test('shows its reproduction below it, which closes, and opens in the form', async ({page}) => {
     await visit(page, createUser);
     const row = page.locator('#status-409');
-    const result = row.getByRole('region', {name: 'Reproduced answer'});
+    const result = row.getByRole('region', {name: 'Reproduced response'});
     const reproduce = row.getByRole('button', {name: 'Reproduce 409'});
     await reproduce.click();
     await expect(result).toContainText('409 Conflict');
@@ -185,7 +185,7 @@ test.describe('a status of the reference', () => {
     await expect(page.getByRole('form', {name: 'Try it'})).toContainText('the request that was reproduced');
     await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('Grace.Hopper@example.com');
     await page.getByRole('button', {name: 'Send', exact: true}).click();
-    await expect(page.getByRole('region', {name: 'Response'})).toContainText('409 Conflict');
+    await expect(page.getByRole('region', {name: 'Response', exact: true})).toContainText('409 Conflict');
   });
 
   test('that no form can cause is not offered to one', async ({page}) => {

@@ -21,7 +21,7 @@ test('the twin of an endpoint page holds all that the document says, and the sam
     const slug = (text: string) => text.toLowerCase().replaceAll(' ', '-');
     const text = await (await request.get(`/api/${slug(tags[0] ?? '')}/${slug(summary)}.md`)).text();
     expect(text).toContain(`# ${summary}`);
-    expect(text).toContain(`\n${method} https://`);
+    expect(text).toContain(`\n${method} \`https://`);
     for (const fence of ['```bash\ncurl ', '```javascript\n', '```python\n', '```go\npackage main']) {
       expect(text, summary).toContain(fence);
     }

@@ -98,7 +98,7 @@ test('breadcrumbs say where a page stands, to search engines too, and its neighb
     }),
   );
   await page.getByRole('navigation', {name: 'Docs pages'}).getByRole('link', {name: 'Next'}).click();
-  await expect(page.getByRole('heading', {level: 1, name: 'Authentication'})).toBeVisible();
+  await expect(page.getByRole('heading', {level: 1, name: 'Answer questions from a handbook'})).toBeVisible();
   await page.getByRole('navigation', {name: 'Breadcrumbs'}).getByRole('link', {name: 'Guides'}).click();
   await expect(page.getByRole('heading', {level: 1, name: 'Guides'})).toBeVisible();
   await visit(page, createUser);

@@ -145,10 +145,12 @@ test('a host that is typed over key by key keeps the key of the code for the las
     code(page, 'cURL'),
     `curl https://staging.example.com/v1/users -H 'Authorization: Bearer key-of-staging' --json '{"email":"lin@example.com"}'`,
   );
-  await expect(page.getByText('for https://staging.example.com alone')).toBeVisible();
+  await expect(
+    page.getByText('In memory, for https://staging.example.com only', {exact: true}),
+  ).toBeVisible();
   await typeOver(page, 'cURL', 'staging.example.com', '');
   await page.keyboard.type('test.example.org', {delay: 40});
-  await expect(page.getByText('for https://test.example.org alone')).toBeVisible();
+  await expect(page.getByText('In memory, for https://test.example.org only', {exact: true})).toBeVisible();
   await page.getByRole('button', {name: 'Change'}).click();
   await expect(page.getByText('Keys for other servers')).toBeHidden();
 });
@@ -214,7 +216,9 @@ test('a command for another server chooses that server, and its key goes there a
   );
   await expect(page.getByLabel('Server', {exact: true})).toHaveValue('custom');
   await expect(page.getByLabel('Base URL')).toHaveValue('https://staging.example.com/v1');
-  await expect(page.getByText('for https://staging.example.com alone')).toBeVisible();
+  await expect(
+    page.getByText('In memory, for https://staging.example.com only', {exact: true}),
+  ).toBeVisible();
   const stored = await page.evaluate(() => JSON.stringify({...sessionStorage, ...localStorage}));
   expect(stored).not.toContain('sk_live_9');
   await expect(code(page, 'cURL')).not.toHaveValue(/sk_live_9/);

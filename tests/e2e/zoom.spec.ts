@@ -23,7 +23,7 @@ async function overlaps(page: Page): Promise<string[]> {
       return {left, right, top, bottom};
     };
     const sticks = (part: Element | null): boolean =>
-      part !== null && (getComputedStyle(part).position === 'sticky' || sticks(part.parentElement));
+      part !== null && (/sticky|fixed/.test(getComputedStyle(part).position) || sticks(part.parentElement));
     const name = ({id, textContent, tagName}: HTMLElement): string =>
       `${tagName} ${id || textContent.trim().slice(0, 30)}`;
     const parts = [...document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, button, input, select)')]
@@ -48,7 +48,7 @@ async function overlaps(page: Page): Promise<string[]> {
 }
 
 async function enlargeText(page: Page): Promise<void> {
-  await page.addStyleTag({content: 'html { font-size: 200% !important; }'});
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
 }
 
 for (const path of ['/', '/quickstart', createUser]) {
