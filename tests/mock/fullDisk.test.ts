@@ -160,6 +160,6 @@ test('a folder that cannot be made is told so', async () => {
   const mock = startMock('--port', '0', '--data', join(folder, 'there', 'file', 'data'));
   expect(await mock.ended).toBe(2);
   expect(mock.output()).toMatch(
-    /cannot be opened or written: .*Free some disk space and see that you may write there/,
+    /cannot be opened or written: .*Free some disk space and check that you can write there/,
   );
 });

@@ -55,10 +55,16 @@ describe('the header Prefer', () => {
     expect(user.email).not.toBe('user@example.com');
   });
 
-  test('what nothing fits is ignored, as RFC 7240 asks', async () => {
-    const response = await send('GET', '/users', {headers: {Prefer: 'code=299, respond-async'}});
+  test('what is not the mock’s is ignored, as RFC 7240 asks', async () => {
+    const response = await send('GET', '/users', {headers: {Prefer: 'respond-async'}});
     expect(response.status).toBe(200);
     expect(response.headers.has('Preference-Applied')).toBe(false);
+  });
+
+  test('what the document lacks gets 400, with what it has', async () => {
+    const response = await send('GET', '/users', {headers: {Prefer: 'code=299'}});
+    expect(response.status).toBe(400);
+    expect((await response.json()).detail).toMatch(/the status 299\. This operation documents 200,/);
   });
 });
 

@@ -149,11 +149,11 @@ export const tasks: readonly Statement[] = [
   },
   {
     page: 'testing',
-    says: 'Any other preference that it cannot follow has no effect, such as example=nope, which names no example',
+    says: 'A preference for something else that the operation does not document, such as example=nope, gets a 400 that lists what it has',
     async proof({send}) {
       const response = await send('GET', '/users', {headers: {Prefer: 'example=nope'}});
-      expect([response.status, response.headers.get('Preference-Applied')]).toEqual([200, null]);
-      expect((await response.json()).data).toHaveLength(4);
+      expect([response.status, response.headers.get('Preference-Applied')]).toEqual([400, null]);
+      expect((await response.json()).detail).toMatch(/the example nope\. The document names \w+/);
     },
   },
   {
