@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {cp, mkdir, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
+import {join, parse, resolve} from 'node:path';
 
 /** What a build has cost. Processes that it starts, such as git, are in its time and not in the rest. */
 export interface Cost {
@@ -19,17 +19,6 @@ export interface ScaleSite {
   /** Texts in Markdown, a page each. */
   readonly plainPages: readonly string[];
 }
-
-const guides = [
-  'guides',
-  'quickstart',
-  'authentication',
-  'errors',
-  'pagination',
-  'rate-limits',
-  'idempotency',
-];
-const moreGuides = ['uploading-documents', 'search', 'streaming-chat', 'testing', 'changelog'];
 
 /** This site's configuration, whose links to its own pages may lead nowhere here. */
 const configuration = `import site from './site.config';
@@ -65,11 +54,13 @@ export async function buildScaleSite({folder, source, document, plainPages}: Sca
   for (const page of ['overview', 'errors']) {
     await cp(`docs/api/${page}.mdx`, join(folder, `docs/api/${page}.mdx`));
   }
+  const guides = (await readdir('docs')).filter(name => name.endsWith('.mdx')).map(name => parse(name).name);
   const files = [
     ['docusaurus.config.ts', configuration],
     ['usage.mjs', reporter],
     ['static/openapi.yaml', document],
-    ...[...guides, ...moreGuides].map(name => [`docs/${name}.md`, `# ${name}\n\nA page.\n`] as const),
+    // The sidebar names each guide.
+    ...guides.map(name => [`docs/${name}.md`, `# ${name}\n\nA page.\n`] as const),
     ...plainPages.map((page, index) => [`docs/plain/page-${index}.md`, page] as const),
   ] as const;
   await Promise.all(files.map(([name, text]) => writeFile(join(folder, name), text)));

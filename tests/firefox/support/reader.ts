@@ -5,7 +5,7 @@ const PATIENCE_MS = 30_000;
 
 /** How each kind of thing stands in the page. */
 const kinds = {
-  button: 'button',
+  button: 'button, [role="button"]',
   tab: '[role="tab"]',
   link: 'a[href]',
   field: 'input, textarea',
@@ -47,10 +47,18 @@ export async function createReader(context: BrowserContext, site: string): Promi
     const found = await page.waitForFunction(
       (selector, called) =>
         [...document.querySelectorAll(selector)].find(element => {
+          /** What is not for the eye alone. */
+          const textOf = (part: Node | null): string => {
+            const copy = part?.cloneNode(true);
+            if (copy instanceof Element) {
+              copy.querySelectorAll('[aria-hidden="true"]').forEach(hidden => hidden.remove());
+            }
+            return copy?.textContent ?? '';
+          };
           const ids = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
           const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
           const named = ids.length > 0 ? ids.map(id => document.getElementById(id)) : labels;
-          const texts = (named.length > 0 ? named : [element]).map(part => part?.textContent ?? '');
+          const texts = (named.length > 0 ? named : [element]).map(textOf);
           const own = (element.getAttribute('aria-label') ?? texts.join(' ')).replace(/\s+/g, ' ').trim();
           return own === called && element.checkVisibility() && !element.matches(':disabled');
         }),
