@@ -149,7 +149,7 @@ export const tasks: readonly Statement[] = [
   },
   {
     page: 'testing',
-    says: 'A preference for something else that the operation does not document, such as example=nope, gets a 400 that lists what it has',
+    says: 'A preference for something else that the operation does not document, such as example=nope, gets …, and the detail lists what it has',
     async proof({send}) {
       const response = await send('GET', '/users', {headers: {Prefer: 'example=nope'}});
       expect([response.status, response.headers.get('Preference-Applied')]).toEqual([400, null]);
