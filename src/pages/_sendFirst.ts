@@ -4,7 +4,7 @@ import type {Operation} from '@site/src/api/operation';
 import {fetchFromPageMock, pageMock} from '@site/src/components/Playground/server/pageMock';
 import type {Result} from '@site/src/client/result';
 import {send} from '@site/src/client/send';
-import {credentialFor, requiredCredentials} from '@site/src/request/credentials';
+import {mockCredentials} from '@site/src/request/credentials';
 import {initialValues} from '@site/src/request/examples/initialValues';
 import {buildRequest} from '@site/src/request/wire/build';
 import type {user} from './_firstRequest';
@@ -24,7 +24,7 @@ export async function sendFirst(body: typeof user): Promise<Sent> {
     {...values, bodies: {...values.bodies, 'application/json': {type: 'text', text}}},
     {
       baseUrl: mock.baseUrl,
-      credentials: requiredCredentials(operation).map(scheme => credentialFor(scheme, scheme.mockCredential)),
+      credentials: mockCredentials(operation),
     },
   );
   return {operation, result: await send(request, {fetch: fetchFromPageMock, target: 'page-mock'})};

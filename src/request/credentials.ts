@@ -13,6 +13,11 @@ export function requiredCredentials(operation: Operation): readonly SecuritySche
   return alternatives(operation)[0] ?? [];
 }
 
+/** What the mock accepts for the operation's first alternative. */
+export function mockCredentials(operation: Operation): readonly Credential[] {
+  return requiredCredentials(operation).map(scheme => credentialFor(scheme, scheme.mockCredential));
+}
+
 /** Where a secret of this scheme goes. OAuth 2 and OpenID Connect access tokens are bearer tokens (RFC 6750 §2.1). */
 export function credentialFor(scheme: SecurityScheme, value: string): Credential {
   const {env} = scheme;

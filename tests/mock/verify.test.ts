@@ -4,38 +4,18 @@ import {loadApi} from '../../src/api/document/load';
 import rules from '../../src/cloudindex/mock/rules';
 import {createMock} from '../../src/mock/mock';
 import type {Report} from '../../src/verify/report/report';
-import {verify} from '../../src/verify/cli/verify';
+import {runVerify} from './support/runVerify';
 import {serveMock, type ServedMock} from './support/serveMock';
 import {serveWrong, withFields, withHeaders, withJson, type Change} from './support/wrongServer';
 
 const api = await loadApi('static/openapi.yaml');
 const served: ServedMock[] = [];
-const never = new AbortController().signal;
 
 afterEach(() => Promise.all(served.splice(0).map(({close}) => close())));
 
-/** Runs `npm run verify` against a server and gives back what it printed and its exit code. */
-async function run(
-  args: readonly string[],
-  surroundings: Partial<Parameters<typeof verify>[1]> = {},
-): Promise<{readonly code: number; readonly output: string}> {
-  const printed: string[] = [];
-  const code = await verify(args, {
-    env: {},
-    print: text => printed.push(text),
-    progress: () => {},
-    signal: never,
-    cleanUpSignal: never,
-    interpreters: () => ({curl: ['bash'], node: [process.execPath], python: undefined, go: undefined}),
-    wait: () => Promise.resolve(),
-    ...surroundings,
-  });
-  return {code, output: printed.join('\n')};
-}
-
 async function reportOn(server: ServedMock, ...args: readonly string[]): Promise<Report> {
   served.push(server);
-  return JSON.parse((await run(['--server', server.baseUrl, '--json', ...args])).output);
+  return JSON.parse((await runVerify(['--server', server.baseUrl, '--json', ...args])).output);
 }
 
 function told({problems}: Report): readonly string[] {

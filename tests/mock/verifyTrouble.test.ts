@@ -7,13 +7,12 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {loadApi} from '../../src/api/document/load';
 import rules from '../../src/cloudindex/mock/rules';
 import {createMock, type Mock} from '../../src/mock/mock';
-import {verify, type Surroundings} from '../../src/verify/cli/verify';
 import {ask} from '../../src/verify/http/ask';
+import {runVerify} from './support/runVerify';
 import {serveMock} from './support/serveMock';
 import {serveWrong, withJson} from './support/wrongServer';
 
 const api = await loadApi('static/openapi.yaml');
-const never = new AbortController().signal;
 const closing: (() => Promise<unknown>)[] = [];
 let folder: string;
 
@@ -22,21 +21,6 @@ beforeEach(async () => {
   closing.push(() => rm(folder, {recursive: true}));
 });
 afterEach(() => Promise.all(closing.splice(0).map(close => close())));
-
-async function run(args: readonly string[], surroundings: Partial<Surroundings> = {}) {
-  const printed: string[] = [];
-  const code = await verify(args, {
-    env: {},
-    print: text => printed.push(text),
-    progress: () => {},
-    signal: never,
-    cleanUpSignal: never,
-    interpreters: () => ({curl: ['bash'], node: [process.execPath], python: undefined, go: undefined}),
-    wait: () => Promise.resolve(),
-    ...surroundings,
-  });
-  return {code, output: printed.join('\n')};
-}
 
 async function served(mock: Mock): Promise<string> {
   const server = await serveMock(mock);
@@ -72,7 +56,7 @@ describe('a server that cannot be verified', () => {
   test('that is not there is said to be so, once', async () => {
     const url = await listening(() => {});
     await Promise.all(closing.splice(1).map(close => close()));
-    const {code, output} = await run(['--server', url]);
+    const {code, output} = await runVerify(['--server', url]);
     expect(code).toBe(2);
     expect(output).toContain(`Nothing answers at ${url}.`);
     expect(output).toContain('Start the server, or check --server.');
@@ -81,14 +65,16 @@ describe('a server that cannot be verified', () => {
 
   test('that speaks no TLS is told from one that is away', async () => {
     const url = await listening((_, response) => response.end());
-    const {code, output} = await run(['--server', url.replace('http:', 'https:')]);
+    const {code, output} = await runVerify(['--server', url.replace('http:', 'https:')]);
     expect(code).toBe(2);
     expect(output).toContain('does not speak TLS');
   });
 
   test('that refuses the key names the variable that holds it, and never the key', async () => {
     const server = await served(newMock());
-    const {code, output} = await run(['--server', server], {env: {CLOUDINDEX_API_KEY: 'ck_live_1234567890'}});
+    const {code, output} = await runVerify(['--server', server], {
+      env: {CLOUDINDEX_API_KEY: 'ck_live_1234567890'},
+    });
     expect(code).toBe(2);
     expect(output).toContain('The service refuses the key');
     expect(output).toContain('Set CLOUDINDEX_API_KEY to a key that is valid at');
@@ -101,14 +87,14 @@ describe('a server that cannot be verified', () => {
       asked.push(method ?? '');
       response.writeHead(200, {'Content-Type': 'text/html'}).end('<!doctype html><p>Sign in');
     });
-    const {code, output} = await run(['--server', url]);
+    const {code, output} = await runVerify(['--server', url]);
     expect(code).toBe(2);
     expect(output).toContain('responds with web pages (text/html)');
     expect(new Set(asked)).toEqual(new Set(['GET']));
   });
 
   test('without a key for a server elsewhere, nothing is sent', async () => {
-    await expect(run(['--server', 'https://api.cloudindex.com/v1'])).rejects.toThrow(
+    await expect(runVerify(['--server', 'https://api.cloudindex.com/v1'])).rejects.toThrow(
       'Set the environment variable CLOUDINDEX_API_KEY; it is sent to https://api.cloudindex.com alone.',
     );
   });
@@ -135,7 +121,7 @@ describe('the rate limit', () => {
           : response,
     });
     closing.push(server.close);
-    const {code, output} = await run(['--server', server.baseUrl, '--only', 'listUsers'], {
+    const {code, output} = await runVerify(['--server', server.baseUrl, '--only', 'listUsers'], {
       wait: seconds => Promise.resolve(void waits.push(seconds)),
     });
     expect({code, waits}, output).toEqual({code: 0, waits: [7, 7]});
@@ -145,7 +131,7 @@ describe('the rate limit', () => {
     const mock = newMock();
     mock.play({rateLimit: 40});
     const before = rowsOf(mock);
-    const {code, output} = await run(['--server', await served(mock)], {
+    const {code, output} = await runVerify(['--server', await served(mock)], {
       wait: () => Promise.resolve(mock.play({rateLimit: 1_000_000})),
     });
     expect(code, output).toBe(0);
@@ -165,7 +151,7 @@ describe('the rate limit', () => {
       }),
     });
     closing.push(server.close);
-    const {code, output} = await run(['--server', server.baseUrl]);
+    const {code, output} = await runVerify(['--server', server.baseUrl]);
     expect(code).toBe(2);
     expect(output).toContain('the service takes further requests in 3600 seconds');
   });
@@ -185,7 +171,7 @@ test('a response without end is given up and told', async () => {
   });
   closing.push(server.close);
   const limits = {timeoutMs: 30_000, wholeMs: 60_000, maxBytes: 100_000};
-  const {code, output} = await run(['--server', server.baseUrl, '--only', 'getDocument'], {
+  const {code, output} = await runVerify(['--server', server.baseUrl, '--only', 'getDocument'], {
     ask: (request, signal) => ask(request, signal, limits),
   });
   expect(code).toBe(1);
@@ -197,7 +183,7 @@ describe('what a run made', () => {
     const mock = newMock();
     const before = rowsOf(mock);
     const interrupted = new AbortController();
-    const {code, output} = await run(['--server', await served(mock)], {
+    const {code, output} = await runVerify(['--server', await served(mock)], {
       signal: interrupted.signal,
       progress: text => (text.includes('updateUser') ? interrupted.abort() : undefined),
     });
@@ -208,7 +194,7 @@ describe('what a run made', () => {
 
   test('is named, with the command that deletes it, when not even the deletion is waited for', async () => {
     const interrupted = new AbortController();
-    const {code, output} = await run(['--server', await served(newMock())], {
+    const {code, output} = await runVerify(['--server', await served(newMock())], {
       signal: interrupted.signal,
       cleanUpSignal: interrupted.signal,
       progress: text => (text.includes('updateUser') ? interrupted.abort() : undefined),
@@ -223,7 +209,7 @@ describe('what a run made', () => {
       response: response => ({...response, status: 500}),
     });
     closing.push(server.close);
-    const {code, output} = await run(['--server', server.baseUrl, '--only', 'deleteThread']);
+    const {code, output} = await runVerify(['--server', server.baseUrl, '--only', 'deleteThread']);
     expect(code).toBe(1);
     expect(output).toContain('500: This status is not documented.');
     expect(output).toMatch(
@@ -238,7 +224,7 @@ describe('what a run made', () => {
         method === 'DELETE' ? {...response, status: 204, body: null} : response,
     });
     closing.push(server.close);
-    const {code, output} = await run(['--server', server.baseUrl, '--only', 'Users']);
+    const {code, output} = await runVerify(['--server', server.baseUrl, '--only', 'Users']);
     expect(code).toBe(1);
     expect(output).toContain('What was deleted is still there.');
     expect(output).toMatch(/Left behind:\n {2}\/v1\/users\/usr_\w+; delete it with:\n {4}curl /);
@@ -266,7 +252,7 @@ describe('what a run made', () => {
         return {...answer, body: answer.body.replace(id, 'usr_123abc')};
       },
     });
-    const {code, output} = await run(['--server', base, '--only', 'Users']);
+    const {code, output} = await runVerify(['--server', base, '--only', 'Users']);
     expect(code).toBe(1);
     expect(output).toContain('The id in the response is of something that was there before');
     expect(rowsOf(mock)).toEqual(before);
@@ -320,7 +306,7 @@ test('what a service may hold already by the id in an example is neither replace
       },
     }),
   );
-  const {output} = await run(['--server', url, '--spec', file]);
+  const {output} = await runVerify(['--server', url, '--spec', file]);
   expect(asked.filter(request => request.startsWith('POST'))).toHaveLength(1);
   expect(asked).not.toContain('DELETE /people/ada');
   expect(asked).toContain('DELETE /people/grace');
@@ -333,7 +319,7 @@ describe('the samples', () => {
   test('run against the server as they stand on the page, and what they make is deleted too', async () => {
     const mock = newMock();
     const before = rowsOf(mock);
-    const {code, output} = await run(['--server', await served(mock), ...args]);
+    const {code, output} = await runVerify(['--server', await served(mock), ...args]);
     expect(code, output).toBe(0);
     expect(output).toContain('No program for Go is installed');
     expect(rowsOf(mock)).toEqual(before);
@@ -341,14 +327,14 @@ describe('the samples', () => {
 
   test('that do not do what they should are told by language and operation', async () => {
     const none = {node: undefined, python: undefined, go: undefined};
-    const idle = await run(['--server', await served(newMock()), ...args], {
+    const idle = await runVerify(['--server', await served(newMock()), ...args], {
       interpreters: () => ({...none, curl: ['true']}),
     });
     expect(idle.code).toBe(1);
     expect(idle.output).toContain('The cURL sample sends no request.');
     const ends = join(folder, 'ends.sh');
     await writeFile(ends, 'bash "$1"; exit 3');
-    const wrong = await run(['--server', await served(newMock()), ...args], {
+    const wrong = await runVerify(['--server', await served(newMock()), ...args], {
       interpreters: () => ({...none, curl: ['bash', ends]}),
     });
     expect(wrong.output).toContain(
@@ -359,14 +345,20 @@ describe('the samples', () => {
 
 test('with --read-only nothing is sent but what reads', async () => {
   const mock = newMock();
-  const {code} = await run(['--server', await served(mock), '--read-only']);
+  const {code} = await runVerify(['--server', await served(mock), '--read-only']);
   const methods = new Set(mock.inspect().requests.map(({method}) => method));
   expect({code, methods}).toEqual({code: 0, methods: new Set(['GET'])});
 });
 
 test('with --dry-run nothing is sent, and what would be is listed', async () => {
   const mock = newMock();
-  const {code, output} = await run(['--server', await served(mock), '--dry-run', '--only', 'deleteUser']);
+  const {code, output} = await runVerify([
+    '--server',
+    await served(mock),
+    '--dry-run',
+    '--only',
+    'deleteUser',
+  ]);
   expect(code).toBe(0);
   expect(mock.inspect().requests).toEqual([]);
   expect(output).toContain('DELETE /users/{user_id} (deleteUser): the plain request; 204 expected');
@@ -380,15 +372,15 @@ describe('a report', () => {
     });
     closing.push(server.close);
     const args = ['--server', server.baseUrl, '--only', 'getUser'];
-    const first = await run([...args, '--json']);
+    const first = await runVerify([...args, '--json']);
     expect(first.code).toBe(1);
     const file = join(folder, 'known.json');
     await writeFile(file, first.output);
-    const second = await run([...args, '--baseline', file]);
+    const second = await runVerify([...args, '--baseline', file]);
     expect(second.code, second.output).toBe(0);
     expect(second.output).toContain('The header x-extra is not documented. (known)');
     await writeFile(file, JSON.stringify({problems: [{operation: 'getUser', problem: 'It was so.'}]}));
-    const third = await run([...args, '--baseline', file]);
+    const third = await runVerify([...args, '--baseline', file]);
     expect(third.code).toBe(1);
     expect(third.output).toContain('take it out of the baseline:\n  getUser: It was so.');
   });
@@ -398,7 +390,13 @@ describe('a report', () => {
       response: withJson(200, user => ({...user, 'a<&"': 1})),
     });
     closing.push(server.close);
-    const {code, output} = await run(['--server', server.baseUrl, '--only', 'listUsers,getUser', '--junit']);
+    const {code, output} = await runVerify([
+      '--server',
+      server.baseUrl,
+      '--only',
+      'listUsers,getUser',
+      '--junit',
+    ]);
     expect(code).toBe(1);
     expect(output).toContain('tests="2" failures="1" errors="0"');
     expect(output).toContain('<testcase classname="verify" name="listUsers"></testcase>');
@@ -412,7 +410,7 @@ describe('a report', () => {
   ])('that is %s is refused by name', async (_, name, text, option, words) => {
     const file = join(folder, name);
     await writeFile(file, text);
-    await expect(run(['--server', 'http://localhost:1', option, file])).rejects.toThrow(
+    await expect(runVerify(['--server', 'http://localhost:1', option, file])).rejects.toThrow(
       `${file} cannot be used. ${words}`,
     );
   });
@@ -451,7 +449,7 @@ describe('recorded traffic', () => {
   async function judged(text: string, ...args: string[]) {
     const file = join(folder, 'traffic.har');
     await writeFile(file, text);
-    return run(['--traffic', file, ...args]);
+    return runVerify(['--traffic', file, ...args]);
   }
 
   test('is judged as what is sent is', async () => {
@@ -514,5 +512,5 @@ test.each([
   [['--server', 'http://localhost:1', '--delete'], "Unknown option '--delete'"],
   [[], 'Name the server that is to be verified.'],
 ])('%j is told how to be written', async (args, words) => {
-  await expect(run(args)).rejects.toThrow(words);
+  await expect(runVerify(args)).rejects.toThrow(words);
 });

@@ -8,7 +8,7 @@ import {send} from '../../client/send';
 import {createPageMock} from '../../mock/page';
 import type {ApiRequest} from '../../request/apiRequest';
 import {valuesFromRequest} from '../../request/back/valuesFromRequest';
-import {credentialFor, requiredCredentials} from '../../request/credentials';
+import {mockCredentials} from '../../request/credentials';
 import {reproductionRequest} from '../../request/examples/reproduce';
 import type {RequestValues} from '../../request/values';
 import {buildRequest} from '../../request/wire/build';
@@ -38,7 +38,8 @@ export async function reproduce(operationId: string, status: string): Promise<Re
   const {reproduction} = operation.responses.find(response => response.status === status) ?? {};
   const mock = createPageMock({api, ...(rules ? {rules} : {})});
   const [server] = operation.servers;
-  const shown = reproductionRequest(operation, reproduction, server ? serverUrl(server) : '');
+  const baseUrl = server ? serverUrl(server) : '';
+  const shown = reproductionRequest(operation, reproduction, baseUrl);
   const isOwnKey = reproduction?.credential === undefined;
   const result = await send(reproductionRequest(operation, reproduction, mock.baseUrl), {
     fetch: mock.fetch,
@@ -49,7 +50,7 @@ export async function reproduce(operationId: string, status: string): Promise<Re
     summary: reproduction?.summary ?? '',
     curl: sampleOrReason(shown, 'curl', {credentials: isOwnKey ? 'variable' : 'literal'}),
     result,
-    values: isOwnKey ? valuesThatMake(operation, shown) : undefined,
+    values: isOwnKey ? valuesThatMake(operation, shown, baseUrl) : undefined,
     check:
       result.type === 'response'
         ? checkAnswer({
@@ -63,12 +64,15 @@ export async function reproduce(operationId: string, status: string): Promise<Re
 }
 
 /** What is read back from a request counts if the same request is made of it. */
-function valuesThatMake(operation: Operation, request: ApiRequest): RequestValues | undefined {
+function valuesThatMake(
+  operation: Operation,
+  request: ApiRequest,
+  baseUrl: string,
+): RequestValues | undefined {
   const values = valuesFromRequest(operation, request);
-  const [server] = operation.servers;
   const {request: again} = buildRequest(operation, values, {
-    baseUrl: server ? serverUrl(server) : '',
-    credentials: requiredCredentials(operation).map(scheme => credentialFor(scheme, scheme.mockCredential)),
+    baseUrl,
+    credentials: mockCredentials(operation),
   });
   return sampleOrReason(again, 'curl', literal) === sampleOrReason(request, 'curl', literal)
     ? values

@@ -1,7 +1,7 @@
 import type {Operation} from '../../api/operation';
 import {serverUrl} from '../../api/serverUrl';
 import {buildRequest, type BuiltRequest} from '../wire/build';
-import {credentialFor, requiredCredentials} from '../credentials';
+import {mockCredentials} from '../credentials';
 import {sampleValues} from './sampleValues';
 
 /** The request that a page shows as its sample: the named example, else the first, for the document's first server. */
@@ -9,6 +9,6 @@ export function sampleRequest(operation: Operation, example?: string): BuiltRequ
   const [server] = operation.servers;
   return buildRequest(operation, sampleValues(operation, example), {
     baseUrl: server ? serverUrl(server) : '',
-    credentials: requiredCredentials(operation).map(scheme => credentialFor(scheme, scheme.mockCredential)),
+    credentials: mockCredentials(operation),
   });
 }
