@@ -1,6 +1,6 @@
 import type {Schema} from '../../src/api/operation';
 import {openOn} from './support/securedOperation';
-import {expect, openTryIt, rawBody, rawText, test, visit} from './support/test';
+import {expect, loseScripts, openTryIt, rawBody, rawText, test, visit} from './support/test';
 
 const createUser = '/api/users/create-user';
 
@@ -305,10 +305,10 @@ test.describe('what makes samples', () => {
   test('that does not load is told, and the samples follow once it does', async ({page}) => {
     await openTryIt(page, createUser);
     await page.waitForLoadState('networkidle');
-    await page.route(/\.js$/, route => route.abort());
+    const serve = await loseScripts(page);
     await page.getByRole('textbox', {name: 'email'}).fill('late@example.com');
     await expect(page.getByText('The samples did not load')).toBeVisible();
-    await page.unroute(/\.js$/);
+    serve();
     await page.getByRole('textbox', {name: 'email'}).fill('later@example.com');
     await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('later@example.com');
     await expect(page.getByText('The samples did not load')).toBeHidden();

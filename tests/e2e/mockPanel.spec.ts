@@ -1,6 +1,6 @@
 import type {Locator, Page} from '@playwright/test';
 
-import {axeViolations, expect, fitsTheWindow, openTryIt, test} from './support/test';
+import {axeViolations, expect, fitsTheWindow, loseScripts, openTryIt, test} from './support/test';
 
 const createUser = '/api/users/create-user';
 const listUsers = '/api/users/list-users';
@@ -180,17 +180,17 @@ test.describe('a mock that does not load', () => {
   test.use({allowedConsole: [/ERR_FAILED/]});
 
   test('is told as such, plays nothing, and can be loaded again', async ({page}) => {
-    await page.route('**/*.js', async route => {
-      const answer = await route.fetch();
-      await (isMock(await answer.text()) ? route.abort() : route.fulfill({response: answer}));
-    });
+    const serve = await loseScripts(page, isMock);
     await openTryIt(page, createUser);
     await toggle(page).click();
     await expect(page.getByRole('alert')).toContainText('The mock did not load');
+    const lostAgain = page.waitForEvent('requestfailed');
     await page.getByRole('checkbox', {name: 'Offline'}).click();
+    await lostAgain;
+    await expect(page.getByRole('alert')).toContainText('The mock did not load');
     await expect(page.getByRole('checkbox', {name: 'Offline'})).not.toBeChecked();
     await expect(chip(page, 'Offline')).toBeHidden();
-    await page.unroute('**/*.js');
+    serve();
     await page.getByRole('button', {name: 'Load it again'}).click();
     await expect(storedTable(page, 'users')).toBeVisible();
     await page.getByRole('checkbox', {name: 'Offline'}).check();

@@ -1,6 +1,15 @@
 import type {Locator, Page} from '@playwright/test';
 
-import {axeViolations, expect, fitsTheWindow, openTryIt, rawBody, rawText, test} from './support/test';
+import {
+  axeViolations,
+  expect,
+  fitsTheWindow,
+  loseScripts,
+  openTryIt,
+  rawBody,
+  rawText,
+  test,
+} from './support/test';
 
 const createUser = '/api/users/create-user';
 const search = '/api/search/search-documents';
@@ -228,13 +237,13 @@ test.describe('where the editor', () => {
       await page.getByRole('textbox', {name: 'email'}).fill('first@example.com');
       await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('first@example.com');
       await page.waitForLoadState('networkidle');
-      await page.route(/\.js$/, route => route.abort());
+      const serve = await loseScripts(page);
       await page.getByRole('button', {name: 'Raw', exact: true}).click();
       await expect(page.getByText('The editor with completion did not load.')).toBeVisible();
       await rawBody(page).fill('{"email": "plain@example.com", "name": "Ada"}');
       await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('plain@example.com');
       expect(await axeViolations(page)).toEqual([]);
-      await page.unroute(/\.js$/);
+      serve();
       await page.getByRole('button', {name: 'Try again'}).click();
       await expect(page.getByText('completes,')).toBeVisible();
       await expect.poll(() => rawText(page)).toBe('{"email": "plain@example.com", "name": "Ada"}');

@@ -67,6 +67,27 @@ export async function holdScripts(page: Page): Promise<() => void> {
   return release;
 }
 
+/**
+ * Lets the scripts be lost of which `lost` says so by their text, all of them by default, until the function that it
+ * resolves to is called. The route stays: while `page.unroute` runs, a request on its way would be handled twice.
+ */
+export async function loseScripts(page: Page, lost?: (script: string) => boolean): Promise<() => void> {
+  let losing = true;
+  await page.route('**/*.js', async route => {
+    if (!losing) {
+      await route.continue();
+    } else if (!lost) {
+      await route.abort();
+    } else {
+      const response = await route.fetch();
+      await (lost(await response.text()) ? route.abort() : route.fulfill({response}));
+    }
+  });
+  return () => {
+    losing = false;
+  };
+}
+
 /** The raw body, as the reader sees it: a text area or an editor. */
 export function rawBody(page: Page): Locator {
   return page.getByRole('textbox', {name: 'Body', exact: true});
