@@ -13,6 +13,11 @@ export function twinAddress(route: string, baseUrl: string): string {
   return `${baseUrl}${named(route, baseUrl)}.md`;
 }
 
+/** The data of a page that was generated, for who comes to it by a link within the site. */
+export function dataAddress(route: string, baseUrl: string): string {
+  return `${baseUrl}assets/pages/${named(route, baseUrl)}.json`;
+}
+
 /** The picture that a link to the page is shown with. */
 export function pictureAddress(route: string, baseUrl: string): string {
   return `${baseUrl}social/${named(route, baseUrl)}.png`;

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
 import {posixPath} from '@docusaurus/utils';
 
@@ -14,9 +14,10 @@ import {catalogModule, loadersModule} from './catalog';
 import {operationFile} from './dataFiles';
 import {readDocument, type DocumentOptions} from './document';
 import {siteHighlighter} from './highlighter';
-import {generatedDocs, writePages} from './operationPages';
+import {generatedPages} from './generatedPages';
+import {generatedDocs, schemaSource, writePages} from './operationPages';
 import {pagePermalinks} from './permalinks';
-import {referenceFiles} from './references';
+import {referenceFiles, type ReferenceFile} from './references';
 import {forgetPages, pagesOf, schemasAddress} from './schemaPages';
 import {keepSitePages, sitePaths} from './sitePages';
 
@@ -67,7 +68,16 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
   let content = await load({api: emptyApi, pages: new Map(), generated: []});
   const files = await documentFiles();
   const wordFiles = [join(context.localizationDir, 'code.json')].filter(existsSync);
-  const pagesFile = join(context.generatedFilesDir, NAME, 'default', PAGES_FILE);
+  const data = join(context.generatedFilesDir, NAME, 'default');
+  const pagesFile = join(data, PAGES_FILE);
+  const routeLists = ['routes.js', 'registry.js', 'routesChunkNames.json'].map(list =>
+    join(context.generatedFilesDir, list),
+  );
+  const pagesAsData = generatedPages({
+    site: context.siteDir,
+    docs: posixPath(dirname(folder)),
+    data: posixPath(data),
+  });
 
   async function load(lastWhole: Content): Promise<Content> {
     const state = await readDocument(source);
@@ -84,6 +94,11 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
     }
     const pages = await writePages(folder, api, pagesOf(api, schemasAt).schemas());
     return {api, pages, generated: await generatedDocs(folder)};
+  }
+
+  /** The file of the page that tells of an operation or a schema. */
+  function sourceOf(told: ReferenceFile['of']): string | undefined {
+    return 'operation' in told ? content.pages.get(told.operation) : schemaSource(folder, told.schema);
   }
 
   /** Says a warning once, however often the document is read. */
@@ -126,6 +141,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
         const address = `${baseUrl}assets/${operationFile(operation.id)}`;
         await writeBuiltFile({outDir, baseUrl}, address, JSON.stringify(operation));
       }
+      await pagesAsData.writeBuilt({outDir, baseUrl});
     },
 
     async allContentLoaded({allContent, actions}) {
@@ -141,13 +157,14 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
       pages.keepPaths(
         new Map([...permalinks].map(([id, permalink]) => [id, withinSite(permalink, baseUrl)] as const)),
       );
-      for (const {file, parts} of referenceFiles(content.api, pages, {
-        highlight,
-        baseUrl,
-        trailingSlash,
-        pictures: options.pictures,
-      })) {
+      const look = {highlight, baseUrl, trailingSlash, pictures: options.pictures};
+      const references = [...referenceFiles(content.api, pages, look)];
+      for (const {file, parts} of references) {
         await actions.createData(file, JSON.stringify(parts));
+      }
+      const sources = references.map(reference => ({source: sourceOf(reference.of), reference}));
+      for (const {file, content: page} of pagesAsData.files(allContent, sources)) {
+        await actions.createData(file, page);
       }
       await actions.createData('catalog.js', catalogModule(content.api.operations, permalinks));
       await actions.createData(
@@ -168,6 +185,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
         plugins: isBuild ? [] : [reportBrokenDocument(source, files)],
         module: {
           rules: [
+            ...pagesAsData.rules(isServer, isBuild && !isServer ? routeLists : []),
             {
               // Not `test`: Docusaurus takes a rule with that for one that compiles the page.
               resource: /\.mdx?$/,
@@ -188,7 +206,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
               use: [{loader: resolve(__dirname, 'leaveOutDocs.mjs'), options: {ids: content.generated}}],
             },
             {
-              include: join(context.generatedFilesDir, NAME, 'default', 'references'),
+              include: join(data, 'references'),
               type: 'javascript/auto',
               use: [
                 {

@@ -46,7 +46,7 @@ export async function writePages(
   }
   for (const {name, title} of schemas) {
     wanted.set(
-      join(folder, SCHEMAS_FOLDER, name + GENERATED),
+      schemaSource(folder, name),
       pageSource(name, {title, description: title, content: `<ApiSchema schema="${name}" />`}),
     );
   }
@@ -56,6 +56,11 @@ export async function writePages(
     ...[...wanted].map(([file, source]) => writeChanged(file, source)),
   ]);
   return pages;
+}
+
+/** The file of the page of a schema. */
+export function schemaSource(folder: string, name: string): string {
+  return join(folder, SCHEMAS_FOLDER, name + GENERATED);
 }
 
 /** Whether the page in a file was made here, at this start or an earlier one. Version control leaves such files out. */

@@ -1,9 +1,11 @@
 import type {Root} from 'mdast';
 
 import {plainHtml} from '../highlight/plainHtml';
-import type {Api} from '../api/operation';
+import type {Api, Operation} from '../api/operation';
+import type {Frame} from '../pageFiles/generatedPage';
 import {referenceFile, schemaFile} from './dataFiles';
 import {settleLinks, type LinkPlaces} from './documentLinks';
+import {frameAsData} from './generatedPages/frame';
 import {arrivalToMdast} from './operationPage/arrival';
 import {partToHtml, type HtmlContext, type PartHtml} from './operationPage/html';
 import {pageInParts} from './operationPage/parts';
@@ -25,27 +27,45 @@ function firstColoured(highlight: HtmlContext['highlight']): HtmlContext['highli
   };
 }
 
-/** A file for each operation, for what arrives and for each schema, with what its page says: the parts that `pageInParts` takes out of it, as HTML. */
+/** What the document says of an operation, of what arrives or of a schema. */
+export interface ReferenceFile {
+  /** Where its parts are for a page that somebody wrote. */
+  readonly file: string;
+  /** The id of the operation, else the name of the schema. */
+  readonly of: {readonly operation: string} | {readonly schema: string};
+  /** What `pageInParts` takes out of its page, as HTML. */
+  readonly parts: readonly PartHtml[];
+  /** What is left of the page, for one that is generated. */
+  readonly frame: () => Frame;
+}
+
+/** All that is said of the document's operations and schemas, each on a page. */
 export function* referenceFiles(
   {operations, arrivals = [], linkBase}: Api,
   pages: ApiPages,
   context: HtmlContext & Pick<LinkPlaces, 'pictures'>,
-): Generator<{readonly file: string; readonly parts: readonly PartHtml[]}> {
-  const partsOf = (page: Root): readonly PartHtml[] => {
+): Generator<ReferenceFile> {
+  const told = (page: Root, operation?: Operation): Pick<ReferenceFile, 'parts' | 'frame'> => {
     settleLinks(page, {base: linkBase, isPage: isSitePage, pictures: context.pictures});
     const highlight = firstColoured(context.highlight);
-    return pageInParts(page).parts.map(blocks => partToHtml(blocks, {...context, highlight}));
+    const {frame, parts} = pageInParts(page);
+    return {
+      parts: parts.map(blocks => partToHtml(blocks, {...context, highlight})),
+      frame: () => frameAsData(frame, operation, context),
+    };
   };
   for (const operation of operations) {
-    yield {file: referenceFile(operation.id), parts: partsOf(pages.operation(operation))};
+    const {id} = operation;
+    yield {file: referenceFile(id), of: {operation: id}, ...told(pages.operation(operation), operation)};
   }
   for (const arrival of arrivals) {
-    yield {file: referenceFile(arrival.operation.id), parts: partsOf(arrivalToMdast(arrival, operations))};
+    const {id} = arrival.operation;
+    yield {file: referenceFile(id), of: {operation: id}, ...told(arrivalToMdast(arrival, operations))};
   }
   for (const {name} of pages.schemas()) {
     const page = pages.schema(name);
     if (page) {
-      yield {file: schemaFile(name), parts: partsOf(page)};
+      yield {file: schemaFile(name), of: {schema: name}, ...told(page)};
     }
   }
 }

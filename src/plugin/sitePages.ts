@@ -1,6 +1,6 @@
 import type {AllContent} from '@docusaurus/types';
 
-import {isObject, items, member, members, text} from '../api/json';
+import {isObject, items, member, members, text, type JsonObject} from '../api/json';
 import {withinSite} from '../pageFiles/addresses';
 
 let known: ReadonlySet<string> = new Set();
@@ -18,17 +18,21 @@ export function isSitePage(path: string): boolean {
   return known.has(path);
 }
 
+/** What Docusaurus knows of each page of docs. */
+export function siteDocs(allContent: AllContent): readonly JsonObject[] {
+  return members(member(allContent, 'docusaurus-plugin-content-docs'))
+    .flatMap(([, content]) => items(member(content, 'loadedVersions')))
+    .flatMap(version => items(member(version, 'docs')))
+    .filter(isObject);
+}
+
 /** The URL paths of all pages of docs and of `src/pages`, without the site's base URL and a slash at their end. */
 export function sitePaths(allContent: AllContent, baseUrl: string): ReadonlySet<string> {
-  const docs = members(member(allContent, 'docusaurus-plugin-content-docs'))
-    .flatMap(([, content]) => items(member(content, 'loadedVersions')))
-    .flatMap(version => items(member(version, 'docs')));
   const pages = members(member(allContent, 'docusaurus-plugin-content-pages')).flatMap(([, content]) =>
     items(content),
   );
   return new Set(
-    [...docs, ...pages]
-      .filter(isObject)
+    [...siteDocs(allContent), ...pages.filter(isObject)]
       .flatMap(({permalink}) => text(permalink) ?? [])
       .map(permalink => withinSite(permalink, baseUrl).replace(/(?<=.)\/$/, '')),
   );

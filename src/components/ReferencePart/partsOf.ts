@@ -23,8 +23,15 @@ export const REFERENCE = 'data-reference';
  * @throws Error when they cannot be fetched; Docusaurus then loads the page anew, where they are in the HTML.
  */
 export async function partsOf(name: string, url: string): Promise<readonly Part[]> {
-  const served = [...document.querySelectorAll(`[${REFERENCE}="${name}"]`)];
-  return served.length > 0 ? served.map(({innerHTML}) => ({html: innerHTML})) : fetchParts(url);
+  const served = servedParts(name);
+  return served.length > 0 ? served : fetchParts(url);
+}
+
+/** The parts of a reference that the page which was served holds. */
+export function servedParts(name: string): readonly Part[] {
+  return [...document.querySelectorAll(`[${REFERENCE}="${CSS.escape(name)}"]`)].map(({innerHTML}) => ({
+    html: innerHTML,
+  }));
 }
 
 async function fetchParts(url: string): Promise<readonly Part[]> {

@@ -5,6 +5,7 @@ import {messages} from '../../words';
 import {requestBodySection} from './bodySections';
 import {blocks, firstLine} from './markdown';
 import {standing} from './marks';
+import {omissionsNote} from './omissionsNote';
 import {headersSection, parametersSection} from './requestSections';
 import {receivingCode} from './receivingCode';
 import {code, element, fence, heading, paragraph, table, withCodes, type Block} from './tree';
@@ -41,6 +42,7 @@ export function arrivalToMdast({operation, callback}: Arrival, operations: reado
   return {
     type: 'root',
     children: [
+      ...omissionsNote(operation),
       ...standing(operation),
       ...(operation.description === undefined ? [] : blocks(operation.description)),
       element('div', {className: 'endpoint'}, [

@@ -1,7 +1,7 @@
 import {applyTrailingSlash} from '@docusaurus/utils-common';
 import type {Element, ElementContent, Properties} from 'hast';
 import {toHtml} from 'hast-util-to-html';
-import type {Code, Image, Link, RootContent} from 'mdast';
+import type {Code, Image, Link, PhrasingContent, RootContent} from 'mdast';
 import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx';
 import {toHast, type Handlers, type State} from 'mdast-util-to-hast';
 import {visit} from 'unist-util-visit';
@@ -45,6 +45,12 @@ export function partToHtml(blocks: readonly RootContent[], context: HtmlContext)
   });
   // Colours are all that is written as HTML: `toHast` has left out what came as such.
   return {html: toHtml(tree, {allowDangerousHtml: true}), anchors, links};
+}
+
+/** What stands in a line, such as the text of a heading. */
+export function lineToHtml(line: readonly PhrasingContent[], context: HtmlContext): string {
+  const tree = toHast({type: 'root', children: [...line]}, {handlers: handlersOf(context, [])});
+  return toHtml(tree);
 }
 
 function handlersOf(context: HtmlContext, links: string[]): Handlers {
@@ -97,7 +103,8 @@ function jsxElement(
   }
 }
 
-function attributesOf({attributes}: MdxJsxFlowElement | MdxJsxTextElement): {[name: string]: string} {
+/** The attributes of an element that are text. */
+export function attributesOf({attributes}: MdxJsxFlowElement | MdxJsxTextElement): {[name: string]: string} {
   return Object.fromEntries(
     attributes.flatMap(attribute =>
       attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'

@@ -9,6 +9,7 @@ import type {Telling} from './bounds';
 import {errorsSection} from './errorSection';
 import {blocks} from './markdown';
 import {standing} from './marks';
+import {omissionsNote} from './omissionsNote';
 import {headersSection, parametersSection, requestLine} from './requestSections';
 import {element, heading} from './tree';
 
@@ -37,6 +38,7 @@ export function operationToMdast(operation: Operation & Telling): Root {
   return exact(operation, {
     type: 'root',
     children: [
+      ...omissionsNote(operation),
       ...standing(operation),
       ...(operation.description === undefined ? [] : blocks(operation.description)),
       requestLine(operation),

@@ -13,7 +13,6 @@ import {isSitePage} from '../sitePages';
 import {documentIsBroken} from './documentIsBroken';
 import type {IndexOptions} from './expandIndexes';
 import {defaultImport, identifierAttribute, isNamedJsx, stringAttribute, type JsxElement} from './jsx';
-import {omissionsNote} from './omissionsNote';
 import {pageError, unknownOperation} from './pageError';
 
 const COMPONENT = 'ApiOperation';
@@ -42,13 +41,10 @@ export function expandOperations(options: IndexOptions) {
       if (isNamedJsx(node, COMPONENT)) {
         const operation = namedOperation(node, api, file);
         const arrival = api.arrivals?.find(candidate => candidate.operation === operation);
-        return [
-          ...omissionsNote(operation),
-          ...framed(
-            arrival ? arrivalToMdast(arrival, api.operations) : pages.operation(operation),
-            referenceFile(operation.id),
-          ),
-        ];
+        return framed(
+          arrival ? arrivalToMdast(arrival, api.operations) : pages.operation(operation),
+          referenceFile(operation.id),
+        );
       }
       const name = stringAttribute(node, 'schema') ?? '';
       const page = pages.schema(name);

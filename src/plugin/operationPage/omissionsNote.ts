@@ -1,8 +1,6 @@
-import type {Root} from 'mdast';
-
 import type {Operation} from '../../api/operation';
 import {messages} from '../../words';
-import {code, paragraph, strong} from '../operationPage/tree';
+import {code, paragraph, strong, type Block} from './tree';
 
 const say = messages('omissions', {
   isPartly: 'This operation is incomplete.',
@@ -10,7 +8,7 @@ const say = messages('omissions', {
 });
 
 /** Before all else on the page of an operation that can be read in part: where the document says what is missing. */
-export function omissionsNote({omissions = []}: Operation): Root['children'] {
+export function omissionsNote({omissions = []}: Operation): Block[] {
   if (omissions.length === 0) {
     return [];
   }
