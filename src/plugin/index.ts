@@ -202,8 +202,13 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
                 join(context.generatedFilesDir, 'globalData.json'),
                 join(context.generatedFilesDir, 'docusaurus-plugin-content-docs', 'default', 'p'),
               ],
-              type: 'json',
-              use: [{loader: resolve(__dirname, 'leaveOutDocs.mjs'), options: {ids: content.generated}}],
+              type: 'javascript/auto',
+              use: [
+                {
+                  loader: resolve(__dirname, 'generatedPages/packDocs.mjs'),
+                  options: {ids: content.generated},
+                },
+              ],
             },
             {
               include: join(data, 'references'),

@@ -4,11 +4,11 @@ import {expect, test, visit} from './support/test';
 
 const searchDocuments = '/api/search/search-documents';
 
-/** Addresses of the files with references that a page fetches from now on. */
-function fetchedReferences(page: Page): readonly string[] {
+/** Addresses of the files with other pages that a page fetches from now on. */
+function fetchedPages(page: Page): readonly string[] {
   const found: string[] = [];
   page.on('request', request => {
-    if (request.url().includes('/assets/references/')) {
+    if (request.url().includes('/assets/pages/')) {
       found.push(new URL(request.url()).pathname);
     }
   });
@@ -22,8 +22,8 @@ async function goTo(page: Page, operation: string): Promise<void> {
   await expect(page.getByRole('heading', {level: 1, name: operation})).toBeVisible();
 }
 
-test('a page that was opened by its address fetches no reference: it has it', async ({page}) => {
-  const fetched = fetchedReferences(page);
+test('a page that was opened by its address fetches nothing of itself', async ({page}) => {
+  const fetched = fetchedPages(page);
   await visit(page, searchDocuments);
   await page.waitForLoadState('networkidle');
   expect(fetched).toEqual([]);
@@ -38,7 +38,7 @@ test('a page reached by a link says the same as one opened by its address, and s
   const served = (await endpoint.textContent()) ?? '';
   expect(served).toContain('options.min_score');
   await goTo(page, 'Get User');
-  const fetched = fetchedReferences(page);
+  const fetched = fetchedPages(page);
   await goTo(page, 'Search Documents');
   await expect(endpoint).toHaveText(served);
   expect(fetched).toEqual([]);
@@ -72,10 +72,10 @@ test('an example is copied as it is shown', async ({page}) => {
 });
 
 test('a link in what the document says leads on without loading the site anew', async ({page}) => {
-  await page.route('**/assets/references/*.json', async route => {
-    const parts: unknown = await (await route.fetch()).json();
-    const [first, ...rest] = Array.isArray(parts) ? parts : [];
-    await route.fulfill({json: [`${String(first)}<p><a href="/quickstart">First steps</a></p>`, ...rest]});
+  await page.route('**/assets/pages/**/*.json', async route => {
+    const json = await (await route.fetch()).json();
+    json.parts[0] += '<p><a href="/quickstart">First steps</a></p>';
+    await route.fulfill({json});
   });
   await visit(page, '/api/users/get-user');
   await goTo(page, 'Search Documents');
@@ -86,11 +86,11 @@ test('a link in what the document says leads on without loading the site anew', 
   await expect(page.locator('body[data-same]')).toBeAttached();
 });
 
-test.describe('a reference that cannot be fetched', () => {
-  test.use({allowedConsole: [/assets\/references|Failed to load resource/]});
+test.describe('a page whose data cannot be fetched', () => {
+  test.use({allowedConsole: [/assets\/pages|Failed to load resource/]});
 
-  test('is in the page, which is then loaded as a whole', async ({page}) => {
-    await page.route('**/assets/references/*.json', route => route.fulfill({status: 404, body: 'Not found'}));
+  test('is loaded as a whole', async ({page}) => {
+    await page.route('**/assets/pages/**/*.json', route => route.fulfill({status: 404, body: 'Not found'}));
     await visit(page, '/api/users/get-user');
     await goTo(page, 'Search Documents');
     await expect(page.getByText('options.min_score', {exact: true})).toBeVisible();
