@@ -72,7 +72,7 @@ test('an example is copied as it is shown', async ({page}) => {
 });
 
 test('a link in what the document says leads on without loading the site anew', async ({page}) => {
-  await page.route('**/assets/pages/**/*.json', async route => {
+  await page.route('**/assets/pages/**', async route => {
     const json = await (await route.fetch()).json();
     json.parts[0] += '<p><a href="/quickstart">First steps</a></p>';
     await route.fulfill({json});
@@ -90,10 +90,12 @@ test.describe('a page whose data cannot be fetched', () => {
   test.use({allowedConsole: [/assets\/pages|Failed to load resource/]});
 
   test('is loaded as a whole', async ({page}) => {
-    await page.route('**/assets/pages/**/*.json', route => route.fulfill({status: 404, body: 'Not found'}));
+    await page.route('**/assets/pages/**', route => route.fulfill({status: 404, body: 'Not found'}));
     await visit(page, '/api/users/get-user');
+    await page.evaluate(() => document.body.setAttribute('data-same', ''));
     await goTo(page, 'Search Documents');
     await expect(page.getByText('options.min_score', {exact: true})).toBeVisible();
     await expect(page).toHaveURL(new RegExp(`${searchDocuments}$`));
+    await expect(page.locator('body[data-same]')).toHaveCount(0);
   });
 });
