@@ -3,6 +3,7 @@ import {useEffect, useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
 import type {Result} from '../../client/result';
+import type {RequestProblem} from '../../request/apiRequest';
 import type {Answered} from '../Playground/exchange/useSending';
 import styles from './Answer.module.css';
 import FailureView from './FailureView';
@@ -13,12 +14,16 @@ export interface AnswerViewProps {
   readonly operation: Operation;
   /** The request, where the reader made it. */
   readonly answered?: Answered | undefined;
+  /** The values of it that the answer names as invalid, and the way to the field of one. */
+  readonly rejected?: readonly RequestProblem[];
+  readonly onLead?: (at: string) => void;
   /** Called when the answer is on the page. */
   readonly onShown?: () => void;
 }
 
 /** What came of a request: the answer, or why there is none. */
-export default function AnswerView({result, operation, answered, onShown}: AnswerViewProps): ReactNode {
+export default function AnswerView({onShown, ...props}: AnswerViewProps): ReactNode {
+  const {result, answered} = props;
   // What is folded, searched and chosen is of one answer: the next one starts afresh.
   const [shown, setShown] = useState({result, turn: 0});
   if (shown.result !== result) {
@@ -29,7 +34,7 @@ export default function AnswerView({result, operation, answered, onShown}: Answe
   }, [result, onShown]);
   switch (result.type) {
     case 'response':
-      return <ResponseView key={shown.turn} result={result} operation={operation} answered={answered} />;
+      return <ResponseView key={shown.turn} {...props} result={result} />;
     case 'failure':
       return <FailureView result={result} request={answered?.request} />;
     case 'aborted':

@@ -1,12 +1,11 @@
 import {useState, type ReactNode} from 'react';
 
-import type {Operation} from '../../api/operation';
 import type {Difference} from '../../client/answer/documentDifference';
 import {bodySchemaOf} from '../../client/answer/documentedResponse';
 import type {ResponseResult} from '../../client/result';
-import type {Answered} from '../Playground/exchange/useSending';
 import styles from './Answer.module.css';
 import AnswerBody from './AnswerBody';
+import type {AnswerViewProps} from './AnswerView';
 import DifferenceList from './DifferenceList';
 import {formatDuration, formatSize} from './figures';
 import HeaderList from './HeaderList';
@@ -14,22 +13,27 @@ import LinkButtons from './LinkButtons';
 import MarkdownCopy from './MarkdownCopy';
 import Notes from './Notes';
 import PhaseList from './PhaseList';
+import RejectedList from './RejectedList';
 import {previousAnswer} from './previousAnswers';
 import StatusMeaning from './StatusMeaning';
 import {useCheck} from './useCheck';
 import {useView} from './useView';
 
-export interface ResponseViewProps {
+export interface ResponseViewProps extends Omit<AnswerViewProps, 'onShown'> {
   readonly result: ResponseResult;
-  readonly operation: Operation;
-  readonly answered: Answered | undefined;
 }
 
 /** One array, so that what is made of it is made once. */
 const noDifferences: readonly Difference[] = [];
 
 /** An answer: its status and what that means here, the body, the headers, and where it can lead. */
-export default function ResponseView({result, operation, answered}: ResponseViewProps): ReactNode {
+export default function ResponseView({
+  result,
+  operation,
+  answered,
+  rejected = [],
+  onLead,
+}: ResponseViewProps): ReactNode {
   const check = useCheck(operation, result, answered?.request.method ?? operation.method);
   const [view, chooseView] = useView();
   // The place in the body that the reader asked to see; a new object each time, so that asking again shows it again.
@@ -55,6 +59,13 @@ export default function ResponseView({result, operation, answered}: ResponseView
       <p className={styles.meaning}>
         <StatusMeaning operation={operation} status={result.status} />
       </p>
+      {answered && onLead && (
+        <RejectedList
+          places={[...new Set(rejected.map(({at}) => at))]}
+          values={answered.values}
+          onLead={onLead}
+        />
+      )}
       <Notes notes={result.notes} />
       <DifferenceList
         check={check}

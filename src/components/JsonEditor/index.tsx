@@ -18,6 +18,8 @@ export interface JsonEditorProps {
   /** The selection to start with, where the reader was typing already. */
   readonly typingAt: {readonly anchor: number; readonly head: number} | undefined;
   readonly onChange: (text: string) => void;
+  /** What is wrong with the text by other judges than its schema; describes the editor too. */
+  readonly children?: ReactNode;
 }
 
 /** JSON as text: coloured, completed from its schema, its faults marked at their places and listed below. */
@@ -28,6 +30,7 @@ export default function JsonEditor({
   found,
   typingAt,
   onChange,
+  children,
 }: JsonEditorProps): ReactNode {
   const id = useId();
   const {control, space} = keyNames();
@@ -38,7 +41,7 @@ export default function JsonEditor({
     found,
     typingAt,
     onChange,
-    describedBy: `${id}-keys ${id}-faults`,
+    describedBy: `${id}-keys ${id}-faults ${id}-others`,
   });
 
   function formatText(): void {
@@ -98,6 +101,7 @@ export default function JsonEditor({
         </button>
       </div>
       <FaultPlaces id={`${id}-faults`} faults={faults} onGoTo={goTo} />
+      <div id={`${id}-others`}>{children}</div>
     </>
   );
 }

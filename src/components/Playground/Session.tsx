@@ -26,7 +26,9 @@ import {answerInShort} from './exchange/answerInShort';
 import SendBar from './exchange/SendBar';
 import {useAnswerSheet} from './exchange/useAnswerSheet';
 import {useHistoryPanel} from './exchange/useHistoryPanel';
+import {useRejecting} from './exchange/useRejecting';
 import {useSending} from './exchange/useSending';
+import {RejectingResponse} from './fields/Faults';
 import BodyForm from './form/BodyForm';
 import Examples from './form/Examples';
 import HeaderRows from './form/HeaderRows';
@@ -143,6 +145,7 @@ export default function Session({
   const history = useHistoryPanel({operation, values, fill, sending, server});
   const sheet = useAnswerSheet(sending, values);
   const form = useRef<HTMLFormElement>(null);
+  const {rejecting, leadToField} = useRejecting({sending, sheet, form, answerPlace});
   useEffect(() => {
     if (takeFocus) {
       // The form may come late: whoever types elsewhere by then is left there.
@@ -168,7 +171,7 @@ export default function Session({
     }
   }
 
-  const fields = {operation, values, onChange: setValues, faults: sending.faults};
+  const fields = {operation, values, onChange: setValues, faults: sending.marks};
   const answer = (
     <Answer
       operation={operation}
@@ -178,10 +181,12 @@ export default function Session({
       progress={sending.progress}
       onStop={sending.cancel}
       server={server.choice.label}
+      rejected={sending.rejected}
+      onLead={leadToField}
     />
   );
   return (
-    <>
+    <RejectingResponse value={rejecting}>
       <form
         ref={form}
         className={styles.form}
@@ -231,7 +236,7 @@ export default function Session({
             <FaultList sending={sending} values={values} form={form} />
           </LoadFailure>
         )}
-        <SendBar sending={sending} sheet={sheet} mocked={server.choice.kind === 'page-mock'} />
+        <SendBar sending={sending} sheet={sheet} form={form} mocked={server.choice.kind === 'page-mock'} />
       </form>
       {sheet.isSheet ? (
         <LoadFailure>
@@ -246,6 +251,6 @@ export default function Session({
       ) : (
         answerPlace && createPortal(answer, answerPlace)
       )}
-    </>
+    </RejectingResponse>
   );
 }

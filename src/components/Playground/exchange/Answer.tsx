@@ -4,6 +4,7 @@ import {useCallback, useEffect, useRef, type ReactNode} from 'react';
 import type {Operation} from '../../../api/operation';
 import type {Progress} from '../../../client/followStream';
 import type {Result} from '../../../client/result';
+import type {RequestProblem} from '../../../request/apiRequest';
 import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
 import spoken from '../../spoken.module.css';
@@ -21,6 +22,9 @@ export interface AnswerProps {
   readonly onStop: () => void;
   /** The name of the server that answers, such as `Mock (this tab)`. */
   readonly server: string;
+  /** The values that the result names as invalid, and the way to the field of one. */
+  readonly rejected: readonly RequestProblem[];
+  readonly onLead: (at: string) => void;
 }
 
 /** All that shows an answer is fetched while the first one is on its way. */
@@ -41,6 +45,8 @@ export default function Answer({
   progress,
   onStop,
   server,
+  rejected,
+  onLead,
 }: AnswerProps): ReactNode {
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -77,6 +83,8 @@ export default function Answer({
                   result={result}
                   operation={operation}
                   answered={answered}
+                  rejected={rejected}
+                  onLead={onLead}
                   onShown={bringIntoView}
                 />
               ) : (

@@ -23,7 +23,9 @@ export default function FaultList({sending, values, form}: FaultListProps): Reac
   // What checks may come late: whoever types on by then is left there.
   const takeFocus = useEffectEvent(({from, values: sent}: Stop) => {
     if ([from, document.body].includes(document.activeElement) && sameValues(sent, values)) {
-      box.current?.focus();
+      if (!leadTo(form.current, ...faults.map(({at}) => at))) {
+        box.current?.focus();
+      }
     }
   });
   useEffect(() => {

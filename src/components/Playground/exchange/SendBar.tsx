@@ -1,11 +1,13 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import type {ReactNode} from 'react';
+import type {ReactNode, RefObject} from 'react';
 
+import {plural} from '../../../words';
 import {isApple} from '../../isApple';
 import ShortcutsButton from '../../Shortcuts';
 import controls from '../../controls.module.css';
 import {passFocus} from '../../passFocus';
 import styles from '../Playground.module.css';
+import {leadTo} from '../fields/leadTo';
 import {answerInShort} from './answerInShort';
 import type {AnswerSheetState} from './useAnswerSheet';
 import PlayedChips from './PlayedChips';
@@ -14,12 +16,14 @@ import type {Sending} from './useSending';
 export interface SendBarProps {
   readonly sending: Sending;
   readonly sheet: AnswerSheetState;
+  readonly form: RefObject<HTMLFormElement | null>;
   /** Whether the mock in the tab answers. */
   readonly mocked: boolean;
 }
 
 /** Send, what stands in for an answer until it can be seen, and what the mock plays. */
-export default function SendBar({sending, sheet, mocked}: SendBarProps): ReactNode {
+export default function SendBar({sending, sheet, form, mocked}: SendBarProps): ReactNode {
+  const {marks} = sending;
   return (
     <div className={styles.sendBar}>
       {mocked && <PlayedChips />}
@@ -54,6 +58,21 @@ export default function SendBar({sending, sheet, mocked}: SendBarProps): ReactNo
           <Translate id="playground.cancel">Cancel</Translate>
         </button>
       )}
+      <span role="status">
+        {marks.length > 0 && (
+          <button
+            ref={passFocus}
+            type="button"
+            className={styles.faultCount}
+            onClick={() => leadTo(form.current, ...marks.map(({at}) => at))}
+          >
+            {plural(
+              {id: 'sendBar.faults', message: '{count} invalid value|{count} invalid values'},
+              marks.length,
+            )}
+          </button>
+        )}
+      </span>
       <ShortcutsButton className={controls.iconButton} />
     </div>
   );

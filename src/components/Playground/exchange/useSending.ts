@@ -11,8 +11,10 @@ import type {RequestValues} from '../../../request/values';
 import {pickedFiles} from '../fields/pickedFiles';
 import {fetchFromPageMock} from '../server/pageMock';
 import type {ServerSelection} from '../server/useServer';
+import type * as transportParts from './transport';
 import {useExchange} from './useExchange';
 
+type Transport = typeof transportParts;
 type Validate = (operation: Operation, values: RequestValues) => readonly RequestProblem[];
 
 export interface SendingInput {
@@ -41,6 +43,10 @@ export interface Sending {
   /** Empty until the first attempt to send; from then on they follow what is typed. */
   readonly faults: readonly RequestProblem[];
   readonly canSendAnyway: boolean;
+  /** What the last response names as invalid, whatever the form holds by now. */
+  readonly rejected: readonly RequestProblem[];
+  /** What the fields show: the faults, and what the chosen server rejected and is still as it was sent. */
+  readonly marks: readonly RequestProblem[];
   /** The last attempt, where faults have stopped it. */
   readonly stop: Stop | undefined;
   readonly faultsAt: (at: string) => readonly string[];
@@ -83,16 +89,31 @@ export function useSending({operation, values, built, server, cookies, shown}: S
     return unsendable.length > 0 ? unsendable : (validate?.check(operation, values) ?? []);
   }, [stop, unsendable, validate, operation, values]);
 
+  const [transport, setTransport] = useState<Transport>();
+  const rejected = useMemo(
+    () => (result && answered ? (transport?.rejectedValues(operation, answered.values, result) ?? []) : []),
+    [transport, operation, answered, result],
+  );
+  const isOfServer = answered?.server.baseUrl === server.choice.baseUrl;
+  const marks = useMemo(() => {
+    const still =
+      transport && answered && isOfServer && !underWay
+        ? transport.stillRejected(rejected, answered.values, values)
+        : [];
+    return [...faults, ...still.map(({at, message}) => ({at, message: rejectionInWords(message)}))];
+  }, [transport, rejected, answered, isOfServer, underWay, values, faults]);
+
   const transmit = useCallback(async () => {
     setStop(undefined);
     const {kind} = server.choice;
     await run(
       async (signal, onProgress) => {
-        const transport = await import('./transport').catch(() => undefined);
-        if (!transport) {
+        const loaded = await import('./transport').catch(() => undefined);
+        if (!loaded) {
           return notLoaded();
         }
-        const {fetchWithinOrigin, followStream, send} = transport;
+        setTransport(loaded);
+        const {fetchWithinOrigin, followStream, send} = loaded;
         return send(built.request, {
           signal,
           ...followStream(onProgress),
@@ -144,10 +165,17 @@ export function useSending({operation, values, built, server, cookies, shown}: S
     result,
     answered,
     faults,
+    rejected,
+    marks,
     canSendAnyway: unsendable.length === 0,
     stop,
-    faultsAt: at => faults.filter(fault => fault.at === at).map(({message}) => message),
+    faultsAt: at => marks.filter(fault => fault.at === at).map(({message}) => message),
   };
+}
+
+/** The server's own words, told apart from those of the form. */
+function rejectionInWords(message: string): string {
+  return translate({id: 'rejected.said', message: 'The server says: {message}'}, {message});
 }
 
 /** What sends is a part of the site that is fetched when it is needed, which may fail. */

@@ -3,6 +3,7 @@ import {useId, type ReactNode} from 'react';
 
 import {langOfOriginal} from '../../../words';
 import {plainText} from '../../plainText';
+import Faults from './Faults';
 import styles from './Field.module.css';
 
 /** What a control needs so that label, help and fault belong to it, for the ear as well as the eye. */
@@ -69,13 +70,7 @@ export default function Field(props: FieldProps): ReactNode {
         'aria-invalid': faults.length > 0 || undefined,
         'aria-required': props.required || undefined,
       })}
-      {faults.length > 0 && (
-        <ul id={`${id}-faults`} className={styles.faults}>
-          {faults.map(fault => (
-            <li key={fault}>{fault}</li>
-          ))}
-        </ul>
-      )}
+      <Faults id={`${id}-faults`} at={props.at} faults={faults} />
       {help && (
         <p
           id={`${id}-description`}

@@ -113,7 +113,7 @@ export default function BodyForm({operation, values, onChange, faults}: BodyForm
             schema={schema ?? true}
             text={body.text}
             json={bodyKind(mediaType) === 'json'}
-            faults={bodyFaults}
+            faults={faults}
             onChange={text => setBody({type: 'text', text})}
           />
         ) : !isReadable(body.text) ? (

@@ -1,9 +1,12 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {useRef, useState, type ReactNode} from 'react';
+import {useContext, useRef, useState, type ReactNode} from 'react';
 
 import type {Operation, Schema} from '../../../api/operation';
+import type {RequestProblem} from '../../../request/apiRequest';
+import {isWithin} from '../../../request/form/fieldFaults';
 import {jsonFault} from '../../../request/json/jsonText';
 import controls from '../../controls.module.css';
+import Faults, {RejectingResponse} from '../fields/Faults';
 import styles from '../Playground.module.css';
 import {useJsonEditor} from './useJsonEditor';
 
@@ -13,7 +16,7 @@ export interface RawBodyProps {
   readonly schema: Schema;
   readonly text: string;
   readonly json: boolean;
-  readonly faults: readonly string[];
+  readonly faults: readonly RequestProblem[];
   readonly onChange: (text: string) => void;
 }
 
@@ -32,6 +35,10 @@ export default function RawBody({
 }: RawBodyProps): ReactNode {
   const area = useRef<HTMLTextAreaElement>(null);
   const [found] = useState(text);
+  const {places} = useContext(RejectingResponse);
+  const rejected = faults
+    .filter(({at}) => places.includes(at) && isWithin(at, 'body'))
+    .map(({at, message}) => [at.slice('body/'.length), message].filter(Boolean).join(': '));
   const editor = useJsonEditor(json, area);
   if (editor.state === 'loaded') {
     const {JsonEditor, typingAt} = editor;
@@ -44,7 +51,9 @@ export default function RawBody({
           found={found}
           typingAt={typingAt}
           onChange={onChange}
-        />
+        >
+          <Faults id={`${id}-rejected`} at="body" faults={rejected} />
+        </JsonEditor>
       </div>
     );
   }
@@ -57,7 +66,10 @@ export default function RawBody({
           {line: fault.line, column: fault.column, message: fault.message},
         ),
       ]
-    : faults;
+    : [
+        ...faults.flatMap(({at, message}) => (at === 'body' && !places.includes(at) ? [message] : [])),
+        ...rejected,
+      ];
   return (
     <div data-at="body">
       <textarea

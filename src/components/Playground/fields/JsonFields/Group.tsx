@@ -3,6 +3,7 @@ import {useId, useState, type ReactNode} from 'react';
 
 import {langOfOriginal} from '../../../../words';
 import {plainText} from '../../../plainText';
+import Faults from '../Faults';
 import type {JsonFieldProps} from './editing';
 import styles from './styles.module.css';
 import ValueActions from './ValueActions';
@@ -20,13 +21,7 @@ export interface GroupProps extends JsonFieldProps {
 export default function Group({field, editing, bare, actions, count, children}: GroupProps): ReactNode {
   const id = useId();
   const faults = editing.faultsAt(field.at);
-  const told = faults.length > 0 && (
-    <ul id={`${id}-faults`} className={styles.faults}>
-      {faults.map(fault => (
-        <li key={fault}>{fault}</li>
-      ))}
-    </ul>
-  );
+  const told = <Faults id={`${id}-faults`} at={field.at} faults={faults} />;
   if (bare) {
     return (
       <div className={styles.group} data-at={field.at}>
