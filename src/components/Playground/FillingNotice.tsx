@@ -6,12 +6,12 @@ import Notice from './Notice';
 import type {Filled} from './useTypedValues';
 
 /** Says what filled in the form, with the way back to what was there before. */
-export default function FillingNotice({by, notes, takeBack, dismiss}: Filled): ReactNode {
-  return <Notice notes={[...wordsFor(by), ...notes]} undo={takeBack} dismiss={dismiss} />;
+export default function FillingNotice({by, title = '', notes, takeBack, dismiss}: Filled): ReactNode {
+  return <Notice notes={[...wordsFor(by, title), ...notes]} undo={takeBack} dismiss={dismiss} />;
 }
 
 /** What is said of a filling beside its own notes. */
-function wordsFor(by: Filler): readonly string[] {
+function wordsFor(by: Filler, title: string): readonly string[] {
   switch (by) {
     case 'answer':
       return [translate({id: 'filled.answer', message: 'The form is filled in from the response. Send it.'})];
@@ -32,9 +32,10 @@ function wordsFor(by: Filler): readonly string[] {
       ];
     case 'reset':
       return [translate({id: 'filled.reset', message: 'The form is back to its initial state.'})];
-    // A link has words of its own; an example is told where it is chosen.
-    case 'link':
     case 'example':
+      return [translate({id: 'examples.filled', message: 'Filled in: {title}.'}, {title})];
+    // A link has words of its own.
+    case 'link':
       return [];
   }
 }

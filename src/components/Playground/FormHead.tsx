@@ -13,7 +13,6 @@ export interface FormHeadProps {
   readonly changed: boolean;
   /** Whether the page's samples are hand-written. */
   readonly written: boolean;
-  readonly historyButton: ReactNode;
   readonly onCopyLink: () => void;
   readonly onReset: () => void;
   readonly onClose: () => void;
@@ -24,7 +23,6 @@ export default function FormHead({
   operation,
   changed,
   written,
-  historyButton,
   onCopyLink,
   onReset,
   onClose,
@@ -34,7 +32,6 @@ export default function FormHead({
       <p className={styles.title}>
         {operation.method} {operation.path}
       </p>
-      {historyButton}
       {!isMadeFromRequest(operation) && (
         <button type="button" className={controls.linkButton} onClick={onCopyLink}>
           <Translate id="share.copy">Copy link</Translate>

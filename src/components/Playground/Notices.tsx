@@ -22,7 +22,7 @@ function Bare({notes}: NoticeProps): ReactNode {
 export default function Notices({filled, told}: NoticesProps): ReactNode {
   return (
     <div role="status" className={styles.notices}>
-      {filled && filled.by !== 'example' && <FillingNotice {...filled} />}
+      {filled && <FillingNotice {...filled} />}
       {told && <Notice {...told} />}
     </div>
   );

@@ -25,12 +25,12 @@ import Answer from './exchange/Answer';
 import {answerInShort} from './exchange/answerInShort';
 import SendBar from './exchange/SendBar';
 import {useAnswerSheet} from './exchange/useAnswerSheet';
-import {useHistoryPanel} from './exchange/useHistoryPanel';
+import {useHistoryRecord} from './exchange/useHistoryRecord';
+import {useResending} from './exchange/useResending';
 import {useRejecting} from './exchange/useRejecting';
 import {useSending} from './exchange/useSending';
 import {RejectingResponse} from './fields/Faults';
 import BodyForm from './form/BodyForm';
-import Examples from './form/Examples';
 import HeaderRows from './form/HeaderRows';
 import ParameterForm from './form/ParameterForm';
 import QueryRows from './form/QueryRows';
@@ -42,6 +42,7 @@ import SamplesNote from './code/SamplesNote';
 import ServerPicker from './server/ServerPicker';
 import {useServer} from './server/useServer';
 import {useSharing} from './sharing/useSharing';
+import Tools from './tools/Tools';
 import {useLateFilling} from './useLateFilling';
 import {useTold} from './useTold';
 import {useTypedValues} from './useTypedValues';
@@ -142,7 +143,13 @@ export default function Session({
     });
   }, [onSamples, written, shown, copies, renderCode, typed]);
 
-  const history = useHistoryPanel({operation, values, fill, sending, server});
+  useHistoryRecord(operation, sending);
+  const resend = useResending({
+    values,
+    fillIn: next => fill(next, 'history'),
+    server,
+    send: sending.send,
+  });
   const sheet = useAnswerSheet(sending, values);
   const form = useRef<HTMLFormElement>(null);
   const {rejecting, leadToField} = useRejecting({sending, sheet, form, answerPlace});
@@ -205,7 +212,6 @@ export default function Session({
           operation={operation}
           changed={changed}
           written={written}
-          historyButton={history.button}
           onCopyLink={() => void copyLink()}
           onReset={() => {
             fill(undefined, 'reset');
@@ -218,13 +224,19 @@ export default function Session({
             {problem} <Translate id="playground.emptyForm">The form starts empty instead.</Translate>
           </p>
         )}
-        {history.panel}
+        <Tools
+          operation={operation}
+          values={values}
+          onChange={setValues}
+          fill={fill}
+          resend={resend}
+          mocked={server.choice.kind === 'page-mock'}
+        />
         <Notices filled={filled} told={told} />
         <div className={styles.settings}>
-          <ServerPicker server={server} operation={operation} values={values} onChange={setValues} />
+          <ServerPicker server={server} />
           <CredentialsPanel keys={keys} faultsAt={sending.faultsAt} />
         </div>
-        <Examples operation={operation} values={values} fill={fill} filled={filled} />
         <ParameterForm {...fields} locations={beforeBody} />
         <QueryRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
         <BodyForm {...fields} />

@@ -25,7 +25,7 @@ export interface SendBarProps {
 export default function SendBar({sending, sheet, form, mocked}: SendBarProps): ReactNode {
   const {marks} = sending;
   return (
-    <div className={styles.sendBar}>
+    <div className={styles.sendBar} data-area="send">
       {mocked && <PlayedChips />}
       <button type="submit" className={controls.primaryButton}>
         <Translate id="playground.send">Send</Translate>

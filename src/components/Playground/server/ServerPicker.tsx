@@ -3,31 +3,19 @@ import {useId, type ReactNode} from 'react';
 
 import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
-import type {MockPanelProps} from '../../MockPanel';
-import MockToggle from '../../MockPanel/MockToggle';
-import {useRemembered} from '../../useRemembered';
 import Field from '../fields/Field';
 import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
 import ServerHealth, {CheckButton, useServerCheck} from './ServerHealth';
 import type {ServerSelection} from './useServer';
 
-/** The panel asks for the mock, so neither is fetched before the reader opens it. */
-const MockPanel = fetched(() => import('../../MockPanel'));
-
 const ServerVariables = fetched(() => import('./ServerVariables'));
 
-export interface ServerPickerProps extends MockPanelProps {
-  readonly server: ServerSelection;
-}
-
-/** Where Send goes; the target is always named. While it is the mock in the tab, its panel is one click away. */
-export default function ServerPicker({server, ...request}: ServerPickerProps): ReactNode {
+/** Where Send goes; the target is always named. */
+export default function ServerPicker({server}: {readonly server: ServerSelection}): ReactNode {
   const id = useId();
-  const [panelOpen, setPanelOpen] = useRemembered('playground.mockPanel', 'tab');
   const check = useServerCheck(server.choice);
   const isMock = server.choice.kind === 'page-mock';
-  const open = panelOpen === 'open';
   return (
     <div className={styles.server}>
       <label htmlFor={id} className={controls.caption}>
@@ -48,13 +36,6 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
           ))}
         </select>
         {!isMock && server.problem === undefined && <CheckButton {...check} />}
-        {isMock && (
-          <MockToggle
-            open={open}
-            panelId={`${id}-mock`}
-            onToggle={() => setPanelOpen(open ? undefined : 'open')}
-          />
-        )}
       </div>
       {server.choice.id === 'custom' && (
         <Field
@@ -97,20 +78,6 @@ export default function ServerPicker({server, ...request}: ServerPickerProps): R
         )}
       </p>
       {!isMock && <ServerHealth state={check.state} />}
-      {isMock && open && (
-        <div id={`${id}-mock`} className={styles.mockPanel}>
-          <LoadFailure>
-            <MockPanel
-              whileLoading={
-                <p className={controls.note} role="status">
-                  <Translate id="server.openingMock">Opening the mock…</Translate>
-                </p>
-              }
-              {...request}
-            />
-          </LoadFailure>
-        </div>
-      )}
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import type {ReactNode} from 'react';
 
-import type {Operation} from '../../../../api/operation';
-import {namedExamples, withExample} from '../../../../request/examples/namedExamples';
-import type {RequestValues} from '../../../../request/values';
-import {langOfOriginal} from '../../../../words';
-import {plainText} from '../../../plainText';
-import styles from './styles.module.css';
+import type {Operation} from '../../../api/operation';
+import {namedExamples, withExample} from '../../../request/examples/namedExamples';
+import type {RequestValues} from '../../../request/values';
+import {langOfOriginal} from '../../../words';
+import {plainText} from '../../plainText';
+import styles from './examples.module.css';
 
 export interface ExampleListProps {
   readonly operation: Operation;

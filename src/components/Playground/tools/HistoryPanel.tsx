@@ -7,7 +7,7 @@ import type {HistoryEntry} from '../../../client/history';
 import type {RequestValues} from '../../../request/values';
 import controls from '../../controls.module.css';
 import History from '../../History';
-import type {Resend} from './useResending';
+import type {Resend} from '../exchange/useResending';
 import {reopenElsewhere} from './reopenElsewhere';
 
 export interface HistoryPanelProps {
