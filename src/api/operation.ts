@@ -65,6 +65,7 @@ export interface SchemaObject {
   readonly maxProperties?: number;
   readonly contentMediaType?: string;
   readonly contentEncoding?: string;
+  readonly contentSchema?: Schema;
   readonly [keyword: string]: unknown;
 }
 export type SchemaType = 'null' | 'boolean' | 'object' | 'array' | 'number' | 'integer' | 'string';

@@ -4,6 +4,7 @@ import {mediaTypeEssence} from '../../request/mediaTypes';
 import {translate} from '../../words';
 import type {BodyCut, ResponseResult} from '../result';
 import {answerKind} from './bodyKind';
+import {checkEvents} from './checkEvents';
 import {checkHeaders} from './checkHeaders';
 import {MOST_DIFFERENCES, type CheckedPart, type Difference, type Unchecked} from './documentDifference';
 import {documentedMediaType, documentedResponse} from './documentedResponse';
@@ -108,8 +109,10 @@ function checkContent(
   switch (answerKind(result)) {
     case 'json':
       return checkJson(operation, schema, result.body.text ?? '');
-    case 'events':
-      return outcome({unchecked: [{type: 'events'}]});
+    case 'events': {
+      const found = checkEvents(operation, schema, result.body.text ?? '');
+      return found ? outcome({...found, checked: ['body']}) : outcome({unchecked: [{type: 'events'}]});
+    }
     case 'empty':
     case 'csv':
     case 'xml':

@@ -11,6 +11,8 @@ const say = messages('differences', {
   notJson: 'The body is not JSON, although its media type says so.',
   missingHeader: 'The header {name} is missing.',
   header: 'The header {name} {message}.',
+  event: 'The event {event} {message}.',
+  inEvent: '{place} of the event {event} {message}.',
   wholeBody: 'The whole body',
 });
 
@@ -34,6 +36,11 @@ export function differenceInWords(difference: Difference): string {
       return say('missingHeader', {name: difference.name});
     case 'header':
       return say('header', {name: difference.name, message: difference.message});
+    case 'event': {
+      const {event, pointer, message} = difference;
+      const place = pointerSteps(pointer).join('/');
+      return place === '' ? say('event', {event, message}) : say('inEvent', {event, place, message});
+    }
     case 'body':
       return difference.message;
   }

@@ -8,6 +8,8 @@ export type Difference =
   | {readonly type: 'not-json'}
   | {readonly type: 'missing-header'; readonly name: string}
   | {readonly type: 'header'; readonly name: string; readonly message: string}
+  /** As in a body, of the event of that name. */
+  | {readonly type: 'event'; readonly event: string; readonly pointer: string; readonly message: string}
   /** The pointer is in URI fragment form; the message follows the name of the value: `must be a number`. */
   | {readonly type: 'body'; readonly pointer: string; readonly message: string};
 
@@ -32,6 +34,7 @@ export type Unchecked =
   /** A header whose schema nobody can judge by. */
   | {readonly type: 'header'; readonly name: string}
   | {readonly type: 'cut-body'}
+  /** Events of which the document has no schema, or none to judge by. */
   | {readonly type: 'events'}
   /** A body that is no JSON by its media type. */
   | {readonly type: 'media-type'; readonly mediaType: string}

@@ -1,8 +1,8 @@
 /** A longer line is shown as several rows, so that no row costs more than the eye can use. */
 const LONGEST_ROW = 400;
 
-/** Where each row of a text starts: at each line, and within lines that are too long for one row. */
-export function rowStarts(text: string): Uint32Array<ArrayBuffer> {
+/** Where each row of a text starts: at each line, and within lines that are longer than so many characters. */
+export function rowStarts(text: string, longest = LONGEST_ROW): Uint32Array<ArrayBuffer> {
   let starts = new Uint32Array(16 + Math.ceil(text.length / 24));
   let count = 0;
   const add = (start: number): void => {
@@ -17,7 +17,7 @@ export function rowStarts(text: string): Uint32Array<ArrayBuffer> {
     const lineBreak = text.indexOf('\n', line);
     const end = lineBreak < 0 ? text.length : lineBreak;
     add(line);
-    for (let row = line + LONGEST_ROW; row < end; row += LONGEST_ROW) {
+    for (let row = line + longest; row < end; row += longest) {
       add(isWithinPair(text, row) ? row - 1 : row);
     }
     line = lineBreak < 0 ? -1 : lineBreak + 1;

@@ -1,4 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
+import {TextWrap} from 'lucide-react';
 import {useMemo, type ReactNode} from 'react';
 
 import type {Operation, Schema} from '../../api/operation';
@@ -17,6 +18,7 @@ import EventList from './EventList';
 import TextView from './TextView';
 import {useReading, type ReadingState} from './useReading';
 import type {View} from './useView';
+import {useWrapping} from './useWrapping';
 import ViewChoice from './ViewChoice';
 
 const TreeView = fetched(() => import('./TreeView'));
@@ -41,6 +43,7 @@ export interface AnswerBodyProps {
 /** The body of an answer in the view that the reader likes: never as HTML, never as something to follow. */
 export default function AnswerBody(props: AnswerBodyProps): ReactNode {
   const {result, previous, view, onView} = props;
+  const [wraps, setWraps] = useWrapping();
   const kind = answerKind(result);
   const state = useReading(kind === 'json' ? result.body.text : undefined);
   if (kind === 'empty') {
@@ -58,6 +61,17 @@ export default function AnswerBody(props: AnswerBodyProps): ReactNode {
       <div className={styles.bodyHead}>
         <ViewChoice views={views} kind={kind} shown={shown} onChoose={onView} />
         <span className={styles.bodyActions}>
+          {(shown === 'pretty' || shown === 'raw') && (
+            <button
+              type="button"
+              className={styles.wrap}
+              aria-pressed={wraps}
+              onClick={() => setWraps(!wraps)}
+            >
+              <TextWrap aria-hidden size={14} />
+              <Translate id="answer.wrap">Wrap</Translate>
+            </button>
+          )}
           {copied !== undefined && (
             <CopyButton text={copied} what={translate({id: 'answer.bodyName', message: 'response body'})} />
           )}

@@ -1,6 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {memo, useEffect, useRef, useState, type ReactNode} from 'react';
+import {memo, useEffect, useMemo, useRef, useState, type ReactNode} from 'react';
 
+import {streamedText} from '../../client/answer/streamedText';
 import type {StreamedEvent} from '../../client/eventStream';
 import {formatJson} from '../../client/formatJson';
 import {formatNumber, plural} from '../../words';
@@ -18,7 +19,10 @@ export interface EventListProps {
 const FIRST_SHOWN = 200;
 const MORE_SHOWN = 1000;
 
-/** The events of a stream, the newest in view until the reader pauses. What was left out meanwhile comes with "Resume". */
+/**
+ * The events of a stream, the newest in view until the reader pauses, and the text that they send in pieces. What was left
+ * out meanwhile comes with "Resume".
+ */
 export default function EventList({events, onStop}: EventListProps): ReactNode {
   const [pausedAt, setPausedAt] = useState<number>();
   const [most, setMost] = useState(FIRST_SHOWN);
@@ -27,9 +31,14 @@ export default function EventList({events, onStop}: EventListProps): ReactNode {
   const count = live && pausedAt !== undefined ? pausedAt : events.length;
   const first = Math.max(0, count - most);
 
+  const text = useMemo(() => streamedText(events.slice(0, count)), [events, count]);
+  const joined = useRef<HTMLParagraphElement>(null);
+
   useEffect(() => {
-    if (live && pausedAt === undefined && list.current) {
-      list.current.scrollTop = list.current.scrollHeight;
+    if (live && pausedAt === undefined) {
+      for (const box of [list.current, joined.current]) {
+        box?.scrollTo({top: box.scrollHeight});
+      }
     }
   }, [count, live, pausedAt]);
 
@@ -66,6 +75,18 @@ export default function EventList({events, onStop}: EventListProps): ReactNode {
           </span>
         )}
       </div>
+      {text !== '' && (
+        <p
+          ref={joined}
+          className={styles.streamedText}
+          tabIndex={0}
+          dir="auto"
+          role="group"
+          aria-label={translate({id: 'events.text', message: 'Text of the stream'})}
+        >
+          {text}
+        </p>
+      )}
       <ol
         ref={list}
         className={styles.events}

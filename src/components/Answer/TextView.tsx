@@ -1,9 +1,10 @@
 import {translate} from '@docusaurus/Translate';
-import {useMemo, type ReactNode} from 'react';
+import {useCallback, useMemo, useState, type ReactNode, type RefCallback} from 'react';
 
 import {rowStarts, rowText} from '../../client/answer/textRows';
 import Code from '../Code';
 import styles from './Answer.module.css';
+import {useWrapping} from './useWrapping';
 import VirtualRows from './VirtualRows';
 
 export interface TextViewProps {
@@ -21,33 +22,69 @@ const LONG_TEXT = 60_000;
 export default function TextView(props: TextViewProps): ReactNode {
   const {text, language} = props;
   const label = props.label ?? translate({id: 'answer.bodyLabel', message: 'Response body'});
+  const [wraps] = useWrapping();
   return text.length > LONG_TEXT ? (
-    <LongText {...props} label={label} />
+    <LongText {...props} label={label} wraps={wraps} />
   ) : (
-    <pre tabIndex={0} dir="ltr" aria-label={label}>
+    <pre tabIndex={0} dir="ltr" aria-label={label} data-wraps={wraps}>
       <Code code={text} language={language} />
     </pre>
   );
 }
 
-function LongText({text, rows, language, label}: TextViewProps & {readonly label: string}): ReactNode {
-  const starts = useMemo(() => rows ?? rowStarts(text), [text, rows]);
+function LongText({
+  text,
+  rows,
+  language,
+  label,
+  wraps,
+}: TextViewProps & {readonly label: string; readonly wraps: boolean}): ReactNode {
+  const [columns, measure] = useColumns();
+  const starts = useMemo(
+    () => (wraps ? rowStarts(text, columns) : (rows ?? rowStarts(text))),
+    [text, rows, wraps, columns],
+  );
   return (
-    <VirtualRows
-      role="group"
-      aria-label={label}
-      count={starts.length}
-      renderRow={row => (
-        <div key={row} className={styles.textRow}>
-          <Code
-            code={rowText(text, starts, row)}
-            language={isWholeLine(text, starts, row) ? language : 'text'}
-          />
-        </div>
-      )}
-    />
+    <div ref={measure}>
+      <span className={styles.tenCharacters} aria-hidden />
+      <VirtualRows
+        role="group"
+        aria-label={label}
+        count={starts.length}
+        renderRow={row => (
+          <div key={row} className={styles.textRow}>
+            <Code
+              code={rowText(text, starts, row)}
+              language={isWholeLine(text, starts, row) ? language : 'text'}
+            />
+          </div>
+        )}
+      />
+    </div>
   );
 }
+
+/** How many characters fit beside each other in an element that holds one of the width of ten. */
+function useColumns(): [number, RefCallback<HTMLElement>] {
+  const [columns, setColumns] = useState(80);
+  const measure = useCallback((element: HTMLElement | null) => {
+    if (!element) {
+      return undefined;
+    }
+    const observer = new ResizeObserver(() => {
+      const ten = element.firstElementChild?.getBoundingClientRect().width ?? 0;
+      if (ten > 0) {
+        setColumns(Math.max(10, Math.floor((element.clientWidth / ten) * 10) - PADDING));
+      }
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [columns, measure];
+}
+
+/** What the edges of a row and the bar that scrolls take, in characters. */
+const PADDING = 6;
 
 /** A part of a line cannot be read by itself: where a string starts is not known. */
 function isWholeLine(text: string, starts: Uint32Array<ArrayBuffer>, row: number): boolean {

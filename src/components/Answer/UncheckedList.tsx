@@ -99,7 +99,11 @@ function UncheckedText({unchecked}: {readonly unchecked: Unchecked}): ReactNode 
     case 'cut-body':
       return <Translate id="unchecked.cut">The body, because it was cut short.</Translate>;
     case 'events':
-      return <Translate id="unchecked.events">The events of the stream.</Translate>;
+      return (
+        <Translate id="unchecked.events">
+          The events of the stream: the document has no schema to check them by.
+        </Translate>
+      );
     case 'media-type':
       return translate(
         {

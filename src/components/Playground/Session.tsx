@@ -70,6 +70,7 @@ const beforeBody = ['path', 'query'] as const;
 const afterBody = ['header', 'cookie'] as const;
 
 const FaultList = fetched(() => import('./exchange/FaultList'));
+const Unfollowed = fetched(() => import('./code/Unfollowed'));
 
 /** One request being made: the form on one side, its samples handed to the page, the answer below them. */
 export default function Session({
@@ -114,7 +115,7 @@ export default function Session({
   });
   const [told, tell] = useTold();
   const beginFilling = useLateFilling([values, server, keys.credentials], tell);
-  const {renderCode, typed, takePasted, send} = useCodeEditing({
+  const {renderCode, typed, takePasted, send, unfollowed} = useCodeEditing({
     operation,
     values,
     setValues,
@@ -187,7 +188,7 @@ export default function Session({
       sending={sending.underWay}
       progress={sending.progress}
       onStop={sending.cancel}
-      server={server.choice.label}
+      server={server.choice}
       rejected={sending.rejected}
       onLead={leadToField}
     />
@@ -243,6 +244,11 @@ export default function Session({
         <ParameterForm {...fields} locations={afterBody} />
         <HeaderRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
         <SamplesNote waiting={!sendable} failed={samples.failed && !asOnPage} />
+        {unfollowed && (
+          <LoadFailure>
+            <Unfollowed label={unfollowed.label} onSendForm={unfollowed.sendForm} />
+          </LoadFailure>
+        )}
         {sending.faults.length > 0 && (
           <LoadFailure>
             <FaultList sending={sending} values={values} form={form} />

@@ -39,8 +39,13 @@ export interface CodeEditing {
   readonly typed: {readonly label: string; readonly code: string} | undefined;
   /** Reads code that was pasted outside the code; false when it is none that makes a request. */
   readonly takePasted: (text: string) => boolean;
-  /** Sends what the form holds as soon as code that is still being read has reached it. */
+  /**
+   * Sends what the form holds as soon as code that is still being read has reached it. Code that the form could not follow
+   * stops it: what would be sent is not what the reader wrote last.
+   */
   readonly send: () => void;
+  /** What has stopped Send, until the code is changed or sent without. */
+  readonly unfollowed: {readonly label: string; readonly sendForm: () => void} | undefined;
 }
 
 /** Code that the reader typed in a tab, and what came of reading it. */
@@ -75,6 +80,8 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
 
   const read = useCodeReader(input);
   const pasted = usePastedCode({fill, beginFilling, tell, read});
+  /** The draft that has stopped Send. */
+  const [stopping, setStopping] = useState<Draft>();
   const [pasting, setPasting] = useState<'reading' | 'refused'>();
 
   const discard = useCallback(() => {
@@ -158,7 +165,9 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
   useEffect(() => {
     if (asked !== answered.current && draft?.reading !== true && pasting !== 'reading') {
       answered.current = asked;
-      if (draft?.refused !== true && pasting !== 'refused') {
+      if (draft?.refused === true) {
+        setStopping(draft);
+      } else if (pasting !== 'refused') {
         void send();
       }
     }
@@ -209,7 +218,23 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
   );
 
   const typed = useMemo(() => shown && {label: shown.label, code: shown.code}, [shown]);
-  return {renderCode, typed, takePasted, send: () => (isReading ? ask() : void send())};
+  const isStopped = shown?.refused === true;
+  return {
+    renderCode,
+    typed,
+    takePasted,
+    send: () => (isReading || isStopped ? ask() : void send()),
+    unfollowed:
+      isStopped && stopping === shown
+        ? {
+            label: shown.label,
+            sendForm() {
+              setStopping(undefined);
+              void send();
+            },
+          }
+        : undefined,
+  };
 }
 
 /** Whether the form followed a draft without a word: there is nothing to keep it for once the reader leaves it. */

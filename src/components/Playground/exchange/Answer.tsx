@@ -4,6 +4,7 @@ import {useCallback, useEffect, useRef, type ReactNode} from 'react';
 import type {Operation} from '../../../api/operation';
 import type {Progress} from '../../../client/followStream';
 import type {Result} from '../../../client/result';
+import type {ServerChoice} from '../../../client/servers';
 import type {RequestProblem} from '../../../request/apiRequest';
 import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
@@ -20,8 +21,8 @@ export interface AnswerProps {
   /** What has come so far of an answer that streams. */
   readonly progress: Progress | undefined;
   readonly onStop: () => void;
-  /** The name of the server that answers, such as `Mock (this tab)`. */
-  readonly server: string;
+  /** Where Send goes. */
+  readonly server: ServerChoice;
   /** The values that the result names as invalid, and the way to the field of one. */
   readonly rejected: readonly RequestProblem[];
   readonly onLead: (at: string) => void;
@@ -48,6 +49,7 @@ export default function Answer({
   rejected,
   onLead,
 }: AnswerProps): ReactNode {
+  const other = answered && answered.server.baseUrl !== server.baseUrl ? answered.server : undefined;
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
     if (sending) {
@@ -69,15 +71,22 @@ export default function Answer({
       <LoadFailure>
         <p role="status" className={spoken.spoken}>
           {sending
-            ? translate({id: 'answer.sending', message: 'Sending to {server}…'}, {server})
+            ? translate({id: 'answer.sending', message: 'Sending to {server}…'}, {server: server.label})
             : result && <SpokenAnswer result={result} operation={operation} />}
         </p>
         {progress ? (
           <StreamingAnswer progress={progress} operation={operation} onStop={onStop} />
         ) : (
           <>
-            {sending && <UnderWay server={server} />}
-            <div className={sending ? styles.stale : undefined}>
+            {sending && <UnderWay server={server.label} />}
+            {other && !sending && (
+              <p className={styles.otherServer} role="status">
+                <Translate id="answer.otherServer" values={{server: <strong>{other.label}</strong>}}>
+                  {'From {server}, not from the server that is chosen now.'}
+                </Translate>
+              </p>
+            )}
+            <div className={sending ? styles.stale : other ? styles.foreign : undefined}>
               {result ? (
                 <AnswerView
                   result={result}

@@ -2,6 +2,13 @@ import {useState, type ReactNode} from 'react';
 
 import styles from './Field.module.css';
 
+/** What has to be filled in comes first; the order of the document holds otherwise. */
+export function requiredFirst<Field extends {readonly required: boolean}>(
+  fields: readonly Field[],
+): readonly Field[] {
+  return fields.toSorted((one, other) => Number(other.required) - Number(one.required));
+}
+
 export interface FoldedProps {
   readonly title: string;
   /** What is inside, by name. */

@@ -6,7 +6,7 @@ import type {RequestProblem} from '../../../request/apiRequest';
 import {parameterFields, type ParameterField} from '../../../request/form/parameterFields';
 import type {RequestValues} from '../../../request/values';
 import Field from '../fields/Field';
-import Folded from '../fields/Folded';
+import Folded, {requiredFirst} from '../fields/Folded';
 import JsonFields, {preloadFields} from '../fields/JsonFields';
 import LeaveOut from '../fields/LeaveOut';
 import ValueControl, {preloadControl} from '../fields/ValueControl';
@@ -97,7 +97,7 @@ export default function ParameterForm({
   }
 
   return locations.map(location => {
-    const group = fields.filter(field => field.in === location);
+    const group = requiredFirst(fields.filter(field => field.in === location));
     const optional = group.filter(({required}) => !required);
     const folded = optional.length > MOST_UNFOLDED[location] ? optional : [];
     const shown = group.filter(field => !folded.includes(field));

@@ -6,6 +6,7 @@ import {isWithin} from '../../../request/form/fieldFaults';
 import {bodyKind} from '../../../request/mediaTypes';
 import {partFields, type PartField} from '../../../request/form/partFields';
 import type {FieldValue} from '../../../request/values';
+import {requiredFirst} from '../fields/Folded';
 import JsonFields from '../fields/JsonFields';
 import FieldRows from './FieldRows';
 import Part, {placeOf, textRow} from './Part';
@@ -22,7 +23,7 @@ export interface PartFieldsProps {
 export default function PartFields({operation, media, fields, faults, onChange}: PartFieldsProps): ReactNode {
   // A name that is being typed is for a moment that of another field: its row stays where it is until the reader leaves it.
   const [naming, setNaming] = useState<number>();
-  const parts = partFields(operation, media, fields).map(part => ({
+  const parts = partsInOrder(operation, media, fields).map(part => ({
     ...part,
     rows: part.rows.filter(({index}) => index !== naming),
   }));
@@ -88,6 +89,11 @@ export default function PartFields({operation, media, fields, faults, onChange}:
       />
     </>
   );
+}
+
+function partsInOrder(...place: Parameters<typeof partFields>): readonly PartField[] {
+  const parts = partFields(...place);
+  return requiredFirst(parts.map(part => ({required: part.field.required, part}))).map(({part}) => part);
 }
 
 function textsOf({rows}: PartField): readonly string[] {

@@ -9,6 +9,7 @@ import {controlAt, type JsonFieldProps} from './editing';
 import Group from './Group';
 import JsonField from './JsonField';
 import MapEntryAdder from './MapEntryAdder';
+import Members from './Members';
 
 export interface ObjectFieldProps extends JsonFieldProps {
   readonly kind: Extract<FieldKind, {type: 'object'}>;
@@ -21,7 +22,8 @@ export default function ObjectField({kind, ...props}: ObjectFieldProps): ReactNo
   const isMap = Object.keys(field.schema.properties ?? {}).length === 0;
   return (
     <Group {...props} count={members.length}>
-      {members.map(member => (
+      {kind.fields.length > 0 && <Members fields={kind.fields} editing={editing} />}
+      {kind.entries.map(member => (
         <JsonField key={member.name} field={member} editing={editing} />
       ))}
       {field.text === undefined && !isMap && (

@@ -24,6 +24,8 @@ export interface Editing {
   /** Tells a change that the eye sees at once. */
   readonly say: (text: string) => void;
   readonly faultsAt: (at: string) => readonly string[];
+  /** Whether something is wrong with the value at an address, or within it. */
+  readonly isFaulty: (at: string) => boolean;
 }
 
 /** What shows a field and edits it. */

@@ -3,7 +3,7 @@ import {useLayoutEffect, useMemo, useRef, useState, type ReactNode} from 'react'
 
 import type {Schema} from '../../../../api/operation';
 import type {RequestProblem} from '../../../../request/apiRequest';
-import {faultsByField} from '../../../../request/form/fieldFaults';
+import {faultsByField, isWithin} from '../../../../request/form/fieldFaults';
 import {formField} from '../../../../request/form/formFields';
 import {jsonAt, withJsonAt} from '../../../../request/json/jsonEdits';
 import type {JsonPath} from '../../../../request/json/jsonText';
@@ -101,6 +101,7 @@ export default function JsonFields({
     focusOn,
     say: setTold,
     faultsAt: at => placed.get(at) ?? [],
+    isFaulty: at => faults.some(fault => isWithin(fault.at, at)),
   };
   return (
     <div ref={box} className={styles.fields} onFocus={fetchAhead}>

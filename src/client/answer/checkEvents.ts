@@ -1,0 +1,101 @@
+import {ownMember} from '../../api/json';
+import type {Json, Operation, Schema, SchemaObject} from '../../api/operation';
+import {memberSchema} from '../../api/schema/childSchemas';
+import {mergedSchema} from '../../api/schema/mergedSchema';
+import {schemaFaults} from '../../api/schema/validateSchema';
+import {schemaOfType, valueTypes} from '../../api/schema/valueTypes';
+import {jsonValue} from '../../request/json/jsonText';
+import {translate} from '../../words';
+import {parseEventStream, type StreamedEvent} from '../eventStream';
+import type {CheckOutcome} from './checkAnswer';
+import type {Difference} from './documentDifference';
+
+/** More events than this are not looked at. */
+const MOST_EVENTS = 1000;
+
+/** As in {@link CheckOutcome}. */
+type EventsOutcome = Pick<CheckOutcome, 'differences' | 'itemsChecked'>;
+
+/**
+ * How the events of a stream differ from the schema of one (`itemSchema`, OpenAPI 3.2 §4.14.4), which is of an object with
+ * `event`, `data` and `id`. Data is text, and JSON where the schema says so, by `contentSchema` or by being no text.
+ * Undefined where the document has no schema of an event, or nobody can judge by it.
+ */
+export function checkEvents(operation: Operation, schema: Schema, stream: string): EventsOutcome | undefined {
+  if (valueTypes(operation, schema)?.includes('array') !== true) {
+    return undefined;
+  }
+  const {items = true} = schemaOfType(operation, schema, 'array');
+  if (items === true) {
+    return undefined;
+  }
+  const events = parseEventStream(stream);
+  const found = events.slice(0, MOST_EVENTS).map(event => ofEvent(operation, items, event));
+  return found.some(one => one === undefined)
+    ? undefined
+    : {
+        differences: found.flatMap(one => one ?? []),
+        ...(events.length > MOST_EVENTS ? {itemsChecked: MOST_EVENTS} : {}),
+      };
+}
+
+function ofEvent(
+  operation: Operation,
+  schema: Schema,
+  {event, data, id}: StreamedEvent,
+): readonly Difference[] | undefined {
+  const difference = (pointer: string, message: string): Difference => ({
+    type: 'event',
+    event,
+    pointer,
+    message,
+  });
+  const branch = branchFor(operation, schema, event);
+  if (branch === undefined) {
+    return [difference('#', undocumented())];
+  }
+  const dataSchema = memberSchema(mergedSchema(operation, branch), 'data');
+  const merged = mergedSchema(operation, dataSchema);
+  const isText = valueTypes(operation, dataSchema)?.includes('string') ?? true;
+  const content = isText ? merged.contentSchema : undefined;
+  const read = isText && content === undefined ? data : jsonValue(data);
+  if (read === undefined) {
+    return [difference('#/data', notJson())];
+  }
+  const value: Json = {event, data: isText ? data : read, ...(id === undefined ? {} : {id})};
+  const faults = schemaFaults(operation, branch, value, translate, 'response');
+  const within = content === undefined ? [] : schemaFaults(operation, content, read, translate, 'response');
+  return (
+    faults &&
+    within && [
+      ...faults.map(({pointer, message}) => difference(pointer, message)),
+      ...within.map(({pointer, message}) => difference(`#/data${pointer.slice(1)}`, message)),
+    ]
+  );
+}
+
+/** The branch that a choice has for events of this name; undefined where each branch is for another. */
+function branchFor(operation: Operation, schema: Schema, event: string): Schema | undefined {
+  const merged = mergedSchema(operation, schema);
+  const branches = merged.oneOf ?? merged.anyOf;
+  return branches === undefined
+    ? schema
+    : branches.find(branch => isFor(mergedSchema(operation, branch), event));
+}
+
+function isFor({properties}: SchemaObject, event: string): boolean {
+  const name: Schema = ownMember(properties, 'event') ?? true;
+  if (typeof name === 'boolean') {
+    return name;
+  }
+  const names = name.enum ?? (name.const === undefined ? undefined : [name.const]);
+  return names === undefined || names.includes(event);
+}
+
+function undocumented(): string {
+  return translate({id: 'events.undocumented', message: 'is no documented event'});
+}
+
+function notJson(): string {
+  return translate({id: 'events.notJson', message: 'must be JSON'});
+}

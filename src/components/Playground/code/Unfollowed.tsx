@@ -1,0 +1,58 @@
+import Translate from '@docusaurus/Translate';
+import {useEffect, useId, useRef, type ReactNode} from 'react';
+import {flushSync} from 'react-dom';
+
+import controls from '../../controls.module.css';
+import {passFocus} from '../../passFocus';
+import {useRemembered} from '../../useRemembered';
+import styles from '../Playground.module.css';
+
+export interface UnfollowedProps {
+  /** The label of the tab whose code the form could not follow. */
+  readonly label: string;
+  readonly onSendForm: () => void;
+}
+
+/** Asks what to send, where the code says something that the form does not hold. */
+export default function Unfollowed({label, onSendForm}: UnfollowedProps): ReactNode {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const [, showTab] = useRemembered('playground.sample-language', 'browser');
+  useEffect(() => box.current?.focus(), []);
+
+  function goToCode(): void {
+    flushSync(() => showTab(label));
+    box.current
+      ?.closest('[data-playground]')
+      ?.querySelector<HTMLElement>(`[data-label="${CSS.escape(label)}"] textarea`)
+      ?.focus();
+  }
+
+  return (
+    <div
+      // Its buttons go with their press.
+      ref={element => {
+        box.current = element;
+        return element ? passFocus(element) : undefined;
+      }}
+      className={styles.faults}
+      role="group"
+      aria-labelledby={id}
+      tabIndex={-1}
+    >
+      <p id={id}>
+        <Translate id="unfollowed.title" values={{label}}>
+          {'Nothing was sent: the form does not hold what you changed in the {label} code.'}
+        </Translate>
+      </p>
+      <div className={styles.faultActions}>
+        <button type="button" className={controls.outlinedButton} onClick={goToCode}>
+          <Translate id="unfollowed.goToCode">Go to the code</Translate>
+        </button>
+        <button type="button" className={controls.outlinedButton} onClick={onSendForm}>
+          <Translate id="unfollowed.sendForm">Send what the form holds</Translate>
+        </button>
+      </div>
+    </div>
+  );
+}
