@@ -191,8 +191,44 @@ test('the second answer shows what changed since the first', async ({page}) => {
   const changes = response(page).getByRole('group', {name: 'Changes since the previous response'});
   await expect(changes).toContainText('Removed:');
   await expect(changes).toContainText('"status": 409');
+  // The next response is shown whole, and what changed is offered again.
   await send(page);
+  await expect(changes).toBeHidden();
+  await expect(response(page)).toContainText('"status": 409');
+  await show(page, 'Changes');
   await expect(response(page)).toContainText('Nothing has changed since the previous response.');
+});
+
+test('long lines are broken by choice, which holds for this tab', async ({page}) => {
+  const words = 'word '.repeat(400).trim();
+  await openWithAnswer(page, getUser, {body: JSON.stringify({words})});
+  await send(page);
+  const body = response(page).getByLabel('Response body');
+  const isWider = async (): Promise<boolean> => body.evaluate(box => box.scrollWidth > box.clientWidth);
+  expect(await isWider()).toBe(true);
+  await response(page).getByRole('button', {name: 'Wrap'}).click();
+  await expect.poll(isWider).toBe(false);
+  await expect(response(page).getByRole('button', {name: 'Wrap'})).toHaveAttribute('aria-pressed', 'true');
+  await show(page, 'Raw');
+  expect(await isWider()).toBe(false);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.reload();
+  await send(page);
+  await expect(response(page).getByRole('button', {name: 'Wrap'})).toHaveAttribute('aria-pressed', 'true');
+  await response(page).getByRole('button', {name: 'Wrap'}).click();
+  await expect.poll(isWider).toBe(true);
+});
+
+test('lines of a long body are broken too', async ({page}) => {
+  const body = JSON.stringify(Array.from({length: 2000}, (_, id) => ({id, text: 'long '.repeat(60)})));
+  await openWithAnswer(page, getUser, {body});
+  await send(page);
+  const rows = response(page).getByRole('group', {name: 'Response body'});
+  const isWider = async (): Promise<boolean> => rows.evaluate(box => box.scrollWidth > box.clientWidth);
+  await expect.poll(isWider).toBe(true);
+  await response(page).getByRole('button', {name: 'Wrap'}).click();
+  await expect.poll(isWider).toBe(false);
+  await expect(rows).toContainText('"id": 0');
 });
 
 test('"Get the user that was created" opens that page with the id filled in', async ({page}) => {

@@ -60,6 +60,9 @@ test('what was sent can be filled in again, sent again, compared and forgotten',
     .getByRole('button', {name: /^Fill in again/})
     .click();
   await expect(email(page)).toHaveValue('first@example.com');
+  await expect(history(page)).toBeHidden();
+  await expect(page.getByRole('button', {name: 'History'})).toBeFocused();
+  await page.getByRole('button', {name: 'History'}).click();
 
   await rows
     .nth(1)

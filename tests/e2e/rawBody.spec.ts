@@ -110,7 +110,8 @@ test('a fault that stopped Send leads to its place in the text', async ({page}) 
   await retype(body, '{"email": "nobody", "name": "Ada"}');
   await page.keyboard.press('Control+Enter');
   const faults = page.getByRole('group', {name: 'This request does not match the documentation'});
-  await expect(faults).toBeFocused();
+  await expect(faults).toBeVisible();
+  await expect(body).toBeFocused();
   // The editor marks its places a moment after typing.
   await expect(page.getByRole('button', {name: 'Line 1, column 11'})).toBeVisible();
   await faults.getByRole('button', {name: 'email'}).click();

@@ -36,6 +36,27 @@ test('events of a stream show as they come, and the whole answer at the end', as
   await expect(page.getByText('Streaming…')).toBeHidden();
 });
 
+test('the pieces of a stream are joined to a text, which stands still with the events', async ({page}) => {
+  await ask(page);
+  const text = page.getByRole('group', {name: 'Text of the stream'});
+  await page.clock.runFor(100);
+  await expect(text).not.toBeEmpty();
+  await page.getByRole('button', {name: 'Pause'}).click();
+  const paused = (await text.textContent()) ?? '';
+  await page.clock.runFor(200);
+  expect(await text.textContent()).toBe(paused);
+  await page.getByRole('button', {name: 'Resume'}).click();
+  await page.clock.runFor(10_000);
+  await expect(page.getByText('Streaming…')).toBeHidden();
+  const whole = (await text.textContent()) ?? '';
+  expect(whole.length).toBeGreaterThan(paused.length);
+  expect(whole.startsWith(paused)).toBe(true);
+  await expect(page.getByRole('list', {name: 'Events'}).getByRole('listitem').last()).toContainText(
+    whole.trim().slice(0, 20),
+  );
+  expect(await axeViolations(page)).toEqual([]);
+});
+
 test('a paused stream stands still, and goes on with what came meanwhile', async ({page}) => {
   await ask(page);
   const events = page.getByRole('list', {name: 'Events'});

@@ -63,8 +63,10 @@ test('a value that breaks a rule is explained at its field, and can be sent anyw
   await openTryIt(page, createUser);
   await page.getByRole('textbox', {name: 'email'}).fill('not-an-address');
   await page.getByRole('button', {name: 'Send', exact: true}).click();
-  const faults = page.getByRole('group', {name: 'This request does not match the documentation'});
-  await expect(faults).toBeFocused();
+  await expect(
+    page.getByRole('group', {name: 'This request does not match the documentation'}),
+  ).toBeVisible();
+  await expect(page.getByRole('textbox', {name: 'email'})).toBeFocused();
   await expect(page.getByRole('textbox', {name: 'email'})).toHaveAttribute('aria-invalid', 'true');
   await page.getByRole('button', {name: 'Send anyway'}).click();
   await expect(page.getByRole('region', {name: 'Response'})).toContainText('422');

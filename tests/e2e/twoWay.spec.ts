@@ -70,6 +70,41 @@ test('what cannot be understood stays as typed, is marked at its place, and the 
   await expect(text).toHaveValue(/"user@example\.com"/);
 });
 
+test('Send does not pass over code that could not be read: it asks, and leads there', async ({page}) => {
+  await openTryIt(page, createUser);
+  await showTab(page, 'Node.js');
+  await typeOver(page, 'Node.js', '"user@example.com"', 'emailOf(user)');
+  await expect(code(page, 'Node.js')).toHaveAttribute('aria-invalid', 'true');
+  await showTab(page, 'cURL');
+  await page.getByRole('button', {name: 'Send', exact: true}).click();
+  const question = page.getByRole('group', {name: /^Nothing was sent: .* in the Node\.js code/});
+  await expect(question).toBeFocused();
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('Send the request');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(code(page, 'Node.js')).toBeFocused();
+  await expect(code(page, 'Node.js')).toHaveValue(/emailOf\(user\)/);
+  await page.keyboard.press('Control+Enter');
+  await question.getByRole('button', {name: 'Send what the form holds'}).click();
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('201 Created');
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText('user@example.com');
+  await expect(question).toBeHidden();
+  await expect(code(page, 'Node.js')).toHaveValue(/emailOf\(user\)/);
+});
+
+test('the question what to send goes as soon as the code is read again', async ({page}) => {
+  await openTryIt(page, createUser);
+  await typeOver(page, 'cURL', '"email": "user@example.com"', `"email": "o'hara@example.com"`);
+  await page.keyboard.press('Control+Enter');
+  const question = page.getByRole('group', {name: /^Nothing was sent/});
+  await expect(question).toBeVisible();
+  await typeOver(page, 'cURL', `o'hara`, `o'\\''hara`);
+  await expect(question).toBeHidden();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('region', {name: 'Response'})).toContainText("o'hara@example.com");
+});
+
 test('half-typed code says so and is understood again when it is complete', async ({page}) => {
   await openTryIt(page, createUser);
   await typeOver(page, 'cURL', '"email": "user@example.com"', `"email": "o'hara@example.com"`);

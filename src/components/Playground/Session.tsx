@@ -70,7 +70,7 @@ const beforeBody = ['path', 'query'] as const;
 const afterBody = ['header', 'cookie'] as const;
 
 const FaultList = fetched(() => import('./exchange/FaultList'));
-const Unfollowed = fetched(() => import('./code/Unfollowed'));
+const UnfollowedCode = fetched(() => import('./code/UnfollowedCode'));
 
 /** One request being made: the form on one side, its samples handed to the page, the answer below them. */
 export default function Session({
@@ -246,7 +246,7 @@ export default function Session({
         <SamplesNote waiting={!sendable} failed={samples.failed && !asOnPage} />
         {unfollowed && (
           <LoadFailure>
-            <Unfollowed label={unfollowed.label} onSendForm={unfollowed.sendForm} />
+            <UnfollowedCode {...unfollowed} />
           </LoadFailure>
         )}
         {sending.faults.length > 0 && (

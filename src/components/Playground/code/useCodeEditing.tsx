@@ -45,7 +45,14 @@ export interface CodeEditing {
    */
   readonly send: () => void;
   /** What has stopped Send, until the code is changed or sent without. */
-  readonly unfollowed: {readonly label: string; readonly sendForm: () => void} | undefined;
+  readonly unfollowed: Unfollowed | undefined;
+}
+
+export interface Unfollowed {
+  readonly label: string;
+  /** By which another press of Send is told from the last. */
+  readonly attempt: number;
+  readonly sendForm: () => void;
 }
 
 /** Code that the reader typed in a tab, and what came of reading it. */
@@ -228,6 +235,7 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
       isStopped && stopping === shown
         ? {
             label: shown.label,
+            attempt: asked,
             sendForm() {
               setStopping(undefined);
               void send();

@@ -6,37 +6,35 @@ import LoadFailure from '../../LoadFailure';
 import Field from '../fields/Field';
 import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
-import ServerHealth, {CheckButton, useServerCheck} from './ServerHealth';
 import type {ServerSelection} from './useServer';
+
+/** The mock in the tab always responds. */
+const ServerCheck = fetched(() => import('./ServerCheck').catch(() => ({default: () => null})));
 
 const ServerVariables = fetched(() => import('./ServerVariables'));
 
 /** Where Send goes; the target is always named. */
 export default function ServerPicker({server}: {readonly server: ServerSelection}): ReactNode {
   const id = useId();
-  const check = useServerCheck(server.choice);
   const isMock = server.choice.kind === 'page-mock';
   return (
     <div className={styles.server}>
       <label htmlFor={id} className={controls.caption}>
         <Translate id="server.label">Server</Translate>
       </label>
-      <div className={styles.pair}>
-        <select
-          id={id}
-          className={controls.control}
-          value={server.choice.id}
-          onChange={event => server.choose(event.target.value)}
-          aria-describedby={`${id}-note`}
-        >
-          {server.choices.map(choice => (
-            <option key={choice.id} value={choice.id}>
-              {choice.label}
-            </option>
-          ))}
-        </select>
-        {!isMock && server.problem === undefined && <CheckButton {...check} />}
-      </div>
+      <select
+        id={id}
+        className={controls.control}
+        value={server.choice.id}
+        onChange={event => server.choose(event.target.value)}
+        aria-describedby={`${id}-note`}
+      >
+        {server.choices.map(choice => (
+          <option key={choice.id} value={choice.id}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
       {server.choice.id === 'custom' && (
         <Field
           label={translate({id: 'server.custom', message: 'Base URL'})}
@@ -77,7 +75,7 @@ export default function ServerPicker({server}: {readonly server: ServerSelection
           </Translate>
         )}
       </p>
-      {!isMock && <ServerHealth state={check.state} />}
+      {!isMock && server.problem === undefined && <ServerCheck choice={server.choice} />}
     </div>
   );
 }

@@ -11,14 +11,8 @@ const HealthWords = fetched(() => import('./HealthWords').catch(() => ({default:
 
 type State = {readonly type: 'not-asked' | 'asking' | 'not-loaded'} | Health;
 
-export interface ServerCheck {
-  readonly state: State;
-  /** Asks once more, unless an answer is still awaited. */
-  readonly check: () => void;
-}
-
-/** Asks the chosen server when the reader wants to know; what was found counts for that URL alone. */
-export function useServerCheck(choice: ServerChoice): ServerCheck {
+/** Asks the chosen server when the reader wants to know, and says what was found, which counts for that URL alone. */
+export default function ServerCheck({choice}: {readonly choice: ServerChoice}): ReactNode {
   const [found, setFound] = useState<{readonly baseUrl: string; readonly state: State}>();
   const state: State = found?.baseUrl === choice.baseUrl ? found.state : {type: 'not-asked'};
 
@@ -32,28 +26,20 @@ export function useServerCheck(choice: ServerChoice): ServerCheck {
     setFound(latest => (latest?.baseUrl === baseUrl ? {baseUrl, state: health} : latest));
   }
 
-  return {state, check: () => state.type !== 'asking' && void ask()};
-}
-
-export function CheckButton({state, check}: ServerCheck): ReactNode {
   return (
-    <button
-      type="button"
-      className={controls.outlinedButton}
-      aria-disabled={state.type === 'asking'}
-      aria-label={translate({id: 'server.checkLabel', message: 'Check whether it responds'})}
-      onClick={check}
-    >
-      <Translate id="server.check">Check</Translate>
-    </button>
-  );
-}
-
-/** What a check gave, in words: whether this page can use the server, and what to do when it cannot. */
-export default function ServerHealth({state}: {readonly state: State}): ReactNode {
-  return (
-    <div role="status" className={styles.health} data-health={state.type}>
-      {contentOf(state)}
+    <div className={styles.check}>
+      <button
+        type="button"
+        className={controls.linkButton}
+        aria-disabled={state.type === 'asking'}
+        aria-label={translate({id: 'server.checkLabel', message: 'Check whether it responds'})}
+        onClick={() => state.type !== 'asking' && void ask()}
+      >
+        <Translate id="server.check">Check</Translate>
+      </button>
+      <div role="status" className={styles.health} data-health={state.type}>
+        {contentOf(state)}
+      </div>
     </div>
   );
 }

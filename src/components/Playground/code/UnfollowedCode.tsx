@@ -6,19 +6,14 @@ import controls from '../../controls.module.css';
 import {passFocus} from '../../passFocus';
 import {useRemembered} from '../../useRemembered';
 import styles from '../Playground.module.css';
-
-export interface UnfollowedProps {
-  /** The label of the tab whose code the form could not follow. */
-  readonly label: string;
-  readonly onSendForm: () => void;
-}
+import type {Unfollowed} from './useCodeEditing';
 
 /** Asks what to send, where the code says something that the form does not hold. */
-export default function Unfollowed({label, onSendForm}: UnfollowedProps): ReactNode {
+export default function UnfollowedCode({label, attempt, sendForm}: Unfollowed): ReactNode {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [, showTab] = useRemembered('playground.sample-language', 'browser');
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => box.current?.focus(), [attempt]);
 
   function goToCode(): void {
     flushSync(() => showTab(label));
@@ -49,7 +44,7 @@ export default function Unfollowed({label, onSendForm}: UnfollowedProps): ReactN
         <button type="button" className={controls.outlinedButton} onClick={goToCode}>
           <Translate id="unfollowed.goToCode">Go to the code</Translate>
         </button>
-        <button type="button" className={controls.outlinedButton} onClick={onSendForm}>
+        <button type="button" className={controls.outlinedButton} onClick={sendForm}>
           <Translate id="unfollowed.sendForm">Send what the form holds</Translate>
         </button>
       </div>
