@@ -1,6 +1,7 @@
 import {isObject} from '../api/json';
 import {CALM, readScenario, type Scenario} from './scenario';
 import type {Entry} from './store';
+import {KEY} from './tabKey';
 
 /** What the mock needs of `sessionStorage`. */
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem'> & Partial<Pick<Storage, 'removeItem'>>;
@@ -10,8 +11,7 @@ export interface TabState {
   readonly scenario: Scenario;
 }
 
-/** What the tab keeps it under; files have keys that start with it. */
-export const KEY = 'playground.mock';
+export {KEY};
 
 /** What an earlier page of this tab played: all that is shown of a mock that is not loaded yet. */
 export function keptScenario(storage: StorageLike | undefined): Scenario {

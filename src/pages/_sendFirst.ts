@@ -1,7 +1,8 @@
 import {loadOperation} from '@generated/openapi/default/loaders.js';
 
 import type {Operation} from '@site/src/api/operation';
-import {fetchFromPageMock, pageMock} from '@site/src/components/Playground/server/pageMock';
+import {fetchFromPageMock} from '@site/src/components/Playground/server/fetchFromPageMock';
+import {pageMock} from '@site/src/components/Playground/server/pageMock';
 import type {Result} from '@site/src/client/result';
 import {send} from '@site/src/client/send';
 import {mockCredentials} from '@site/src/request/credentials';

@@ -13,12 +13,16 @@ export default function sharedChunksPlugin(): Plugin {
       return isServer
         ? {}
         : {
+            resolve: {alias: {'jsonc-parser$': leanJsonc}},
+            module: {rules: [{test: leanJsonc, sideEffects: false}]},
             output: {chunkLoadTimeout: LONGEST_LOAD_MS},
             optimization: {splitChunks: {cacheGroups: {react, docs}}},
           };
     },
   };
 }
+
+const leanJsonc = require.resolve('./leanJsonc.mjs');
 
 /** A part that hangs for longer is told as one that did not load; the bundler waits for two minutes. */
 const LONGEST_LOAD_MS = 30_000;

@@ -79,7 +79,7 @@ test('the marks of a response go with the next request, and do not stand for ano
 
 test('a body that is edited as text says what the response rejects', async ({page}) => {
   await sendInvalid(page);
-  await page.getByRole('button', {name: 'Raw', exact: true}).click();
+  await page.getByRole('group', {name: 'Edit the body as'}).getByRole('button', {name: 'Raw'}).click();
   await expect(rawBody(page)).toHaveAccessibleDescription(/email: The server says: /);
 });
 

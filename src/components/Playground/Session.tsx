@@ -30,10 +30,7 @@ import {useResending} from './exchange/useResending';
 import {useRejecting} from './exchange/useRejecting';
 import {useSending} from './exchange/useSending';
 import {RejectingResponse} from './fields/Faults';
-import BodyForm from './form/BodyForm';
-import HeaderRows from './form/HeaderRows';
-import ParameterForm from './form/ParameterForm';
-import QueryRows from './form/QueryRows';
+import RequestForm from './form/RequestForm';
 import FormHead from './FormHead';
 import Notices from './Notices';
 import styles from './Playground.module.css';
@@ -64,10 +61,6 @@ export interface SessionProps {
   readonly onSamples: (samples: ShownSamples) => void;
   readonly onClose: () => void;
 }
-
-/** What makes the request is asked for first; headers are mostly the same for all operations. */
-const beforeBody = ['path', 'query'] as const;
-const afterBody = ['header', 'cookie'] as const;
 
 const FaultList = fetched(() => import('./exchange/FaultList'));
 const UnfollowedCode = fetched(() => import('./code/UnfollowedCode'));
@@ -179,7 +172,6 @@ export default function Session({
     }
   }
 
-  const fields = {operation, values, onChange: setValues, faults: sending.marks};
   const answer = (
     <Answer
       operation={operation}
@@ -238,11 +230,7 @@ export default function Session({
           <ServerPicker server={server} />
           <CredentialsPanel keys={keys} faultsAt={sending.faultsAt} />
         </div>
-        <ParameterForm {...fields} locations={beforeBody} />
-        <QueryRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
-        <BodyForm {...fields} />
-        <ParameterForm {...fields} locations={afterBody} />
-        <HeaderRows values={values} onChange={setValues} faultsAt={sending.faultsAt} />
+        <RequestForm operation={operation} values={values} onChange={setValues} sending={sending} />
         <SamplesNote waiting={!sendable} failed={samples.failed && !asOnPage} />
         {unfollowed && (
           <LoadFailure>

@@ -14,7 +14,7 @@ import {
   type ReadItem,
 } from './deserialise';
 import {initialValues} from '../examples/initialValues';
-import {jsonFault} from '../json/jsonText';
+import {isJson} from '../json/jsonText';
 import {pathPattern, withoutQuery} from './matchOperation';
 import {mediaTypeEssence} from '../mediaTypes';
 import {shapeOf} from '../../api/schema/shape';
@@ -128,7 +128,7 @@ function typed(value: Read): string {
 }
 
 function typedItem({text, isString}: ReadItem): string {
-  return isString || text !== text.trim() || jsonFault(text) ? JSON.stringify(text) : text;
+  return isString || text !== text.trim() || !isJson(text) ? JSON.stringify(text) : text;
 }
 
 function groupName({path}: Operation, parameter: Parameter): string {

@@ -2,7 +2,7 @@ import type {Node} from 'jsonc-parser';
 
 import type {Operation, Schema} from '../../api/operation';
 import {halfCharacter} from '../percentEncoding';
-import {jsonFaults} from '../json/jsonText';
+import {jsonFaults} from '../json/jsonFault';
 import {parseJsonTree} from '../json/parseJsonTree';
 import {validateText} from './validate';
 

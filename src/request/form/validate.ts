@@ -9,7 +9,8 @@ import {typedValue} from '../wire/build';
 import {fieldAt} from './fieldFaults';
 import {addressWithin, type FormField} from './formField';
 import {formField} from './formFields';
-import {jsonFault, jsonValue} from '../json/jsonText';
+import {jsonFault} from '../json/jsonFault';
+import {isJson, jsonValue} from '../json/jsonText';
 import {bodyKind} from '../mediaTypes';
 import {isUndefined} from '../wire/parameterValue';
 import {chosenBody, parameterKey, type FieldValue, type RequestValues} from '../values';
@@ -100,7 +101,7 @@ function validateFields(
 /** Text stands for itself unless the schema wants another type, which is then typed as JSON, without spaces around it. */
 function typedText(operation: Operation, schema: Schema, text: string): string {
   const types = valueTypes(operation, schema);
-  const isJson = text === text.trim() && jsonFault(text) === undefined;
+  const isJson = text === text.trim() && isJson(text);
   const isText = types === undefined || types.includes('string') || !isJson;
   return isText ? JSON.stringify(text) : text;
 }

@@ -1,6 +1,6 @@
 import type {Node} from 'jsonc-parser';
 
-import {jsonFault} from './jsonText';
+import {isJson} from './jsonText';
 import {parseJsonTree, readableTree} from './parseJsonTree';
 
 interface Edit {
@@ -16,7 +16,7 @@ interface Edit {
  */
 export function mergeJson(current: string, next: string): string {
   const from = readableTree(current);
-  const to = jsonFault(next) ? undefined : parseJsonTree(next);
+  const to = isJson(next) ? parseJsonTree(next) : undefined;
   if (!from || !to) {
     return next;
   }

@@ -5,6 +5,13 @@ import type {JsonPath} from './jsonText';
 /** Deeper values are sent as they are and not read: recursion, here and in what renders a form, would end the stack. */
 export const DEEPEST = 200;
 
+/** JSON as RFC 8259 has it. */
+export const strictJson: ParseOptions = {
+  disallowComments: true,
+  allowTrailingComma: false,
+  allowEmptyContent: false,
+};
+
 /**
  * The tree of a JSON text, comments aside, as far as it can be read; undefined when nothing can, or it nests too deep. What
  * could not be read is added to `errors`.

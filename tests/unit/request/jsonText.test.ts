@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 
 import {withJsonAt} from '../../../src/request/json/jsonEdits';
-import {isReadable, jsonFault, jsonFaults, jsonNode} from '../../../src/request/json/jsonText';
+import {jsonFault, jsonFaults} from '../../../src/request/json/jsonFault';
+import {isReadable, jsonNode} from '../../../src/request/json/jsonText';
 
 describe('an edit of JSON text', () => {
   test('changes its own place and nothing else', () => {

@@ -7,11 +7,14 @@ import ShortcutsButton from '../../Shortcuts';
 import controls from '../../controls.module.css';
 import {passFocus} from '../../passFocus';
 import styles from '../Playground.module.css';
+import {fetched} from '../../fetched';
 import {leadTo} from '../fields/leadTo';
+import {useMockUse} from '../server/mockUse';
 import {answerInShort} from './answerInShort';
 import type {AnswerSheetState} from './useAnswerSheet';
-import PlayedChips from './PlayedChips';
 import type {Sending} from './useSending';
+
+const PlayedChips = fetched(() => import('./PlayedChips').catch(() => ({default: () => null})));
 
 export interface SendBarProps {
   readonly sending: Sending;
@@ -24,9 +27,10 @@ export interface SendBarProps {
 /** Send, what stands in for an answer until it can be seen, and what the mock plays. */
 export default function SendBar({sending, sheet, form, mocked}: SendBarProps): ReactNode {
   const {marks} = sending;
+  const isMockUsed = useMockUse();
   return (
     <div className={styles.sendBar} data-area="send">
-      {mocked && <PlayedChips />}
+      {mocked && isMockUsed && <PlayedChips />}
       <button type="submit" className={controls.primaryButton}>
         <Translate id="playground.send">Send</Translate>
       </button>

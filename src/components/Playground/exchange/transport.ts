@@ -2,4 +2,5 @@
 export {rejectedValues, stillRejected} from '../../../client/answer/rejectedValues';
 export {followStream} from '../../../client/followStream';
 export {send} from '../../../client/send';
+export {fetchFromPageMock} from '../server/fetchFromPageMock';
 export {fetchWithinOrigin} from './fetchWithinOrigin';

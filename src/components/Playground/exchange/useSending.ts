@@ -9,7 +9,6 @@ import type {ApiRequest, RequestProblem} from '../../../request/apiRequest';
 import {checkRequest} from '../../../request/wire/checkRequest';
 import type {RequestValues} from '../../../request/values';
 import {pickedFiles} from '../fields/pickedFiles';
-import {fetchFromPageMock} from '../server/pageMock';
 import type {ServerSelection} from '../server/useServer';
 import type * as transportParts from './transport';
 import {useExchange} from './useExchange';
@@ -113,7 +112,7 @@ export function useSending({operation, values, built, server, cookies, shown}: S
           return notLoaded();
         }
         setTransport(loaded);
-        const {fetchWithinOrigin, followStream, send} = loaded;
+        const {fetchFromPageMock, fetchWithinOrigin, followStream, send} = loaded;
         return send(built.request, {
           signal,
           ...followStream(onProgress),

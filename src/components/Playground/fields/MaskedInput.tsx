@@ -1,10 +1,11 @@
-import Translate from '@docusaurus/Translate';
-import {Eye, EyeOff} from 'lucide-react';
 import {useState, type ComponentProps, type ReactNode} from 'react';
 
+import {fetched} from '../../fetched';
 import controls from '../../controls.module.css';
-import spoken from '../../spoken.module.css';
 import styles from '../Playground.module.css';
+
+/** Only secrets need it, and without it they can be typed all the same. */
+const ShowSecret = fetched(() => import('./ShowSecret').catch(() => ({default: () => null})));
 
 export interface MaskedInputProps extends Omit<ComponentProps<'input'>, 'type' | 'onChange'> {
   /** Whether the value is a secret; what is none is shown as it is. */
@@ -26,17 +27,11 @@ export default function MaskedInput({secret, onTyped, ...input}: MaskedInputProp
         onChange={event => onTyped(event.target.value)}
       />
       {secret && (
-        <button
-          type="button"
-          className={controls.iconButton}
-          onClick={() => setShown(!shown)}
-          aria-pressed={shown}
-        >
-          {shown ? <EyeOff aria-hidden size={15} /> : <Eye aria-hidden size={15} />}
-          <span className={spoken.spoken}>
-            <Translate id="key.show">Show what is typed</Translate>
-          </span>
-        </button>
+        <ShowSecret
+          whileLoading={<span className={controls.iconButton} />}
+          shown={shown}
+          onToggle={() => setShown(!shown)}
+        />
       )}
     </span>
   );

@@ -4,11 +4,15 @@ import {useContext, useRef, useState, type ReactNode} from 'react';
 import type {Operation, Schema} from '../../../api/operation';
 import type {RequestProblem} from '../../../request/apiRequest';
 import {isWithin} from '../../../request/form/fieldFaults';
-import {jsonFault} from '../../../request/json/jsonText';
+import {isJson} from '../../../request/json/jsonText';
+import {fetched} from '../../fetched';
 import controls from '../../controls.module.css';
 import Faults, {RejectingResponse} from '../fields/Faults';
 import styles from '../Playground.module.css';
 import {useJsonEditor} from './useJsonEditor';
+
+/** The editor has words of its own; without these, Send still says what is wrong. */
+const JsonFaultWords = fetched(() => import('./JsonFaultWords').catch(() => ({default: () => null})));
 
 export interface RawBodyProps {
   readonly id: string;
@@ -58,26 +62,22 @@ export default function RawBody({
     );
   }
 
-  const fault = json ? jsonFault(text) : undefined;
-  const told = fault
-    ? [
-        translate(
-          {id: 'body.fault', message: 'Line {line}, column {column}: {message}'},
-          {line: fault.line, column: fault.column, message: fault.message},
-        ),
-      ]
+  const isFaulty = json && !isJson(text);
+  const told = isFaulty
+    ? []
     : [
         ...faults.flatMap(({at, message}) => (at === 'body' && !places.includes(at) ? [message] : [])),
         ...rejected,
       ];
+  const invalid = isFaulty || told.length > 0;
   return (
     <div data-at="body">
       <textarea
         ref={area}
         className={controls.control}
         aria-label={translate({id: 'body.label', message: 'Body'})}
-        aria-describedby={told.length > 0 ? `${id}-fault` : undefined}
-        aria-invalid={told.length > 0 || undefined}
+        aria-describedby={invalid ? `${id}-fault` : undefined}
+        aria-invalid={invalid || undefined}
         rows={Math.min(24, Math.max(8, text.split('\n').length + 1))}
         spellCheck={false}
         dir="ltr"
@@ -103,6 +103,7 @@ export default function RawBody({
         </p>
       )}
       <div id={`${id}-fault`}>
+        {isFaulty && <JsonFaultWords text={text} />}
         {told.map(sentence => (
           <p key={sentence} className={styles.rowFault}>
             {sentence}

@@ -1,15 +1,7 @@
-import {DiagnosedError, type Diagnosis} from '../../../client/diagnosis';
 import type {PageMock} from '../../../mock/page';
 import {CALM, type Scenario} from '../../../mock/scenario';
 import {keptScenario} from '../../../mock/tabState';
-import {messages} from '../../../words';
-
-const say = messages('pageMock', {
-  offline: 'The mock is set to offline.',
-  offlineMeans:
-    'There is no response, as when a network is down. Your code sees a failed connection, not a status.',
-  offlineNext: 'Turn off Offline beside Send, then send again.',
-});
+import {tellOfMock} from './mockUse';
 
 export interface PageMockState {
   /** Undefined until it is loaded. */
@@ -35,22 +27,6 @@ export function pageMock(): Promise<PageMock> {
     throw error;
   });
   return started;
-}
-
-export async function fetchFromPageMock(request: Request): Promise<Response> {
-  const mock = await pageMock();
-  return mock.fetch(request).catch((error: unknown) => {
-    throw mock.scenario().offline && !request.signal.aborted ? new DiagnosedError(playsOffline()) : error;
-  });
-}
-
-function playsOffline(): Diagnosis {
-  return {
-    cause: 'offline',
-    title: say('offline'),
-    explanation: say('offlineMeans'),
-    nextStep: say('offlineNext'),
-  };
 }
 
 /** A new object after each request to the mock, reset and change of scenario. */
@@ -103,6 +79,7 @@ async function start(): Promise<PageMock> {
 
 function update(change: Partial<PageMockState>): void {
   state = {...pageMockState(), ...change};
+  tellOfMock();
   listeners.forEach(listener => listener());
 }
 

@@ -61,6 +61,12 @@ export default function ToolPanel({id, tool, title, onHide, onClose, ...props}: 
     };
   }, [onHide]);
 
+  /** What a sheet covers takes no focus before it is closed. */
+  function leave(): void {
+    dialog.current?.close();
+    onClose();
+  }
+
   return (
     <dialog
       ref={dialog}
@@ -69,17 +75,17 @@ export default function ToolPanel({id, tool, title, onHide, onClose, ...props}: 
       aria-label={title}
       onCancel={event => {
         event.preventDefault();
-        onClose();
+        leave();
       }}
       onKeyDown={event => {
         if (event.key === 'Escape' && !isSheet) {
-          onClose();
+          leave();
         }
       }}
       onClick={event => {
         // The dialog itself is its backdrop; all it shows is within.
         if (event.target === dialog.current && isSheet) {
-          onClose();
+          leave();
         }
       }}
     >
@@ -92,13 +98,13 @@ export default function ToolPanel({id, tool, title, onHide, onClose, ...props}: 
             type="button"
             className={controls.iconButton}
             aria-label={translate({id: 'tools.close', message: 'Close {title}'}, {title})}
-            onClick={onClose}
+            onClick={leave}
           >
             <X aria-hidden size={16} />
           </button>
         </div>
         <LoadFailure title={<Translate id="tools.notLoaded">This panel did not load.</Translate>}>
-          <Content tool={tool} isSheet={isSheet} onClose={onClose} {...props} />
+          <Content tool={tool} isSheet={isSheet} onClose={leave} {...props} />
         </LoadFailure>
       </div>
     </dialog>

@@ -1,0 +1,20 @@
+import {translate} from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+
+import {jsonFault} from '../../../request/json/jsonFault';
+import styles from '../Playground.module.css';
+
+/** What keeps a text from being JSON, and where. */
+export default function JsonFaultWords({text}: {readonly text: string}): ReactNode {
+  const fault = jsonFault(text);
+  return (
+    fault && (
+      <p className={styles.rowFault}>
+        {translate(
+          {id: 'body.fault', message: 'Line {line}, column {column}: {message}'},
+          {line: fault.line, column: fault.column, message: fault.message},
+        )}
+      </p>
+    )
+  );
+}

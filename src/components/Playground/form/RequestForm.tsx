@@ -1,0 +1,43 @@
+import type {ReactNode} from 'react';
+
+import type {Operation} from '../../../api/operation';
+import type {RequestValues} from '../../../request/values';
+import {fetched} from '../../fetched';
+import LoadFailure from '../../LoadFailure';
+import type {Sending} from '../exchange/useSending';
+import BodyForm from './BodyForm';
+import HeaderRows from './HeaderRows';
+import ParameterForm from './ParameterForm';
+
+export interface RequestFormProps {
+  readonly operation: Operation;
+  readonly values: RequestValues;
+  readonly onChange: (values: RequestValues) => void;
+  readonly sending: Sending;
+}
+
+/** What makes the request is asked for first; headers are mostly the same for all operations. */
+const beforeBody = ['path', 'query'] as const;
+const afterBody = ['header', 'cookie'] as const;
+
+/** Only pasted code and links bring some. */
+const QueryRows = fetched(() => import('./QueryRows'));
+
+/** The parameters, the body and the headers of the request, each with what is wrong with it. */
+export default function RequestForm({operation, values, onChange, sending}: RequestFormProps): ReactNode {
+  const fields = {operation, values, onChange, faults: sending.marks};
+  const rows = {values, onChange, faultsAt: sending.faultsAt};
+  return (
+    <>
+      <ParameterForm {...fields} locations={beforeBody} />
+      {values.query && values.query.length > 0 && (
+        <LoadFailure>
+          <QueryRows {...rows} />
+        </LoadFailure>
+      )}
+      <BodyForm {...fields} />
+      <ParameterForm {...fields} locations={afterBody} />
+      <HeaderRows {...rows} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import {useSyncExternalStore} from 'react';
+
+import {KEY} from '../../../mock/tabKey';
+
+let used = false;
+const listeners = new Set<() => void>();
+
+/** Tells that the mock of this tab is used, or set to play something. */
+export function tellOfMock(): void {
+  if (!used) {
+    used = true;
+    listeners.forEach(listener => listener());
+  }
+}
+
+/** Whether the mock was used in this tab. Before, it plays nothing, and nothing of it need be fetched. */
+export function useMockUse(): boolean {
+  return useSyncExternalStore(subscribe, isUsed, () => false);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function isUsed(): boolean {
+  try {
+    return used || window.sessionStorage.getItem(KEY) !== null;
+  } catch {
+    return used;
+  }
+}
