@@ -6,7 +6,7 @@ import {languages} from '../../src/snippets';
 import {parseSnippet} from '../../src/snippets/parse';
 import {foreignPrograms, type ForeignProgram} from './foreign/programs';
 import {readDifferences} from './support/readDifferences';
-import {startRecordingServer, type Recorded, type RecordingServer} from './support/recordingServer';
+import {json, startRecordingServer, type Recorded, type RecordingServer} from './support/recordingServer';
 import {runSamples, workFolder} from './support/runSample';
 
 const files = {'note.txt': Buffer.from('hello\nworld\n')};
@@ -15,6 +15,8 @@ let server: RecordingServer;
 
 beforeAll(async () => {
   server = await startRecordingServer();
+  // A client does not wait for more where nothing can come.
+  server.play([json(200, '{}', {Connection: 'close'})]);
 });
 
 afterAll(() => server.close());
@@ -30,8 +32,8 @@ describe.each(languages)('programs of others in $label', ({id}) => {
 
   test('are read as the request that they send, or refused: none as another without a note', async () => {
     const wrong: string[] = [];
-    const judge = async (program: ForeignProgram, sent: Recorded | undefined): Promise<void> => {
-      const fault = await faultOf(program, sent);
+    const judge = async (program: ForeignProgram, sent?: Recorded, stderr = ''): Promise<void> => {
+      const fault = sent ? await faultOf(program, sent) : `nothing was received: ${stderr}`;
       if (fault !== undefined) {
         wrong.push(`${program.title}: ${fault}`);
       }
@@ -53,7 +55,7 @@ describe.each(languages)('programs of others in $label', ({id}) => {
         const [sent] = server.take();
         const program = run[index];
         if (program) {
-          judged.push(sent ? judge(program, sent) : Promise.reject(new Error(`${program.title}: ${stderr}`)));
+          judged.push(judge(program, sent, stderr));
         }
       },
     );
@@ -65,14 +67,14 @@ describe.each(languages)('programs of others in $label', ({id}) => {
 /** What is wrong with how a program is read; undefined where it is as its file says. */
 async function faultOf(
   {language, code, outcome}: ForeignProgram,
-  sent: Recorded | undefined,
+  sent: Recorded,
 ): Promise<string | undefined> {
   const parsed = await parseSnippet(code, language);
   if ('problems' in parsed) {
     const [problem] = parsed.problems;
     return outcome === 'refused' ? undefined : `refused: line ${problem?.line}: ${problem?.message}`;
   }
-  const differences = sent ? readDifferences(parsed.request, sent, files) : [];
+  const differences = readDifferences(parsed.request, sent, files);
   const found = differences.length === 0 ? 'right' : parsed.notes.length > 0 ? 'noted' : 'WRONG';
   return found === outcome ? undefined : [found, ...differences, ...parsed.notes].join('\n    ');
 }

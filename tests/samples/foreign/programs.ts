@@ -1,4 +1,4 @@
-import {globSync, readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
 import type {Language} from '../../../src/snippets';
@@ -15,7 +15,7 @@ export interface ForeignProgram {
   readonly sends?: Recorded;
 }
 
-const languages: Readonly<Record<string, Language>> = {
+const folders: Readonly<Record<string, Language>> = {
   curl: 'curl',
   go: 'go',
   javascript: 'node',
@@ -26,18 +26,13 @@ const languages: Readonly<Record<string, Language>> = {
  * All programs of the folders beside this file. In a file of them each starts with a line `### title`, or
  * `### refused: title`; what it sends stands as an HTTP message behind a line `--- sends`.
  */
-export const foreignPrograms: readonly ForeignProgram[] = globSync('*/*.txt', {cwd: import.meta.dirname})
-  .sort()
-  .flatMap(file => {
-    const language = languages[file.split('/')[0] ?? ''];
-    if (!language) {
-      throw new Error(`${file}: a folder has the name of a language, of ${Object.keys(languages).join(', ')}.`);
-    }
-    return readFileSync(join(import.meta.dirname, file), 'utf8')
-      .split(/^### /m)
-      .slice(1)
-      .map(text => programOf(text, language));
-  });
+export const foreignPrograms: readonly ForeignProgram[] = Object.entries(folders).flatMap(
+  ([folder, language]) =>
+    readdirSync(join(import.meta.dirname, folder))
+      .sort()
+      .flatMap(file => readFileSync(join(import.meta.dirname, folder, file), 'utf8').split(/^### /m).slice(1))
+      .map(text => programOf(text, language)),
+);
 
 function programOf(text: string, language: Language): ForeignProgram {
   const [head = '', ...lines] = text.split('\n');
