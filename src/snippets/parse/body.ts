@@ -1,6 +1,13 @@
 import {strictlyDecoded} from '../../api/percentDecoding';
 import type {Body, FileReference, HeaderField} from '../../request/apiRequest';
 import {bodyKind} from '../../request/mediaTypes';
+import {messages} from '../../words';
+import {NotUnderstood} from './notUnderstood';
+
+const say = messages('codeFile', {
+  written:
+    'The content of the file {name} is written in the code. Save it to the disk, and let the code read it from there.',
+});
 
 /** A body of text by its media type. A form is taken apart where putting it together again gives the same text. */
 export function textBody(text: string, mediaType: string): Body {
@@ -44,6 +51,16 @@ const DISK = 'disk:';
  */
 export function fileNamed(path: string, name = path): FileReference {
   return {id: DISK + name, name, ...(name === path ? {} : {path})};
+}
+
+/** The last part of a path, which clients send as the name of a file. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** What is said where the code holds what would stand in a file: a form can only refer to one. */
+export function writtenFile(at: number, name: string): NotUnderstood {
+  return new NotUnderstood(at, say('written', {name}));
 }
 
 /** Whether a file is known by its name alone: code named it, and nobody picked it here. */

@@ -1,6 +1,6 @@
 import {placeOf} from './place';
 import type {ParsedRequest} from './parsedRequest';
-import {requestFromCall, variableNotes, type ReadCall} from './readRequest';
+import {callNotes, requestFromCall, type ReadCall} from './readRequest';
 import {sendableUrl} from './sendableUrl';
 import {messages} from '../../words';
 import type {Language} from '../snippet';
@@ -45,8 +45,7 @@ function parsed(code: string, read: (code: string) => ReadCall): ParsedRequest {
       ? {
           request,
           notes: [
-            ...variableNotes(call, request),
-            ...(call.notes ?? []),
+            ...callNotes(call, request),
             ...(call.doubtAt === undefined
               ? []
               : [say('doubt', {line: placeOf(code, call.doubtAt, '').line})]),

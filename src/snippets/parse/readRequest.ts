@@ -17,11 +17,13 @@ import {
 const say = messages('readCode', {
   variable: 'The value of the variable {name} is unknown here. Write it in place of ${name}.',
   command: 'The output of the command ${command} is unknown here. Write it in place of the command.',
+  method: 'This code sends the method as {method}, which most servers reject. It is read as {known}.',
+  typeless: 'This code sends the body without a Content-Type. Here it is sent as {mediaType}.',
 });
 
 /** A call as a reader of code found it, before its secrets are told apart. */
 export interface ReadCall {
-  /** Missing where the code leaves it to the client, which takes `GET`, or `POST` with a body. */
+  /** As it is sent. Missing where the code leaves it to the client, which takes `GET`, or `POST` with a body. */
   readonly method?: string;
   readonly url: Text;
   readonly headers: readonly {readonly name: string; readonly value: Text}[];
@@ -33,6 +35,8 @@ export interface ReadCall {
   readonly variables: readonly string[];
   /** Further sentences about what the code does beside. */
   readonly notes?: readonly string[];
+  /** Whether the body is sent without a media type. */
+  readonly isTypeless?: boolean;
   /** The place that decides whether the request is sent, where that is not known. */
   readonly doubtAt?: number;
 }
@@ -61,15 +65,22 @@ export function requestFromCall(call: ReadCall): ApiRequest | undefined {
   };
 }
 
-/** What is said of variables whose names stand in the request in place of their values; those of keys stand in none. */
-export function variableNotes(
-  {variables, basic = []}: ReadCall,
-  {credentials}: ApiRequest,
+/** What is said of a call beside its request, such as of variables whose names stand there in place of their values. */
+export function callNotes(
+  {variables, basic = [], method, isTypeless, notes = []}: ReadCall,
+  {credentials, method: known, body}: ApiRequest,
 ): readonly string[] {
   const keys = new Set([...credentials.map(({env}) => env), ...unknownVariables(basic)]);
-  return [...new Set(variables)]
-    .filter(name => !keys.has(name))
-    .map(name => (isCommand(name) ? say('command', {command: name}) : say('variable', {name})));
+  return [
+    ...[...new Set(variables)]
+      .filter(name => !keys.has(name))
+      .map(name => (isCommand(name) ? say('command', {command: name}) : say('variable', {name}))),
+    ...(method === undefined || method === known ? [] : [say('method', {method, known})]),
+    ...(isTypeless === true && (body.type === 'text' || body.type === 'file')
+      ? [say('typeless', {mediaType: body.mediaType})]
+      : []),
+    ...notes,
+  ];
 }
 
 function isCommand(env: string): boolean {

@@ -228,7 +228,12 @@ export const curlCommands: readonly CurlCommand[] = [
     command: 'curl -sSfLXDELETE https://app.test/1',
     sends: {method: 'DELETE'},
   },
-  {from: 'a method in small letters', command: 'curl -X post https://app.test', sends: {method: 'POST'}},
+  {
+    from: 'a method in small letters',
+    command: 'curl -X post https://app.test',
+    sends: {method: 'POST'},
+    says: /sends the method as post/,
+  },
   {
     from: 'data with a file',
     command: 'curl https://app.test -H "Content-Type: text/csv" --data-binary @rows.csv',

@@ -2,7 +2,7 @@ import {messages} from '../../../words';
 import {NotUnderstood} from '../notUnderstood';
 import type {ParsedRequest} from '../parsedRequest';
 import {placeOf} from '../place';
-import {requestFromCall, variableNotes} from '../readRequest';
+import {callNotes, requestFromCall} from '../readRequest';
 import {knownText} from '../text';
 import {curlCall} from './curlCall';
 import {encodedUrl} from './curlUrl';
@@ -68,7 +68,7 @@ function readCommand(source: string): ParsedRequest {
   if (!request) {
     throw new NotUnderstood(url.offset, say('notUrl', {url: JSON.stringify(url.value)}));
   }
-  variableNotes(call, request).forEach(note);
+  callNotes(call, request).forEach(note);
   new Set(read.unknown).forEach(name => note(say('unknownOption', {name})));
   new Set(read.beyondForms).forEach(name => note(say('beyondForms', {name})));
   const later = commands.slice(at + 1);
@@ -95,7 +95,7 @@ function readWebRequest(source: string): ParsedRequest {
   if (!request) {
     throw new NotUnderstood(0, say('notUrl', {url: JSON.stringify(knownText(call.url))}));
   }
-  variableNotes(call, request).forEach(sentence => notes.add(sentence));
+  callNotes(call, request).forEach(sentence => notes.add(sentence));
   return {request, notes: [...notes]};
 }
 

@@ -20,7 +20,7 @@ import {
   type Value,
 } from '../value';
 import {goDialect} from './goDialect';
-import {bufferText, isBuffer, partsIn, queryPairs, requestUrl, urlOf} from './goObjects';
+import {bufferText, isBuffer, partsIn, queryPairs, requestUrl, sorted, urlOf} from './goObjects';
 import {readGo as readStatements} from './goSyntax';
 
 const say = messages('goCode', {
@@ -73,7 +73,7 @@ function shortRequest({path, args: [target, second, third], at}: Call): Request 
         body: {
           type: 'form',
           mediaType: 'application/x-www-form-urlencoded',
-          fields: plainPairs(formOf(second, at)),
+          fields: plainPairs(sorted(formOf(second, at))),
         },
       };
     default:
@@ -102,12 +102,14 @@ function madeRequest(made: Made<Value>): Request {
   const headers = rest.reduce<readonly Pair[]>(headersAfter, []);
   const basic = rest.findLast(({path}) => path === 'SetBasicAuth');
   const own = rest.findLast(({path}) => path === 'Method')?.value;
+  const mediaType = headerText(headers, 'content-type');
   return {
     method: knownText(demandText(own ?? method, call.at, codePart('method'))) || 'GET',
     url: requestUrl(made),
     headers: headers.filter(({value}) => value.length > 0),
     ...(basic ? {basic: basicOf(basic)} : {}),
-    body: bodyOf(body, headerText(headers, 'content-type')),
+    body: bodyOf(body, mediaType),
+    isTypeless: mediaType === undefined,
   };
 }
 

@@ -41,7 +41,7 @@ export function axiosRequest(call: Call): Omit<ReadCall, 'variables'> {
   );
   const body = bodyOf(data, headerText(last, 'content-type'));
   return {
-    method: method ? demandPlain(method, at, codePart('method')) : isPlain ? 'GET' : verb,
+    method: (method ? demandPlain(method, at, codePart('method')) : isPlain ? 'GET' : verb).toUpperCase(),
     url: withPairs(
       fullUrl(hasUrl ? first : option('url'), option('baseURL'), at),
       parametersOf(option('params')),
@@ -110,5 +110,19 @@ function bodyOf(data: Value | undefined, mediaType: string | undefined): Body {
     ? mediaType === undefined || /json/i.test(mediaType)
       ? {type: 'json', mediaType: mediaType ?? 'application/json', text: jsonOfLiteral(data)}
       : fetchBody({at: data.at, type: 'unknown'}, mediaType)
-    : fetchBody(data, mediaType ?? (data?.type === 'text' ? 'application/x-www-form-urlencoded' : undefined));
+    : fetchBody(data, mediaType ?? ownType(data));
+}
+
+/** The media type that axios gives to what names none. */
+function ownType(data: Value | undefined): string | undefined {
+  switch (data?.type) {
+    case 'text':
+      return 'application/x-www-form-urlencoded';
+    case 'call':
+      return data.call.path === 'URLSearchParams'
+        ? 'application/x-www-form-urlencoded;charset=utf-8'
+        : undefined;
+    default:
+      return undefined;
+  }
 }

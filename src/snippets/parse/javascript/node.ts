@@ -18,6 +18,7 @@ const say = messages('nodeCode', {
   noCall: 'There is no call to fetch in this code.',
   options: 'The options of fetch cannot be read. Write them out as an object.',
   body: 'This cannot be read as a body. Write it as a string or JSON.stringify(…).',
+  ownHeaders: 'The option {name} makes fetch send further headers. They are left out.',
   unknownBody: 'The result of {name} cannot be read as a body.',
 });
 
@@ -28,12 +29,13 @@ export function readNode(code: string): ReadCall {
     throw new NotUnderstood(0, say('noCall'));
   }
   const {call, ...rest} = followed;
-  return {...(isFetch(call) ? fetchRequest(call) : axiosRequest(call)), ...rest};
+  const {notes = [], ...request}: Request = isFetch(call) ? fetchRequest(call) : axiosRequest(call);
+  return {...request, ...rest, notes: [...notes, ...rest.notes]};
 }
 
 type Request = Omit<ReadCall, 'variables'>;
 
-function fetchRequest({args: [target, given], at}: Call): Request {
+function fetchRequest({args: [target, init], at}: Call): Request {
   if (target?.type === 'call' && target.call.path === 'Request') {
     const [url, options] = target.call.args;
     const own = optionsOf(options, at);
@@ -42,20 +44,35 @@ function fetchRequest({args: [target, given], at}: Call): Request {
       args: url
         ? [
             url,
-            record([...(own?.type === 'record' ? own.entries : []), ...entriesOf(optionsOf(given, at))], at),
+            record([...(own?.type === 'record' ? own.entries : []), ...entriesOf(optionsOf(init, at))], at),
           ]
         : [],
     });
   }
-  const options = optionsOf(given, at);
+  const options = optionsOf(init, at);
   const headers = headerPairs(fieldOf(options, 'headers'));
-  const method = fieldOf(options, 'method');
+  const given = fieldOf(options, 'method');
+  const method = isNothing(given) ? 'GET' : demandPlain(given, at, codePart('method'));
+  const body = fieldOf(options, 'body');
   return {
-    method: isNothing(method) ? 'GET' : demandPlain(method, at, codePart('method')),
+    method: usual.test(method) ? method.toUpperCase() : method,
     url: demandJs(target, at, codePart('url')),
     headers,
-    body: fetchBody(fieldOf(options, 'body'), headerText(headers, 'content-type')),
+    body: fetchBody(body, headerText(headers, 'content-type')),
+    isTypeless: body?.type === 'file' && body.mediaType === undefined && !headerText(headers, 'content-type'),
+    notes: [
+      ...(/^(?:no-store|reload|no-cache)$/.test(textOf(options, 'cache')) ? ['cache'] : []),
+      ...(/^https?:/.test(textOf(options, 'referrer')) ? ['referrer'] : []),
+    ].map(name => say('ownHeaders', {name})),
   };
+}
+
+/** The methods that fetch writes in capitals; it leaves others as they are. */
+const usual = /^(?:delete|get|head|options|post|put)$/i;
+
+function textOf(options: Value | undefined, name: string): string {
+  const value = fieldOf(options, name);
+  return value?.type === 'text' ? knownText(value.text) : '';
 }
 
 function entriesOf(value: Value | undefined): Extract<Value, {readonly type: 'record'}>['entries'] {
@@ -107,7 +124,7 @@ function madeBody(made: Made<Value>, mediaType: string | undefined): Body {
     case 'URLSearchParams':
       return {
         type: 'form',
-        mediaType: mediaType ?? 'application/x-www-form-urlencoded',
+        mediaType: mediaType ?? 'application/x-www-form-urlencoded;charset=UTF-8',
         fields: plainPairs(searchPairs(made)),
       };
     case 'FormData':

@@ -1,5 +1,5 @@
 import type {Part} from '../../../request/apiRequest';
-import {fileNamed} from '../body';
+import {baseName, fileNamed, writtenFile} from '../body';
 import {textFields} from '../fields';
 import {codePart} from '../parts';
 import {encodedPairs, pairsOfText, partsOfUrl, withPair, withPairs, type Pair} from '../query';
@@ -171,12 +171,13 @@ export function formParts({call, log}: Made<Value>): readonly Part[] {
   if (call.args.length > 0) {
     throw new NotUnderstood(call.at, say('change'));
   }
+  const isPackage = call.path === 'form-data';
   return log.reduce<readonly Part[]>((parts, done) => {
     switch (done.call && done.path) {
       case 'append':
-        return [...parts, appendedPart(done)];
+        return [...parts, appendedPart(done, isPackage)];
       case 'set': {
-        const part = appendedPart(done);
+        const part = appendedPart(done, isPackage);
         const index = parts.findIndex(({name}) => name === part.name);
         return index < 0
           ? [...parts, part]
@@ -195,14 +196,16 @@ export function formParts({call, log}: Made<Value>): readonly Part[] {
   }, []);
 }
 
-function appendedPart({call, at}: Done<Value>): Part {
+/** A blob has the name that it is given, or else "blob"; the package `form-data` takes that of the file. */
+function appendedPart({call, at}: Done<Value>, isPackage: boolean): Part {
   const [given, value, filename] = call?.args ?? [];
   const name = demandPlain(given, at, codePart('partName'));
-  const sentAs = filename && demandPlain(filename, at, codePart('fileName'));
+  const named = isPackage && filename?.type === 'record' ? fieldOf(filename, 'filename') : filename;
+  const sentAs = named && demandPlain(named, at, codePart('fileName'));
   if (value?.type === 'file') {
     return {
       name,
-      file: fileNamed(sentAs ?? value.name),
+      file: fileNamed(value.name, sentAs ?? (isPackage ? baseName(value.name) : 'blob')),
       ...(value.mediaType === undefined ? {} : {mediaType: value.mediaType}),
     };
   }
@@ -211,17 +214,13 @@ function appendedPart({call, at}: Done<Value>): Part {
     const [content, second, third] = value.call.args;
     const items = content?.type === 'list' ? content.items : [];
     const [only] = items;
+    const own = isFile && second ? demandPlain(second, at, codePart('fileName')) : 'blob';
     const type = fieldOf(isFile ? third : second, 'type');
     const mediaType = type ? {mediaType: demandPlain(type, value.at, codePart('mediaType'))} : {};
-    if (only?.type === 'file') {
-      const own = isFile && second ? demandPlain(second, at, codePart('fileName')) : only.name;
-      return {name, file: fileNamed(sentAs ?? own), ...mediaType};
+    if (only?.type === 'file' && items.length === 1) {
+      return {name, file: fileNamed(only.name, sentAs ?? own), ...mediaType};
     }
-    return {
-      name,
-      value: items.map(item => knownText(demandJs(item, value.at, codePart('partContent')))).join(''),
-      ...mediaType,
-    };
+    throw writtenFile(value.at, sentAs ?? own);
   }
   return {name, value: knownText(demandJs(value, at, codePart('partValue')))};
 }

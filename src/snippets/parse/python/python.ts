@@ -1,6 +1,6 @@
 import type {Body, Part} from '../../../request/apiRequest';
 import {bodyKind} from '../../../request/mediaTypes';
-import {fileNamed, textBody} from '../body';
+import {baseName, fileNamed, textBody, writtenFile} from '../body';
 import {messages} from '../../../words';
 import {textFields} from '../fields';
 import {jsonOfLiteral} from '../jsonOfLiteral';
@@ -62,8 +62,9 @@ function requestOf(call: Call): Omit<ReadCall, 'variables'> {
     ...fields.filter(({name}) => name === 'params').map(({value}) => value),
     ...(own || takesData(verb) || !positional ? [] : [positional]),
   ];
+  const mediaType = headerText(headers, 'content-type');
   return {
-    method: verbGiven ? demandPlain(verbGiven, call.at, codePart('method')) : verb,
+    method: (verbGiven ? demandPlain(verbGiven, call.at, codePart('method')) : verb).toUpperCase(),
     url: withPairs(
       fullUrl(demandText(target ?? named('url'), call.at, codePart('url')), named('base_url')),
       parameters.flatMap(value => (isNothing(value) ? [] : parameterPairs(value, by))),
@@ -77,9 +78,10 @@ function requestOf(call: Call): Omit<ReadCall, 'variables'> {
           : name === 'data'
             ? (named('data') ?? named('content') ?? given(takesData(verb) ? positional : undefined))
             : named(name),
-      headerText(headers, 'content-type'),
+      mediaType,
       by,
     ),
+    isTypeless: mediaType === undefined,
   };
 }
 
@@ -221,8 +223,14 @@ function partOf(name: string, value: Value): Part {
   const [filename, content, type] = value.type === 'list' ? value.items : [undefined, value, undefined];
   const mediaType = type ? {mediaType: demandPlain(type, value.at, codePart('mediaType'))} : {};
   if (content?.type === 'file') {
-    const sentAs = filename?.type === 'text' ? knownText(filename.text) : content.name;
-    return {name, file: fileNamed(sentAs), ...mediaType};
+    const sentAs = isNothing(filename)
+      ? baseName(content.name)
+      : demandPlain(filename, value.at, codePart('fileName'));
+    return {name, file: fileNamed(content.name, sentAs), ...mediaType};
+  }
+  // A tuple without a name is a plain part.
+  if (value.type !== 'list' || !isNothing(filename)) {
+    throw writtenFile(value.at, filename ? demandPlain(filename, value.at, codePart('fileName')) : name);
   }
   return {name, value: demandPlain(content, value.at, codePart('partContent')), ...mediaType};
 }
