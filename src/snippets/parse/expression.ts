@@ -25,8 +25,8 @@ export type Expression = {readonly at: number} & (
       readonly second: Expression;
     }
   | {readonly type: 'not'; readonly of: Expression}
-  /** `&a`: the object itself, where a plain `a` stands for a copy. */
-  | {readonly type: 'pointer'; readonly of: Expression}
+  /** `&a`: the object itself, where a plain `a` stands for a copy; and `*a`, which undoes that. */
+  | {readonly type: 'pointer'; readonly of: Expression; readonly isUndone?: boolean}
   | {
       readonly type: 'conditional';
       readonly test: Expression;
@@ -54,7 +54,7 @@ export type Constant = 'null' | 'undefined' | 'true' | 'false';
 
 /** In the words of JavaScript, whatever a language has for them; `||` and `??` give the first or else the second value. */
 export type Operator =
-  '+' | '-' | '*' | '%' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '&&' | '||' | '??' | 'in';
+  '+' | '-' | '*' | '%' | '|' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '&&' | '||' | '??' | 'in';
 
 export interface Member {
   readonly at: number;
@@ -70,6 +70,8 @@ export interface FunctionExpression {
   readonly type: 'function';
   readonly parameters: readonly Parameter[];
   readonly body: readonly Statement[];
+  /** Whether it takes the object first that it is called on. */
+  readonly isMethod?: boolean;
   /** What is called may give its values bit by bit: a generator. */
   readonly isGenerator?: boolean;
 }
@@ -84,17 +86,30 @@ export interface ClassExpression {
   readonly at: number;
   readonly type: 'class';
   /** By name; each takes the object first. What makes the object is called `constructor`. */
-  readonly methods: readonly {readonly name: string; readonly value: FunctionExpression}[];
+  readonly methods: readonly Method[];
   /** What each object has before that. */
   readonly fields: readonly Entry[];
+  /** What the class itself has. */
+  readonly statics?: readonly Entry[];
+  /** The class that it extends, whose methods go by `super.name` too. */
+  readonly base?: Expression;
   /** The members of a struct, in order, with what they hold if nothing is given, and their names in JSON. */
   readonly members?: readonly StructMember[];
+}
+
+export interface Method {
+  readonly name: string;
+  readonly value: FunctionExpression;
+  /** Whether it takes a copy of its object. */
+  readonly takesCopy?: boolean;
 }
 
 export interface StructMember {
   readonly name: string;
   readonly zero: Expression;
   readonly json?: string;
+  /** Whether it is a struct whose members count as those of this one. */
+  readonly isEmbedded?: boolean;
 }
 
 /** What stands for all that is in it: `...a`, `*a`, `**a`. */
@@ -190,7 +205,7 @@ export function updated(target: Expression, operator: string, value: Expression)
   };
 }
 
-const operators: readonly string[] = '+ - * % == != < <= > >= && || ?? in'.split(' ');
+const operators: readonly string[] = '+ - * % | == != < <= > >= && || ?? in'.split(' ');
 
 export function isOperator(written: string | undefined): written is Operator {
   return written !== undefined && operators.includes(written);

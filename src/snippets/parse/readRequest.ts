@@ -54,7 +54,9 @@ export function requestFromCall(call: ReadCall): ApiRequest | undefined {
     url: target.url,
     headers: fields
       .flatMap(({field}) => field ?? [])
-      .filter(({name}) => body.type === 'none' || name.toLowerCase() !== 'content-type'),
+      .filter(({name}) => body.type === 'none' || name.toLowerCase() !== 'content-type')
+      // Whoever sends the request counts.
+      .filter(({name}) => name.toLowerCase() !== 'content-length'),
     credentials: [
       ...fields.flatMap(({credential}) => credential ?? []),
       ...(call.basic ? [basicCredential(call.basic)] : []),

@@ -30,7 +30,11 @@ export const foreignPrograms: readonly ForeignProgram[] = Object.entries(folders
   ([folder, language]) =>
     readdirSync(join(import.meta.dirname, folder))
       .sort()
-      .flatMap(file => readFileSync(join(import.meta.dirname, folder, file), 'utf8').split(/^### /m).slice(1))
+      .flatMap(file =>
+        readFileSync(join(import.meta.dirname, folder, file), 'utf8')
+          .split(/^### /m)
+          .slice(1),
+      )
       .map(text => programOf(text, language)),
 );
 

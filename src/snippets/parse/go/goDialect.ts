@@ -1,8 +1,11 @@
 import {encodeBase64} from '../../../request/base64';
+import {baseName} from '../body';
 import {jsonText} from '../jsonOfLiteral';
 import type {Dialect} from '../program/world';
 import {encodedPairs} from '../query';
+import {wholeNumber} from '../program/operators';
 import {joinText, knownText, plainText, type Text} from '../text';
+import {joinedTexts, lengthOf, plainOf, replacedText} from '../textMethods';
 import {
   encodedText,
   list,
@@ -52,7 +55,7 @@ export const goDialect: Dialect = {
   },
   call(call) {
     const {path, args, of, at} = call;
-    const [first, second] = args;
+    const [first, second, third] = args;
     switch (path) {
       case 'os.Getenv':
         return first?.type === 'text' ? secretText(first.at, {env: knownText(first.text)}) : undefined;
@@ -87,13 +90,24 @@ export const goDialect: Dialect = {
       }
       case 'base64.StdEncoding.EncodeToString':
         return first && encodedText(first, 'base64', encodeBase64);
+      case 'strings.Join':
+        return first?.type === 'list' ? joinedTexts(first.items, second, goText, at) : undefined;
+      case 'filepath.Base':
+        return first?.type === 'text' ? textValue(at, baseName(knownText(first.text))) : undefined;
+      case 'strings.Replace':
+      case 'strings.ReplaceAll':
+        return replacedText(
+          first,
+          second,
+          third,
+          path === 'strings.ReplaceAll' ? -1 : (wholeNumber(args[3]) ?? 0),
+          at,
+        );
       case 'strings.TrimSuffix':
       case 'strings.TrimSpace':
       case 'strings.ToUpper':
       case 'strings.ToLower': {
-        const [one, end] = [first, second].map(value =>
-          value?.type === 'text' ? plainText(value.text) : undefined,
-        );
+        const [one, end] = [first, second].map(plainOf);
         return one === undefined ? undefined : changedText(path, one, end, at);
       }
       case 'append':
@@ -101,7 +115,7 @@ export const goDialect: Dialect = {
           ? list([...(first.type === 'list' ? first.items : []), ...args.slice(1)], at)
           : undefined;
       case 'len':
-        return first?.type === 'list' ? {at, type: 'number', text: String(first.items.length)} : undefined;
+        return lengthOf(first, at);
     }
     if (of?.type !== 'call') {
       return undefined;

@@ -92,7 +92,7 @@ function unary(
     case '&':
       return {at, type: 'pointer', of: expressionOf(of, code)};
     case '*':
-      return expressionOf(of, code);
+      return {at, type: 'pointer', of: expressionOf(of, code), isUndone: true};
     case '!':
       return {at, type: 'not', of: expressionOf(of, code)};
     case '-':
@@ -231,7 +231,13 @@ function ofType(value: Expression, type: SyntaxNode | undefined, code: string): 
     ? value
     : value.type === 'record'
       ? {...value, kind}
-      : {at: value.at, type: 'other'};
+      : value.type === 'list'
+        ? {at: value.at, type: 'record', entries: value.items.map(placed), kind}
+        : {at: value.at, type: 'other'};
+}
+
+function placed(value: Expression, index: number): Entry {
+  return {name: textAt(value.at, String(index)), value};
 }
 
 /** `{"a": "b"}` is a record, `{"a", "b"}` a list; `inner` is the type of what stands in it. */

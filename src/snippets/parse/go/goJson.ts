@@ -39,9 +39,13 @@ function ofStruct({at, kind, entries}: Table<Value>): Value {
   return members
     ? record(
         members.flatMap((member): Field[] => {
-          const {name, zero, json = ''} = member;
+          const {name, zero, json = '', isEmbedded} = member;
           const [given = '', ...options] = json.split(',');
           const value = entries.find(entry => entry.name === name)?.value ?? zeroValue(zero);
+          const inner = structless(value);
+          if (isEmbedded === true && json === '' && inner.type === 'record') {
+            return [...inner.entries];
+          }
           // A name in small letters is of its package alone.
           return json === '-' || !/^\p{Lu}/u.test(name) || (options.includes('omitempty') && isZero(value))
             ? []
@@ -49,7 +53,7 @@ function ofStruct({at, kind, entries}: Table<Value>): Value {
                 {
                   name: given || name,
                   at,
-                  value: options.includes('string') ? {at, type: 'unknown'} : structless(value),
+                  value: options.includes('string') ? {at, type: 'unknown'} : inner,
                 },
               ];
         }),

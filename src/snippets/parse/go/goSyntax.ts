@@ -8,7 +8,12 @@ import {expressionOf, functionOf, stringText, zeroOf} from './goExpressions';
 
 /** The statements of a program, or of a part of a function. */
 export function readGo(code: string): readonly Statement[] {
-  const tree = parser.parse(code);
+  // The grammar knows no end of a statement behind these; texts are taken from the code itself.
+  const ended = code.replace(
+    /^((?:(?!\/\/).)*\b(?:true|false))[ \t]*(?:\n|[ \t](?=\/\/))/gm,
+    (whole, before: string) => `${before};`.padEnd(whole.length),
+  );
+  const tree = parser.parse(ended);
   demandSyntax(tree, 'Go');
   return [...typesIn(tree.topNode, code), ...statementsIn(tree.topNode, code)];
 }

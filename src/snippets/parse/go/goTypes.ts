@@ -34,6 +34,7 @@ export function typesIn(top: SyntaxNode, code: string): readonly Statement[] {
             methods: own.map(method => ({
               name: written(method.getChild('FieldName'), code),
               value: functionOf(method, code),
+              takesCopy: !receiver(method)?.getChild('PointerType'),
             })),
           }
         : {at: spec.from, type: 'constant', value: 'null'};
@@ -48,8 +49,12 @@ export function typesIn(top: SyntaxNode, code: string): readonly Statement[] {
   });
 }
 
+function receiver(method: SyntaxNode): SyntaxNode | null | undefined {
+  return method.getChild('Parameters')?.getChild('Parameter');
+}
+
 function receiverType(method: SyntaxNode): SyntaxNode | null {
-  const parameter = method.getChild('Parameters')?.getChild('Parameter');
+  const parameter = receiver(method);
   const type = parameter?.getChild('PointerType') ?? parameter;
   return type?.getChild('TypeName') ?? null;
 }
@@ -65,8 +70,8 @@ export function structOf(struct: SyntaxNode, code: string): ClassExpression {
     const json = tag && /\bjson:"([^"]*)"/.exec(stringText(written(tag, code)))?.[1];
     return (names.length > 0 ? names : type ? [type] : []).map(name => ({
       name: written(name, code),
-      // The members of an embedded struct stand among the others in JSON, which is not followed.
       zero: names.length > 0 ? zeroOf(type, code) : {at: field.from, type: 'other'},
+      isEmbedded: names.length === 0,
       ...(json === undefined ? {} : {json}),
     }));
   });

@@ -37,6 +37,7 @@ export function expressionOf(node: SyntaxNode, code: string): Expression {
     case 'VariableName':
     case 'VariableDefinition':
     case 'this':
+    case 'super':
       return written === 'undefined' ? {at, type: 'constant', value: 'undefined'} : nameAt(at, written);
     case 'ArrayExpression':
       return {at, type: 'list', items: listed(children).flatMap(group => inGroup(group, code))};
@@ -56,7 +57,10 @@ export function expressionOf(node: SyntaxNode, code: string): Expression {
         ? {
             at,
             type: 'call',
-            callee: expressionOf(callee, code),
+            callee:
+              callee.name === 'super'
+                ? {at, type: 'member', of: nameAt(at, 'this'), name: 'super.constructor'}
+                : expressionOf(callee, code),
             args: list ? listed(childrenOf(list)).flatMap(group => inGroup(group, code)) : [],
             named: [],
           }
@@ -198,6 +202,14 @@ function member(at: number, children: readonly SyntaxNode[], code: string): Expr
   if (!of || !property || property === of) {
     return {at, type: 'other'};
   }
+  if (of.name === 'super') {
+    return {
+      at,
+      type: 'member',
+      of: nameAt(at, 'this'),
+      name: `super.${code.slice(property.from, property.to)}`,
+    };
+  }
   const object = expressionOf(of, code);
   return property.name.endsWith('PropertyName')
     ? {at, type: 'member', of: object, name: code.slice(property.from, property.to)}
@@ -227,7 +239,10 @@ function property(node: SyntaxNode, code: string): (Entry | Spread)[] {
       ? textAt(key.from, numberText(written) ?? written)
       : expressionOf(key, code);
   if (value?.name === 'ParamList') {
-    return [{name, value: functionOf(node, code)}];
+    return [{name, value: functionOf(node, code, true)}];
+  }
+  if (value?.name === 'FunctionExpression') {
+    return [{name, value: functionOf(value, code, true)}];
   }
   // `{name}` alone stands for the variable of that name.
   return [{name, value: value ? expressionOf(value, code) : nameAt(key.from, written)}];
@@ -324,38 +339,42 @@ export function functionOf(node: SyntaxNode, code: string, isMethod = false): Fu
       : body.name === 'Block'
         ? statementsIn(body, code)
         : [{at: body.from, type: 'return', value: expressionOf(body, code)}],
+    isMethod,
     isGenerator: children.some(({name}) => name === 'Star'),
   };
 }
 
-/** A class; one that extends another is not followed. */
-export function classOf(node: SyntaxNode, code: string): ClassExpression | Expression {
+export function classOf(node: SyntaxNode, code: string): ClassExpression {
   const at = node.from;
   const children = childrenOf(node);
   const body = children.find(({name}) => name === 'ClassBody');
   const members = body ? childrenOf(body) : [];
-  if (children.some(({name}) => name === 'extends')) {
-    return {at, type: 'other'};
-  }
+  const base = children[children.findIndex(({name}) => name === 'extends') + 1];
   const nameOf = (member: SyntaxNode): SyntaxNode | undefined =>
     childrenOf(member).find(({name}) => /^(?:Private)?PropertyDefinition$/.test(name));
+  const isStatic = (one: SyntaxNode): boolean => childrenOf(one).some(child => child.name === 'static');
+  const fieldsOf = (declared: readonly SyntaxNode[]): readonly Entry[] =>
+    declared.flatMap((one): Entry[] => {
+      const name = nameOf(one);
+      const value = one.getChild('Equals')?.nextSibling;
+      return one.name === 'PropertyDeclaration' && name && value
+        ? [{name: textAt(name.from, code.slice(name.from, name.to)), value: expressionOf(value, code)}]
+        : [];
+    });
   return {
     at,
     type: 'class',
     methods: members.flatMap(one => {
       const name = nameOf(one);
-      const isStatic = childrenOf(one).some(child => child.name === 'static');
       return one.name === 'MethodDeclaration' && name
-        ? [{name: code.slice(name.from, name.to), value: functionOf(one, code, !isStatic)}]
+        ? [{name: code.slice(name.from, name.to), value: functionOf(one, code, !isStatic(one))}]
         : [];
     }),
-    fields: members.flatMap((one): Entry[] => {
-      const name = nameOf(one);
-      const value = one.lastChild;
-      return one.name === 'PropertyDeclaration' && name && value && value.name !== name.name
-        ? [{name: textAt(name.from, code.slice(name.from, name.to)), value: expressionOf(value, code)}]
-        : [];
-    }),
+    fields: fieldsOf(members.filter(one => !isStatic(one))),
+    statics: fieldsOf(members.filter(isStatic)),
+    ...(children.some(({name}) => name === 'extends')
+      ? {base: base ? expressionOf(base, code) : {at, type: 'other'}}
+      : {}),
   };
 }
 

@@ -5,7 +5,8 @@ import {NotUnderstood} from '../notUnderstood';
 import {codePart} from '../parts';
 import type {Dialect} from '../program/world';
 import {partsOfUrl} from '../query';
-import {knownText, listText, plainText} from '../text';
+import {knownText, plainText} from '../text';
+import {joinedTexts, lengthOf, plainOf, replacedText} from '../textMethods';
 import {
   demandPlain,
   encodedText,
@@ -43,8 +44,10 @@ export const nodeDialect: Dialect = {
       case 'JSON.stringify':
         // A list of names, or a function, leaves something out.
         return first && isNothing(second) ? stringified(first, third) : undefined;
-      case 'encodeURIComponent':
-        return first && encodedText(first, 'percent', encodeURIComponent);
+      case 'encodeURIComponent': {
+        const text = first && jsText(first);
+        return text && encodedText(textValue(at, ...text), 'percent', encodeURIComponent);
+      }
       case 'encodeURI':
         return first?.type === 'text' && plainText(first.text) !== undefined
           ? textValue(at, encodeURI(knownText(first.text)))
@@ -88,6 +91,10 @@ export const nodeDialect: Dialect = {
       case 'Object.freeze':
       case 'Promise.resolve':
         return first;
+      case 'Buffer.byteLength':
+        return lengthOf(first, at);
+      case 'structuredClone':
+        return first && fresh(first);
     }
     return methodOf(path, of, args, at);
   },
@@ -166,6 +173,24 @@ export const nodeDialect: Dialect = {
   functionsOwnNames: false,
   missing: {at: 0, type: 'constant', value: 'undefined'},
 };
+
+/** The same with objects of its own. */
+function fresh(value: Value): Value {
+  switch (value.type) {
+    case 'list':
+      return list(value.items.map(fresh), value.at);
+    case 'record':
+      return record(
+        value.entries.map(entry => ({...entry, value: fresh(entry.value)})),
+        value.at,
+      );
+    case 'call':
+    case 'part':
+      return {at: value.at, type: 'unknown'};
+    default:
+      return value;
+  }
+}
 
 function stringified(value: Value, space: Value | undefined): Value | undefined {
   if (value.type === 'constant' && value.value === 'undefined') {
@@ -268,25 +293,21 @@ function methodOf(
         ? list([...of.items, ...args.flatMap(arg => (arg.type === 'list' ? arg.items : [arg]))], at)
         : undefined;
     case '.join':
-      return joinedItems(of, first, at);
+      return of?.type === 'list'
+        ? joinedTexts(
+            of.items,
+            first ?? textValue(at, ','),
+            item => (isNothing(item) ? [] : jsText(item)),
+            at,
+          )
+        : undefined;
+    case '.replace':
+    case '.replaceAll':
+      // A dollar sign stands for what was found.
+      return plainOf(args[1])?.includes('$') === true
+        ? undefined
+        : replacedText(of, first, args[1], path === '.replace' ? 1 : -1, at);
     default:
       return undefined;
   }
-}
-
-function joinedItems(of: Value | undefined, separator: Value | undefined, at: number): Value | undefined {
-  const between = separator ? jsText(separator) : [','];
-  if (of?.type !== 'list' || !between) {
-    return undefined;
-  }
-  const texts = of.items.map(item => (isNothing(item) ? [] : jsText(item)));
-  return texts.includes(undefined)
-    ? undefined
-    : textValue(
-        at,
-        ...listText(
-          texts.flatMap(text => (text ? [text] : [])),
-          knownText(between),
-        ),
-      );
 }

@@ -2,7 +2,7 @@ import type {ClassExpression, Expression} from '../expression';
 import {mergedFields, withFallback} from '../value';
 import {called, closure} from './calls';
 import {fieldsOf, itemsIn, itemsOf} from './items';
-import type {Kind, Live, Scope} from './live';
+import type {Class, Kind, Live, Scope} from './live';
 import {memberName, memberOf} from './members';
 import {doubtful, mergedLive} from './merge';
 import {condition, emptyVariable, operated, truth} from './operators';
@@ -32,12 +32,16 @@ export function valueOf(expression: Expression, scope: Scope, world: World): Liv
     case 'record': {
       const fields = fieldsOf(expression.entries, scope, world);
       const kind = kindOf(expression.kind, at, scope);
+      const members = kind?.code.members;
       return 'type' in fields
         ? fields
         : world.heap.object({
             at,
             type: 'record',
-            entries: fields,
+            // Without names, the values are those of the members in order.
+            entries: members
+              ? fields.map(field => ({...field, name: members[Number(field.name)]?.name ?? field.name}))
+              : fields,
             ...(kind ? {kind} : {}),
           });
     }
@@ -62,7 +66,7 @@ export function valueOf(expression: Expression, scope: Scope, world: World): Liv
     }
     case 'pointer': {
       const of = value(expression.of);
-      return of.type === 'ref' ? {...of, isPointer: true} : of;
+      return of.type === 'ref' ? {...of, isPointer: expression.isUndone !== true} : of;
     }
     case 'conditional': {
       const test = value(expression.test);
@@ -89,7 +93,7 @@ export function valueOf(expression: Expression, scope: Scope, world: World): Liv
           defaults: [],
         });
       }
-      return {at, type: 'class', code: expression, scope};
+      return extended({at, type: 'class', code: expression, scope}, world);
     case 'comprehension':
       return comprehended(expression, scope, world);
     case 'spread':
@@ -161,6 +165,32 @@ function kindOf(kind: string | ClassExpression | undefined, at: number, scope: S
     : own
       ? undefined
       : {code: {at, type: 'class', methods: [], fields: []}, scope};
+}
+
+/** A class with what it has of the one that it extends. */
+function extended(own: Class, world: World): Live {
+  const {code, scope, at} = own;
+  const base = code.base && valueOf(code.base, scope, world);
+  if (!base) {
+    return own;
+  }
+  if (base.type !== 'class' || base.scope !== scope) {
+    return {at, type: 'unknown'};
+  }
+  const inherited = base.code.methods.filter(({name}) => !name.startsWith('super.'));
+  return {
+    ...own,
+    code: {
+      ...code,
+      methods: [
+        ...code.methods,
+        ...inherited.filter(({name}) => code.methods.every(method => method.name !== name)),
+        ...inherited.map(method => ({...method, name: `super.${method.name}`})),
+      ],
+      fields: [...base.code.fields, ...code.fields],
+      statics: [...(base.code.statics ?? []), ...(code.statics ?? [])],
+    },
+  };
 }
 
 function comprehended(

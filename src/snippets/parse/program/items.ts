@@ -3,7 +3,7 @@ import {knownText} from '../text';
 import {mergedFields, type FieldOf, type Unknown} from '../value';
 import type {Live, Scope} from './live';
 import {doubtful} from './merge';
-import {inText, lifted, pictured} from './picture';
+import {copied, inText, lifted, pictured} from './picture';
 import {valueOf} from './expressions';
 import {wholeNumber} from './operators';
 import {doubtAt, type World} from './world';
@@ -17,7 +17,7 @@ export function itemsOf(
   const items: Live[] = [];
   for (const expression of expressions) {
     if (expression.type !== 'spread') {
-      items.push(valueOf(expression, scope, world));
+      items.push(copied(valueOf(expression, scope, world), world));
       continue;
     }
     const given = itemsIn(valueOf(expression.of, scope, world), 'values', expression.at, world);
@@ -55,7 +55,7 @@ export function fieldsOf(
     if (typeof name !== 'string') {
       return name;
     }
-    fields.push({name, at: entry.name.at, value: valueOf(entry.value, scope, world)});
+    fields.push({name, at: entry.name.at, value: copied(valueOf(entry.value, scope, world), world)});
   }
   return mergedFields(fields);
 }

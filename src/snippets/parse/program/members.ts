@@ -4,8 +4,9 @@ import {NotUnderstood} from '../notUnderstood';
 import {valueOf} from './expressions';
 import {keyText} from './items';
 import type {Held, Live, Ref, Scope} from './live';
+import {lengthOf} from '../textMethods';
 import {doubtful} from './merge';
-import {lifted, pictured} from './picture';
+import {copied, lifted, pictured} from './picture';
 import {doubtAt, type World} from './world';
 
 /** The name of a member, written or computed. */
@@ -35,14 +36,25 @@ export function memberOf(of: Live, name: string | Unknown, at: number, world: Wo
     }
     case 'class': {
       const method = of.code.methods.find(one => one.name === name);
+      const own = of.code.statics?.findLast(
+        entry => entry.name.type === 'text' && entry.name.pieces[0] === name,
+      );
       return method
         ? {at, type: 'function', code: method.value, scope: of.scope, defaults: []}
-        : {at, type: 'unknown', name};
+        : own
+          ? valueOf(own.value, of.scope, world)
+          : {at, type: 'unknown', name};
     }
     case 'unknown':
       return {...of, at: of.doubt === undefined ? at : of.at, name: `${of.name ?? ''}.${name}`};
     default:
-      return {at, type: 'unknown', name: `….${name}`};
+      return (
+        (name === 'length' && of.type === 'text' && lengthOf(of, at)) || {
+          at,
+          type: 'unknown',
+          name: `….${name}`,
+        }
+      );
   }
 }
 
@@ -52,15 +64,16 @@ function memberOfObject(ref: Ref, name: string, at: number, world: World): Live 
     case 'record': {
       const entry = held.entries.findLast(one => one.name === name);
       const method = held.kind?.code.methods.find(one => one.name === name);
+      const own = entry?.value;
       return (
-        entry?.value ??
+        (own?.type === 'function' && own.code.isMethod === true && !own.self ? {...own, self: ref} : own) ??
         (held.kind && method
           ? {
               at,
               type: 'function',
               code: method.value,
               scope: held.kind.scope,
-              self: {...ref, isPointer: true},
+              self: {...ref, isPointer: method.takesCopy !== true},
               defaults: [],
             }
           : (world.dialect.missing ?? missing(name, at, world)))
@@ -113,7 +126,7 @@ export function changeMember(
     }
     return;
   }
-  if (of.type === 'constant') {
+  if (of.type === 'constant' || of.type === 'class') {
     throw new NotUnderstood(at, doubt.message);
   }
   if (of.type === 'ref') {
@@ -122,24 +135,37 @@ export function changeMember(
     const path = typeof name === 'string' && of.path !== undefined ? `${of.path}.${name}` : name;
     world.heap.change(
       of.cell,
-      (typeof path === 'string' ? withMember(held, path, value, at) : undefined) ?? doubtful(doubt),
+      (typeof path === 'string' ? withMember(held, path, value, at, world) : undefined) ?? doubtful(doubt),
     );
   }
 }
 
 /** What the assignment of a member leaves of an object; undefined where that is not followed. */
-function withMember(held: Held, name: string, value: Live | undefined, at: number): Held | undefined {
+function withMember(
+  held: Held,
+  name: string,
+  value: Live | undefined,
+  at: number,
+  world: World,
+): Held | undefined {
   switch (held.type) {
     case 'record':
+      // A member of an embedded struct is not followed.
+      if (held.kind?.code.members?.every(member => member.name !== name) === true) {
+        return undefined;
+      }
       return {
         ...held,
         entries: value
-          ? mergedFields([...held.entries, {name, at, value}])
+          ? mergedFields([...held.entries, {name, at, value: copied(value, world)}])
           : held.entries.filter(entry => entry.name !== name),
       };
     case 'list':
       return value && /^\d+$/.test(name) && Number(name) < held.items.length
-        ? {...held, items: held.items.map((item, index) => (index === Number(name) ? value : item))}
+        ? {
+            ...held,
+            items: held.items.map((item, index) => (index === Number(name) ? copied(value, world) : item)),
+          }
         : undefined;
     case 'call':
       return value && {...held, log: [...held.log, {path: name, at, value}]};

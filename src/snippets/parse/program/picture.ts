@@ -126,3 +126,15 @@ export function joined(values: readonly Live[], at: number, world: World): Live 
   }
   return {at, type: 'text', text: joinText(...texts)};
 }
+
+/** A struct is copied where it goes from one place to another, with those within it, but for what points to it. */
+export function copied(value: Live, world: World): Live {
+  const held =
+    value.type === 'ref' && value.path === undefined && value.isPointer !== true ? value.cell.content : value;
+  return held.type === 'record' && held.kind?.code.members
+    ? world.heap.object({
+        ...held,
+        entries: held.entries.map(entry => ({...entry, value: copied(entry.value, world)})),
+      })
+    : value;
+}

@@ -4,6 +4,7 @@ import {valueOf} from './expressions';
 import {itemsIn, keyText} from './items';
 import type {Live, Scope} from './live';
 import {changeMember, memberName, memberOf} from './members';
+import {copied} from './picture';
 import {variableOf, type World} from './world';
 
 /** Where a name is new: in its block, in its function, or not at all. */
@@ -98,13 +99,6 @@ function assignName(name: string, given: Live, declares: Declared, scope: Scope,
     return;
   }
   (declares ? home : functionScope(scope)).names.set(name, world.heap.variable(value));
-}
-
-/** A struct is copied where it is assigned, but for what points to it. */
-function copied(value: Live, world: World): Live {
-  const held =
-    value.type === 'ref' && value.path === undefined && value.isPointer !== true ? value.cell.content : value;
-  return held.type === 'record' && held.kind?.code.members ? world.heap.object(held) : value;
 }
 
 function functionScope(scope: Scope): Scope {

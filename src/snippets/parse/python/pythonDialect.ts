@@ -2,7 +2,9 @@ import {encodeBase64} from '../../../request/base64';
 import {jsonText} from '../jsonOfLiteral';
 import type {Dialect} from '../program/world';
 import {encodedPairs} from '../query';
-import {knownText, plainText, type Text} from '../text';
+import {wholeNumber} from '../program/operators';
+import {knownText, type Text} from '../text';
+import {lengthOf, plainOf} from '../textMethods';
 import {
   encodedText,
   fieldOf,
@@ -74,8 +76,10 @@ export const pythonDialect: Dialect = {
           : first === undefined
             ? list([], at)
             : undefined;
+      case 'len':
+        return lengthOf(first, at);
       case 'range':
-        return args.length === 1 ? first : undefined;
+        return ranged(args, at);
       case 'enumerate':
         return first?.type === 'list' && args.length === 1
           ? list(
@@ -126,6 +130,9 @@ export const pythonDialect: Dialect = {
     if (operator === '%' && first.type === 'text') {
       return formatted(first, second.type === 'list' ? second.items : [second], at);
     }
+    if (operator === '|' && first.type === 'record' && second.type === 'record') {
+      return record(mergedFields([...first.entries, ...second.entries]), at);
+    }
     return operator === '+' && (first.type === 'text') !== (second.type === 'text')
       ? first.type === 'unknown'
         ? first
@@ -145,6 +152,23 @@ export const pythonDialect: Dialect = {
   defaultsAtDefinition: true,
   raisesAtMissing: true,
 };
+
+/** `range(end)`, and `range(start, end)` where it is short. */
+function ranged([first, second, ...rest]: readonly Value[], at: number): Value | undefined {
+  const [start, end] = [first, second].map(wholeNumber);
+  return !second
+    ? first
+    : start === undefined || end === undefined || rest.length > 0 || end - start > 200
+      ? undefined
+      : list(
+          Array.from({length: Math.max(0, end - start)}, (_, index) => ({
+            at,
+            type: 'number',
+            text: String(start + index),
+          })),
+          at,
+        );
+}
 
 function dumped(value: Value, {named, at}: Call): Value | undefined {
   const options = record(named, at);
@@ -186,9 +210,7 @@ function quoted(value: Value, kind: string, safe: Value | undefined): Value {
 }
 
 function joinedUrl(base: Value | undefined, path: Value | undefined, at: number): Value | undefined {
-  const [one, other] = [base, path].map(value =>
-    value?.type === 'text' ? plainText(value.text) : undefined,
-  );
+  const [one, other] = [base, path].map(plainOf);
   return one !== undefined && other !== undefined && URL.canParse(other, one)
     ? textValue(at, new URL(other, one).href)
     : undefined;

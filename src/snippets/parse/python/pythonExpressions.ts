@@ -221,10 +221,19 @@ function member(at: number, children: readonly SyntaxNode[], code: string): Expr
   if (!of || !property || property === of || children.some(({name}) => name === ':' || name === ',')) {
     return {at, type: 'other', parts: of ? [expressionOf(of, code)] : []};
   }
+  const name = code.slice(property.from, property.to);
+  if (of.name === 'CallExpression' && /^super\(/.test(code.slice(of.from, of.to))) {
+    return {at, type: 'member', of: nameAt(at, 'self'), name: `super.${methodName(name)}`};
+  }
   const object = expressionOf(of, code);
   return property.name === 'PropertyName'
-    ? {at, type: 'member', of: object, name: code.slice(property.from, property.to)}
+    ? {at, type: 'member', of: object, name}
     : {at, type: 'member', of: object, key: expressionOf(property, code)};
+}
+
+/** What makes an object has one name in all languages. */
+export function methodName(written: string): string {
+  return written === '__init__' ? 'constructor' : written;
 }
 
 export function functionOf(node: SyntaxNode, code: string): FunctionExpression {

@@ -1,4 +1,6 @@
-import {knownText, listText, plainText} from '../text';
+import {wholeNumber} from '../program/operators';
+import {plainText} from '../text';
+import {joinedTexts, replacedText} from '../textMethods';
 import {
   fieldOf,
   list,
@@ -49,37 +51,22 @@ export function methodOf(call: Call): Value | undefined {
         return formatted(of, args, at, named);
       }
       if (method === 'join' && first?.type === 'list') {
-        const texts = first.items.map(item => (item.type === 'text' ? item.text : undefined));
-        return texts.includes(undefined)
-          ? undefined
-          : textValue(
-              at,
-              ...listText(
-                texts.flatMap(text => (text ? [text] : [])),
-                knownText(of.text),
-              ),
-            );
+        return joinedTexts(first.items, of, item => (item.type === 'text' ? item.text : undefined), at);
+      }
+      if (method === 'replace') {
+        const times = args[2] ? wholeNumber(args[2]) : -1;
+        return times === undefined ? undefined : replacedText(of, first, second, times, at);
       }
       const plain = plainText(of.text);
       const given = first?.type === 'text' ? plainText(first.text) : undefined;
-      return plain === undefined
-        ? method === 'strip'
-          ? of
-          : undefined
-        : ofText(plain, method, given, second, at);
+      return plain === undefined ? (method === 'strip' ? of : undefined) : ofText(plain, method, given, at);
     }
     default:
       return undefined;
   }
 }
 
-function ofText(
-  text: string,
-  method: string,
-  given: string | undefined,
-  second: Value | undefined,
-  at: number,
-): Value | undefined {
+function ofText(text: string, method: string, given: string | undefined, at: number): Value | undefined {
   const characters = given === undefined ? '\\s' : `[${given.replace(/[\\\]^-]/g, '\\$&')}]`;
   switch (method) {
     case 'strip':
@@ -92,10 +79,6 @@ function ofText(
       return textValue(at, text.toUpperCase());
     case 'lower':
       return textValue(at, text.toLowerCase());
-    case 'replace':
-      return given !== undefined && given !== '' && second?.type === 'text'
-        ? textValue(at, text.replaceAll(given, knownText(second.text).replaceAll('$', '$$$$')))
-        : undefined;
     default:
       return undefined;
   }

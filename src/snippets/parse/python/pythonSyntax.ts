@@ -3,7 +3,7 @@ import {parser} from '@lezer/python';
 
 import {nameAt, textAt, updated, type Entry, type Expression, type Statement} from '../expression';
 import {childrenOf, demandSyntax, listed} from '../syntaxTree';
-import {expressionOf, functionOf, parallel} from './pythonExpressions';
+import {expressionOf, functionOf, methodName, parallel} from './pythonExpressions';
 
 /** The statements of a script. */
 export function readPython(code: string): readonly Statement[] {
@@ -172,43 +172,41 @@ function classes(node: SyntaxNode, children: readonly SyntaxNode[], code: string
   if (!name) {
     return [];
   }
-  const isAlone =
-    !bases ||
-    listed(childrenOf(bases)).every(([base]) => base && code.slice(base.from, base.to) === 'object');
+  const [[base] = [], ...others] = (bases ? listed(childrenOf(bases)) : []).filter(
+    ([one]) => one && code.slice(one.from, one.to) !== 'object',
+  );
+  const fields = members.flatMap((member): Entry[] => {
+    const [target, operator, value] = childrenOf(member).filter(child => child.name !== 'TypeDef');
+    return member.name === 'AssignStatement' && target && operator && value
+      ? [
+          {
+            name: textAt(target.from, code.slice(target.from, target.to)),
+            value: expressionOf(value, code),
+          },
+        ]
+      : [];
+  });
   return [
     {
       at,
       type: 'assign',
       targets: [expressionOf(name, code)],
-      value: isAlone
-        ? {
-            at,
-            type: 'class',
-            methods: members.flatMap(member => {
-              const own = childrenOf(member).find(child => child.name === 'VariableName');
-              const written = own && code.slice(own.from, own.to);
-              return member.name === 'FunctionDefinition' && written !== undefined
-                ? [
-                    {
-                      name: written === '__init__' ? 'constructor' : written,
-                      value: functionOf(member, code),
-                    },
-                  ]
-                : [];
-            }),
-            fields: members.flatMap((member): Entry[] => {
-              const [target, operator, value] = childrenOf(member).filter(child => child.name !== 'TypeDef');
-              return member.name === 'AssignStatement' && target && operator && value
-                ? [
-                    {
-                      name: textAt(target.from, code.slice(target.from, target.to)),
-                      value: expressionOf(value, code),
-                    },
-                  ]
-                : [];
-            }),
-          }
-        : {at, type: 'other'},
+      value: {
+        at,
+        type: 'class',
+        methods: members.flatMap(member => {
+          const own = childrenOf(member).find(child => child.name === 'VariableName');
+          const written = own && code.slice(own.from, own.to);
+          return member.name === 'FunctionDefinition' && written !== undefined
+            ? [{name: methodName(written), value: functionOf(member, code)}]
+            : [];
+        }),
+        fields,
+        statics: fields,
+        ...(base
+          ? {base: others.length === 0 ? expressionOf(base, code) : ({at, type: 'other'} as const)}
+          : {}),
+      },
     },
   ];
 }
