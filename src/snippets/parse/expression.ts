@@ -89,8 +89,9 @@ export interface ClassExpression {
   readonly methods: readonly Method[];
   /** What each object has before that. */
   readonly fields: readonly Entry[];
-  /** What the class itself has. */
+  /** What the class itself has, and each object too where the language has it so. */
   readonly statics?: readonly Entry[];
+  readonly sharesStatics?: boolean;
   /** The class that it extends, whose methods go by `super.name` too. */
   readonly base?: Expression;
   /** The members of a struct, in order, with what they hold if nothing is given, and their names in JSON. */

@@ -14,7 +14,7 @@ const OF_CLIENTS =
 export function readDifferences(request: ApiRequest, recorded: Recorded, files: Files): readonly string[] {
   const sent = {
     ...recorded,
-    target: upperCase(encodeForUrl(Buffer.from(recorded.target, 'latin1').toString('utf8'), false)),
+    target: comparable(encodeForUrl(Buffer.from(recorded.target, 'latin1').toString('utf8'), false)),
   };
   const names = new Set(expectedHeaders(request).map(({name}) => name.toLowerCase()));
   const unread = recorded.headers
@@ -27,7 +27,7 @@ export function readDifferences(request: ApiRequest, recorded: Recorded, files: 
 }
 
 /** The request with what is left to the client as the client chose it: how a form is encoded, the type of a file. */
-export function asSent(request: ApiRequest, recorded: Recorded): ApiRequest {
+function asSent(request: ApiRequest, recorded: Recorded): ApiRequest {
   const {body} = request;
   const sentType = recorded.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
   const text = recorded.body.toString();
@@ -36,7 +36,7 @@ export function asSent(request: ApiRequest, recorded: Recorded): ApiRequest {
     (body.type === 'text' && body.text.replaceAll('%20', '+') === text);
   return {
     ...request,
-    url: upperCase(request.url),
+    url: comparable(request.url),
     body:
       body.type === 'file' && sentType === undefined
         ? {...body, mediaType: ''}
@@ -46,10 +46,12 @@ export function asSent(request: ApiRequest, recorded: Recorded): ApiRequest {
   };
 }
 
-export function fieldsOf(text: string): ApiRequest['headers'] {
+function fieldsOf(text: string): ApiRequest['headers'] {
   return [...new URLSearchParams(text)].map(([name, value]) => ({name, value}));
 }
 
-export function upperCase(url: string): string {
-  return url.replace(/%[\da-f]{2}/gi, code => code.toUpperCase());
+/** A space in a query has two ways to be encoded, as have the digits of each code. */
+function comparable(url: string): string {
+  const [address = '', ...query] = url.replace(/%[\da-f]{2}/gi, code => code.toUpperCase()).split('?');
+  return [address, ...query.map(text => text.replaceAll('+', '%20'))].join('?');
 }

@@ -236,15 +236,15 @@ function spoil(live: Live, at: number, world: World): void {
 /** `new Client(…)`: an object with its fields, on which the constructor is called. */
 function constructed(cls: Class, given: Given, world: World): Live {
   const fields = fieldsOf(cls.code.fields, cls.scope, world);
+  const shared = cls.code.sharesStatics === true ? cls.statics.cell.content : undefined;
   const self = world.heap.object({
     at: given.at,
     type: 'record',
-    entries: 'type' in fields ? [] : fields,
+    entries: [...(shared?.type === 'record' ? shared.entries : []), ...('type' in fields ? [] : fields)],
     kind: {code: cls.code, scope: cls.scope},
   });
-  const constructor = memberOf(self, 'constructor', given.at, world);
-  if (constructor.type === 'function') {
-    world.perform(constructor, given.args, given.named, given.at);
+  if (cls.code.methods.some(({name}) => name === 'constructor')) {
+    invoked(memberOf(self, 'constructor', given.at, world), given, world);
   }
   return self;
 }

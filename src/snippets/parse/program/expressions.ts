@@ -2,7 +2,7 @@ import type {ClassExpression, Expression} from '../expression';
 import {mergedFields, withFallback} from '../value';
 import {called, closure} from './calls';
 import {fieldsOf, itemsIn, itemsOf} from './items';
-import type {Class, Kind, Live, Scope} from './live';
+import type {Kind, Live, Scope} from './live';
 import {memberName, memberOf} from './members';
 import {doubtful, mergedLive} from './merge';
 import {condition, emptyVariable, operated, truth} from './operators';
@@ -93,7 +93,7 @@ export function valueOf(expression: Expression, scope: Scope, world: World): Liv
           defaults: [],
         });
       }
-      return extended({at, type: 'class', code: expression, scope}, world);
+      return classOf(expression, scope, world);
     case 'comprehension':
       return comprehended(expression, scope, world);
     case 'spread':
@@ -168,18 +168,21 @@ function kindOf(kind: string | ClassExpression | undefined, at: number, scope: S
 }
 
 /** A class with what it has of the one that it extends. */
-function extended(own: Class, world: World): Live {
-  const {code, scope, at} = own;
+function classOf(code: ClassExpression, scope: Scope, world: World): Live {
+  const {at} = code;
   const base = code.base && valueOf(code.base, scope, world);
-  if (!base) {
-    return own;
-  }
-  if (base.type !== 'class' || base.scope !== scope) {
+  const own = fieldsOf(code.statics ?? [], scope, world);
+  if ((base && (base.type !== 'class' || base.scope !== scope)) || 'type' in own) {
     return {at, type: 'unknown'};
   }
-  const inherited = base.code.methods.filter(({name}) => !name.startsWith('super.'));
+  const above = base?.statics.cell.content;
+  const inherited = (base?.code.methods ?? []).filter(({name}) => !name.startsWith('super.'));
+  const entries = mergedFields([...(above?.type === 'record' ? above.entries : []), ...own]);
   return {
-    ...own,
+    at,
+    type: 'class',
+    scope,
+    statics: world.heap.object({at, type: 'record', entries}),
     code: {
       ...code,
       methods: [
@@ -187,8 +190,7 @@ function extended(own: Class, world: World): Live {
         ...inherited.filter(({name}) => code.methods.every(method => method.name !== name)),
         ...inherited.map(method => ({...method, name: `super.${method.name}`})),
       ],
-      fields: [...base.code.fields, ...code.fields],
-      statics: [...(base.code.statics ?? []), ...(code.statics ?? [])],
+      fields: [...(base?.code.fields ?? []), ...code.fields],
     },
   };
 }

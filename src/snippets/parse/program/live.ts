@@ -38,6 +38,8 @@ export interface Func {
 export interface Class extends Kind {
   readonly at: number;
   readonly type: 'class';
+  /** What the class itself has. */
+  readonly statics: Ref;
 }
 
 /** What an object was made by. */

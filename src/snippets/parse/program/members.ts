@@ -36,14 +36,9 @@ export function memberOf(of: Live, name: string | Unknown, at: number, world: Wo
     }
     case 'class': {
       const method = of.code.methods.find(one => one.name === name);
-      const own = of.code.statics?.findLast(
-        entry => entry.name.type === 'text' && entry.name.pieces[0] === name,
-      );
       return method
         ? {at, type: 'function', code: method.value, scope: of.scope, defaults: []}
-        : own
-          ? valueOf(own.value, of.scope, world)
-          : {at, type: 'unknown', name};
+        : memberOfObject(of.statics, name, at, world);
     }
     case 'unknown':
       return {...of, at: of.doubt === undefined ? at : of.at, name: `${of.name ?? ''}.${name}`};
@@ -126,7 +121,11 @@ export function changeMember(
     }
     return;
   }
-  if (of.type === 'constant' || of.type === 'class') {
+  if (of.type === 'class') {
+    changeMember(of.statics, name, value, at, world);
+    return;
+  }
+  if (of.type === 'constant') {
     throw new NotUnderstood(at, doubt.message);
   }
   if (of.type === 'ref') {

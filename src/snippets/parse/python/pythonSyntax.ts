@@ -201,8 +201,9 @@ function classes(node: SyntaxNode, children: readonly SyntaxNode[], code: string
             ? [{name: methodName(written), value: functionOf(member, code)}]
             : [];
         }),
-        fields,
+        fields: [],
         statics: fields,
+        sharesStatics: true,
         ...(base
           ? {base: others.length === 0 ? expressionOf(base, code) : ({at, type: 'other'} as const)}
           : {}),
