@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+
+import type {Language} from '../../src/snippets';
+import {parseSnippet} from '../../src/snippets/parse';
+import {anyProgram} from './support/anyProgram';
+import {readDifferences} from './support/readDifferences';
+import {json, startRecordingServer, type RecordingServer} from './support/recordingServer';
+import {runSamples, workFolder} from './support/runSample';
+import {go, javascript, python, type Statement} from './support/smallProgram';
+
+/** New programs each time; a failure names the seed that makes them again. */
+const seed = Number(process.env.SAMPLES_SEED ?? Date.now() % 1_000_000);
+const PROGRAMS = 40;
+let server: RecordingServer;
+
+beforeAll(async () => {
+  server = await startRecordingServer();
+  server.play([json(200, '{}', {Connection: 'close'})]);
+});
+
+afterAll(() => server.close());
+
+test.each<readonly [Language, (body: readonly Statement[]) => string]>([
+  ['node', javascript],
+  ['python', python],
+  ['go', go],
+])(
+  'a program in %s, however it is written, is read as what it sends, or refused',
+  async (language, print) => {
+    const programs = fc.sample(anyProgram(server.origin), {numRuns: PROGRAMS, seed});
+    const samples = programs.map(({body}) => ({language, code: print(body)}));
+    const read = await Promise.all(samples.map(({code}) => parseSnippet(code, language)));
+    const wrong: string[] = [];
+    let right = 0;
+    await runSamples(
+      samples,
+      await workFolder(),
+      {SAMPLE_FLAG: '1', SAMPLE_COUNT: '2'},
+      ({stderr}, index) => {
+        const [sent] = server.take();
+        const parsed = read[index];
+        const differences = !sent
+          ? [`nothing was received: ${stderr}`]
+          : parsed && 'request' in parsed && parsed.notes.length === 0
+            ? readDifferences(parsed.request, sent, {})
+            : undefined;
+        right += programs[index]?.isCertain === true && differences?.length === 0 ? 1 : 0;
+        wrong.push(...(differences ?? []).map(one => `${one}\n${samples[index]?.code ?? ''}`));
+      },
+    );
+    expect(wrong, `SAMPLES_SEED=${seed}`).toEqual([]);
+    // What is certain in them is read, not only refused.
+    const certain = programs.filter(({isCertain}) => isCertain).length;
+    expect(right / Math.max(1, certain), `SAMPLES_SEED=${seed}`).toBeGreaterThan(0.9);
+  },
+);
