@@ -1,4 +1,4 @@
-import {exampleOf} from '../api/schema/example';
+import {valueOf} from '../api/schema/valueOf';
 import {mergedSchema} from '../api/schema/mergedSchema';
 import type {Json, Operation, OperationResponse, ResponseHeader} from '../api/operation';
 
@@ -34,5 +34,9 @@ function writtenValue(operation: Operation, {example, schema}: ResponseHeader): 
 }
 
 function madeValue(operation: Operation, {name, schema}: ResponseHeader): Json {
-  return exampleOf(operation, schema, 'response', /^location$/i.test(name) ? ELSEWHERE : undefined);
+  return valueOf(operation, schema, {
+    direction: 'response',
+    as: 'example',
+    ...(/^location$/i.test(name) ? {freeText: ELSEWHERE} : {}),
+  });
 }

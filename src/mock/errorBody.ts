@@ -3,7 +3,7 @@ import {isJsonObject, ownMember} from '../api/json';
 import type {Json, MediaType, Operation, Schema} from '../api/operation';
 import {memberSchema} from '../api/schema/childSchemas';
 import {mergedSchema} from '../api/schema/mergedSchema';
-import {sampleOf} from '../api/schema/sampleValue';
+import {valueOf} from '../api/schema/valueOf';
 import {schemaOfType, valueTypes} from '../api/schema/valueTypes';
 
 export interface ErrorBody {
@@ -60,7 +60,9 @@ function toldError(
   example: Json | undefined,
   {status, reason}: Refusal,
 ): ErrorBody {
-  const value = example ?? withStatus(operation, schema, sampleOf(operation, schema, 'response'), status);
+  const value =
+    example ??
+    withStatus(operation, schema, valueOf(operation, schema, {direction: 'response', as: 'start'}), status);
   const told = reason === undefined ? undefined : telling(operation, schema, value, reason, 0);
   return told === undefined ? {value, tells: reason === undefined} : {value: told, tells: true};
 }
@@ -100,7 +102,7 @@ function telling(
     for (const name of index === 0 ? texts : inner) {
       const told = tell(memberSchema(own, name), ownMember(given, name));
       if (told !== undefined) {
-        const needed = sampleOf(operation, own, 'response');
+        const needed = valueOf(operation, own, {direction: 'response', as: 'start'});
         return {...(isJsonObject(value) ? given : isJsonObject(needed) ? needed : {}), [name]: told};
       }
     }

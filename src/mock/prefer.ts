@@ -1,11 +1,10 @@
 import {withDigits} from '../api/digits';
 import {bodyText, textFormat} from '../api/body/bodyText';
 import type {MediaType, Operation, OperationResponse} from '../api/operation';
-import {exampleOf} from '../api/schema/example';
+import {valueOf} from '../api/schema/valueOf';
 import type {Answer} from './answer';
 import {documentedHeaders} from './documentedHeaders';
 import {concrete, exampleContent} from './generic/exampleContent';
-import {generateValue} from './generic/generateValue';
 import {isJson} from './mediaType';
 import {preferredMediaType} from './negotiate';
 import {problem} from './problem';
@@ -128,10 +127,10 @@ function contentOf(
     return {content: exampleContent(operation, mediaType)};
   }
   const value = dynamic
-    ? generateValue(operation, schema ?? true, random)
+    ? valueOf(operation, schema ?? true, {direction: 'response', as: 'random', random})
     : named
       ? named.value
-      : exampleOf(operation, schema ?? true, 'response');
+      : valueOf(operation, schema ?? true, {direction: 'response', as: 'example'});
   const isText = textFormat(type) !== undefined || (typeof value === 'string' && !/json/i.test(type));
   return {
     content: isText

@@ -1,7 +1,7 @@
 import {bodyText, textFormat} from '../api/body/bodyText';
 import {isJsonObject} from '../api/json';
 import type {Json, MediaType, Operation, OperationResponse} from '../api/operation';
-import {sampleOf} from '../api/schema/sampleValue';
+import {valueOf} from '../api/schema/valueOf';
 import type {Answer} from './answer';
 import {errorBody} from './errorBody';
 import {essence, isJson} from './mediaType';
@@ -161,7 +161,7 @@ function problemBase(
   if (value !== undefined) {
     return isJsonObject(value) ? value : undefined;
   }
-  const needed = sampleOf(operation, mediaType.schema ?? true, 'response');
+  const needed = valueOf(operation, mediaType.schema ?? true, {direction: 'response', as: 'start'});
   return {...(isJsonObject(needed) ? needed : {}), ...plainProblem(status)};
 }
 

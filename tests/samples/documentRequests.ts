@@ -1,4 +1,4 @@
-import {exampleNames} from '../../src/api/schema/example';
+import {exampleNames} from '../../src/api/exampleNames';
 import type {Operation} from '../../src/api/operation';
 import type {ApiRequest} from '../../src/request/apiRequest';
 import {buildRequest} from '../../src/request/wire/build';

@@ -22,14 +22,17 @@ export function itemSchema({prefixItems = [], items = true}: SchemaObject, index
 
 /**
  * The schema for an item of an array that is made: {@link itemSchema}, and for the first ones after `prefixItems`, as many
- * as must be contained, `contains` on top (JSON Schema 2020-12 §10.3.1.3).
+ * as must be contained, `contains` on top (JSON Schema 2020-12 §10.3.1.3). Where no more may be contained, the others are not.
  */
 export function madeItemSchema(schema: SchemaObject, index: number): Schema {
   const contains = asSchema(schema['contains']);
   const own = itemSchema(schema, index);
   const first = schema.prefixItems?.length ?? 0;
-  const isContained = contains !== undefined && index >= first && index < first + mustContain(schema);
-  return isContained ? {allOf: [own, contains]} : own;
+  const isContained = index < first + mustContain(schema);
+  if (contains === undefined || index < first || (!isContained && schema['maxContains'] === undefined)) {
+    return own;
+  }
+  return {allOf: [own, isContained ? contains : {not: contains}]};
 }
 
 /** How few items an array has that shows each of its `prefixItems` and all that it must contain. */

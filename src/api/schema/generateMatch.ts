@@ -1,18 +1,31 @@
 /** How often a part that may repeat without end does so at most. */
 const MOST_REPEATS = 8;
 
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+const digits = '0123456789';
+const anything = letters + digits;
 const classes: Readonly<Record<string, string>> = {
-  d: '0123456789',
-  w: 'abcdefghijklmnopqrstuvwxyz0123456789_',
+  d: digits,
+  D: letters,
+  w: `${anything}_`,
+  W: '-',
   s: ' ',
+  S: anything,
+  n: '\n',
+  r: '\r',
+  t: '\t',
 };
-const anything = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 /**
  * A text that matches a regular expression of the kind that schemas use: characters, classes, groups, alternatives and
- * repetitions. Anchors match the ends anyway; what it does not know, such as a look-ahead, it leaves out.
+ * repetitions, which go up to `mostRepeats` where they have no end. Anchors match the ends anyway; what it does not know,
+ * such as a look-ahead, it leaves out.
  */
-export function generateMatch(pattern: string, random: () => number): string {
+export function generateMatch(
+  pattern: string,
+  random: () => number,
+  mostRepeats: number = MOST_REPEATS,
+): string {
   let at = 0;
   const below = (limit: number): number => Math.floor(random() * limit);
 
@@ -71,12 +84,25 @@ export function generateMatch(pattern: string, random: () => number): string {
   }
 
   function escape(): string {
-    const character = pattern[at++] ?? '';
-    if (character === 'b' || character === 'B') {
+    if (/^b/i.test(pattern.slice(at))) {
+      at++;
       return '';
     }
-    const members = classes[character];
-    return members === undefined ? character : pickFrom(members);
+    return pickFrom(escaped());
+  }
+
+  /** The characters that an escape stands for. */
+  function escaped(): string {
+    const [text, property, code] =
+      /^(?:p\{([^{}]*)\}|(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2})))/iu.exec(pattern.slice(at)) ?? [];
+    if (text === undefined) {
+      const character = pattern[at++] ?? '';
+      return classes[character] ?? character;
+    }
+    at += text.length;
+    return property === undefined
+      ? String.fromCodePoint(Number.parseInt(code ?? text.slice(1), 16))
+      : ofProperty(text);
   }
 
   function characterClass(): string {
@@ -84,10 +110,9 @@ export function generateMatch(pattern: string, random: () => number): string {
     at += negated ? 1 : 0;
     let members = '';
     while (at < pattern.length && pattern[at] !== ']') {
-      let character = pattern[at++] ?? '';
+      const character = pattern[at++] ?? '';
       if (character === '\\') {
-        character = pattern[at++] ?? '';
-        members += classes[character] ?? character;
+        members += escaped();
       } else if (pattern[at] === '-' && pattern[at + 1] !== ']') {
         const last = pattern.charCodeAt(at + 1);
         at += 2;
@@ -112,13 +137,13 @@ export function generateMatch(pattern: string, random: () => number): string {
       case '?':
         return [0, 1];
       case '*':
-        return [0, MOST_REPEATS];
+        return [0, mostRepeats];
       case '+':
-        return [1, MOST_REPEATS];
+        return [1, mostRepeats];
       default: {
         const lowest = Number(least);
-        const highest = comma === undefined ? lowest : most ? Number(most) : lowest + MOST_REPEATS;
-        return [lowest, Math.min(highest, lowest + MOST_REPEATS)];
+        const highest = comma === undefined ? lowest : most ? Number(most) : lowest + mostRepeats;
+        return [lowest, Math.min(highest, lowest + mostRepeats)];
       }
     }
   }
@@ -128,4 +153,12 @@ export function generateMatch(pattern: string, random: () => number): string {
   }
 
   return alternatives();
+}
+
+/** Some characters of a Unicode property, such as `Lu`; of those that it is not, for `P`. */
+function ofProperty(escape: string): string {
+  const names = new RegExp(`\\${escape}`, 'u');
+  return [...`${letters}${letters.toUpperCase()}${digits}-_.,: €+αяあ中`]
+    .filter(one => names.test(one))
+    .join('');
 }

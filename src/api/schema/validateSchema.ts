@@ -1,4 +1,11 @@
-import {Validator, type OutputUnit, type ValidationResult} from '@cfworker/json-schema';
+import {
+  dereference,
+  encodePointer,
+  initialBaseURI,
+  validate,
+  type OutputUnit,
+  type ValidationResult,
+} from '@cfworker/json-schema';
 
 import type {Json, Operation, Schema, SchemaObject} from '../operation';
 import {percentDecoded} from '../percentDecoding';
@@ -40,6 +47,10 @@ const choices: ReadonlySet<string> = new Set(['oneOf', 'anyOf', 'not', 'contains
 
 /** Validators are made once a schema and direction: the same schema objects come again with every request. */
 const validators = new WeakMap<object, Map<AnyDirection | undefined, Validator>>();
+const lookups = new WeakMap<Schemas['schemas'], Lookup>();
+
+type Validator = (value: Json) => ValidationResult;
+type Lookup = ReturnType<typeof dereference>;
 
 /**
  * Every way in which a value does not fit a schema (JSON Schema 2020-12, formats included); empty when it fits, and when
@@ -95,7 +106,7 @@ function judged(
   direction?: AnyDirection,
 ): ValidationResult | undefined {
   try {
-    return validatorOf(operation, schema, direction).validate(value);
+    return validatorOf(operation, schema, direction)(value);
   } catch {
     return undefined;
   }
@@ -110,9 +121,26 @@ function validatorOf(operation: Schemas, schema: SchemaObject, direction?: AnyDi
   const {schema: asked, schemas} = direction
     ? directedSchema(operation, schema, direction)
     : {schema, schemas: operation.schemas};
-  const plain: Record<string, unknown> = {...asked, schemas};
-  const made = new Validator(plain, '2020-12', false);
+  const plain: Record<string, unknown> = {...asked};
+  const lookup: Lookup = Object.create(lookupOf(schemas));
+  dereference(plain, lookup);
+  const made: Validator = value => validate(value, plain, '2020-12', lookup, false);
   validators.set(schema, ofSchema.set(direction, made));
+  return made;
+}
+
+/** Where the `$ref`s to named schemas lead: of an operation it is the same for each of its schemas. */
+function lookupOf(schemas: Schemas['schemas']): Lookup {
+  const known = lookups.get(schemas);
+  if (known) {
+    return known;
+  }
+  const made: Lookup = {};
+  for (const [name, schema] of Object.entries(schemas)) {
+    const plain: boolean | Record<string, unknown> = typeof schema === 'boolean' ? schema : {...schema};
+    dereference(plain, made, initialBaseURI, `/schemas/${encodePointer(name)}`);
+  }
+  lookups.set(schemas, made);
   return made;
 }
 

@@ -1,10 +1,10 @@
 import {directedValue} from '../../api/schema/directedValue';
-import {exampleOf} from '../../api/schema/example';
+import {valueOf} from '../../api/schema/valueOf';
 import type {Json, Operation, Schema} from '../../api/operation';
 
 /** A value as an answer shows it: nothing that is `writeOnly`, and what is required and `readOnly` made up where it lacks. */
 export function answeredValue(operation: Operation, schema: Schema, value: Json): Json {
   return directedValue(operation, schema, value, 'response', member =>
-    exampleOf(operation, member, 'response'),
+    valueOf(operation, member, {direction: 'response', as: 'example'}),
   );
 }

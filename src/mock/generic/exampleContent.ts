@@ -1,5 +1,5 @@
 import {bodyText} from '../../api/body/bodyText';
-import {exampleOf} from '../../api/schema/example';
+import {valueOf} from '../../api/schema/valueOf';
 import type {Json, MediaType, Operation} from '../../api/operation';
 import type {Answer} from '../answer';
 import {essence} from '../mediaType';
@@ -12,7 +12,8 @@ type Content = NonNullable<Answer['content']>;
  */
 export function exampleContent(operation: Operation, {type, schema, examples}: MediaType): Content {
   const written = examples[0]?.value;
-  const made = (): Json => written ?? exampleOf(operation, schema ?? {type: 'string'}, 'response');
+  const made = (): Json =>
+    written ?? valueOf(operation, schema ?? {type: 'string'}, {direction: 'response', as: 'example'});
   const name = essence(type);
   if (typeof written === 'string' && name !== 'text/event-stream') {
     return {mediaType: concrete(type), data: written};

@@ -1,6 +1,6 @@
 import {withDigits} from '../../api/digits';
 import {ownMember} from '../../api/json';
-import {exampleOf} from '../../api/schema/example';
+import {valueOf} from '../../api/schema/valueOf';
 import type {Json, Operation, Schema} from '../../api/operation';
 import {
   exampleAnswer,
@@ -75,7 +75,9 @@ function askedFor(operation: Operation, shape: Shape | undefined): Asked | undef
   if (!parameter) {
     return undefined;
   }
-  const value = parameter.examples[0]?.value ?? exampleOf(operation, parameter.schema, 'request', '');
+  const value =
+    parameter.examples[0]?.value ??
+    valueOf(operation, parameter.schema, {direction: 'request', as: 'example', freeText: ''});
   const id = typeof value === 'string' ? value : withDigits(operation, JSON.stringify(value));
   return {parameter: parameter.name, id: id === '' ? parameter.name : id};
 }

@@ -1,7 +1,7 @@
 import {isJsonList, isJsonObject, ownMember} from '../../api/json';
 import {itemSchema, memberSchema} from '../../api/schema/childSchemas';
 import {isLeftOut} from '../../api/schema/direction';
-import {exampleOf} from '../../api/schema/example';
+import {valueOf} from '../../api/schema/valueOf';
 import {isNever, mergedSchema} from '../../api/schema/mergedSchema';
 import {schemaFaults} from '../../api/schema/validateSchema';
 import type {Json, Operation, Schema} from '../../api/operation';
@@ -26,7 +26,9 @@ export function fittingValue(operation: Operation, schema: Schema, value: Json, 
     if (mended !== undefined && fits(part, mended)) {
       return mended;
     }
-    return model !== undefined && fits(part, model) ? model : exampleOf(operation, part, 'response');
+    return model !== undefined && fits(part, model)
+      ? model
+      : valueOf(operation, part, {direction: 'response', as: 'example'});
   }
 
   function mend(part: Schema, item: Json, model: Json | undefined): Json | undefined {
@@ -61,7 +63,8 @@ export function fittingValue(operation: Operation, schema: Schema, value: Json, 
         .filter(isShown)
         .map(name => [
           name,
-          ownMember(models, name) ?? exampleOf(operation, memberSchema(rest, name), 'response'),
+          ownMember(models, name) ??
+            valueOf(operation, memberSchema(rest, name), {direction: 'response', as: 'example'}),
         ]),
     ]);
   }

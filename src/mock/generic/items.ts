@@ -1,4 +1,4 @@
-import {exampleOf} from '../../api/schema/example';
+import {valueOf} from '../../api/schema/valueOf';
 import {isObject, member, members} from '../../api/json';
 import {mergedSchema} from '../../api/schema/mergedSchema';
 import type {Json, Operation, Schema} from '../../api/operation';
@@ -41,7 +41,10 @@ export function exampleItems(operation: Operation): readonly Item[] {
 /** The documented example of an operation's success, or one made from its schema. */
 export function exampleAnswer(operation: Operation): Json {
   const content = jsonContent(successOf(operation));
-  return content?.examples[0]?.value ?? exampleOf(operation, content?.schema ?? true, 'response');
+  return (
+    content?.examples[0]?.value ??
+    valueOf(operation, content?.schema ?? true, {direction: 'response', as: 'example'})
+  );
 }
 
 /** The name of the property that holds an item's id: what the path calls it, or `id`. */

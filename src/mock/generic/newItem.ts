@@ -4,7 +4,7 @@ import {valueTypes} from '../../api/schema/valueTypes';
 import type {HandlerContext} from '../handler';
 import type {Store, Table} from '../store';
 import {givenItem} from './changedItem';
-import {generateValue} from './generateValue';
+import {valueOf} from '../../api/schema/valueOf';
 import {exampleAnswer, fittingItem, idProperty, isItem, propertySchema, type Item} from './items';
 
 export interface NewItemTools {
@@ -57,7 +57,7 @@ function newId(operation: Operation, schema: ReturnType<typeof propertySchema>, 
   }
   const {pattern, format} = typeof schema === 'object' ? schema : {};
   return pattern !== undefined || format !== undefined
-    ? generateValue({schemas: {}}, schema, ids.random)
+    ? valueOf({schemas: {}}, schema, {direction: 'response', as: 'random', random: ids.random})
     : ids.next();
 }
 

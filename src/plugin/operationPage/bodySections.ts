@@ -1,6 +1,6 @@
 import {bodyText, textFormat} from '../../api/body/bodyText';
 import type {Direction} from '../../api/schema/direction';
-import {exampleOf} from '../../api/schema/example';
+import {valueOf} from '../../api/schema/valueOf';
 import type {Json, MediaType, Operation, OperationResponse, Schema} from '../../api/operation';
 import {formText} from '../../request/examples/formText';
 import {formatNumber, messages} from '../../words';
@@ -172,7 +172,7 @@ function madeExample(operation: Schemas, schema: Schema, direction: Direction): 
   const known = madeExamples.get(operation.schemas) ?? new Map<string, Json>();
   madeExamples.set(operation.schemas, known);
   const key = `${direction} ${JSON.stringify(schema)}`;
-  const made = known.get(key) ?? exampleOf(operation, schema, direction);
+  const made = known.get(key) ?? valueOf(operation, schema, {direction, as: 'example'});
   known.set(key, made);
   return made;
 }

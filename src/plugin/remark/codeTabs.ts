@@ -3,7 +3,7 @@ import type {Root} from 'mdast';
 import type {VFile} from 'vfile';
 import {visit} from 'unist-util-visit';
 
-import {exampleNames} from '../../api/schema/example';
+import {exampleNames} from '../../api/exampleNames';
 import type {Api, Operation} from '../../api/operation';
 import {checkCodeExamples, type CodeExample} from '../../request/examples/codeExamples';
 import {readRecipe} from '../recipes';

@@ -1,8 +1,7 @@
 import {bodyText} from '../../api/body/bodyText';
 import type {Operation} from '../../api/operation';
 import {exampleValues} from './exampleValues';
-import {exampleOf} from '../../api/schema/example';
-import {sampleOf} from '../../api/schema/sampleValue';
+import {valueOf} from '../../api/schema/valueOf';
 import type {RequestValues} from '../values';
 
 /**
@@ -12,8 +11,12 @@ import type {RequestValues} from '../values';
  */
 export function initialValues(operation: Operation, exampleName?: string): RequestValues {
   return exampleValues(operation, exampleName, {
-    value: schema => sampleOf(operation, schema),
+    value: schema => valueOf(operation, schema, {direction: 'request', as: 'start'}),
     text: mediaType =>
-      bodyText(operation, mediaType, exampleOf(operation, mediaType.schema ?? true, 'request')),
+      bodyText(
+        operation,
+        mediaType,
+        valueOf(operation, mediaType.schema ?? true, {direction: 'request', as: 'example'}),
+      ),
   });
 }

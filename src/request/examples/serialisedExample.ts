@@ -1,6 +1,5 @@
-import {exampleOf} from '../../api/schema/example';
+import {valueOf} from '../../api/schema/valueOf';
 import type {Json, Operation, Parameter} from '../../api/operation';
-import {unlike} from '../../api/schema/plainValue';
 import {schemaView} from '../../api/schema/schemaView';
 import {textOf} from '../values';
 import {isUndefined, parameterValue} from '../wire/parameterValue';
@@ -14,7 +13,9 @@ type Schemas = Pick<Operation, 'schemas'>;
  * there is nothing in it, and where its members hold more than texts, which no style tells.
  */
 export function serialisedExample(operation: Schemas, parameter: Parameter): string | undefined {
-  const example = parameter.examples[0]?.value ?? exampleOf(operation, parameter.schema, 'request');
+  const example =
+    parameter.examples[0]?.value ??
+    valueOf(operation, parameter.schema, {direction: 'request', as: 'example'});
   // One item does not show what stands between two.
   const shown = Array.isArray(example) ? twoOf(operation, parameter, example) : example;
   const value = parameterValue(textOf(shown), typeof shown === 'object' && shown !== null);
@@ -41,7 +42,10 @@ function twoOf(operation: Schemas, {schema}: Parameter, list: readonly Json[]): 
   const {items = true} = schemaView(operation, schema).schema;
   return only === undefined || others.length > 0
     ? list
-    : [only, unlike(list, only, schemaView(operation, items).schema.enum)];
+    : [
+        only,
+        valueOf(operation, {allOf: [items, {not: {const: only}}]}, {direction: 'request', as: 'example'}),
+      ];
 }
 
 function readable(encoded: string): string {

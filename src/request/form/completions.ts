@@ -7,7 +7,7 @@ import type {Json, Operation, Schema, SchemaObject} from '../../api/operation';
 import {translate} from '../../words';
 import {nodeAt, parseJsonTree, tooDeepAt} from '../json/parseJsonTree';
 import {ruleInWords} from '../../api/schema/rulesInWords';
-import {sampleOf} from '../../api/schema/sampleValue';
+import {valueOf} from '../../api/schema/valueOf';
 import {schemasAt} from './schemasAt';
 
 type Schemas = Pick<Operation, 'schemas'>;
@@ -189,7 +189,10 @@ function propertyOptions({
         return [];
       }
       const typed = JSON.stringify(name);
-      const value = indented(JSON.stringify(sampleOf(operation, property), null, 2), indent);
+      const value = indented(
+        JSON.stringify(valueOf(operation, property, {direction: 'request', as: 'start'}), null, 2),
+        indent,
+      );
       // A name that has its value already is replaced alone.
       const rest = after === ':' ? '' : `: ${value}${/["\w]/.test(after) ? ',' : ''}`;
       const start = typed.length + 2;
@@ -225,7 +228,10 @@ function insideOf(value: string, start: number): {from: number; to: number} {
 function valueOptions(operation: Schemas, schemas: readonly SchemaObject[], indent: string): Completion[] {
   const options = schemas.flatMap(schema => {
     const values = stated(operation, schema);
-    const typical = values.length > 0 || typesOf(schema).length === 0 ? [] : [sampleOf(operation, schema)];
+    const typical =
+      values.length > 0 || typesOf(schema).length === 0
+        ? []
+        : [valueOf(operation, schema, {direction: 'request', as: 'start'})];
     return [
       ...values.map(([value, detail]) => valueOption(value, detail, schema, indent)),
       ...typical.map(value => valueOption(value, ruleInWords(schema), schema, indent)),

@@ -5,7 +5,7 @@ import {distance, NO_FIT} from './fit';
 import type {FormField} from './formField';
 import {withJsonAt} from '../json/jsonEdits';
 import {isReadable, jsonNode, type JsonNode} from '../json/jsonText';
-import {sampleOf} from '../../api/schema/sampleValue';
+import {valueOf} from '../../api/schema/valueOf';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
@@ -44,7 +44,7 @@ function nodeOf(text: string | undefined): JsonNode | undefined {
 }
 
 function textOfSample(operation: Schemas, schema: Schema, otherwise: string): string {
-  const value = sampleOf(operation, schema);
+  const value = valueOf(operation, schema, {direction: 'request', as: 'start'});
   const merged = mergedSchema(operation, schema);
   return value === null && !isNullable(merged) && merged.const !== null
     ? otherwise
@@ -61,7 +61,7 @@ function switched(
   from: SchemaObject | undefined,
   to: Schema,
 ): string {
-  const start = JSON.stringify(sampleOf(operation, to), null, 2);
+  const start = JSON.stringify(valueOf(operation, to, {direction: 'request', as: 'start'}), null, 2);
   const target = mergedSchema(operation, to);
   const started = jsonNode(start);
   if (node?.type !== 'object' || started?.type !== 'object') {

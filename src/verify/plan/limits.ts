@@ -2,7 +2,7 @@ import {ownMember} from '../../api/json';
 import type {Json, Operation, Schema, SchemaObject} from '../../api/operation';
 import {isLeftOut} from '../../api/schema/direction';
 import {isFile, listedValues, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
-import {sampleOf} from '../../api/schema/sampleValue';
+import {valueOf} from '../../api/schema/valueOf';
 import {validateSchema} from '../../api/schema/validateSchema';
 import {initialValues} from '../../request/examples/initialValues';
 import {bodyKind} from '../../request/mediaTypes';
@@ -91,7 +91,7 @@ function within(
         ]
       : [];
   const inside = properties.flatMap(([name, property]) => {
-    const own = ownMember(object, name) ?? sampleOf(operation, property);
+    const own = ownMember(object, name) ?? valueOf(operation, property, {direction: 'request', as: 'start'});
     return [
       ...breaches(operation, property, false).map(({what, value}) => ({
         what: `${place(name)} ${what}`,
@@ -163,7 +163,7 @@ function listBreaches(
   operation: Operation,
   {maxItems, minItems, items = true}: SchemaObject,
 ): readonly Breach[] {
-  const item = sampleOf(operation, items);
+  const item = valueOf(operation, items, {direction: 'request', as: 'start'});
   return [
     ...(maxItems !== undefined && maxItems < LONGEST && validateSchema(operation, items, item).length === 0
       ? [

@@ -10,7 +10,7 @@ import {validateSchema} from '../../../src/api/schema/validateSchema';
 import {choiceOf} from '../../../src/api/schema/choices';
 import {fieldAt} from '../../../src/request/form/fieldFaults';
 import {formField} from '../../../src/request/form/formFields';
-import {sampleOf} from '../../../src/api/schema/sampleValue';
+import {valueOf} from '../../../src/api/schema/valueOf';
 import {validateText} from '../../../src/request/form/validate';
 
 async function operationWith(pet: string, version = '3.1.0'): Promise<Operation> {
@@ -124,6 +124,6 @@ test.each([
   ],
 ])('the sample of a choice fits one branch alone, %s', async (_, pet) => {
   const operation = await operationWith(pet);
-  const value = sampleOf(operation, {$ref: '#/schemas/Pet'});
+  const value = valueOf(operation, {$ref: '#/schemas/Pet'}, {direction: 'request', as: 'start'});
   expect(validateSchema(operation, {$ref: '#/schemas/Pet'}, value)).toEqual([]);
 });

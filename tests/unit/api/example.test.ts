@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 
-import {exampleOf} from '../../../src/api/schema/example';
+import {valueOf} from '../../../src/api/schema/valueOf';
 import type {Schema} from '../../../src/api/operation';
 import {validateSchema} from '../../../src/api/schema/validateSchema';
 
@@ -43,19 +43,23 @@ test.each<[string, Schema]>([
   ['a constant', {const: 'x', default: 'y'}],
   ['itself', {$ref: '#/schemas/Node'}],
 ])('the example of a schema with %s fits it', (_, schema) => {
-  const value = exampleOf({schemas}, schema, 'response');
+  const value = valueOf({schemas}, schema, {direction: 'response', as: 'example'});
   expect(validateSchema({schemas}, schema, value)).toEqual([]);
 });
 
 test('an example shows a value where null would do as well', () => {
-  expect(exampleOf({schemas}, {oneOf: [{type: 'null'}, {type: 'string'}]}, 'response')).toBe('text');
-  expect(exampleOf({schemas}, {type: ['null', 'integer'], minimum: 1}, 'response')).toBe(1);
+  expect(
+    valueOf({schemas}, {oneOf: [{type: 'null'}, {type: 'string'}]}, {direction: 'response', as: 'example'}),
+  ).toBe('text');
+  expect(
+    valueOf({schemas}, {type: ['null', 'integer'], minimum: 1}, {direction: 'response', as: 'example'}),
+  ).toBe(1);
 });
 
 test('an example leaves out what does not go in its direction', () => {
   const schema: Schema = {
     properties: {id: {type: 'integer', readOnly: true}, secret: {type: 'string', writeOnly: true}},
   };
-  expect(exampleOf({schemas}, schema, 'request')).toEqual({secret: 'text'});
-  expect(exampleOf({schemas}, schema, 'response')).toEqual({id: 0});
+  expect(valueOf({schemas}, schema, {direction: 'request', as: 'example'})).toEqual({secret: 'text'});
+  expect(valueOf({schemas}, schema, {direction: 'response', as: 'example'})).toEqual({id: 0});
 });

@@ -1,9 +1,8 @@
 import {expect, test} from 'vitest';
 
-import {exampleOf} from '../../../src/api/schema/example';
+import {valueOf} from '../../../src/api/schema/valueOf';
 import type {Schema} from '../../../src/api/operation';
 import {validateSchema} from '../../../src/api/schema/validateSchema';
-import {generateValue} from '../../../src/mock/generic/generateValue';
 import {createRandom} from '../../../src/mock/random';
 
 const pair: Schema = {
@@ -75,16 +74,20 @@ test.each<[string, Schema]>([
 ])('every value that is made for a schema with %s fits it, and so does its example', (_, schema) => {
   const random = createRandom(1);
   for (let count = 0; count < 200; count++) {
-    const value = generateValue({schemas}, schema, random);
+    const value = valueOf({schemas}, schema, {direction: 'response', as: 'random', random});
     expect(validateSchema({schemas}, schema, value), JSON.stringify(value)).toEqual([]);
   }
-  const example = exampleOf({schemas}, schema, 'response');
+  const example = valueOf({schemas}, schema, {direction: 'response', as: 'example'});
   expect(validateSchema({schemas}, schema, example), JSON.stringify(example)).toEqual([]);
 });
 
 test('a text that no pattern lets be found is not made up', () => {
   const hard = {type: 'string', pattern: '^(?=qqqqq)[a-z]{40}$'} as const;
   const schema = {type: 'object', properties: {hard, easy: {type: 'string', pattern: '^[a-c]{2}$'}}} as const;
-  const value = generateValue({schemas: {}}, schema, createRandom(1));
+  const value = valueOf({schemas: {}}, schema, {
+    direction: 'response',
+    as: 'random',
+    random: createRandom(1),
+  });
   expect(Object.keys(value ?? {})).toEqual(['easy']);
 });

@@ -3,7 +3,7 @@ import {readdir} from 'node:fs/promises';
 import {expect, test} from 'vitest';
 
 import {directedValue} from '../../../src/api/schema/directedValue';
-import {exampleOf} from '../../../src/api/schema/example';
+import {valueOf} from '../../../src/api/schema/valueOf';
 import {member} from '../../../src/api/json';
 import {loadApi} from '../../../src/api/document/load';
 import {OpenApiDocumentError} from '../../../src/api/document/OpenApiDocumentError';
@@ -13,7 +13,6 @@ import {toFetchRequest, UnsendableRequest} from '../../../src/client/toFetchRequ
 import type {ApiRequest} from '../../../src/request/apiRequest';
 import {createMock, type Mock} from '../../../src/mock/mock';
 import {responseOf} from '../../../src/mock/problem';
-import {sampleOf} from '../../../src/api/schema/sampleValue';
 import {sampleRequest} from '../../../src/request/examples/sampleRequest';
 import {validateValues} from '../../../src/request/form/validate';
 import {sampleValues} from '../../../src/request/examples/sampleValues';
@@ -272,8 +271,12 @@ test('examples that requests and answers share show in each what goes that way',
   const [operation] = api.operations;
   expect(operation?.requestBody?.content[0]?.examples[0]?.value).toEqual({name: 'Rex', secret: 's3'});
   expect(operation?.responses[0]?.content[0]?.examples[0]?.value).toEqual({id: 'd1', name: 'Rex'});
-  expect(operation && sampleOf(operation, {$ref: '#/schemas/Dog'})).toEqual({name: 'Rex', secret: 's3'});
-  expect(operation && exampleOf(operation, {$ref: '#/schemas/Dog'}, 'response')).toEqual({
+  expect(
+    operation && valueOf(operation, {$ref: '#/schemas/Dog'}, {direction: 'request', as: 'start'}),
+  ).toEqual({name: 'Rex', secret: 's3'});
+  expect(
+    operation && valueOf(operation, {$ref: '#/schemas/Dog'}, {direction: 'response', as: 'example'}),
+  ).toEqual({
     id: 'd1',
     name: 'Rex',
   });

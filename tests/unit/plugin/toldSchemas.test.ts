@@ -8,8 +8,7 @@ import {expect, test} from 'vitest';
 
 import {loadApi} from '../../../src/api/document/load';
 import type {Api, Operation} from '../../../src/api/operation';
-import {exampleOf} from '../../../src/api/schema/example';
-import {sampleOf} from '../../../src/api/schema/sampleValue';
+import {valueOf} from '../../../src/api/schema/valueOf';
 import {validateSchema} from '../../../src/api/schema/validateSchema';
 import {operationToMdast} from '../../../src/plugin/operationPage';
 import {formField} from '../../../src/request/form/formFields';
@@ -409,7 +408,9 @@ test('no value is made up for a pattern that none is found for', async () => {
   const operation = await operationOf({
     body: {type: 'object', properties: {odd: {type: 'string', pattern: '^(?!x)x'}}},
   });
-  expect(exampleOf(operation, bodyOf(operation).schema ?? true, 'request')).toEqual({});
+  expect(valueOf(operation, bodyOf(operation).schema ?? true, {direction: 'request', as: 'example'})).toEqual(
+    {},
+  );
 });
 
 test.each([
@@ -436,8 +437,12 @@ test.each([
 /** The example on the page and what the form starts with are valid. */
 function expectValid(operation: Operation): void {
   const {schema = true} = bodyOf(operation);
-  expect(validateSchema(operation, schema, exampleOf(operation, schema, 'request'))).toEqual([]);
-  expect(validateSchema(operation, schema, sampleOf(operation, schema))).toEqual([]);
+  expect(
+    validateSchema(operation, schema, valueOf(operation, schema, {direction: 'request', as: 'example'})),
+  ).toEqual([]);
+  expect(
+    validateSchema(operation, schema, valueOf(operation, schema, {direction: 'request', as: 'start'})),
+  ).toEqual([]);
 }
 
 function bodyOf({requestBody}: Operation): NonNullable<Operation['requestBody']>['content'][number] {

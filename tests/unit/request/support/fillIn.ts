@@ -4,7 +4,7 @@ import {fieldsBelow, type FormField} from '../../../../src/request/form/formFiel
 import {formField} from '../../../../src/request/form/formFields';
 import {withJsonAt} from '../../../../src/request/json/jsonEdits';
 import {entryStart, itemStart, replacementOf, startOf, switchedTo} from '../../../../src/request/form/offers';
-import {sampleOf} from '../../../../src/api/schema/sampleValue';
+import {valueOf} from '../../../../src/api/schema/valueOf';
 import {validateValues} from '../../../../src/request/form/validate';
 
 type Schemas = Pick<Operation, 'schemas'>;
@@ -54,7 +54,7 @@ export function everyField(field: FormField): readonly FormField[] {
  */
 export function filledIn(operation: Schemas, schema: Schema): string | undefined {
   const faultsOf = (text: string): number => faultsIn(operation, schema, text).length;
-  const first = JSON.stringify(sampleOf(operation, schema), null, 2);
+  const first = JSON.stringify(valueOf(operation, schema, {direction: 'request', as: 'start'}), null, 2);
   const open = [{text: first, faults: faultsOf(first)}];
   const seen = new Set([first]);
   for (let tries = 0; tries < PATIENCE; tries++) {

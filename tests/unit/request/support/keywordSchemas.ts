@@ -48,6 +48,10 @@ export const namedSchemas: {readonly [name: string]: Schema} = {
 
 /** One schema or more for each keyword of JSON Schema 2020-12 that a form has to do with. */
 export const keywordSchemas: {readonly [keyword: string]: readonly Schema[]} = {
+  'rules that the first value breaks': [
+    {type: 'string', not: {const: ''}},
+    {type: 'integer', allOf: [{multipleOf: 4}, {multipleOf: 6}], minimum: 1},
+  ],
   boolean: [true, {}],
   type: [
     text,
@@ -247,11 +251,7 @@ export const keywordSchemas: {readonly [keyword: string]: readonly Schema[]} = {
  * Schemas for which pressing what the form offers makes no valid value, though typing does: a form cannot tell from them what
  * to offer. (None of the keywords above is left out.)
  */
-export const needTyping: readonly Schema[] = [
-  {type: 'string', not: {const: ''}},
-  {type: 'string', pattern: '^(?!x)x'},
-  {type: 'integer', allOf: [{multipleOf: 4}, {multipleOf: 6}], minimum: 1},
-];
+export const needTyping: readonly Schema[] = [{type: 'string', pattern: '^(?!x)x'}];
 
 /** Schemas that nothing fits. */
 export const unsatisfiable: readonly Schema[] = [

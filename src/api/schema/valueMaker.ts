@@ -1,0 +1,326 @@
+import {isJsonObject} from '../json';
+import {fewestItems, madeItemSchema, memberSchema} from './childSchemas';
+import {directedValue} from './directedValue';
+import {isLeftOut, type Direction} from './direction';
+import {memberName} from './memberNames';
+import {asSchema, isNever, listedValues, mergedSchema, schemaMap} from './mergedSchema';
+import {numbers} from './numbers';
+import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../operation';
+import {pointerSegments} from '../references';
+import {resolveSchema, schemaNames} from './schema';
+import {requiredSets} from './schemaView';
+import {statedMembers, statedValues} from './statedValues';
+import {texts, word} from './texts';
+import {english} from '../../words';
+import {schemaFaults, type SchemaFault} from './validateSchema';
+import {impliedType, isAsked, isMap, withDependent, withOneSet} from './valueKinds';
+
+type Schemas = Pick<Operation, 'schemas'>;
+type JsonObject = Readonly<Record<string, Json>>;
+
+export interface Style {
+  readonly direction: Direction;
+  readonly as: 'example' | 'start' | 'random';
+  readonly freeText: string;
+  readonly random?: () => number;
+}
+
+/** More values than these nobody reads as an example, and schemas that hold one another would make millions. */
+const MOST_VALUES = 500;
+const MOST_STEPS = 5000;
+/** How many values are tried for a schema, and for one of its branches, before it is given up. */
+const MOST_CANDIDATES = 120;
+const MOST_OF_BRANCH = 40;
+/** How many optional members are left out one by one, until a value fits. */
+const MOST_FEWER = 16;
+const MOST_ITEMS = 100;
+/** Required members are followed so deep. */
+const DEEPEST = 30;
+
+/** Where a value is: how deep, and in values of which named schemas. */
+interface Place {
+  readonly depth: number;
+  readonly ancestors: readonly string[];
+}
+
+/**
+ * One attempt to make a value: with optional members up to a depth. A strict one makes a value that fits, or none; otherwise
+ * it is what comes near. It is not whole where there was no room for all of it.
+ */
+export function make(
+  operation: Schemas,
+  root: Schema,
+  {direction, as, freeText, random}: Style,
+  {optionalDepth, isStrict}: {readonly optionalDepth: number; readonly isStrict: boolean},
+): {readonly value: Json | undefined; readonly isWhole: boolean} {
+  let left = MOST_VALUES;
+  let steps = 0;
+
+  /** The first candidate that fits; undefined where none does. */
+  function value(part: Schema, place: Place, taken?: ReadonlySet<string>): Json | undefined {
+    const before = left;
+    for (const candidate of first(MOST_CANDIDATES + (taken?.size ?? 0), candidates(part, place))) {
+      const kept =
+        isStrict && isAsked(mergedSchema(operation, part)) ? fitting(part, candidate, place) : candidate;
+      if (kept !== undefined && taken?.has(JSON.stringify(kept)) !== true) {
+        return kept;
+      }
+      left = before - 1;
+    }
+    return undefined;
+  }
+
+  /** The value where it fits, else with members made in place of those that do not; without them where they are optional. */
+  function fitting(part: Schema, candidate: Json, {depth, ancestors}: Place): Json | undefined {
+    const faultsOf = (one: Json): readonly SchemaFault[] =>
+      schemaFaults(operation, part, one, english, direction) ?? [];
+    const faults = faultsOf(candidate);
+    if (faults.length === 0 || !isJsonObject(candidate)) {
+      return faults.length === 0 ? candidate : undefined;
+    }
+    const wrong = new Set(faults.flatMap(({pointer}) => pointerSegments(pointer).slice(0, 1)));
+    const merged = mergedSchema(operation, part);
+    const place = {depth: depth + 1, ancestors: [...ancestors, ...schemaNames(operation, part)]};
+    const mended = Object.entries(candidate).flatMap(([name, item]) => {
+      const kept = wrong.has(name) ? value(memberSchema(merged, name), place) : item;
+      return kept === undefined ? [] : [[name, kept] as const];
+    });
+    const others = mended.filter(([name]) => !wrong.has(name));
+    return wrong.size === 0
+      ? undefined
+      : [mended, others].map(entries => Object.fromEntries(entries)).find(one => faultsOf(one).length === 0);
+  }
+
+  /** Values that a schema may allow, the most typical first. */
+  function* candidates(part: Schema, {depth, ancestors}: Place): Generator<Json> {
+    const names = schemaNames(operation, part);
+    const isAgain = names.some(name => ancestors.includes(name));
+    if (steps++ > MOST_STEPS || left-- <= 0 || depth > DEEPEST || isAgain) {
+      return;
+    }
+    const resolved = resolveSchema(operation, part);
+    const merged = mergedSchema(operation, part);
+    if (resolved === false || isNever(merged) || isLeftOut(operation, part, direction)) {
+      return;
+    }
+    const mayRecur = random !== undefined && depth <= optionalDepth;
+    const inside = {depth: depth + 1, ancestors: mayRecur ? [] : [...ancestors, ...names]};
+    const listed = listedValues(merged);
+    if (random) {
+      yield* fromAnywhere(listed ?? []);
+    } else {
+      const own = typeof resolved === 'object' ? statedValues(resolved) : [];
+      yield* own.map(one => directedValue(operation, part, one, direction));
+      const written = statedMembers(operation, part);
+      if (written && own.length === 0) {
+        const {examples: _, default: _default, ...rest} = merged;
+        yield* plain(rest, inside, written);
+      }
+      yield* statedValues(merged).map(one => directedValue(operation, part, one, direction));
+    }
+    if (listed === undefined) {
+      yield* conditional(merged, inside);
+    }
+  }
+
+  /** Conditions are met, or not met: both are tried. */
+  function* conditional(schema: SchemaObject, place: Place): Generator<Json> {
+    const {if: test, then, else: otherwise, dependentSchemas, ...rest} = schema;
+    const condition = asSchema(test);
+    const dependent = [...schemaMap(dependentSchemas).values()];
+    const parts = [
+      ...(condition === undefined
+        ? []
+        : [
+            [condition, asSchema(then) ?? true],
+            [{not: condition}, asSchema(otherwise) ?? true],
+          ]),
+      ...(dependent.length > 0 ? [dependent] : []),
+    ];
+    const met = parts.map(others => candidates({allOf: [rest, ...others]}, place));
+    const all = as === 'start' ? [plain(rest, place), ...met] : [...met, plain(rest, place)];
+    for (const some of all) {
+      yield* first(all.length > 1 ? MOST_OF_BRANCH : Infinity, some);
+    }
+  }
+
+  function* plain(schema: SchemaObject, place: Place, written: JsonObject = {}): Generator<Json> {
+    const sets = requiredSets(operation, schema);
+    if (sets) {
+      yield* first(MOST_OF_BRANCH, ofTypes(withOneSet(schema, sets), place, written));
+    }
+    const {oneOf, anyOf, ...rest} = schema;
+    const branches = oneOf ?? anyOf;
+    if (!branches) {
+      yield* ofTypes(schema, place, written);
+      return;
+    }
+    const others = {
+      ...rest,
+      ...(oneOf && anyOf ? {anyOf} : {}),
+      ...(Object.keys(written).length > 0 ? {examples: [written]} : {}),
+    };
+    const isNull = (branch: Schema): boolean => mergedSchema(operation, branch).type === 'null';
+    const ordered = random
+      ? fromAnywhere(branches)
+      : [...branches.filter(branch => !isNull(branch)), ...branches.filter(isNull)];
+    for (const branch of ordered) {
+      yield* first(MOST_OF_BRANCH, candidates({allOf: [others, branch]}, place));
+    }
+    if (!isStrict) {
+      yield* ofTypes(rest, place, written);
+    }
+  }
+
+  function* ofTypes(schema: SchemaObject, place: Place, written: JsonObject): Generator<Json> {
+    const types = [schema.type ?? impliedType(schema) ?? []].flat();
+    const ordered = random
+      ? fromAnywhere(types)
+      : types.toSorted((a, b) => Number(a === 'null') - Number(b === 'null'));
+    for (const type of ordered) {
+      yield* first(ordered.length > 1 ? MOST_OF_BRANCH : Infinity, ofType(schema, type, place, written));
+    }
+    if (types.length === 0) {
+      yield* [null, freeText, 0, false, {}, []];
+    }
+  }
+
+  function* ofType(
+    schema: SchemaObject,
+    type: SchemaType,
+    place: Place,
+    written: JsonObject,
+  ): Generator<Json> {
+    switch (type) {
+      case 'object':
+        return yield* objects(schema, place, written);
+      case 'array':
+        return yield* lists(schema, place);
+      case 'string':
+        return yield* texts(schema, {usual: freeText, ...(random ? {random} : {})});
+      case 'integer':
+      case 'number':
+        return yield* numbers(schema, type === 'integer', random);
+      case 'boolean':
+        return yield* random ? fromAnywhere([false, true]) : [false, true];
+      case 'null':
+        return yield null;
+    }
+  }
+
+  function* objects(schema: SchemaObject, place: Place, written: JsonObject): Generator<Json> {
+    const optional = Object.keys(schema.properties ?? {});
+    const shown = place.depth > optionalDepth ? [] : optional;
+    const usual = object(schema, place, shown, written);
+    if (usual) {
+      yield usual;
+    }
+    for (let count = 0; count <= Math.min(optional.length, MOST_FEWER); count++) {
+      const other = object(schema, place, optional.slice(0, count), {});
+      if (other) {
+        yield other;
+      }
+    }
+    for (const [name, item] of Object.entries(usual ?? {})) {
+      const member = memberSchema(schema, name);
+      const another = value(member, place, new Set([JSON.stringify(item)]));
+      if (another !== undefined) {
+        yield {...usual, [name]: another};
+      }
+    }
+  }
+
+  /** Undefined where a required member cannot be made. */
+  function object(
+    schema: SchemaObject,
+    place: Place,
+    optional: readonly string[],
+    written: JsonObject,
+  ): JsonObject | undefined {
+    const {properties = {}, required = [], minProperties = 0, maxProperties = Infinity} = schema;
+    const all = Object.keys(properties);
+    const isSent = (name: string): boolean => !isLeftOut(operation, memberSchema(schema, name), direction);
+    const asked = withDependent(schema, [...required, ...optional, ...Object.keys(written)]);
+    const made = new Map<string, Json>();
+    for (const name of new Set([...all.filter(one => asked.includes(one)), ...asked].filter(isSent))) {
+      const item = Object.hasOwn(written, name) ? written[name] : value(memberSchema(schema, name), place);
+      if (item !== undefined) {
+        made.set(name, item);
+      } else if (isStrict && required.includes(name)) {
+        return undefined;
+      }
+    }
+    const shown = isMap(schema) && as !== 'start' && place.depth <= optionalDepth ? 1 : 0;
+    const waiting = all.filter(name => isSent(name) && !made.has(name));
+    const tried = new Set([...all, ...made.keys()]);
+    while (
+      made.size < Math.min(Math.max(minProperties, shown), maxProperties) &&
+      tried.size < all.length + MOST_ITEMS
+    ) {
+      const name = waiting.shift() ?? memberName(operation, schema, tried, random ? word(random) : 'name');
+      const item = name === undefined ? undefined : value(memberSchema(schema, name), place);
+      if (name === undefined) {
+        break;
+      }
+      tried.add(name);
+      if (item !== undefined) {
+        made.set(name, item);
+      }
+    }
+    const needed = [...made.keys()].filter(name => required.includes(name));
+    const kept = new Set([...needed, ...made.keys()].slice(0, Math.max(maxProperties, needed.length)));
+    return Object.fromEntries([...made].filter(([name]) => kept.has(name)));
+  }
+
+  function* lists(schema: SchemaObject, place: Place): Generator<Json> {
+    const {minItems = 0, items} = schema;
+    const least = asSchema(schema['contains']) === undefined ? minItems : fewestItems(schema);
+    const some = place.depth > optionalDepth ? least : 1 + Math.floor((random?.() ?? 0) * 3);
+    const usual = as === 'start' ? least : Math.max(fewestItems(schema), items === undefined ? 0 : some);
+    for (const count of new Set([usual, least, least + 1, least + 2])) {
+      const made = list(schema, place, count);
+      if (made) {
+        yield made;
+      }
+    }
+  }
+
+  /** Undefined where too few items can be made. */
+  function list(schema: SchemaObject, place: Place, count: number): readonly Json[] | undefined {
+    const {minItems = 0, maxItems = Infinity, uniqueItems} = schema;
+    const made: Json[] = [];
+    const taken = new Set<string>();
+    while (made.length < Math.min(count, maxItems, MOST_ITEMS)) {
+      const item = value(
+        madeItemSchema(schema, made.length),
+        place,
+        uniqueItems === true ? taken : undefined,
+      );
+      if (item === undefined) {
+        return isStrict && made.length < minItems ? undefined : made;
+      }
+      made.push(item);
+      taken.add(JSON.stringify(item));
+    }
+    return made;
+  }
+
+  /** The items from a random one on. */
+  function fromAnywhere<Item>(list: readonly Item[]): readonly Item[] {
+    const at = Math.floor((random?.() ?? 0) * list.length);
+    return [...list.slice(at), ...list.slice(0, at)];
+  }
+
+  const made = value(root, {depth: 0, ancestors: []});
+  return {value: made, isWhole: left > 0 && steps < MOST_STEPS};
+}
+
+function* first<Item>(most: number, items: Iterable<Item>): Generator<Item> {
+  let left = most;
+  for (const item of items) {
+    if (left-- <= 0) {
+      return;
+    }
+    yield item;
+  }
+}
