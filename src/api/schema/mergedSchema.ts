@@ -107,6 +107,7 @@ function both(first: SchemaObject, second: SchemaObject): SchemaObject {
         return one === undefined || other === undefined ? [] : [[keyword, bothSchemas(one, other)]];
       }),
     ),
+    ...bothTuples(first, second),
     ...bothMaps(first, second, 'properties'),
     ...bothMaps(first, second, 'patternProperties'),
     ...(required.length > 0 ? {required} : {}),
@@ -163,6 +164,16 @@ function bothMaps(
     return [name, one === undefined || other === undefined ? (one ?? other) : bothSchemas(one, other)];
   });
   return entries.length > 0 ? {[keyword]: Object.fromEntries(entries)} : {};
+}
+
+/** Where one part has items by their place and the other does not, its `items` are asked of these too. */
+function bothTuples(first: SchemaObject, second: SchemaObject): SchemaObject {
+  const length = Math.max(first.prefixItems?.length ?? 0, second.prefixItems?.length ?? 0);
+  const itemAt = ({prefixItems = [], items = true}: SchemaObject, index: number): Schema =>
+    prefixItems[index] ?? items;
+  return length === 0
+    ? {}
+    : {prefixItems: Array.from({length}, (_, at) => bothSchemas(itemAt(first, at), itemAt(second, at)))};
 }
 
 function bothSchemas(one: Schema, other: Schema): Schema {

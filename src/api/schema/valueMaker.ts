@@ -60,14 +60,21 @@ export function make(
   function value(part: Schema, place: Place, taken?: ReadonlySet<string>): Json | undefined {
     const before = left;
     for (const candidate of first(MOST_CANDIDATES + (taken?.size ?? 0), candidates(part, place))) {
-      const kept =
-        isStrict && isAsked(mergedSchema(operation, part)) ? fitting(part, candidate, place) : candidate;
+      const kept = isStrict && isAskedOf(part) ? fitting(part, candidate, place) : candidate;
       if (kept !== undefined && taken?.has(JSON.stringify(kept)) !== true) {
         return kept;
       }
       left = before - 1;
     }
     return undefined;
+  }
+
+  /** Parts may contradict one another, which their merged view does not tell. */
+  function isAskedOf(part: Schema): boolean {
+    const resolved = resolveSchema(operation, part);
+    return (
+      (typeof resolved === 'object' && resolved.allOf !== undefined) || isAsked(mergedSchema(operation, part))
+    );
   }
 
   /** The value where it fits, else with members made in place of those that do not; without them where they are optional. */
@@ -178,9 +185,10 @@ export function make(
       ? fromAnywhere(types)
       : types.toSorted((a, b) => Number(a === 'null') - Number(b === 'null'));
     for (const type of ordered) {
-      yield* first(ordered.length > 1 ? MOST_OF_BRANCH : Infinity, ofType(schema, type, place, written));
+      const isSure = ordered.length === 1 && schema.type !== undefined;
+      yield* first(isSure ? Infinity : MOST_OF_BRANCH, ofType(schema, type, place, written));
     }
-    if (types.length === 0) {
+    if (schema.type === undefined) {
       yield* [null, freeText, 0, false, {}, []];
     }
   }

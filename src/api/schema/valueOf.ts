@@ -41,13 +41,18 @@ export function valueOf(operation: Pick<Operation, 'schemas'>, schema: Schema, w
     freeText: wanted.freeText ?? (wanted.as === 'start' ? '' : 'text'),
     ...(wanted.as === 'random' ? {random: wanted.random} : {}),
   };
-  let near: Json | undefined;
-  for (const optionalDepth of depths[wanted.as]) {
-    const {value, isWhole} = make(operation, schema, style, {optionalDepth, isStrict: true});
-    near = value ?? near;
-    if (isWhole) {
-      break;
+  for (const isStrict of [true, false]) {
+    let found: Json | undefined;
+    for (const optionalDepth of depths[wanted.as]) {
+      const {value, isWhole} = make(operation, schema, style, {optionalDepth, isStrict});
+      found = value === undefined ? found : value;
+      if (isWhole) {
+        break;
+      }
+    }
+    if (found !== undefined) {
+      return found;
     }
   }
-  return near ?? make(operation, schema, style, {optionalDepth: -1, isStrict: false}).value ?? null;
+  return null;
 }
