@@ -97,12 +97,22 @@ function dependentRules(operation: Schemas, schema: SchemaObject, depth: number)
 }
 
 function conditionRules(operation: Schemas, schema: SchemaObject, depth: number): readonly Rule[] {
+  const {if: test, then, else: otherwise} = schema;
   const not = toldBy(operation, schema.not, depth, 'given');
-  const condition = toldBy(operation, schema['if'], depth, 'given');
-  const rules = condition.length === 0 ? [] : toldBy(operation, schema['then'], depth);
-  const others = condition.length === 0 ? [] : toldBy(operation, schema['else'], depth);
+  const told = not.length === 0 ? [] : [combined('not', {rules: not})];
+  if (typeof test === 'boolean') {
+    return [...told, ...toldBy(operation, test ? then : otherwise, depth)];
+  }
+  const condition = toldBy(operation, test, depth, 'given');
+  if (condition.length === 0) {
+    return told;
+  }
+  const rules = toldBy(operation, then, depth);
+  const others = toldBy(operation, otherwise, depth);
   return [
-    ...(not.length === 0 ? [] : [combined('not', {rules: not})]),
+    ...told,
+    ...(then === false ? [combined('not', {rules: condition})] : []),
+    ...(otherwise === false ? toldBy(operation, test, depth) : []),
     ...(rules.length > 0 && others.length > 0 ? [combined('ifThenElse', {condition, rules, others})] : []),
     ...(rules.length > 0 && others.length === 0 ? [combined('ifThen', {condition, rules})] : []),
     ...(rules.length === 0 && others.length > 0 ? [combined('otherwise', {condition, rules: others})] : []),

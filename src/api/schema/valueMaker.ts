@@ -189,7 +189,7 @@ export function make(
       yield* first(isSure ? Infinity : MOST_OF_BRANCH, ofType(schema, type, place, written));
     }
     if (schema.type === undefined) {
-      yield* [null, freeText, 0, false, {}, []];
+      yield* [null, freeText, 0, false, {}, [], {name: freeText}, [freeText]];
     }
   }
 

@@ -37,7 +37,11 @@ export interface WordOptions {
   readonly files?: boolean;
   /** Sentences that come after the rules. */
   readonly sentences?: readonly (readonly PhrasingContent[])[];
+  /** The branches that the value is of already, which one that recurs offers again. */
+  readonly chain?: readonly Schema[];
 }
+
+const noFields: Fields = {fields: [], choices: []};
 
 /** What a value means and which values are allowed: of all that its fields do not tell. */
 export function schemaWords(
@@ -50,6 +54,7 @@ export function schemaWords(
     deprecated = false,
     files = false,
     sentences = [],
+    chain = [],
   }: WordOptions,
 ): Block[] {
   const {schema} = view;
@@ -71,7 +76,11 @@ export function schemaWords(
   return [
     ...withMeaning(description, deprecated || schema.deprecated === true, rules),
     ...(meant ? [valueList(meant)] : []),
-    ...(values ? [] : branchList(operation, view, inside, direction)),
+    ...(values ? [] : branchList(operation, view, inside, {direction, chain})),
+    // Beside another choice.
+    ...(schema.anyOf
+      ? schemaWords(operation, schemaView(operation, {anyOf: schema.anyOf}), noFields, {direction, chain})
+      : []),
   ];
 }
 
@@ -200,13 +209,19 @@ function withinSentence(node: PhrasingContent): PhrasingContent {
 }
 
 /** Branches without fields, each with its type and what it says more. */
-function branchList(operation: Schemas, view: SchemaView, inside: Fields, direction: Direction): Block[] {
+function branchList(
+  operation: Schemas,
+  view: SchemaView,
+  inside: Fields,
+  {direction, chain = []}: WordOptions,
+): Block[] {
   if (inside.choices.length > 0) {
     return [];
   }
   const told = view.branches.map(({source}) => {
-    const branch = schemaView(operation, source);
-    const said = schemaWords(operation, branch, {fields: [], choices: []}, {direction});
+    const taken = [...chain, source];
+    const branch = schemaView(operation, source, taken);
+    const said = schemaWords(operation, branch, noFields, {direction, chain: taken});
     return {type: typeName(operation, source), title: branch.schema.title, said};
   });
   return told.every(({said, title}) => said.length === 0 && title === undefined)
