@@ -1,8 +1,8 @@
 import {isJsonObject} from '../json';
-import {fewestItems, madeItemSchema, memberSchema} from './childSchemas';
+import {memberSchema} from './childSchemas';
+import {createCompounds} from './compoundValues';
 import {directedValue} from './directedValue';
 import {isLeftOut, type Direction} from './direction';
-import {memberName} from './memberNames';
 import {asSchema, isNever, listedValues, mergedSchema, schemaMap} from './mergedSchema';
 import {numbers} from './numbers';
 import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../operation';
@@ -10,19 +10,24 @@ import {pointerSegments} from '../references';
 import {resolveSchema, schemaNames} from './schema';
 import {requiredSets} from './schemaView';
 import {statedMembers, statedValues} from './statedValues';
-import {texts, word} from './texts';
+import {texts} from './texts';
 import {english} from '../../words';
 import {schemaFaults, type SchemaFault} from './validateSchema';
-import {impliedType, isAsked, isMap, withDependent, withOneSet} from './valueKinds';
+import {impliedType, isAsked, withOneSet} from './valueKinds';
 
 type Schemas = Pick<Operation, 'schemas'>;
 type JsonObject = Readonly<Record<string, Json>>;
 
-export interface Style {
+/** How a value is made. */
+export interface Attempt {
   readonly direction: Direction;
   readonly as: 'example' | 'start' | 'random';
   readonly freeText: string;
   readonly random?: () => number;
+  /** How deep optional members are shown. */
+  readonly optionalDepth: number;
+  /** Whether the value has to fit. */
+  readonly isStrict: boolean;
 }
 
 /** More values than these nobody reads as an example, and schemas that hold one another would make millions. */
@@ -31,14 +36,11 @@ const MOST_STEPS = 5000;
 /** How many values are tried for a schema, and for one of its branches, before it is given up. */
 const MOST_CANDIDATES = 120;
 const MOST_OF_BRANCH = 40;
-/** How many optional members are left out one by one, until a value fits. */
-const MOST_FEWER = 16;
-const MOST_ITEMS = 100;
 /** Required members are followed so deep. */
 const DEEPEST = 30;
 
 /** Where a value is: how deep, and in values of which named schemas. */
-interface Place {
+export interface Place {
   readonly depth: number;
   readonly ancestors: readonly string[];
 }
@@ -50,9 +52,10 @@ interface Place {
 export function make(
   operation: Schemas,
   root: Schema,
-  {direction, as, freeText, random}: Style,
-  {optionalDepth, isStrict}: {readonly optionalDepth: number; readonly isStrict: boolean},
+  attempt: Attempt,
 ): {readonly value: Json | undefined; readonly isWhole: boolean} {
+  const {direction, as, freeText, random, optionalDepth, isStrict} = attempt;
+  const {objects, lists} = createCompounds(operation, attempt, value);
   let left = MOST_VALUES;
   let steps = 0;
 
@@ -60,7 +63,9 @@ export function make(
   function value(part: Schema, place: Place, taken?: ReadonlySet<string>): Json | undefined {
     const before = left;
     for (const candidate of first(MOST_CANDIDATES + (taken?.size ?? 0), candidates(part, place))) {
-      const kept = isStrict && isAskedOf(part) ? fitting(part, candidate, place) : candidate;
+      // A text that breaks its rules is never made up: what holds it may lack it.
+      const isJudged = (isStrict || typeof candidate !== 'object') && isAskedOf(part);
+      const kept = isJudged ? fitting(part, candidate, place) : candidate;
       if (kept !== undefined && taken?.has(JSON.stringify(kept)) !== true) {
         return kept;
       }
@@ -214,103 +219,6 @@ export function make(
       case 'null':
         return yield null;
     }
-  }
-
-  function* objects(schema: SchemaObject, place: Place, written: JsonObject): Generator<Json> {
-    const optional = Object.keys(schema.properties ?? {});
-    const shown = place.depth > optionalDepth ? [] : optional;
-    const usual = object(schema, place, shown, written);
-    if (usual) {
-      yield usual;
-    }
-    for (let count = 0; count <= Math.min(optional.length, MOST_FEWER); count++) {
-      const other = object(schema, place, optional.slice(0, count), {});
-      if (other) {
-        yield other;
-      }
-    }
-    for (const [name, item] of Object.entries(usual ?? {})) {
-      const member = memberSchema(schema, name);
-      const another = value(member, place, new Set([JSON.stringify(item)]));
-      if (another !== undefined) {
-        yield {...usual, [name]: another};
-      }
-    }
-  }
-
-  /** Undefined where a required member cannot be made. */
-  function object(
-    schema: SchemaObject,
-    place: Place,
-    optional: readonly string[],
-    written: JsonObject,
-  ): JsonObject | undefined {
-    const {properties = {}, required = [], minProperties = 0, maxProperties = Infinity} = schema;
-    const all = Object.keys(properties);
-    const isSent = (name: string): boolean => !isLeftOut(operation, memberSchema(schema, name), direction);
-    const asked = withDependent(schema, [...required, ...optional, ...Object.keys(written)]);
-    const made = new Map<string, Json>();
-    for (const name of new Set([...all.filter(one => asked.includes(one)), ...asked].filter(isSent))) {
-      const item = Object.hasOwn(written, name) ? written[name] : value(memberSchema(schema, name), place);
-      if (item !== undefined) {
-        made.set(name, item);
-      } else if (isStrict && required.includes(name)) {
-        return undefined;
-      }
-    }
-    const shown = isMap(schema) && as !== 'start' && place.depth <= optionalDepth ? 1 : 0;
-    const waiting = all.filter(name => isSent(name) && !made.has(name));
-    const tried = new Set([...all, ...made.keys()]);
-    while (
-      made.size < Math.min(Math.max(minProperties, shown), maxProperties) &&
-      tried.size < all.length + MOST_ITEMS
-    ) {
-      const name = waiting.shift() ?? memberName(operation, schema, tried, random ? word(random) : 'name');
-      const item = name === undefined ? undefined : value(memberSchema(schema, name), place);
-      if (name === undefined) {
-        break;
-      }
-      tried.add(name);
-      if (item !== undefined) {
-        made.set(name, item);
-      }
-    }
-    const needed = [...made.keys()].filter(name => required.includes(name));
-    const kept = new Set([...needed, ...made.keys()].slice(0, Math.max(maxProperties, needed.length)));
-    return Object.fromEntries([...made].filter(([name]) => kept.has(name)));
-  }
-
-  function* lists(schema: SchemaObject, place: Place): Generator<Json> {
-    const {minItems = 0, items} = schema;
-    const least = asSchema(schema['contains']) === undefined ? minItems : fewestItems(schema);
-    const some = place.depth > optionalDepth ? least : 1 + Math.floor((random?.() ?? 0) * 3);
-    const usual = as === 'start' ? least : Math.max(fewestItems(schema), items === undefined ? 0 : some);
-    for (const count of new Set([usual, least, least + 1, least + 2])) {
-      const made = list(schema, place, count);
-      if (made) {
-        yield made;
-      }
-    }
-  }
-
-  /** Undefined where too few items can be made. */
-  function list(schema: SchemaObject, place: Place, count: number): readonly Json[] | undefined {
-    const {minItems = 0, maxItems = Infinity, uniqueItems} = schema;
-    const made: Json[] = [];
-    const taken = new Set<string>();
-    while (made.length < Math.min(count, maxItems, MOST_ITEMS)) {
-      const item = value(
-        madeItemSchema(schema, made.length),
-        place,
-        uniqueItems === true ? taken : undefined,
-      );
-      if (item === undefined) {
-        return isStrict && made.length < minItems ? undefined : made;
-      }
-      made.push(item);
-      taken.add(JSON.stringify(item));
-    }
-    return made;
   }
 
   /** The items from a random one on. */

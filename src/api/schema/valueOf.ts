@@ -1,6 +1,6 @@
 import type {Direction} from './direction';
 import type {Json, Operation, Schema} from '../operation';
-import {make, type Style} from './valueMaker';
+import {make} from './valueMaker';
 
 /** What a value is for. */
 export type Wanted = {
@@ -35,7 +35,7 @@ const depths: {readonly [As in Wanted['as']]: readonly number[]} = {
  * found, as for a pattern that no text matches, it is what comes near: {@link schemaFaults} tells whoever shows it.
  */
 export function valueOf(operation: Pick<Operation, 'schemas'>, schema: Schema, wanted: Wanted): Json {
-  const style: Style = {
+  const style = {
     direction: wanted.direction,
     as: wanted.as,
     freeText: wanted.freeText ?? (wanted.as === 'start' ? '' : 'text'),
@@ -44,7 +44,7 @@ export function valueOf(operation: Pick<Operation, 'schemas'>, schema: Schema, w
   for (const isStrict of [true, false]) {
     let found: Json | undefined;
     for (const optionalDepth of depths[wanted.as]) {
-      const {value, isWhole} = make(operation, schema, style, {optionalDepth, isStrict});
+      const {value, isWhole} = make(operation, schema, {...style, optionalDepth, isStrict});
       found = value === undefined ? found : value;
       if (isWhole) {
         break;

@@ -3,23 +3,25 @@ import type {Direction} from '../../api/schema/direction';
 import {valueOf} from '../../api/schema/valueOf';
 import type {Json, MediaType, Operation, OperationResponse, Schema} from '../../api/operation';
 import {formText} from '../../request/examples/formText';
-import {formatNumber, messages} from '../../words';
+import {formatNumber, messages, translate} from '../../words';
 import {slug} from '../slug';
 import {fieldsOf, hasFields} from '../../api/schema/fields';
 import {isFile, mergedSchema} from '../../api/schema/mergedSchema';
 import {schemaView} from '../../api/schema/schemaView';
+import {validateSchema, type SchemaFault} from '../../api/schema/validateSchema';
 import type {Telling} from './bounds';
 import {fieldList} from './fieldList';
 import {fieldLines, headerLine} from './fieldLines';
 import {blocks, firstLine} from './markdown';
 import {schemaWords} from './schemaWords';
-import {code, element, fence, heading, paragraph, type Block} from './tree';
+import {code, element, fence, heading, paragraph, withCodes, type Block} from './tree';
 
 const say = messages('endpoint', {
   requestBody: 'Request Body',
   response: 'Response',
   responseHeaders: 'Response Headers',
   array: 'An array. Each item has these fields:',
+  misfit: 'No value was found that fits this schema. The example breaks it: {code} {fault}.',
   shortened: 'And {count} more lines, which are in the OpenAPI document.',
 });
 
@@ -149,9 +151,10 @@ export function exampleFence(
 ): Block[] {
   const {type, schema, examples} = mediaType;
   const isBytes = schema !== undefined && isFile(mergedSchema(operation, schema));
-  const value =
-    examples[0]?.value ??
-    (schema === undefined || isBytes ? undefined : madeExample(operation, schema, direction));
+  const [written] = examples;
+  const made =
+    written || schema === undefined || isBytes ? undefined : madeExample(operation, schema, direction);
+  const value = written ? written.value : made?.value;
   if (value === undefined || /^multipart\/|octet-stream|^image\//.test(type)) {
     return [];
   }
@@ -162,19 +165,33 @@ export function exampleFence(
     ...(shown === text
       ? []
       : [paragraph(say('shortened', {count: formatNumber(linesOf(text) - linesOf(shown))}))]),
+    ...(made?.fault
+      ? [paragraph(withCodes(say('misfit', {fault: made.fault.message}), [made.fault.pointer]))]
+      : []),
   ];
 }
 
-/** What was made, by the named schemas and the schema: a page is made several times until it keeps within its bounds. */
-const madeExamples = new WeakMap<Schemas['schemas'], Map<string, Json>>();
+interface MadeExample {
+  readonly value: Json;
+  readonly fault: SchemaFault | undefined;
+}
 
-function madeExample(operation: Schemas, schema: Schema, direction: Direction): Json {
-  const known = madeExamples.get(operation.schemas) ?? new Map<string, Json>();
+/** What was made, by the named schemas and the schema: a page is made several times until it keeps within its bounds. */
+const madeExamples = new WeakMap<Schemas['schemas'], Map<string, MadeExample>>();
+
+function madeExample(operation: Schemas, schema: Schema, direction: Direction): MadeExample {
+  const known = madeExamples.get(operation.schemas) ?? new Map<string, MadeExample>();
   madeExamples.set(operation.schemas, known);
   const key = `${direction} ${JSON.stringify(schema)}`;
-  const made = known.get(key) ?? valueOf(operation, schema, {direction, as: 'example'});
+  const made = known.get(key) ?? withFault(operation, schema, direction);
   known.set(key, made);
   return made;
+}
+
+function withFault(operation: Schemas, schema: Schema, direction: Direction): MadeExample {
+  const value = valueOf(operation, schema, {direction, as: 'example'});
+  const [fault] = validateSchema(operation, schema, value, translate, direction);
+  return {value, fault};
 }
 
 /** An example as far as there is room for it, up to the end of a line. */

@@ -413,6 +413,14 @@ test('no value is made up for a pattern that none is found for', async () => {
   );
 });
 
+test('an example that cannot fit says which rule it breaks', async () => {
+  const odd = {type: 'string', pattern: '^(?!x)x'};
+  const operation = await operationOf({body: {type: 'object', required: ['odd'], properties: {odd}}});
+  expect(toString(operationToMdast(operation))).toContain('The example breaks it: #/odd is required.');
+  const even = await operationOf({body: {type: 'object', properties: {odd}}});
+  expect(toString(operationToMdast(even))).not.toContain('breaks');
+});
+
 test.each([
   ['bytes', {type: 'string', format: 'binary'}, true],
   ['text', {type: 'string'}, false],
