@@ -11,6 +11,7 @@ import {datedSitemap} from './src/plugin/datedSitemap';
 import documentAsJsonPlugin from './src/plugin/documentAsJson';
 import {parseFrontMatter} from './src/plugin/frontMatter';
 import hostingPlugin from './src/plugin/hosting';
+import {grammarsOfSamples} from './src/plugin/languages';
 import lightCodePlugin from './src/plugin/lightCode';
 import {markdownTwins} from './src/plugin/markdownTwins';
 import {pictures} from './src/plugin/pictures';
@@ -41,6 +42,7 @@ const openApi = {
   mockRules: 'src/cloudindex/mock/rules.ts',
   pictures: pictureOrigins,
   strict: true,
+  moreLanguages: [],
 };
 const beforeDefaultRemarkPlugins = openApiRemarkPlugins(openApi);
 
@@ -165,7 +167,7 @@ const config: Config = {
     prism: {
       theme: codeTheme,
       darkTheme: codeTheme,
-      additionalLanguages: ['bash', 'json', 'http'],
+      additionalLanguages: [...grammarsOfSamples(openApi), 'json', 'http'],
     },
   } satisfies Preset.ThemeConfig,
 };

@@ -8,37 +8,9 @@ import {join} from 'node:path';
 
 import {chromium} from './chromium';
 import {firefox, FIREFOX_FOLDER} from './firefox';
+import {languageToolchains} from './languageTools';
 import {capture, runHere} from './runCommand';
-import {
-  black,
-  caddy,
-  curl,
-  go,
-  gofmt,
-  jq,
-  named,
-  nginx,
-  PYTHON_ENVIRONMENT,
-  python,
-  shellcheck,
-  w3m,
-  type Toolchain,
-} from './toolchains';
-
-const toolchains: readonly Toolchain[] = [
-  chromium,
-  firefox,
-  curl,
-  go,
-  gofmt,
-  python,
-  black,
-  shellcheck,
-  jq,
-  w3m,
-  nginx,
-  caddy,
-];
+import {caddy, jq, named, nginx, PYTHON_ENVIRONMENT, w3m, type Toolchain} from './toolchains';
 
 /** A way to get programs onto this machine. */
 interface Installer {
@@ -48,6 +20,7 @@ interface Installer {
 }
 
 async function main(): Promise<number> {
+  const toolchains = [chromium, firefox, ...(await languageToolchains()), jq, w3m, nginx, caddy];
   const missing = toolchains.filter(({find}) => find() === undefined);
   if (missing.length > 0) {
     console.log(`Missing: ${missing.map(({name}) => name).join(', ')}.`);

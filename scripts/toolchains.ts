@@ -3,7 +3,6 @@
  * trusts it. `installToolchains.ts` gets those that are missing.
  */
 import {existsSync} from 'node:fs';
-import {homedir} from 'node:os';
 import {delimiter, join, resolve} from 'node:path';
 
 import {capture} from './runCommand';
@@ -23,63 +22,6 @@ export interface Toolchain {
 
 /** A Python environment of the project's own, for machines where nothing may be installed for all. */
 export const PYTHON_ENVIRONMENT = resolve('.cache', 'python');
-
-export const curl: Toolchain = {
-  name: 'curl 7.76 or newer',
-  purpose: 'runs the cURL samples',
-  find: () => firstThat(named('curl'), path => hasVersion(path, ['--version'], 7, 76)),
-  aptPackage: 'curl',
-  brewPackage: 'curl',
-};
-
-export const go: Toolchain = {
-  name: 'Go 1.19 or newer',
-  purpose: 'runs the Go samples',
-  find: () =>
-    firstThat([...named('go'), '/usr/local/go/bin/go'], path => hasVersion(path, ['version'], 1, 19)),
-  aptPackage: 'golang-go',
-  brewPackage: 'go',
-};
-
-export const gofmt: Toolchain = {
-  name: 'gofmt',
-  purpose: 'checks the format of the Go samples',
-  find: () => firstThat([...named('gofmt'), '/usr/local/go/bin/gofmt'], () => true),
-  aptPackage: 'golang-go',
-  brewPackage: 'go',
-};
-
-export const python: Toolchain = {
-  name: 'Python 3.9 or newer with requests',
-  purpose: 'runs the Python samples',
-  find: () =>
-    firstThat([...named('python3'), '/usr/bin/python3', join(PYTHON_ENVIRONMENT, 'bin', 'python3')], path =>
-      works(path, ['-c', 'import requests, sys; assert sys.version_info >= (3, 9)']),
-    ),
-  aptPackage: 'python3-requests',
-  pipPackage: 'requests',
-};
-
-export const black: Toolchain = {
-  name: 'black',
-  purpose: 'checks the format of the Python samples',
-  find: () =>
-    firstThat(
-      [...named('black'), join(homedir(), '.local/bin/black'), join(PYTHON_ENVIRONMENT, 'bin', 'black')],
-      path => works(path, ['--version']),
-    ),
-  aptPackage: 'black',
-  brewPackage: 'black',
-  pipPackage: 'black',
-};
-
-export const shellcheck: Toolchain = {
-  name: 'shellcheck',
-  purpose: 'checks the cURL samples',
-  find: () => firstThat(named('shellcheck'), path => works(path, ['--version'])),
-  aptPackage: 'shellcheck',
-  brewPackage: 'shellcheck',
-};
 
 export const jq: Toolchain = {
   name: 'jq',
@@ -148,7 +90,7 @@ export function works(path: string, args: readonly string[]): boolean {
   return capture(path, args).code === 0;
 }
 
-function hasVersion(path: string, args: readonly string[], major: number, minor: number): boolean {
+export function hasVersion(path: string, args: readonly string[], major: number, minor: number): boolean {
   const {code, output} = capture(path, args);
   const version = /(\d+)\.(\d+)/.exec(output);
   const [foundMajor, foundMinor] = [Number(version?.[1]), Number(version?.[2])];

@@ -1,7 +1,8 @@
 /** `npm run verify -- --server URL`: tells where a service and its document differ. */
 import {verify} from '../src/verify/cli/verify';
+import {languages} from '../src/snippets';
 import type {Interpreters} from '../src/verify/samples/runSample';
-import {go, python} from './toolchains';
+import {commandOf, toolsOf} from './languageTools';
 
 const EXIT_UNKNOWN = 2;
 
@@ -14,14 +15,17 @@ function interruptions(): {readonly signal: AbortSignal; readonly cleanUpSignal:
   return {signal: run.signal, cleanUpSignal: cleanUp.signal};
 }
 
-function interpreters(): Interpreters {
-  const [pythonPath, goPath] = [python.find(), go.find()];
-  return {
-    curl: ['bash'],
-    node: [process.execPath],
-    python: pythonPath === undefined ? undefined : [pythonPath],
-    go: goPath === undefined ? undefined : [goPath, 'run'],
-  };
+/** Of the languages whose programs run on this machine. */
+async function interpreters(): Promise<Interpreters> {
+  const tools = await Promise.all(languages.map(async ({id}) => ({id, ...(await toolsOf(id))})));
+  return Object.fromEntries(
+    tools.flatMap(({id, interpreter}) => {
+      const [program] = interpreter;
+      return typeof program === 'string' || program.find() !== undefined
+        ? [[id, commandOf(interpreter)]]
+        : [];
+    }),
+  );
 }
 
 /** One line that is written over, where somebody watches. */

@@ -6,6 +6,29 @@ declare module '@generated/openapi/default/catalog.js' {
   export const operations: readonly CatalogEntry[];
 }
 
+declare module '@generated/openapi/default/tabLanguages.js' {
+  import type {SampleLanguage} from '@site/src/snippets/sampleLanguage';
+
+  /** The languages whose samples are in the page, in the order of the tabs. */
+  export const tabLanguages: readonly SampleLanguage[];
+}
+
+declare module '@generated/openapi/default/moreLanguages.js' {
+  import type {SampleLanguage} from '@site/src/snippets/sampleLanguage';
+
+  /** The languages behind the tabs. `load` rejects when the language cannot be fetched. */
+  export const moreLanguages: readonly (Pick<SampleLanguage, 'label' | 'highlight'> & {
+    readonly load: () => Promise<SampleLanguage>;
+  })[];
+}
+
+declare module '@generated/openapi/default/readers.js' {
+  import type {SampleReader} from '@site/src/snippets/sampleLanguage';
+
+  /** What reads the languages of the site. */
+  export const readers: readonly SampleReader[];
+}
+
 declare module '@generated/openapi/default/loaders.js' {
   import type {Api, Operation} from '@site/src/api/operation';
   import type {MockRules} from '@site/src/mock/rules';

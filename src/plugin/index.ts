@@ -15,6 +15,7 @@ import {operationFile} from './dataFiles';
 import {readDocument, type DocumentOptions} from './document';
 import {siteHighlighter} from './highlighter';
 import {generatedPages} from './generatedPages';
+import {chosenLanguages, languageModules, type LanguageOptions} from './languages';
 import {generatedDocs, schemaSource, writePages} from './operationPages';
 import {pagePermalinks} from './permalinks';
 import {referenceFiles, type ReferenceFile} from './references';
@@ -24,7 +25,7 @@ import {keepSitePages, sitePaths} from './sitePages';
 const NAME = 'openapi';
 const PAGES_FILE = 'pages.json';
 
-export interface OpenApiPluginOptions extends DocumentOptions {
+export interface OpenApiPluginOptions extends DocumentOptions, LanguageOptions {
   /** The folder of the docs under which the pages of operations are, from the site's folder. */
   readonly pages: string;
   /** A module, from the site's folder, whose default export are rules by hand for the mock (`MockRules`); none by default. */
@@ -61,6 +62,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
   const schemasAt = schemasAddress(options);
   const mockRules = options.mockRules && posixPath(resolve(context.siteDir, options.mockRules));
   const isBuild = process.env['NODE_ENV'] === 'production';
+  const modulesOfLanguages = languageModules(options, posixPath(resolve(__dirname, '../snippets')));
 
   const warned = new Set<string>();
 
@@ -129,6 +131,9 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
     async contentLoaded({actions}) {
       const {api} = content;
       await actions.createData('api.json', JSON.stringify(api));
+      for (const [file, source] of Object.entries(modulesOfLanguages)) {
+        await actions.createData(file, source);
+      }
       if (!isBuild) {
         for (const operation of api.operations) {
           await actions.createData(operationFile(operation.id), JSON.stringify(operation));
@@ -157,7 +162,8 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
       pages.keepPaths(
         new Map([...permalinks].map(([id, permalink]) => [id, withinSite(permalink, baseUrl)] as const)),
       );
-      const look = {highlight, baseUrl, trailingSlash, pictures: options.pictures};
+      const {tabs} = chosenLanguages(options);
+      const look = {highlight, baseUrl, trailingSlash, pictures: options.pictures, languages: tabs};
       const references = [...referenceFiles(content.api, pages, look)];
       for (const {file, parts} of references) {
         await actions.createData(file, JSON.stringify(parts));

@@ -3,6 +3,7 @@ import type {Root} from 'mdast';
 import {plainHtml} from '../highlight/plainHtml';
 import type {Api, Operation} from '../api/operation';
 import type {Frame} from '../pageFiles/generatedPage';
+import type {SampleLanguage} from '../snippets';
 import {referenceFile, schemaFile} from './dataFiles';
 import {settleLinks, type LinkPlaces} from './documentLinks';
 import {frameAsData} from './generatedPages/frame';
@@ -43,7 +44,7 @@ export interface ReferenceFile {
 export function* referenceFiles(
   {operations, arrivals = [], linkBase}: Api,
   pages: ApiPages,
-  context: HtmlContext & Pick<LinkPlaces, 'pictures'>,
+  context: HtmlContext & Pick<LinkPlaces, 'pictures'> & {readonly languages: readonly SampleLanguage[]},
 ): Generator<ReferenceFile> {
   const told = (page: Root, operation?: Operation): Pick<ReferenceFile, 'parts' | 'frame'> => {
     settleLinks(page, {base: linkBase, isPage: isSitePage, pictures: context.pictures});

@@ -1,13 +1,17 @@
 import type {Operation} from '../api/operation';
 import type {CodeExample} from '../request/examples/codeExamples';
 import {sampleRequest} from '../request/examples/sampleRequest';
-import {sampleOrReason, languages} from '../snippets';
+import {sampleOrReason, type SampleLanguage} from '../snippets';
 
 /**
  * The samples of an operation as its page opens, one a language: the named example, else the first.
  * @throws Error when the document gives no request that can be sent.
  */
-export function codeExamples(operation: Operation, example?: string): readonly CodeExample[] {
+export function codeExamples(
+  operation: Operation,
+  languages: readonly SampleLanguage[],
+  example?: string,
+): readonly CodeExample[] {
   const {request, problems} = sampleRequest(operation, example);
   const [problem] = problems;
   if (problem) {
@@ -15,9 +19,9 @@ export function codeExamples(operation: Operation, example?: string): readonly C
       `Operation "${operation.id}" has no sample request. ${problem.at}: ${problem.message} Give it an example in the OpenAPI document.`,
     );
   }
-  return languages.map(({id, label, highlight}) => ({
-    language: highlight,
-    label,
-    code: sampleOrReason(request, id),
+  return languages.map(language => ({
+    language: language.highlight,
+    label: language.label,
+    code: sampleOrReason(request, language),
   }));
 }

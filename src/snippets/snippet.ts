@@ -1,7 +1,5 @@
 import type {ApiRequest, Credential, FileReference} from '../request/apiRequest';
 
-export type Language = 'curl' | 'node' | 'python' | 'go';
-
 export interface SnippetOptions {
   /**
    * How a credential stands in the code: read from its environment `variable`; the same with the value as visible

@@ -2,7 +2,8 @@ import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 
-import {curl, pathOf, w3m} from '../../scripts/toolchains';
+import {curl} from '../../scripts/languages/curl';
+import {pathOf, w3m} from '../../scripts/toolchains';
 import {loadApi} from '../../src/api/document/load';
 import type {Operation} from '../../src/api/operation';
 import {slug} from '../../src/plugin/slug';

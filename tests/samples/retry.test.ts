@@ -1,10 +1,13 @@
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 
+import {chosenLanguages} from '../../src/plugin/languages';
 import {readRecipe} from '../../src/plugin/recipes';
-import {languages, type Language} from '../../src/snippets';
+import type {Language} from '../../src/snippets';
 import {json, startRecordingServer, type Recorded, type Reply} from './support/recordingServer';
 import {prepareSamples, run, workFolder, type Outcome} from './support/runSample';
+
+const {tabs: languages} = chosenLanguages({});
 
 /** The program as it stands, and with a limit lowered that no test can wait for. */
 const variants = {
@@ -21,7 +24,7 @@ let commands: readonly (readonly [string, ...string[]])[];
 
 beforeAll(async () => {
   folder = await workFolder();
-  const recipe = readRecipe(join('docs', 'recipes', 'retry'));
+  const recipe = readRecipe(join('docs', 'recipes', 'retry'), languages);
   const samples = Object.values(variants).flatMap(change =>
     languages.map(({id}, index) => ({language: id, code: change(recipe[index]?.code ?? '')})),
   );

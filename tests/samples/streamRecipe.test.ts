@@ -1,17 +1,20 @@
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 
+import {chosenLanguages} from '../../src/plugin/languages';
 import {readRecipe} from '../../src/plugin/recipes';
-import {languages, type Language} from '../../src/snippets';
+import type {Language} from '../../src/snippets';
 import {json, startRecordingServer, type Recorded, type Reply} from './support/recordingServer';
 import {prepareSamples, run, workFolder, type Outcome} from './support/runSample';
+
+const {tabs: languages} = chosenLanguages({});
 
 let folder: string;
 let commands: readonly (readonly [string, ...string[]])[];
 
 beforeAll(async () => {
   folder = await workFolder();
-  const recipe = readRecipe(join('docs', 'recipes', 'stream-answer'));
+  const recipe = readRecipe(join('docs', 'recipes', 'stream-answer'), languages);
   const samples = languages.map(({id}, index) => ({language: id, code: recipe[index]?.code ?? ''}));
   commands = await prepareSamples(samples, folder);
 }, 480_000);

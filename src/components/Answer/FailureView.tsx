@@ -3,7 +3,8 @@ import type {ReactNode} from 'react';
 
 import type {FailureCause, FailureResult} from '../../client/result';
 import type {ApiRequest} from '../../request/apiRequest';
-import {sampleOrReason} from '../../snippets';
+import {curl} from '../../snippets/curl';
+import {sampleOrReason} from '../../snippets/sampleOf';
 import CopyButton from '../CopyButton';
 import AllowLines from '../AllowLines';
 import styles from './Failure.module.css';
@@ -30,7 +31,7 @@ export default function FailureView({result, request}: FailureViewProps): ReactN
       {request && terminalHelps(result.cause) && (
         <p className={styles.offer}>
           <CopyButton
-            text={() => sampleOrReason(request, 'curl')}
+            text={() => sampleOrReason(request, curl)}
             what={translate({id: 'failure.curl', message: 'cURL of this request'})}
             label={translate({id: 'failure.copyCurl', message: 'Copy cURL'})}
           />

@@ -7,7 +7,8 @@ import type {Operation} from '../../api/operation';
 import type {ApiRequest} from '../../request/apiRequest';
 import type {RequestValues} from '../../request/values';
 import {withoutSecrets} from '../../request/secrets/withoutSecrets';
-import {sampleOrReason} from '../../snippets';
+import {curl} from '../../snippets/curl';
+import {sampleOrReason} from '../../snippets/sampleOf';
 import CopyButton from '../CopyButton';
 
 export interface MarkdownCopyProps {
@@ -25,7 +26,7 @@ export default function MarkdownCopy({operation, values, request, result}: Markd
       text={() =>
         exchangeAsMarkdown({
           request,
-          curl: sampleOrReason(request, 'curl'),
+          curl: sampleOrReason(request, curl),
           result,
           secrets: withoutSecrets(values, operation).secrets,
         })

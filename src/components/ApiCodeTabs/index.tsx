@@ -6,6 +6,7 @@ import {checkCodeExamples, type CodeExample} from '../../request/examples/codeEx
 import {fingerprint} from '../../request/share/fingerprint';
 import {sharedOperation} from '../../request/share/shareFragment';
 import CodeTabs from '../CodeTabs';
+import type {SampleIn} from '../CodeTabs/useMoreSample';
 import type {CopyChoice} from '../CopyMenu';
 import {fetched} from '../fetched';
 import LoadFailure from '../LoadFailure';
@@ -54,6 +55,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
     setOpened(false);
     setArriving(undefined);
   }, [setOpened, setArriving]);
+  const sampleIn = useSampleIn(props);
   const isShared =
     props.operation !== undefined && props.example === undefined && sharedOperation(hash) === props.operation;
   const takeFocus = opened || link !== undefined || arriving !== undefined;
@@ -130,6 +132,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
           <div className={styles.code}>
             <CodeTabs
               examples={generated?.examples ?? examples}
+              sampleIn={generated?.sampleIn ?? sampleIn}
               copyChoices={generated?.copyChoices ?? ownChoices(props)}
               renderCode={generated?.renderCode}
             />
@@ -165,11 +168,23 @@ function ownChoices({operation, example}: ApiCodeTabsProps): readonly CopyChoice
           id: 'call',
           label: translate({id: 'copyChoices.call', message: 'Request only'}),
           async textFor(tab) {
-            const {callOf} = await import('./callOf');
+            const {callOf} = await import('./pageSample');
             return callOf(operation, example, tab);
           },
         },
       ];
+}
+
+/** Makes the sample of an operation in other languages; undefined for hand-written ones, which are what they are. */
+function useSampleIn({operation, example}: ApiCodeTabsProps): SampleIn | undefined {
+  const sampleIn: SampleIn = useCallback(
+    async language => {
+      const {pageSample} = await import('./pageSample');
+      return pageSample(operation ?? '', example, language);
+    },
+    [operation, example],
+  );
+  return operation === undefined ? undefined : sampleIn;
 }
 
 function keyOf({operation, example}: ApiCodeTabsProps): string | undefined {

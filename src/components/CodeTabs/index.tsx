@@ -1,4 +1,6 @@
 import Translate, {translate} from '@docusaurus/Translate';
+import {moreLanguages} from '@generated/openapi/default/moreLanguages.js';
+import {Ellipsis} from 'lucide-react';
 import {useId, useRef, type KeyboardEvent, type ReactNode} from 'react';
 import {flushSync} from 'react-dom';
 
@@ -6,12 +8,17 @@ import type {CodeExample} from '../../request/examples/codeExamples';
 import Code from '../Code';
 import CopyButton from '../CopyButton';
 import CopyMenu, {type CopyChoice} from '../CopyMenu';
+import Menu from '../Menu';
 import {useRemembered} from '../useRemembered';
+import MoreSampleState from './MoreSampleState';
 import {shownCode} from './shownCode';
 import styles from './styles.module.css';
+import {useMoreSample, type SampleIn} from './useMoreSample';
 
 export interface CodeTabsProps {
   readonly examples: readonly CodeExample[];
+  /** Makes the same sample in the languages behind the tabs, which are not offered without it. */
+  readonly sampleIn?: SampleIn | undefined;
   /** Ways to copy beside the whole sample. */
   readonly copyChoices?: readonly CopyChoice[];
   /** What stands in a panel in place of the code; nothing leaves the code as it is. */
@@ -20,27 +27,35 @@ export interface CodeTabsProps {
 
 /**
  * One sample a tab, by the ARIA tabs pattern. Every panel is in the HTML; the shown one is as high as its code, within
- * limits. The chosen label is remembered on this site, in every open tab of the browser.
+ * limits. The chosen label is remembered on this site, in every open tab of the browser. A language behind the tabs becomes
+ * the last of them when it is chosen.
  */
-export default function CodeTabs({examples, copyChoices = [], renderCode}: CodeTabsProps): ReactNode {
+export default function CodeTabs({
+  examples: inPage,
+  sampleIn,
+  copyChoices = [],
+  renderCode,
+}: CodeTabsProps): ReactNode {
   const id = useId();
   const [remembered, setRemembered] = useRemembered('playground.sample-language', 'browser');
+  const more = useMoreSample(remembered, sampleIn);
+  const examples = more ? [...inPage, more] : inPage;
+  const list = useRef<HTMLDivElement>(null);
   const tabs = useRef<(HTMLButtonElement | null)[]>([]);
   const selected = Math.max(
     0,
     examples.findIndex(example => example.label === remembered),
   );
 
-  function select(index: number): void {
-    const example = examples[index];
+  function select(index: number, label = examples[index]?.label): void {
+    const before = list.current?.getBoundingClientRect().top;
+    flushSync(() => setRemembered(label));
+    const after = list.current?.getBoundingClientRect().top;
+    // Samples above show the other language too, and are of another height then: what is looked at stays where it is.
+    window.scrollBy({top: (after ?? 0) - (before ?? 0), behavior: 'instant'});
     const tab = tabs.current[index];
-    if (example && tab) {
-      const {top} = tab.getBoundingClientRect();
-      flushSync(() => setRemembered(example.label));
-      // Samples above show the other language too, and are of another height then: what is looked at stays where it is.
-      window.scrollBy({top: tab.getBoundingClientRect().top - top, behavior: 'instant'});
-      tab.focus({preventScroll: true});
-    }
+    tab?.focus({preventScroll: true});
+    tab?.scrollIntoView({block: 'nearest', inline: 'nearest'});
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -57,6 +72,7 @@ export default function CodeTabs({examples, copyChoices = [], renderCode}: CodeT
     <div className={styles.tabs}>
       <div className={styles.head}>
         <div
+          ref={list}
           role="tablist"
           aria-label={translate({id: 'codeTabs.label', message: 'Language of the sample'})}
           className={styles.list}
@@ -82,6 +98,17 @@ export default function CodeTabs({examples, copyChoices = [], renderCode}: CodeT
             </button>
           ))}
         </div>
+        {sampleIn && moreLanguages.length > 0 && (
+          <div className={styles.more} data-needs-script>
+            <Menu
+              label={translate({id: 'codeTabs.more', message: 'More languages'})}
+              items={moreLanguages.map(({label}) => ({id: label, label}))}
+              onChoose={({label}) => select(inPage.length, label)}
+            >
+              <Ellipsis aria-hidden size={16} />
+            </Menu>
+          </div>
+        )}
         <div className={styles.actions} data-needs-script>
           {current && (
             <CopyButton
@@ -103,15 +130,19 @@ export default function CodeTabs({examples, copyChoices = [], renderCode}: CodeT
             data-selected={index === selected}
             className={styles.panel}
           >
-            {renderCode?.(example) ?? (
-              // A region that scrolls must be reachable by keyboard.
-              <pre tabIndex={index === selected ? 0 : -1} className={styles.code} dir="ltr">
-                <Code
-                  code={shown[index]?.code ?? ''}
-                  language={example.language}
-                  isPlain={shown[index]?.isColoured === false}
-                />
-              </pre>
+            {example === more && more.state !== 'made' ? (
+              <MoreSampleState {...more} />
+            ) : (
+              (renderCode?.(example) ?? (
+                // A region that scrolls must be reachable by keyboard.
+                <pre tabIndex={index === selected ? 0 : -1} className={styles.code} dir="ltr">
+                  <Code
+                    code={shown[index]?.code ?? ''}
+                    language={example.language}
+                    isPlain={shown[index]?.isColoured === false}
+                  />
+                </pre>
+              ))
             )}
             {shown[index]?.isWhole === false && (
               <p className={styles.shortened}>

@@ -8,7 +8,8 @@ import {comparedValues, compareOutcomes, compareRequests} from '../../client/com
 import type {HistoryEntry} from '../../client/history';
 import {buildRequest} from '../../request/wire/build';
 import type {RequestValues} from '../../request/values';
-import {sampleOrReason} from '../../snippets';
+import {curl} from '../../snippets/curl';
+import {sampleOrReason} from '../../snippets/sampleOf';
 import ChangesView from '../Answer/ChangesView';
 import styles from './styles.module.css';
 import {answerOf} from './useHistoryEntries';
@@ -85,5 +86,5 @@ async function curlOf({operation: id}: HistoryEntry, values: RequestValues): Pro
     baseUrl: server ? serverUrl(server) : 'https://example.com',
     credentials: [],
   });
-  return sampleOrReason(request, 'curl');
+  return sampleOrReason(request, curl);
 }

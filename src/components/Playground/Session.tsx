@@ -126,16 +126,17 @@ export default function Session({
   const [touched, setTouched] = useState(false);
   const wanted = touched || !asOnPage || typed !== undefined;
   const samples = useSamples(sampleRequest.request, sendable, keys.shownAs, wanted);
+  const {sampleIn} = samples;
   const copyLink = useSharing({operation, values, fill, beginFilling, tell, server, link, onLinkRead});
   const shown = asOnPage && (written || !typed) ? undefined : samples.last;
   // Before the event of a key is over: code that comes later would be set anew, and the caret with it.
   useLayoutEffect(() => {
     onSamples({
       renderCode,
-      ...(shown ? {examples: withTyped(shown, typed)} : {}),
+      ...(shown ? {examples: withTyped(shown, typed), sampleIn} : {}),
       ...(written && !shown ? {} : {copyChoices: copies}),
     });
-  }, [onSamples, written, shown, copies, renderCode, typed]);
+  }, [onSamples, written, shown, sampleIn, copies, renderCode, typed]);
 
   useHistoryRecord(operation, sending);
   const resend = useResending({

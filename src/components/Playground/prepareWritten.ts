@@ -6,9 +6,8 @@ import type {CodeExample} from '../../request/examples/codeExamples';
 import {matchOperation} from '../../request/back/matchOperation';
 import {operationFromRequest} from '../../request/back/operationFromRequest';
 import {valuesFromRequest} from '../../request/back/valuesFromRequest';
-import {parseSnippet} from '../../snippets/parse';
 import {messages} from '../../words';
-import {languageOfCode, languageOfSample} from './code/languageOfCode';
+import {readerOfCode, readerOfSample} from './code/readerOf';
 import type {Prepared} from './prepared';
 
 const say = messages('written', {
@@ -23,14 +22,14 @@ const say = messages('written', {
  */
 export async function prepareWritten(examples: readonly CodeExample[]): Promise<Prepared> {
   const samples = examples.flatMap(({language: highlight, label, code}) => {
-    const language = languageOfSample(highlight);
-    return language && languageOfCode(code) === language ? [{language, label, code}] : [];
+    const reader = readerOfSample(highlight);
+    return reader && readerOfCode(code) === reader ? [{reader, label, code}] : [];
   });
-  const sample = samples.find(({language}) => language === 'curl') ?? samples[0];
+  const sample = samples.find(({reader}) => reader.names.includes('curl')) ?? samples[0];
   if (!sample) {
     return empty(say('noRequest'));
   }
-  const parsed = await parseSnippet(sample.code, sample.language);
+  const parsed = await sample.reader.read(sample.code);
   if ('problems' in parsed) {
     const [first] = parsed.problems;
     return empty(

@@ -12,7 +12,8 @@ import {mockCredentials} from '../../request/credentials';
 import {reproductionRequest} from '../../request/examples/reproduce';
 import type {RequestValues} from '../../request/values';
 import {buildRequest} from '../../request/wire/build';
-import {sampleOrReason} from '../../snippets';
+import {curl} from '../../snippets/curl';
+import {sampleOrReason} from '../../snippets/sampleOf';
 
 /** A request that was sent for the sake of its answer. */
 export interface Reproduced {
@@ -48,7 +49,7 @@ export async function reproduce(operationId: string, status: string): Promise<Re
   return {
     operation,
     summary: reproduction?.summary ?? '',
-    curl: sampleOrReason(shown, 'curl', {credentials: isOwnKey ? 'variable' : 'literal'}),
+    curl: sampleOrReason(shown, curl, {credentials: isOwnKey ? 'variable' : 'literal'}),
     result,
     values: isOwnKey ? valuesThatMake(operation, shown, baseUrl) : undefined,
     check:
@@ -74,9 +75,7 @@ function valuesThatMake(
     baseUrl,
     credentials: mockCredentials(operation),
   });
-  return sampleOrReason(again, 'curl', literal) === sampleOrReason(request, 'curl', literal)
-    ? values
-    : undefined;
+  return sampleOrReason(again, curl, literal) === sampleOrReason(request, curl, literal) ? values : undefined;
 }
 
 const literal = {credentials: 'literal'} as const;

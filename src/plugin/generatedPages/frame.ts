@@ -5,6 +5,7 @@ import {toString} from 'mdast-util-to-string';
 import type {Operation} from '../../api/operation';
 import type {Frame, FrameNode} from '../../pageFiles/generatedPage';
 import {attributesOf, lineToHtml, type HtmlContext} from '../operationPage/html';
+import type {SampleLanguage} from '../../snippets';
 import {codeExamples} from '../samples';
 
 /**
@@ -14,7 +15,7 @@ import {codeExamples} from '../samples';
 export function frameAsData(
   blocks: readonly RootContent[],
   operation: Operation | undefined,
-  context: HtmlContext,
+  context: HtmlContext & {readonly languages: readonly SampleLanguage[]},
 ): Frame {
   const slugger = createSlugger();
   const toc: Frame['toc'][number][] = [];
@@ -31,13 +32,16 @@ export function frameAsData(
     if (block.type !== 'mdxJsxFlowElement' || block.name === null) {
       throw new Error(`A node of the type ${block.type} has no place in the frame of a page.`);
     }
-    const samples = block.name === 'ApiCodeTabs' && operation ? samplesOf(operation) : {};
+    const samples = block.name === 'ApiCodeTabs' && operation ? samplesOf(operation, context.languages) : {};
     return [block.name, {...attributesOf(block), ...samples}, ...block.children.map(node)];
   }
 
   return {frame: blocks.map(node), toc};
 }
 
-function samplesOf(operation: Operation): Readonly<Record<string, unknown>> {
-  return {examples: codeExamples(operation), title: operation.summary};
+function samplesOf(
+  operation: Operation,
+  languages: readonly SampleLanguage[],
+): Readonly<Record<string, unknown>> {
+  return {examples: codeExamples(operation, languages), title: operation.summary};
 }

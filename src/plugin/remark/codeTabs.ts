@@ -6,9 +6,11 @@ import {visit} from 'unist-util-visit';
 import {exampleNames} from '../../api/exampleNames';
 import type {Api, Operation} from '../../api/operation';
 import {checkCodeExamples, type CodeExample} from '../../request/examples/codeExamples';
+import {chosenLanguages, type LanguageOptions} from '../languages';
 import {readRecipe} from '../recipes';
 import {readDocument, type DocumentOptions, type DocumentState} from '../document';
 import {codeExamples} from '../samples';
+import type {SampleLanguage} from '../../snippets';
 import {
   attribute,
   attributeExpression,
@@ -27,7 +29,8 @@ const props = ['examples', 'operation', 'example', 'recipe'];
  * A remark plugin: checks what can be known of each `<ApiCodeTabs>` before it runs, and gives the samples of an operation
  * to those that name one, so that they are in the HTML and cost the reader no generator.
  */
-export function fillCodeTabs(options: DocumentOptions) {
+export function fillCodeTabs(options: DocumentOptions & LanguageOptions) {
+  const {tabs} = chosenLanguages(options);
   return async (tree: Root, file: VFile): Promise<void> => {
     const found: JsxElement[] = [];
     visit(tree, node => {
@@ -36,11 +39,16 @@ export function fillCodeTabs(options: DocumentOptions) {
       }
     });
     const state = found.length === 0 ? undefined : await readDocument(options);
-    found.forEach(element => fill(element, state, file));
+    found.forEach(element => fill(element, state, file, tabs));
   };
 }
 
-function fill(element: JsxElement, state: DocumentState | undefined, file: VFile): void {
+function fill(
+  element: JsxElement,
+  state: DocumentState | undefined,
+  file: VFile,
+  languages: readonly SampleLanguage[],
+): void {
   const api = state?.type === 'loaded' ? state.loaded.api : undefined;
   const isSpread = element.attributes.some(({type}) => type === 'mdxJsxExpressionAttribute');
   const problems = [
@@ -55,7 +63,7 @@ function fill(element: JsxElement, state: DocumentState | undefined, file: VFile
   const recipe = stringAttribute(element, 'recipe');
   if (recipe !== undefined) {
     element.attributes.push(
-      jsonAttribute('examples', recipeExamples(element, recipe, file)),
+      jsonAttribute('examples', recipeExamples(element, recipe, file, languages)),
       jsonAttribute('title', basename(recipe).replaceAll('-', ' ')),
     );
   }
@@ -64,7 +72,7 @@ function fill(element: JsxElement, state: DocumentState | undefined, file: VFile
   if (operation && !attribute(element, 'examples')) {
     const example = stringAttribute(element, 'example');
     element.attributes.push(
-      jsonAttribute('examples', codeExamples(operation, example)),
+      jsonAttribute('examples', codeExamples(operation, languages, example)),
       jsonAttribute('title', titleOf(operation, example)),
     );
   }
@@ -79,9 +87,14 @@ function titleOf(operation: Operation, name: string | undefined): string {
   return name === undefined || summary === undefined ? operation.summary : `${operation.summary}: ${summary}`;
 }
 
-function recipeExamples(element: JsxElement, recipe: string, file: VFile): readonly CodeExample[] {
+function recipeExamples(
+  element: JsxElement,
+  recipe: string,
+  file: VFile,
+  languages: readonly SampleLanguage[],
+): readonly CodeExample[] {
   try {
-    return readRecipe(resolve(dirname(file.path), recipe));
+    return readRecipe(resolve(dirname(file.path), recipe), languages);
   } catch (error) {
     throw pageError(COMPONENT, file, element, [error instanceof Error ? error.message : String(error)]);
   }

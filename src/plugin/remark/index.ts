@@ -1,5 +1,6 @@
 import type {Pluggable} from 'unified';
 
+import type {LanguageOptions} from '../languages';
 import {fillCodeTabs} from './codeTabs';
 import {exactTemplates} from './exactTemplates';
 import {expandFacts} from './expandFacts';
@@ -11,7 +12,7 @@ import {markOriginal} from './markOriginal';
  * The remark plugins of every page, for `beforeDefaultRemarkPlugins`: they come before Docusaurus' own, so that headings of
  * operations enter the table of contents.
  */
-export function openApiRemarkPlugins(options: IndexOptions): Pluggable[] {
+export function openApiRemarkPlugins(options: IndexOptions & LanguageOptions): Pluggable[] {
   return [
     markOriginal,
     exactTemplates,

@@ -27,7 +27,7 @@ export interface Surroundings {
   readonly print: (text: string) => void;
   readonly progress: (text: string) => void;
   /** Asked for only where samples are run, as it tries programs. */
-  readonly interpreters: () => Interpreters;
+  readonly interpreters: () => Interpreters | Promise<Interpreters>;
   readonly signal: AbortSignal;
   readonly cleanUpSignal: AbortSignal;
   readonly wait?: CourierOptions['wait'];
@@ -72,7 +72,7 @@ export async function verify(args: readonly string[], surroundings: Surroundings
   const outcome = await runAgainst(run);
   const withSamples =
     options.samples && !outcome.stopped
-      ? both(outcome, await trySamples(run, surroundings.interpreters()))
+      ? both(outcome, await trySamples(run, await surroundings.interpreters()))
       : outcome;
   return tell(reportOf(api, chosen, server, withSamples, baseline), options, print);
 }

@@ -3,18 +3,16 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
-import type {Language} from '../../snippets';
+import {languageOf, type Language} from '../../snippets';
 
-/** The command that runs a program of a language, before the program's file; undefined where it is not installed. */
-export type Interpreters = {readonly [language in Language]: readonly [string, ...string[]] | undefined};
+/** The command that runs a program of a language, before the program's file, by the language's id; undefined where it is not installed. */
+export type Interpreters = Readonly<Partial<Record<string, readonly [string, ...string[]]>>>;
 
 export interface SampleOutcome {
   readonly exitCode: number;
   /** The last line that the program printed of what went wrong. */
   readonly complaint: string;
 }
-
-const endings: {readonly [language in Language]: string} = {curl: 'sh', node: 'mjs', python: 'py', go: 'go'};
 
 /** The first run of a Go program compiles what it uses. */
 const TIMEOUT_MS = 120_000;
@@ -28,7 +26,7 @@ export async function runSample(
 ): Promise<SampleOutcome> {
   const folder = await mkdtemp(join(tmpdir(), 'verify-'));
   try {
-    const file = join(folder, `sample.${endings[language]}`);
+    const file = join(folder, `sample.${languageOf(language).extension}`);
     await writeFile(file, `${code}\n`);
     await writeFile(join(folder, 'file'), 'Sample\n');
     return await new Promise((resolve, reject) => {

@@ -9,6 +9,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 
 import {loadApi} from '../../../src/api/document/load';
 import {operationToMdast} from '../../../src/plugin/operationPage';
+import {chosenLanguages} from '../../../src/plugin/languages';
 import {codeExamples} from '../../../src/plugin/samples';
 
 const FOLDER = '.cache/bench/plain';
@@ -20,11 +21,13 @@ async function main(): Promise<void> {
   if (!operation) {
     throw new Error(`static/openapi.yaml has no operation ${OPERATION}.`);
   }
-  const samples: RootContent[] = codeExamples(operation).map(({language, code}) => ({
-    type: 'code',
-    lang: language,
-    value: code,
-  }));
+  const samples: RootContent[] = codeExamples(operation, chosenLanguages({}).tabs).map(
+    ({language, code}) => ({
+      type: 'code',
+      lang: language,
+      value: code,
+    }),
+  );
   const tree = operationToMdast(operation);
   const plain = toMarkdown(
     {type: 'root', children: tree.children.flatMap(node => withoutElements(node, samples))},

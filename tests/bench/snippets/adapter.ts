@@ -6,11 +6,16 @@ import type {Language} from '../../../src/snippets';
  * Converts a request to what a tool takes, once, and gives what makes the sample of a language. Conversions give each
  * tool its best: URLs encoded, credentials and media types as headers unless the tool has a better place for them.
  */
-export type Adapter = (request: ApiRequest) => (language: Language) => string;
+export type Adapter = (request: ApiRequest) => (language: Compared) => string;
+
+/** The languages that all the tools have. */
+export const compared = ['curl', 'node', 'python', 'go'] as const satisfies readonly Language[];
+
+export type Compared = (typeof compared)[number];
 
 /** What httpsnippet and all that came of it call the four languages. */
 export const httpsnippetClients: {
-  readonly [language in Language]: readonly [target: string, client: string];
+  readonly [language in Compared]: readonly [target: string, client: string];
 } = {
   curl: ['shell', 'curl'],
   node: ['node', 'fetch'],

@@ -8,11 +8,11 @@ import {join} from 'node:path';
 
 import {loadApi} from '../../../src/api/document/load';
 import type {Api} from '../../../src/api/operation';
-import {languages} from '../../../src/snippets';
+import {languageOf} from '../../../src/snippets';
 import {corpus, type AwkwardRequest} from '../../samples/corpus';
 import {requestOf, sampleExamples} from '../../samples/documentRequests';
 import {startRecordingServer} from '../../samples/support/recordingServer';
-import type {Adapter} from './adapter';
+import {compared, type Adapter} from './adapter';
 import {bundleForNode, weigh} from './bundle';
 import {FOLDER, installPeers} from './install';
 import {NOTHING, timeKeystrokes} from './keystrokes';
@@ -56,7 +56,8 @@ async function judgeAll(tool: Tool, api: Api): Promise<Result['verdicts']> {
   const server = await startRecordingServer();
   const requests = [...corpus(server.origin), ...documentRequests(api, `${server.origin}/v1`)];
   const verdicts = new Map<string, readonly Verdict[]>();
-  for (const {id, label} of languages) {
+  for (const id of compared) {
+    const {label} = languageOf(id);
     console.error(`${tool.label}: ${label}`);
     verdicts.set(label, await judge(adapter, id, requests, server));
   }

@@ -1,7 +1,8 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 
-import {go, gofmt, pathOf} from '../../../scripts/toolchains';
+import {go, gofmt} from '../../../scripts/languages/go';
+import {pathOf} from '../../../scripts/toolchains';
 import {run, workFolder} from '../../samples/support/runSample';
 
 /**

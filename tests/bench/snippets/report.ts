@@ -1,4 +1,5 @@
-import {languages} from '../../../src/snippets';
+import {languageOf} from '../../../src/snippets';
+import {compared} from './adapter';
 import type {Weight} from './bundle';
 import type {KeystrokeTime} from './keystrokes';
 import type {Verdict} from './rightOnWire';
@@ -13,7 +14,7 @@ export interface Result {
 
 /** The results in Markdown; `floor` is what a keystroke costs that makes no samples. */
 export function report(results: readonly Result[], floor: KeystrokeTime | undefined): string {
-  const labels = languages.map(({label}) => label);
+  const labels = compared.map(id => languageOf(id).label);
   const count = Object.values(results[0]?.verdicts ?? {})[0]?.length ?? 0;
   return `Right on the wire, of ${count} requests a language; in brackets those of which the tool threw instead of making a sample:
 

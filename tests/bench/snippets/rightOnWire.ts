@@ -1,11 +1,10 @@
 import {symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 
-import type {Language} from '../../../src/snippets';
 import {files, type AwkwardRequest} from '../../samples/corpus';
 import type {RecordingServer} from '../../samples/support/recordingServer';
 import {runSamples, workFolder} from '../../samples/support/runSample';
-import type {Adapter} from './adapter';
+import type {Adapter, Compared} from './adapter';
 import {compileErrors} from './compileGo';
 import {FOLDER} from './install';
 import {differencesInMeaning} from './meaning';
@@ -22,7 +21,7 @@ type Made = {readonly code: string} | {readonly threw: string};
 /** Makes a tool's sample of each request, runs it, and compares what reaches the server. */
 export async function judge(
   adapter: Adapter,
-  language: Language,
+  language: Compared,
   requests: readonly AwkwardRequest[],
   server: RecordingServer,
 ): Promise<readonly Verdict[]> {
@@ -55,7 +54,7 @@ function attempt(make: () => string): Made {
 
 /** What is wrong with each program's request, by the request's index; nothing where it is right. */
 async function faultsOf(
-  runnable: readonly {readonly index: number; readonly language: Language; readonly code: string}[],
+  runnable: readonly {readonly index: number; readonly language: Compared; readonly code: string}[],
   requests: readonly AwkwardRequest[],
   server: RecordingServer,
 ): Promise<ReadonlyMap<number, string>> {

@@ -4,8 +4,11 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 
-import {go, pathOf, python} from '../../../scripts/toolchains';
-import type {Language} from '../../../src/snippets';
+import {go} from '../../../scripts/languages/go';
+import {python} from '../../../scripts/languages/python';
+import {commandOf, toolsOf} from '../../../scripts/languageTools';
+import {pathOf} from '../../../scripts/toolchains';
+import {languageOf, type Language} from '../../../src/snippets';
 
 export interface Outcome {
   readonly exitCode: number;
@@ -17,13 +20,6 @@ export interface Sample {
   readonly language: Language;
   readonly code: string;
 }
-
-export const extensions: Readonly<Record<Language, string>> = {
-  curl: 'sh',
-  node: 'mjs',
-  python: 'py',
-  go: 'go',
-};
 
 const TIMEOUT_MS = 60_000;
 /** Building a hundred programs takes a while on a machine that is busy. */
@@ -109,18 +105,11 @@ export async function prepareSamples(
       const name = `sample${index}`;
       const place = language === 'go' ? join(goFolder, name) : folder;
       await mkdir(place, {recursive: true});
-      const file = join(place, `${name}.${extensions[language]}`);
+      const file = join(place, `${name}.${languageOf(language).extension}`);
       await writeFile(file, `${language === 'go' ? asPackage(code, name) : code}\n`);
-      switch (language) {
-        case 'curl':
-          return ['bash', file];
-        case 'node':
-          return [process.execPath, file];
-        case 'python':
-          return [pathOf(python), file];
-        case 'go':
-          return [goProgram, name];
-      }
+      return language === 'go'
+        ? [goProgram, name]
+        : [...commandOf((await toolsOf(language)).interpreter), file];
     }),
   );
   const packages = samples.flatMap(({language}, index) => (language === 'go' ? [`sample${index}`] : []));

@@ -4,7 +4,9 @@ import {delimiter, join} from 'node:path';
 import {expect, onTestFinished, test, vi} from 'vitest';
 
 import {chromium} from '../../../scripts/chromium';
-import {curl, go, pathOf, shellcheck} from '../../../scripts/toolchains';
+import {curl, shellcheck} from '../../../scripts/languages/curl';
+import {go} from '../../../scripts/languages/go';
+import {pathOf} from '../../../scripts/toolchains';
 
 /** Makes PATH hold only the given programs, each a shell script, one folder each in this order. */
 function onlyOnPath(...programs: readonly (readonly [name: string, script: string])[]): string[] {

@@ -1,7 +1,13 @@
 import {describe, expect, test} from 'vitest';
 
 import type {ApiRequest} from '../../../src/request/apiRequest';
-import {generateSnippet, languages, sampleOrReason, UnprintableRequest} from '../../../src/snippets';
+import {
+  generateSnippet,
+  languageOf,
+  languages,
+  sampleOrReason,
+  UnprintableRequest,
+} from '../../../src/snippets';
 
 const request: ApiRequest = {
   method: 'GET',
@@ -36,13 +42,13 @@ test.each(['curl', 'python', 'go'] as const)('a GET with a body is printed in %s
 
 test.each(['GET', 'HEAD'])('fetch, which sends no body with %s, is not printed', method => {
   expect(() => generateSnippet({...request, method, body}, 'node')).toThrow(UnprintableRequest);
-  expect(sampleOrReason({...request, method, body}, 'node')).toMatch(/^\/\/ fetch sends no body with /);
+  expect(sampleOrReason({...request, method, body}, languageOf('node'))).toMatch(/^\/\/ fetch sends no body with /);
   expect(generateSnippet({...request, method}, 'node')).toContain('fetch');
 });
 
 test('a HEAD with a body, for whose answer cURL would wait, is not printed', () => {
   expect(() => generateSnippet({...request, method: 'HEAD', body}, 'curl')).toThrow(UnprintableRequest);
-  expect(sampleOrReason({...request, method: 'HEAD', body}, 'curl')).toMatch(/^# cURL waits/);
+  expect(sampleOrReason({...request, method: 'HEAD', body}, languageOf('curl'))).toMatch(/^# cURL waits/);
 });
 
 test('a part whose name has an equals sign goes out whole, or not at all', () => {

@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 
 import type {BuiltRequest} from '../../../request/wire/build';
-import type {SnippetOptions} from '../../../snippets';
+import type {SnippetOptions} from '../../../snippets/snippet';
 import type {CopyChoice} from '../../CopyMenu';
 
 /** The ways to copy a request beside the whole program; with the reader's own key only where one was typed. */

@@ -8,8 +8,7 @@ import {isReadable} from '../../../request/json/jsonText';
 import {bodyKind, mediaTypeEssence} from '../../../request/mediaTypes';
 import {atStart, type ParseProblem} from '../../../snippets/parse/place';
 import {chosenBody, type RequestValues} from '../../../request/values';
-import type {Language} from '../../../snippets';
-import {parseSnippet} from '../../../snippets/parse';
+import type {SampleReader} from '../../../snippets/sampleLanguage';
 import {keepKeys, type KeptKeys} from '../credentials/keepKeys';
 import type {ServerSelection} from '../server/useServer';
 import OtherOperation from './OtherOperation';
@@ -18,10 +17,10 @@ import type {CodeReaderInput, CodeReading} from './useCodeReader';
 /** Reads code for the form. Fetched when there is code to read, as the readers of languages are. */
 export async function readCode(
   code: string,
-  language: Language,
+  reader: SampleReader,
   {operation, values, server}: CodeReaderInput,
 ): Promise<CodeReading> {
-  const parsed = await parseSnippet(code, language);
+  const parsed = await reader.read(code);
   if ('problems' in parsed) {
     return {problems: parsed.problems, notes: []};
   }

@@ -1,15 +1,18 @@
+import {tabLanguages} from '@generated/openapi/default/tabLanguages.js';
+
 import type {ApiRequest} from '../../../request/apiRequest';
 import type {CodeExample} from '../../../request/examples/codeExamples';
-import {sampleOrReason, languages, type SnippetOptions} from '../../../snippets';
+import {sampleOrReason} from '../../../snippets/sampleOf';
+import type {SnippetOptions} from '../../../snippets/snippet';
 
-/** The samples of a request in every language. */
+/** The samples of a request, one a tab. */
 export function samplesOf(
   request: ApiRequest,
   credentials: NonNullable<SnippetOptions['credentials']>,
 ): readonly CodeExample[] {
-  return languages.map(({id, label, highlight}) => ({
-    language: highlight,
-    label,
-    code: sampleOrReason(request, id, {credentials}),
+  return tabLanguages.map(language => ({
+    language: language.highlight,
+    label: language.label,
+    code: sampleOrReason(request, language, {credentials}),
   }));
 }

@@ -1,11 +1,17 @@
-import type {ApiRequest} from '../../../request/apiRequest';
-import {sampleOrReason, languages, type SnippetOptions} from '../../../snippets';
+import {moreLanguages} from '@generated/openapi/default/moreLanguages.js';
+import {tabLanguages} from '@generated/openapi/default/tabLanguages.js';
 
-/** The code of a request in the language whose tab has this label. Throws where there is no such tab. */
-export function snippetFor(request: ApiRequest, tab: string, options: SnippetOptions): string {
-  const language = languages.find(({label}) => label === tab);
+import type {ApiRequest} from '../../../request/apiRequest';
+import {sampleOrReason} from '../../../snippets/sampleOf';
+import type {SnippetOptions} from '../../../snippets/snippet';
+
+/** The code of a request in the language with this label. Rejects where there is none, or it cannot be fetched. */
+export async function snippetFor(request: ApiRequest, tab: string, options: SnippetOptions): Promise<string> {
+  const language =
+    tabLanguages.find(({label}) => label === tab) ??
+    (await moreLanguages.find(({label}) => label === tab)?.load());
   if (!language) {
     throw new Error(`There are no samples in ${tab}.`);
   }
-  return sampleOrReason(request, language.id, options);
+  return sampleOrReason(request, language, options);
 }

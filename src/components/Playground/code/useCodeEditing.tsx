@@ -12,13 +12,13 @@ import {
 import type {CodeExample} from '../../../request/examples/codeExamples';
 import type {ParseProblem} from '../../../snippets/parse/place';
 import {sameValues, type RequestValues} from '../../../request/values';
-import type {Language} from '../../../snippets';
+import type {SampleReader} from '../../../snippets/sampleLanguage';
 import {MOST_SHOWN} from '../../CodeTabs/shownCode';
 import EditableCode from '../../EditableCode';
 import type {FillLate} from '../useLateFilling';
 import type {Tell} from '../useTold';
 import type {Fill} from '../useTypedValues';
-import {languageOfCode, languageOfSample} from './languageOfCode';
+import {readerOfCode, readerOfSample} from './readerOf';
 import {formChanged, notLoaded, useCodeReader, type CodeReaderInput} from './useCodeReader';
 import {usePastedCode} from './usePastedCode';
 
@@ -98,7 +98,7 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
   }, []);
 
   const edit = useCallback(
-    (label: string, language: Language, code: string) => {
+    (label: string, reader: SampleReader, code: string) => {
       const turn = ++reading.current;
       left.current = false;
       const under = {label, code, problems: [], notes: [], refused: false};
@@ -115,7 +115,7 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
           setDraft(next);
         }
       };
-      void read(code, language).then(
+      void read(code, reader).then(
         outcome => {
           if (reading.current !== turn) {
             return;
@@ -188,16 +188,16 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
   const renderCode = useCallback(
     (example: CodeExample): ReactNode => {
       // What is too long to be shown whole cannot be typed in.
-      const language = example.code.length > MOST_SHOWN ? undefined : languageOfSample(example.language);
+      const reader = example.code.length > MOST_SHOWN ? undefined : readerOfSample(example.language);
       const own = shown?.label === example.label ? shown : undefined;
       return (
-        language &&
+        reader &&
         (current || own) && (
           <EditableCode
             example={own ? {...example, code: own.code} : example}
             problems={own?.problems ?? []}
             notes={own?.notes ?? []}
-            onEdit={code => edit(example.label, language, code)}
+            onEdit={code => edit(example.label, reader, code)}
             onLeave={() => {
               left.current = true;
               if (own && isFollowed(own)) {
@@ -205,12 +205,12 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
               }
             }}
             onPaste={text => {
-              const pastedLanguage = languageOfCode(text);
-              if (pastedLanguage === undefined) {
+              const pastedReader = readerOfCode(text);
+              if (!pastedReader) {
                 return false;
               }
-              if (pastedLanguage === language) {
-                edit(example.label, language, text);
+              if (pastedReader === reader) {
+                edit(example.label, reader, text);
                 return true;
               }
               return takePasted(text);

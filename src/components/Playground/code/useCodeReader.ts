@@ -4,7 +4,7 @@ import {useCallback, type ReactNode} from 'react';
 import type {Operation} from '../../../api/operation';
 import {atStart, type ParseProblem} from '../../../snippets/parse/place';
 import type {RequestValues} from '../../../request/values';
-import type {Language} from '../../../snippets';
+import type {SampleReader} from '../../../snippets/sampleLanguage';
 import type {ServerSelection} from '../server/useServer';
 
 export interface CodeReaderInput {
@@ -40,13 +40,13 @@ export interface Taken {
 }
 
 /** Reads code as a request of this operation; nothing changes by it. Rejects when its reader cannot be loaded. */
-export type CodeReader = (code: string, language: Language) => Promise<CodeReading>;
+export type CodeReader = (code: string, reader: SampleReader) => Promise<CodeReading>;
 
 export function useCodeReader({operation, values, server}: CodeReaderInput): CodeReader {
   return useCallback(
-    async (code, language) => {
+    async (code, reader) => {
       const {readCode} = await import('./readCode');
-      return readCode(code, language, {operation, values, server});
+      return readCode(code, reader, {operation, values, server});
     },
     [operation, values, server],
   );

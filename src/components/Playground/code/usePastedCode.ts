@@ -3,7 +3,7 @@ import {useCallback, useRef} from 'react';
 import type {FillLate} from '../useLateFilling';
 import type {Tell} from '../useTold';
 import type {Fill} from '../useTypedValues';
-import {languageOfCode} from './languageOfCode';
+import {readerOfCode} from './readerOf';
 import {notLoaded, type CodeReader} from './useCodeReader';
 
 export interface PastedCodeInput {
@@ -26,13 +26,13 @@ export function usePastedCode({
   const last = useRef(0);
   return useCallback(
     text => {
-      const language = languageOfCode(text);
-      if (language === undefined) {
+      const reader = readerOfCode(text);
+      if (!reader) {
         return undefined;
       }
       const turn = ++last.current;
       const fillLate = beginFilling();
-      return read(text, language).then(
+      return read(text, reader).then(
         async reading => {
           if (turn !== last.current) {
             return 'overtaken';

@@ -1,10 +1,11 @@
-import {useEffect, useMemo, useState} from 'react';
+import {useCallback, useEffect, useMemo, useState} from 'react';
 
 import type {ApiRequest} from '../../../request/apiRequest';
 import type {BuiltRequest} from '../../../request/wire/build';
 import {checkRequest} from '../../../request/wire/checkRequest';
 import type {CodeExample} from '../../../request/examples/codeExamples';
-import type {SnippetOptions} from '../../../snippets';
+import type {SnippetOptions} from '../../../snippets/snippet';
+import type {SampleIn} from '../../CodeTabs/useMoreSample';
 import type {samplesOf as SamplesOf} from './samplesOf';
 
 let loaded: typeof SamplesOf | undefined;
@@ -19,6 +20,8 @@ export interface Samples {
   readonly failed: boolean;
   /** Of the last request that could be sent; undefined until they are wanted. */
   readonly last: readonly CodeExample[] | undefined;
+  /** Makes the sample of the same request in another language. */
+  readonly sampleIn: SampleIn;
 }
 
 /** The samples of a request, as it changes. What makes them is fetched when they are first wanted. */
@@ -54,5 +57,16 @@ export function useSamples(
   if (samples && samples !== last) {
     setLast(samples);
   }
-  return {failed, last};
+  const [lastRequest, setLastRequest] = useState(request);
+  if (sendable && request !== lastRequest) {
+    setLastRequest(request);
+  }
+  const sampleIn: SampleIn = useCallback(
+    async language => {
+      const {sampleOrReason} = await import('../../../snippets/sampleOf');
+      return sampleOrReason(lastRequest, language, {credentials: shownAs});
+    },
+    [lastRequest, shownAs],
+  );
+  return {failed, last, sampleIn};
 }

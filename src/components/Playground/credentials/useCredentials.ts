@@ -6,7 +6,7 @@ import {credentialFor as keyFor, originOf} from '../../../client/credentialStore
 import {isMock, type ServerChoice} from '../../../client/servers';
 import type {Credential} from '../../../request/apiRequest';
 import {alternatives, credentialFor} from '../../../request/credentials';
-import type {SnippetOptions} from '../../../snippets';
+import type {SnippetOptions} from '../../../snippets/snippet';
 import {useRemembered} from '../../useRemembered';
 import {keyStore as store} from './keyStore';
 

@@ -1,9 +1,8 @@
 import type {Body, Part} from '../../../../src/request/apiRequest';
-import type {Language} from '../../../../src/snippets';
-import {allHeaders, fullUrl, programOf, type Adapter} from '../adapter';
+import {allHeaders, fullUrl, programOf, type Adapter, type Compared} from '../adapter';
 import {convertToCurl, convertToFetch, convertToGo, convertToPython, Request} from '../generators/postman';
 
-const converters: {readonly [language in Language]: typeof convertToCurl} = {
+const converters: {readonly [language in Compared]: typeof convertToCurl} = {
   curl: convertToCurl,
   node: convertToFetch,
   python: convertToPython,

@@ -1,9 +1,8 @@
-import type {Language} from '../../../../src/snippets';
-import type {Adapter} from '../adapter';
+import type {Adapter, Compared} from '../adapter';
 import {goNative, nodeFetch, pythonRequests, shellCurl} from '../generators/snippetz';
 import {harRequest} from '../har';
 
-const plugins: {readonly [language in Language]: typeof shellCurl} = {
+const plugins: {readonly [language in Compared]: typeof shellCurl} = {
   curl: shellCurl,
   node: nodeFetch,
   python: pythonRequests,

@@ -1,7 +1,7 @@
 import {deflateRawSync} from 'node:zlib';
 import fc from 'fast-check';
 
-import type {Language} from '../../../../src/snippets/snippet';
+import type {Language} from '../../../../src/snippets';
 import type {RequestValues} from '../../../../src/request/values';
 
 /** Letters, quotes, brackets, controls and half characters: what texts break on. */

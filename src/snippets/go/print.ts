@@ -1,5 +1,5 @@
-import type {ApiRequest, Credential, Part} from '../request/apiRequest';
-import {goInterpreted, goString} from './literals/go';
+import type {ApiRequest, Credential, Part} from '../../request/apiRequest';
+import {goInterpreted, goString} from './literals';
 import {
   encodedForm,
   isInQuery,
@@ -10,7 +10,7 @@ import {
   type Secret,
   type SecretText,
   type Shown,
-} from './snippet';
+} from '../snippet';
 
 /** A program for Go 1.19 and later with the standard library alone. */
 export const printGo: PrintSnippet = (request, {credentials: shown, scope}) => {

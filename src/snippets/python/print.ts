@@ -1,6 +1,6 @@
-import type {ApiRequest, Credential, Part} from '../request/apiRequest';
-import {jsonTree} from './literals/jsonTree';
-import {pythonInFString, pythonLiteral, pythonString, survivesPython} from './literals/python';
+import type {ApiRequest, Credential, Part} from '../../request/apiRequest';
+import {jsonTree} from '../literals/jsonTree';
+import {pythonInFString, pythonLiteral, pythonString, survivesPython} from './literals';
 import {
   encodedForm,
   pathOf,
@@ -10,7 +10,7 @@ import {
   type Secret,
   type SecretText,
   type Shown,
-} from './snippet';
+} from '../snippet';
 
 /** A program for Python 3.9 and later with the `requests` package. */
 export const printPython: PrintSnippet = (request, {credentials: shown, scope}) => {

@@ -1,4 +1,4 @@
-import type {ApiRequest, Part} from '../request/apiRequest';
+import type {ApiRequest, Part} from '../../request/apiRequest';
 import {
   jsCall,
   jsInTemplate,
@@ -7,8 +7,8 @@ import {
   jsPropertyName,
   jsString,
   survivesJavaScript,
-} from './literals/javascript';
-import {jsonTree} from './literals/jsonTree';
+} from './literals';
+import {jsonTree} from '../literals/jsonTree';
 import {
   UnprintableRequest,
   encodedForm,
@@ -19,7 +19,7 @@ import {
   type Secret,
   type SecretText,
   type Shown,
-} from './snippet';
+} from '../snippet';
 
 /** A program for Node.js 20 and later: ECMAScript modules, the built-in `fetch`, no packages. */
 export const printNode: PrintSnippet = (request, {credentials: shown, scope}) => {

@@ -1,4 +1,4 @@
-import {escapeUnprintable, hasUnprintable, hex} from './escape';
+import {escapeUnprintable, hasUnprintable, hex} from '../literals/escape';
 
 /**
  * A word for a POSIX-like shell, safe in an interactive bash too: single quotes keep `!`, `$` and back-ticks as they

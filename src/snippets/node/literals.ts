@@ -1,5 +1,5 @@
-import {escapeUnprintable, fewerEscapes, hex, needsNoEscape} from './escape';
-import {everyNode, hasRepeats, type JsonTree} from './jsonTree';
+import {escapeUnprintable, fewerEscapes, hex, needsNoEscape} from '../literals/escape';
+import {everyNode, hasRepeats, type JsonTree} from '../literals/jsonTree';
 
 const WIDTH = 80;
 

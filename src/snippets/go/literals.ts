@@ -1,4 +1,4 @@
-import {escapeUnprintable, hasUnprintable, hex} from './escape';
+import {escapeUnprintable, hasUnprintable, hex} from '../literals/escape';
 
 /** A raw string where Go allows it and it reads better, else an interpreted one. */
 export function goString(text: string): string {

@@ -1,5 +1,5 @@
-import {escapeUnprintable, fewerEscapes, hex, needsNoEscape} from './escape';
-import {everyNode, hasRepeats, type JsonTree} from './jsonTree';
+import {escapeUnprintable, fewerEscapes, hex, needsNoEscape} from '../literals/escape';
+import {everyNode, hasRepeats, type JsonTree} from '../literals/jsonTree';
 
 /** A string literal with the quotes that need fewer escapes, as black chooses them. */
 export function pythonString(text: string): string {

@@ -1,5 +1,5 @@
-import type {ApiRequest, Part} from '../request/apiRequest';
-import {printfFormat, shellInDoubleQuotes, shellWord} from './literals/shell';
+import type {ApiRequest, Part} from '../../request/apiRequest';
+import {printfFormat, shellInDoubleQuotes, shellWord} from './literals';
 import {
   UnprintableRequest,
   encodedForm,
@@ -11,7 +11,7 @@ import {
   type Secret,
   type SecretText,
   type Shown,
-} from './snippet';
+} from '../snippet';
 
 /** Linux refuses a single argument of 128 KiB and more (MAX_ARG_STRLEN); quoting may double what is typed. */
 const LONGEST_ARGUMENT = 60_000;

@@ -1,0 +1,65 @@
+import {moreLanguages} from '@generated/openapi/default/moreLanguages.js';
+import {useEffect, useState} from 'react';
+
+import type {CodeExample} from '../../request/examples/codeExamples';
+import type {SampleLanguage} from '../../snippets/sampleLanguage';
+
+/** Makes the sample in a language that is not among the tabs. Rejects when a part of the site cannot be fetched. */
+export type SampleIn = (language: SampleLanguage) => Promise<string>;
+
+/** A sample in a language behind the tabs: its code is empty until it is made. */
+export interface MoreSample extends CodeExample {
+  readonly state: 'loading' | 'failed' | 'made';
+  readonly retry: () => void;
+}
+
+/**
+ * The sample in the language behind the tabs that the reader has chosen; it stays as a tab when another is chosen. What
+ * prints the language is fetched for it. Undefined as long as none was chosen, or none can be had.
+ * @param chosen label of the language that the reader chose last, whether or not it is behind the tabs
+ */
+export function useMoreSample(
+  chosen: string | undefined,
+  sampleIn: SampleIn | undefined,
+): MoreSample | undefined {
+  const [label, setLabel] = useState<string>();
+  if (chosen !== label && moreLanguages.some(language => language.label === chosen)) {
+    setLabel(chosen);
+  }
+  const language = sampleIn && moreLanguages.find(one => one.label === label);
+  const [outcome, setOutcome] = useState<{readonly label: string; readonly code?: string}>();
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    let isCurrent = true;
+    function settle(code?: string): void {
+      if (isCurrent && language) {
+        setOutcome({label: language.label, ...(code === undefined ? {} : {code})});
+      }
+    }
+    if (language) {
+      language
+        .load()
+        .then(sampleIn)
+        .then(settle, () => settle());
+    }
+    return () => {
+      isCurrent = false;
+    };
+  }, [language, sampleIn, attempt]);
+
+  if (!language) {
+    return undefined;
+  }
+  const own = outcome?.label === language.label ? outcome : undefined;
+  return {
+    label: language.label,
+    language: language.highlight,
+    code: own?.code ?? '',
+    state: !own ? 'loading' : own.code === undefined ? 'failed' : 'made',
+    retry() {
+      setOutcome(undefined);
+      setAttempt(attempt + 1);
+    },
+  };
+}
