@@ -42,7 +42,7 @@ const openApi = {
   mockRules: 'src/cloudindex/mock/rules.ts',
   pictures: pictureOrigins,
   strict: true,
-  moreLanguages: [],
+  moreLanguages: ['ruby', 'php'],
 };
 const beforeDefaultRemarkPlugins = openApiRemarkPlugins(openApi);
 

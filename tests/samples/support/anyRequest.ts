@@ -68,9 +68,12 @@ function isPlain(text: string): boolean {
 
 const headerValue = fc.stringMatching(/^[\x21-\x7e]([ -~]{0,12}[\x21-\x7e])?$/);
 
+/** Ruby sends no name that ends with a hyphen. */
+const fieldName = fc.stringMatching(/^X-[A-Za-z](?:[A-Za-z0-9-]{0,7}[A-Za-z0-9])?$/);
+
 /** A name may repeat, also that of a key. */
 const header: fc.Arbitrary<HeaderField> = fc.oneof(
-  fc.record({name: token.map(name => `X-${name}`), value: headerValue}),
+  fc.record({name: fieldName, value: headerValue}),
   fc.record({name: fc.constantFrom('X-Key', 'X-Own', 'x-own'), value: headerValue}),
   fc.record({name: fc.constant('Cookie'), value: fc.stringMatching(/^[a-z]{1,4}=[\w!%]{0,4}$/)}),
 );

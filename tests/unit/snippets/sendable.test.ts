@@ -36,19 +36,33 @@ describe.each(languages)('in $label', ({id}) => {
   });
 });
 
-test.each(['curl', 'python', 'go'] as const)('a GET with a body is printed in %s', id => {
+test.each(['curl', 'python', 'go', 'ruby', 'php'] as const)('a GET with a body is printed in %s', id => {
   expect(generateSnippet({...request, body}, id)).toContain('a');
 });
 
 test.each(['GET', 'HEAD'])('fetch, which sends no body with %s, is not printed', method => {
   expect(() => generateSnippet({...request, method, body}, 'node')).toThrow(UnprintableRequest);
-  expect(sampleOrReason({...request, method, body}, languageOf('node'))).toMatch(/^\/\/ fetch sends no body with /);
+  expect(sampleOrReason({...request, method, body}, languageOf('node'))).toMatch(
+    /^\/\/ fetch sends no body with /,
+  );
   expect(generateSnippet({...request, method}, 'node')).toContain('fetch');
 });
 
 test('a HEAD with a body, for whose answer cURL would wait, is not printed', () => {
   expect(() => generateSnippet({...request, method: 'HEAD', body}, 'curl')).toThrow(UnprintableRequest);
   expect(sampleOrReason({...request, method: 'HEAD', body}, languageOf('curl'))).toMatch(/^# cURL waits/);
+});
+
+test('a header whose last hyphen Ruby would remove is not printed in Ruby', () => {
+  const named = (name: string): ApiRequest => ({...request, headers: [{name, value: '1'}]});
+  expect(() => generateSnippet(named('X-A-'), 'ruby')).toThrow(UnprintableRequest);
+  expect(sampleOrReason(named('X-A-'), languageOf('ruby'))).toMatch(/^# Ruby removes the hyphen/);
+  expect(generateSnippet(named('X-A'), 'ruby')).toContain("request['X-A'] = '1'");
+});
+
+test('a HEAD with a body, for whose response PHP would wait, is not printed', () => {
+  expect(sampleOrReason({...request, method: 'HEAD', body}, languageOf('php'))).toMatch(/^\/\/ PHP waits/);
+  expect(generateSnippet({...request, method: 'HEAD'}, 'php')).toContain('CURLOPT_NOBODY');
 });
 
 test('a part whose name has an equals sign goes out whole, or not at all', () => {
@@ -59,7 +73,7 @@ test('a part whose name has an equals sign goes out whole, or not at all', () =>
   });
   expect(() => generateSnippet(named('a=b'), 'curl')).toThrow(UnprintableRequest);
   expect(generateSnippet(named('ab'), 'curl')).toContain('--form-string ab=2');
-  for (const id of ['node', 'python', 'go'] as const) {
+  for (const id of ['node', 'python', 'go', 'ruby', 'php'] as const) {
     expect(generateSnippet(named('a=b'), id)).toContain('a=b');
   }
 });
