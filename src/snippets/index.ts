@@ -10,6 +10,11 @@ export {sampleOrReason} from './sampleOf';
 export type {SampleLanguage} from './sampleLanguage';
 export {UnprintableRequest, type SnippetOptions} from './snippet';
 
+/** Those whose code can be read into a request. */
+export const readableLanguages = languages.filter(
+  (language: SampleLanguage) => language.reader !== undefined,
+);
+
 /** {@link sampleOf} by the id of a language. */
 export function generateSnippet(request: ApiRequest, id: Language, options?: SnippetOptions): string {
   return sampleOf(request, languageOf(id), options);

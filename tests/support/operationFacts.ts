@@ -2,7 +2,8 @@ import {resolveSchema} from '../../src/api/schema/schema';
 import {serverUrl} from '../../src/api/serverUrl';
 import type {Json, MediaType, Operation, Schema} from '../../src/api/operation';
 import {sampleRequest} from '../../src/request/examples/sampleRequest';
-import {generateSnippet, languages} from '../../src/snippets';
+import {chosenLanguages} from '../../src/plugin/languages';
+import {generateSnippet} from '../../src/snippets';
 
 /** Everything that a reader of an operation's page has to find there, as text that stands in a line. */
 export function operationFacts(operation: Operation): readonly string[] {
@@ -27,7 +28,7 @@ export function operationFacts(operation: Operation): readonly string[] {
 export function sampleLines(operation: Operation): readonly string[] {
   const {request} = sampleRequest(operation);
   return unique(
-    languages.flatMap(({id}) =>
+    chosenLanguages({}).tabs.flatMap(({id}) =>
       generateSnippet(request, id)
         .split('\n')
         .map(line => line.trim()),

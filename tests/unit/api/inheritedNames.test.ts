@@ -13,7 +13,7 @@ import {sampleRequest} from '../../../src/request/examples/sampleRequest';
 import {sampleValues} from '../../../src/request/examples/sampleValues';
 import {validateValues} from '../../../src/request/form/validate';
 import {valuesFromRequest} from '../../../src/request/back/valuesFromRequest';
-import {generateSnippet, languages} from '../../../src/snippets';
+import {generateSnippet, readableLanguages} from '../../../src/snippets';
 import {parseSnippet} from '../../../src/snippets/parse';
 import {apiWith} from '../mock/support/mockOf';
 
@@ -76,7 +76,7 @@ describe.each(ids)('an operation named %s, and what it names', id => {
     }
   });
 
-  test.each(languages.map(({id: language}) => language))(
+  test.each(readableLanguages.map(({id: language}) => language))(
     'has a form that the %s sample fills in again',
     async language => {
       for (const {operation} of variants(id)) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 
 import type {ApiRequest, Body} from '../../../src/request/apiRequest';
-import {generateSnippet, languages, type Language} from '../../../src/snippets';
+import {generateSnippet, readableLanguages, type Language} from '../../../src/snippets';
 import {jsonTree} from '../../../src/snippets/literals/jsonTree';
 import {parseSnippet} from '../../../src/snippets/parse';
 import {corpus} from '../../samples/corpus';
@@ -50,7 +50,7 @@ function bodyEssence(body: Body): unknown {
   }
 }
 
-describe.each(languages)('$label', ({id: language}) => {
+describe.each(readableLanguages)('$label', ({id: language}) => {
   test('any request that was printed is read again as it was', async () => {
     await fc.assert(
       fc.asyncProperty(
