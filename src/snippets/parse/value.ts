@@ -28,6 +28,8 @@ export interface Unknown {
   readonly name?: string;
   /** Why it is not known, where the code says more than that; `at` is then the place that makes it so. */
   readonly doubt?: string;
+  /** Objects that it may stand for or hold: what is done to it may be done to them. */
+  readonly among?: readonly Ref[];
   /** Of a condition: it holds where this variable of the environment is empty. */
   readonly emptyOf?: string;
 }

@@ -7,6 +7,7 @@ import type {Class, Func, Live, Ref, Scope} from './live';
 import {memberName, memberOf} from './members';
 import {doubtful} from './merge';
 import {heldOf, lifted, pictured} from './picture';
+import {spoil} from './spoil';
 import {doubtAt, type World} from './world';
 
 /** The arguments of a call as they are given. */
@@ -44,6 +45,7 @@ export function called(
   if (of.type === 'ref') {
     return ofObject(of, name, given, world);
   }
+  spoil(of, at, world);
   const method = memberOf(of, name, callee.at, world);
   return method.type === 'unknown' && of.type !== 'unknown'
     ? outcome(asCall(`.${name}`, of, given, world), given, world)
@@ -214,23 +216,6 @@ function unfollowed({args, named, at}: Given, world: World): Live {
     spoil(value, at, world);
   }
   return {at, type: 'unknown', doubt: doubtAt(at, 'helper').message};
-}
-
-/** Leaves nothing known of an object and all that is in it. */
-function spoil(live: Live, at: number, world: World): void {
-  if (live.type !== 'ref') {
-    return;
-  }
-  const held = live.cell.content;
-  if (held.type === 'unknown') {
-    return;
-  }
-  world.heap.change(live.cell, doubtful(doubtAt(at, 'helper')));
-  const inner =
-    held.type === 'list' ? held.items : held.type === 'record' ? held.entries.map(e => e.value) : [];
-  for (const value of inner) {
-    spoil(value, at, world);
-  }
 }
 
 /** `new Client(…)`: an object with its fields, on which the constructor is called. */

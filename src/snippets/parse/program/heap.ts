@@ -72,11 +72,11 @@ export class Heap {
 
   /** Leaves nothing known of what is changed. */
   spoil({variables, objects}: Changes, doubt: Doubt): void {
-    for (const cell of variables.keys()) {
-      this.assign(cell, doubtful(doubt));
+    for (const [cell, after] of variables) {
+      this.assign(cell, doubtful(doubt, cell.content, after));
     }
-    for (const cell of objects.keys()) {
-      this.change(cell, doubtful(doubt));
+    for (const [cell, after] of objects) {
+      this.change(cell, doubtful(doubt, cell.content, after));
     }
   }
 }

@@ -7,6 +7,7 @@ import type {Held, Live, Ref, Scope} from './live';
 import {lengthOf} from '../textMethods';
 import {doubtful} from './merge';
 import {copied, lifted, pictured} from './picture';
+import {spoil} from './spoil';
 import {doubtAt, type World} from './world';
 
 /** The name of a member, written or computed. */
@@ -125,6 +126,9 @@ export function changeMember(
     changeMember(of.statics, name, value, at, world);
     return;
   }
+  if (of.type === 'unknown') {
+    spoil(of, at, world);
+  }
   if (of.type === 'constant') {
     throw new NotUnderstood(at, doubt.message);
   }
@@ -134,7 +138,8 @@ export function changeMember(
     const path = typeof name === 'string' && of.path !== undefined ? `${of.path}.${name}` : name;
     world.heap.change(
       of.cell,
-      (typeof path === 'string' ? withMember(held, path, value, at, world) : undefined) ?? doubtful(doubt),
+      (typeof path === 'string' ? withMember(held, path, value, at, world) : undefined) ??
+        doubtful(doubt, held, ...(value ? [value] : [])),
     );
   }
 }

@@ -1,6 +1,6 @@
 import {knownText} from '../text';
 import {withFallback, type FieldOf, type Unknown} from '../value';
-import type {Held, Live} from './live';
+import type {Held, Live, Ref} from './live';
 
 /** Why something is not known, and where. */
 export interface Doubt {
@@ -10,13 +10,34 @@ export interface Doubt {
   readonly emptyOf?: string;
 }
 
-export function doubtful({at, message}: Doubt): Unknown {
-  return {at, type: 'unknown', doubt: message};
+/** Something that is not known, and what it may be or hold. */
+export function doubtful({at, message}: Doubt, ...maybe: readonly (Live | Held)[]): Unknown {
+  const among = maybe.flatMap(refsIn);
+  return {at, type: 'unknown', doubt: message, ...(among.length > 0 ? {among} : {})};
+}
+
+function refsIn(one: Live | Held): readonly Ref[] {
+  switch (one.type) {
+    case 'ref':
+      return [one];
+    case 'list':
+      return one.items.flatMap(item => refsOf(item));
+    case 'record':
+      return one.entries.flatMap(({value}) => refsOf(value));
+    case 'unknown':
+      return one.among ?? [];
+    default:
+      return [];
+  }
+}
+
+function refsOf(live: Live): readonly Ref[] {
+  return live.type === 'ref' ? [live] : live.type === 'unknown' ? (live.among ?? []) : [];
 }
 
 /** What a variable holds that may hold one value or the other. */
 export function mergedLive(one: Live, other: Live, doubt: Doubt): Live {
-  return areSame(one, other) ? one : (givenFallback(one, other, doubt) ?? doubtful(doubt));
+  return areSame(one, other) ? one : (givenFallback(one, other, doubt) ?? doubtful(doubt, one, other));
 }
 
 /** `if key == "" { key = "value" }` gives the variable a value that stands in for it. */
@@ -45,7 +66,7 @@ export function mergedHeld(one: Held, other: Held, doubt: Doubt): Held {
       items: other.items.map((item, index) => mergedLive(one.items[index] ?? item, item, doubt)),
     };
   }
-  return doubtful(doubt);
+  return doubtful(doubt, one, other);
 }
 
 function mergedEntries(
@@ -59,7 +80,10 @@ function mergedEntries(
     return {
       name,
       at: doubt.at,
-      value: first && second ? mergedLive(first.value, second.value, doubt) : doubtful(doubt),
+      value:
+        first && second
+          ? mergedLive(first.value, second.value, doubt)
+          : doubtful(doubt, ...[first, second].flatMap(entry => entry?.value ?? [])),
     };
   });
 }
