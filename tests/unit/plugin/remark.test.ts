@@ -50,6 +50,7 @@ function withReferences(source: string) {
           highlight: code => code,
           baseUrl: '/',
           trailingSlash: undefined,
+          languages: [],
         }),
       ];
       visit(tree, 'mdxjsEsm', node => {

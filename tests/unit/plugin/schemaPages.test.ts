@@ -65,7 +65,8 @@ function pagesIn(api: Api): {
   forgetPages();
   const pages = pagesOf(api, '/api/schemas');
   pages.keepPaths(new Map(api.operations.map(({id}) => [id, `/api/${id}`])));
-  const files = [...referenceFiles(api, pages, {highlight, baseUrl: '/', trailingSlash: undefined})];
+  const look = {highlight, baseUrl: '/', trailingSlash: undefined, languages: []};
+  const files = [...referenceFiles(api, pages, look)];
   const read = files.map(({parts}): Page => {
     const html = parts.map(part => part.html).join('');
     return {html, tree: unified().use(rehypeParse, {fragment: true}).parse(html)};
