@@ -1,6 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {
-  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -14,7 +13,6 @@ import {createPortal} from 'react-dom';
 import {buildRequest} from '../../request/wire/build';
 import {fetched} from '../fetched';
 import LoadFailure from '../LoadFailure';
-import {isTyping} from '../Shortcuts/singleKeys';
 import {copyChoices} from './code/copyChoices';
 import {withTyped, type ShownSamples} from './code/shownSamples';
 import {useCodeEditing} from './code/useCodeEditing';
@@ -41,6 +39,7 @@ import {useServer} from './server/useServer';
 import {useSharing} from './sharing/useSharing';
 import Tools from './tools/Tools';
 import {useLateFilling} from './useLateFilling';
+import {useTakenFocus} from './useTakenFocus';
 import {useTold} from './useTold';
 import {useTypedValues} from './useTypedValues';
 
@@ -148,15 +147,7 @@ export default function Session({
   const sheet = useAnswerSheet(sending, values);
   const form = useRef<HTMLFormElement>(null);
   const {rejecting, leadToField} = useRejecting({sending, sheet, form, answerPlace});
-  useEffect(() => {
-    if (takeFocus) {
-      // The form may come late: whoever types elsewhere by then is left there.
-      if (!isTyping(document.activeElement)) {
-        form.current?.focus({preventScroll: true});
-      }
-      onFocusTaken();
-    }
-  }, [takeFocus, onFocusTaken]);
+  useTakenFocus(form, takeFocus, onFocusTaken);
 
   function onPaste(event: ClipboardEvent): void {
     // A longer text may well hold a command that means nothing here: what is typed over several lines is left alone.
@@ -231,7 +222,13 @@ export default function Session({
           <ServerPicker server={server} />
           <CredentialsPanel keys={keys} faultsAt={sending.faultsAt} />
         </div>
-        <RequestForm operation={operation} values={values} onChange={setValues} sending={sending} />
+        <RequestForm
+          operation={operation}
+          values={values}
+          onChange={setValues}
+          marks={sending.marks}
+          faultsAt={sending.faultsAt}
+        />
         <SamplesNote waiting={!sendable} failed={samples.failed && !asOnPage} />
         {unfollowed && (
           <LoadFailure>

@@ -101,8 +101,8 @@ function validateFields(
 /** Text stands for itself unless the schema wants another type, which is then typed as JSON, without spaces around it. */
 function typedText(operation: Operation, schema: Schema, text: string): string {
   const types = valueTypes(operation, schema);
-  const isJson = text === text.trim() && isJson(text);
-  const isText = types === undefined || types.includes('string') || !isJson;
+  const isWritten = text === text.trim() && isJson(text);
+  const isText = types === undefined || types.includes('string') || !isWritten;
   return isText ? JSON.stringify(text) : text;
 }
 

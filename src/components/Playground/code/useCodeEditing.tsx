@@ -65,6 +65,8 @@ interface Draft {
   readonly refused: boolean;
   /** Whether it is still being read. */
   readonly reading?: boolean;
+  /** How often Send was asked for before: once it is asked again, the reader chooses what to send. */
+  readonly asked: number;
   /** What the form held after it was read: anything else means that the form moved on. */
   readonly form: RequestValues;
 }
@@ -79,16 +81,17 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
   /** Takes back the keys that the last reading of the draft kept: half-typed hosts are to keep none. */
   const forgetKeys = useRef<() => void>(undefined);
 
-  /** What the form holds by the time that code is read. */
-  const held = useRef(values);
+  // Send may come before what was typed or pasted is read: it waits for the form to follow.
+  const [asked, countAsked] = useReducer((count: number) => count + 1, 0);
+
+  /** What the form holds by the time that code is read, and how often Send was asked for by then. */
+  const held = useRef({values, asked});
   useLayoutEffect(() => {
-    held.current = values;
+    held.current = {values, asked};
   });
 
   const read = useCodeReader(input);
   const pasted = usePastedCode({fill, beginFilling, tell, read});
-  /** The draft that has stopped Send. */
-  const [stopping, setStopping] = useState<Draft>();
   const [pasting, setPasting] = useState<'reading' | 'refused'>();
 
   const discard = useCallback(() => {
@@ -101,7 +104,7 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
     (label: string, reader: SampleReader, code: string) => {
       const turn = ++reading.current;
       left.current = false;
-      const under = {label, code, problems: [], notes: [], refused: false};
+      const under = {label, code, problems: [], notes: [], refused: false, asked: held.current.asked};
       setDraft(before => ({
         ...under,
         reading: true,
@@ -124,7 +127,7 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
             settle({refused: true, problems: outcome.problems, notes: outcome.notes});
           } else if (outcome.halfTyped !== undefined) {
             settle({refused: true, notes: [outcome.halfTyped]});
-          } else if (!sameValues(held.current, values)) {
+          } else if (!sameValues(held.current.values, values)) {
             settle({refused: true, problems: [formChanged()]});
           } else {
             forgetKeys.current?.();
@@ -166,15 +169,11 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
   const shown =
     draft && (draft.reading === true || draft.refused || sameValues(draft.form, values)) ? draft : undefined;
 
-  // Send may come before what was typed or pasted is read: it waits for the form to follow.
-  const [asked, countAsked] = useReducer((count: number) => count + 1, 0);
   const answered = useRef(asked);
   useEffect(() => {
     if (asked !== answered.current && draft?.reading !== true && pasting !== 'reading') {
       answered.current = asked;
-      if (draft?.refused === true) {
-        setStopping(draft);
-      } else if (pasting !== 'refused') {
+      if (draft?.refused !== true && pasting !== 'refused') {
         void send();
       }
     }
@@ -232,12 +231,12 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
     takePasted,
     send: () => (isReading || isStopped ? ask() : void send()),
     unfollowed:
-      isStopped && stopping === shown
+      isStopped && asked > shown.asked
         ? {
             label: shown.label,
             attempt: asked,
             sendForm() {
-              setStopping(undefined);
+              setDraft({...shown, asked});
               void send();
             },
           }

@@ -1,10 +1,10 @@
 import type {ReactNode} from 'react';
 
 import type {Operation} from '../../../api/operation';
+import type {RequestProblem} from '../../../request/apiRequest';
 import type {RequestValues} from '../../../request/values';
 import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
-import type {Sending} from '../exchange/useSending';
 import BodyForm from './BodyForm';
 import HeaderRows from './HeaderRows';
 import ParameterForm from './ParameterForm';
@@ -13,7 +13,9 @@ export interface RequestFormProps {
   readonly operation: Operation;
   readonly values: RequestValues;
   readonly onChange: (values: RequestValues) => void;
-  readonly sending: Sending;
+  /** What is wrong with its values, and with those at one place. */
+  readonly marks: readonly RequestProblem[];
+  readonly faultsAt: (at: string) => readonly string[];
 }
 
 /** What makes the request is asked for first; headers are mostly the same for all operations. */
@@ -24,9 +26,15 @@ const afterBody = ['header', 'cookie'] as const;
 const QueryRows = fetched(() => import('./QueryRows'));
 
 /** The parameters, the body and the headers of the request, each with what is wrong with it. */
-export default function RequestForm({operation, values, onChange, sending}: RequestFormProps): ReactNode {
-  const fields = {operation, values, onChange, faults: sending.marks};
-  const rows = {values, onChange, faultsAt: sending.faultsAt};
+export default function RequestForm({
+  operation,
+  values,
+  onChange,
+  marks,
+  faultsAt,
+}: RequestFormProps): ReactNode {
+  const fields = {operation, values, onChange, faults: marks};
+  const rows = {values, onChange, faultsAt};
   return (
     <>
       <ParameterForm {...fields} locations={beforeBody} />
