@@ -105,6 +105,7 @@ test('breadcrumbs say where a page stands, to search engines too, and its neighb
   await expect(page.getByRole('navigation', {name: 'Breadcrumbs'})).toContainText('Users');
   await page.getByRole('navigation', {name: 'Docs pages'}).getByRole('link', {name: 'Previous'}).click();
   await expect(page.getByRole('heading', {level: 1, name: 'List Users'})).toBeVisible();
+  await expect(page.getByRole('navigation', {name: 'Breadcrumbs'})).toContainText('List Users');
 });
 
 test.describe('a list of operations that does not load', () => {

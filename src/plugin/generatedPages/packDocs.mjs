@@ -37,24 +37,26 @@ function packLinks(items, generated) {
     const last = packed.at(-1);
     if (!line) {
       packed.push(item);
-    } else if (last?.type === 'packed' && last.folder === line.folder) {
+    } else if (last?.type === 'packed' && last.folder === line.folder && last.ids === line.ids) {
       last.links += `\n${line.text}`;
     } else {
-      packed.push({type: 'packed', folder: line.folder, links: line.text});
+      packed.push({type: 'packed', folder: line.folder, ids: line.ids, links: line.text});
     }
   }
   return packed;
 }
 
 /** Nothing for a link that says more than an address, a label and a method. */
-function lineOf({type, href = '', label = '', className, unlisted, customProps}) {
+function lineOf({type, href = '', label = '', className, unlisted, customProps, docId}) {
   const [, folder, name] = /^(.*\/)(.+)$/.exec(href) ?? [];
-  const isPlain = type === 'link' && !unlisted && !customProps && folder && !/[\t\n]/.test(label);
+  const isPlain =
+    type === 'link' && !unlisted && !customProps && name && docId.endsWith(name) && !/[\t\n]/.test(label);
   if (!isPlain || (className !== undefined && !new RegExp(`^${METHOD}[a-z]+$`).test(className))) {
     return undefined;
   }
   const method = className?.slice(METHOD.length) ?? '';
-  return {folder, text: [method, name === shortName(label) ? '' : name, label].join('\t')};
+  const ids = docId.slice(0, -name.length);
+  return {folder, ids, text: [method, name === shortName(label) ? '' : name, label].join('\t')};
 }
 
 /** Runs in the browser as well. */
@@ -72,7 +74,8 @@ function unpackLinks(item) {
   }
   return item.links.split('\n').map(line => {
     const [method, name, label] = line.split('\t');
+    const last = name || shortName(label);
     const className = method ? {className: `api-method api-method--${method}`} : {};
-    return {type: 'link', href: item.folder + (name || shortName(label)), label, ...className};
+    return {type: 'link', href: item.folder + last, label, docId: item.ids + last, ...className};
   });
 }

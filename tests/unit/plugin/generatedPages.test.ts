@@ -46,11 +46,11 @@ async function unpacked(written: object): Promise<unknown> {
   return module.default;
 }
 
-/** A sidebar without what the theme does not ask generated pages for. */
+/** A sidebar without what goes without saying. */
 function shown(items: readonly object[]): unknown {
   return JSON.parse(
     JSON.stringify(items, (key, value: unknown) =>
-      key === 'docId' || (key === 'unlisted' && value === false) ? undefined : value,
+      key === 'unlisted' && value === false ? undefined : value,
     ),
   );
 }
