@@ -7,6 +7,7 @@ import type {Json, Operation} from '../../api/operation';
 import type {HandlerContext} from '../handler';
 import {essence} from '../mediaType';
 import {isItem, propertySchema, type Item} from './items';
+import {jsonPatched} from './jsonPatch';
 
 /** What a request gives of an item: what is `readOnly` is not the client's to say, and what is `writeOnly` never comes back. */
 export function givenItem({operation, body}: HandlerContext): Item {
@@ -17,17 +18,29 @@ export function givenItem({operation, body}: HandlerContext): Item {
   return isItem(given) ? given : {};
 }
 
-/** An item after a request that changes parts of it, or replaces it but for what only the server writes. */
-export function changedItem(context: HandlerContext, type: 'replace' | 'change', item: Item): Item {
+/**
+ * An item after a request that changes parts of it, or replaces it but for what only the server writes; the reason where a
+ * JSON Patch cannot be applied.
+ */
+export function changedItem(
+  context: HandlerContext,
+  type: 'replace' | 'change',
+  item: Item,
+): {readonly item: Item} | {readonly refusal: string} {
   const {operation, body, request} = context;
+  const mediaType = essence(request.headers.get('Content-Type') ?? '');
+  if (mediaType === 'application/json-patch+json' && body.type === 'json') {
+    const patched = jsonPatched(item, body.value);
+    return 'refusal' in patched
+      ? patched
+      : {item: {...(isItem(patched.value) ? patched.value : {}), ...serverMembers(operation, body, item)}};
+  }
   const given = givenItem(context);
   if (type === 'replace') {
-    return {...serverMembers(operation, body, item), ...given};
+    return {item: {...serverMembers(operation, body, item), ...given}};
   }
-  const merged = /^application\/merge-patch\+json$/.test(essence(request.headers.get('Content-Type') ?? ''))
-    ? mergePatch(item, given)
-    : {...item, ...given};
-  return isItem(merged) ? merged : item;
+  const merged = mediaType === 'application/merge-patch+json' ? mergePatch(item, given) : {...item, ...given};
+  return {item: isItem(merged) ? merged : item};
 }
 
 /** What only the server writes of an item, and no request replaces. */

@@ -96,11 +96,7 @@ export function createGenericHandler({operations, store, random}: GenericTools):
       case 'change': {
         const name = idProperty(operation, idParameter, item);
         const own = Object.hasOwn(item, name) ? {[name]: item[name] ?? id} : {};
-        return changed(context, table, {
-          id,
-          before: item,
-          after: {...changedItem(context, type, item), ...own},
-        });
+        return changed(context, table, {id, before: item, does: type, own});
       }
     }
   }
@@ -116,12 +112,16 @@ export function createGenericHandler({operations, store, random}: GenericTools):
     const item = table.get(id) ?? (isItem(first) ? first : {});
     return does === 'get'
       ? itemJson(context, item, 200)
-      : (refuseOtherVersion(context, item) ??
-          changed(context, table, {id, before: item, after: changedItem(context, does, item)}));
+      : (refuseOtherVersion(context, item) ?? changed(context, table, {id, before: item, does, own: {}}));
   }
 
-  function changed(context: HandlerContext, table: Table<Item>, {id, before, after}: Change): Answer {
+  function changed(context: HandlerContext, table: Table<Item>, {id, before, does, own}: Change): Answer {
     const {operation} = context;
+    const made = changedItem(context, does, before);
+    if ('refusal' in made) {
+      return problem(operation, 409, {detail: made.refusal});
+    }
+    const after = {...made.item, ...own};
     const isShown = jsonContent(successOf(operation)) !== undefined;
     const item = isShown ? fittingItem(operation, after, before) : after;
     table.put(id, item);
@@ -169,7 +169,9 @@ function headersOf(operation: Operation, status: number): Answer['headers'] {
 interface Change {
   readonly id: string;
   readonly before: Item;
-  readonly after: Item;
+  readonly does: 'replace' | 'change';
+  /** What the request cannot change: the id. */
+  readonly own: Item;
 }
 
 /** An item with its entity tag, or 304 where the reader of it holds it. */

@@ -140,6 +140,56 @@ describe('what a request changed is there for the next one', () => {
     expect(await talk('GET', '/me')).toEqual({login: 'mona'});
   });
 
+  describe('by a JSON patch', () => {
+    const type = 'application/json-patch+json';
+    const open = {
+      type: 'object',
+      properties: {tags: {type: 'array', items: {type: 'string'}}, a: {type: 'object'}},
+    };
+    const talkPatch = (): ReturnType<typeof talkWith> =>
+      talkWith({'/me': {get: done(open), patch: {...sends({type: 'array'}, type), ...done(open)}}});
+
+    test.each([
+      ['adds at the end', [{op: 'add', path: '/tags/-', value: 'b'}], {tags: ['text', 'b'], a: {}}],
+      ['adds before', [{op: 'add', path: '/tags/0', value: 'b'}], {tags: ['b', 'text'], a: {}}],
+      ['replaces', [{op: 'replace', path: '/tags/0', value: 'b'}], {tags: ['b'], a: {}}],
+      ['removes', [{op: 'remove', path: '/tags'}], {a: {}}],
+      [
+        'reaches names with a slash',
+        [{op: 'add', path: '/a/x~1y', value: 1}],
+        {tags: ['text'], a: {'x/y': 1}},
+      ],
+      [
+        'tests, copies and moves',
+        [
+          {op: 'test', path: '/tags', value: ['text']},
+          {op: 'copy', from: '/tags', path: '/a/t'},
+          {op: 'move', from: '/a/t/0', path: '/a/first'},
+        ],
+        {tags: ['text'], a: {t: [], first: 'text'}},
+      ],
+    ])('that %s', async (_, patch, changed) => {
+      const talk = talkPatch();
+      expect(await talk('PATCH', '/me', patch, type)).toEqual(changed);
+      expect(await talk('GET', '/me')).toEqual(changed);
+    });
+
+    test.each([
+      ['whose test fails', {op: 'test', path: '/tags/0', value: 'other'}],
+      ['that replaces what is not there', {op: 'replace', path: '/none', value: 1}],
+      ['that removes what is not there', {op: 'remove', path: '/tags/1'}],
+      ['that adds beyond the end', {op: 'add', path: '/tags/2', value: 'x'}],
+    ])('%s nothing is changed', async (_, step) => {
+      const talk = talkPatch();
+      const patch = [{op: 'add', path: '/a/x', value: 1}, step];
+      expect(await talk('PATCH', '/me', patch, type)).toMatchObject({
+        status: 409,
+        detail: expect.stringContaining('#/1'),
+      });
+      expect(await talk('GET', '/me')).toEqual({tags: ['text'], a: {}});
+    });
+  });
+
   test('not where nothing says that it can be read back', async () => {
     const talk = talkWith({'/me': {patch: {...sends(user), ...done(user)}}});
     expect(await talk('PATCH', '/me', {login: 'mona'})).toEqual({login: 'text', id: 0});
