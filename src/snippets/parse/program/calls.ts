@@ -144,7 +144,10 @@ function ofObject(ref: Ref, name: string, given: Given, world: World): Live {
       if (picture?.type === 'record' || picture?.type === 'list') {
         const next = world.dialect.changed(picture, name, call);
         if (next !== picture) {
-          world.heap.change(ref.cell, next ? heldOf(next, world) : doubtful(doubtAt(given.at, 'unfollowed')));
+          world.heap.change(
+            ref.cell,
+            next ? heldOf(next, world) : doubtful(doubtAt(given.at, 'unfollowed'), held, ...given.args),
+          );
         }
       }
       return value ? lifted(value, world) : made(call, world);
@@ -163,7 +166,8 @@ function ofObject(ref: Ref, name: string, given: Given, world: World): Live {
       return outcome(call, given, world);
     }
     case 'unknown':
-      return outcome(asCall(`.${name}`, ref, given, world), given, world);
+      spoil(ref, given.at, world);
+      return unfollowed(given, world);
   }
 }
 

@@ -79,7 +79,7 @@ export function unsure(way: Way, doubt: Doubt, world: World): Completion {
   const [frame] = framesLeft(result, world.heap.frames);
   if (result.type === 'return' && frame) {
     leave(framesLeft(result, world.heap.frames), doubt);
-    frame.given = doubtful(doubt);
+    frame.given = doubtful(doubt, result.value);
   }
   return normal;
 }
@@ -117,7 +117,7 @@ function bothLeaving(one: Completion, other: Completion, doubt: Doubt, {heap}: W
     const [frame] = framesLeft(far, heap.frames);
     leave(framesLeft(far, heap.frames), doubt);
     if (frame) {
-      frame.given = doubtful(doubt);
+      frame.given = doubtful(doubt, far.value);
     }
   } else if (one.type !== other.type) {
     leave(framesLeft(near, heap.frames), doubt);

@@ -211,7 +211,7 @@ function comprehended(
     const holds = tests.map(test => truth(valueOf(test, inner, world), world));
     if (!holds.includes(false)) {
       if (holds.includes(undefined)) {
-        return doubtful(doubtAt(at, 'condition'));
+        return doubtful(doubtAt(at, 'condition'), ...given);
       }
       kept.push(inner);
     }

@@ -7,6 +7,7 @@ import {valueOf} from './expressions';
 import type {Func, Live, Scope} from './live';
 import {doubtful, mergedLive} from './merge';
 import {pictured} from './picture';
+import {spoil} from './spoil';
 import {run} from './statements';
 import {assignTo} from './targets';
 import {doubtAt, innerScope, variableOf, type Dialect, type World} from './world';
@@ -108,12 +109,22 @@ function perform(
   named: readonly FieldOf<Live>[],
   at: number,
   world: World,
+  isTried = false,
 ): Live {
   const {code} = func;
   const isKnown = world.doubts.at(-1)?.message !== doubtAt(at, 'function').message;
   world.uncalled.delete(code);
-  if (world.depth > DEEPEST_CALL || code.isGenerator === true) {
-    return doubtful(doubtAt(at, 'unfollowed'));
+  if (world.depth > DEEPEST_CALL || (code.isGenerator === true && !isTried)) {
+    const doubt = doubtAt(at, 'unfollowed');
+    // How much of a generator is done depends on who takes its values.
+    if (code.isGenerator === true && world.depth <= DEEPEST_CALL) {
+      world.doubts.push(doubt);
+      const {changes} = world.heap.tried(() => perform(func, args, named, at, world, true));
+      world.doubts.pop();
+      world.heap.spoil(changes, doubt);
+    }
+    args.forEach(arg => spoil(arg, at, world));
+    return doubtful(doubt);
   }
   const scope = innerScope(func.scope, true);
   bind(func, func.self ? [func.self, ...args] : args, named, isKnown, scope, world);
