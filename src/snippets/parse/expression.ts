@@ -17,6 +17,8 @@ export type Expression = {readonly at: number} & (
       readonly callee: Expression;
       readonly args: readonly Expression[];
       readonly named: readonly (Entry | Spread)[];
+      /** Whether what follows waits for all that it does. */
+      readonly isAwaited?: boolean;
     }
   | {
       readonly type: 'binary';
@@ -70,6 +72,8 @@ export interface FunctionExpression {
   readonly type: 'function';
   readonly parameters: readonly Parameter[];
   readonly body: readonly Statement[];
+  /** Whether it may do what it does later than its caller goes on. */
+  readonly isAsync?: boolean;
   /** Whether it takes the object first that it is called on. */
   readonly isMethod?: boolean;
   /** What is called may give its values bit by bit: a generator. */

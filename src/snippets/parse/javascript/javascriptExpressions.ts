@@ -67,6 +67,7 @@ export function expressionOf(node: SyntaxNode, code: string): Expression {
         : {at, type: 'other'};
     }
     case 'AwaitExpression':
+      return awaited(inner(at, children, code));
     case 'ParenthesizedExpression':
       return inner(at, children, code);
     case 'InstantiationExpression':
@@ -188,6 +189,11 @@ function inGroup([first, second]: readonly SyntaxNode[], code: string): Expressi
 
 function spread({from}: SyntaxNode, of: SyntaxNode | undefined, code: string): Spread {
   return {at: from, type: 'spread', of: of ? expressionOf(of, code) : {at: from, type: 'other'}};
+}
+
+/** What is returned is waited for too, by who waits for the function. */
+export function awaited(expression: Expression): Expression {
+  return expression.type === 'call' ? {...expression, isAwaited: true} : expression;
 }
 
 function inner(at: number, children: readonly SyntaxNode[], code: string): Expression {
@@ -338,8 +344,9 @@ export function functionOf(node: SyntaxNode, code: string, isMethod = false): Fu
       ? []
       : body.name === 'Block'
         ? statementsIn(body, code)
-        : [{at: body.from, type: 'return', value: expressionOf(body, code)}],
+        : [{at: body.from, type: 'return', value: awaited(expressionOf(body, code))}],
     isMethod,
+    isAsync: children.some(({name}) => name === 'async'),
     isGenerator: children.some(({name}) => name === 'Star'),
   };
 }
@@ -367,7 +374,12 @@ export function classOf(node: SyntaxNode, code: string): ClassExpression {
     methods: members.flatMap(one => {
       const name = nameOf(one);
       return one.name === 'MethodDeclaration' && name
-        ? [{name: code.slice(name.from, name.to), value: functionOf(one, code, !isStatic(one))}]
+        ? [
+            {
+              name: accessor(one) + code.slice(name.from, name.to),
+              value: functionOf(one, code, !isStatic(one)),
+            },
+          ]
         : [];
     }),
     fields: fieldsOf(members.filter(one => !isStatic(one))),
@@ -376,6 +388,12 @@ export function classOf(node: SyntaxNode, code: string): ClassExpression {
       ? {base: base ? expressionOf(base, code) : {at, type: 'other'}}
       : {}),
   };
+}
+
+/** A method that is called where a member is looked at or given a value has that before its name. */
+function accessor(method: SyntaxNode): string {
+  const word = childrenOf(method).find(({name}) => name === 'get' || name === 'set');
+  return word ? `${word.name} ` : '';
 }
 
 function templatePieces(node: SyntaxNode, code: string): (string | Expression)[] {

@@ -3,7 +3,7 @@ import {parser} from '@lezer/javascript';
 
 import {counted, updated, type Expression, type Statement} from '../expression';
 import {childrenOf, demandSyntax} from '../syntaxTree';
-import {expressionOf, functionOf, classOf, patternOf} from './javascriptExpressions';
+import {awaited, expressionOf, functionOf, classOf, patternOf} from './javascriptExpressions';
 
 const typescript = parser.configure({dialect: 'ts'});
 
@@ -115,7 +115,11 @@ function statementsOf(node: SyntaxNode, code: string): readonly Statement[] {
     }
     case 'ReturnStatement':
       return [
-        {at, type: 'return', ...(second && second.name !== ';' ? {value: expressionOf(second, code)} : {})},
+        {
+          at,
+          type: 'return',
+          ...(second && second.name !== ';' ? {value: awaited(expressionOf(second, code))} : {}),
+        },
       ];
     case 'ThrowStatement':
       return [{at, type: 'stop', ...(second ? {value: expressionOf(second, code)} : {})}];

@@ -17,11 +17,12 @@ interface Given {
   /** Where some stand that are not known. */
   readonly unclear?: number;
   readonly at: number;
+  readonly isAwaited?: boolean;
 }
 
 /** What a call gives; what it does is done. */
 export function called(
-  {callee, args, named, at}: Extract<Expression, {readonly type: 'call'}>,
+  {callee, args, named, at, isAwaited = false}: Extract<Expression, {readonly type: 'call'}>,
   scope: Scope,
   world: World,
 ): Live {
@@ -34,6 +35,7 @@ export function called(
     named: 'type' in fields ? [] : fields,
     ...('type' in fields ? {unclear: fields.at} : 'type' in items ? {unclear: items.at} : {}),
     at,
+    isAwaited,
   };
   if (!of || typeof name !== 'string') {
     return invoked(of ? {at, type: 'unknown'} : valueOf(callee, scope, world), given, world);
@@ -58,7 +60,9 @@ function invoked(callee: Live, given: Given, world: World): Live {
       if (given.unclear !== undefined) {
         return unfollowed(given, world);
       }
-      return world.perform(callee, given.args, given.named, given.at);
+      return callee.code.isAsync === true && given.isAwaited !== true
+        ? later(callee, given.args, given.named, given.at, world)
+        : world.perform(callee, given.args, given.named, given.at);
     case 'class':
       return constructed(callee, given, world);
     case 'global':
@@ -171,6 +175,19 @@ function ofObject(ref: Ref, name: string, given: Given, world: World): Live {
   }
 }
 
+/** A function whose changes may come after what follows the call. */
+function later(
+  func: Func,
+  args: readonly Live[],
+  named: readonly FieldOf<Live>[],
+  at: number,
+  world: World,
+): Live {
+  const {result, changes} = world.heap.tried(() => world.perform(func, args, named, at));
+  world.heap.spoil(changes, doubtAt(at, 'function'));
+  return result;
+}
+
 /** Functions that are handed to a method which surely calls them: for each item of a list, or when an answer is there. */
 function calledBack(of: Live, name: string, {args, at}: Given, world: World): Live | undefined {
   const [func] = args;
@@ -178,7 +195,7 @@ function calledBack(of: Live, name: string, {args, at}: Given, world: World): Li
     return undefined;
   }
   if (name === 'then' || name === 'finally') {
-    return world.perform(func, [{at, type: 'unknown'}], [], at);
+    return later(func, [{at, type: 'unknown'}], [], at, world);
   }
   const held = of.type === 'ref' ? of.cell.content : of;
   if (held.type !== 'list' || !/^(?:forEach|map|flatMap)$/.test(name)) {

@@ -1,9 +1,9 @@
 import type {Member} from '../expression';
-import {mergedFields, variablesIn, type Unknown} from '../value';
+import {mergedFields, variablesIn, type Table, type Unknown} from '../value';
 import {NotUnderstood} from '../notUnderstood';
 import {valueOf} from './expressions';
 import {keyText} from './items';
-import type {Held, Live, Ref, Scope} from './live';
+import type {Func, Held, Live, Ref, Scope} from './live';
 import {lengthOf} from '../textMethods';
 import {doubtful} from './merge';
 import {copied, lifted, pictured} from './picture';
@@ -58,6 +58,10 @@ function memberOfObject(ref: Ref, name: string, at: number, world: World): Live 
   const held = ref.cell.content;
   switch (held.type) {
     case 'record': {
+      const getter = accessor('get', ref, held, name);
+      if (getter) {
+        return world.perform(getter, [], [], at);
+      }
       const entry = held.entries.findLast(one => one.name === name);
       const method = held.kind?.code.methods.find(one => one.name === name);
       const own = entry?.value;
@@ -91,6 +95,14 @@ function memberOfObject(ref: Ref, name: string, at: number, world: World): Live 
     case 'unknown':
       return held;
   }
+}
+
+/** The method that is called where a member is looked at, or given a value. */
+function accessor(word: 'get' | 'set', self: Ref, {kind}: Table<Live>, name: string): Func | undefined {
+  const method = kind?.code.methods.find(one => one.name === `${word} ${name}`);
+  return kind && method
+    ? {at: self.at, type: 'function', code: method.value, scope: kind.scope, self, defaults: []}
+    : undefined;
 }
 
 /** Python ends where a dict lacks a name. */
@@ -135,6 +147,12 @@ export function changeMember(
   if (of.type === 'ref') {
     world.variables.push(...(value ? variablesIn(pictured(value, world)) : []));
     const held = of.cell.content;
+    const setter =
+      held.type === 'record' && typeof name === 'string' ? accessor('set', of, held, name) : undefined;
+    if (setter && value) {
+      world.perform(setter, [value], [], at);
+      return;
+    }
     const path = typeof name === 'string' && of.path !== undefined ? `${of.path}.${name}` : name;
     world.heap.change(
       of.cell,
