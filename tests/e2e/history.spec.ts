@@ -69,6 +69,7 @@ test('what was sent can be filled in again, sent again, compared and forgotten',
     .getByRole('button', {name: /^Send again/})
     .click();
   await expect(page.getByRole('region', {name: 'Response'})).toContainText('409');
+  await page.getByRole('button', {name: 'History'}).click();
   await expect(rows).toHaveCount(3);
 
   await rows.nth(1).getByRole('checkbox').check();

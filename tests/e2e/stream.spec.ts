@@ -39,11 +39,11 @@ test('events of a stream show as they come, and the whole answer at the end', as
 test('the pieces of a stream are joined to a text, which stands still with the events', async ({page}) => {
   await ask(page);
   const text = page.getByRole('group', {name: 'Text of the stream'});
-  await page.clock.runFor(100);
+  await page.clock.runFor(50);
   await expect(text).not.toBeEmpty();
   await page.getByRole('button', {name: 'Pause'}).click();
   const paused = (await text.textContent()) ?? '';
-  await page.clock.runFor(200);
+  await page.clock.runFor(50);
   expect(await text.textContent()).toBe(paused);
   await page.getByRole('button', {name: 'Resume'}).click();
   await page.clock.runFor(10_000);

@@ -4,7 +4,12 @@ import {useId, useRef, type ClipboardEvent, type ReactNode} from 'react';
 import type {CodeExample} from '../../request/examples/codeExamples';
 import type {ParseProblem} from '../../snippets/parse/place';
 import Code from '../Code';
+import {fetched} from '../fetched';
+import type {CodeProblemProps} from './CodeProblem';
 import styles from './styles.module.css';
+
+/** Most code is read; where the part that says more does not come, what happened is said all the same. */
+const CodeProblem = fetched(() => import('./CodeProblem').catch(() => ({default: Bare})));
 
 export interface EditableCodeProps {
   readonly example: CodeExample;
@@ -117,22 +122,7 @@ export default function EditableCode({
         data-empty={!problem && notes.length === 0}
       >
         {problem && (
-          <>
-            <p>
-              <button type="button" onClick={() => showProblem(problem.offset)}>
-                <Translate id="editableCode.place" values={{line: problem.line, column: problem.column}}>
-                  {'Line {line}, column {column}'}
-                </Translate>
-              </button>{' '}
-              {problem.message}
-            </p>
-            <p>
-              <Translate id="editableCode.kept">The form has not changed. Your code is kept.</Translate>{' '}
-              <button type="button" onClick={onDiscard}>
-                <Translate id="editableCode.discard">Show the code of the form</Translate>
-              </button>
-            </p>
-          </>
+          <CodeProblem problem={problem} onShow={() => showProblem(problem.offset)} onDiscard={onDiscard} />
         )}
         {notes.map((note, index) => (
           <p key={index}>{note}</p>
@@ -140,6 +130,10 @@ export default function EditableCode({
       </div>
     </div>
   );
+}
+
+function Bare({problem}: CodeProblemProps): ReactNode {
+  return <p>{problem.message}</p>;
 }
 
 /** A mark reaches to the end of the word, or one character. */

@@ -1,3 +1,4 @@
+import {translate} from '@docusaurus/Translate';
 import {X} from 'lucide-react';
 import type {ReactNode} from 'react';
 
@@ -15,14 +16,6 @@ export interface NameValueRowsProps {
   readonly at: 'headers' | 'query';
   readonly faultsAt: (at: string) => readonly string[];
   readonly placeholder: string;
-  readonly words: RowWords;
-}
-
-/** What the controls of a row are called. */
-export interface RowWords {
-  readonly name: (number: number) => string;
-  readonly value: (number: number) => string;
-  readonly remove: (number: number) => string;
 }
 
 /** Names with values, in order; a name may repeat. */
@@ -32,9 +25,9 @@ export default function NameValueRows({
   at,
   faultsAt,
   placeholder,
-  words,
 }: NameValueRowsProps): ReactNode {
   const place = at === 'headers' ? 'header' : at;
+  const words = at === 'headers' ? headerWords : queryWords;
 
   function change(index: number, part: Partial<HeaderField>): void {
     onChange(rows.map((row, position) => (position === index ? {...row, ...part} : row)));
@@ -81,3 +74,22 @@ export default function NameValueRows({
     </>
   );
 }
+
+/** What the controls of a row are called. */
+interface RowWords {
+  readonly name: (number: number) => string;
+  readonly value: (number: number) => string;
+  readonly remove: (number: number) => string;
+}
+
+const headerWords: RowWords = {
+  name: number => translate({id: 'headers.name', message: 'Header {number}, name'}, {number}),
+  value: number => translate({id: 'headers.value', message: 'Header {number}, value'}, {number}),
+  remove: number => translate({id: 'headers.remove', message: 'Remove header {number}'}, {number}),
+};
+
+const queryWords: RowWords = {
+  name: number => translate({id: 'query.name', message: 'Query parameter {number}, name'}, {number}),
+  value: number => translate({id: 'query.value', message: 'Query parameter {number}, value'}, {number}),
+  remove: number => translate({id: 'query.remove', message: 'Remove query parameter {number}'}, {number}),
+};

@@ -21,11 +21,6 @@ export default function HeaderRows({values, onChange, faultsAt}: ExtraRowsProps)
       placeholder="X-Request-Id"
       legend={translate({id: 'headers.legend', message: 'More headers'})}
       add={translate({id: 'headers.add', message: 'Add a header'})}
-      words={{
-        name: number => translate({id: 'headers.name', message: 'Header {number}, name'}, {number}),
-        value: number => translate({id: 'headers.value', message: 'Header {number}, value'}, {number}),
-        remove: number => translate({id: 'headers.remove', message: 'Remove header {number}'}, {number}),
-      }}
     />
   );
 }

@@ -16,12 +16,6 @@ export default function QueryRows({values, onChange, faultsAt}: ExtraRowsProps):
       placeholder={translate({id: 'query.placeholder', message: 'name'})}
       legend={translate({id: 'query.legend', message: 'More query parameters'})}
       add={translate({id: 'query.add', message: 'Add a query parameter'})}
-      words={{
-        name: number => translate({id: 'query.name', message: 'Query parameter {number}, name'}, {number}),
-        value: number => translate({id: 'query.value', message: 'Query parameter {number}, value'}, {number}),
-        remove: number =>
-          translate({id: 'query.remove', message: 'Remove query parameter {number}'}, {number}),
-      }}
     />
   );
 }

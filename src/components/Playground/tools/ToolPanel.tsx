@@ -104,7 +104,7 @@ export default function ToolPanel({id, tool, title, onHide, onClose, ...props}: 
           </button>
         </div>
         <LoadFailure title={<Translate id="tools.notLoaded">This panel did not load.</Translate>}>
-          <Content tool={tool} isSheet={isSheet} onClose={leave} {...props} />
+          <Content tool={tool} onClose={leave} {...props} />
         </LoadFailure>
       </div>
     </dialog>
@@ -113,11 +113,10 @@ export default function ToolPanel({id, tool, title, onHide, onClose, ...props}: 
 
 interface ContentProps extends Omit<ToolsProps, 'mocked'> {
   readonly tool: Tool;
-  readonly isSheet: boolean;
   readonly onClose: () => void;
 }
 
-function Content({tool, isSheet, onClose, ...props}: ContentProps): ReactNode {
+function Content({tool, onClose, ...props}: ContentProps): ReactNode {
   const {operation, values, onChange, fill, resend} = props;
   const opening = (
     <p className={controls.note} role="status">
@@ -148,10 +147,7 @@ function Content({tool, isSheet, onClose, ...props}: ContentProps): ReactNode {
             fill(next, 'history');
           }}
           resend={(next, target) => {
-            // What is sent is told beside the panel, but under the sheet.
-            if (isSheet) {
-              onClose();
-            }
+            onClose();
             resend(next, target);
           }}
         />
