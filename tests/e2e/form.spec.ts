@@ -361,3 +361,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('required fields come first, and optional ones that are left out are folded where they are many', async ({
+  page,
+}) => {
+  const operation = await shapesOperation('createOrder');
+  const names = Array.from({length: 12}, (_, index) => `extra${index + 1}`);
+  const schema = {
+    type: 'object' as const,
+    required: ['last'],
+    properties: Object.fromEntries([...names, 'last'].map(name => [name, {type: 'string' as const}])),
+  };
+  const content = [{type: 'application/json', schema, examples: [], encoding: {}}];
+  await openOn(page, {...operation, requestBody: {required: true, content}});
+  const body = page.getByRole('group', {name: 'Request body'});
+  await expect(body.getByRole('textbox').first()).toHaveAccessibleName('last');
+  await expect(page.getByRole('textbox', {name: 'extra7'})).toBeHidden();
+  await page.getByText('Optional fields (12)').click();
+  await page.getByRole('textbox', {name: 'extra7'}).fill('here');
+  await expect(page.getByRole('textbox', {name: 'extra7'})).toBeFocused();
+  await expect(page.getByLabel('Sample')).toContainText('"extra7": "here"');
+  expect(await axeViolations(page)).toEqual([]);
+});

@@ -66,10 +66,10 @@ export default function AnswerBody(props: AnswerBodyProps): ReactNode {
               type="button"
               className={styles.wrap}
               aria-pressed={wraps}
+              aria-label={translate({id: 'answer.wrap', message: 'Wrap lines'})}
               onClick={() => setWraps(!wraps)}
             >
-              <TextWrap aria-hidden size={14} />
-              <Translate id="answer.wrap">Wrap</Translate>
+              <TextWrap aria-hidden size={15} />
             </button>
           )}
           {copied !== undefined && (

@@ -1,5 +1,4 @@
 import {translate} from '@docusaurus/Translate';
-import {Keyboard} from 'lucide-react';
 import type {ReactNode} from 'react';
 
 import {useShortcuts} from './useShortcuts';
@@ -16,7 +15,8 @@ export default function ShortcutsButton({className}: {readonly className: string
         aria-haspopup="dialog"
         onClick={show}
       >
-        <Keyboard aria-hidden size={18} />
+        {/* The key that opens it. */}
+        <kbd aria-hidden>?</kbd>
       </button>
       {dialog}
     </>

@@ -1,4 +1,4 @@
-import Translate, {translate} from '@docusaurus/Translate';
+import Translate from '@docusaurus/Translate';
 import {useState, type ReactNode} from 'react';
 
 import type {Health} from '../../../client/checkServer';
@@ -32,10 +32,9 @@ export default function ServerCheck({choice}: {readonly choice: ServerChoice}): 
         type="button"
         className={controls.linkButton}
         aria-disabled={state.type === 'asking'}
-        aria-label={translate({id: 'server.checkLabel', message: 'Check whether it responds'})}
         onClick={() => state.type !== 'asking' && void ask()}
       >
-        <Translate id="server.check">Check</Translate>
+        <Translate id="server.checkLabel">Check whether it responds</Translate>
       </button>
       <div role="status" className={styles.health} data-health={state.type}>
         {contentOf(state)}

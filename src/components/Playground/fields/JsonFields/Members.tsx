@@ -7,7 +7,7 @@ import type {Editing} from './editing';
 import JsonField from './JsonField';
 
 /** How many members that are left out stand open. */
-const MOST_UNFOLDED = 6;
+const MOST_UNFOLDED = 10;
 
 export interface MembersProps {
   readonly fields: readonly FormField[];
