@@ -4,7 +4,7 @@ import {fieldsBelow, type FormField} from '../../../../request/form/formField';
 import {fetched} from '../../../fetched';
 import {preloadControl} from '../ValueControl';
 import type {JsonFieldProps} from './editing';
-import Leaf, {leafKind, Stated} from './Leaf';
+import Leaf, {leafKind} from './Leaf';
 import ObjectField from './ObjectField';
 
 /** Lists and choices are fetched for bodies that have some. */
@@ -16,7 +16,6 @@ export async function preloadField(field: FormField): Promise<void> {
   const {type} = field.kind;
   await Promise.all([
     ...(type === 'array' ? [ArrayField.preload()] : type === 'choice' ? [ChoiceField.preload()] : []),
-    ...(type === 'null' || type === 'misfit' ? [Stated.preload()] : []),
     ...(type === 'enum' ? [preloadControl(leafKind(field, false))] : []),
     ...fieldsBelow(field).map(preloadField),
   ]);

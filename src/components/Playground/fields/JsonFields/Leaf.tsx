@@ -2,17 +2,14 @@ import type {ReactNode} from 'react';
 
 import type {FormField} from '../../../../request/form/formField';
 import {isMasked, isSecretPlace} from '../../../../request/secrets/secretPlaces';
-import {fetched} from '../../../fetched';
 import Field, {type ControlProps} from '../Field';
 import ValueControl, {type ValueKind} from '../ValueControl';
 import {textKind} from '../valueKind';
 import {jsonFromTyped, typedFromJson} from './jsonControl';
 import type {Editing, JsonFieldProps} from './editing';
+import Stated from './Stated';
 import styles from './styles.module.css';
 import ValueActions from './ValueActions';
-
-/** A value that is `null`, or of a type that the schema does not know. */
-export const Stated = fetched(() => import('./Stated'));
 
 /** A single value. As an item of a list it stands in one line with what can be done to it. */
 export default function Leaf({field, editing, bare, actions}: JsonFieldProps): ReactNode {
