@@ -1,3 +1,5 @@
+import {mediaTypeEssence} from '../api/http/mediaType';
+
 /** Headers that a page may set without asking the server first (Fetch, "CORS-safelisted request-header"). */
 const safeHeaders = new Set(['accept', 'accept-language', 'content-language', 'content-type', 'range']);
 const safeMediaTypes = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
@@ -19,7 +21,5 @@ export function preflightOf(request: Request): Preflight | undefined {
 }
 
 function isSafe(name: string, value: string): boolean {
-  return name === 'content-type'
-    ? safeMediaTypes.has(value.split(';')[0]?.trim().toLowerCase() ?? '')
-    : safeHeaders.has(name);
+  return name === 'content-type' ? safeMediaTypes.has(mediaTypeEssence(value)) : safeHeaders.has(name);
 }

@@ -1,12 +1,14 @@
+import {mediaTypeEssence} from '../api/http/mediaType';
+
 const textual =
-  /^(text\/.*|application\/(json|xml|javascript|ecmascript|yaml|x-yaml|graphql|x-ndjson|jsonl|x-www-form-urlencoded|http)|[^;]+\+(json|xml|yaml)|message\/http)$/i;
+  /^(text\/.*|application\/(json|xml|javascript|ecmascript|yaml|x-yaml|graphql|x-ndjson|jsonl|x-www-form-urlencoded|http)|[^;]+\+(json|xml|yaml)|message\/http)$/;
 
 /**
  * The text of a body, or undefined when it is not text. The media type decides, by its charset or else UTF-8; without one
  * the bytes do: text when they are valid UTF-8 and hold no NUL.
  */
 export function decodeBody(bytes: Uint8Array, contentType: string | undefined): string | undefined {
-  const essence = contentType?.split(';')[0]?.trim() ?? '';
+  const essence = mediaTypeEssence(contentType ?? '');
   if (essence === '') {
     return decodeIfUtf8(bytes);
   }

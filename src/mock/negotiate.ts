@@ -1,6 +1,6 @@
 import type {MediaType, Operation} from '../api/operation';
 import type {Answer} from './answer';
-import {essence, matchesRange} from './mediaType';
+import {mediaTypeEssence, matchesRange} from '../api/http/mediaType';
 import {problem} from './problem';
 
 /**
@@ -58,7 +58,9 @@ function bestRange(type: string, ranges: readonly Range[]): Range | undefined {
 
 /** What is documented as any type at all is answered as the mock can. */
 function narrowed(type: string, range: string): string {
-  return essence(type) !== '*/*' && type.includes('*') && !range.includes('*') ? essence(range) : type;
+  return mediaTypeEssence(type) !== '*/*' && type.includes('*') && !range.includes('*')
+    ? mediaTypeEssence(range)
+    : type;
 }
 
 function stars(range: string): number {

@@ -2,7 +2,7 @@ import {toJson} from '../api/json';
 import type {Json, Operation, Parameter} from '../api/operation';
 import {validateSchema} from '../api/schema/validateSchema';
 import {english} from '../words';
-import {isJson} from './mediaType';
+import {isJson} from '../api/http/mediaType';
 import {headerValue, namesOf, queryValue, takesAnyName} from './parameterValue';
 import type {Fault} from './problem';
 import {queryOf, queryPairs} from '../api/queryPairs';

@@ -5,7 +5,7 @@ import {valueOf} from '../api/schema/valueOf';
 import type {Answer} from './answer';
 import {documentedHeaders} from './documentedHeaders';
 import {concrete, exampleContent} from './generic/exampleContent';
-import {isJson} from './mediaType';
+import {isJson} from '../api/http/mediaType';
 import {preferredMediaType} from './negotiate';
 import {problem} from './problem';
 

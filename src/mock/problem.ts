@@ -4,7 +4,7 @@ import type {Json, MediaType, Operation, OperationResponse} from '../api/operati
 import {valueOf} from '../api/schema/valueOf';
 import type {Answer} from './answer';
 import {errorBody} from './errorBody';
-import {essence, isJson} from './mediaType';
+import {mediaTypeEssence, isJson} from '../api/http/mediaType';
 import {statusText} from './statusText';
 
 /** One invalid value of a request, an item of `errors` in a problem details object. */
@@ -84,7 +84,7 @@ function ownShape(
 
 /** Whether a media type that is not JSON can hold an error all the same: XML, or a text. */
 function isWritten(type: string): boolean {
-  return textFormat(type) === 'xml' || essence(type) === 'text/plain';
+  return textFormat(type) === 'xml' || mediaTypeEssence(type) === 'text/plain';
 }
 
 /** The header that says why a request was refused, where the document's own errors cannot. */

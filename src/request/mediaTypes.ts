@@ -1,18 +1,20 @@
+import {isJson, isMultipartForm, isUrlEncodedForm, mediaTypeEssence} from '../api/http/mediaType';
+
 /** How a body of a media type is typed and sent. */
 export type BodyKind = 'json' | 'form' | 'multipart' | 'text' | 'file';
 
 /** The kind of body that a media type, with or without parameters, stands for. */
 export function bodyKind(mediaType: string): BodyKind {
-  const essence = mediaTypeEssence(mediaType);
-  if (essence === 'application/json' || essence.endsWith('+json')) {
+  if (isJson(mediaType)) {
     return 'json';
   }
-  if (essence === 'application/x-www-form-urlencoded') {
+  if (isUrlEncodedForm(mediaType)) {
     return 'form';
   }
-  if (essence === 'multipart/form-data') {
+  if (isMultipartForm(mediaType)) {
     return 'multipart';
   }
+  const essence = mediaTypeEssence(mediaType);
   if (
     essence.startsWith('text/') ||
     /^application\/(.+\+)?(xml|yaml|x-ndjson|jsonl|graphql)$/.test(essence)
@@ -20,9 +22,4 @@ export function bodyKind(mediaType: string): BodyKind {
     return 'text';
   }
   return 'file';
-}
-
-/** The media type without its parameters, in lower case (RFC 9110 §8.3.1). */
-export function mediaTypeEssence(mediaType: string): string {
-  return (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
 }

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 
+import {isXml, mediaTypeEssence} from '../http/mediaType';
 import {isJsonList, isJsonObject} from '../json';
 import type {Json, Operation, Schema} from '../operation';
 import {xmlText} from './xmlText';
@@ -9,11 +10,10 @@ export type TextFormat = 'xml' | 'csv' | 'events' | 'lines' | 'form';
 
 /** How a media type writes values; undefined for JSON, texts, files, and all that values say nothing of. */
 export function textFormat(mediaType: string): TextFormat | undefined {
-  const essence = (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
-  if (/[/+]xml$/.test(essence)) {
+  if (isXml(mediaType)) {
     return 'xml';
   }
-  switch (essence) {
+  switch (mediaTypeEssence(mediaType)) {
     case 'text/csv':
       return 'csv';
     case 'text/event-stream':

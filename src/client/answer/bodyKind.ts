@@ -1,4 +1,4 @@
-import {mediaTypeEssence} from '../../request/mediaTypes';
+import {isJson, mediaTypeEssence} from '../../api/http/mediaType';
 import {isEventStream} from '../eventStream';
 import type {ResponseResult} from '../result';
 import {headerValue} from './fileName';
@@ -42,7 +42,7 @@ export function answerKind({
   if (/[/+]xml$/.test(essence)) {
     return 'xml';
   }
-  return essence === 'application/json' || essence.endsWith('+json') ? 'json' : 'text';
+  return isJson(essence) ? 'json' : 'text';
 }
 
 /** The language to highlight a text by. */

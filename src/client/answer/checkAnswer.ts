@@ -1,6 +1,6 @@
 import type {Json, Operation, OperationResponse, Schema} from '../../api/operation';
 import {schemaFaults} from '../../api/schema/validateSchema';
-import {mediaTypeEssence} from '../../request/mediaTypes';
+import {mediaTypeEssence} from '../../api/http/mediaType';
 import {translate} from '../../words';
 import type {BodyCut, ResponseResult} from '../result';
 import {answerKind} from './bodyKind';

@@ -1,5 +1,5 @@
 import type {MediaType, Operation, OperationResponse, Schema} from '../../api/operation';
-import {mediaTypeEssence} from '../../request/mediaTypes';
+import {mediaTypeEssence} from '../../api/http/mediaType';
 import type {ResponseResult} from '../result';
 import {headerValue} from './fileName';
 

@@ -1,6 +1,6 @@
 import {ownMember} from '../../api/json';
 import {percentDecoded, strictlyDecoded} from '../../api/percentDecoding';
-import {mediaTypeEssence} from '../../request/mediaTypes';
+import {mediaTypeEssence} from '../../api/http/mediaType';
 import type {ResponseResult} from '../result';
 
 const extensions: Readonly<Record<string, string>> = {

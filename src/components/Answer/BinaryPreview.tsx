@@ -4,7 +4,7 @@ import {useCallback, useState, type ReactNode, type RefCallback} from 'react';
 import type {AnswerKind} from '../../client/answer/bodyKind';
 import {fileNameOf, headerValue} from '../../client/answer/fileName';
 import type {ResponseResult} from '../../client/result';
-import {mediaTypeEssence} from '../../request/mediaTypes';
+import {mediaTypeEssence} from '../../api/http/mediaType';
 import styles from './Answer.module.css';
 import {formatSize} from './figures';
 

@@ -1,7 +1,7 @@
 import type {MediaType, Operation} from '../../api/operation';
 import {joined} from '../files';
 import {createHash} from '../hash';
-import {essence, matchesRange} from '../mediaType';
+import {mediaTypeEssence, matchesRange} from '../../api/http/mediaType';
 import {chunksOf, type MockRequest} from '../mockRequest';
 import {refused, type BodyResult, type BodyTools} from './bodyResult';
 import {findJsonFault} from './jsonFault';
@@ -29,9 +29,13 @@ export async function readBody(
   const mediaType = requestBody.content.find(({type}) => matchesRange(contentType ?? '', type));
   if (contentType !== null && !mediaType) {
     const known = requestBody.content.map(({type}) => type).join(' or ');
-    return refused(operation, 415, `This operation does not accept ${essence(contentType)}. Send ${known}.`);
+    return refused(
+      operation,
+      415,
+      `This operation does not accept ${mediaTypeEssence(contentType)}. Send ${known}.`,
+    );
   }
-  if (mediaType && essence(contentType ?? '') === 'multipart/form-data') {
+  if (mediaType && mediaTypeEssence(contentType ?? '') === 'multipart/form-data') {
     return readMultipart(operation, mediaType, request, tools);
   }
   const bytes = await readBytes(request);
@@ -39,7 +43,7 @@ export async function readBody(
     return refused(operation, 413, `The body is larger than ${inWords(LIMITS.text)}.`);
   }
   // An empty text is a text, for the schema to refuse.
-  const isText = mediaType !== undefined && /^text\/(?!xml)/.test(essence(contentType ?? ''));
+  const isText = mediaType !== undefined && /^text\/(?!xml)/.test(mediaTypeEssence(contentType ?? ''));
   if (bytes.length === 0 && !isText) {
     return requestBody.required ? refused(operation, 400, 'The body is empty.') : NONE;
   }
@@ -56,7 +60,7 @@ function parseBytes(
   contentType: string,
   bytes: Uint8Array,
 ): BodyResult {
-  const type = essence(contentType);
+  const type = mediaTypeEssence(contentType);
   const fingerprint = createHash().add(bytes).toString();
   const charset = /;\s*charset="?([^\s;"]+)/i.exec(contentType)?.[1] ?? 'utf-8';
   if (!/^(utf-?8|us-ascii)$/i.test(charset)) {

@@ -4,7 +4,7 @@ import {isFile, mergedSchema} from '../../api/schema/mergedSchema';
 import type {Json, MediaType, Operation} from '../../api/operation';
 import {joined, type FileWriter} from '../files';
 import {createHash} from '../hash';
-import {essence} from '../mediaType';
+import {mediaTypeEssence} from '../../api/http/mediaType';
 import {chunksOf, type MockRequest} from '../mockRequest';
 import {refused, type BodyResult, type BodyTools, type UploadedFile} from './bodyResult';
 import {formValues} from './formValues';
@@ -157,7 +157,7 @@ function uploadedFile({part, id, size, start}: OpenFile, index: number): Uploade
     id,
     field: part.name,
     name: named,
-    mediaType: part.headers['content-type'] === undefined ? '' : essence(part.contentType),
+    mediaType: part.headers['content-type'] === undefined ? '' : mediaTypeEssence(part.contentType),
     size,
     start: joined(start),
   };

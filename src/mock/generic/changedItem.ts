@@ -5,7 +5,7 @@ import {isLeftOut} from '../../api/schema/direction';
 import {mergedSchema} from '../../api/schema/mergedSchema';
 import type {Json, Operation} from '../../api/operation';
 import type {HandlerContext} from '../handler';
-import {essence} from '../mediaType';
+import {mediaTypeEssence} from '../../api/http/mediaType';
 import {isItem, propertySchema, type Item} from './items';
 import {jsonPatched} from './jsonPatch';
 
@@ -28,7 +28,7 @@ export function changedItem(
   item: Item,
 ): {readonly item: Item} | {readonly refusal: string} {
   const {operation, body, request} = context;
-  const mediaType = essence(request.headers.get('Content-Type') ?? '');
+  const mediaType = mediaTypeEssence(request.headers.get('Content-Type') ?? '');
   if (mediaType === 'application/json-patch+json' && body.type === 'json') {
     const patched = jsonPatched(item, body.value);
     return 'refusal' in patched

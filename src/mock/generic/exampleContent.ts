@@ -2,7 +2,7 @@ import {bodyText} from '../../api/body/bodyText';
 import {valueOf} from '../../api/schema/valueOf';
 import type {Json, MediaType, Operation} from '../../api/operation';
 import type {Answer} from '../answer';
-import {essence} from '../mediaType';
+import {mediaTypeEssence} from '../../api/http/mediaType';
 
 type Content = NonNullable<Answer['content']>;
 
@@ -14,7 +14,7 @@ export function exampleContent(operation: Operation, {type, schema, examples}: M
   const written = examples[0]?.value;
   const made = (): Json =>
     written ?? valueOf(operation, schema ?? {type: 'string'}, {direction: 'response', as: 'example'});
-  const name = essence(type);
+  const name = mediaTypeEssence(type);
   if (typeof written === 'string' && name !== 'text/event-stream') {
     return {mediaType: concrete(type), data: written};
   }
@@ -43,7 +43,7 @@ function isText(type: string): boolean {
 
 /** A media type to answer in, where the document names a range. */
 export function concrete(type: string): string {
-  switch (essence(type)) {
+  switch (mediaTypeEssence(type)) {
     case 'text/*':
       return 'text/plain';
     case 'image/*':

@@ -3,7 +3,7 @@ import type {Json, Operation} from '../../api/operation';
 import type {Answer} from '../answer';
 import type {Handler, HandlerContext} from '../handler';
 import {refuseOtherVersion, resourceAnswer} from '../conditional';
-import {isJson} from '../mediaType';
+import {isJson} from '../../api/http/mediaType';
 import {preferredMediaType} from '../negotiate';
 import {documentedHeaders} from '../documentedHeaders';
 import {problem} from '../problem';

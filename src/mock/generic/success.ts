@@ -2,7 +2,7 @@ import {bodyText, textFormat} from '../../api/body/bodyText';
 import type {Json, MediaType, Operation, OperationResponse} from '../../api/operation';
 import type {Answer} from '../answer';
 import type {HandlerContext} from '../handler';
-import {isJson} from '../mediaType';
+import {isJson} from '../../api/http/mediaType';
 import {preferredMediaType} from '../negotiate';
 import {fittingValue} from './fittingValue';
 

@@ -1,3 +1,4 @@
+import {isJson as isJsonType} from '../../api/http/mediaType';
 import type {Operation} from '../../api/operation';
 
 export interface ReceivingCode {
@@ -12,7 +13,7 @@ const MOST_BYTES = 1_000_000;
 /** Programs that receive a request: they check its method and its size, read it, and answer with the documented status. */
 export function receivingCode(operation: Operation): readonly ReceivingCode[] {
   const status = successOf(operation);
-  const isJson = (operation.requestBody?.content ?? []).some(({type}) => /[/+]json\s*(?:;|$)/i.test(type));
+  const isJson = (operation.requestBody?.content ?? []).some(({type}) => isJsonType(type));
   return [
     {language: 'javascript', title: 'Node.js', source: node(operation.method, status, isJson)},
     {language: 'python', title: 'Python', source: python(operation.method, status, isJson)},

@@ -16,7 +16,7 @@ import {
 import {initialValues} from '../examples/initialValues';
 import {isJson} from '../json/jsonText';
 import {pathPattern, withoutQuery} from './matchOperation';
-import {mediaTypeEssence} from '../mediaTypes';
+import {mediaTypeEssence} from '../../api/http/mediaType';
 import {shapeOf} from '../../api/schema/shape';
 import {parameterKey, type BodyValues, type FieldValue, type RequestValues} from '../values';
 

@@ -1,7 +1,8 @@
 import type {Operation, Schema} from '../../api/operation';
 import type {HeaderField} from '../apiRequest';
 import {exampleValues} from '../examples/exampleValues';
-import {bodyKind, mediaTypeEssence} from '../mediaTypes';
+import {mediaTypeEssence} from '../../api/http/mediaType';
+import {bodyKind} from '../mediaTypes';
 import {namedExamples} from '../examples/namedExamples';
 import {formFieldSchema, nothingKnown, type ValuePlace} from './secretPlaces';
 import {

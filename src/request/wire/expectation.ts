@@ -1,7 +1,8 @@
 import {ownMember} from '../../api/json';
 import type {Operation} from '../../api/operation';
 import type {Expectation} from '../apiRequest';
-import {bodyKind, mediaTypeEssence} from '../mediaTypes';
+import {mediaTypeEssence} from '../../api/http/mediaType';
+import {bodyKind} from '../mediaTypes';
 
 const extensions: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',

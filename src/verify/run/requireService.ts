@@ -1,7 +1,7 @@
 import {headerValue} from '../../client/answer/fileName';
 import type {ResponseResult} from '../../client/result';
 import {requiredCredentials} from '../../request/credentials';
-import {mediaTypeEssence} from '../../request/mediaTypes';
+import {mediaTypeEssence} from '../../api/http/mediaType';
 import type {Step} from '../plan/step';
 import type {Terms} from './permission';
 import {Stopped} from './stop';

@@ -5,7 +5,8 @@ import type {Operation} from '../../../api/operation';
 import type {ApiRequest, Credential} from '../../../request/apiRequest';
 import {applyRequest} from '../../../request/back/applyRequest';
 import {isReadable} from '../../../request/json/jsonText';
-import {bodyKind, mediaTypeEssence} from '../../../request/mediaTypes';
+import {matchesRange} from '../../../api/http/mediaType';
+import {bodyKind} from '../../../request/mediaTypes';
 import {atStart, type ParseProblem} from '../../../snippets/parse/place';
 import {chosenBody, type RequestValues} from '../../../request/values';
 import type {SampleReader} from '../../../snippets/sampleLanguage';
@@ -75,7 +76,7 @@ function chooseServer(server: ServerSelection, baseUrl: string): void {
 function mediaTypeNotes({requestBody}: Operation, {body}: ApiRequest): readonly string[] {
   const sent = body.type === 'multipart' ? 'multipart/form-data' : body.type === 'none' ? '' : body.mediaType;
   const known = requestBody?.content.map(({type}) => type) ?? [];
-  return sent === '' || known.length === 0 || known.some(range => covers(range, sent))
+  return sent === '' || known.length === 0 || known.some(range => matchesRange(sent, range))
     ? []
     : [
         translate(
@@ -86,14 +87,6 @@ function mediaTypeNotes({requestBody}: Operation, {body}: ApiRequest): readonly 
           {sent, known: known.join(', ')},
         ),
       ];
-}
-
-/** Whether a media type is of a range such as `image/*` (RFC 9110 §12.5.1). */
-function covers(range: string, mediaType: string): boolean {
-  const [wanted, given] = [mediaTypeEssence(range), mediaTypeEssence(mediaType)];
-  return (
-    wanted === '*/*' || wanted === given || (wanted.endsWith('/*') && given.startsWith(wanted.slice(0, -1)))
-  );
 }
 
 /** What became of the keys that code holds. */

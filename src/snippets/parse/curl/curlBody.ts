@@ -1,5 +1,6 @@
 import type {Body} from '../../../request/apiRequest';
-import {mediaTypeEssence, bodyKind} from '../../../request/mediaTypes';
+import {mediaTypeEssence} from '../../../api/http/mediaType';
+import {bodyKind} from '../../../request/mediaTypes';
 import {messages} from '../../../words';
 import {fileNamed, textBody} from '../body';
 import {NotUnderstood} from '../notUnderstood';
