@@ -1,5 +1,5 @@
+import {escapedStep, nameOfFragmentStep} from './http/pointer';
 import {isObject, items, member, type JsonObject} from './json';
-import {percentDecoded} from './percentDecoding';
 
 /** What a JSON pointer in URI fragment form (RFC 6901 §6) leads to, or undefined. */
 export function atPointer(document: JsonObject, pointer: string): unknown {
@@ -14,16 +14,12 @@ export function atPointer(document: JsonObject, pointer: string): unknown {
 
 /** The unescaped segments of a JSON pointer in URI fragment form: `#/paths/~1users` is `paths`, `/users`. */
 export function pointerSegments(pointer: string): string[] {
-  return pointer
-    .slice(1)
-    .split('/')
-    .slice(1)
-    .map(segment => percentDecoded(segment).replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer.slice(1).split('/').slice(1).map(nameOfFragmentStep);
 }
 
 /** The JSON pointer in URI fragment form to a place: `paths`, `/users` is `#/paths/~1users`. */
 export function pointerTo(...segments: readonly (string | number)[]): string {
-  return ['#', ...segments.map(name => String(name).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
+  return ['#', ...segments.map(escapedStep)].join('/');
 }
 
 /** Whether something stands where an object or a `$ref` to one belongs, and is neither. */

@@ -1,3 +1,4 @@
+import {fragmentStep} from '../api/http/pointer';
 import {toJson} from '../api/json';
 import type {Json, Operation, Parameter} from '../api/operation';
 import {validateSchema} from '../api/schema/validateSchema';
@@ -117,5 +118,5 @@ function credentialNames({securitySchemes}: Operation): string[] {
 }
 
 function escaped(name: string): string {
-  return encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
+  return fragmentStep(name);
 }

@@ -7,8 +7,9 @@ import {
   type ValidationResult,
 } from '@cfworker/json-schema';
 
+
+import {fragmentStep, nameOfFragmentStep} from '../http/pointer';
 import type {Json, Operation, Schema, SchemaObject} from '../operation';
-import {percentDecoded} from '../percentDecoding';
 import {english, type Translate} from '../../words';
 import {directedSchema} from './directedSchema';
 import {goesOneWay, type AnyDirection} from './direction';
@@ -163,7 +164,7 @@ function located(errors: readonly OutputUnit[]): readonly LocatedError[] {
 
 /** The keywords of a location such as `#/properties/not/anyOf/0/type`, without names and places in lists. */
 function keywordsOf(location: string): readonly string[] {
-  const steps = location.slice(2).split('/').map(unescaped);
+  const steps = location.slice(2).split('/').map(nameOfFragmentStep);
   return steps.filter((_, index) => !isWithin(steps, index));
 }
 
@@ -197,7 +198,7 @@ function faultOf(
   if (keyword === 'required') {
     const name = /property "(.*)"/s.exec(error.error)?.[1] ?? '';
     return {
-      pointer: `${instanceLocation}/${escaped(name)}`,
+      pointer: `${instanceLocation}/${fragmentStep(name)}`,
       keyword,
       message: say('required', {}, translate),
     };
@@ -224,7 +225,7 @@ function faultOf(
 /** What the schema says for the keyword at a location, which passes through `$ref`s. */
 function argumentAt(operation: Schemas, schema: SchemaObject, location: string): unknown {
   let current: unknown = schema;
-  for (const step of location.slice(2).split('/').map(unescaped)) {
+  for (const step of location.slice(2).split('/').map(nameOfFragmentStep)) {
     if (step === '$ref' && isSchemaObject(current)) {
       current = resolveSchema(operation, {$ref: String(current.$ref)});
     } else if (typeof current === 'object' && current !== null) {
@@ -236,12 +237,4 @@ function argumentAt(operation: Schemas, schema: SchemaObject, location: string):
 
 function isSchemaObject(value: unknown): value is SchemaObject {
   return typeof value === 'object' && value !== null;
-}
-
-function escaped(name: string): string {
-  return encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
-}
-
-function unescaped(step: string): string {
-  return percentDecoded(step).replaceAll('~1', '/').replaceAll('~0', '~');
 }

@@ -1,4 +1,4 @@
-import {percentDecoded} from '../../api/percentDecoding';
+import {fragmentStep, nameOfFragmentStep} from '../../api/http/pointer';
 import {childrenOf, kindOf, memberName, withAncestors, type JsonOutline} from './jsonOutline';
 
 /** The JSONPath of a node (RFC 9535), `$.data[0]['a b']`: names that are identifiers stand in the short form. */
@@ -11,7 +11,7 @@ export function jsonPathOf(outline: JsonOutline, node: number): string {
 /** The JSON Pointer of a node in URI fragment form (RFC 6901 §6): `#`, `#/data/0/a%20b`. */
 export function pointerOf(outline: JsonOutline, node: number): string {
   return steps(outline, node).reduce<string>(
-    (pointer, step) => `${pointer}/${escapedStep(String(step))}`,
+    (pointer, step) => `${pointer}/${fragmentStep(String(step))}`,
     '#',
   );
 }
@@ -47,10 +47,7 @@ export function nodeFinder(outline: JsonOutline): FindNode {
 
 /** The unescaped steps of a JSON Pointer in URI fragment form. */
 export function pointerSteps(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map(step => percentDecoded(step).replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer.split('/').slice(1).map(nameOfFragmentStep);
 }
 
 function memberNamed(outline: JsonOutline, node: number, name: string): number | undefined {
@@ -74,8 +71,4 @@ function nameSelector(name: string): string {
 /** As RFC 9535 §2.7 writes a name in single quotes. */
 function escapedName(name: string): string {
   return JSON.stringify(name).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
-}
-
-function escapedStep(step: string): string {
-  return encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1').toWellFormed());
 }

@@ -1,3 +1,4 @@
+import {escapedStep} from '../../api/http/pointer';
 import {isObject, items, member, members, type JsonObject} from '../../api/json';
 import type {Api} from '../../api/operation';
 import {dereference, pointerSegments} from '../../api/references';
@@ -42,9 +43,7 @@ function hint(holder: unknown, name: string, reached: string): string {
   if (names.length === 0) {
     return `${reached} is there, and holds nothing.`;
   }
-  const pointers = nearest(name, names).map(
-    key => `"${reached}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}"`,
-  );
+  const pointers = nearest(name, names).map(key => `"${reached}/${escapedStep(key)}"`);
   return `${reached} has no "${name}". The nearest are ${pointers.join(', ')}.`;
 }
 

@@ -1,3 +1,4 @@
+import {unescapedStep} from '../../api/http/pointer';
 import type {Node} from 'jsonc-parser';
 
 import type {Operation, Schema} from '../../api/operation';
@@ -72,10 +73,7 @@ function rangeOf(
 
 /** The way from the body to the value at an address. */
 function stepsOf(at: string): readonly string[] {
-  return at
-    .split('/')
-    .slice(1)
-    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return at.split('/').slice(1).map(unescapedStep);
 }
 
 function childAt(node: Node, step: string): Node | undefined {

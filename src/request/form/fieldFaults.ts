@@ -1,3 +1,4 @@
+import {unescapedStep} from '../../api/http/pointer';
 import type {RequestProblem} from '../apiRequest';
 import {fieldsBelow, type FormField} from './formField';
 
@@ -30,8 +31,5 @@ export function isWithin(at: string, around: string): boolean {
 }
 
 function inWords(steps: string): string {
-  return steps
-    .split('/')
-    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .join(' › ');
+  return steps.split('/').map(unescapedStep).join(' › ');
 }

@@ -1,3 +1,4 @@
+import {escapedStep} from '../../api/http/pointer';
 import type {Schema, SchemaObject} from '../../api/operation';
 import type {JsonPath} from '../json/jsonText';
 
@@ -72,7 +73,7 @@ export interface ChoiceBranch {
 
 /** The address of a value within another: a JSON Pointer without its first slash (RFC 6901 §3). */
 export function addressWithin(at: string, step: string | number): string {
-  return `${at}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `${at}/${escapedStep(step)}`;
 }
 
 /** The fields right below a field. */

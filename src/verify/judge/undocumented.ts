@@ -1,3 +1,4 @@
+import {fragmentStep} from '../../api/http/pointer';
 import {isObject, items, ownMember} from '../../api/json';
 import type {Operation, OperationResponse, Schema, SchemaObject} from '../../api/operation';
 import {mergedSchema, schemaMap} from '../../api/schema/mergedSchema';
@@ -63,7 +64,7 @@ function membersBeyond(
     return [];
   }
   return Object.entries(value).flatMap(([name, member]) => {
-    const at = `${place}/${encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))}`;
+    const at = `${place}/${fragmentStep(name)}`;
     const known = parts.map(({properties}) => ownMember(properties, name)).filter(part => part !== undefined);
     return known.length === 0 ? [at] : membersBeyond(operation, known, member, at, depth + 1);
   });
