@@ -1,3 +1,4 @@
+import {responseOf} from '../api/http/status';
 import type {Operation} from '../api/operation';
 import {validateSchema} from '../api/schema/validateSchema';
 import {english} from '../words';
@@ -13,7 +14,7 @@ import {REPLAYED, type Replay} from './idempotency';
 import {refuseNotAcceptable} from './negotiate';
 import {readParameters} from './parameters';
 import {preferredAnswer} from './prefer';
-import {problem, responseOf, validationProblem, type Fault} from './problem';
+import {problem, validationProblem, type Fault} from './problem';
 import type {Quota, RateLimit} from './rateLimit';
 import type {MockRequest} from './mockRequest';
 import {timestamp} from './handler';

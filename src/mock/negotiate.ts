@@ -1,3 +1,4 @@
+import {isOfSuccess} from '../api/http/status';
 import type {MediaType, Operation} from '../api/operation';
 import type {Answer} from './answer';
 import {mediaTypeEssence, matchesRange} from '../api/http/mediaType';
@@ -26,7 +27,7 @@ export function preferredMediaType(
 /** A 406 when the operation succeeds in none of the media types that the request accepts (RFC 9110 §12.5.1). */
 export function refuseNotAcceptable(operation: Operation, accept: string | null): Answer | undefined {
   const offered = operation.responses
-    .filter(({status}) => status.startsWith('2'))
+    .filter(({status}) => isOfSuccess(status))
     .flatMap(({content}) => content);
   if (accept === null || offered.length === 0 || preferredMediaType(offered, accept)) {
     return undefined;

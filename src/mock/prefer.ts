@@ -1,3 +1,4 @@
+import {isNamedBy, isOfSuccess} from '../api/http/status';
 import {withDigits} from '../api/digits';
 import {bodyText, textFormat} from '../api/body/bodyText';
 import type {MediaType, Operation, OperationResponse} from '../api/operation';
@@ -75,9 +76,7 @@ function inList(words: readonly string[]): string {
 
 /** None for what is no status that a response can have, whatever range of them the document names. */
 function ofStatus(responses: readonly OperationResponse[], code: string): readonly OperationResponse[] {
-  return /^[2-5]\d\d$/.test(code)
-    ? responses.filter(({status}) => status === code || status === `${code.charAt(0)}XX`)
-    : [];
+  return /^[2-5]\d\d$/.test(code) ? responses.filter(({status}) => isNamedBy(status, Number(code))) : [];
 }
 
 function parsePrefer(header: string): Preferences {
@@ -107,7 +106,7 @@ function findResponse({responses}: Operation, {code, example}: Preferences): Ope
     content.some(({examples}) => examples.some(({name}) => name === example)),
   );
   const candidates = example === undefined ? ofCode : named;
-  return candidates.find(({status}) => status.startsWith('2')) ?? candidates[0];
+  return candidates.find(({status}) => isOfSuccess(status)) ?? candidates[0];
 }
 
 function statusOf({status}: OperationResponse, code: string | undefined): number {

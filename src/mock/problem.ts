@@ -1,6 +1,7 @@
+import {responseOf} from '../api/http/status';
 import {bodyText, textFormat} from '../api/body/bodyText';
 import {isJsonObject} from '../api/json';
-import type {Json, MediaType, Operation, OperationResponse} from '../api/operation';
+import type {Json, MediaType, Operation} from '../api/operation';
 import {valueOf} from '../api/schema/valueOf';
 import type {Answer} from './answer';
 import {errorBody} from './errorBody';
@@ -135,13 +136,6 @@ function documentedError(
   }
   const example = mediaType.examples.find(item => item.name === name) ?? mediaType.examples[0];
   return {mediaType, value: example?.value};
-}
-
-/** What the document says of a status: by itself, in its range, or by `default`. */
-export function responseOf({responses}: Operation, status: number): OperationResponse | undefined {
-  return [String(status), `${String(status).charAt(0)}XX`, 'default']
-    .map(key => responses.find(response => response.status === key))
-    .find(response => response !== undefined);
 }
 
 function plainProblem(status: number): JsonObject {

@@ -1,3 +1,4 @@
+import {isOfSuccess} from '../http/status';
 import type {Api, MediaType, Operation, OperationResponse, Parameter} from '../operation';
 import type {Direction} from '../schema/direction';
 import type {Change} from './change';
@@ -59,10 +60,10 @@ function compareOperations(one: Operation, other: Operation): readonly Change[] 
       byKey(other.responses, ({status}) => status),
       {
         gone: status => [
-          {weight: status.startsWith('2') ? 'breaking' : 'other', what: `the response ${status} is gone`},
+          {weight: isOfSuccess(status) ? 'breaking' : 'other', what: `the response ${status} is gone`},
         ],
         added: status => [
-          {weight: status.startsWith('2') ? 'breaking' : 'added', what: `the response ${status} is new`},
+          {weight: isOfSuccess(status) ? 'breaking' : 'added', what: `the response ${status} is new`},
         ],
         kept: (status, was, is) => compareResponses(one, other, status, was, is),
       },

@@ -7,7 +7,6 @@ import {
   type ValidationResult,
 } from '@cfworker/json-schema';
 
-
 import {fragmentStep, nameOfFragmentStep} from '../http/pointer';
 import type {Json, Operation, Schema, SchemaObject} from '../operation';
 import {english, type Translate} from '../../words';

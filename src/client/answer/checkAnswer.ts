@@ -1,3 +1,4 @@
+import {responseOf} from '../../api/http/status';
 import type {Json, Operation, OperationResponse, Schema} from '../../api/operation';
 import {schemaFaults} from '../../api/schema/validateSchema';
 import {mediaTypeEssence} from '../../api/http/mediaType';
@@ -7,7 +8,7 @@ import {answerKind} from './bodyKind';
 import {checkEvents} from './checkEvents';
 import {checkHeaders} from './checkHeaders';
 import {MOST_DIFFERENCES, type CheckedPart, type Difference, type Unchecked} from './documentDifference';
-import {documentedMediaType, documentedResponse} from './documentedResponse';
+import {documentedMediaType} from './documentedResponse';
 import {headerValue} from './fileName';
 
 /** What of an answer is looked at. */
@@ -44,7 +45,7 @@ export interface CheckOutcome {
  */
 export function checkAnswer(input: CheckInput): CheckOutcome {
   const {operation, result} = input;
-  const response = documentedResponse(operation, result.status);
+  const response = responseOf(operation, result.status);
   if (!response) {
     const documented = operation.responses.map(({status}) => status);
     return documented.length === 0

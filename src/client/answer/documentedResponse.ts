@@ -1,18 +1,8 @@
+import {responseOf} from '../../api/http/status';
 import type {MediaType, Operation, OperationResponse, Schema} from '../../api/operation';
 import {mediaTypeEssence} from '../../api/http/mediaType';
 import type {ResponseResult} from '../result';
 import {headerValue} from './fileName';
-
-/** What the document says of a status: by its number, else by its range, else by `default` (OpenAPI 3.1 §4.8.16). */
-export function documentedResponse(
-  {responses}: Pick<Operation, 'responses'>,
-  status: number,
-): OperationResponse | undefined {
-  const exact = String(status);
-  const byStatus = (wanted: string): OperationResponse | undefined =>
-    responses.find(response => response.status.toUpperCase() === wanted);
-  return byStatus(exact) ?? byStatus(`${exact.charAt(0)}XX`) ?? byStatus('DEFAULT');
-}
 
 /** The documented media type that an answer's `Content-Type` is of; a name goes before a range, a range before any. */
 export function documentedMediaType(
@@ -31,6 +21,6 @@ export function bodySchemaOf(
   operation: Pick<Operation, 'responses'>,
   {status, headers}: Pick<ResponseResult, 'status' | 'headers'>,
 ): Schema | undefined {
-  const response = documentedResponse(operation, status);
+  const response = responseOf(operation, status);
   return response && documentedMediaType(response, headerValue(headers, 'content-type') ?? '')?.schema;
 }

@@ -1,7 +1,7 @@
+import {responseOf} from '../../api/http/status';
 import type {Operation, Parameter} from '../../api/operation';
 import {initialValues} from '../../request/examples/initialValues';
 import {parameterKey, type RequestValues} from '../../request/values';
-import {documentedResponse} from './documentedResponse';
 import {linkValue, type LinkedExchange} from './runtimeExpression';
 
 /** An operation that can follow an answer, with the values that the answer gives it. */
@@ -22,7 +22,7 @@ export function linkTargets(
   operation: Pick<Operation, 'responses'>,
   exchange: LinkedExchange,
 ): readonly LinkTarget[] {
-  const links = documentedResponse(operation, exchange.result.status)?.links ?? [];
+  const links = responseOf(operation, exchange.result.status)?.links ?? [];
   return links.flatMap(({name, operationId, description, parameters}) => {
     const values: [string, string][] = [];
     for (const [key, expression] of Object.entries(parameters)) {

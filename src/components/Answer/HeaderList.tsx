@@ -1,8 +1,8 @@
+import {responseOf} from '../../api/http/status';
 import {translate} from '@docusaurus/Translate';
 import {useState, type ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
-import {documentedResponse} from '../../client/answer/documentedResponse';
 import {isRateLimitHeader, rateLimitOf, type RateLimit} from '../../client/answer/rateLimit';
 import type {ResponseResult} from '../../client/result';
 import type {HeaderField} from '../../request/apiRequest';
@@ -60,7 +60,7 @@ export default function HeaderList({result, operation}: HeaderListProps): ReactN
 
 function explained(result: ResponseResult, operation: Operation, now: number): readonly ExplainedHeader[] {
   const documented = new Map(
-    documentedResponse(operation, result.status)?.headers.map(header => [header.name.toLowerCase(), header]),
+    responseOf(operation, result.status)?.headers.map(header => [header.name.toLowerCase(), header]),
   );
   const rank = ({name}: HeaderField): number =>
     isRateLimitHeader(name) ? 0 : documented.has(name.toLowerCase()) ? 1 : 2;

@@ -1,5 +1,5 @@
+import {responseOf} from '../../api/http/status';
 import type {Operation} from '../../api/operation';
-import {documentedResponse} from '../../client/answer/documentedResponse';
 import {statusMeaning} from '../../client/statusMeaning';
 import {plainText} from '../plainText';
 
@@ -12,7 +12,7 @@ export interface StatusInWords {
 
 /** What a status means on this operation: the document's own words first, then the standard's. */
 export function statusInWords(operation: Pick<Operation, 'responses'>, status: number): StatusInWords {
-  const documented = documentedResponse(operation, status);
+  const documented = responseOf(operation, status);
   // What holds by default says nothing of this status.
   const original = documented?.status === 'default' ? '' : plainText(documented?.description ?? '');
   const words = original || statusMeaning(status);

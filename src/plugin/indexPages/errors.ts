@@ -1,3 +1,4 @@
+import {isOfError} from '../../api/http/status';
 import {STATUS_CODES} from 'node:http';
 
 import type {Api, Operation, OperationResponse} from '../../api/operation';
@@ -30,7 +31,7 @@ interface Documented {
 export function errorsToMdast({operations}: Api, links: Links): Block[] {
   const documented = operations.flatMap(operation =>
     operation.responses
-      .filter(({status}) => !/^[123]/.test(status))
+      .filter(({status}) => isOfError(status))
       .map((response): Documented => ({operation, response})),
   );
   const statuses = [...grouped(documented, ({response}) => response.status)]

@@ -1,3 +1,4 @@
+import {isOfError} from '../../api/http/status';
 import {bodyText, textFormat} from '../../api/body/bodyText';
 import type {Direction} from '../../api/schema/direction';
 import {valueOf} from '../../api/schema/valueOf';
@@ -98,7 +99,7 @@ function successes({responses}: Operation): readonly OperationResponse[] {
 }
 
 export function isSuccess({status}: OperationResponse): boolean {
-  return /^[123]/.test(status);
+  return !isOfError(status);
 }
 
 function headersList(operation: Operation, {status, headers}: OperationResponse): Block[] {

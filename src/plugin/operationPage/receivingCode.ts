@@ -1,3 +1,4 @@
+import {isOfSuccess} from '../../api/http/status';
 import {isJson as isJsonType} from '../../api/http/mediaType';
 import type {Operation} from '../../api/operation';
 
@@ -21,7 +22,7 @@ export function receivingCode(operation: Operation): readonly ReceivingCode[] {
 }
 
 function successOf({responses}: Operation): number {
-  const found = responses.find(({status}) => status.startsWith('2'))?.status.replaceAll('X', '0');
+  const found = responses.find(({status}) => isOfSuccess(status))?.status.replaceAll('X', '0');
   return Number(found ?? 200);
 }
 

@@ -1,3 +1,4 @@
+import {isOfSuccess} from '../../api/http/status';
 import {ownMember} from '../../api/json';
 import type {Operation} from '../../api/operation';
 import type {Expectation} from '../apiRequest';
@@ -14,7 +15,7 @@ const extensions: Readonly<Record<string, string>> = {
 
 /** What the operation's success answers: a stream of events, bytes to save, or text to print. */
 export function expectationOf(operation: Operation): Expectation {
-  const success = operation.responses.find(({status}) => status.startsWith('2'));
+  const success = operation.responses.find(({status}) => isOfSuccess(status));
   const types = (success?.content ?? []).map(({type}) => mediaTypeEssence(type));
   if (types.includes('text/event-stream')) {
     return {type: 'event-stream'};

@@ -1,7 +1,8 @@
+import {responseOf} from '../../api/http/status';
 import type {Operation} from '../../api/operation';
 import {checkAnswer, type CheckedResult} from '../../client/answer/checkAnswer';
 import {differenceKinds, type Unchecked} from '../../client/answer/documentDifference';
-import {documentedMediaType, documentedResponse} from '../../client/answer/documentedResponse';
+import {documentedMediaType} from '../../client/answer/documentedResponse';
 import {headerValue} from '../../client/answer/fileName';
 import type {Problem} from './finding';
 import {undocumentedHeaders, undocumentedMembers} from './undocumented';
@@ -37,7 +38,7 @@ export function judgeResponse(
 }
 
 function beyond(operation: Operation, result: CheckedResult): readonly Problem[] {
-  const response = documentedResponse(operation, result.status);
+  const response = responseOf(operation, result.status);
   if (!response) {
     return [];
   }

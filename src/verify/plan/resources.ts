@@ -1,6 +1,6 @@
+import {responseOf} from '../../api/http/status';
 import type {Operation} from '../../api/operation';
 import {pointerSegments} from '../../api/references';
-import {documentedResponse} from '../../client/answer/documentedResponse';
 
 /** What an API keeps, by the shape of its paths: `/users/{}` is a user, whatever the parameter is called. */
 export type Kind = string;
@@ -80,7 +80,7 @@ function namedKinds({path}: Operation): readonly NamedKind[] {
  * response. A link by another name, such as `owner_id`, leads to what was there before.
  */
 function linkedKind(operation: Operation, operations: readonly Operation[]): Kind | undefined {
-  const links = operation.path.includes('{') ? [] : (documentedResponse(operation, 201)?.links ?? []);
+  const links = operation.path.includes('{') ? [] : (responseOf(operation, 201)?.links ?? []);
   return links
     .filter(({parameters}) =>
       Object.values(parameters).some(text => /^\$response\.body#\/(.*\/)?id$/.test(text)),

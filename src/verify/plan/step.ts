@@ -1,3 +1,4 @@
+import {isNamedBy, isOfSuccess} from '../../api/http/status';
 import type {Operation, Reproduction} from '../../api/operation';
 
 /** One request of a run, and the statuses that the document lets the service respond with. */
@@ -39,13 +40,12 @@ export function isSafe({method}: Pick<Operation, 'method'>): boolean {
 
 /** Whether a status is one of those that the document names: by its number, its range, or `default`. */
 export function isAmong(status: number, documented: readonly string[]): boolean {
-  const range = `${String(status).charAt(0)}XX`;
-  return documented.some(one => one === String(status) || one.toUpperCase() === range || one === 'default');
+  return documented.some(one => one === 'default' || isNamedBy(one, status));
 }
 
 /** The statuses by which an operation succeeds. */
 export function successes({responses}: Pick<Operation, 'responses'>): readonly string[] {
-  const named = responses.map(({status}) => status).filter(status => status.startsWith('2'));
+  const named = responses.map(({status}) => status).filter(isOfSuccess);
   return named.length > 0 ? named : ['2XX'];
 }
 

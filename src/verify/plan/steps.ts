@@ -1,3 +1,4 @@
+import {isOfSuccess} from '../../api/http/status';
 import type {Operation, OperationResponse} from '../../api/operation';
 import {namedExamples} from '../../request/examples/namedExamples';
 import {limitSteps} from './limits';
@@ -86,7 +87,7 @@ function exampleSteps(operation: Operation): readonly Step[] {
 }
 
 function errorSteps(operation: Operation): readonly Step[] {
-  const [usual] = operation.responses.filter(({status}) => status.startsWith('2'));
+  const [usual] = operation.responses.filter(({status}) => isOfSuccess(status));
   return operation.responses
     .filter(response => response !== usual)
     .flatMap(response => errorStep(operation, response));

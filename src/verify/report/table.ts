@@ -1,3 +1,4 @@
+import {isNamedBy} from '../../api/http/status';
 import type {OperationReport, Report, ReportedProblem} from './report';
 
 /** What so many operations have in common is said once. */
@@ -66,12 +67,8 @@ function rowOf(operation: OperationReport, problems: readonly ReportedProblem[],
   const own = problems.filter(problem => problem.operation === operation.id);
   const {documented, received} = operation;
   const mark = own.some(({isKnown}) => !isKnown) ? '✗' : received.length === 0 ? '–' : '✓';
-  const seen = documented.filter(status => received.some(one => matches(status, one))).length;
+  const seen = documented.filter(status => received.some(one => isNamedBy(status, one))).length;
   return `${mark} ${nameOf(operation).padEnd(width)}  ${operation.id}: ${seen} of ${documented.length} statuses seen`;
-}
-
-function matches(documented: string, status: number): boolean {
-  return documented === String(status) || documented === `${String(status).charAt(0)}XX`;
 }
 
 function problemLines(problems: readonly ReportedProblem[], id: string): readonly string[] {
