@@ -84,7 +84,7 @@ function fill(operation: Schemas, element: Element, own: SchemaObject, value: Js
   }
 }
 
-function writtenAs({xml}: SchemaObject): Written {
+export function writtenAs({xml}: SchemaObject): Written {
   const keywords = isObject(xml) ? xml : {};
   const [name, prefix, namespace] = [keywords['name'], keywords['prefix'], keywords['namespace']].map(text);
   const node = text(keywords['nodeType']);

@@ -1,4 +1,7 @@
+import {textFormat} from '../../api/body/bodyText';
+import {valueOfXml, XmlSyntaxError} from '../../api/body/readXml';
 import type {MediaType, Operation} from '../../api/operation';
+import {valueTypes} from '../../api/schema/valueTypes';
 import {joined} from '../files';
 import {createHash} from '../hash';
 import {mediaTypeEssence, matchesRange} from '../../api/http/mediaType';
@@ -81,6 +84,17 @@ function parseBytes(
   if (type === 'application/x-www-form-urlencoded') {
     const value = urlencodedValue(operation, mediaType, text ?? '');
     return {type: 'read', body: {type: 'json', value, mediaType, fingerprint}};
+  }
+  if (textFormat(type) === 'xml' && valueTypes(operation, mediaType.schema ?? true)?.includes('object')) {
+    try {
+      const value = valueOfXml(operation, mediaType.schema ?? true, text ?? '');
+      return {type: 'read', body: {type: 'json', value, mediaType, fingerprint}};
+    } catch (error) {
+      if (error instanceof XmlSyntaxError) {
+        return refused(operation, 400, `The body is not XML: ${error.message}.`);
+      }
+      throw error;
+    }
   }
   return {type: 'read', body: {type: 'other', value: text ?? '', mediaType, fingerprint}};
 }

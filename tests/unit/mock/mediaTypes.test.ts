@@ -122,3 +122,38 @@ describe('what is not JSON', () => {
     expect(await textIn('text/csv', {example: 'id,name\n'})).toBe('id,name\n');
   });
 });
+
+test('an XML body is judged and kept as the schema says', async () => {
+  const Pet = {
+    type: 'object',
+    xml: {name: 'pet'},
+    required: ['name'],
+    properties: {
+      id: {type: 'string', readOnly: true},
+      name: {type: 'string', minLength: 2},
+      lives: {type: 'integer', xml: {attribute: true}},
+    },
+  };
+  const sent = {required: true, content: {'application/xml': {schema: Pet}}};
+  const shown = {'201': {description: 'Made', content: {'application/json': {schema: Pet}}}};
+  const list = {
+    '200': {description: 'All', content: {'application/json': {schema: {type: 'array', items: Pet}}}},
+  };
+  const api = apiOf({
+    paths: {
+      '/pets': {get: {responses: list}, post: {requestBody: sent, responses: shown}},
+      '/pets/{id}': {
+        parameters: [{name: 'id', in: 'path', required: true, schema: {type: 'string'}}],
+        get: {responses: shown},
+      },
+    },
+  });
+  const send = (body: string): Promise<Response> =>
+    ask(api, '/pets', {method: 'POST', headers: {'Content-Type': 'application/xml'}, body});
+  const made = await send('<pet lives="9"><name>Tom</name></pet>');
+  expect(made.status).toBe(201);
+  expect(await jsonOf(made)).toMatchObject({name: 'Tom', lives: 9});
+  const short = await send('<pet><name>T</name></pet>');
+  expect(await jsonOf(short)).toMatchObject({status: 422, errors: [{pointer: '#/name'}]});
+  expect((await send('<pet><name></pet>')).status).toBe(400);
+});

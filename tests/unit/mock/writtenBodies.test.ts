@@ -13,6 +13,7 @@ const order = {
   properties: {id: {type: 'integer', xml: {attribute: true}}, name: {type: 'string'}},
 };
 const written = '<?xml version="1.0" encoding="UTF-8"?>\n<order id="0">\n  <name>text</name>\n</order>';
+const brief = '<order id="1"><name>a</name></order>';
 const shown = '<?xml version="1.0" encoding="UTF-8"?>\n<order id="7">\n  <name>shown</name>\n</order>';
 
 function apiOfType(type: string, media: object, paths: object = {}): Api {
@@ -49,7 +50,7 @@ describe('page, sample and mock write a value as its media type does', () => {
     ['application/xml', {schema: order}, written],
     ['application/vnd.order+xml', {schema: order}, written],
     ['text/xml', {schema: order, example: {id: 7, name: 'shown'}}, shown],
-    ['application/xml', {schema: order, examples: {a: {value: '<order/>'}}}, '<order/>'],
+    ['application/xml', {schema: order, examples: {a: {value: brief}}}, brief],
     ['text/csv', {schema: {type: 'array', items: order}}, 'id,name\n0,text\n'],
     ['application/x-ndjson', {schema: {type: 'array', items: order}}, '{"id":0,"name":"text"}\n'],
     ['application/jsonl', {itemSchema: order}, '{"id":0,"name":"text"}\n'],
