@@ -1,3 +1,4 @@
+import {isObject} from '../api/json';
 import type {CredentialAddress, Grant, Secret} from './credential';
 
 /** Where keys outlive a reload, for the readers who ask for that. Calls return false where the browser denies storage. */
@@ -54,13 +55,13 @@ function attempt<Value>(access: () => Value): Value | undefined {
 function parse(name: string, text: string): StoredCredential | undefined {
   const address = attempt((): unknown => JSON.parse(name.slice(PREFIX.length)));
   const secret = attempt((): unknown => JSON.parse(text));
-  if (!Array.isArray(address) || !isRecord(secret)) {
+  if (!Array.isArray(address) || !isObject(secret)) {
     return undefined;
   }
   const [origin, schemeId]: readonly unknown[] = address;
   const {value} = secret;
   return typeof origin === 'string' && typeof schemeId === 'string' && typeof value === 'string'
-    ? {origin, schemeId, value, ...(isRecord(secret['grant']) ? {grant: readGrant(secret['grant'])} : {})}
+    ? {origin, schemeId, value, ...(isObject(secret['grant']) ? {grant: readGrant(secret['grant'])} : {})}
     : undefined;
 }
 
@@ -70,8 +71,4 @@ function readGrant({expiresAt, refreshToken, scope}: Readonly<Record<string, unk
     ...(typeof refreshToken === 'string' ? {refreshToken} : {}),
     ...(typeof scope === 'string' ? {scope} : {}),
   };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

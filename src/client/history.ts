@@ -1,6 +1,7 @@
+import {isObject} from '../api/json';
 import type {Operation} from '../api/operation';
 import {encodeAll} from '../request/percentEncoding';
-import {isRecord, readValues} from '../request/share/readValues';
+import {readValues} from '../request/share/readValues';
 import {parameterName, type RequestValues} from '../request/values';
 import {withoutSecrets} from '../request/secrets/withoutSecrets';
 import type {Result} from './result';
@@ -85,7 +86,7 @@ export function readHistory(text: string | undefined): readonly HistoryEntry[] {
 }
 
 function readEntry(value: unknown): HistoryEntry[] {
-  if (!isRecord(value)) {
+  if (!isObject(value)) {
     return [];
   }
   const {id, time, operation, method, path, server, serverId, customUrl, bodiesForgotten} = value;
@@ -118,7 +119,7 @@ function readNames(value: unknown): readonly string[] {
 }
 
 function readOutcome(value: unknown): Outcome | undefined {
-  if (!isRecord(value)) {
+  if (!isObject(value)) {
     return undefined;
   }
   switch (value['type']) {

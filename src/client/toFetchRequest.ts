@@ -1,3 +1,4 @@
+import {encodedForm} from '../api/http/form';
 import type {ApiRequest, Body, Credential, FileReference, HeaderField} from '../request/apiRequest';
 import {encodeBase64} from '../request/base64';
 import {isSecretValue} from '../request/secrets/secretRules';
@@ -112,7 +113,7 @@ function encodeBody(body: Body, files: ReadonlyMap<string, Blob>): EncodedBody {
     case 'text':
       return {content: encodeText(body.text), mediaType: body.mediaType};
     case 'form':
-      return {content: encodeText(encodeForm(body.fields)), mediaType: body.mediaType};
+      return {content: encodeText(encodedForm(body.fields)), mediaType: body.mediaType};
     case 'multipart':
       return multipartBody(body.parts, blobOf);
     case 'file':
@@ -122,11 +123,6 @@ function encodeBody(body: Body, files: ReadonlyMap<string, Blob>): EncodedBody {
 
 function encodeText(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
-}
-
-/** `application/x-www-form-urlencoded` as the URL standard serializes it. */
-function encodeForm(fields: readonly HeaderField[]): string {
-  return new URLSearchParams(fields.map(({name, value}) => [name, value])).toString();
 }
 
 /** The header that carries a credential, if one does. */

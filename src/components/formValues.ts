@@ -1,5 +1,6 @@
+import {isObject} from '../api/json';
 import type {Operation} from '../api/operation';
-import {isRecord, readValues} from '../request/share/readValues';
+import {readValues} from '../request/share/readValues';
 import type {RequestValues} from '../request/values';
 import {withoutSecrets} from '../request/secrets/withoutSecrets';
 import {keysOf, openForm, storageKeyOf} from './storageKey';
@@ -66,8 +67,8 @@ export function parseValues(text: string | undefined): RequestValues | undefined
 /** What is remembered of how a form was filled in. */
 export function parseFilling(text: string | undefined): Filling | undefined {
   const value = parse(text);
-  const by = isRecord(value) ? fillers.find(filler => filler === value['by']) : undefined;
-  if (!isRecord(value) || !by) {
+  const by = isObject(value) ? fillers.find(filler => filler === value['by']) : undefined;
+  if (!isObject(value) || !by) {
     return undefined;
   }
   const {title, before, after} = value;

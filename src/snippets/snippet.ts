@@ -106,8 +106,3 @@ function joined(texts: readonly SecretText[], separator: string): SecretText {
   }
   return pieces;
 }
-
-/** `application/x-www-form-urlencoded` as the URL standard writes it. */
-export function encodedForm(fields: readonly {readonly name: string; readonly value: string}[]): string {
-  return new URLSearchParams(fields.map(({name, value}) => [name, value])).toString();
-}

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 
+import {encodedForm} from '../http/form';
 import {isXml, mediaTypeEssence} from '../http/mediaType';
 import {isJsonList, isJsonObject} from '../json';
 import type {Json, Operation, Schema} from '../operation';
@@ -54,9 +55,11 @@ export function bodyText(
         .map(item => `${JSON.stringify(item)}\n`)
         .join('');
     case 'form':
-      return new URLSearchParams(
-        isJsonObject(value) ? Object.entries(value).map(([name, member]) => [name, plainText(member)]) : [],
-      ).toString();
+      return encodedForm(
+        isJsonObject(value)
+          ? Object.entries(value).map(([name, member]) => ({name, value: plainText(member)}))
+          : [],
+      );
     case undefined:
       return JSON.stringify(value, null, 2);
   }

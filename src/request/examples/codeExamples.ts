@@ -26,7 +26,7 @@ export function checkCodeExamples(value: unknown): string[] {
 
 function checkExample(example: unknown, index: number): string[] {
   const at = `\`examples[${index}]\``;
-  if (!isRecord(example)) {
+  if (!isObject(example)) {
     return [`${at} is ${show(example)}; give an object with language, label and code.`];
   }
   const missing = fields.flatMap(field => {
@@ -44,7 +44,7 @@ function checkExample(example: unknown, index: number): string[] {
 function repeatedLabels(examples: readonly unknown[]): string[] {
   const seen = new Map<string, number>();
   return examples.flatMap((example, index) => {
-    const label = isRecord(example) ? example['label'] : undefined;
+    const label = isObject(example) ? example['label'] : undefined;
     if (typeof label !== 'string' || label === '') {
       return [];
     }
@@ -59,10 +59,6 @@ function repeatedLabels(examples: readonly unknown[]): string[] {
   });
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** A bad value as its author would recognise it, short enough for an error message. */
 function show(value: unknown): string {
   if (value === undefined) {
@@ -71,3 +67,4 @@ function show(value: unknown): string {
   const text = typeof value === 'function' ? 'a function' : (JSON.stringify(value) ?? String(value));
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
+import {isObject} from '../../api/json';

@@ -1,3 +1,4 @@
+import {isObject} from '../../api/json';
 import type {FileReference, HeaderField} from '../apiRequest';
 import type {BodyValues, FieldValue, RequestValues} from '../values';
 
@@ -6,7 +7,7 @@ import type {BodyValues, FieldValue, RequestValues} from '../values';
  * Undefined for anything of another shape.
  */
 export function readValues(value: unknown): RequestValues | undefined {
-  if (!isRecord(value)) {
+  if (!isObject(value)) {
     return undefined;
   }
   const parameters = readTexts(value['parameters']);
@@ -27,7 +28,7 @@ export function readValues(value: unknown): RequestValues | undefined {
 }
 
 function readTexts(value: unknown): RequestValues['parameters'] | undefined {
-  if (!isRecord(value)) {
+  if (!isObject(value)) {
     return undefined;
   }
   const entries = Object.entries(value).flatMap(([name, text]) =>
@@ -38,14 +39,14 @@ function readTexts(value: unknown): RequestValues['parameters'] | undefined {
 
 function readFields(value: unknown): readonly HeaderField[] | undefined {
   return readList(value, item =>
-    isRecord(item) && typeof item['name'] === 'string' && typeof item['value'] === 'string'
+    isObject(item) && typeof item['name'] === 'string' && typeof item['value'] === 'string'
       ? {name: item['name'], value: item['value']}
       : undefined,
   );
 }
 
 function readBodies(value: unknown): RequestValues['bodies'] | undefined {
-  if (!isRecord(value)) {
+  if (!isObject(value)) {
     return undefined;
   }
   const entries = Object.entries(value).flatMap(([type, body]) => {
@@ -56,7 +57,7 @@ function readBodies(value: unknown): RequestValues['bodies'] | undefined {
 }
 
 function readBody(value: unknown): BodyValues | undefined {
-  if (!isRecord(value)) {
+  if (!isObject(value)) {
     return undefined;
   }
   switch (value['type']) {
@@ -76,7 +77,7 @@ function readBody(value: unknown): BodyValues | undefined {
 }
 
 function readField(value: unknown): FieldValue | undefined {
-  if (!isRecord(value) || typeof value['name'] !== 'string' || !isOptionalText(value['mediaType'])) {
+  if (!isObject(value) || typeof value['name'] !== 'string' || !isOptionalText(value['mediaType'])) {
     return undefined;
   }
   const {name, mediaType} = value;
@@ -89,7 +90,7 @@ function readField(value: unknown): FieldValue | undefined {
 }
 
 function readFile(value: unknown): FileReference | undefined {
-  if (!isRecord(value) || typeof value['id'] !== 'string' || typeof value['name'] !== 'string') {
+  if (!isObject(value) || typeof value['id'] !== 'string' || typeof value['name'] !== 'string') {
     return undefined;
   }
   const path = value['path'];
@@ -110,9 +111,4 @@ function readList<Item>(
 
 function isOptionalText(value: unknown): value is string | undefined {
   return value === undefined || typeof value === 'string';
-}
-
-/** An object of JSON. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

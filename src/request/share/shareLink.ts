@@ -1,6 +1,7 @@
+import {isObject} from '../../api/json';
 import type {Operation} from '../../api/operation';
 import {fingerprint} from './fingerprint';
-import {isRecord, readValues} from './readValues';
+import {readValues} from './readValues';
 import {SHARE_PREFIX, sharedOperation} from './shareFragment';
 import type {RequestValues} from '../values';
 import {withoutSecrets} from '../secrets/withoutSecrets';
@@ -92,8 +93,8 @@ export async function readShareLink(fragment: string, form?: Operation): Promise
 function readShared(operation: string, text: string, form: Operation | undefined): SharedRequest | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    const values = isRecord(value) ? readValues(value['values']) : undefined;
-    if (!isRecord(value) || !values) {
+    const values = isObject(value) ? readValues(value['values']) : undefined;
+    if (!isObject(value) || !values) {
       return undefined;
     }
     const {server, fingerprint: print, leftOut} = value;

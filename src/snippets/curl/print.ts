@@ -1,8 +1,8 @@
+import {encodedForm} from '../../api/http/form';
 import type {ApiRequest, Part} from '../../request/apiRequest';
 import {printfFormat, shellInDoubleQuotes, shellWord} from './literals';
 import {
   UnprintableRequest,
-  encodedForm,
   isInQuery,
   sampleHeaders,
   pathOf,

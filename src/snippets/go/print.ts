@@ -1,7 +1,7 @@
+import {encodedForm} from '../../api/http/form';
 import type {ApiRequest, Credential, Part} from '../../request/apiRequest';
 import {goInterpreted, goString} from './literals';
 import {
-  encodedForm,
   isInQuery,
   pathOf,
   sampleHeaders,

@@ -1,3 +1,4 @@
+import {encodedForm} from '../../api/http/form';
 import type {ApiRequest, Part} from '../../request/apiRequest';
 import {
   jsCall,
@@ -11,7 +12,6 @@ import {
 import {jsonTree} from '../literals/jsonTree';
 import {
   UnprintableRequest,
-  encodedForm,
   pathOf,
   sampleHeaders,
   sampleUrl,

@@ -1,8 +1,8 @@
+import {encodedForm} from '../../api/http/form';
 import type {ApiRequest, Credential, Part} from '../../request/apiRequest';
 import {jsonTree} from '../literals/jsonTree';
 import {
   UnprintableRequest,
-  encodedForm,
   pathOf,
   sampleHeaders,
   sampleUrl,
