@@ -190,3 +190,21 @@ function untold(given: GivenSchema): readonly string[] {
 test('each fact of a schema is told on the page', () => {
   expect(small.filter(({name}) => !tooMuch.includes(name)).flatMap(untold)).toEqual([]);
 });
+
+test.each([
+  ['minimum', 9],
+  ['exclusiveMinimum', 9],
+  ['minLength', 9],
+  ['minItems', 9],
+  ['minProperties', 9],
+  ['maximum', 2],
+  ['exclusiveMaximum', 2],
+  ['maxLength', 2],
+  ['maxItems', 2],
+  ['maxProperties', 2],
+])('of two parts that state %s the stricter one holds, whichever comes first', (keyword, stricter) => {
+  const parts = [{[keyword]: 2}, {[keyword]: 9}];
+  for (const allOf of [parts, parts.toReversed()]) {
+    expect(mergedSchema({schemas: {}}, {allOf})).toEqual({[keyword]: stricter});
+  }
+});
