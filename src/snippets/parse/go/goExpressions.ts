@@ -205,6 +205,10 @@ function typedLiteral(at: number, type: SyntaxNode, literal: SyntaxNode, code: s
     case 'MapType':
     case 'SliceType':
     case 'ArrayType': {
+      // Unlike a slice, an array is copied wherever it goes.
+      if (type.name === 'ArrayType') {
+        return {at, type: 'other', parts: []};
+      }
       const inner = type.lastChild ?? undefined;
       const value = literalValue(literal, inner, code);
       return type.name !== 'MapType' && value.type === 'record' && value.entries.length === 0

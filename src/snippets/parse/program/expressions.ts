@@ -4,7 +4,7 @@ import {called, closure} from './calls';
 import {fieldsOf, itemsIn, itemsOf} from './items';
 import type {Kind, Live, Scope} from './live';
 import {memberName, memberOf} from './members';
-import {doubtful, mergedLive} from './merge';
+import {doubtful, mergedLive, refsOf} from './merge';
 import {condition, emptyVariable, operated, truth} from './operators';
 import {joined, lifted} from './picture';
 import {assignTo} from './targets';
@@ -66,6 +66,14 @@ export function valueOf(expression: Expression, scope: Scope, world: World): Liv
     }
     case 'pointer': {
       const of = value(expression.of);
+      const variable =
+        expression.isUndone !== true && of.type !== 'ref' && expression.of.type === 'name'
+          ? variableOf(scope, expression.of.name)
+          : undefined;
+      if (variable) {
+        // Whoever has the address may give it another value.
+        world.heap.assign(variable, doubtful(doubtAt(at, 'helper')));
+      }
       return of.type === 'ref' ? {...of, isPointer: expression.isUndone !== true} : of;
     }
     case 'conditional': {
@@ -99,8 +107,7 @@ export function valueOf(expression: Expression, scope: Scope, world: World): Liv
     case 'spread':
       return {at, type: 'unknown'};
     case 'other':
-      expression.parts?.forEach(value);
-      return {at, type: 'unknown'};
+      return {at, type: 'unknown', among: (expression.parts ?? []).map(value).flatMap(refsOf)};
   }
 }
 

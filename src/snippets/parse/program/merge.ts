@@ -31,7 +31,8 @@ function refsIn(one: Live | Held): readonly Ref[] {
   }
 }
 
-function refsOf(live: Live): readonly Ref[] {
+/** The objects that a value is, or may be. */
+export function refsOf(live: Live): readonly Ref[] {
   return live.type === 'ref' ? [live] : live.type === 'unknown' ? (live.among ?? []) : [];
 }
 

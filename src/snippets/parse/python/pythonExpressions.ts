@@ -54,7 +54,8 @@ export function expressionOf(node: SyntaxNode, code: string): Expression {
     case 'ParenthesizedExpression':
     case 'AwaitExpression': {
       const inner = children.find(({name}) => !/^[()]$|^await$|Comment$/.test(name));
-      return inner ? expressionOf(inner, code) : {at, type: 'list', items: []};
+      const value: Expression = inner ? expressionOf(inner, code) : {at, type: 'list', items: []};
+      return value.type === 'call' && node.name === 'AwaitExpression' ? {...value, isAwaited: true} : value;
     }
     case 'MemberExpression':
       return member(at, children, code);
@@ -243,6 +244,7 @@ export function functionOf(node: SyntaxNode, code: string): FunctionExpression {
     type: 'function',
     parameters: parametersOf(node, code),
     body: body ? statementsIn(body, code) : [],
+    isAsync: node.firstChild?.name === 'async',
     isGenerator: body !== null && /\byield\b/.test(code.slice(body.from, body.to)),
   };
 }
