@@ -1,5 +1,5 @@
 /** The range of a status as a document names it: `4XX` for 404. */
-export function rangeOf(status: number): string {
+function rangeOf(status: number): string {
   return `${String(status).charAt(0)}XX`;
 }
 

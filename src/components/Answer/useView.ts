@@ -3,7 +3,7 @@ import {useState} from 'react';
 import {useRemembered} from '../useRemembered';
 
 /** How a body is shown. Which of these there are depends on the body. */
-export const VIEWS = ['rendered', 'pretty', 'tree', 'raw', 'type', 'changes'] as const;
+const VIEWS = ['rendered', 'pretty', 'tree', 'raw', 'type', 'changes'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The view that the reader chose last, on any page. Changes are those of one response: the next one is shown whole. */

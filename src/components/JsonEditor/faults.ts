@@ -52,7 +52,7 @@ export function schemaFaults(
 }
 
 /** The faults that are marked, at the places to which the text has moved since. */
-export function faultsOf(state: EditorState): readonly PlacedFault[] {
+function faultsOf(state: EditorState): readonly PlacedFault[] {
   const faults: PlacedFault[] = [];
   forEachDiagnostic(state, (diagnostic, from) => {
     const line = state.doc.lineAt(from);

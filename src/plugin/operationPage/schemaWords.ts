@@ -107,7 +107,7 @@ function withMeaning(
 }
 
 /** With a full stop, so that another sentence can follow. */
-export function ended(sentence: readonly PhrasingContent[]): PhrasingContent[] {
+function ended(sentence: readonly PhrasingContent[]): PhrasingContent[] {
   const last = sentence.at(-1);
   const isEnded = last === undefined || /[.!?:]\s*$/.test(endOf(last));
   return isEnded ? [...sentence] : [...sentence, words('.')];

@@ -12,7 +12,7 @@ export interface AskLimits {
   readonly maxBytes: number;
 }
 
-export const LIMITS: AskLimits = {timeoutMs: 30_000, wholeMs: 120_000, maxBytes: 8 * 1024 * 1024};
+const LIMITS: AskLimits = {timeoutMs: 30_000, wholeMs: 120_000, maxBytes: 8 * 1024 * 1024};
 
 /** Files that samples pick stand for any: their content is theirs to choose. */
 const file = new Blob(['Sample\n']);

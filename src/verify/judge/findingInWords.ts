@@ -45,6 +45,6 @@ export function keyOf({operation, problem}: Finding): string {
 }
 
 /** Places in lists differ from run to run. */
-export function withoutNumbers(pointer: string): string {
+function withoutNumbers(pointer: string): string {
   return pointer.replace(/\/\d+(?=\/|$)/g, '/*');
 }
