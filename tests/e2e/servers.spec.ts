@@ -65,7 +65,8 @@ test('variables that make no URL are explained, and nothing is sent', async ({pa
   await expect(page.getByText('This is not a URL.').first()).toBeVisible();
   await page.getByRole('button', {name: 'Send', exact: true}).click();
   const faults = page.getByRole('group', {name: 'This request cannot be sent'});
-  await expect(faults).toBeFocused();
+  await expect(page.getByText('This is not a URL.').first()).toBeFocused();
+  await faults.focus();
   await faults.getByRole('button', {name: 'server'}).click();
   await expect(page.getByText('This is not a URL.').first()).toBeFocused();
   expect(api.arrived).toEqual([]);
