@@ -238,6 +238,82 @@ test.each<readonly [Language, string, string]>([
   expect(await outcome(language, code)).toBe(expected);
 });
 
+test.each<readonly [string, Language, string, string]>([
+  [
+    'classes that extend others',
+    'python',
+    'class A:\n    base = "https://a.test"\n    def get(self, p):\n        return requests.get(self.base + p)\nclass B(A):\n    def get(self, p):\n        return super().get("/b" + p)\nB().get("/x")',
+    'GET https://a.test/b/x',
+  ],
+  [
+    'getters and setters',
+    'node',
+    `class A { #p = '/a'; get url() { return 'https://a.test' + this.#p; } set path(p) { this.#p = p; } }\nconst a = new A();\na.path = '/b';\nawait fetch(a.url);`,
+    'GET https://a.test/b',
+  ],
+  [
+    'a method that gets a copy of its struct',
+    'go',
+    'type N struct{ A int }\nfunc (n N) Set() { n.A = 2 }\nfunc main() {\n\tn := N{1}\n\tn.Set()\n\tb, _ := json.Marshal(n)\n\thttp.Post("https://a.test", "application/json", bytes.NewReader(b))\n}',
+    'POST https://a.test | {"A":1}',
+  ],
+  [
+    'structs within structs',
+    'go',
+    'type B struct{ ID int `json:"id"` }\ntype I struct {\n\tB\n\tIn B\n}\nfunc main() {\n\ti := I{B{1}, B{2}}\n\tj := i\n\tj.In.ID = 3\n\tb, _ := json.Marshal([]I{i})\n\thttp.Post("https://a.test", "application/json", bytes.NewReader(b))\n}',
+    'POST https://a.test | [{"id":1,"In":{"id":2}}]',
+  ],
+])('%s are followed: %s: %s', async (_, language, code, expected) => {
+  expect(await outcome(language, code)).toBe(expected);
+});
+
+test.each<readonly [string, Language, string, RegExp]>([
+  [
+    'one of two objects, through which a third hand changes either',
+    'node',
+    `const a = {a: 1};\nlet b = {};\nif (process.env.ON) { b = a; }\nb.x = 2;\n${post('a')}`,
+    /^line 4: .*unknown/,
+  ],
+  [
+    'a change to a class',
+    'python',
+    'class A:\n    url = "https://a.test"\nclass B(A):\n    pass\nA.url = "https://b.test"\nrequests.get(B.url)',
+    /^line 5: .*cannot be read/,
+  ],
+  [
+    'a function that nobody waits for',
+    'node',
+    `const a = {a: 1};\nasync function later() { await 0; a.b = 2; }\nlater();\n${post('a')}`,
+    /^line 3: .*unknown/,
+  ],
+  [
+    'a part of a slice',
+    'go',
+    'a := []int{1, 2}\nb := a[:1]\nb[0] = 9\nj, _ := json.Marshal(a)\nhttp.Post("https://a.test", "application/json", bytes.NewReader(j))',
+    /^line 3: .*unknown/,
+  ],
+  [
+    'a file whose content is in the code',
+    'node',
+    `const f = new FormData();\nf.append('f', new Blob(['a']), 'a.txt');\nawait fetch('https://a.test', {method: 'POST', body: f});`,
+    /^line 2: The content of the file a\.txt is written in the code/,
+  ],
+  [
+    'a method that fetch does not write in capitals',
+    'node',
+    `await fetch('https://a.test', {method: 'patch'});`,
+    /^PATCH https:\/\/a\.test \| \(This code sends the method as patch/,
+  ],
+  [
+    'a body without a media type',
+    'python',
+    'requests.post("https://a.test", data="text")',
+    /^POST .* \(This code sends the body without a Content-Type/,
+  ],
+])('%s is refused or noted: %s: %s', async (_, language, code, expected) => {
+  expect(await outcome(language, code)).toMatch(expected);
+});
+
 describe('what is not known is refused at its place where the request depends on it', () => {
   test.each<readonly [Language, number, string]>([
     [

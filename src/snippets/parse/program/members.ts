@@ -134,14 +134,11 @@ export function changeMember(
     }
     return;
   }
-  if (of.type === 'class') {
-    changeMember(of.statics, name, value, at, world);
-    return;
-  }
   if (of.type === 'unknown') {
     spoil(of, at, world);
   }
-  if (of.type === 'constant') {
+  // Classes that extend it and objects may have what a class has, or something of their own.
+  if (of.type === 'constant' || of.type === 'class') {
     throw new NotUnderstood(at, doubt.message);
   }
   if (of.type === 'ref') {
