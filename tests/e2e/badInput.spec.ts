@@ -88,7 +88,8 @@ test.describe('with a server of the reader', () => {
     await page.getByLabel('Base URL').fill('staging.example.com');
     await expect(page.getByText('Start the URL with https:// or http://')).toBeVisible();
     await page.getByRole('button', {name: 'Send', exact: true}).click();
-    await expect(page.getByRole('group', {name: 'This request cannot be sent'})).toBeFocused();
+    await expect(page.getByRole('group', {name: 'This request cannot be sent'})).toBeVisible();
+    await expect(page.getByLabel('Base URL')).toBeFocused();
     await expect(page.getByRole('button', {name: 'Send anyway'})).toHaveCount(0);
   });
 });
@@ -139,7 +140,8 @@ for (const [what, name] of [
     await page.getByLabel('Header 1, name').fill(name);
     await page.getByLabel('Header 1, value').fill('1');
     await page.getByRole('button', {name: 'Send', exact: true}).click();
-    await expect(page.getByRole('group', {name: 'This request cannot be sent'})).toBeFocused();
+    await expect(page.getByRole('group', {name: 'This request cannot be sent'})).toBeVisible();
+    await expect(page.getByLabel('Header 1, name')).toBeFocused();
     await expect(page.getByText('is not a header name').first()).toBeVisible();
   });
 }
