@@ -164,13 +164,13 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
       );
       const {tabs} = chosenLanguages(options);
       const look = {highlight, baseUrl, trailingSlash, pictures: options.pictures, languages: tabs};
-      const references = [...referenceFiles(content.api, pages, look)];
-      for (const {file, parts} of references) {
-        await actions.createData(file, JSON.stringify(parts));
-      }
-      const sources = references.map(reference => ({source: sourceOf(reference.of), reference}));
-      for (const {file, content: page} of pagesAsData.files(allContent, sources)) {
-        await actions.createData(file, page);
+      pagesAsData.keepDocs(allContent);
+      for (const reference of referenceFiles(content.api, pages, look)) {
+        await actions.createData(reference.file, JSON.stringify(reference.parts));
+        const page = pagesAsData.dataFile(sourceOf(reference.of), reference);
+        if (page) {
+          await actions.createData(page.file, page.content);
+        }
       }
       await actions.createData('catalog.js', catalogModule(content.api.operations, permalinks));
       await actions.createData(

@@ -3,7 +3,7 @@ import {join, relative, resolve} from 'node:path';
 import type {AllContent} from '@docusaurus/types';
 import {posixPath, simpleHash} from '@docusaurus/utils';
 
-import {items, member, text} from '../../api/json';
+import {items, member, text, type JsonObject} from '../../api/json';
 import {createHash} from '../../mock/hash';
 import {dataAddress} from '../../pageFiles/addresses';
 import {writeBuiltFile} from '../builtPages';
@@ -35,31 +35,34 @@ const components = posixPath(resolve(__dirname, '../../components/GeneratedPage'
 export function generatedPages({site, docs, data}: Folders) {
   const pages: Page[] = [];
   const version = createHash();
+  let bySource: ReadonlyMap<string, JsonObject> = new Map();
 
-  /** The files with the data of the pages that these references are for, once Docusaurus knows the pages. */
-  function* files(
-    allContent: AllContent,
-    references: readonly {readonly source: string | undefined; readonly reference: ReferenceFile}[],
-  ): Generator<{readonly file: string; readonly content: string}> {
-    const bySource = new Map(
+  /** Begins anew, with what Docusaurus knows of its docs. */
+  function keepDocs(allContent: AllContent): void {
+    pages.length = 0;
+    bySource = new Map(
       siteDocs(allContent).map(metadata => [
         resolve(site, String(metadata['source']).replace(/^@site\//, '')),
         metadata,
       ]),
     );
-    pages.length = 0;
-    for (const {source, reference} of references) {
-      const metadata =
-        source !== undefined && isGenerated(source) ? bySource.get(resolve(source)) : undefined;
-      if (source !== undefined && metadata) {
-        const page = {metadata, frontMatter: metadata['frontMatter'], ...reference.frame()};
-        const content = JSON.stringify({page, parts: reference.parts});
-        const file = `pages/${posixPath(relative(docs, source)).replace(/\.generated\.mdx$/, '.json')}`;
-        pages.push({path: String(metadata['permalink']), sidebar: text(metadata['sidebar']), file});
-        version.add(content);
-        yield {file, content};
-      }
+  }
+
+  /** The file with the data of the page that shows a reference; undefined where somebody wrote that page. */
+  function dataFile(
+    source: string | undefined,
+    {parts, frame}: ReferenceFile,
+  ): {readonly file: string; readonly content: string} | undefined {
+    const metadata = source !== undefined && isGenerated(source) ? bySource.get(resolve(source)) : undefined;
+    if (source === undefined || !metadata) {
+      return undefined;
     }
+    const page = {metadata, frontMatter: metadata['frontMatter'], ...frame()};
+    const content = JSON.stringify({page, parts});
+    const file = `pages/${posixPath(relative(docs, source)).replace(/\.generated\.mdx$/, '.json')}`;
+    pages.push({path: String(metadata['permalink']), sidebar: text(metadata['sidebar']), file});
+    version.add(content);
+    return {file, content};
   }
 
   /** Writes what the browser fetches of a page that a link leads to. */
@@ -104,5 +107,5 @@ export function generatedPages({site, docs, data}: Folders) {
     ];
   }
 
-  return {files, writeBuilt, rules};
+  return {keepDocs, dataFile, writeBuilt, rules};
 }
