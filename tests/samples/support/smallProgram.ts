@@ -56,13 +56,9 @@ function indented(lines: readonly string[], by: string): string[] {
   return lines.map(line => (line === '' ? line : by + line));
 }
 
-export function javascript(body: readonly Statement[]): string {
-  const tests: Readonly<Record<Test, string>> = {
-    yes: "'a' === 'a'",
-    no: '1 > 2',
-    unknown: 'process.env.SAMPLE_FLAG',
-  };
-  const expression = (one: Expression): string => {
+/** Expressions are written alike in the languages, but for the type that stands before a table. */
+function expressionIn(typeOf: (holds: Holds) => string): (one: Expression) => string {
+  return function expression(one): string {
     switch (one.type) {
       case 'text':
         return JSON.stringify(one.text);
@@ -75,9 +71,18 @@ export function javascript(body: readonly Statement[]): string {
       case 'call':
         return `${one.name}(${one.args.map(expression).join(', ')})`;
       case 'table':
-        return `{${one.entries.map(([key, value]) => `${JSON.stringify(key)}: ${expression(value)}`).join(', ')}}`;
+        return `${typeOf(one.holds)}{${one.entries.map(([key, value]) => `${JSON.stringify(key)}: ${expression(value)}`).join(', ')}}`;
     }
   };
+}
+
+export function javascript(body: readonly Statement[]): string {
+  const tests: Readonly<Record<Test, string>> = {
+    yes: "'a' === 'a'",
+    no: '1 > 2',
+    unknown: 'process.env.SAMPLE_FLAG',
+  };
+  const expression = expressionIn(() => '');
   const block = (head: string, inner: readonly Statement[]): string[] => [
     `${head} {`,
     ...indented(inner.flatMap(statement), '  '),
@@ -131,22 +136,7 @@ export function python(body: readonly Statement[]): string {
     no: '1 > 2',
     unknown: 'os.environ.get("SAMPLE_FLAG")',
   };
-  const expression = (one: Expression): string => {
-    switch (one.type) {
-      case 'text':
-        return JSON.stringify(one.text);
-      case 'number':
-        return String(one.number);
-      case 'name':
-        return one.name;
-      case 'sum':
-        return one.of.map(expression).join(' + ');
-      case 'call':
-        return `${one.name}(${one.args.map(expression).join(', ')})`;
-      case 'table':
-        return `{${one.entries.map(([key, value]) => `${JSON.stringify(key)}: ${expression(value)}`).join(', ')}}`;
-    }
-  };
+  const expression = expressionIn(() => '');
   const block = (head: string, inner: readonly string[]): string[] => [
     `${head}:`,
     ...indented(inner.length > 0 ? inner : ['pass'], '    '),
@@ -198,22 +188,7 @@ export function go(body: readonly Statement[]): string {
     headers: 'map[string]string',
     data: 'map[string]any',
   };
-  const expression = (one: Expression): string => {
-    switch (one.type) {
-      case 'text':
-        return JSON.stringify(one.text);
-      case 'number':
-        return String(one.number);
-      case 'name':
-        return one.name;
-      case 'sum':
-        return one.of.map(expression).join(' + ');
-      case 'call':
-        return `${one.name}(${one.args.map(expression).join(', ')})`;
-      case 'table':
-        return `${types[one.holds]}{${one.entries.map(([key, value]) => `${JSON.stringify(key)}: ${expression(value)}`).join(', ')}}`;
-    }
-  };
+  const expression = expressionIn(holds => types[holds]);
   const block = (head: string, inner: readonly Statement[], last: readonly string[] = []): string[] => [
     `${head} {`,
     ...indented([...inner.flatMap(statement), ...last], '\t'),
