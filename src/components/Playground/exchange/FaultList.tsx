@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import {useEffect, useEffectEvent, useId, useRef, type ReactNode, type RefObject} from 'react';
 
+import {isWithin} from '../../../request/form/fieldFaults';
 import {sameValues, type RequestValues} from '../../../request/values';
 import {leadTo} from '../fields/leadTo';
 import controls from '../../controls.module.css';
@@ -23,7 +24,8 @@ export default function FaultList({sending, values, form}: FaultListProps): Reac
   // What checks may come late: whoever types on by then is left there.
   const takeFocus = useEffectEvent(({from, values: sent}: Stop) => {
     if ([from, document.body].includes(document.activeElement) && sameValues(sent, values)) {
-      if (!leadTo(form.current, ...faults.map(({at}) => at))) {
+      const places = faults.map(({at}) => at);
+      if (!isTextAround(from, places) && !leadTo(form.current, ...places)) {
         box.current?.focus();
       }
     }
@@ -64,4 +66,11 @@ export default function FaultList({sending, values, form}: FaultListProps): Reac
       )}
     </div>
   );
+}
+
+/** Whether one text holds a faulty place. It marks such places itself, soon or late, so that whoever writes in it stays. */
+function isTextAround(element: Element | null, places: readonly string[]): boolean {
+  const held =
+    element?.matches('[role=textbox], textarea') && element.closest('[data-at]')?.getAttribute('data-at');
+  return typeof held === 'string' && places.some(at => isWithin(at, held));
 }
