@@ -1,11 +1,11 @@
-/** What can be found: a section of a page, a row of one of its tables, or an operation. Plain JSON. */
+/** What can be found: an operation, a section of a page, a field that a reference lists, or a row of a table. Plain JSON. */
 export interface SearchEntry {
-  readonly kind: 'operation' | 'section' | 'row';
+  readonly kind: 'operation' | 'section' | 'field' | 'row';
   /** Path and fragment, with the site's base URL. */
   readonly url: string;
   /** The title of the page. */
   readonly page: string;
-  /** What names the entry: a heading, the first cell of a row (`409`, `email`), or an operation's summary. */
+  /** What names the entry: a heading, a field, the first cell of a row (`409`), or an operation's summary. */
   readonly title: string;
   readonly text: string;
   /** For an operation. */
@@ -19,3 +19,13 @@ export interface SearchEntry {
 
 /** In characters. Questions are shorter, and what was pasted by mistake would keep the page busy. */
 export const LONGEST_QUERY = 200;
+
+/** The path of the page that an entry is on, without the fragment. */
+export function pageOf({url}: SearchEntry): string {
+  return url.replace(/#.*$/su, '');
+}
+
+/** Whether an entry is a line of a list or table. A page of an API has many. */
+export function isLine({kind}: SearchEntry): boolean {
+  return kind === 'field' || kind === 'row';
+}

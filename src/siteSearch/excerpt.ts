@@ -20,9 +20,12 @@ export function excerpt(text: string, query: string): readonly ExcerptPart[] {
     .filter(part => part.words !== '');
 }
 
-/** Starts a little before a place, at a word. */
+/** Starts a little before a place; both ends are at words. */
 function clipped(text: string, place: number): string {
   const start = place < LENGTH / 2 ? 0 : text.indexOf(' ', place - LENGTH / 3) + 1;
-  const part = text.slice(start, start + LENGTH);
-  return `${start > 0 ? '… ' : ''}${part}${start + LENGTH < text.length ? '…' : ''}`;
+  if (text.length - start <= LENGTH) {
+    return `${start > 0 ? '… ' : ''}${text.slice(start)}`;
+  }
+  const end = text.lastIndexOf(' ', start + LENGTH);
+  return `${start > 0 ? '… ' : ''}${text.slice(start, end > start ? end : start + LENGTH)} …`;
 }

@@ -1,4 +1,4 @@
-import type {SearchEntry} from './entry';
+import {isLine, type SearchEntry} from './entry';
 
 /** What search knows of the pages, in parts, so that a reader of a large site has first hits before all has come. */
 export interface IndexPart {
@@ -15,19 +15,16 @@ export function searchIndexFile(part: number): string {
 /** About as many characters as a telephone fetches and reads in a moment. */
 const LENGTH_OF_A_PART = 400_000;
 
-/** The index in parts, pages and their sections before the rows of tables; what many pages say alike is in it once. */
+/** The index in parts, pages and their sections before lines of lists and tables; what many pages say alike is in it once. */
 export function indexParts(entries: readonly SearchEntry[]): readonly IndexPart[] {
   const said = new Set<string>();
-  const different = entries.filter(({kind, title, text}) => {
-    const key = `${title}\n${text}`;
-    return kind !== 'row' || (!said.has(key) && said.add(key));
+  const different = entries.filter(entry => {
+    const key = `${entry.title}\n${entry.text}`;
+    return !isLine(entry) || (!said.has(key) && said.add(key));
   });
   const parts: SearchEntry[][] = [[]];
   let length = 0;
-  for (const entry of [
-    ...different.filter(({kind}) => kind !== 'row'),
-    ...different.filter(({kind}) => kind === 'row'),
-  ]) {
+  for (const entry of [...different.filter(entry => !isLine(entry)), ...different.filter(isLine)]) {
     if (length > LENGTH_OF_A_PART) {
       parts.push([]);
       length = 0;

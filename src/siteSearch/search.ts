@@ -2,14 +2,18 @@ import MiniSearch from 'minisearch';
 import {stemmer} from 'stemmer';
 
 import {alikeWords} from './alike';
-import {LONGEST_QUERY, type SearchEntry} from './entry';
+import {isLine, LONGEST_QUERY, type SearchEntry} from './entry';
+import {resultGroups, type ResultGroup} from './resultGroups';
 
-/** Finds entries, the best first. */
-export type Search = (query: string) => readonly SearchEntry[];
+export interface Search {
+  /** What a query finds, by kind, that of the best result first. */
+  readonly find: (query: string) => readonly ResultGroup[];
+  /** The operation or section at an address; undefined where nothing is known to stand there. */
+  readonly at: (url: string) => SearchEntry | undefined;
+}
 
 /** A search to which entries are added. */
-export interface GrowingSearch {
-  readonly find: Search;
+export interface GrowingSearch extends Search {
   /** Lets the browser breathe in between. */
   readonly add: (entries: readonly SearchEntry[]) => Promise<void>;
 }
@@ -21,7 +25,8 @@ const stopWords = new Set(
   ),
 );
 
-const most = 12;
+/** More is not looked through for results of each kind. */
+const most = 100;
 
 /** How words count that stand for those of a question: they are not what was asked. */
 const lesser = {boostTerm: () => 0.5, prefix: false, fuzzy: false};
@@ -61,12 +66,35 @@ export function createSearch(first: readonly SearchEntry[]): GrowingSearch {
       fuzzy: term => (term.length > 4 ? 0.2 : false),
       weights: {prefix: 0.5, fuzzy: 0.2},
       // A page of an API has many rows: prose that says the same says more.
-      boostDocument: key => (entries[Number(key)]?.kind === 'row' ? 0.6 : 1),
+      boostDocument: key => (isLineAt(key) ? 0.6 : 1),
     },
   });
   index.addAll(entries.map((entry, key) => ({...entry, key})));
 
-  const find: Search = typed => {
+  const places = new Map<string, SearchEntry>();
+  const endpoints = new Map<string, SearchEntry>();
+  place(entries);
+
+  function isLineAt(key: unknown): boolean {
+    const entry = entries[Number(key)];
+    return entry !== undefined && isLine(entry);
+  }
+
+  function place(more: readonly SearchEntry[]): void {
+    for (const entry of more.filter(line => !isLine(line))) {
+      const {kind, url, text} = entry;
+      const endpoint = endpoints.get(url);
+      if (kind === 'operation') {
+        endpoints.set(url, entry);
+      } else if (endpoint?.text === '') {
+        endpoints.set(url, {...endpoint, text});
+      } else if (!places.has(url)) {
+        places.set(url, entry);
+      }
+    }
+  }
+
+  const find: Search['find'] = typed => {
     const query = typed.slice(0, LONGEST_QUERY);
     const exact = entries.filter(entry => isExact(entry, query));
     const alike = alikeWords(wordsOf(query));
@@ -75,13 +103,15 @@ export function createSearch(first: readonly SearchEntry[]): GrowingSearch {
         ? query
         : {combineWith: 'OR' as const, queries: [query, {queries: [alike.join(' ')], ...lesser}]};
     const found = index.search(asked).flatMap(({id}) => entries[Number(id)] ?? []);
-    return firstOfEach([...exact, ...found]).slice(0, most);
+    return resultGroups([...exact, ...found].slice(0, most), endpoints);
   };
   return {
     find,
+    at: url => endpoints.get(url) ?? places.get(url),
     async add(more) {
       const from = entries.length;
       entries.push(...more);
+      place(more);
       await index.addAllAsync(more.map((entry, at) => ({...entry, key: from + at})));
     },
   };
@@ -108,13 +138,4 @@ function isExact({operation, kind, text}: SearchEntry, query: string): boolean {
         [path, `${operation.method} ${path}`].some(name => name.toLowerCase() === typed),
       ))
   );
-}
-
-/** Rows that say the same on many pages, such as a header of every answer, are found once. */
-function firstOfEach(entries: readonly SearchEntry[]): readonly SearchEntry[] {
-  const seen = new Set<string>();
-  return entries.filter(({kind, url, title, text}) => {
-    const said = JSON.stringify(kind === 'row' ? [title, text] : [kind, url]);
-    return !seen.has(said) && seen.add(said);
-  });
 }

@@ -59,13 +59,22 @@ const questions: readonly (readonly [question: string, answer: RegExp])[] = [
   ['last administrator', /Last administrator/],
 ];
 
-test('a newcomer’s question is answered within the first three results', async ({page}) => {
+test('a newcomer’s question is answered within the first three results, or first in a group', async ({
+  page,
+}) => {
   await openSearch(page);
   const unanswered: string[] = [];
   for (const [question, answer] of questions) {
     await field(page).fill(question);
     await expect(page.getByRole('option').first()).toBeVisible();
-    const first = (await page.getByRole('option').allTextContents()).slice(0, 3);
+    const first = [
+      ...(await page.getByRole('option').allTextContents()).slice(0, 3),
+      ...(await page
+        .getByRole('group')
+        .getByRole('option')
+        .and(page.locator(':nth-child(2)'))
+        .allTextContents()),
+    ];
     if (!first.some(text => answer.test(text))) {
       unanswered.push(`${question}: ${first.join(' / ')}`);
     }
@@ -104,6 +113,54 @@ test('a result opens its section by keyboard alone, and Esc gives the focus back
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByRole('button', {name: 'Search', exact: true})).toBeFocused();
+});
+
+test('results stand in groups, and an endpoint is there once', async ({page}) => {
+  await openSearch(page);
+  await field(page).fill('create user');
+  const endpoints = page.getByRole('group', {name: 'Endpoints'});
+  await expect(endpoints.getByRole('option').first()).toContainText('Create User');
+  await expect(endpoints.getByRole('option', {name: /POST.*Create User/})).toHaveCount(1);
+  await expect(page.getByRole('group', {name: 'Guides'}).getByRole('option').first()).toBeVisible();
+  await field(page).fill('409');
+  await expect(page.getByRole('group').first()).toHaveAccessibleName('Errors');
+  await field(page).fill('next_cursor');
+  await expect(page.getByRole('group', {name: 'Fields'}).getByRole('option').first()).toContainText(
+    'next_cursor',
+  );
+});
+
+test('before anything is typed, what was opened before is offered, can be forgotten, and Enter opens nothing', async ({
+  page,
+}) => {
+  await openSearch(page);
+  const start = page.getByRole('group', {name: 'Start here'});
+  await expect(start.getByRole('option', {name: /Quickstart/})).toBeVisible();
+  await expect(page.getByRole('group', {name: 'Opened before'})).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', {name: 'Search'})).toBeVisible();
+
+  await field(page).fill('key is rejected');
+  await expect(page.getByRole('option', {name: /When a key is rejected/}).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#when-a-key-is-rejected$/);
+  await page.reload();
+  await page.keyboard.press('/');
+  const before = page.getByRole('group', {name: 'Opened before'});
+  await expect(before.getByRole('option')).toHaveText([/When a key is rejected/]);
+  await page.keyboard.press('ArrowDown');
+  await expect(before.getByRole('option')).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('button', {name: 'Forget what I opened'}).click();
+  await expect(before).toHaveCount(0);
+  await expect(field(page)).toBeFocused();
+});
+
+test('one Esc closes the search, whatever is typed in it', async ({page}) => {
+  await openSearch(page);
+  await page.keyboard.type('user');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', {name: 'Search'})).toBeHidden();
 });
 
 test('a slash typed into a field stays there', async ({page}) => {

@@ -5,7 +5,6 @@ import {
   useEffectEvent,
   useId,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
   type KeyboardEvent,
@@ -15,8 +14,10 @@ import {
 import {LONGEST_QUERY, type SearchEntry} from '../../siteSearch/entry';
 import {plural} from '../../words';
 import {isEnter} from '../isEnter';
-import SearchHit from './SearchHit';
+import SearchResults, {optionId} from './SearchResults';
 import styles from './styles.module.css';
+import {useOpenedBefore} from './openedBefore';
+import {useResults} from './useResults';
 import {useSearch} from './useSearch';
 
 /** A field and what it finds, by the ARIA combobox pattern, in a modal dialog: focus stays in it, and Esc closes it. */
@@ -25,18 +26,21 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
   const history = useHistory();
   const search = useSearch();
   const dialog = useRef<HTMLDialogElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
-  const [active, setActive] = useState(0);
-  const hits = useMemo(() => (search && query.trim() !== '' ? search.find(query) : []), [search, query]);
+  const isTyped = query.trim() !== '';
+  const [pointed, setPointed] = useState<number>();
+  const {opened, add, forget} = useOpenedBefore();
+  const groups = useResults(search, query, opened);
+  const hits = groups.flatMap(({results}) => results);
+  // Enter opens the best result of what was typed, and nothing that was not asked for.
+  const active = pointed ?? (isTyped ? 0 : -1);
   const current = hits[active];
 
   useLayoutEffect(() => dialog.current?.showModal(), []);
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({block: 'nearest'});
-  }, [active, hits]);
 
   function go(hit: SearchEntry): void {
+    add(hit);
     onClose();
     history.push(hit.url);
   }
@@ -59,13 +63,13 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
     const step = steps[event.key];
     if (step !== undefined && hits.length > 0) {
       event.preventDefault();
-      setActive((active + step + hits.length) % hits.length);
+      setPointed((Math.max(active, step < 0 ? 0 : -1) + step + hits.length) % hits.length);
     } else if (isEnter(event)) {
       event.preventDefault();
       if (current) {
         go(current);
       } else {
-        asked.current = !search;
+        asked.current = !search && isTyped;
       }
     }
   }
@@ -86,13 +90,16 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
       <div className={styles.sheet}>
         <div className={styles.head}>
           <input
-            type="search"
+            ref={field}
+            // Not of type search, whose first Esc would only clear it.
+            type="text"
+            enterKeyHint="search"
             role="combobox"
             className={styles.field}
             aria-label={translate({id: 'search.field', message: 'Search the documentation'})}
             aria-expanded={hits.length > 0}
             aria-controls={`${id}-list`}
-            aria-activedescendant={current ? `${id}-${active}` : undefined}
+            aria-activedescendant={current ? optionId(id, active) : undefined}
             aria-autocomplete="list"
             placeholder={translate({
               id: 'search.placeholder',
@@ -105,7 +112,7 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
             value={query}
             onChange={event => {
               setQuery(event.target.value);
-              setActive(0);
+              setPointed(undefined);
               asked.current = false;
             }}
             onKeyDown={onKeyDown}
@@ -114,29 +121,31 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
             <Translate id="search.close">Close</Translate>
           </button>
         </div>
-        <p role="status" className={hits.length > 0 ? styles.spoken : styles.note}>
+        <p role="status" className={isTyped && hits.length > 0 ? styles.spoken : styles.note}>
           {statusWords(query, search !== undefined, hits.length)}
         </p>
-        <ul
-          ref={list}
-          id={`${id}-list`}
-          role="listbox"
-          className={styles.hits}
-          hidden={hits.length === 0}
-          aria-label={translate({id: 'search.results', message: 'Results'})}
-        >
-          {hits.map((hit, index) => (
-            <SearchHit
-              key={`${hit.kind} ${hit.url} ${hit.title}`}
-              id={`${id}-${index}`}
-              hit={hit}
-              query={query}
-              selected={index === active}
-              onPoint={() => setActive(index)}
-              onChoose={() => go(hit)}
-            />
-          ))}
-        </ul>
+        <SearchResults
+          id={id}
+          groups={groups}
+          query={query}
+          active={active}
+          onPoint={setPointed}
+          onChoose={go}
+        />
+        {groups.some(({kind}) => kind === 'opened') && (
+          <p className={styles.foot}>
+            <button
+              type="button"
+              className={styles.forget}
+              onClick={() => {
+                forget();
+                field.current?.focus();
+              }}
+            >
+              <Translate id="search.forget">Forget what I opened</Translate>
+            </button>
+          </p>
+        )}
         {search && !search.pages && (
           <p className={styles.note}>
             <Translate id="search.noIndex">

@@ -18,7 +18,7 @@ export interface SearchHitProps {
 export default function SearchHit({id, hit, query, selected, onPoint, onChoose}: SearchHitProps): ReactNode {
   const {operation, title, page, text, kind} = hit;
   return (
-    <li
+    <div
       id={id}
       role="option"
       aria-selected={selected}
@@ -28,7 +28,7 @@ export default function SearchHit({id, hit, query, selected, onPoint, onChoose}:
     >
       <span className={styles.title}>
         {operation && <MethodBadge method={operation.method} />}
-        {kind === 'row' ? <code>{title}</code> : title}
+        {kind === 'field' || kind === 'row' ? <code>{title}</code> : title}
         {operation ? <code>{operation.paths[0]}</code> : title !== page && <small>{page}</small>}
       </span>
       {text !== '' && (
@@ -38,6 +38,6 @@ export default function SearchHit({id, hit, query, selected, onPoint, onChoose}:
           )}
         </span>
       )}
-    </li>
+    </div>
   );
 }

@@ -5,8 +5,7 @@ import type {SearchEntry} from '../../siteSearch/entry';
 import {searchIndexFile, type IndexPart} from '../../siteSearch/indexFile';
 import {createSearch, type Search} from '../../siteSearch/search';
 
-export interface PreparedSearch {
-  readonly find: Search;
+export interface PreparedSearch extends Search {
   /** Whether the pages are searched too: their index is made by a build, and has to be fetched. */
   readonly pages: boolean;
 }
@@ -20,18 +19,18 @@ export async function prepareSearch(
   grown: (search: PreparedSearch) => void,
 ): Promise<PreparedSearch> {
   const first = await fetchPart(base, 0);
-  const {find, add} = createSearch([...operationEntries(), ...(first?.entries ?? [])]);
+  const {find, at, add} = createSearch([...operationEntries(), ...(first?.entries ?? [])]);
   const addOthers = async (): Promise<void> => {
     for (let part = 1; part < (first?.parts ?? 0); part++) {
       const more = await fetchPart(base, part);
       if (more) {
         await add(more.entries);
-        grown({find: query => find(query), pages: true});
+        grown({find, at, pages: true});
       }
     }
   };
   void addOthers();
-  return {find, pages: first !== undefined};
+  return {find, at, pages: first !== undefined};
 }
 
 async function fetchPart(base: string, part: number): Promise<IndexPart | undefined> {

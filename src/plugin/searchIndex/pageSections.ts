@@ -41,11 +41,11 @@ export function pageSections(document: Root, url: string): readonly SearchEntry[
       section?.rows.push(...selectAll('tbody tr', node));
       return SKIP;
     }
-    if (isField(node)) {
+    if (isField(node) || isError(node)) {
       section?.rows.push(node);
       return undefined;
     }
-    if (node.tagName === 'p' && isField(parent)) {
+    if (node.tagName === 'p' && (isField(parent) || isError(parent))) {
       return SKIP;
     }
     if (/^(?:p|li|dd|dt|blockquote)$/.test(node.tagName)) {
@@ -61,7 +61,7 @@ interface Section {
   readonly title: string;
   readonly anchor: string;
   readonly text: string[];
-  /** Rows of tables, and fields of lists. */
+  /** Rows of tables, fields of lists, and errors. */
   readonly rows: Element[];
 }
 
@@ -72,10 +72,10 @@ function entriesOf({title, anchor, text, rows}: Section, page: string, url: stri
       ? []
       : [{kind: 'section' as const, url: at, page, title, text: text.join(' ')}]),
     ...rows.map((row): SearchEntry => {
-      const [name, ...cells] = isField(row) ? fieldTexts(row) : selectAll('td', row).map(textOf);
+      const [name, ...cells] = textsOf(row);
       const own = row.properties.id;
       return {
-        kind: 'row',
+        kind: isField(row) ? 'field' : 'row',
         url: own === undefined ? at : `${url}#${String(own)}`,
         page,
         title: name ?? '',
@@ -87,9 +87,31 @@ function entriesOf({title, anchor, text, rows}: Section, page: string, url: stri
 
 /** A line of a list of parameters, headers or fields. */
 function isField(node: Nodes | undefined): boolean {
+  return hasClass(node, 'field') && node?.type === 'element' && node.tagName === 'li';
+}
+
+/** An error of an operation: its status and what it means, on one line. */
+function isError(node: Nodes | undefined): boolean {
   return (
-    node?.type === 'element' && node.tagName === 'li' && [node.properties.className].flat().includes('field')
+    hasClass(node, 'status') && node?.type === 'element' && /^status-[45]/u.test(String(node.properties.id))
   );
+}
+
+function hasClass(node: Nodes | undefined, name: string): boolean {
+  return node?.type === 'element' && [node.properties.className].flat().includes(name);
+}
+
+/** What names a line, and what else it says. */
+function textsOf(row: Element): string[] {
+  if (isField(row)) {
+    return fieldTexts(row);
+  }
+  const line = isError(row) ? select('p', row) : undefined;
+  if (line) {
+    const status = textOf(select('code', line) ?? line);
+    return [status, textOf(line).slice(status.length).trim()];
+  }
+  return selectAll('td', row).map(textOf);
 }
 
 /** The name of a field and what is said of it, without the fields inside it. */

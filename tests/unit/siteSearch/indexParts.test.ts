@@ -2,7 +2,6 @@ import {expect, test} from 'vitest';
 
 import type {SearchEntry} from '../../../src/siteSearch/entry';
 import {indexParts} from '../../../src/siteSearch/indexFile';
-import {createSearch} from '../../../src/siteSearch/search';
 
 function entry(kind: SearchEntry['kind'], name: string, text = `About ${name}.`): SearchEntry {
   return {kind, url: `/${name}`, page: 'A page', title: name, text};
@@ -41,12 +40,4 @@ test('a row that stands alike on many pages is in it once, and a section each ti
   ]);
   const kinds = indexParts(alike).flatMap(({entries}) => entries.map(({kind}) => kind));
   expect(kinds).toEqual(['section', 'section', 'section', 'row']);
-});
-
-test('a search finds what came later, beside what was there', async () => {
-  const {find, add} = createSearch([entry('section', 'marmots')]);
-  expect(find('badgers')).toEqual([]);
-  await add([entry('row', 'badgers')]);
-  expect(find('badgers').map(({url}) => url)).toEqual(['/badgers']);
-  expect(find('marmots').map(({url}) => url)).toEqual(['/marmots']);
 });
