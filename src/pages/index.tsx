@@ -10,6 +10,7 @@ import type {ReactNode} from 'react';
 
 import MethodBadge from '@site/src/components/MethodBadge';
 import PageHead from '@site/src/components/PageHead';
+import {langOfOriginal} from '@site/src/words';
 
 import LiveRequest from './_LiveRequest';
 import styles from './index.module.css';
@@ -71,24 +72,32 @@ function Opening(): ReactNode {
   );
 }
 
-/** The operations of the document, each with the way to its page. */
+/** The operations of the document by their group, each with the way to its page. */
 function Endpoints(): ReactNode {
+  const tags = [...new Set(operations.flatMap(operation => operation.tags))];
   return (
     <section className={clsx('container', styles.section)} aria-labelledby="endpoints">
       <Heading as="h2" id="endpoints" className={styles.heading}>
         <Translate id="home.endpoints">Endpoints</Translate>
       </Heading>
-      <ul className={styles.endpoints}>
-        {operations.map(({id, method, path, summary, permalink}) => (
-          <li key={id}>
-            {permalink ? <Link to={permalink}>{summary}</Link> : summary}
-            <span className={styles.request}>
-              <MethodBadge method={method} />
-              <code>{path}</code>
-            </span>
-          </li>
+      <div className={styles.groups}>
+        {tags.map(tag => (
+          <div key={tag} className={styles.group}>
+            <h3 {...langOfOriginal()}>{tag}</h3>
+            <ul>
+              {operations
+                .filter(operation => operation.tags.includes(tag))
+                .map(({id, method, path, summary, permalink}) => (
+                  <li key={id}>
+                    <MethodBadge method={method} />
+                    {permalink ? <Link to={permalink}>{summary}</Link> : summary}
+                    <code>{path}</code>
+                  </li>
+                ))}
+            </ul>
+          </div>
         ))}
-      </ul>
+      </div>
     </section>
   );
 }

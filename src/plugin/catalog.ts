@@ -9,7 +9,7 @@ export function catalogModule(
   permalinks: ReadonlyMap<string, string>,
 ): string {
   const list = operations.map((operation): CatalogEntry => {
-    const {id, method, path, query, summary, servers} = operation;
+    const {id, method, path, query, summary, servers, tags} = operation;
     const permalink = permalinks.get(id);
     return {
       id,
@@ -18,6 +18,7 @@ export function catalogModule(
       ...(query && {query}),
       summary,
       servers,
+      tags,
       ...(permalink === undefined ? {} : {permalink}),
     };
   });

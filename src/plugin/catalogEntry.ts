@@ -1,7 +1,10 @@
 import type {Operation} from '../api/operation';
 
 /** What the catalog says of an operation without loading it. */
-export type CatalogEntry = Pick<Operation, 'id' | 'method' | 'path' | 'query' | 'summary' | 'servers'> & {
+export type CatalogEntry = Pick<
+  Operation,
+  'id' | 'method' | 'path' | 'query' | 'summary' | 'servers' | 'tags'
+> & {
   /** The URL path of the page that documents the operation, with the site's base URL. */
   readonly permalink?: string;
 };

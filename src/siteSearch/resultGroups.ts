@@ -1,17 +1,19 @@
 import {isLine, pageOf, type SearchEntry} from './entry';
 
-/** Results of one kind, the best first. */
+type Kind = 'endpoints' | 'guides' | 'fields' | 'errors';
+
+/** The best results of all kinds, or the others of one kind; the best first. */
 export interface ResultGroup {
-  readonly kind: 'endpoints' | 'guides' | 'fields' | 'errors';
+  readonly kind: 'best' | Kind;
   readonly results: readonly SearchEntry[];
 }
 
-/** How many results there are at most; and of each kind, as long as other kinds have any. */
-const MOST = 16;
+const BEST = 3;
+/** How many others there are of each kind, so that no kind hides the next. */
 const MOST_OF_A_KIND = 4;
 
 /**
- * Results by kind, that of the best result first. An endpoint is there once, however many sections of its page were found:
+ * The best results, then the others by kind, the kind of the next best first. An endpoint is there once, however many sections of its page were found:
  * it leads to the best of them, and the line of an index that names it adds nothing.
  *
  * @param endpoints Operations, each with what its page says first, by the path of that page.
@@ -20,31 +22,35 @@ export function resultGroups(
   found: readonly SearchEntry[],
   endpoints: ReadonlyMap<string, SearchEntry>,
 ): readonly ResultGroup[] {
-  const groups = new Map<ResultGroup['kind'], SearchEntry[]>();
-  const seen = new Set<string>();
+  const results = new Map<string, {readonly kind: Kind; readonly result: SearchEntry}>();
   const names = new Set([...endpoints.values()].map(({title}) => title));
   for (const entry of found.filter(({kind, title}) => kind !== 'row' || !names.has(title))) {
     const endpoint = endpoints.get(pageOf(entry));
     const kind = kindOf(entry, endpoint !== undefined);
     const result = kind === 'endpoints' && endpoint ? endpointResult(entry, endpoint) : entry;
-    // Lines that say the same on many pages, such as a header of every response, are found once.
-    const key = JSON.stringify([
-      kind,
-      ...(isLine(result) ? [result.title, result.text] : [result.operation ? pageOf(result) : result.url]),
-    ]);
-    if (!seen.has(key)) {
-      seen.add(key);
-      groups.set(kind, [...(groups.get(kind) ?? []), result]);
+    const key = [kind, ...whatIsFound(result)].join('\n');
+    if (!results.has(key)) {
+      results.set(key, {kind, result});
     }
   }
-  const all = [...groups.values()];
-  const first = all.flatMap(results => results.slice(0, MOST_OF_A_KIND));
-  const others = all.flatMap(results => results.slice(MOST_OF_A_KIND));
-  const shown = new Set([...first, ...others].slice(0, MOST));
-  return [...groups].map(([kind, results]) => ({kind, results: results.filter(result => shown.has(result))}));
+  const ranked = [...results.values()];
+  const others = new Map<Kind, SearchEntry[]>();
+  for (const {kind, result} of ranked.slice(BEST)) {
+    others.set(kind, [...(others.get(kind) ?? []), result]);
+  }
+  const best = ranked.slice(0, BEST).map(({result}) => result);
+  return [
+    ...(best.length === 0 ? [] : [{kind: 'best' as const, results: best}]),
+    ...[...others].map(([kind, all]) => ({kind, results: all.slice(0, MOST_OF_A_KIND)})),
+  ];
 }
 
-function kindOf(entry: SearchEntry, isOfEndpoint: boolean): ResultGroup['kind'] {
+/** Lines that say the same on many pages, such as a header of every response, are found once; an endpoint by its page. */
+function whatIsFound(result: SearchEntry): readonly string[] {
+  return isLine(result) ? [result.title, result.text] : [result.operation ? pageOf(result) : result.url];
+}
+
+function kindOf(entry: SearchEntry, isOfEndpoint: boolean): Kind {
   switch (entry.kind) {
     case 'operation':
       return 'endpoints';

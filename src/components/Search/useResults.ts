@@ -64,6 +64,8 @@ function isColumn(link: FooterLink): link is MultiColumnFooter['links'][number] 
 
 export function headingOf(kind: ShownGroup['kind']): string {
   switch (kind) {
+    case 'best':
+      return translate({id: 'search.best', message: 'Best matches'});
     case 'endpoints':
       return translate({id: 'search.endpoints', message: 'Endpoints'});
     case 'guides':

@@ -28,6 +28,12 @@ const site: readonly SearchEntry[] = [
   entry('section', '/guide#first', 'Your first user', 'How to create one.'),
 ];
 
+function many(kind: SearchEntry['kind'], count: number): SearchEntry[] {
+  return Array.from({length: count}, (_, index) =>
+    entry(kind, `/${kind}${index}`, `Marmot ${index}`, `On marmots, in ${kind} ${index}.`),
+  );
+}
+
 /** `endpoints: Create User /api/create-user#roles`, a line a result. */
 function found(query: string, entries = site): readonly string[] {
   return createSearch(entries)
@@ -35,27 +41,32 @@ function found(query: string, entries = site): readonly string[] {
     .flatMap(({kind, results}) => results.map(({title, url}) => `${kind}: ${title} ${url}`));
 }
 
-test('results are told apart by what they are: endpoints, guides, fields and errors', () => {
-  expect(found('user').toSorted()).toEqual([
-    'endpoints: Create User /api/create-user',
-    'errors: 409 /api/create-user#status-409',
-    'errors: User already exists /errors#exists',
-    'fields: email /api/create-user#body-email',
-    'guides: Your first user /guide#first',
+test('the three best come first, then the others by what they are', () => {
+  const lines = found('user');
+  expect(lines.map(line => line.replace(/^\w+: /u, '')).toSorted()).toEqual([
+    '409 /api/create-user#status-409',
+    'Create User /api/create-user',
+    'User already exists /errors#exists',
+    'Your first user /guide#first',
+    'email /api/create-user#body-email',
   ]);
+  expect(lines.filter(line => line.startsWith('best: '))).toHaveLength(3);
+  expect(lines).toContain('fields: email /api/create-user#body-email');
+  expect(lines).toContain('errors: 409 /api/create-user#status-409');
 });
 
-test('the kind of the best result comes first', () => {
-  expect(found('createUser')[0]).toBe('endpoints: Create User /api/create-user');
-  expect(found('email')[0]).toBe('fields: email /api/create-user#body-email');
-  expect(found('409')[0]).toMatch(/^errors: /);
+test('what names an endpoint, a field or a status is the best of all', () => {
+  expect(found('createUser')[0]).toBe('best: Create User /api/create-user');
+  expect(found('email')[0]).toBe('best: email /api/create-user#body-email');
+  expect(found('409')[0]).toMatch(/^best: (?:409|User already exists) /);
 });
 
 test('an endpoint is there once, with what its page says, and leads to the section that was found', () => {
   const endpoints = (query: string): readonly SearchEntry[] =>
     createSearch(site)
       .find(query)
-      .find(({kind}) => kind === 'endpoints')?.results ?? [];
+      .flatMap(({results}) => results)
+      .filter(result => result.operation !== undefined);
   expect(endpoints('create user')).toEqual([{...operation, text: 'Makes an account.'}]);
   expect(endpoints('chooses role')).toEqual([
     {
@@ -66,19 +77,18 @@ test('an endpoint is there once, with what its page says, and leads to the secti
   ]);
 });
 
-test('each kind has up to four results, and more where others have none', () => {
-  const many = (kind: SearchEntry['kind'], count: number): SearchEntry[] =>
-    Array.from({length: count}, (_, index) =>
-      entry(kind, `/${kind}${index}`, `Marmot ${index}`, `On marmots, in ${kind} ${index}.`),
-    );
-  expect(found('marmot', [...many('section', 20), ...many('field', 2)])).toHaveLength(16);
-  const counted = createSearch([...many('section', 20), ...many('field', 20)]).find('marmot');
-  expect(counted.map(({results}) => results.length).toSorted((one, other) => one - other)).toEqual([4, 12]);
+test('no kind hides the next: up to four of each stand below the best', () => {
+  const groups = createSearch([...many('section', 20), ...many('field', 20)]).find('marmot');
+  expect(groups.map(({kind, results}) => `${kind} ${results.length}`).toSorted()).toEqual([
+    'best 3',
+    'fields 4',
+    'guides 4',
+  ]);
 });
 
 test('lines that say the same on several pages are one result', () => {
   const alike = ['/a', '/b'].map(url => entry('field', `${url}#h`, 'X-Request-Id', 'Names the request.'));
-  expect(found('X-Request-Id', alike)).toEqual(['fields: X-Request-Id /a#h']);
+  expect(found('X-Request-Id', alike)).toEqual(['best: X-Request-Id /a#h']);
 });
 
 test('a search finds what came later, beside what was there', async () => {
@@ -87,7 +97,7 @@ test('a search finds what came later, beside what was there', async () => {
   expect(search.at('/badgers')).toBeUndefined();
   const badgers = entry('section', '/badgers', 'badgers', 'About badgers.');
   await search.add([badgers]);
-  expect(search.find('badgers')).toEqual([{kind: 'guides', results: [badgers]}]);
+  expect(search.find('badgers')).toEqual([{kind: 'best', results: [badgers]}]);
   expect(search.at('/badgers')).toEqual(badgers);
   expect(search.find('marmots')).toHaveLength(1);
 });
