@@ -1,6 +1,6 @@
 import type {Page} from '@playwright/test';
 
-import {axeViolations, expect, openTryIt, test, visit} from './support/test';
+import {axeViolations, expect, loseScripts, openTryIt, test, visit} from './support/test';
 
 test.use({permissions: ['clipboard-read', 'clipboard-write']});
 
@@ -14,15 +14,25 @@ async function copyMore(page: Page, choice: string): Promise<void> {
   await expect(page.getByRole('status').filter({hasText: `${choice} copied`})).toBeAttached();
 }
 
-test('the request alone is copied for pasting into a program, in the language that is shown', async ({
+test('the request alone is shown and copied in place of the program, in each language that has one', async ({
   page,
 }) => {
   await visit(page, '/api/users/create-user');
+  const part = page.getByRole('group', {name: 'Part of the sample'});
+  await expect(page.getByRole('tabpanel', {name: 'cURL'})).toBeVisible();
+  await expect(part).toHaveCount(0);
+  await page.getByRole('tab', {name: 'Go'}).click();
+  await part.getByRole('button', {name: 'Request only'}).click();
+  await expect(page.getByRole('tabpanel', {name: 'Go'})).not.toContainText('package main');
+  await expect(page.getByRole('tabpanel', {name: 'Go'})).toContainText('http.NewRequest(');
   await page.getByRole('tab', {name: 'Node.js'}).click();
-  await copyMore(page, 'Request only');
+  await expect(page.getByRole('tabpanel', {name: 'Node.js'})).not.toContainText('process.exit');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', {name: 'Copy Node.js sample'}).click();
   const copied = await clipboard(page);
   expect(copied).toMatch(/^const apiKey = process\.env\.CLOUDINDEX_API_KEY;\nconst response = await fetch\(/);
-  expect(copied).not.toContain('import ');
+  await part.getByRole('button', {name: 'Program'}).click();
+  await expect(page.getByRole('tabpanel', {name: 'Node.js'})).toContainText('process.exit');
 });
 
 test('with the form open, what is copied follows the form', async ({page}) => {
@@ -58,7 +68,7 @@ test('a request and its answer are copied as Markdown, without the key', async (
 });
 
 test('the menu works by keyboard alone, gives focus back, and axe is silent', async ({page}) => {
-  await visit(page, '/api/users/create-user');
+  await openTryIt(page, '/api/users/create-user');
   const more = page.getByRole('button', {name: 'More ways to copy'});
   await more.focus();
   await page.keyboard.press('Enter');
@@ -82,7 +92,7 @@ test('what takes its time to make is handed to the clipboard at the press, as Sa
     navigator.clipboard.write = items =>
       window.event?.type === 'click' ? write(items) : Promise.reject(new DOMException('denied'));
   });
-  await visit(page, '/api/users/create-user');
+  await openTryIt(page, '/api/users/create-user');
   await copyMore(page, 'Request only');
   await expect.poll(() => clipboard(page)).toMatch(/^curl /);
 });
@@ -90,12 +100,20 @@ test('what takes its time to make is handed to the clipboard at the press, as Sa
 test.describe('without what makes the text', () => {
   test.use({allowedConsole: [/ERR_FAILED|Loading chunk|ChunkLoadError/]});
 
-  test('the menu shows that nothing was copied', async ({page}) => {
+  test('the program stays and a message says so, and the request alone can be asked for again', async ({
+    page,
+  }) => {
     await visit(page, '/api/users/create-user');
-    await page.waitForLoadState('networkidle');
-    await page.route('**/assets/js/*.js', route => route.abort());
-    await page.getByRole('button', {name: 'More ways to copy'}).click();
-    await page.getByRole('menuitem', {name: 'Request only'}).click();
-    await expect(page.locator(':popover-open')).toContainText('Nothing was copied');
+    await page.getByRole('tab', {name: 'Python'}).click();
+    const find = await loseScripts(page);
+    const part = page.getByRole('group', {name: 'Part of the sample'});
+    await part.getByRole('button', {name: 'Request only'}).click();
+    await expect(page.getByText('The request alone did not load.')).toBeVisible();
+    await expect(part.getByRole('button', {name: 'Program'})).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByRole('tabpanel', {name: 'Python'})).toContainText('import requests');
+    await find();
+    await part.getByRole('button', {name: 'Request only'}).click();
+    await expect(page.getByText('The request alone did not load.')).toBeHidden();
+    await expect(page.getByRole('tabpanel', {name: 'Python'})).not.toContainText('import sys');
   });
 });

@@ -1,13 +1,13 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useHistory, useLocation} from '@docusaurus/router';
-import {useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode} from 'react';
+import {useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode} from 'react';
 
 import {checkCodeExamples, type CodeExample} from '../../request/examples/codeExamples';
 import {fingerprint} from '../../request/share/fingerprint';
 import {sharedOperation} from '../../request/share/shareFragment';
 import CodeTabs from '../CodeTabs';
+import type {CallOf} from '../CodeTabs/useCall';
 import type {SampleIn} from '../CodeTabs/useMoreSample';
-import type {CopyChoice} from '../CopyMenu';
 import {fetched} from '../fetched';
 import LoadFailure from '../LoadFailure';
 import type {ShownSamples} from '../Playground/code/shownSamples';
@@ -55,7 +55,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
     setOpened(false);
     setArriving(undefined);
   }, [setOpened, setArriving]);
-  const sampleIn = useSampleIn(props);
+  const {sampleIn, callOf} = useMaking(props);
   const isShared =
     props.operation !== undefined && props.example === undefined && sharedOperation(hash) === props.operation;
   const takeFocus = opened || link !== undefined || arriving !== undefined;
@@ -133,7 +133,8 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
             <CodeTabs
               examples={generated?.examples ?? examples}
               sampleIn={generated?.sampleIn ?? sampleIn}
-              copyChoices={generated?.copyChoices ?? ownChoices(props)}
+              callOf={generated ? undefined : callOf}
+              copyChoices={generated?.copyChoices}
               renderCode={generated?.renderCode}
             />
             {!open && props.recipe === undefined && (
@@ -159,32 +160,27 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
   );
 }
 
-/** The samples of an operation can be had without the program around them; hand-written ones are what they are. */
-function ownChoices({operation, example}: ApiCodeTabsProps): readonly CopyChoice[] {
-  return operation === undefined
-    ? []
-    : [
-        {
-          id: 'call',
-          label: translate({id: 'copyChoices.call', message: 'Request only'}),
-          async textFor(tab) {
-            const {callOf} = await import('./pageSample');
-            return callOf(operation, example, tab);
+/** What makes more than the page carries of an operation's samples. Hand-written ones are what they are. */
+function useMaking({operation, example}: ApiCodeTabsProps): {
+  readonly sampleIn?: SampleIn;
+  readonly callOf?: CallOf;
+} {
+  return useMemo(
+    () =>
+      operation === undefined
+        ? {}
+        : {
+            sampleIn: async language => {
+              const {pageSample} = await import('./pageSample');
+              return pageSample(operation, example, language);
+            },
+            callOf: async label => {
+              const {callOf} = await import('./pageSample');
+              return callOf(operation, example, label);
+            },
           },
-        },
-      ];
-}
-
-/** Makes the sample of an operation in other languages; undefined for hand-written ones, which are what they are. */
-function useSampleIn({operation, example}: ApiCodeTabsProps): SampleIn | undefined {
-  const sampleIn: SampleIn = useCallback(
-    async language => {
-      const {pageSample} = await import('./pageSample');
-      return pageSample(operation ?? '', example, language);
-    },
     [operation, example],
   );
-  return operation === undefined ? undefined : sampleIn;
 }
 
 function keyOf({operation, example}: ApiCodeTabsProps): string | undefined {

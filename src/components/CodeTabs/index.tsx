@@ -1,7 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {moreLanguages} from '@generated/openapi/default/moreLanguages.js';
 import {Ellipsis} from 'lucide-react';
-import {useId, useRef, type KeyboardEvent, type ReactNode} from 'react';
+import {useId, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
 import {flushSync} from 'react-dom';
 
 import type {CodeExample} from '../../request/examples/codeExamples';
@@ -11,16 +11,20 @@ import CopyMenu, {type CopyChoice} from '../CopyMenu';
 import Menu from '../Menu';
 import {useRemembered} from '../useRemembered';
 import MoreSampleState from './MoreSampleState';
+import PartSwitch from './PartSwitch';
 import {shownCode} from './shownCode';
 import styles from './styles.module.css';
+import {useCall, type CallOf} from './useCall';
 import {useMoreSample, type SampleIn} from './useMoreSample';
 
 export interface CodeTabsProps {
   readonly examples: readonly CodeExample[];
   /** Makes the same sample in the languages behind the tabs, which are not offered without it. */
   readonly sampleIn?: SampleIn | undefined;
+  /** Makes the request of a sample without the program around it, where samples can be shown like that. */
+  readonly callOf?: CallOf | undefined;
   /** Ways to copy beside the whole sample. */
-  readonly copyChoices?: readonly CopyChoice[];
+  readonly copyChoices?: readonly CopyChoice[] | undefined;
   /** What stands in a panel in place of the code; nothing leaves the code as it is. */
   readonly renderCode?: ((example: CodeExample) => ReactNode) | undefined;
 }
@@ -33,6 +37,7 @@ export interface CodeTabsProps {
 export default function CodeTabs({
   examples: inPage,
   sampleIn,
+  callOf,
   copyChoices = [],
   renderCode,
 }: CodeTabsProps): ReactNode {
@@ -67,7 +72,13 @@ export default function CodeTabs({
   }
 
   const current = examples[selected];
-  const shown = shownCode(examples.map(({code}) => code));
+  // A command is the request alone.
+  const hasParts = callOf !== undefined && current !== undefined && current.language !== 'bash';
+  // How often the request alone was chosen since the program was; 0 shows the program.
+  const [attempt, setAttempt] = useState(0);
+  const call = useCall(current?.label ?? '', hasParts ? callOf : undefined, attempt);
+  const currentCode = call.code ?? current?.code ?? '';
+  const shown = shownCode(examples.map(example => (example === current ? currentCode : example.code)));
   return (
     <div className={styles.tabs}>
       <div className={styles.head}>
@@ -112,7 +123,7 @@ export default function CodeTabs({
         <div className={styles.actions} data-needs-script>
           {current && (
             <CopyButton
-              text={current.code}
+              text={currentCode}
               what={translate({id: 'codeTabs.sample', message: '{label} sample'}, {label: current.label})}
             />
           )}
@@ -154,6 +165,13 @@ export default function CodeTabs({
           </div>
         ))}
       </div>
+      {hasParts && (
+        <PartSwitch
+          isCallAlone={attempt > 0 && !call.hasFailed}
+          hasFailed={call.hasFailed}
+          onSwitch={isCallAlone => setAttempt(isCallAlone ? attempt + 1 : 0)}
+        />
+      )}
     </div>
   );
 }
