@@ -25,6 +25,8 @@ export type Expression = {readonly at: number} & (
       readonly operator: Operator;
       readonly first: Expression;
       readonly second: Expression;
+      /** Whether the first takes the result, as of `a += b`. */
+      readonly isUpdate?: boolean;
     }
   | {readonly type: 'not'; readonly of: Expression}
   /** `&a`: the object itself, where a plain `a` stands for a copy; and `*a`, which undoes that. */
@@ -56,7 +58,7 @@ export type Constant = 'null' | 'undefined' | 'true' | 'false';
 
 /** In the words of JavaScript, whatever a language has for them; `||` and `??` give the first or else the second value. */
 export type Operator =
-  '+' | '-' | '*' | '%' | '|' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '&&' | '||' | '??' | 'in';
+  '+' | '-' | '*' | '%' | '|' | '==' | '!=' | '===' | '!==' | '<' | '<=' | '>' | '>=' | '&&' | '||' | '??' | 'in';
 
 export interface Member {
   readonly at: number;
@@ -199,18 +201,18 @@ export type Statement = {readonly at: number} & (
 /** `a += b`, in whatever a language has for it. An operator that is not followed leaves nothing known of what it changes. */
 export function updated(target: Expression, operator: string, value: Expression): Statement {
   const {at} = target;
-  const [, known] = /^(\+|-|\*|%|\|\||&&|\?\?)=$/.exec(operator) ?? [];
+  const [, known] = /^(\+|-|\*|%|\||\|\||&&|\?\?)=$/.exec(operator) ?? [];
   return {
     at,
     type: 'assign',
     targets: [target],
     value: isOperator(known)
-      ? {at, type: 'binary', operator: known, first: target, second: value}
+      ? {at, type: 'binary', operator: known, first: target, second: value, isUpdate: true}
       : {at, type: 'other', parts: [value]},
   };
 }
 
-const operators: readonly string[] = '+ - * % | == != < <= > >= && || ?? in'.split(' ');
+const operators: readonly string[] = '+ - * % | == != === !== < <= > >= && || ?? in'.split(' ');
 
 export function isOperator(written: string | undefined): written is Operator {
   return written !== undefined && operators.includes(written);

@@ -106,7 +106,8 @@ interface ReadHeader {
 }
 
 /** A header may list what was typed and keys, or hold several cookies. */
-function readHeader({name, value}: ReadCall['headers'][number]): ReadHeader[] {
+function readHeader({name, value: given}: ReadCall['headers'][number]): ReadHeader[] {
+  const value = trimmed(given);
   if (plainText(value) !== undefined) {
     const plain = {name, value: knownText(value)};
     const credential = credentialFromHeader(plain);
@@ -119,6 +120,14 @@ function readHeader({name, value}: ReadCall['headers'][number]): ReadHeader[] {
     ...(rest.length > 0 ? [{field: {name, value: knownText(listText(rest, separator))}}] : []),
     ...parts.flatMap(({credential}) => (credential ? [{credential}] : [])),
   ];
+}
+
+/** Space around a value is none of it (RFC 9110 §5.5). */
+function trimmed(value: Text): Text {
+  return value.map((piece, index) => {
+    const start = typeof piece === 'string' && index === 0 ? piece.replace(/^[ \t\r\n]+/, '') : piece;
+    return typeof start === 'string' && index === value.length - 1 ? start.replace(/[ \t\r\n]+$/, '') : start;
+  });
 }
 
 function headerCredential(name: string, part: Text): Credential | undefined {

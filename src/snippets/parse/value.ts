@@ -18,8 +18,17 @@ export type Simple =
   | {readonly at: number; readonly type: 'text'; readonly text: Text; readonly indented?: string}
   | {readonly at: number; readonly type: 'number'; readonly text: string}
   | {readonly at: number; readonly type: 'constant'; readonly value: Constant}
-  | {readonly at: number; readonly type: 'file'; readonly name: string; readonly mediaType?: string}
+  | FileOnDisk
   | Unknown;
+
+/** A file, or its content: as a `blob` or a `stream` it has a name of its own where it is sent in a form. */
+export interface FileOnDisk {
+  readonly at: number;
+  readonly type: 'file';
+  readonly name: string;
+  readonly mediaType?: string;
+  readonly as?: 'blob' | 'stream';
+}
 
 /** A name that no statement gave a value, code that is not followed, or what may be one thing or another. */
 export interface Unknown {

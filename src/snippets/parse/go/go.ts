@@ -33,7 +33,7 @@ type Request = Omit<ReadCall, 'variables'>;
 
 /** The first request that a program makes. Throws {@link NotUnderstood} where it makes none. */
 export function readGo(code: string): ReadCall {
-  const followed = follow(readStatements(code), goDialect, 'main');
+  const followed = follow(readStatements(code), goDialect, ['init', 'main']);
   if (!followed) {
     throw new NotUnderstood(0, say('noCall'));
   }

@@ -10,7 +10,6 @@ import {
   type Entry,
   type Expression,
   type FunctionExpression,
-  type Operator,
   type Parameter,
   type Spread,
 } from '../expression';
@@ -29,7 +28,7 @@ export function expressionOf(node: SyntaxNode, code: string): Expression {
     case 'TemplateString':
       return {at, type: 'text', pieces: templatePieces(node, code)};
     case 'Number':
-      return numberAt(at, written);
+      return numberAt(at, rounded(written));
     case 'BooleanLiteral':
       return {at, type: 'constant', value: written === 'true' ? 'true' : 'false'};
     case 'null':
@@ -74,7 +73,7 @@ export function expressionOf(node: SyntaxNode, code: string): Expression {
       return first ? expressionOf(first, code) : {at, type: 'other'};
     case 'ArrowFunction':
     case 'FunctionExpression':
-      return functionOf(node, code);
+      return functionOf(node, code, node.name === 'FunctionExpression');
     case 'ClassExpression':
       return classOf(node, code);
     case 'UnaryExpression':
@@ -120,10 +119,15 @@ export function expressionOf(node: SyntaxNode, code: string): Expression {
       if (first && (sign === 'as' || sign === 'satisfies')) {
         return expressionOf(first, code);
       }
-      const operator = sign.replace(/^([=!])==$/, '$1=');
       // `in` looks at the prototypes too.
-      return first && third && isOperator(operator) && operator !== 'in'
-        ? binary(at, operator, first, third, code)
+      return first && third && isOperator(sign) && sign !== 'in'
+        ? {
+            at,
+            type: 'binary',
+            operator: sign,
+            first: expressionOf(first, code),
+            second: expressionOf(third, code),
+          }
         : {at, type: 'other', parts: others(children, code)};
     }
     case 'SequenceExpression': {
@@ -140,14 +144,10 @@ export function expressionOf(node: SyntaxNode, code: string): Expression {
   }
 }
 
-function binary(
-  at: number,
-  operator: Operator,
-  first: SyntaxNode,
-  second: SyntaxNode,
-  code: string,
-): Expression {
-  return {at, type: 'binary', operator, first: expressionOf(first, code), second: expressionOf(second, code)};
+/** A number of more digits than JavaScript keeps, as it keeps it. */
+function rounded(written: string): string {
+  const text = numberText(written) ?? '';
+  return text.replace(/\.|e.*/g, '').length > 15 ? String(Number(text)) : written;
 }
 
 function others(children: readonly SyntaxNode[], code: string): readonly Expression[] {
@@ -172,7 +172,7 @@ function unary(
     case '-':
     case '+':
       return second.name === 'Number'
-        ? numberAt(at, code.slice(second.from, second.to), operator === '-' ? '-' : '')
+        ? numberAt(at, rounded(code.slice(second.from, second.to)), operator === '-' ? '-' : '')
         : {at, type: 'other', parts: [of]};
     case '++':
     case '--':
@@ -218,7 +218,7 @@ function member(at: number, children: readonly SyntaxNode[], code: string): Expr
   }
   const object = expressionOf(of, code);
   return property.name.endsWith('PropertyName')
-    ? {at, type: 'member', of: object, name: code.slice(property.from, property.to)}
+    ? {at, type: 'member', of: object, name: nameOf(property, code)}
     : {at, type: 'member', of: object, key: expressionOf(property, code)};
 }
 
@@ -239,6 +239,10 @@ function property(node: SyntaxNode, code: string): (Entry | Spread)[] {
   }
   const written = code.slice(key.from, key.to);
   const isName = key.name === 'PropertyDefinition';
+  // Unlike a computed or a short one, this names no member but the prototype.
+  if (/^(['"]?)__proto__\1$/.test(written) && value && node.firstChild?.name !== '[') {
+    return [{name: nameAt(key.from, '__proto__'), value: {at: key.from, type: 'other'}}];
+  }
   const name: Expression = isName
     ? textAt(key.from, written)
     : key.name === 'Number'
@@ -246,9 +250,6 @@ function property(node: SyntaxNode, code: string): (Entry | Spread)[] {
       : expressionOf(key, code);
   if (value?.name === 'ParamList') {
     return [{name, value: functionOf(node, code, true)}];
-  }
-  if (value?.name === 'FunctionExpression') {
-    return [{name, value: functionOf(value, code, true)}];
   }
   // `{name}` alone stands for the variable of that name.
   return [{name, value: value ? expressionOf(value, code) : nameAt(key.from, written)}];
@@ -320,7 +321,12 @@ function withFallback(target: Expression, nodes: readonly SyntaxNode[], code: st
     : target;
 }
 
-/** Any function; a method takes the object that it is called on first. */
+/** The name of a member; one that its class alone sees has a word before it. */
+function nameOf({from, to}: SyntaxNode, code: string): string {
+  return code.slice(from, to).replace(/^#/, 'private #');
+}
+
+/** Any function; all but arrows take the object first that they are called on. */
 export function functionOf(node: SyntaxNode, code: string, isMethod = false): FunctionExpression {
   const at = node.from;
   const children = childrenOf(node);
@@ -357,26 +363,26 @@ export function classOf(node: SyntaxNode, code: string): ClassExpression {
   const body = children.find(({name}) => name === 'ClassBody');
   const members = body ? childrenOf(body) : [];
   const base = children[children.findIndex(({name}) => name === 'extends') + 1];
-  const nameOf = (member: SyntaxNode): SyntaxNode | undefined =>
+  const definitionIn = (member: SyntaxNode): SyntaxNode | undefined =>
     childrenOf(member).find(({name}) => /^(?:Private)?PropertyDefinition$/.test(name));
   const isStatic = (one: SyntaxNode): boolean => childrenOf(one).some(child => child.name === 'static');
   const fieldsOf = (declared: readonly SyntaxNode[]): readonly Entry[] =>
     declared.flatMap((one): Entry[] => {
-      const name = nameOf(one);
+      const name = definitionIn(one);
       const value = one.getChild('Equals')?.nextSibling;
       return one.name === 'PropertyDeclaration' && name && value
-        ? [{name: textAt(name.from, code.slice(name.from, name.to)), value: expressionOf(value, code)}]
+        ? [{name: textAt(name.from, nameOf(name, code)), value: expressionOf(value, code)}]
         : [];
     });
   return {
     at,
     type: 'class',
     methods: members.flatMap(one => {
-      const name = nameOf(one);
+      const name = definitionIn(one);
       return one.name === 'MethodDeclaration' && name
         ? [
             {
-              name: accessor(one) + code.slice(name.from, name.to),
+              name: accessor(one) + nameOf(name, code),
               value: functionOf(one, code, !isStatic(one)),
             },
           ]

@@ -30,7 +30,7 @@ function statementsOf(node: SyntaxNode, code: string): readonly Statement[] {
       return children.filter(({name}) => name !== ';').flatMap(inner => effects(inner, code));
     case 'FunctionDeclaration': {
       const name = part('VariableDefinition');
-      const value = functionOf(node, code);
+      const value = functionOf(node, code, true);
       return name
         ? [
             {

@@ -19,6 +19,8 @@ import {
   textValue,
   type Call,
   type Field,
+  type FieldOf,
+  type FileOnDisk,
   type Value,
 } from '../value';
 import {headerPairs, jsText, searchPairs, urlText} from './webObjects';
@@ -64,12 +66,14 @@ export const nodeDialect: Dialect = {
         return textValue(at, 'boundary');
       case 'openAsBlob':
       case 'fs.openAsBlob':
-        return fileFrom(first, second);
+        return fileFrom(first, second, 'blob');
+      case 'createReadStream':
+      case 'fs.createReadStream':
+        return fileFrom(first, undefined, 'stream');
       case 'readFileSync':
       case 'fs.readFileSync':
       case 'readFile':
       case 'fs.readFile':
-      case 'fs.createReadStream':
         return fileFrom(first, undefined);
       case 'Object.entries':
         return first?.type === 'record'
@@ -167,12 +171,24 @@ export const nodeDialect: Dialect = {
     (/^axios(?:\.create)?(?:\.(?:get|post|put|patch|delete|head|options|request))?$/.test(call.path) &&
       call.path !== 'axios.create'),
   leaves:
-    /^(?:console|JSON|Object|String|Number|Boolean|Array|Math|Date|Promise|Buffer|URL|URLSearchParams|FormData|form-data|Headers|Blob|File|Request|AbortSignal|AbortController|fetch|axios|node-fetch|fs|path|crypto|process|encodeURI|encodeURIComponent|btoa|structuredClone|window\.fetch|globalThis\.fetch|\.\w+)(?:\.|$)|^(?:readFile|readFileSync|openAsBlob|randomUUID|writeFile|clearTimeout)$/,
+    /^(?:console|JSON|Object\.(?:keys|values|entries|fromEntries|assign|freeze|is|hasOwn)|String|Number|Boolean|Array\.(?:isArray|from|of)|Math|Date|Promise|Buffer|URL|URLSearchParams|FormData|form-data|Headers|Blob|File|Request|AbortSignal|AbortController|fetch|axios|node-fetch|fs|path|crypto|process|encodeURI|encodeURIComponent|btoa|structuredClone|window\.fetch|globalThis\.fetch|\.\w+)(?:\.|$)|^(?:readFile|readFileSync|openAsBlob|randomUUID|writeFile|clearTimeout)$/,
+  reaches: /^(?:eval|Function)$/,
+  members: ordered,
   ends: /^process\.exit$/,
   emptyIsFalse: false,
   functionsOwnNames: false,
   missing: {at: 0, type: 'constant', value: 'undefined'},
 };
+
+/** Names that are whole numbers go first, by size. */
+function ordered<V>(entries: readonly FieldOf<V>[]): readonly FieldOf<V>[] {
+  const isIndex = ({name}: FieldOf<V>): boolean =>
+    /^(?:0|[1-9]\d{0,9})$/.test(name) && Number(name) < 2 ** 32 - 1;
+  return [
+    ...entries.filter(isIndex).sort((one, other) => Number(one.name) - Number(other.name)),
+    ...entries.filter(entry => !isIndex(entry) && !entry.name.startsWith('private #')),
+  ];
+}
 
 /** The same with objects of its own. */
 function fresh(value: Value): Value {
@@ -217,7 +233,11 @@ function latin1Base64(text: string, at: number): string {
   return btoa(text);
 }
 
-function fileFrom(name: Value | undefined, options: Value | undefined): Value | undefined {
+function fileFrom(
+  name: Value | undefined,
+  options: Value | undefined,
+  as?: FileOnDisk['as'],
+): Value | undefined {
   if (name?.type !== 'text') {
     return undefined;
   }
@@ -226,6 +246,7 @@ function fileFrom(name: Value | undefined, options: Value | undefined): Value | 
     at: name.at,
     type: 'file',
     name: knownText(name.text),
+    ...(as ? {as} : {}),
     ...(type ? {mediaType: demandPlain(type, name.at, codePart('mediaType'))} : {}),
   };
 }

@@ -20,6 +20,8 @@ import {
 
 const say = messages('webObjects', {
   change: 'This change to the request cannot be read. Write out what is sent.',
+  content:
+    'This sends the content of the file {name} as text, or as no file at all. To send the file itself, use openAsBlob.',
 });
 
 /** The text of a value as JavaScript has it, where it is known. */
@@ -202,6 +204,13 @@ function appendedPart({call, at}: Done<Value>, isPackage: boolean): Part {
   const name = demandPlain(given, at, codePart('partName'));
   const named = isPackage && filename?.type === 'record' ? fieldOf(filename, 'filename') : filename;
   const sentAs = named && demandPlain(named, at, codePart('fileName'));
+  if (
+    value?.type === 'file' &&
+    value.as !== 'blob' &&
+    !(isPackage && (value.as === 'stream' || sentAs !== undefined))
+  ) {
+    throw new NotUnderstood(value.at, say('content', {name: value.name}));
+  }
   if (value?.type === 'file') {
     return {
       name,

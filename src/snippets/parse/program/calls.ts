@@ -1,17 +1,18 @@
 import type {Expression, FunctionExpression} from '../expression';
 import {NotUnderstood} from '../notUnderstood';
 import {variablesOf, type Call, type FieldOf} from '../value';
+import {calledBack, calledForEach} from './callbacks';
 import {valueOf} from './expressions';
-import {fieldsOf, itemsIn, itemsOf} from './items';
+import {fieldsOf, itemsOf} from './items';
 import type {Class, Func, Live, Ref, Scope} from './live';
 import {memberName, memberOf} from './members';
 import {doubtful} from './merge';
-import {heldOf, lifted, pictured} from './picture';
+import {heldOf, lifted, membersOf, pictured} from './picture';
 import {spoil} from './spoil';
 import {doubtAt, type World} from './world';
 
 /** The arguments of a call as they are given. */
-interface Given {
+export interface Given {
   readonly args: readonly Live[];
   readonly named: readonly FieldOf<Live>[];
   /** Where some stand that are not known. */
@@ -47,6 +48,9 @@ export function called(
   if (of.type === 'ref') {
     return ofObject(of, name, given, world);
   }
+  if (of.type === 'function') {
+    return unfollowed({...given, args: [of, ...given.args]}, world);
+  }
   spoil(of, at, world);
   const method = memberOf(of, name, callee.at, world);
   return method.type === 'unknown' && of.type !== 'unknown'
@@ -54,7 +58,8 @@ export function called(
     : invoked(method, given, world);
 }
 
-function invoked(callee: Live, given: Given, world: World): Live {
+/** What comes of a call of what an expression gave. */
+export function invoked(callee: Live, given: Given, world: World): Live {
   switch (callee.type) {
     case 'function':
       if (given.unclear !== undefined) {
@@ -66,7 +71,10 @@ function invoked(callee: Live, given: Given, world: World): Live {
     case 'class':
       return constructed(callee, given, world);
     case 'global':
-      return outcome(asCall(callee.path, undefined, given, world), given, world);
+      return (
+        calledForEach(callee.path, given, world) ??
+        outcome(asCall(callee.path, undefined, given, world), given, world)
+      );
     default:
       unfollowed(given, world);
       return callee.type === 'unknown' && callee.doubt !== undefined
@@ -94,6 +102,9 @@ function outcome(call: Call, given: Given, world: World): Live {
   if (dialect.ends.test(call.path)) {
     world.stopped = true;
   }
+  if (dialect.reaches?.test(call.path) === true) {
+    throw new NotUnderstood(call.at, doubtAt(call.at, 'unfollowed').message);
+  }
   if (dialect.sends(call)) {
     const [root = ''] = call.path.split('.');
     if ([...world.globals.keys()].some(path => path.startsWith(`${root}.`))) {
@@ -111,11 +122,21 @@ function outcome(call: Call, given: Given, world: World): Live {
   const filled = dialect.fills?.(call);
   const [target] = given.args;
   if (filled && target?.type === 'ref' && (filled.type === 'record' || filled.type === 'list')) {
-    world.heap.change(target.cell, heldOf(filled, world));
+    const {content} = target.cell;
+    const held = heldOf(filled, world);
+    const shown = content.type === 'record' ? membersOf(content, world) : [];
+    world.heap.change(
+      target.cell,
+      content.type === 'record' && held.type === 'record'
+        ? {...content, entries: [...held.entries, ...content.entries.filter(one => !shown.includes(one))]}
+        : held,
+    );
     return target;
   }
   const value = dialect.call(call);
-  if (!dialect.leaves.test(call.path)) {
+  if (dialect.leaves.test(call.path)) {
+    perhapsCalled(given, world);
+  } else {
     unfollowed(given, world);
   }
   return value ? lifted(value, world) : made(call, world);
@@ -145,6 +166,7 @@ function ofObject(ref: Ref, name: string, given: Given, world: World): Live {
       const call = asCall(`.${name}`, ref, given, world);
       const picture = call.of;
       const value = world.dialect.call(call);
+      perhapsCalled(given, world);
       if (picture?.type === 'record' || picture?.type === 'list') {
         const next = world.dialect.changed(picture, name, call);
         if (next !== picture) {
@@ -176,7 +198,7 @@ function ofObject(ref: Ref, name: string, given: Given, world: World): Live {
 }
 
 /** A function whose changes may come after what follows the call. */
-function later(
+export function later(
   func: Func,
   args: readonly Live[],
   named: readonly FieldOf<Live>[],
@@ -188,45 +210,27 @@ function later(
   return result;
 }
 
-/** Functions that are handed to a method which surely calls them: for each item of a list, or when an answer is there. */
-function calledBack(of: Live, name: string, {args, at}: Given, world: World): Live | undefined {
-  const [func] = args;
-  if (func?.type !== 'function') {
-    return undefined;
-  }
-  if (name === 'then' || name === 'finally') {
-    return later(func, [{at, type: 'unknown'}], [], at, world);
-  }
-  const held = of.type === 'ref' ? of.cell.content : of;
-  if (held.type !== 'list' || !/^(?:forEach|map|flatMap)$/.test(name)) {
-    return undefined;
-  }
-  const results = held.items.map((item, index) =>
-    world.perform(func, [item, {at, type: 'number', text: String(index)}, of], [], at),
-  );
-  switch (name) {
-    case 'map':
-      return world.heap.object({at, type: 'list', items: results});
-    case 'flatMap': {
-      const items = results.map(one => itemsIn(one, 'values', at, world));
-      const unknown = items.find(one => 'type' in one);
-      return unknown && 'type' in unknown
-        ? unknown
-        : world.heap.object({at, type: 'list', items: items.flatMap(one => ('type' in one ? [] : one))});
-    }
-    default:
-      return {at, type: 'constant', value: 'undefined'};
-  }
-}
-
 /** What code that is not followed may have done: called what it was given, and changed any of it. */
-function unfollowed({args, named, at}: Given, world: World): Live {
+export function unfollowed(given: Given, world: World): Live {
+  const {at} = given;
   const frame = world.heap.frames.findLast(({kind}) => kind === 'try');
   if (frame) {
     frame.left ??= doubtAt(at, 'failure');
   }
+  perhapsCalled(given, world);
+  valuesIn(given).forEach(value => spoil(value, at, world));
+  return {at, type: 'unknown', doubt: doubtAt(at, 'helper').message};
+}
+
+function valuesIn({args, named}: Given): readonly Live[] {
+  return [...args, ...named.map(({value}) => value)];
+}
+
+/** Functions that are handed to code which may call them at any time, or not at all. */
+function perhapsCalled(given: Given, world: World): void {
+  const {at} = given;
   const doubt = doubtAt(at, 'function');
-  for (const value of [...args, ...named.map(field => field.value)]) {
+  for (const value of valuesIn(given)) {
     if (value.type === 'function') {
       world.doubts.push(doubt);
       const {changes} = world.heap.tried(() => world.perform(value, [], [], at));
@@ -234,9 +238,7 @@ function unfollowed({args, named, at}: Given, world: World): Live {
       world.stopped = false;
       world.heap.spoil(changes, doubt);
     }
-    spoil(value, at, world);
   }
-  return {at, type: 'unknown', doubt: doubtAt(at, 'helper').message};
 }
 
 /** `new Client(…)`: an object with its fields, on which the constructor is called. */

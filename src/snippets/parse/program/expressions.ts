@@ -54,10 +54,20 @@ export function valueOf(expression: Expression, scope: Scope, world: World): Liv
     case 'call':
       return called(expression, scope, world);
     case 'binary': {
-      const {operator, first, second} = expression;
-      return operator === '&&' || operator === '||' || operator === '??'
-        ? oneOf(operator, value(first), () => value(second), at, world)
-        : operated(operator, value(first), value(second), at, world);
+      const {operator, second, isUpdate} = expression;
+      const first = value(expression.first);
+      if (operator === '&&' || operator === '||' || operator === '??') {
+        return oneOf(operator, first, () => value(second), at, world);
+      }
+      const result = operated(operator, first, value(second), at, world);
+      if (isUpdate === true && world.dialect.updatesInPlace === true && first.type === 'ref') {
+        world.heap.change(
+          first.cell,
+          result.type === 'ref' ? result.cell.content : doubtful(doubtAt(at, 'unfollowed')),
+        );
+        return first;
+      }
+      return result;
     }
     case 'not': {
       const of = value(expression.of);

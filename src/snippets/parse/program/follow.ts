@@ -33,7 +33,7 @@ export interface Followed {
 export function follow(
   statements: readonly Statement[],
   dialect: Dialect,
-  entry?: string,
+  entries: readonly string[] = [],
 ): Followed | undefined {
   const scope: Scope = {names: new Map(), outer: new Set(), isFunction: true};
   const world: World = {
@@ -52,9 +52,11 @@ export function follow(
   };
   try {
     run(statements, scope, world);
-    const main = entry === undefined ? undefined : variableOf(scope, entry)?.content;
-    if (main?.type === 'function') {
-      perform(main, [], [], main.at, world);
+    for (const entry of entries) {
+      const main = variableOf(scope, entry)?.content;
+      if (main?.type === 'function') {
+        perform(main, [], [], main.at, world);
+      }
     }
     sendPrepared(world);
     if (world.sent.length === 0) {
@@ -127,7 +129,9 @@ function perform(
     return doubtful(doubt);
   }
   const scope = innerScope(func.scope, true);
-  bind(func, func.self ? [func.self, ...args] : args, named, isKnown, scope, world);
+  const self =
+    func.self ?? (code.isMethod === true ? {at, type: 'unknown' as const, name: 'this'} : undefined);
+  bind(func, self ? [self, ...args] : args, named, isKnown, scope, world);
   world.depth += 1;
   const value = world.heap.framed('function', frame => {
     const completion = run(code.body, scope, world);

@@ -3,7 +3,7 @@ import {knownText} from '../text';
 import {mergedFields, type FieldOf, type Unknown} from '../value';
 import type {Live, Scope} from './live';
 import {doubtful} from './merge';
-import {copied, inText, lifted, pictured} from './picture';
+import {copied, inText, lifted, membersOf, pictured} from './picture';
 import {valueOf} from './expressions';
 import {wholeNumber} from './operators';
 import {doubtAt, type World} from './world';
@@ -41,7 +41,7 @@ export function fieldsOf(
       const value = valueOf(entry.of, scope, world);
       const held = value.type === 'ref' && value.path === undefined ? value.cell.content : value;
       if (held.type === 'record') {
-        fields.push(...held.entries);
+        fields.push(...membersOf(held, world));
         continue;
       }
       // Nothing comes of `...null` and `...(known && {})`.
@@ -62,7 +62,10 @@ export function fieldsOf(
 
 /** The name that a value stands for as a key. */
 export function keyText(key: Live, world: World): string | Unknown {
-  const text = inText(key, world);
+  const text =
+    world.dialect.keysHaveTypes === true && key.type === 'constant'
+      ? {at: key.at, type: 'unknown' as const}
+      : inText(key, world);
   return 'type' in text ? text : knownText(text);
 }
 
@@ -86,7 +89,7 @@ export function itemsIn(
     }
     case 'record':
       // A loop over a record in Python goes through its names.
-      return value.entries.map(({name, value: item}) =>
+      return membersOf(value, world).map(({name, value: item}) =>
         takes === 'both' ? pair(text(name), item) : text(name),
       );
     case 'number': {

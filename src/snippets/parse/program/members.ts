@@ -12,10 +12,11 @@ import {doubtAt, type World} from './world';
 
 /** The name of a member, written or computed. */
 export function memberName(member: Member, scope: Scope, world: World): string | Unknown {
-  return (
+  const name: string | Unknown =
     member.name ??
-    (member.key ? keyText(valueOf(member.key, scope, world), world) : {at: member.at, type: 'unknown'})
-  );
+    (member.key ? keyText(valueOf(member.key, scope, world), world) : {at: member.at, type: 'unknown'});
+  // In JavaScript, this is another object, whose members are looked for next.
+  return name === '__proto__' ? {at: member.at, type: 'unknown', name} : name;
 }
 
 /** What `a.name` gives. */

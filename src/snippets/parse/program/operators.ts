@@ -63,9 +63,11 @@ export function operated(operator: Operator, first: Live, second: Live, at: numb
   }
   switch (operator) {
     case '==':
-      return equality(first, second, at, world);
-    case '!=': {
-      const equal = equality(first, second, at, world);
+    case '===':
+      return equality(first, second, operator === '===', at, world);
+    case '!=':
+    case '!==': {
+      const equal = equality(first, second, operator === '!==', at, world);
       return equal.type === 'constant' ? condition(at, equal.value === 'false') : {at, type: 'unknown'};
     }
     case 'in':
@@ -118,8 +120,11 @@ export function wholeNumber(live: Live | Value | undefined): number | undefined 
     : undefined;
 }
 
-function equality(first: Live, second: Live, at: number, world: World): Live {
+function equality(first: Live, second: Live, isStrict: boolean, at: number, world: World): Live {
   const [one, other] = [pictured(first, world), pictured(second, world)];
+  if (isStrict && one.type === 'constant' && other.type === 'constant') {
+    return condition(at, one.value === other.value);
+  }
   const isEmpty = (value: Value): boolean =>
     isNothing(value) || (value.type === 'text' && knownText(value.text) === '');
   const emptyOf = isEmpty(other) ? emptyVariable(first) : isEmpty(one) ? emptyVariable(second) : undefined;

@@ -1,4 +1,4 @@
-import {numberInText, type Field, type FieldOf, type Made, type Value} from '../value';
+import {numberInText, type Field, type FieldOf, type Made, type Table, type Value} from '../value';
 import {joinText, type Text} from '../text';
 import type {Held, Live, Ref} from './live';
 import type {World} from './world';
@@ -35,7 +35,7 @@ function picturedObject(ref: Ref, world: World, depth: number): Value {
     case 'record':
       return {
         ...held,
-        entries: held.entries.map((entry): Field => ({...entry, value: inner(entry.value)})),
+        entries: membersOf(held, world).map((entry): Field => ({...entry, value: inner(entry.value)})),
         origin,
       };
     case 'call': {
@@ -58,6 +58,11 @@ function picturedObject(ref: Ref, world: World, depth: number): Value {
     case 'unknown':
       return held;
   }
+}
+
+/** The members of an object as loops go through them. */
+export function membersOf({entries}: Table<Live>, {dialect}: World): readonly FieldOf<Live>[] {
+  return dialect.members?.(entries) ?? entries;
 }
 
 /** The value as one that can change: the object itself where it is a picture of one. */

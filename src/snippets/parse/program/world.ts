@@ -37,8 +37,16 @@ export interface Dialect {
   /** What becomes of the first argument, which the call also gives: `Object.assign`. */
   readonly fills?: (call: Call) => Value | undefined;
   readonly binary?: (operator: Operator, first: Value, second: Value, at: number) => Value | undefined;
+  /** Functions that call their first argument for each item of the second: `map(function, list)`. */
+  readonly iterates?: RegExp;
   /** What a loop over the result of a call goes through, such as the pairs of a query. */
   readonly itemsOf?: (value: Value) => readonly Value[] | undefined;
+  /** The members of an object in the order that loops go through them, without those that only the object itself sees. */
+  readonly members?: <V>(entries: readonly FieldOf<V>[]) => readonly FieldOf<V>[];
+  /** Whether `True` and `"True"` are two keys. */
+  readonly keysHaveTypes?: boolean;
+  /** Whether `a += b` changes a list or record in place, for all that hold it. */
+  readonly updatesInPlace?: boolean;
   /** A value in the middle of a text, where it is neither text nor number. */
   readonly textOf: (value: Value) => Text | undefined;
   /** Whether a call sends a request. */
@@ -51,6 +59,8 @@ export interface Dialect {
   readonly prepares?: (call: Call) => boolean;
   /** Whether a call may give several values at once, of which the first alone is followed. */
   readonly givesSeveral?: boolean;
+  /** Calls that may give any variable another value: `eval`. */
+  readonly reaches?: RegExp;
   /** Calls that end the program. */
   readonly ends: RegExp;
   /** Whether an empty list or record counts as false. */
