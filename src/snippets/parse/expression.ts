@@ -58,7 +58,23 @@ export type Constant = 'null' | 'undefined' | 'true' | 'false';
 
 /** In the words of JavaScript, whatever a language has for them; `||` and `??` give the first or else the second value. */
 export type Operator =
-  '+' | '-' | '*' | '%' | '|' | '==' | '!=' | '===' | '!==' | '<' | '<=' | '>' | '>=' | '&&' | '||' | '??' | 'in';
+  | '+'
+  | '-'
+  | '*'
+  | '%'
+  | '|'
+  | '=='
+  | '!='
+  | '==='
+  | '!=='
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | '&&'
+  | '||'
+  | '??'
+  | 'in';
 
 export interface Member {
   readonly at: number;

@@ -1,4 +1,21 @@
-import type {Text} from './text';
+import {plainText, type Text} from './text';
+
+/** A URL without the steps `.` and `..` in its path, as most clients send it; what is no URL stays. */
+export function withoutSteps(url: string): string {
+  const [, origin = '', path = '', query = ''] = /^(https?:\/\/[^/?#]*)([^?#]*)([\s\S]*)$/i.exec(url) ?? [];
+  return /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path) && URL.canParse(url)
+    ? origin + new URL(origin + path).pathname + query
+    : url;
+}
+
+/** A URL as browsers read it: backslashes are slashes, spaces around it and line breaks in it are nothing. */
+export function browserUrl(text: Text): Text {
+  const plain = plainText(text)
+    ?.replace(/^[\0- ]+|[\0- ]+$|[\t\r\n]/g, '')
+    .replace(/^[^?#]*/, address => address.replaceAll('\\', '/'))
+    .replace(/\?[^#]*/, query => query.replaceAll("'", '%27'));
+  return plain === undefined ? text : [withoutSteps(plain)];
+}
 
 /**
  * A URL as clients send it: they encode what cannot stand in one, such as spaces, letters beyond ASCII and brackets. The
@@ -13,10 +30,7 @@ export function sendableUrl(text: Text): Text {
       ? /^\s*(https?:\/\/[^/?#]*)([\s\S]*)$/i.exec(piece)
       : undefined) ?? ['', '', piece];
     return (
-      origin +
-      (index === text.length - 1 ? rest.trimEnd() : rest)
-        .toWellFormed()
-        .replace(/[^\x21-\x7e]|[<>"\\^`[\]{}|]/gu, one => encodeURIComponent(one))
+      origin + rest.toWellFormed().replace(/[^\x21-\x7e]|[<>"\\^`[\]{}|]/gu, one => encodeURIComponent(one))
     );
   });
 }

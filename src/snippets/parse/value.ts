@@ -14,8 +14,14 @@ export type Value = Simple | List<Value> | Table<Value> | Made<Value> | Part;
 
 /** Values that nothing can change. */
 export type Simple =
-  /** `indented` is the same JSON, laid out to be read. */
-  | {readonly at: number; readonly type: 'text'; readonly text: Text; readonly indented?: string}
+  /** `indented` is the same JSON, laid out to be read; `isBytes` where a language tells the bytes of a text from the text. */
+  | {
+      readonly at: number;
+      readonly type: 'text';
+      readonly text: Text;
+      readonly indented?: string;
+      readonly isBytes?: boolean;
+    }
   | {readonly at: number; readonly type: 'number'; readonly text: string}
   | {readonly at: number; readonly type: 'constant'; readonly value: Constant}
   | FileOnDisk
@@ -102,6 +108,8 @@ export interface Call {
   readonly of: Value | undefined;
   readonly args: readonly Value[];
   readonly named: readonly Field[];
+  /** What members of the package were given before, by their paths: `axios.defaults.baseURL`. */
+  readonly settings?: readonly Field[];
   /** Where arguments stand that are not followed, such as `**options`. */
   readonly unclear?: number;
   readonly at: number;

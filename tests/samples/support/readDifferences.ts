@@ -5,7 +5,7 @@ import {expectedHeaders, wireDifferences, type Files} from './wireEquality';
 
 /** What clients send without being told. */
 const OF_CLIENTS =
-  /^(?:host: .*|connection: .*|content-length: .*|transfer-encoding: .*|expect: .*|accept-encoding: (?!gzip, deflate$).*|accept-encoding: gzip, deflate|accept: \*\/\*|accept-language: \*|sec-fetch-mode: cors|user-agent: (?:node|undici|python-requests|python-urllib|go-http-client|curl)\b.*)$/i;
+  /^(?:host: .*|connection: .*|content-length: .*|transfer-encoding: .*|expect: .*|accept-encoding: (?!gzip, deflate$).*|accept-encoding: gzip, deflate|accept: \*\/\*|accept-language: \*|sec-fetch-mode: cors|user-agent: (?:node|undici|python-requests|python-urllib3?|go-http-client|curl)\b.*)$/i;
 
 /**
  * How a request that was read from a program differs from the one that the program sent: in what either has. Two ways of

@@ -122,6 +122,32 @@ test('a key from the environment is one in each shell', () => {
   });
 });
 
+test('a back-tick before a letter or a quote tells PowerShell, on one line too', () => {
+  expect(read('curl.exe "https://a.test/p" -d "a`nb" -H "Content-Type: text/plain"').request).toMatchObject({
+    body: {text: 'a\nb'},
+  });
+  expect(read('curl.exe "https://a.test/p" -H "X-A: ""q""" --json "{`"a`":`"b`"}"').request).toMatchObject({
+    headers: [
+      {name: 'X-A', value: '"q"'},
+      {name: 'Accept', value: 'application/json'},
+    ],
+    body: {text: '{"a":"b"}'},
+  });
+});
+
+test('variables of a script tell its shell', () => {
+  const powershell = read('$url = "https://a.test/p"\n$header = "X-A: 1"\ncurl.exe $url -H $header');
+  expect(powershell.request).toMatchObject({url: 'https://a.test/p', headers: [{name: 'X-A', value: '1'}]});
+  const cmd = read('set TOKEN=abc\ncurl -H "Authorization: Bearer %TOKEN%" https://a.test/x');
+  expect(cmd.request).toMatchObject({credentials: [{type: 'bearer', env: 'TOKEN', value: ''}]});
+});
+
+test('of two calls of PowerShell, the first is read and that is said', () => {
+  const {request, notes} = read('Invoke-RestMethod https://a.test/1\nInvoke-RestMethod https://a.test/2');
+  expect(request.url).toBe('https://a.test/1');
+  expect(notes).toEqual(['Only the first request is read.']);
+});
+
 test('single quotes beside carets are read as quotes, and that is said', () => {
   const {request, notes} = read(
     `curl -X POST 'https://a.test/p' ^\n-H 'Content-Type: application/json' ^\n-d '{"a":1}'`,

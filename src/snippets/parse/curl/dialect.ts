@@ -11,7 +11,7 @@ export function dialectOf(source: string): Dialect {
   if (/^\s*PS [^>\n]*>/.test(source)) {
     return 'powershell';
   }
-  if (/^\s*[A-Za-z]:\\[^>\n]*>/.test(source)) {
+  if (/^\s*(?:[A-Za-z]:\\[^>\n]*>|@echo off\b|(?:set \w+=|rem\s).*\n)/i.test(source)) {
     return 'cmd';
   }
   let position = 0;
@@ -45,7 +45,7 @@ export function dialectOf(source: string): Dialect {
         if (typeof quoted === 'string') {
           return quoted;
         }
-        hasVariable ||= /\$\w/.test(source.slice(position, quoted.end));
+        hasVariable ||= /\$\w|`[0abfnrtv"$`]/.test(source.slice(position, quoted.end));
         position = quoted.end;
         break;
       }
@@ -66,7 +66,7 @@ function outsideQuotes(source: string, position: number): Dialect | undefined {
     case '\\':
       return matchAt(/\\\r?\n/y, source, position) === '' ? undefined : 'posix';
     case '$':
-      return matchAt(/\$env:/iy, source, position) !== ''
+      return matchAt(/\$(?:env:|\w+[ \t]*=[ \t])/iy, source, position) !== ''
         ? 'powershell'
         : matchAt(/\$'/y, source, position) === ''
           ? undefined
@@ -108,7 +108,7 @@ function insideQuotes(source: string, start: number): Dialect | {readonly end: n
           (/[{[,:][ \t^]*\r?\n?[ \t]*$/.test(source.slice(Math.max(start, position - 40), position)) ||
             matchAt(/""[ \t]*[\]}:,]/y, source, position) !== '')
         ) {
-          return /`\r?\n/.test(source) ? 'powershell' : 'cmd';
+          return /`(?:\r?\n|["$])/.test(source) && !/\^\r?\n/.test(source) ? 'powershell' : 'cmd';
         }
         return {end: position + 1};
     }

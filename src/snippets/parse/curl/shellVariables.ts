@@ -1,6 +1,7 @@
 import {messages} from '../../../words';
 import {NotUnderstood} from '../notUnderstood';
 import {knownText, unknownVariables, type Text} from '../text';
+import {announcedAt, readHereDocument} from './hereDocument';
 import {matchAt} from './scriptTypes';
 import {closingAt} from './shellBrackets';
 import {readExpanding} from './shellWord';
@@ -35,6 +36,10 @@ export function readVariable(reading: Reading, position: number, quoted: boolean
     }
     return {text: [{env: `(${command.slice(1)})`}], end: end + 1};
   }
+  const document = substituted(reading, position);
+  if (document) {
+    return document;
+  }
   if (source.startsWith('$(', position)) {
     const end = closed(source, position, ')', quoted);
     return {text: [{env: `(${source.slice(position + 2, end)})`}], end: end + 1};
@@ -50,6 +55,26 @@ export function readVariable(reading: Reading, position: number, quoted: boolean
   return name === ''
     ? undefined
     : {text: variables.get(name) ?? [{env: name}], end: position + 1 + name.length};
+}
+
+/** `$(cat <<'EOF' … )`: the here-document without its last line end. */
+function substituted(reading: Reading, position: number): Stretch | undefined {
+  const {source} = reading;
+  const start = matchAt(/\$\([ \t]*cat[ \t]*/y, source, position);
+  const found = start === '' ? undefined : announcedAt(source, position + start.length);
+  const lineEnd = found ? matchAt(/[ \t]*\r?\n/y, source, found.end) : '';
+  if (!found || lineEnd === '') {
+    return undefined;
+  }
+  const {text, end} = readHereDocument(reading, found.announced, found.end + lineEnd.length);
+  const close = matchAt(/\s*\)/y, source, end);
+  return close === '' ? undefined : {text: withoutLineEnds(text), end: end + close.length};
+}
+
+function withoutLineEnds(text: Text): Text {
+  return text.map((piece, index) =>
+    typeof piece === 'string' && index === text.length - 1 ? piece.replace(/\n+$/, '') : piece,
+  );
 }
 
 function closed(source: string, position: number, closing: ')' | '}', quoted: boolean): number {

@@ -56,6 +56,9 @@ export function posixScript(source: string): Script {
         assign(text, variables, isConditional || depth > 0, declaration === 'export'),
       );
     } else if (rest.length > 0) {
+      if (/^(?:unset|read)$/.test(knownText(rest[0]?.text ?? []))) {
+        rest.map(({text}) => knownText(text)).forEach(name => variables.set(name, [{env: name}]));
+      }
       commands.push({
         words: rest,
         piped: /^\|(?!\|)/.test(separator),

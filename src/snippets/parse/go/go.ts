@@ -20,7 +20,7 @@ import {
   type Value,
 } from '../value';
 import {goDialect} from './goDialect';
-import {bufferText, isBuffer, partsIn, queryPairs, requestUrl, sorted, urlOf} from './goObjects';
+import {bufferText, isBuffer, isUrl, partsIn, queryPairs, sorted, urlOf} from './goObjects';
 import {readGo as readStatements} from './goSyntax';
 
 const say = messages('goCode', {
@@ -40,6 +40,9 @@ export function readGo(code: string): ReadCall {
   const {call, ...rest} = followed;
   const [first] = call.args;
   const made = call.path === '' ? call.of : first;
+  if (made?.type === 'unknown' && /^$|\.Do$/.test(call.path)) {
+    throw notKnown(made, call.at, say('request'));
+  }
   return {
     ...(made?.type === 'call' && /^http\.NewRequest/.test(made.call.path)
       ? madeRequest(made)
@@ -51,10 +54,7 @@ export function readGo(code: string): ReadCall {
 /** `http.Get(url)`, `http.Post(url, type, body)` and `http.PostForm(url, values)`. */
 function shortRequest({path, args: [target, second, third], at}: Call): Request {
   const verb = /\.(\w+)$/.exec(path)?.[1] ?? 'Get';
-  const url =
-    target?.type === 'call' && target.call.path === 'url.Parse'
-      ? urlOf(target)
-      : demandText(target, at, codePart('url'));
+  const url = isUrl(target) ? urlOf(target) : demandText(target, at, codePart('url'));
   switch (verb) {
     case 'Post': {
       const type = multipartType(second) ?? demandPlain(second, at, codePart('mediaType'));
@@ -105,7 +105,7 @@ function madeRequest(made: Made<Value>): Request {
   const mediaType = headerText(headers, 'content-type');
   return {
     method: knownText(demandText(own ?? method, call.at, codePart('method'))) || 'GET',
-    url: requestUrl(made),
+    url: urlOf(made),
     headers: headers.filter(({value}) => value.length > 0),
     ...(basic ? {basic: basicOf(basic)} : {}),
     body: bodyOf(body, mediaType),
@@ -124,9 +124,11 @@ function headersAfter(headers: readonly Pair[], {path, call, value, at}: Done<Va
   });
   switch (path) {
     case 'Header.Set':
-      return [...others(pair().name), pair()];
     case 'Header.Add':
-      return [...headers, pair()];
+      // It is `Host` of the request that counts.
+      return pair().name.toLowerCase() === 'host'
+        ? headers
+        : [...(path === 'Header.Set' ? others(pair().name) : headers), pair()];
     case 'Header.Del':
       return others(demandPlain(name, at, codePart('headerName')));
     case 'AddCookie':
@@ -169,12 +171,14 @@ function headersOf(value: Value | undefined, at: number): readonly Pair[] {
 /** `&http.Cookie{Name: "a", Value: "b"}`. */
 function cookieHeader(value: Value | undefined, at: number): Pair {
   const cookie = value?.type === 'call' ? value.call.args[0] : value;
+  const text = demandText(fieldOf(cookie, 'Value'), at, codePart('cookieValue'));
+  const quote = /[ ,]/.test(knownText(text)) ? ['"'] : [];
+  if (/[^\x20-\x7e]|[";\\]/.test(knownText(text))) {
+    throw new NotUnderstood(at, say('request'));
+  }
   return {
     name: 'Cookie',
-    value: joinText(
-      [`${demandPlain(fieldOf(cookie, 'Name'), at, codePart('name'))}=`],
-      demandText(fieldOf(cookie, 'Value'), at, codePart('cookieValue')),
-    ),
+    value: joinText([`${demandPlain(fieldOf(cookie, 'Name'), at, codePart('name'))}=`], quote, text, quote),
   };
 }
 

@@ -16,8 +16,8 @@ import {
   type Call,
   type Value,
 } from '../value';
-import {marshal, marshalled, structless} from './goJson';
-import {bufferText, isBuffer, queryPairs, sorted, urlOf} from './goObjects';
+import {inBytes, marshal, marshalled, structless} from './goJson';
+import {bufferText, isBuffer, isUrl, queryPairs, sorted, urlOf} from './goObjects';
 
 const clients = /^http\.(?:DefaultClient\.|Client\.)?(?:Get|Head|Post|PostForm)$/;
 
@@ -37,7 +37,7 @@ function goText(value: Value): Text | undefined {
     case 'constant':
       return value.value === 'true' || value.value === 'false' ? [value.value] : undefined;
     case 'call':
-      return value.call.path === 'url.Parse' ? urlOf(value) : undefined;
+      return isUrl(value) ? urlOf(value) : undefined;
     default:
       return undefined;
   }
@@ -70,6 +70,10 @@ export const goDialect: Dialect = {
       case 'bytes.NewReader':
       case 'io.NopCloser':
         return first;
+      case '[]byte':
+        return first && inBytes(first);
+      case 'string':
+        return first?.type === 'text' ? {...first, isBytes: false} : first;
       case 'os.Open':
       case 'os.ReadFile':
         return first?.type === 'text' ? {at: first.at, type: 'file', name: knownText(first.text)} : undefined;
@@ -77,7 +81,7 @@ export const goDialect: Dialect = {
         return first && marshalled(first);
       case 'json.MarshalIndent':
         return first && args[2]?.type === 'text'
-          ? jsonText(structless(first), {...marshal, colon: ': ', indent: knownText(args[2].text)})
+          ? inBytes(jsonText(structless(first), {...marshal, colon: ': ', indent: knownText(args[2].text)}))
           : undefined;
       case 'fmt.Sprintf':
         return sprintf(args, at);
@@ -85,7 +89,8 @@ export const goDialect: Dialect = {
       case 'strconv.FormatInt':
       case 'strconv.FormatBool':
       case 'strconv.Quote': {
-        const text = path !== 'strconv.Quote' && first ? goText(first) : undefined;
+        const isDecimal = path !== 'strconv.FormatInt' || wholeNumber(second) === 10;
+        const text = path !== 'strconv.Quote' && isDecimal && first ? goText(first) : undefined;
         return text && textValue(at, ...text);
       }
       case 'base64.StdEncoding.EncodeToString':
@@ -124,9 +129,10 @@ export const goDialect: Dialect = {
       return of;
     }
     if (/^(?:bytes\.\w+|strings\.Builder)\.(?:String|Bytes)$/.test(path)) {
-      return textValue(at, ...bufferText(of));
+      const text = textValue(at, ...bufferText(of));
+      return path.endsWith('Bytes') ? inBytes(text) : text;
     }
-    if (path === 'url.Parse.String') {
+    if (/^url\.(?:Parse|URL)\.String$/.test(path)) {
       return textValue(at, ...urlOf(of));
     }
     if (/\.Encode$/.test(path) && !path.startsWith('json.')) {

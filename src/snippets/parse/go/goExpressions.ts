@@ -51,10 +51,11 @@ export function expressionOf(node: SyntaxNode, code: string): Expression {
     }
     case 'CallExpr':
       return call(node, children, code);
-    // `[]byte(text)` is the text.
     case 'Conversion': {
       const inner = children.find(({name}) => !/Type$|^[()]$/.test(name));
-      return inner && first?.name === 'SliceType' ? expressionOf(inner, code) : other();
+      return inner && first?.name === 'SliceType'
+        ? converted(first, expressionOf(inner, code), code)
+        : other();
     }
     case 'ParenthesizedExpr':
       return second ? expressionOf(second, code) : other();
@@ -132,11 +133,18 @@ function call(node: SyntaxNode, children: readonly SyntaxNode[], code: string): 
       : [],
   );
   const [only] = args;
-  // `string(text)` and `[]byte(text)` are the text.
   if (only && (first.name === 'SliceType' || callee === 'string')) {
-    return only.type === 'number' ? {at, type: 'other'} : only;
+    return converted(first, only, code);
   }
   return called(expressionOf(first, code), args, at);
+}
+
+/** `string(text)` and `[]byte(text)`. */
+function converted({from, to}: SyntaxNode, of: Expression, code: string): Expression {
+  const type = code.slice(from, to);
+  return /^(?:string|\[\]byte)$/.test(type) && of.type !== 'number'
+    ? {at: from, type: 'call', callee: nameAt(from, type), args: [of], named: []}
+    : {at: from, type: 'other', parts: [of]};
 }
 
 /** The grammar takes `"a"+b.C` for `("a"+b).C`, and the same with calls: what stands last in a sum is what is meant. */

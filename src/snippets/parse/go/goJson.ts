@@ -1,5 +1,6 @@
+import {encodeBase64} from '../../../request/base64';
 import {jsonText} from '../jsonOfLiteral';
-import {record, textValue, type Field, type Table, type Value} from '../value';
+import {encodedText, record, textValue, type Field, type Table, type Value} from '../value';
 
 /** How `json.Marshal` writes: it escapes what HTML would read. */
 export const marshal = {
@@ -11,12 +12,18 @@ export const marshal = {
 
 /** What `json.Marshal` gives. */
 export function marshalled(value: Value): Value {
-  return jsonText(structless(value), marshal);
+  return inBytes(jsonText(structless(value), marshal));
+}
+
+export function inBytes(value: Value): Value {
+  return value.type === 'text' ? {...value, isBytes: true} : value;
 }
 
 /** Structs as their members stand in JSON, in order; maps by the order of their names. */
 export function structless(value: Value): Value {
   switch (value.type) {
+    case 'text':
+      return value.isBytes === true ? encodedText(value, 'base64', encodeBase64) : value;
     case 'list':
       return {...value, items: value.items.map(structless)};
     case 'record':

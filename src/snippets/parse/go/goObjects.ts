@@ -4,7 +4,7 @@ import {messages} from '../../../words';
 import {NotUnderstood} from '../notUnderstood';
 import {codePart} from '../parts';
 import {pairsOfText, partsOfUrl, type Pair} from '../query';
-import {joinText, type Text} from '../text';
+import {joinText, knownText, plainText, splitText, type Text} from '../text';
 import {demandPlain, demandText, fieldOf, type Done, type Made, type Value} from '../value';
 
 const say = messages('goObjects', {
@@ -85,7 +85,7 @@ function pairsBefore({call: {path, of, args, at}}: Made<Value>): readonly Pair[]
     return pairsOfText(demandText(values, at, codePart('formFields')));
   }
   if (/(?:^url\.Parse|\.URL)\.Query$/.test(path) && of?.type === 'call') {
-    return partsOfUrl(requestUrl(of)).pairs;
+    return partsOfUrl(urlOf(of)).pairs;
   }
   throw new NotUnderstood(at, say('change'));
 }
@@ -100,22 +100,54 @@ export function sorted(pairs: readonly Pair[]): readonly Pair[] {
   return [...pairs].sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
 }
 
-/** The URL of `url.Parse(…)` after all that was done to it. */
-export function urlOf({call, log}: Made<Value>): Text {
-  return changedUrl(demandText(call.args[0], call.at, codePart('url')), log, '');
+/** Whether a value is a URL: of `url.Parse(…)` or as a struct. */
+export function isUrl(value: Value | undefined): value is Made<Value> {
+  return value?.type === 'call' && /^url\.(?:Parse|URL)$/.test(value.call.path);
 }
 
-/** The URL of a request, or of `url.Parse(…)`. */
-export function requestUrl(made: Made<Value>): Text {
-  if (made.call.path === 'url.Parse') {
-    return urlOf(made);
+/** The URL of a request, or of a URL by itself, after all that was done to it. */
+export function urlOf({call, log}: Made<Value>): Text {
+  const {path, args, at} = call;
+  if (path === 'url.URL') {
+    return changedUrl(writtenUrl(args[0], at), log, '');
   }
-  const [url] = made.call.path.endsWith('Context') ? made.call.args.slice(2) : made.call.args.slice(1);
+  const isParsed = path === 'url.Parse';
+  const text = demandText(args[isParsed ? 0 : path.endsWith('Context') ? 2 : 1], at, codePart('url'));
   return changedUrl(
-    demandText(url, made.call.at, codePart('url')),
-    made.log.filter(({path}) => path.startsWith('URL.')),
-    'URL.',
+    text,
+    isParsed ? log : log.filter(done => done.path.startsWith('URL.')),
+    isParsed ? '' : 'URL.',
   );
+}
+
+/** `url.URL{Scheme: "https", Host: "a.test", Path: "/b", RawQuery: "c=d"}`. */
+function writtenUrl(struct: Value | undefined, at: number): Text {
+  const entries = struct?.type === 'record' ? struct.entries : [];
+  const unread = entries.find(({name}) => !/^(?:Scheme|Host|Path|RawQuery)$/.test(name));
+  if (unread) {
+    throw new NotUnderstood(unread.at, say('change'));
+  }
+  const part = (name: string): Text => {
+    const value = fieldOf(struct, name);
+    return value ? demandText(value, at, codePart('url')) : [];
+  };
+  const query = part('RawQuery');
+  return joinText(
+    part('Scheme'),
+    ['://'],
+    part('Host'),
+    pathText(part('Path')),
+    query.length === 0 ? [] : ['?'],
+    query,
+  );
+}
+
+/** A path as a URL has it: what would end it is encoded. */
+function pathText(path: Text): Text {
+  const text = path.map(piece =>
+    typeof piece === 'string' ? piece.replace(/[?#%]/g, encodeURIComponent) : piece,
+  );
+  return path.length === 0 || knownText(text).startsWith('/') ? text : joinText(['/'], text);
 }
 
 function changedUrl(url: Text, log: readonly Done<Value>[], prefix: string): Text {
@@ -124,9 +156,16 @@ function changedUrl(url: Text, log: readonly Done<Value>[], prefix: string): Tex
     if (done.call && /^(?:Query|String|Hostname|Port|EscapedPath|RequestURI)$/.test(path)) {
       return text;
     }
+    const {address} = partsOfUrl(text);
     if (path === 'RawQuery' && done.value) {
       const query = demandText(done.value, done.at, codePart('url'));
-      return joinText(partsOfUrl(text).address, query.length === 0 ? [] : ['?'], query);
+      return joinText(address, query.length === 0 ? [] : ['?'], query);
+    }
+    const [origin] = /^https?:\/\/[^/]*/i.exec(plainText(address) ?? '') ?? [];
+    if (path === 'Path' && done.value && origin !== undefined) {
+      const query = knownText(text).includes('?') ? splitText(text, '?').slice(1) : [];
+      const own = pathText(demandText(done.value, done.at, codePart('url')));
+      return joinText([origin], own, ...query.map(one => joinText(['?'], one)));
     }
     throw unread(done);
   }, url);

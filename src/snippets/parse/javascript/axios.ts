@@ -6,29 +6,28 @@ import {codePart} from '../parts';
 import {withPairs, type Pair} from '../query';
 import {headerText, type ReadCall} from '../readRequest';
 import {joinText, knownText, type Text} from '../text';
-import {demandPlain, demandText, fieldOf, isNothing, notKnown, type Call, type Value} from '../value';
+import {demandPlain, demandText, fieldOf, isNothing, record, type Call, type Value} from '../value';
 import {fetchBody} from './node';
-import {demandJs, headerPairs, pairsGiven} from './webObjects';
+import {demandJs, demandOptions, headerPairs, pairsGiven} from './webObjects';
 
 const say = messages('axiosCode', {
-  config: 'The axios configuration cannot be read. Write it out as an object.',
   change: 'This change to the client cannot be read. Pass it to the call itself.',
 });
+
+/** What is read of a configuration, or changes nothing of what is sent. */
+const known =
+  /^(?:url|method|baseURL|headers|params|data|auth|timeout|responseType|withCredentials|max\w+|validateStatus|signal|cancelToken|decompress|https?Agent|proxy|transformResponse|on(?:Up|Down)loadProgress|responseEncoding)$/;
 
 /** The request of `axios(…)`, `axios.post(…)` or of what `axios.create(…)` gave. */
 export function axiosRequest(call: Call): Omit<ReadCall, 'variables'> {
   const {args, at} = call;
-  const [, verb = ''] = /\.(\w+)$/.exec(call.path.replace(/^axios\.create$/, '')) ?? [];
+  const [, verb = ''] = /\.(\w+)$/.exec(call.path) ?? [];
   const [first, second, third] = args;
   const isPlain = verb === '' || verb === 'request';
   const takesData = /^(?:post|put|patch)$/.test(verb);
   const hasUrl = !isPlain || first?.type === 'text';
-  const config = [defaultsOf(call), isPlain && !hasUrl ? first : takesData ? third : second];
-  for (const one of config) {
-    if (one && !isNothing(one) && one.type !== 'record') {
-      throw notKnown(one, at, say('config'));
-    }
-  }
+  const config = [...defaultsOf(call, verb), isPlain && !hasUrl ? first : takesData ? third : second];
+  config.forEach(one => demandOptions(one, known, at));
   const option = (name: string): Value | undefined =>
     config.map(one => fieldOf(one, name)).findLast(value => !isNothing(value));
   const method = isPlain ? option('method') : undefined;
@@ -60,16 +59,39 @@ export function axiosRequest(call: Call): Omit<ReadCall, 'variables'> {
   };
 }
 
-/** What an instance was made with; nothing else may have been done to it. */
-function defaultsOf({of}: Call): Value | undefined {
+/** What goes with all calls, or with those of an instance; nothing else may have been done to that. */
+function defaultsOf({of, settings = []}: Call, verb: string): readonly (Value | undefined)[] {
   if (of?.type !== 'call') {
-    return undefined;
+    return settings.map(({name, value, at}) => setting(name.replace('axios.defaults.', ''), value, verb, at));
   }
-  const [change] = of.log;
-  if (change) {
-    throw new NotUnderstood(change.at, say('change'));
+  const [later] = settings;
+  if (later) {
+    throw new NotUnderstood(later.at, say('change'));
   }
-  return of.call.args[0];
+  return [
+    of.call.args[0],
+    ...of.log.map(({path, value, at}) => {
+      const [, name] = /^defaults\.(baseURL|timeout|headers\..+)$/.exec(path) ?? [];
+      if (name === undefined || !value) {
+        throw new NotUnderstood(at, say('change'));
+      }
+      return setting(name, value, verb, at);
+    }),
+  ];
+}
+
+/** `headers.common.NAME`, `headers.post.NAME` or another member of the defaults, as a configuration of its own. */
+function setting(path: string, value: Value, verb: string, at: number): Value {
+  const [, kind = 'common', name] =
+    /^headers\.(?:(common|get|post|put|patch|delete|head)\.)?(.+)$/.exec(path) ?? [];
+  return name === undefined
+    ? record([{name: path, at, value}], at)
+    : record(
+        kind === 'common' || kind === verb
+          ? [{name: 'headers', at, value: record([{name, at, value}], at)}]
+          : [],
+        at,
+      );
 }
 
 function fullUrl(path: Value | undefined, base: Value | undefined, at: number): Text {

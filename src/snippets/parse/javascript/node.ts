@@ -7,15 +7,18 @@ import {codePart} from '../parts';
 import {follow} from '../program/follow';
 import {plainPairs} from '../query';
 import {headerText, type ReadCall} from '../readRequest';
+import {browserUrl} from '../sendableUrl';
 import {knownText} from '../text';
 import {demandPlain, fieldOf, isNothing, notKnown, record, type Call, type Made, type Value} from '../value';
 import {axiosRequest} from './axios';
 import {readJavaScript} from './javascriptSyntax';
-import {isFetch, nodeDialect} from './nodeDialect';
+import {gotRequest} from './got';
+import {clientOf, nodeDialect} from './nodeDialect';
+import {moduleRequest, xhrRequest} from './requestObjects';
 import {demandJs, formParts, headerPairs, searchPairs} from './webObjects';
 
 const say = messages('nodeCode', {
-  noCall: 'There is no call to fetch in this code.',
+  noCall: 'There is no call to fetch, axios, got, ky or XMLHttpRequest in this code.',
   options: 'The options of fetch cannot be read. Write them out as an object.',
   body: 'This cannot be read as a body. Write it as a string or JSON.stringify(…).',
   ownHeaders: 'The option {name} makes fetch send further headers. They are left out.',
@@ -29,11 +32,25 @@ export function readNode(code: string): ReadCall {
     throw new NotUnderstood(0, say('noCall'));
   }
   const {call, ...rest} = followed;
-  const {notes = [], ...request}: Request = isFetch(call) ? fetchRequest(call) : axiosRequest(call);
-  return {...request, ...rest, notes: [...notes, ...rest.notes]};
+  const {notes = [], ...request} = requestOf(call);
+  return {...request, url: browserUrl(request.url), ...rest, notes: [...notes, ...rest.notes]};
 }
 
 type Request = Omit<ReadCall, 'variables'>;
+
+function requestOf(call: Call): Request {
+  switch (clientOf(call)) {
+    case 'axios':
+      return axiosRequest(call);
+    case 'got':
+      return gotRequest(call);
+    case 'object':
+      return call.path.startsWith('XML') ? xhrRequest(call) : moduleRequest(call);
+    case 'fetch':
+    case undefined:
+      return fetchRequest(call);
+  }
+}
 
 function fetchRequest({args: [target, init], at}: Call): Request {
   if (target?.type === 'call' && target.call.path === 'Request') {
@@ -55,7 +72,7 @@ function fetchRequest({args: [target, init], at}: Call): Request {
   const method = isNothing(given) ? 'GET' : demandPlain(given, at, codePart('method'));
   const body = fieldOf(options, 'body');
   return {
-    method: usual.test(method) ? method.toUpperCase() : method,
+    method: fetchMethod(method),
     url: demandJs(target, at, codePart('url')),
     headers,
     body: fetchBody(body, headerText(headers, 'content-type')),
@@ -67,8 +84,10 @@ function fetchRequest({args: [target, init], at}: Call): Request {
   };
 }
 
-/** The methods that fetch writes in capitals; it leaves others as they are. */
-const usual = /^(?:delete|get|head|options|post|put)$/i;
+/** Browsers write the usual methods in capitals, and leave others as they are. */
+export function fetchMethod(method: string): string {
+  return /^(?:delete|get|head|options|post|put)$/i.test(method) ? method.toUpperCase() : method;
+}
 
 function textOf(options: Value | undefined, name: string): string {
   const value = fieldOf(options, name);

@@ -29,8 +29,16 @@ const say = messages('nodeDialect', {
   latin1: 'btoa accepts only Latin characters and throws here. Write Buffer.from(…).toString("base64").',
 });
 
-export function isFetch({path}: Call): boolean {
-  return /^(?:(?:(?:window|globalThis|self|global|undici)\.)?fetch|node-fetch|cross-fetch)$/.test(path);
+const clients = {
+  fetch: /^(?:(?:(?:window|globalThis|self|global|undici)\.)?fetch|node-fetch|cross-fetch)$/,
+  axios: /^axios(?:\.create(?=\.))?(?:\.(?:get|post|put|patch|delete|head|options|request|\(\)))?$/,
+  got: /^(?:got|ky)(?:\.(?:extend|create)(?=\.))?(?:\.(?:get|post|put|patch|delete|head|\(\)))?$/,
+  object: /^XMLHttpRequest\.send$|^(?:follow-redirects\.)?https?\.(?:request\.end|get)$/,
+};
+
+/** The package or function by which a call sends a request; undefined where it sends none. */
+export function clientOf({path}: Call): keyof typeof clients | undefined {
+  return (['fetch', 'axios', 'got', 'object'] as const).find(client => clients[client].test(path));
 }
 
 /** What names, functions and methods of JavaScript, of browsers and of Node give. */
@@ -166,13 +174,11 @@ export const nodeDialect: Dialect = {
     );
   },
   textOf: jsText,
-  sends: call =>
-    isFetch(call) ||
-    (/^axios(?:\.create)?(?:\.(?:get|post|put|patch|delete|head|options|request))?$/.test(call.path) &&
-      call.path !== 'axios.create'),
+  sends: call => clientOf(call) !== undefined,
+  settings: /^axios\.defaults\.(?:baseURL$|timeout$|headers\.)/,
   leaves:
-    /^(?:console|JSON|Object\.(?:keys|values|entries|fromEntries|assign|freeze|is|hasOwn)|String|Number|Boolean|Array\.(?:isArray|from|of)|Math|Date|Promise|Buffer|URL|URLSearchParams|FormData|form-data|Headers|Blob|File|Request|AbortSignal|AbortController|fetch|axios|node-fetch|fs|path|crypto|process|encodeURI|encodeURIComponent|btoa|structuredClone|window\.fetch|globalThis\.fetch|\.\w+)(?:\.|$)|^(?:readFile|readFileSync|openAsBlob|randomUUID|writeFile|clearTimeout)$/,
-  reaches: /^(?:eval|Function)$/,
+    /^(?:console|JSON|Object\.(?:keys|values|entries|fromEntries|assign|freeze|is|hasOwn)|String|Number|Boolean|Array\.(?:isArray|from|of)|Math|Date|Promise|Buffer|URL|URLSearchParams|FormData|form-data|Headers|Blob|File|Request|AbortSignal|AbortController|fetch|axios|got|ky|XMLHttpRequest|https?|follow-redirects|node-fetch|fs|path|crypto|process|encodeURI|encodeURIComponent|btoa|structuredClone|window\.fetch|globalThis\.fetch|\.\w+)(?:\.|$)|^(?:readFile|readFileSync|openAsBlob|randomUUID|writeFile|clearTimeout)$/,
+  reaches: /^(?:eval|Function)$|^axios\.interceptors\./,
   members: ordered,
   ends: /^process\.exit$/,
   emptyIsFalse: false,

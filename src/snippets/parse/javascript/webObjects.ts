@@ -10,16 +10,21 @@ import {
   demandPlain,
   demandText,
   fieldOf,
+  isNothing,
+  notKnown,
   numberInText,
   textValue,
   type Call,
   type Done,
+  type Field,
   type Made,
   type Value,
 } from '../value';
 
 const say = messages('webObjects', {
   change: 'This change to the request cannot be read. Write out what is sent.',
+  option: 'The option {name} cannot be read. Write the request without it.',
+  options: 'These options cannot be read. Write them out as an object.',
   content:
     'This sends the content of the file {name} as text, or as no file at all. To send the file itself, use openAsBlob.',
 });
@@ -56,6 +61,21 @@ export function jsText(value: Value): Text | undefined {
 /** The text of a value, as {@link jsText}. Throws {@link NotUnderstood} where it is not known. */
 export function demandJs(value: Value | undefined, at: number, what: string): Text {
   return (value && jsText(value)) ?? demandText(value, at, what);
+}
+
+/** The options of a client. Throws {@link NotUnderstood} at one that is not known: it may change the request. */
+export function demandOptions(options: Value | undefined, known: RegExp, at: number): readonly Field[] {
+  if (isNothing(options)) {
+    return [];
+  }
+  if (options?.type !== 'record') {
+    throw notKnown(options, at, say('options'));
+  }
+  const unknown = options.entries.find(({name}) => !known.test(name));
+  if (unknown) {
+    throw new NotUnderstood(unknown.at, say('option', {name: unknown.name}));
+  }
+  return options.entries;
 }
 
 /** What is read from an object, and changes nothing. */

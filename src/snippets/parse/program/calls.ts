@@ -1,6 +1,6 @@
 import type {Expression, FunctionExpression} from '../expression';
 import {NotUnderstood} from '../notUnderstood';
-import {variablesOf, type Call, type FieldOf} from '../value';
+import {variablesOf, type Call, type Field, type FieldOf} from '../value';
 import {calledBack, calledForEach} from './callbacks';
 import {valueOf} from './expressions';
 import {fieldsOf, itemsOf} from './items';
@@ -60,6 +60,9 @@ export function called(
 
 /** What comes of a call of what an expression gave. */
 export function invoked(callee: Live, given: Given, world: World): Live {
+  if (callee.type === 'ref' && callee.cell.content.type === 'call') {
+    return ofObject(callee, '()', given, world);
+  }
   switch (callee.type) {
     case 'function':
       if (given.unclear !== undefined) {
@@ -107,11 +110,17 @@ function outcome(call: Call, given: Given, world: World): Live {
   }
   if (dialect.sends(call)) {
     const [root = ''] = call.path.split('.');
-    if ([...world.globals.keys()].some(path => path.startsWith(`${root}.`))) {
+    const given = [...world.globals].filter(([path]) => path.startsWith(`${root}.`));
+    if (given.some(([path]) => dialect.settings?.test(path) !== true)) {
       throw new NotUnderstood(call.at, doubtAt(call.at, 'unfollowed').message);
     }
     const left = world.heap.frames.find(frame => frame.kind !== 'try' && frame.left)?.left;
-    world.sent.push({call, doubt: world.doubts.at(-1) ?? left});
+    const settings = given.map(([name, value]): Field => ({
+      name,
+      at: value.at,
+      value: pictured(value, world),
+    }));
+    world.sent.push({call: {...call, settings}, doubt: world.doubts.at(-1) ?? left});
   }
   const written = dialect.writes?.(call);
   const to = written?.to?.type === 'call' ? written.to.origin?.cell : undefined;

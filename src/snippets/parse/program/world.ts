@@ -51,6 +51,8 @@ export interface Dialect {
   readonly textOf: (value: Value) => Text | undefined;
   /** Whether a call sends a request. */
   readonly sends: (call: Call) => boolean;
+  /** Members of a package that may be given a value, which then goes with each of its calls. */
+  readonly settings?: RegExp;
   /** Calls that change nothing of what they are given, such as those that print it. */
   readonly leaves: RegExp;
   /** What a call writes to another object: done to it as if it had been called on it. */

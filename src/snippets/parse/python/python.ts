@@ -9,14 +9,25 @@ import {codePart} from '../parts';
 import {follow} from '../program/follow';
 import {plainPairs, withPairs} from '../query';
 import {headerText, type ReadCall} from '../readRequest';
-import {joinText, knownText, type Text} from '../text';
-import {demandPlain, demandText, isNothing, notKnown, type Call, type Field, type Value} from '../value';
-import {given, methods} from './pythonCalls';
+import {sendableUrl, withoutSteps} from '../sendableUrl';
+import {joinText, knownText, plainText, type Text} from '../text';
+import {
+  demandPlain,
+  demandText,
+  isNothing,
+  mergedFields,
+  notKnown,
+  record,
+  type Call,
+  type Field,
+  type Value,
+} from '../value';
+import {given, methods, unprepared} from './pythonCalls';
 import {pythonDialect} from './pythonDialect';
 import {parameterPairs} from './pythonPairs';
 import {mergedHeaders, sessionFields} from './pythonSession';
 import {readPython as readStatements} from './pythonSyntax';
-import {urllibRequest} from './urllib';
+import {connectionRequest, urllibRequest} from './urllib';
 
 const say = messages('pythonCode', {
   noCall: 'There is no call such as requests.get(…) in this code.',
@@ -30,11 +41,19 @@ export function readPython(code: string): ReadCall {
   if (!followed) {
     throw new NotUnderstood(0, say('noCall'));
   }
-  const {call, ...rest} = followed;
+  const {call: sending, ...rest} = followed;
+  const call = unprepared(sending);
   if (call.unclear !== undefined) {
     throw new NotUnderstood(call.unclear, say('arguments'));
   }
-  return {...(call.path.endsWith('urlopen') ? urllibRequest(call) : requestOf(call)), ...rest};
+  return {
+    ...(call.path.endsWith('urlopen')
+      ? urllibRequest(call)
+      : call.path.endsWith('Connection.request')
+        ? connectionRequest(call)
+        : requestOf(call)),
+    ...rest,
+  };
 }
 
 function requestOf(call: Call): Omit<ReadCall, 'variables'> {
@@ -66,8 +85,8 @@ function requestOf(call: Call): Omit<ReadCall, 'variables'> {
   return {
     method: (verbGiven ? demandPlain(verbGiven, call.at, codePart('method')) : verb).toUpperCase(),
     url: withPairs(
-      fullUrl(demandText(target ?? named('url'), call.at, codePart('url')), named('base_url')),
-      parameters.flatMap(value => (isNothing(value) ? [] : parameterPairs(value, by))),
+      cleanUrl(fullUrl(demandText(target ?? named('url'), call.at, codePart('url')), named('base_url'))),
+      mergedParameters(parameters).flatMap(value => parameterPairs(value, by)),
     ),
     headers,
     ...(auth ? {basic: basicText(auth)} : {}),
@@ -90,6 +109,16 @@ function takesData(verb: string): boolean {
   return verb === 'post' || verb === 'put' || verb === 'patch';
 }
 
+/** The parameters of a session and a call: of two dicts, a later member takes the place of an earlier one. */
+function mergedParameters(values: readonly Value[]): readonly Value[] {
+  const given = values.filter(value => !isNothing(value));
+  const entries = given.map(value => (value.type === 'record' ? value.entries : undefined));
+  const [first] = given;
+  return first && given.length > 1 && !entries.includes(undefined)
+    ? [record(mergedFields(entries.flatMap(fields => fields ?? [])), first.at)]
+    : given;
+}
+
 /** A URL behind that of a client. */
 function fullUrl(url: Text, base: Value | undefined): Text {
   if (!base || /^https?:\/\//i.test(knownText(url))) {
@@ -103,6 +132,17 @@ function fullUrl(url: Text, base: Value | undefined): Text {
     last === undefined ? [] : [typeof last === 'string' ? last.replace(/\/$/, '') : last],
     path,
   );
+}
+
+/** The URL as packages send it: without steps back, and a percent sign that encodes nothing is encoded itself. */
+function cleanUrl(url: Text): Text {
+  const plain = plainText(url)?.trimStart();
+  if (plain === undefined) {
+    return url;
+  }
+  const isBroken = /%(?![\da-f]{2})[\da-z]{2}/i.test(plain);
+  const encoded = plain.replace(isBroken ? /%/g : /%(?![\da-f]{2})/gi, '%25');
+  return [withoutSteps(knownText(sendableUrl([encoded])))];
 }
 
 function cookieHeader(tables: readonly Value[]): ReadCall['headers'] {

@@ -146,6 +146,10 @@ export const pythonDialect: Dialect = {
   sends: isRequest,
   leaves:
     /^(?:print|len|str|int|float|bool|dict|list|tuple|set|sorted|range|enumerate|zip|isinstance|type|repr|open|requests|httpx|aiohttp|urllib|os|sys|json|time|logging|logger|log|base64|pathlib|Path|quote|quote_plus|urlencode|urljoin|b64encode|datetime|uuid|asyncio|pprint|HTTPBasicAuth|\.\w+)(?:\.|$)/,
+  iterates: /^(?:map|filter)$/,
+  reaches: /^(?:exec|eval|globals|locals|vars)$/,
+  keysHaveTypes: true,
+  updatesInPlace: true,
   ends: /^(?:sys\.exit|exit|quit|os\._exit)$/,
   emptyIsFalse: true,
   functionsOwnNames: true,

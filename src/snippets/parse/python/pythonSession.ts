@@ -11,7 +11,16 @@ const say = messages('pythonSession', {
 
 /** Of a session, what it was made with and given afterwards goes with each of its calls. */
 export function sessionFields({of}: Call): readonly Field[] {
-  return of?.type === 'call' ? [...of.call.named, ...of.log.flatMap(fieldsDone)] : [];
+  return of?.type !== 'call'
+    ? []
+    : of.log.reduce<readonly Field[]>(
+        (fields, done) => [
+          // A table that is given takes the place of what stood in the one before.
+          ...fields.filter(({name}) => done.call !== undefined || name !== done.path),
+          ...fieldsDone(done),
+        ],
+        of.call.named,
+      );
 }
 
 function fieldsDone({path, at, call, value}: Done<Value>): readonly Field[] {

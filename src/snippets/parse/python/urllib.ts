@@ -1,3 +1,4 @@
+import type {Body} from '../../../request/apiRequest';
 import {textBody} from '../body';
 import {textFields} from '../fields';
 import {messages} from '../../../words';
@@ -5,8 +6,8 @@ import {NotUnderstood} from '../notUnderstood';
 import {codePart} from '../parts';
 import {bodyKind} from '../../../request/mediaTypes';
 import {headerText, type ReadCall} from '../readRequest';
-import {knownText} from '../text';
-import {demandPlain, demandText, fieldOf, isNothing, notKnown, record, type Call} from '../value';
+import {joinText, knownText} from '../text';
+import {demandPlain, demandText, fieldOf, isNothing, notKnown, record, type Call, type Value} from '../value';
 
 const say = messages('urllibCode', {
   body: 'This cannot be read as a body. Write it as an encoded string.',
@@ -37,19 +38,52 @@ export function urllibRequest(call: Call): Omit<ReadCall, 'variables'> {
     ...added,
   ];
   const method = made && option('method');
-  const type = headerText(headers, 'content-type') ?? 'application/x-www-form-urlencoded';
-  if (data && data.type !== 'text') {
-    throw notKnown(data, at, say('body'));
-  }
   return {
     method: isNothing(method) ? (data ? 'POST' : 'GET') : demandPlain(method, at, codePart('method')),
     url: demandText(made ? (args[0] ?? option('url')) : target, at, codePart('url')),
     headers,
-    body: data
-      ? textBody(
-          bodyKind(type) === 'json' && data.indented !== undefined ? data.indented : knownText(data.text),
-          type,
-        )
-      : {type: 'none'},
+    body: bodyOf(data, headerText(headers, 'content-type') ?? 'application/x-www-form-urlencoded', at),
   };
+}
+
+/** `connection.request("POST", "/path", body, headers)` of http.client. */
+export function connectionRequest({of, args, named, at}: Call): Omit<ReadCall, 'variables'> {
+  const connection = of?.type === 'call' ? of.call : undefined;
+  const option = (name: string, index: number, from = {args, named}): Value | undefined =>
+    from.args[index] ?? fieldOf(record(from.named, at), name);
+  const change =
+    of?.type === 'call'
+      ? of.log.find(({path}) => !/^(?:getresponse|close|connect|set_debuglevel)$/.test(path))
+      : undefined;
+  if (change) {
+    throw new NotUnderstood(change.at, say('change'));
+  }
+  const port = connection && option('port', 1, connection);
+  const headers = textFields(option('headers', 3), codePart('headerValue'));
+  const type = headerText(headers, 'content-type');
+  return {
+    method: demandPlain(option('method', 0), at, codePart('method')),
+    url: joinText(
+      [connection?.path.endsWith('HTTPConnection') === true ? 'http://' : 'https://'],
+      demandText(connection && option('host', 0, connection), at, codePart('host')),
+      isNothing(port) ? [] : joinText([':'], demandText(port, at, codePart('host'))),
+      demandText(option('url', 1), at, codePart('url')),
+    ),
+    headers,
+    body: bodyOf(option('body', 2), type ?? 'text/plain', at),
+    isTypeless: type === undefined,
+  };
+}
+
+function bodyOf(data: Value | undefined, type: string, at: number): Body {
+  if (!data || isNothing(data) || (data.type === 'text' && data.text.length === 0)) {
+    return {type: 'none'};
+  }
+  if (data.type !== 'text') {
+    throw notKnown(data, at, say('body'));
+  }
+  return textBody(
+    bodyKind(type) === 'json' && data.indented !== undefined ? data.indented : knownText(data.text),
+    type,
+  );
 }

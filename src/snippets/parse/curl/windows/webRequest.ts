@@ -9,6 +9,7 @@ import {expression, refuse, take, textOf, type Cursor, type PowershellValue} fro
 import {statement} from './powershellStatement';
 
 const say = messages('webRequest', {
+  further: 'Only the first request is read.',
   noUrl: 'The command has no URL.',
   leftOut: '-{name} is ignored, because the form cannot represent it.',
   noType: 'PowerShell sends no media type for this body; here it is sent as {mediaType}.',
@@ -52,7 +53,11 @@ export function webRequest(source: string, note: (sentence: string) => void): Re
     }
     const assigned = /^\$(\w+)\s*=\s*$/.exec(take(cursor, /\$\w+\s*=\s*/y))?.[1];
     if (take(cursor, call) !== '') {
-      return callOf(argumentsOf(cursor), cursor, note);
+      const read = callOf(argumentsOf(cursor), cursor, note);
+      if (isWebRequest(source.slice(cursor.position))) {
+        note(say('further'));
+      }
+      return read;
     }
     if (assigned !== undefined) {
       const session = take(cursor, /New-Object[ \t]+Microsoft\.PowerShell\.Commands\.WebRequestSession/iy);
