@@ -128,6 +128,24 @@ export function list(items: readonly Value[], at: number): Value {
   return {at, type: 'list', items};
 }
 
+/** The same with objects of its own. */
+export function fresh(value: Value): Value {
+  switch (value.type) {
+    case 'list':
+      return list(value.items.map(fresh), value.at);
+    case 'record':
+      return record(
+        value.entries.map(entry => ({...entry, value: fresh(entry.value)})),
+        value.at,
+      );
+    case 'call':
+    case 'part':
+      return {at: value.at, type: 'unknown'};
+    default:
+      return value;
+  }
+}
+
 export function textValue(at: number, ...text: Text): Value {
   return {at, type: 'text', text};
 }

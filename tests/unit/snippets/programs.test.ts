@@ -1,35 +1,7 @@
 import {describe, expect, test} from 'vitest';
 
-import {parseSnippet} from '../../../src/snippets/parse';
 import type {Language} from '../../../src/snippets';
-
-/** A line for a request, with notes in brackets; the message and its line where code is refused. */
-async function outcome(language: Language, code: string): Promise<string> {
-  const parsed = await parseSnippet(code, language);
-  if ('problems' in parsed) {
-    return parsed.problems.map(({line, message}) => `line ${line}: ${message}`).join('\n');
-  }
-  const {
-    request: {method, url, headers, body},
-    notes,
-  } = parsed;
-  const content =
-    body.type === 'json'
-      ? JSON.stringify(JSON.parse(body.text))
-      : body.type === 'form'
-        ? body.fields.map(({name, value}) => `${name}=${value}`).join('&')
-        : body.type === 'multipart'
-          ? body.parts.map(part => `[${part.name}: ${'file' in part ? part.file.name : part.value}]`).join('')
-          : body.type === 'text'
-            ? body.text
-            : '';
-  return [
-    `${method} ${url}`,
-    ...headers.map(({name, value}) => `${name}: ${value}`),
-    ...(content === '' ? [] : [content]),
-    ...notes.map(note => `(${note})`),
-  ].join(' | ');
-}
+import {outcome} from './outcome';
 
 const post = (body: string): string =>
   `await fetch("https://a.test/x", {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(${body})});`;

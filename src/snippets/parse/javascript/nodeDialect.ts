@@ -11,6 +11,7 @@ import {
   demandPlain,
   encodedText,
   fieldOf,
+  fresh,
   isNothing,
   list,
   mergedFields,
@@ -194,24 +195,6 @@ function ordered<V>(entries: readonly FieldOf<V>[]): readonly FieldOf<V>[] {
     ...entries.filter(isIndex).sort((one, other) => Number(one.name) - Number(other.name)),
     ...entries.filter(entry => !isIndex(entry) && !entry.name.startsWith('private #')),
   ];
-}
-
-/** The same with objects of its own. */
-function fresh(value: Value): Value {
-  switch (value.type) {
-    case 'list':
-      return list(value.items.map(fresh), value.at);
-    case 'record':
-      return record(
-        value.entries.map(entry => ({...entry, value: fresh(entry.value)})),
-        value.at,
-      );
-    case 'call':
-    case 'part':
-      return {at: value.at, type: 'unknown'};
-    default:
-      return value;
-  }
 }
 
 function stringified(value: Value, space: Value | undefined): Value | undefined {

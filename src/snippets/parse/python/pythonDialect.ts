@@ -8,6 +8,7 @@ import {lengthOf, plainOf} from '../textMethods';
 import {
   encodedText,
   fieldOf,
+  fresh,
   isNothing,
   list,
   mergedFields,
@@ -75,6 +76,15 @@ export const pythonDialect: Dialect = {
           ? list(first.items, at)
           : first === undefined
             ? list([], at)
+            : undefined;
+      case 'copy.deepcopy':
+      case 'deepcopy':
+        return first && fresh(first);
+      case 'copy.copy':
+        return first?.type === 'list'
+          ? list(first.items, at)
+          : first?.type === 'record' && !first.kind
+            ? record(first.entries, at)
             : undefined;
       case 'len':
         return lengthOf(first, at);
@@ -145,7 +155,7 @@ export const pythonDialect: Dialect = {
   textOf: pythonText,
   sends: isRequest,
   leaves:
-    /^(?:print|len|str|int|float|bool|dict|list|tuple|set|sorted|range|enumerate|zip|isinstance|type|repr|open|requests|httpx|aiohttp|urllib|os|sys|json|time|logging|logger|log|base64|pathlib|Path|quote|quote_plus|urlencode|urljoin|b64encode|datetime|uuid|asyncio|pprint|HTTPBasicAuth|\.\w+)(?:\.|$)/,
+    /^(?:print|len|str|int|float|bool|dict|list|tuple|set|sorted|range|enumerate|zip|isinstance|type|repr|open|requests|httpx|aiohttp|urllib|os|sys|json|time|logging|logger|log|base64|pathlib|Path|quote|quote_plus|urlencode|urljoin|b64encode|datetime|uuid|asyncio|pprint|copy|deepcopy|HTTPBasicAuth|\.\w+)(?:\.|$)/,
   iterates: /^(?:map|filter)$/,
   reaches: /^(?:exec|eval|globals|locals|vars)$/,
   keysHaveTypes: true,
