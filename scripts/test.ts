@@ -1,16 +1,21 @@
 /**
- * `npm test`: everything, in order, each step under its heading. A failure does not stop the steps that can do without it.
- * Ends with the failed tests, a summary, and a line `N passed, N failed` that counts each test, and each step that has none
- * as one.
+ * `npm test`: everything, in order, each step under its heading; `npm test -- FILE…` and `npm test -- --changed`: what belongs
+ * to changed files. A failure does not stop the steps that can do without it. Ends with the failed tests, the slowest ones, a
+ * summary, and a line `N passed, N failed` that counts each test, and each step that has none as one.
  */
-import {mkdirSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, rmSync} from 'node:fs';
 
 import {freePortFrom} from './ports';
 import {runHere} from './runCommand';
-import {countStep, failedTests, total, type Counts} from './testReport';
-import {testSteps, type Step} from './testSteps';
+import {changedOf, type Changed} from './testing/changed';
+import {readChanges, readModules, UsageError} from './testing/changes';
+import {countStep, failedTests, slowestTests, total, type Counts} from './testing/report';
+import {stepsFor, testSteps, type Step} from './testing/steps';
+import {progressOf, readTimes, writeTimes} from './testing/times';
 
 const REPORTS = '.cache/reports';
+const TIMES = '.cache/testTimes.json';
+const SLOWEST = 8;
 
 interface Done {
   readonly step: Step;
@@ -21,28 +26,37 @@ interface Done {
 }
 
 async function main(): Promise<void> {
+  const changes = readChanges(process.argv.slice(2));
+  const changed = changes && changedOf(changes, readModules(), existsSync);
   rmSync(REPORTS, {recursive: true, force: true});
   mkdirSync(REPORTS, {recursive: true});
   const ports = {sitePort: await freePortFrom(3300), mockPort: await freePortFrom(4010)};
+  const all = testSteps({reports: REPORTS, ...ports});
+  const steps = changed ? stepsFor(all, changed) : all;
+  // What part of the steps takes says nothing of the whole.
+  const times = changed ? {} : readTimes(TIMES);
   const done: Done[] = [];
-  for (const step of testSteps({reports: REPORTS, ...ports})) {
+  for (const [index, step] of steps.entries()) {
+    const seconds = done.reduce((sum, one) => sum + one.seconds, 0);
+    const names = steps.map(({name}) => name);
+    console.log(heading(`${step.name} (${progressOf(names, index, seconds, times)})`));
     done.push(await runStep(step, done));
   }
-  const failures = done.filter(({counts}) => counts.failed > 0).flatMap(({step}) => failedTests(step));
-  if (failures.length > 0) {
-    // Once more at the end: their step may have ended some thousand lines ago.
-    console.log(heading('Failed tests'));
-    failures.forEach(({name, message}) => console.log(`✗ ${name}\n${message.replace(/^/gm, '    ')}\n`));
+  if (!changed) {
+    const passed = done.filter(({counts}) => counts.failed === 0);
+    const latest = Object.fromEntries(passed.map(({step, seconds}) => [step.name, seconds]));
+    writeTimes(TIMES, {...times, ...latest});
   }
-  console.log(heading('Summary'));
-  done.forEach(result => console.log(summaryLine(result)));
+  tell(done);
+  if (changed) {
+    tellLeftOut(all, steps, changed);
+  }
   const {passed, failed} = total(done.map(({counts}) => counts));
   process.exitCode = failed > 0 ? 1 : 0;
   console.log(`\n${passed} passed, ${failed} failed`);
 }
 
 async function runStep(step: Step, before: readonly Done[]): Promise<Done> {
-  console.log(heading(step.name));
   const failed = before.find(({step: {name}, counts}) => counts.failed > 0 && step.needs.includes(name));
   if (failed) {
     console.log(`Not run, because it needs "${failed.step.name}", which failed.`);
@@ -53,6 +67,35 @@ async function runStep(step: Step, before: readonly Done[]): Promise<Done> {
   const exitCode = await runHere(program, args, step.env);
   const seconds = (performance.now() - started) / 1000;
   return {step, counts: countStep(step, exitCode), seconds};
+}
+
+function tell(done: readonly Done[]): void {
+  const steps = done.map(({step}) => step);
+  const failures = done.filter(({counts}) => counts.failed > 0).flatMap(({step}) => failedTests(step));
+  if (failures.length > 0) {
+    // Once more at the end: their step may have ended some thousand lines ago.
+    console.log(heading('Failed tests'));
+    failures.forEach(({name, message}) => console.log(`✗ ${name}\n${message.replace(/^/gm, '    ')}\n`));
+  }
+  const slowest = slowestTests(steps, SLOWEST);
+  if (slowest.length > 0) {
+    console.log(heading('Slowest tests'));
+    slowest.forEach(({name, seconds}) => console.log(`${seconds.toFixed(1).padStart(7)} s   ${name}`));
+  }
+  console.log(heading('Summary'));
+  done.forEach(result => console.log(summaryLine(result)));
+}
+
+/** What nobody may take for passed. */
+function tellLeftOut(all: readonly Step[], run: readonly Step[], {specs, withoutSpecs}: Changed): void {
+  const left = all.filter(step => !run.some(({name}) => name === step.name)).map(({name}) => name);
+  console.log(`\nThis is a part. Not run: ${left.join(', ') || 'tests that nothing leads to'}.`);
+  if (withoutSpecs.length > 0) {
+    console.log(`No browser tests are known to belong to ${withoutSpecs.join(', ')}.`);
+  } else if (specs.length > 0) {
+    console.log('Of the browser tests, those of the same part of the site were run.');
+  }
+  console.log('Before you push, run npm test.');
 }
 
 function heading(text: string): string {
@@ -69,7 +112,7 @@ function summaryLine({step, counts, seconds, notRunFor}: Done): string {
 }
 
 main().catch((error: unknown) => {
-  console.error(error);
+  console.error(error instanceof UsageError ? error.message : error);
   process.exitCode = 1;
   console.log('\n0 passed, 1 failed');
 });

@@ -3,8 +3,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 
-import {countStep, failedTests, total} from '../../../scripts/testReport';
-import type {ReportFormat, Step} from '../../../scripts/testSteps';
+import {countStep, failedTests, slowestTests, total} from '../../../../scripts/testing/report';
+import type {ReportFormat, Step} from '../../../../scripts/testing/steps';
 
 const plain: Step = {name: 'Lint', command: ['lint'], needs: []};
 
@@ -90,4 +90,33 @@ test('failed tests of a browser are named too, and long messages are cut', () =>
   expect(failed?.name).toBe('menu.spec.ts › on a phone › opens');
   expect(failed?.message.split('\n')).toHaveLength(12);
   expect(failedTests(plain)).toEqual([]);
+});
+
+test('of several reports, the tests that took longest are named, the longest first, and none that were quick', () => {
+  const unit = stepWith('vitest', {
+    testResults: [
+      {
+        name: 'tests/sums.test.ts',
+        status: 'passed',
+        assertionResults: [
+          {status: 'passed', fullName: 'one', duration: 40},
+          {status: 'passed', fullName: 'two', duration: 1500},
+          {status: 'pending', fullName: 'three'},
+        ],
+      },
+    ],
+  });
+  const results = [
+    {duration: 900, errors: []},
+    {duration: 200, errors: []},
+  ];
+  const browser = stepWith('playwright', {
+    suites: [{title: 'menu.spec.ts', specs: [{title: 'opens', ok: true, tests: [{results}]}]}],
+  });
+  expect(slowestTests([plain, unit, browser], 3)).toEqual([
+    {name: 'tests/sums.test.ts: two', seconds: 1.5},
+    {name: 'menu.spec.ts › opens', seconds: 1.1},
+  ]);
+  expect(slowestTests([plain, unit], 1)).toHaveLength(1);
+  expect(slowestTests([plain], 2)).toEqual([]);
 });

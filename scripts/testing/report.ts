@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {relative} from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
 
-import type {ReportFormat, Step} from './testSteps';
+import type {ReportFormat, Step} from './steps';
 
 export interface Counts {
   readonly passed: number;
@@ -31,45 +31,79 @@ export interface FailedTest {
 }
 
 /** The failed tests of a step's report, so that a summary can name them; none for a step that reports none. */
-export function failedTests({report}: Step): readonly FailedTest[] {
+export function failedTests(step: Step): readonly FailedTest[] {
+  return testsOf(step).flatMap(({name, message}) => (message === undefined ? [] : [{name, message}]));
+}
+
+export interface TimedTest {
+  readonly name: string;
+  readonly seconds: number;
+}
+
+/** Below this no test is called slow, in seconds. */
+const SLOW = 1;
+
+/** The slow tests of some steps that took longest, the longest first. */
+export function slowestTests(steps: readonly Step[], count: number): readonly TimedTest[] {
+  return steps
+    .flatMap(testsOf)
+    .filter(({seconds}) => seconds >= SLOW)
+    .toSorted((one, other) => other.seconds - one.seconds)
+    .slice(0, count)
+    .map(({name, seconds}) => ({name, seconds}));
+}
+
+interface ReportedTest extends TimedTest {
+  /** Undefined where it passed. */
+  readonly message: string | undefined;
+}
+
+function testsOf({report}: Step): readonly ReportedTest[] {
   if (!report || !existsSync(report.file)) {
     return [];
   }
   const read: unknown = JSON.parse(readFileSync(report.file, 'utf8'));
   return report.format === 'vitest'
-    ? listAt(read, 'testResults').flatMap(vitestFailures)
-    : listAt(read, 'suites').flatMap(suite => playwrightFailures(suite, []));
+    ? listAt(read, 'testResults').flatMap(vitestTests)
+    : listAt(read, 'suites').flatMap(suite => playwrightTests(suite, []));
 }
 
-/** Failed tests of a file, or the file itself where it does not load. */
-function vitestFailures(file: unknown): readonly FailedTest[] {
-  const failed = listAt(file, 'assertionResults').filter(result => memberOf(result, 'status') === 'failed');
+/** The tests of a file, or the file itself where it does not load. */
+function vitestTests(file: unknown): readonly ReportedTest[] {
   const name = relative(process.cwd(), textAt(file, 'name'));
-  return failed.length === 0 && memberOf(file, 'status') === 'failed'
-    ? [{name, message: firstLines(textAt(file, 'message'))}]
-    : failed.map(result => ({
-        name: `${name}: ${textAt(result, 'fullName')}`,
-        message: firstLines(listAt(result, 'failureMessages').join('\n')),
-      }));
+  const tests = listAt(file, 'assertionResults').map(result => ({
+    name: `${name}: ${textAt(result, 'fullName')}`,
+    seconds: millisecondsAt(result) / 1000,
+    message:
+      memberOf(result, 'status') === 'failed'
+        ? firstLines(listAt(result, 'failureMessages').join('\n'))
+        : undefined,
+  }));
+  return memberOf(file, 'status') === 'failed' && tests.every(({message}) => message === undefined)
+    ? [...tests, {name, seconds: 0, message: firstLines(textAt(file, 'message'))}]
+    : tests;
 }
 
-function playwrightFailures(suite: unknown, titles: readonly string[]): readonly FailedTest[] {
+function playwrightTests(suite: unknown, titles: readonly string[]): readonly ReportedTest[] {
   const path = [...titles, textAt(suite, 'title')];
-  const specs = listAt(suite, 'specs').filter(spec => memberOf(spec, 'ok') === false);
   return [
-    ...specs.map(spec => ({
-      name: [...path, textAt(spec, 'title')].join(' › '),
-      message: firstLines(firstError(spec)),
-    })),
-    ...listAt(suite, 'suites').flatMap(inner => playwrightFailures(inner, path)),
+    ...listAt(suite, 'specs').map(spec => {
+      const results = listAt(spec, 'tests').flatMap(test => listAt(test, 'results'));
+      const [error] = results.flatMap(result => listAt(result, 'errors'));
+      return {
+        name: [...path, textAt(spec, 'title')].join(' › '),
+        seconds: results.reduce((sum: number, result) => sum + millisecondsAt(result), 0) / 1000,
+        message: memberOf(spec, 'ok') === false ? firstLines(textAt(error, 'message')) : undefined,
+      };
+    }),
+    ...listAt(suite, 'suites').flatMap(inner => playwrightTests(inner, path)),
   ];
 }
 
-function firstError(spec: unknown): string {
-  const errors = listAt(spec, 'tests').flatMap(test =>
-    listAt(test, 'results').flatMap(result => listAt(result, 'errors')),
-  );
-  return textAt(errors[0], 'message');
+/** A test that was not run to its end has none. */
+function millisecondsAt(result: unknown): number {
+  const duration = memberOf(result, 'duration');
+  return typeof duration === 'number' ? duration : 0;
 }
 
 const LINES = 12;

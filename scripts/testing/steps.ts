@@ -1,0 +1,133 @@
+import {join} from 'node:path';
+
+import type {Changed} from './changed';
+
+/** A program and its arguments. */
+export type StepCommand = readonly [program: string, ...args: string[]];
+
+/** One part of `npm test`: a command, how its results are counted, and the steps it cannot do without. */
+export interface Step {
+  readonly name: string;
+  readonly command: StepCommand;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly needs: readonly string[];
+  /** A report that counts single tests; left out for a step that passes or fails as one. */
+  readonly report?: {readonly format: ReportFormat; readonly file: string};
+  /** The command for what belongs to changed files; undefined where nothing does. Left out: others need the step, or nobody. */
+  readonly narrowed?: (changed: Changed) => StepCommand | undefined;
+}
+export type ReportFormat = 'vitest' | 'playwright';
+
+export interface StepOptions {
+  /** An empty folder for the reports. */
+  readonly reports: string;
+  readonly sitePort: number;
+  readonly mockPort: number;
+}
+
+/** What the rules for prose read. */
+const PROSE = /\.mdx?$|^static\/openapi\.yaml$|^src\/.*\.tsx?$|^scripts\/(?:lintProse|prose\/)/;
+/** What the configurations of web servers are made of. */
+const SERVED = /^(?:src\/plugin\/hosting|tests\/sites)\//;
+
+/** The steps in the order in which they run: what fails fast comes first. */
+export function testSteps({reports, sitePort, mockPort}: StepOptions): readonly Step[] {
+  const mockUrl = {LOCAL_MOCK_URL: `http://localhost:${mockPort}`};
+  const browserReport = join(reports, 'browser.json');
+  return [
+    {name: 'Toolchains', command: ['npm', 'run', '--silent', 'toolchains'], needs: []},
+    {
+      name: 'Lint',
+      command: ['npx', 'eslint', '.', '--max-warnings', '0'],
+      needs: [],
+      narrowed: ({files}) =>
+        forFiles(
+          ['npx', 'eslint', '--max-warnings', '0', '--no-warn-ignored'],
+          files.filter(file => /\.[cm]?[jt]sx?$/.test(file)),
+        ),
+    },
+    {
+      name: 'Format',
+      command: ['npx', 'prettier', '--check', '.'],
+      needs: [],
+      narrowed: ({files}) => forFiles(['npx', 'prettier', '--check', '--ignore-unknown'], files),
+    },
+    {
+      name: 'Prose',
+      command: ['npm', 'run', '--silent', 'lint:prose'],
+      needs: [],
+      narrowed: ({files}) =>
+        files.some(file => PROSE.test(file)) ? ['npm', 'run', '--silent', 'lint:prose'] : undefined,
+    },
+    {
+      name: 'Types',
+      command: ['npx', 'tsc'],
+      needs: [],
+      narrowed: ({modules}) => (modules.length > 0 ? ['npx', 'tsc'] : undefined),
+    },
+    vitest('Unit tests', 'unit', reports, []),
+    vitest('Mock over HTTP', 'mock', reports, []),
+    vitest('Samples, really executed', 'samples', reports, ['Toolchains']),
+    {
+      name: 'Production build',
+      command: ['npx', 'docusaurus', 'build'],
+      env: {...mockUrl, FIXTURE_PAGES: 'tests/fixtures/pages'},
+      needs: [],
+    },
+    {
+      name: 'Browser tests',
+      command: ['npx', 'playwright', 'test'],
+      env: {...mockUrl, E2E_SITE_URL: `http://localhost:${sitePort}`, E2E_REPORT: browserReport},
+      needs: ['Toolchains', 'Production build'],
+      report: {format: 'playwright', file: browserReport},
+      narrowed: ({specs}) => forFiles(['npx', 'playwright', 'test'], specs),
+    },
+    vitest('Hostile site below a path', 'sites', reports, ['Toolchains'], SERVED),
+    {
+      ...vitest('Firefox', 'firefox', reports, ['Toolchains', 'Production build'], /^tests\/firefox\//),
+      // The build looks for the local mock there.
+      env: mockUrl,
+    },
+  ];
+}
+
+/** @param places - Of changed files, those for which the tests are run; left out where they take no minutes each time. */
+function vitest(
+  name: string,
+  project: string,
+  reports: string,
+  needs: readonly string[],
+  places?: RegExp,
+): Step {
+  const file = join(reports, `${project}.json`);
+  const options = [
+    ...['--project', project, '--reporter=default', '--reporter=json'],
+    `--outputFile.json=${file}`,
+  ];
+  return {
+    name,
+    command: ['npx', 'vitest', 'run', ...options],
+    needs,
+    report: {format: 'vitest', file},
+    narrowed: ({files, modules}) => {
+      const own = places ? files.filter(one => places.test(one)) : modules;
+      return own.length > 0 ? ['npx', 'vitest', 'related', ...own, '--run', ...options] : undefined;
+    },
+  };
+}
+
+function forFiles(command: StepCommand, files: readonly string[]): StepCommand | undefined {
+  return files.length > 0 ? [...command, ...files] : undefined;
+}
+
+/** The steps that belong to changed files, each with the command for them, and before them what they need. */
+export function stepsFor(steps: readonly Step[], changed: Changed): readonly Step[] {
+  const narrowed = steps.flatMap(step => {
+    const command = step.narrowed?.(changed);
+    return command ? [{...step, command}] : [];
+  });
+  const needed = new Set(narrowed.flatMap(({needs}) => needs));
+  return steps.flatMap(
+    step => narrowed.find(({name}) => name === step.name) ?? (needed.has(step.name) ? [step] : []),
+  );
+}
