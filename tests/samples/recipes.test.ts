@@ -17,7 +17,7 @@ import {runSamples, workFolder, type Outcome} from './support/runSample';
 const {tabs: languages} = chosenLanguages({});
 
 const RECIPES = 'docs/recipes';
-const DIRECTORY = 'ada@example.com,Ada Lovelace\nkurt@example.com,"Kurt" Gödel, Jr.\n';
+const DIRECTORY = readFileSync(join(RECIPES, 'sync-users', 'directory.csv'), 'utf8');
 let mock: Mock;
 let served: ServedMock;
 

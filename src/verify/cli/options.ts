@@ -10,6 +10,7 @@ export const usage = `npm run verify -- --server URL [options]
   --dry-run         send nothing, and list what would be sent
   --traffic FILE    judge what an HTTP archive (HAR) recorded, in place of sending
   --samples         run the samples of each example against the server as well, in all languages
+  --recipes FOLDER  run the programs of each recipe in the folder (docs/recipes) as well, in all their languages
   --baseline FILE   a report of --json whose problems are known, and no failure
   --json            print the report as JSON
   --junit           print the report as JUnit XML
@@ -27,6 +28,8 @@ export interface VerifyOptions {
   readonly dryRun: boolean;
   readonly traffic: string | undefined;
   readonly samples: boolean;
+  /** A folder of recipes, each of which is a folder too. */
+  readonly recipes: string | undefined;
   readonly baseline: string | undefined;
   readonly format: 'table' | 'json' | 'junit';
   readonly help: boolean;
@@ -40,12 +43,17 @@ export class UsageError extends Error {
 /** Reads the command line. @throws UsageError */
 export function readOptions(args: readonly string[]): VerifyOptions {
   const values = parse(args);
-  const {server, spec, only, traffic, samples, baseline, json, junit, help} = values;
+  const {server, spec, only, traffic, samples, recipes, baseline, json, junit, help} = values;
   if (json && junit) {
     throw new UsageError('--json and --junit both print to the terminal. Give one of them.');
   }
-  if (samples && (traffic !== undefined || values['dry-run'] || values['read-only'])) {
-    throw new UsageError('--samples sends all examples. Leave out --traffic, --dry-run and --read-only.');
+  if (
+    (samples || recipes !== undefined) &&
+    (traffic !== undefined || values['dry-run'] || values['read-only'])
+  ) {
+    throw new UsageError(
+      `${samples ? '--samples' : '--recipes'} runs programs that send everything. Leave out --traffic, --dry-run and --read-only.`,
+    );
   }
   if (!help && server === undefined && traffic === undefined) {
     throw new UsageError(`Name the server that is to be verified.\n\n${usage}`);
@@ -62,6 +70,7 @@ export function readOptions(args: readonly string[]): VerifyOptions {
     dryRun: values['dry-run'],
     traffic,
     samples,
+    recipes,
     baseline,
     format: json ? 'json' : junit ? 'junit' : 'table',
     help,
@@ -81,6 +90,7 @@ function parse(args: readonly string[]) {
         'dry-run': {type: 'boolean', default: false},
         traffic: {type: 'string'},
         samples: {type: 'boolean', default: false},
+        recipes: {type: 'string'},
         baseline: {type: 'string'},
         json: {type: 'boolean', default: false},
         junit: {type: 'boolean', default: false},

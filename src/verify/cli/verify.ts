@@ -9,6 +9,8 @@ import {dryRunOf} from '../report/dryRun';
 import {junitOf} from '../report/junit';
 import {exitCodeOf, reportOf, type Report} from '../report/report';
 import {tableOf} from '../report/table';
+import {readRecipes, type Recipe} from '../recipes/readRecipes';
+import {tryRecipes} from '../recipes/tryRecipes';
 import type {CourierOptions} from '../run/courier';
 import type {Terms} from '../run/permission';
 import type {RunOptions, RunOutcome} from '../run/context';
@@ -68,13 +70,17 @@ export async function verify(args: readonly string[], surroundings: Surroundings
     print(dryRunOf(api.operations, chosen, terms));
     return 0;
   }
+  const recipes = options.recipes === undefined ? [] : await recipesIn(options.recipes);
   const run = runOptions(api, chosen, terms, surroundings);
-  const outcome = await runAgainst(run);
-  const withSamples =
-    options.samples && !outcome.stopped
-      ? both(outcome, await trySamples(run, await surroundings.interpreters()))
-      : outcome;
-  return tell(reportOf(api, chosen, server, withSamples, baseline), options, print);
+  let outcome = await runAgainst(run);
+  if (options.samples && !outcome.stopped) {
+    outcome = both(outcome, await trySamples(run, await surroundings.interpreters()));
+  }
+  if (recipes.length > 0 && !outcome.stopped) {
+    const interpreters = await surroundings.interpreters();
+    outcome = both(outcome, await tryRecipes(run, recipes, interpreters, surroundings.progress));
+  }
+  return tell(reportOf(api, chosen, server, outcome, baseline), options, print);
 }
 
 function runOptions(
@@ -102,14 +108,14 @@ function runOptions(
   };
 }
 
-function both(run: RunOutcome, samples: SamplesOutcome): RunOutcome {
+function both(run: RunOutcome, programs: SamplesOutcome): RunOutcome {
   return {
     ...run,
-    ...(samples.stopped ? {stopped: samples.stopped} : {}),
-    findings: [...run.findings, ...samples.findings],
-    unseen: [...run.unseen, ...samples.unseen],
-    requests: run.requests + samples.requests,
-    left: [...run.left, ...samples.left],
+    ...(programs.stopped ? {stopped: programs.stopped} : {}),
+    findings: [...run.findings, ...programs.findings],
+    unseen: [...run.unseen, ...programs.unseen],
+    requests: run.requests + programs.requests,
+    left: [...run.left, ...programs.left],
   };
 }
 
@@ -125,6 +131,13 @@ function tell(report: Report, {format}: VerifyOptions, print: Surroundings['prin
       print(tableOf(report));
   }
   return exitCodeOf(report);
+}
+
+/** The recipes of a folder. @throws UsageError where it has none. */
+function recipesIn(folder: string): Promise<readonly Recipe[]> {
+  return readRecipes(folder).catch((error: unknown) => {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  });
 }
 
 /** What a file holds. @throws UsageError that names the file, where it cannot be read or is something else. */

@@ -31,7 +31,9 @@ export type Problem =
   | {readonly type: 'no-response'; readonly reason: string}
   | {readonly type: 'undocumented-operation'}
   /** A program of the page that does not do against the service what it should. */
-  | {readonly type: 'sample'; readonly language: string; readonly why: string};
+  | {readonly type: 'sample'; readonly language: string; readonly why: string}
+  /** The same of a recipe. */
+  | {readonly type: 'recipe'; readonly language: string; readonly why: string};
 
 /** What could not be seen, and why. */
 export interface Unseen {

@@ -36,6 +36,8 @@ export function problemInWords(problem: Problem): string {
       return 'The document has no such operation.';
     case 'sample':
       return `The ${problem.language} sample ${problem.why}.`;
+    case 'recipe':
+      return `The ${problem.language} program ${problem.why}.`;
   }
 }
 

@@ -2,7 +2,7 @@ import type {ResponseResult, Result} from '../../client/result';
 import type {ApiRequest} from '../../request/apiRequest';
 import {isAmong, type Step} from '../plan/step';
 import {createPacedAsk, type Pacing} from './pace';
-import {Stopped} from './stop';
+import {interrupted, Stopped} from './stop';
 
 export interface CourierOptions extends Omit<Pacing, 'ask'> {
   /** Sends a request and tells what came of it, until the signal aborts. */
@@ -76,8 +76,4 @@ export class Courier {
     this.#count += 1;
     return this.options.ask(request, this.#signal);
   }
-}
-
-function interrupted(): Stopped {
-  return new Stopped('The run was interrupted.', 'Run it again to see the rest.', true);
 }

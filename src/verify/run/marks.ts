@@ -37,9 +37,13 @@ export function withMark(operation: Operation, request: ApiRequest, mark: string
 export function withFreshKey(request: ApiRequest, key: string): ApiRequest {
   const headers = request.headers.map(({name, value}) => ({
     name,
-    value: /^(x-)?idempotency-key$/i.test(name) ? key : value,
+    value: isIdempotencyKey(name) ? key : value,
   }));
   return {...request, headers};
+}
+
+export function isIdempotencyKey(header: string): boolean {
+  return /^(x-)?idempotency-key$/i.test(header);
 }
 
 /** Members of the body that are called as a path parameter is, such as `user_id`, name what this run made. */

@@ -12,3 +12,7 @@ export class Stopped extends Error {
     super(message);
   }
 }
+
+export function interrupted(): Stopped {
+  return new Stopped('The run was interrupted.', 'Run it again to see the rest.', true);
+}

@@ -2,15 +2,35 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 
 import {decodeBody} from '../../client/decodeBody';
 import type {ResponseResult} from '../../client/result';
+import {isIdempotencyKey} from '../run/marks';
 
-/** Stands between a program and a service, and keeps what the service responded with. */
+/** Stands between a program and a service, and tells what the service responded with. */
 export interface RecordingProxy {
   /** What the program is told in place of the service's URL. */
   readonly baseUrl: string;
-  /** The response to the last request since this was asked before; undefined where none was sent. */
-  readonly take: () => ResponseResult | undefined;
   readonly close: () => Promise<void>;
 }
+
+/** What a program asks of the service; the URL is the service's. */
+export interface PassedRequest {
+  readonly method: string;
+  readonly url: string;
+}
+
+export interface Passing {
+  /** Hears of each response before the program does. */
+  readonly onResponse: (request: PassedRequest, result: ResponseResult) => void;
+  /** Whether a request may be sent; left out, each may. The program gets 403 in its place. */
+  readonly mayPass?: (request: PassedRequest) => boolean;
+  /** What is added to each `Idempotency-Key`, where another program may have sent the same. */
+  readonly keyMark?: string;
+}
+
+const REFUSED = JSON.stringify({
+  status: 403,
+  title: 'Forbidden',
+  detail: 'verify does not send this request.',
+});
 
 /** Header fields of one connection (RFC 9110 §7.6.1), and what `fetch` has undone of a body. */
 const ofConnection: ReadonlySet<string> = new Set([
@@ -24,24 +44,27 @@ const ofConnection: ReadonlySet<string> = new Set([
   'upgrade',
 ]);
 
-/** Listens on a free port of this machine alone, and hands everything on to the service. */
-export async function openRecordingProxy(serviceUrl: string): Promise<RecordingProxy> {
-  let last: ResponseResult | undefined;
+/** Listens on a free port of this machine alone, and hands on to the service what may pass. */
+export async function openRecordingProxy(
+  serviceUrl: string,
+  {onResponse, mayPass = () => true, keyMark = ''}: Passing,
+): Promise<RecordingProxy> {
   const server = createServer((incoming, outgoing) => {
-    pass(serviceUrl, incoming, outgoing)
-      .then(result => (last = result))
-      .catch(() => outgoing.destroy());
+    const request = {method: incoming.method ?? 'GET', url: serviceUrl + (incoming.url ?? '')};
+    if (mayPass(request)) {
+      pass(request, incoming, outgoing, keyMark, result => onResponse(request, result)).catch(() =>
+        outgoing.destroy(),
+      );
+    } else {
+      incoming.resume();
+      outgoing.writeHead(403, {'Content-Type': 'application/problem+json'}).end(REFUSED);
+    }
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
     baseUrl: `http://127.0.0.1:${port}`,
-    take() {
-      const taken = last;
-      last = undefined;
-      return taken;
-    },
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve());
@@ -51,17 +74,20 @@ export async function openRecordingProxy(serviceUrl: string): Promise<RecordingP
 }
 
 async function pass(
-  serviceUrl: string,
+  {method, url}: PassedRequest,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-): Promise<ResponseResult> {
+  keyMark: string,
+  tell: (result: ResponseResult) => void,
+): Promise<void> {
   const started = performance.now();
-  const url = serviceUrl + (incoming.url ?? '');
   const sent = await bytesOf(incoming);
   const response = await fetch(url, {
-    method: incoming.method ?? 'GET',
+    method,
     headers: Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
-      ofConnection.has(name) ? [] : values.map((value): [string, string] => [name, value]),
+      ofConnection.has(name)
+        ? []
+        : values.map((value): [string, string] => [name, isIdempotencyKey(name) ? value + keyMark : value]),
     ),
     ...(sent.length === 0 ? {} : {body: sent}),
     redirect: 'manual',
@@ -70,11 +96,7 @@ async function pass(
   const headers = [...response.headers].map(([name, value]) => ({name, value}));
   const bytes = new Uint8Array(await response.arrayBuffer());
   const text = decodeBody(bytes, response.headers.get('Content-Type') ?? undefined);
-  headers
-    .filter(({name}) => !ofConnection.has(name))
-    .forEach(({name, value}) => outgoing.appendHeader(name, value));
-  outgoing.writeHead(response.status).end(bytes);
-  return {
+  tell({
     type: 'response',
     status: response.status,
     statusText: response.statusText,
@@ -85,7 +107,11 @@ async function pass(
     body: {bytes, ...(text === undefined ? {} : {text})},
     size: bytes.length,
     notes: [],
-  };
+  });
+  headers
+    .filter(({name}) => !ofConnection.has(name))
+    .forEach(({name, value}) => outgoing.appendHeader(name, value));
+  outgoing.writeHead(response.status).end(bytes);
 }
 
 async function bytesOf(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {

@@ -17,29 +17,43 @@ export interface SampleOutcome {
 /** The first run of a Go program compiles what it uses. */
 const TIMEOUT_MS = 120_000;
 
-/** Runs a sample as a reader would, in a folder of its own with the file `file` in it, which samples of uploads send. */
+export interface Program {
+  readonly language: Language;
+  readonly code: string;
+  /** Environment variables beside those of this process. */
+  readonly env: Readonly<Record<string, string>>;
+  /** What it reads, by the names of the files. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Ends it when aborted. */
+  readonly signal: AbortSignal;
+}
+
+/** Runs a program as a reader would, in a folder of its own. */
 export async function runSample(
-  [program, ...args]: readonly [string, ...string[]],
-  language: Language,
-  code: string,
-  env: Readonly<Record<string, string>>,
+  [interpreter, ...args]: readonly [string, ...string[]],
+  {language, code, env, files, signal}: Program,
 ): Promise<SampleOutcome> {
   const folder = await mkdtemp(join(tmpdir(), 'verify-'));
   try {
     const file = join(folder, `sample.${languageOf(language).extension}`);
     await writeFile(file, `${code}\n`);
-    await writeFile(join(folder, 'file'), 'Sample\n');
+    for (const [name, content] of Object.entries(files)) {
+      await writeFile(join(folder, name), content);
+    }
     return await new Promise((resolve, reject) => {
-      const child = spawn(program, [...args, file], {
+      const child = spawn(interpreter, [...args, file], {
         cwd: folder,
         env: {...process.env, ...env},
         stdio: ['ignore', 'ignore', 'pipe'],
         timeout: TIMEOUT_MS,
       });
+      const end = (): void => void child.kill();
+      signal.addEventListener('abort', end);
       let complaints = '';
       child.stderr.setEncoding('utf8').on('data', (piece: string) => (complaints += piece));
       child.once('error', reject);
       child.once('close', code => {
+        signal.removeEventListener('abort', end);
         const lines = complaints.trim().split('\n');
         resolve({exitCode: code ?? 1, complaint: lines.at(-1) ?? ''});
       });

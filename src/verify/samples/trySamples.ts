@@ -1,7 +1,7 @@
 import type {Api, Operation} from '../../api/operation';
 import {requiredCredentials} from '../../request/credentials';
 import type {ApiRequest} from '../../request/apiRequest';
-import type {Result} from '../../client/result';
+import type {ResponseResult, Result} from '../../client/result';
 import {generateSnippet, languages, UnprintableRequest, type Language} from '../../snippets';
 import type {Finding, Unseen} from '../judge/finding';
 import {isAmong, type Step} from '../plan/step';
@@ -11,7 +11,10 @@ import {openRecordingProxy, type RecordingProxy} from './recordingProxy';
 import {runSample, type Interpreters} from './runSample';
 
 /** What a request that asks to come again later, or finds its example there already, says nothing against a sample. */
-const PUT_OFF = ['409', '429', '503'];
+export const PUT_OFF = ['409', '429', '503'];
+
+/** What samples of uploads send. */
+const FILES = {file: 'Sample\n'};
 
 export interface SamplesOutcome extends Pick<RunOutcome, 'requests' | 'left' | 'stopped'> {
   readonly findings: readonly Finding[];
@@ -56,7 +59,10 @@ interface Runner {
 
 async function tryLanguage(options: RunOptions, {id, label, interpreter}: Runner): Promise<SamplesOutcome> {
   const findings: Finding[] = [];
-  const proxy = await openRecordingProxy(options.baseUrl);
+  const responses: ResponseResult[] = [];
+  const proxy = await openRecordingProxy(options.baseUrl, {
+    onResponse: (_, result) => void responses.push(result),
+  });
   const env = environmentOf(options.api, options.credentials);
   let step: Step | undefined;
 
@@ -67,8 +73,15 @@ async function tryLanguage(options: RunOptions, {id, label, interpreter}: Runner
     if (!current || code === undefined) {
       return options.ask(request, signal);
     }
-    const {exitCode, complaint} = await runSample(interpreter, id, code, env);
-    const result = proxy.take();
+    responses.length = 0;
+    const {exitCode, complaint} = await runSample(interpreter, {
+      language: id,
+      code,
+      env,
+      files: FILES,
+      signal,
+    });
+    const result = responses.at(-1);
     const why = faultOf(result?.status, exitCode);
     if (why !== undefined && options.isChosen(current.operation)) {
       findings.push({
@@ -131,7 +144,7 @@ function faultOf(status: number | undefined, exitCode: number): string | undefin
 }
 
 /** The environment variables from which samples read the credentials. */
-function environmentOf(
+export function environmentOf(
   {operations}: Api,
   credentials: RunOptions['credentials'],
 ): Readonly<Record<string, string>> {

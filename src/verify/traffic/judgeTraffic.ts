@@ -1,8 +1,8 @@
 import type {Operation} from '../../api/operation';
 import {serverUrl} from '../../api/serverUrl';
-import {matchOperation} from '../../request/back/matchOperation';
 import type {Finding, Unseen} from '../judge/finding';
 import {judgeResponse} from '../judge/judgeResponse';
+import {operationOf} from './operationOf';
 import type {RecordedExchange} from './readHar';
 
 export interface TrafficOutcome {
@@ -67,28 +67,6 @@ export function judgeTraffic(
     }
   }
   return {findings, unseen, statuses, requests: own.length};
-}
-
-function operationOf(
-  operations: readonly Operation[],
-  bases: readonly string[],
-  method: string,
-  url: string,
-): Operation | undefined {
-  const catalog = operations.map(operation => ({
-    ...operation,
-    servers: bases.map(base => ({url: base, variables: {}})),
-  }));
-  const request = {
-    method,
-    url,
-    headers: [],
-    credentials: [],
-    body: {type: 'none'},
-    expects: {type: 'text'},
-  } as const;
-  const match = matchOperation(catalog, request);
-  return match && bases.includes(match.baseUrl) ? operations.find(({id}) => id === match.id) : undefined;
 }
 
 function noneOf(exchanges: readonly RecordedExchange[], bases: readonly string[]): string {
