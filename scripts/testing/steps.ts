@@ -82,7 +82,7 @@ export function testSteps({reports, sitePort, mockPort}: StepOptions): readonly 
       report: {format: 'playwright', file: browserReport},
       narrowed: ({specs}) => forFiles(['npx', 'playwright', 'test'], specs),
     },
-    vitest('Hostile site below a path', 'sites', reports, ['Toolchains'], SERVED),
+    vitest('Sites behind web servers', 'sites', reports, ['Toolchains', 'Production build'], SERVED),
     {
       ...vitest('Firefox', 'firefox', reports, ['Toolchains', 'Production build'], /^tests\/firefox\//),
       // The build looks for the local mock there.

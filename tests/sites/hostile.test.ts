@@ -9,12 +9,16 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
-import {afterAll, beforeAll, expect, test} from 'vitest';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 
 import {builtLinks, type BuiltLinks} from '../support/builtLinks';
 import {chromiumLaunchOptions} from '../support/chromium';
 import {serveBuild} from '../support/serveBuild';
 import {buildHostileSite} from './support/hostileSite';
+import {checks, complaintsOf} from './support/smoke';
+import {serveBy, webServers, type ServedSite} from './support/webServer';
+
+const FOLDER = '.cache/sites/hostile';
 
 let root: string;
 let site: BuiltLinks;
@@ -22,7 +26,7 @@ let served: Awaited<ReturnType<typeof serveBuild>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  root = await buildHostileSite('.cache/sites/hostile');
+  root = await buildHostileSite(FOLDER);
   site = builtLinks(root);
   served = await serveBuild(root);
   browser = await chromium.launch(chromiumLaunchOptions());
@@ -133,4 +137,17 @@ test('a sign-in comes back to the page for it, below the same path', async () =>
   await page.getByText(`${served.origin}/docs/oauth/callback`).first().waitFor();
   expect(site.pages).toContain('docs/oauth/callback/index.html');
   await page.close();
+});
+
+describe.each(webServers)('below another path, served by $name as the build configures it', server => {
+  let behind: ServedSite;
+
+  beforeAll(async () => {
+    behind = await serveBy(server, {configurations: join(FOLDER, 'deploy'), root});
+  });
+  afterAll(() => behind?.close());
+
+  test.each(checks.map(check => [check.name, check] as const))('%s', async (_, check) => {
+    expect(await complaintsOf(browser, check, `http://localhost:${behind.port}/docs/`)).toEqual([]);
+  });
 });

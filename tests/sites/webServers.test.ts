@@ -1,16 +1,19 @@
-import {chmod, mkdtemp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
-import {spawn, type ChildProcess} from 'node:child_process';
+import {mkdtemp, mkdir, rm, writeFile} from 'node:fs/promises';
 import {request, type IncomingHttpHeaders} from 'node:http';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
+import {gzipSync} from 'node:zlib';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 
-import {caddy, nginx, pathOf} from '../../scripts/toolchains';
-import {freePortFrom, untilListening} from '../../scripts/ports';
 import hostingPlugin from '../../src/plugin/hosting';
+import {serveBy, webServers, type ServedSite} from './support/webServer';
 
 const text = 'Long enough to be worth compressing. '.repeat(100);
-const files: Readonly<Record<string, string>> = {
+/** Told by its end from what a server would make of the file itself. */
+const ready = gzipSync(`${text}/* compressed before */`);
+const files: Readonly<Record<string, string | Buffer>> = {
+  'ready.css': text,
+  'ready.css.gz': ready,
   'index.html': `<script>start()</script><p style="color: red">Start</p>${text}`,
   '404.html': '<p>There is no such page.</p>',
   'quickstart/index.html': `<p>Quickstart</p>${text}`,
@@ -30,53 +33,26 @@ interface Served {
   readonly text: string;
 }
 
-const servers = [
-  {
-    name: 'nginx',
-    file: 'nginx.conf',
-    start: (file: string) => [pathOf(nginx), '-c', file, '-g', 'daemon off;'],
-  },
-  {
-    name: 'Caddy',
-    file: 'Caddyfile',
-    start: (file: string) => [pathOf(caddy), 'run', '--config', file, '--adapter', 'caddyfile'],
-  },
-];
-
-describe.each(servers.flatMap(server => ['/', '/docs/'].map(baseUrl => ({...server, baseUrl}))))(
+describe.each(webServers.flatMap(server => ['/', '/docs/'].map(baseUrl => ({...server, baseUrl}))))(
   '$name with a site at $baseUrl',
-  ({file, start, baseUrl}) => {
+  ({baseUrl, ...server}) => {
     let folder: string;
-    let server: ChildProcess;
-    let port: number;
+    let served: ServedSite;
 
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'web-server-'));
-      // Started by root, nginx reads files as a user who may do nothing else.
-      await chmod(folder, 0o755);
+      folder = await mkdtemp(join(tmpdir(), 'small-site-'));
       await writeSite(folder, baseUrl);
-      port = await freePortFrom(8100);
-      const configuration = await readFile(join(folder, 'deploy', file), 'utf8');
-      const here = configuration
-        .replaceAll('/tmp/', `${folder}/`)
-        .replaceAll('/srv/site', join(folder, 'root'))
-        .replaceAll('8080', String(port));
-      await writeFile(join(folder, file), here);
-      const [program = '', ...args] = start(join(folder, file));
-      server = spawn(program, args, {stdio: ['ignore', 'ignore', 'ignore']});
-      await untilListening(port, AbortSignal.timeout(60_000));
+      served = await serveBy(server, {configurations: join(folder, 'deploy'), root: join(folder, 'root')});
     });
 
     afterAll(async () => {
-      const ended = new Promise(resolve => server.once('exit', resolve));
-      server.kill('SIGTERM');
-      await ended;
+      await served.close();
       await rm(folder, {recursive: true});
     });
 
     const get = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Served> =>
       new Promise((resolve, reject) => {
-        request({port, host: '127.0.0.1', path, headers}, response => {
+        request({port: served.port, host: '127.0.0.1', path, headers}, response => {
           let body = '';
           response.setEncoding('latin1').on('data', (part: string) => (body += part));
           response.on('end', () =>
@@ -107,6 +83,17 @@ describe.each(servers.flatMap(server => ['/', '/docs/'].map(baseUrl => ({...serv
       const {headers} = await get(baseUrl + path, {'Accept-Encoding': 'gzip'});
       expect(headers).toMatchObject({'content-type': type, 'content-encoding': 'gzip'});
       expect(headers.vary).toBe('Accept-Encoding');
+    });
+
+    test('sends a file that is compressed already as it is, to whoever takes it so', async () => {
+      const {headers, text: sent} = await get(`${baseUrl}ready.css`, {'Accept-Encoding': 'gzip'});
+      expect(sent).toBe(ready.toString('latin1'));
+      expect(headers).toMatchObject({
+        'content-type': 'text/css; charset=utf-8',
+        'content-encoding': 'gzip',
+        vary: 'Accept-Encoding',
+      });
+      expect((await get(`${baseUrl}ready.css`)).text).toBe(text);
     });
 
     test('has browsers keep what is named by its content, in each language, but not that it is missing', async () => {

@@ -42,7 +42,10 @@ ${Object.entries(mediaTypes).map(contentType).join('')}
 	respond ${HEALTH_PATH} ok 200
 ${baseUrl === '/' ? '' : `\tredir / ${baseUrl} 302\n`}
 	try_files {path} {path}/index.html
-	file_server
+	# Files that are compressed already, with .gz behind their names, are sent so.
+	file_server {
+		precompressed gzip
+	}
 
 	handle_errors {
 		header Content-Type "text/html; charset=utf-8"

@@ -32,6 +32,8 @@ ${Object.entries(mediaTypes)
   sendfile on;
   absolute_redirect off;
 
+  # Files that are compressed already, with .gz behind their names, are sent so.
+  gzip_static on;
   gzip on;
   gzip_vary on;
   gzip_min_length 1000;

@@ -91,8 +91,8 @@ describe('of the steps', () => {
   });
 
   test('sites are built anew only for what they are made by', () => {
-    expect(named('src/plugin/hosting/nginx.ts')).toContain('Hostile site below a path');
-    expect(named('src/plugin/slug.ts')).not.toContain('Hostile site below a path');
+    expect(named('src/plugin/hosting/nginx.ts')).toContain('Sites behind web servers');
+    expect(named('src/plugin/slug.ts')).not.toContain('Sites behind web servers');
   });
 });
 
