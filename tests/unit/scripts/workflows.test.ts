@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
@@ -18,13 +19,18 @@ test('the files for GitHub are YAML', () => {
   }
 });
 
-test('each script that a workflow runs is one of package.json', async () => {
+test('each script that a workflow or a guide for maintainers runs is one of package.json', async () => {
   const {scripts} = JSON.parse(await readFile('package.json', 'utf8'));
-  const run = workflows.flatMap(([, text]) =>
-    [...text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name]) => name),
-  );
-  expect(run.length).toBeGreaterThan(0);
-  expect(run.filter(name => !Object.hasOwn(scripts, name ?? ''))).toEqual([]);
+  const guides = ['CONTRIBUTING.md', 'PUBLISHING.md', 'README.md'];
+  const written = await Promise.all(guides.map(async file => [file, await readFile(file, 'utf8')] as const));
+  for (const [file, text] of [...workflows, ...written]) {
+    const run = [...text.matchAll(/npm run (?:-s |--silent )?([\w:-]+)/g)].map(([, name]) => name);
+    expect(run.length, file).toBeGreaterThan(0);
+    expect(
+      run.filter(name => !Object.hasOwn(scripts, name ?? '')),
+      file,
+    ).toEqual([]);
+  }
 });
 
 test('no workflow puts what a stranger wrote into a shell, and each says which rights it needs', () => {
@@ -38,3 +44,30 @@ test('no workflow puts what a stranger wrote into a shell, and each says which r
     expect(permissions, file).toEqual({contents: 'read'});
   }
 });
+
+test('the paths of CODEOWNERS are there, in a template too, and no owner is one of the template', async () => {
+  const lines = (await readFile(join(FOLDER, 'CODEOWNERS'), 'utf8')).split('\n');
+  const paths = lines.flatMap(line => /^(?:# )?\/(\S+) +@/.exec(line)?.[1] ?? []);
+  expect(paths.length).toBeGreaterThan(0);
+  expect(paths.filter(path => !existsSync(path))).toEqual([]);
+  expect(lines.filter(line => !line.startsWith('#') && line.includes('@your-org'))).toEqual([]);
+});
+
+test('the steps of a workflow name each action with its version, and each job needs one that is there', () => {
+  for (const [file, text] of workflows) {
+    const jobs = Object.values<Job>(parse(text).jobs);
+    expect(jobs.length, file).toBeGreaterThan(0);
+    for (const job of jobs) {
+      expect(job.steps.filter(({run, uses}) => (run === undefined) === (uses === undefined))).toEqual([]);
+      expect(
+        job.steps.flatMap(({uses}) => uses ?? []).filter(uses => !/^[\w-]+\/[\w-]+@v\d/.test(uses)),
+      ).toEqual([]);
+      expect(job.needs === undefined || Object.hasOwn(parse(text).jobs, job.needs), file).toBe(true);
+    }
+  }
+});
+
+interface Job {
+  readonly needs?: string;
+  readonly steps: readonly {readonly run?: string; readonly uses?: string}[];
+}
