@@ -2,6 +2,7 @@ import {resolve} from 'node:path';
 import type {PrismTheme} from 'prism-react-renderer';
 import type {Config, PluginConfig} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
+import {GlobExcludeDefault} from '@docusaurus/utils';
 
 import {baseUrl, homeOf, i18n} from './locales';
 import openApiPlugin from './src/plugin';
@@ -120,6 +121,8 @@ const config: Config = {
       {
         docs: {
           routeBasePath: '/',
+          // For whoever changes the code, and no pages of the site.
+          exclude: [...GlobExcludeDefault, 'decisions/**'],
           sidebarPath: './sidebars.ts',
           sidebarItemsGenerator: openApiSidebar(openApi),
           beforeDefaultRemarkPlugins,

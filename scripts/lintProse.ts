@@ -16,7 +16,7 @@ import {yamlBlocks} from './prose/yamlBlocks';
 const DOCUMENT = 'static/openapi.yaml';
 
 async function main(): Promise<void> {
-  const pages = await filesIn('docs', /(?<!\.generated)\.mdx$/);
+  const pages = await filesIn('docs', /(?<!\.generated)\.mdx?$/);
   const sources = await filesIn('src', /\.tsx?$/);
   const blocks = (
     await Promise.all([
