@@ -1,4 +1,5 @@
-import {isNamedBy, isOfSuccess} from '../api/http/status';
+import {isNamedBy} from '../api/http/documentedStatus';
+import {isOfSuccess} from '../api/http/status';
 import {withDigits} from '../api/digits';
 import {bodyText, textFormat} from '../api/body/bodyText';
 import type {MediaType, Operation, OperationResponse} from '../api/operation';

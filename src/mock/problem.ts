@@ -1,4 +1,4 @@
-import {responseOf} from '../api/http/status';
+import {responseOf} from '../api/http/documentedStatus';
 import {bodyText, textFormat} from '../api/body/bodyText';
 import {isJsonObject} from '../api/json';
 import type {Json, MediaType, Operation} from '../api/operation';

@@ -1,25 +1,3 @@
-/** The range of a status as a document names it: `4XX` for 404. */
-function rangeOf(status: number): string {
-  return `${String(status).charAt(0)}XX`;
-}
-
-/** Whether a status that a document names, `404` or `4XX`, is that of a response; `default` names none. */
-export function isNamedBy(documented: string, status: number): boolean {
-  return documented === String(status) || documented.toUpperCase() === rangeOf(status);
-}
-
-/** What a document says of a status: by its number, else by its range, else by `default` (OpenAPI 3.1 §4.8.16). */
-export function responseOf<Response extends {readonly status: string}>(
-  {responses}: {readonly responses: readonly Response[]},
-  status: number,
-): Response | undefined {
-  return (
-    responses.find(response => response.status === String(status)) ??
-    responses.find(response => response.status.toUpperCase() === rangeOf(status)) ??
-    responses.find(response => response.status.toLowerCase() === 'default')
-  );
-}
-
 /** Whether a status that a document names is one of success: 200 to 299, or their range. */
 export function isOfSuccess(documented: string): boolean {
   return documented.startsWith('2');

@@ -1,4 +1,5 @@
-import {fewestItems, madeItemSchema, memberSchema} from './childSchemas';
+import {memberSchema} from './childSchemas';
+import {fewestItems, madeItemSchema} from './madeItems';
 import {isLeftOut} from './direction';
 import {memberName} from './memberNames';
 import {asSchema} from './mergedSchema';

@@ -1,5 +1,6 @@
 import {memberSchema} from './childSchemas';
-import {isLeftOut, leftOutNames, type AnyDirection} from './direction';
+import {isLeftOut, type AnyDirection} from './direction';
+import {leftOutNames} from './oneWay';
 import {mergedSchema, schemaMap} from './mergedSchema';
 import type {Operation, Schema, SchemaObject} from '../operation';
 import {schemaName, schemaReference} from './schema';

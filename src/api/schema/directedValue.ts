@@ -1,5 +1,6 @@
 import {itemSchema, memberSchema} from './childSchemas';
-import {goesOneWay, isLeftOut, type AnyDirection} from './direction';
+import {isLeftOut, type AnyDirection} from './direction';
+import {goesOneWay} from './oneWay';
 import {isJsonList} from '../json';
 import {mergedSchema} from './mergedSchema';
 import type {Json, Operation, Schema, SchemaObject} from '../operation';

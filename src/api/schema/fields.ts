@@ -1,4 +1,5 @@
-import {leftOutNames, type Direction} from './direction';
+import type {Direction} from './direction';
+import {leftOutNames} from './oneWay';
 import {schemaMap} from './mergedSchema';
 import type {Operation, Schema, SchemaObject} from '../operation';
 import {schemaNames} from './schema';

@@ -11,7 +11,8 @@ import {fragmentStep, nameOfFragmentStep} from '../http/pointer';
 import type {Json, Operation, Schema, SchemaObject} from '../operation';
 import {english, type Translate} from '../../words';
 import {directedSchema} from './directedSchema';
-import {goesOneWay, type AnyDirection} from './direction';
+import type {AnyDirection} from './direction';
+import {goesOneWay} from './oneWay';
 import {faultInWords, say} from './faultInWords';
 import {resolveSchema} from './schema';
 

@@ -1,4 +1,4 @@
-import {responseOf} from '../../api/http/status';
+import {responseOf} from '../../api/http/documentedStatus';
 import type {Json, Operation, OperationResponse, Schema} from '../../api/operation';
 import {schemaFaults} from '../../api/schema/validateSchema';
 import {mediaTypeEssence} from '../../api/http/mediaType';

@@ -1,4 +1,4 @@
-import {responseOf} from '../../api/http/status';
+import {responseOf} from '../../api/http/documentedStatus';
 import type {MediaType, Operation, OperationResponse, Schema} from '../../api/operation';
 import {mediaTypeEssence} from '../../api/http/mediaType';
 import type {ResponseResult} from '../result';

@@ -1,4 +1,4 @@
-import {responseOf} from '../../api/http/status';
+import {responseOf} from '../../api/http/documentedStatus';
 import type {Operation, Parameter} from '../../api/operation';
 import {initialValues} from '../../request/examples/initialValues';
 import {parameterKey, type RequestValues} from '../../request/values';

@@ -1,4 +1,4 @@
-import {responseOf} from '../../api/http/status';
+import {responseOf} from '../../api/http/documentedStatus';
 import {translate} from '@docusaurus/Translate';
 import {useState, type ReactNode} from 'react';
 

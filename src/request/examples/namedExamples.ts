@@ -1,36 +1,8 @@
-import {ownMember} from '../../api/json';
 import type {Example, Operation} from '../../api/operation';
-import {exampleValues} from './exampleValues';
-import {parameterKey, type RequestValues} from '../values';
 
 /** The named examples of an operation's parameters and of one media type of its body, each name once, the body's first. */
 export function namedExamples(operation: Operation, mediaType: string | undefined): readonly Example[] {
   const body = operation.requestBody?.content.find(({type}) => type === mediaType);
   const all = [...(body?.examples ?? []), ...operation.parameters.flatMap(({examples}) => examples)];
   return [...new Map(all.toReversed().map(example => [example.name, example])).values()].toReversed();
-}
-
-/**
- * Values with a named example filled in: the parameters and the body that have it, other optional parameters of examples
- * left out. What no example speaks of stays as it was typed.
- */
-export function withExample(operation: Operation, values: RequestValues, name: string): RequestValues {
-  // Only what examples give is taken.
-  const filled = exampleValues(operation, name);
-  const parameters = operation.parameters.flatMap(parameter => {
-    const key = parameterKey(parameter);
-    const speaks = parameter.examples.length > 0;
-    const text = speaks ? filled.parameters[key] : values.parameters[key];
-    return text === undefined ? [] : [[key, text] as const];
-  });
-  const {mediaType} = values;
-  const media = operation.requestBody?.content.find(({type}) => type === mediaType);
-  const body = media?.examples.some(example => example.name === name)
-    ? ownMember(filled.bodies, media.type)
-    : undefined;
-  return {
-    ...values,
-    parameters: Object.fromEntries(parameters),
-    bodies: mediaType === undefined || !body ? values.bodies : {...values.bodies, [mediaType]: body},
-  };
 }

@@ -1,4 +1,4 @@
-import {responseOf} from '../../api/http/status';
+import {responseOf} from '../../api/http/documentedStatus';
 import type {Operation} from '../../api/operation';
 import {checkAnswer, type CheckedResult} from '../../client/answer/checkAnswer';
 import {differenceKinds, type Unchecked} from '../../client/answer/documentDifference';

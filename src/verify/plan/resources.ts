@@ -1,4 +1,4 @@
-import {responseOf} from '../../api/http/status';
+import {responseOf} from '../../api/http/documentedStatus';
 import type {Operation} from '../../api/operation';
 import {pointerSegments} from '../../api/references';
 

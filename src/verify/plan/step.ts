@@ -1,4 +1,5 @@
-import {isNamedBy, isOfSuccess} from '../../api/http/status';
+import {isNamedBy} from '../../api/http/documentedStatus';
+import {isOfSuccess} from '../../api/http/status';
 import type {Operation, Reproduction} from '../../api/operation';
 
 /** One request of a run, and the statuses that the document lets the service respond with. */

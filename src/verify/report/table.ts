@@ -1,4 +1,4 @@
-import {isNamedBy} from '../../api/http/status';
+import {isNamedBy} from '../../api/http/documentedStatus';
 import type {OperationReport, Report, ReportedProblem} from './report';
 
 /** What so many operations have in common is said once. */

@@ -12,7 +12,7 @@ import {validateSchema} from '../../../src/api/schema/validateSchema';
 import {toFetchRequest, UnsendableRequest} from '../../../src/client/toFetchRequest';
 import type {ApiRequest} from '../../../src/request/apiRequest';
 import {createMock, type Mock} from '../../../src/mock/mock';
-import {responseOf} from '../../../src/api/http/status';
+import {responseOf} from '../../../src/api/http/documentedStatus';
 import {sampleRequest} from '../../../src/request/examples/sampleRequest';
 import {validateValues} from '../../../src/request/form/validate';
 import {sampleValues} from '../../../src/request/examples/sampleValues';

@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
-import {joinBasic, splitBasic} from '../../../request/credentials';
+import {joinBasic, splitBasic} from '../../../request/basicCredential';
 import Field from '../fields/Field';
 import controls from '../../controls.module.css';
 import SecretInput from './SecretInput';

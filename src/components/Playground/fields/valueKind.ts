@@ -1,6 +1,3 @@
-import {typesOf} from '../../../api/schema/mergedSchema';
-import type {PartField} from '../../../request/form/partFields';
-import {textOf} from '../../../request/values';
 import type {ValueKind} from './ValueControl';
 
 /** How a text with this rule is typed. A secret is masked in the control that it is typed into, which so keeps its caret. */
@@ -29,19 +26,4 @@ export function parameterKind({
     return {type: 'choice', options: options.map(option => ({value: option, label: option}))};
   }
   return numeric ? {type: 'text', inputMode: 'decimal', secret} : textKind(format, false, secret);
-}
-
-/** How a value of a form's field is typed. */
-export function partKind({schema, secret}: PartField): ValueKind {
-  if (typeof schema === 'boolean') {
-    return textKind(undefined, false, secret);
-  }
-  const types = typesOf(schema);
-  const options = types.includes('boolean') ? ['true', 'false'] : schema.enum?.map(textOf);
-  return parameterKind({
-    ...(options === undefined ? {} : {options}),
-    numeric: types.includes('number') || types.includes('integer'),
-    secret,
-    ...(schema.format === undefined ? {} : {format: schema.format}),
-  });
 }

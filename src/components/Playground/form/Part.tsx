@@ -10,7 +10,7 @@ import FileDrop, {FileName} from '../fields/FileDrop';
 import LeaveOut from '../fields/LeaveOut';
 import {useFocusOn} from '../fields/useFocusOn';
 import ValueControl from '../fields/ValueControl';
-import {partKind} from '../fields/valueKind';
+import {partKind} from './partKind';
 import controls from '../../controls.module.css';
 import spoken from '../../spoken.module.css';
 import styles from '../Playground.module.css';

@@ -1,7 +1,8 @@
 import type {ReactNode} from 'react';
 
 import type {Operation} from '../../../api/operation';
-import {namedExamples, withExample} from '../../../request/examples/namedExamples';
+import {namedExamples} from '../../../request/examples/namedExamples';
+import {withExample} from '../../../request/examples/withExample';
 import type {RequestValues} from '../../../request/values';
 import {langOfOriginal} from '../../../words';
 import {plainText} from '../../plainText';

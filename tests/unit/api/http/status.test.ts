@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 
-import {isNamedBy, isOfError, isOfSuccess, responseOf} from '../../../../src/api/http/status';
+import {isNamedBy, responseOf} from '../../../../src/api/http/documentedStatus';
+import {isOfError, isOfSuccess} from '../../../../src/api/http/status';
 
 const responses = ['default', '4XX', '404', '2xx'].map(status => ({status}));
 

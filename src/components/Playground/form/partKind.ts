@@ -1,0 +1,20 @@
+import {typesOf} from '../../../api/schema/mergedSchema';
+import type {PartField} from '../../../request/form/partFields';
+import {textOf} from '../../../request/values';
+import {parameterKind, textKind} from '../fields/valueKind';
+import type {ValueKind} from '../fields/ValueControl';
+
+/** How a value of a form's field is typed. */
+export function partKind({schema, secret}: PartField): ValueKind {
+  if (typeof schema === 'boolean') {
+    return textKind(undefined, false, secret);
+  }
+  const types = typesOf(schema);
+  const options = types.includes('boolean') ? ['true', 'false'] : schema.enum?.map(textOf);
+  return parameterKind({
+    ...(options === undefined ? {} : {options}),
+    numeric: types.includes('number') || types.includes('integer'),
+    secret,
+    ...(schema.format === undefined ? {} : {format: schema.format}),
+  });
+}
