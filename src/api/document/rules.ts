@@ -2,6 +2,7 @@ import {createConfig, type Config, type Oas3Rule} from '@redocly/openapi-core';
 
 import {lenientTypes} from '../schema/lenientTypes';
 import {isObject, member, members} from '../json';
+import {boundedExampleRules, exampleRules} from './exampleRules';
 import {operationId, path, tag} from './operationRules';
 import {isPattern} from '../schema/pattern';
 
@@ -9,7 +10,7 @@ import {isPattern} from '../schema/pattern';
  * The rules that find faults: places where the document contradicts itself, the OpenAPI specification, or what this site
  * reads. Matters of style are the author's.
  */
-export function lintConfig({checkExamples}: {readonly checkExamples: boolean}): Promise<Config> {
+export async function lintConfig({checkExamples}: {readonly checkExamples: boolean}): Promise<Config> {
   return createConfig(
     {rules: checkExamples ? {...rules, ...exampleRules} : rules},
     {
@@ -18,9 +19,10 @@ export function lintConfig({checkExamples}: {readonly checkExamples: boolean}): 
           id: 'site',
           typeExtension: {oas3: lenientTypes},
           rules: {
-            oas2: operationRules,
+            oas2: {...operationRules, ...(await boundedExampleRules('oas2'))},
             oas3: {
               ...operationRules,
+              ...(await boundedExampleRules('oas3')),
               'site/security-scheme': securityScheme,
               'site/reproduction': reproduction,
               'site/nullable': nullable,
@@ -54,13 +56,6 @@ const rules = {
   'site/reproduction': 'error',
   'site/nullable': 'error',
   'site/pattern': 'error',
-} as const;
-
-/** Examples must be what their schemas allow. */
-const exampleRules = {
-  'no-invalid-media-type-examples': {severity: 'error', allowAdditionalProperties: true},
-  'no-invalid-parameter-examples': {severity: 'error', allowAdditionalProperties: true},
-  'no-invalid-schema-examples': {severity: 'error', allowAdditionalProperties: true},
 } as const;
 
 /** A security requirement may name only schemes that exist. */

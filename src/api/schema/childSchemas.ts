@@ -1,6 +1,6 @@
 import {schemaMap} from './mergedSchema';
 import type {Schema, SchemaObject} from '../operation';
-import {matchesPattern} from './pattern';
+import {matchesPattern} from './linearMatch';
 
 /** The schema of a member that `properties` does not name. */
 export function entrySchema(schema: SchemaObject, name: string): Schema {

@@ -1,5 +1,7 @@
 /** How often a part that may repeat without end does so at most. */
 const MOST_REPEATS = 8;
+/** How many atoms are made in all: nobody reads more, and `(a{1000}){1000}` would fill the memory. */
+const MOST_ATOMS = 20_000;
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 const digits = '0123456789';
@@ -19,7 +21,7 @@ const classes: Readonly<Record<string, string>> = {
 /**
  * A text that matches a regular expression of the kind that schemas use: characters, classes, groups, alternatives and
  * repetitions, which go up to `mostRepeats` where they have no end. Anchors match the ends anyway; what it does not know,
- * such as a look-ahead, it leaves out.
+ * such as a look-ahead, it leaves out, and a text that would be longer than anybody reads it cuts short.
  */
 export function generateMatch(
   pattern: string,
@@ -27,6 +29,7 @@ export function generateMatch(
   mostRepeats: number = MOST_REPEATS,
 ): string {
   let at = 0;
+  let atoms = 0;
   const below = (limit: number): number => Math.floor(random() * limit);
 
   /** Makes the text of each alternative up to a closing parenthesis or the end, and returns one of them. */
@@ -49,7 +52,7 @@ export function generateMatch(
       const after = at;
       const times = least + below(most - least + 1);
       text += times > 0 ? piece : '';
-      for (let made = 1; made < times; made++) {
+      for (let made = 1; made < times && atoms < MOST_ATOMS; made++) {
         at = start;
         text += atom();
         at = end;
@@ -60,6 +63,7 @@ export function generateMatch(
   }
 
   function atom(): string {
+    atoms++;
     const character = pattern[at++] ?? '';
     switch (character) {
       case '^':

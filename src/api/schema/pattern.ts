@@ -16,15 +16,6 @@ export function isPattern(pattern: string): boolean {
   return compiles(pattern, 'u') || compiles(pattern, '');
 }
 
-/** Whether a text matches a regular expression of a schema; none matches what is no regular expression. */
-export function matchesPattern(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(unicodePattern(pattern), 'u').test(text);
-  } catch {
-    return false;
-  }
-}
-
 function compiles(pattern: string, flags: '' | 'u'): boolean {
   try {
     return new RegExp(pattern, flags) instanceof RegExp;

@@ -14,6 +14,7 @@ import {directedSchema} from './directedSchema';
 import type {AnyDirection} from './direction';
 import {goesOneWay} from './oneWay';
 import {faultInWords, say} from './faultInWords';
+import {spendSteps, withLinearPatterns} from './linearPatterns';
 import {resolveSchema} from './schema';
 
 /** One way in which a value does not fit its schema. */
@@ -49,6 +50,9 @@ const choices: ReadonlySet<string> = new Set(['oneOf', 'anyOf', 'not', 'contains
 /** Validators are made once a schema and direction: the same schema objects come again with every request. */
 const validators = new WeakMap<object, Map<AnyDirection | undefined, Validator>>();
 const lookups = new WeakMap<Schemas['schemas'], Lookup>();
+
+/** A schema of thirty names, each of which stands for the next one twice, would be judged a billion times. */
+const STEPS_OF_REFERENCE = 50;
 
 type Validator = (value: Json) => ValidationResult;
 type Lookup = ReturnType<typeof dereference>;
@@ -107,7 +111,7 @@ function judged(
   direction?: AnyDirection,
 ): ValidationResult | undefined {
   try {
-    return validatorOf(operation, schema, direction)(value);
+    return withLinearPatterns(() => validatorOf(operation, schema, direction)(value));
   } catch {
     return undefined;
   }
@@ -125,7 +129,13 @@ function validatorOf(operation: Schemas, schema: SchemaObject, direction?: AnyDi
   const plain: Record<string, unknown> = {...asked};
   const lookup: Lookup = Object.create(lookupOf(schemas));
   dereference(plain, lookup);
-  const made: Validator = value => validate(value, plain, '2020-12', lookup, false);
+  const counted = new Proxy(lookup, {
+    get: (named, uri) => {
+      spendSteps(STEPS_OF_REFERENCE);
+      return Reflect.get(named, uri);
+    },
+  });
+  const made: Validator = value => validate(value, plain, '2020-12', counted, false);
   validators.set(schema, ofSchema.set(direction, made));
   return made;
 }
