@@ -54,7 +54,9 @@ test(
     for (const [index, made] of recipes.entries()) {
       const {operation, request} = requestOf(api, baseUrl, made, ids);
       const asked = `${request.method} ${request.url} ${JSON.stringify(made)}`;
-      const response = await fetch(request);
+      const response = await fetch(request).catch((error: unknown) => {
+        throw new Error(`No answer to number ${index}: ${asked}`, {cause: error});
+      });
       const text = await response.text();
       const fault = undocumented(operation, response, text);
       // `Prefer` asks for a status by name, documented or not, or for what there is not.
