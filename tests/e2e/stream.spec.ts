@@ -34,6 +34,8 @@ test('events of a stream show as they come, and the whole answer at the end', as
   await page.clock.runFor(10_000);
   await expect(events.getByRole('listitem').last()).toContainText('message.completed');
   await expect(page.getByText('Streaming…')).toBeHidden();
+  // Each event by what the document says of it.
+  await expect(page.getByText('As documented: status, headers, media type, body.')).toBeVisible();
 });
 
 test('the pieces of a stream are joined to a text, which stands still with the events', async ({page}) => {

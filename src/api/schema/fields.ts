@@ -166,15 +166,13 @@ export function fieldsOf(operation: Schemas, schema: Schema, direction: Directio
   }
 
   /** Whether there is anything to tell of a value, in itself or in what it lists. */
-  function holdsFields(
-    {schema: {properties: named, items: item, additionalProperties: values}, sources, branches}: SchemaView,
-    seen: readonly Schema[],
-  ): boolean {
+  function holdsFields({schema: own, sources, branches}: SchemaView, seen: readonly Schema[]): boolean {
+    const {properties: named, items: item, additionalProperties: values, contentSchema: text} = own;
     if (sources.some(source => seen.includes(source))) {
       return false;
     }
     const above = [...seen, ...sources];
-    const parts = [item, values, ...branches.map(({source}) => source)];
+    const parts = [item, values, text, ...branches.map(({source}) => source)];
     return (
       Object.keys(named ?? {}).length > 0 ||
       parts.some(part => part !== undefined && holdsFields(schemaView(operation, part), above))
@@ -194,9 +192,9 @@ export function fieldsOf(operation: Schemas, schema: Schema, direction: Directio
     );
   }
 
-  /** What items are, and the values of maps. */
+  /** What items are, the values of maps, and what a text is to be read as. */
   function contents(own: SchemaObject, at: string, above: Around): readonly Fields[] {
-    const {items: item, prefixItems = [], additionalProperties: values} = own;
+    const {items: item, prefixItems = [], additionalProperties: values, contentSchema: text} = own;
     const listed = [
       ...prefixItems.map((part, index) => field(`${at}[${index}]`, `[${index}]`, part, false, above)),
       ...[...schemaMap(own['patternProperties'])].map(([pattern, part]) =>
@@ -207,6 +205,7 @@ export function fieldsOf(operation: Schemas, schema: Schema, direction: Directio
       {fields: listed, choices: []},
       ...(item === undefined ? [] : [inside(item, `${at}[]`, above)]),
       ...(values === undefined ? [] : [inside(values, stepTo(at, '*'), above)]),
+      ...(text === undefined ? [] : [inside(text, at, above)]),
     ];
   }
 

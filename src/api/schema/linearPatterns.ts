@@ -9,6 +9,12 @@ class LinearRegExp extends RegExp {
   }
 }
 
+/** Makes them with `new` and without, as minifiers leave it out. */
+const LinearConstructor = new Proxy(RegExp, {
+  apply: (_target, _self, args: [string, string?]) => new LinearRegExp(...args),
+  construct: (_target, args: [string, string?]) => new LinearRegExp(...args),
+});
+
 /**
  * Does some work that ends before it returns, such as a validator's, with regular expressions that match in linear time:
  * `^(a+)+$` would hold up a page, a mock or a build for years at thirty characters. Validators make the expressions of a
@@ -18,7 +24,7 @@ class LinearRegExp extends RegExp {
 export function withLinearPatterns<Result>(work: () => Result): Result {
   const native = globalThis.RegExp;
   budget = stepBudget();
-  Reflect.set(globalThis, 'RegExp', LinearRegExp);
+  Reflect.set(globalThis, 'RegExp', LinearConstructor);
   try {
     return work();
   } finally {

@@ -1,3 +1,4 @@
+import {isJson} from '../http/mediaType';
 import type {Json, Operation, Schema, SchemaObject, SchemaType} from '../operation';
 import {resolveSchema} from './schema';
 
@@ -68,6 +69,7 @@ export function isFile({format, contentMediaType, contentEncoding, type}: Schema
     (contentEncoding === undefined &&
       contentMediaType !== undefined &&
       !contentMediaType.startsWith('text/') &&
+      !isJson(contentMediaType) &&
       [type ?? 'string'].flat().includes('string'))
   );
 }

@@ -10,8 +10,8 @@ export type PatternNode =
 /** Of a regular expression nobody can tell in a bounded time what it matches: a reason to tell nothing, which no reader sees. */
 export class UnboundedPatternError extends Error {}
 
-/** Kept, as the global one is another while a validator works. */
-const NativeRegExp = RegExp;
+/** Kept, as the global one is another while a validator works. A minifier would take a mere name for the global one. */
+const NativeRegExp = globalThis.RegExp;
 
 /** A set, an escape, or a character that stands for itself. */
 const atomPattern =

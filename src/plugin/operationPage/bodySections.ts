@@ -12,6 +12,7 @@ import {schemaView} from '../../api/schema/schemaView';
 import {validateSchema, type SchemaFault} from '../../api/schema/validateSchema';
 import type {Telling} from './bounds';
 import {fieldList} from './fieldList';
+import {mediaTypeEssence} from '../../api/http/mediaType';
 import {fieldLines, headerLine} from './fieldLines';
 import {blocks, firstLine} from './markdown';
 import {schemaWords} from './schemaWords';
@@ -22,6 +23,7 @@ const say = messages('endpoint', {
   response: 'Response',
   responseHeaders: 'Response Headers',
   array: 'An array. Each item has these fields:',
+  events: 'A stream of events. Each has these fields:',
   misfit: 'No value was found that fits this schema. The example breaks it: {code} {fault}.',
   shortened: 'And {count} more lines, which are in the OpenAPI document.',
 });
@@ -136,7 +138,9 @@ export function bodyFields(
   const lines = fieldLines(operation, inside, direction, files);
   return [
     ...words,
-    ...(isList && hasFields(inside) ? [paragraph(say('array'))] : []),
+    ...(isList && hasFields(inside)
+      ? [paragraph(say(mediaTypeEssence(type) === 'text/event-stream' ? 'events' : 'array'))]
+      : []),
     ...fieldList(lines, section),
   ];
 }

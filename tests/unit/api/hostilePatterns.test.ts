@@ -8,6 +8,7 @@ import {loadDocument} from '../../../src/api/document/load';
 import type {Operation, Schema} from '../../../src/api/operation';
 import {generateMatch} from '../../../src/api/schema/generateMatch';
 import {linearMatch, matchesPattern} from '../../../src/api/schema/linearMatch';
+import {withLinearPatterns} from '../../../src/api/schema/linearPatterns';
 import {schemaFaults} from '../../../src/api/schema/validateSchema';
 import {UnboundedPatternError} from '../../../src/api/schema/parsePattern';
 import {valueOf} from '../../../src/api/schema/valueOf';
@@ -50,6 +51,15 @@ describe('a pattern that others would try for years', () => {
       expect(matchesPattern(pattern, 'aa')).toBe(false);
     },
   );
+
+  test('is told so to a validator of which a minifier has left out the `new`', () => {
+    const [withNew, without] = withLinearPatterns(() => [
+      new RegExp('^(a+)+$', 'u').test(`${'a'.repeat(40)}!`),
+      RegExp('^(a+)+$', 'u').test(`${'a'.repeat(40)}!`),
+    ]);
+    expect([withNew, without]).toEqual([false, false]);
+    expect(withLinearPatterns(() => RegExp('^[a-c]+$', 'u').test('abc'))).toBe(true);
+  });
 
   test('is left to the server when the text is too long for its states', () => {
     const text = `${'a'.repeat(500)}x`;

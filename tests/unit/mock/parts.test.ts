@@ -8,6 +8,7 @@ test.each<[string, object, 'file' | 'text']>([
   ['a picture', {type: 'string', contentMediaType: 'image/png'}, 'file'],
   ['a picture or null', {type: ['string', 'null'], contentMediaType: 'image/png'}, 'file'],
   ['a text of a media type', {type: 'string', contentMediaType: 'text/csv'}, 'text'],
+  ['JSON in a text', {type: 'string', contentMediaType: 'application/json'}, 'text'],
   ['bytes', {type: 'string', format: 'binary'}, 'file'],
   ['bytes in a part', {allOf: [{type: 'string', format: 'binary'}]}, 'file'],
 ])('%s in a form is the same for the form and the mock', async (_, schema, type) => {

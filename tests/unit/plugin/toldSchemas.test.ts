@@ -95,6 +95,22 @@ test.each<[string, Written, string]>([
     'age integer or null | From 0 to 150.',
   ],
   [
+    'fields of JSON that stands in a text',
+    {
+      answer: {
+        type: 'object',
+        properties: {
+          data: {
+            type: 'string',
+            contentMediaType: 'application/json',
+            contentSchema: {type: 'object', properties: {size: {type: 'integer', minimum: 1}}},
+          },
+        },
+      },
+    },
+    'data.size integer | At least 1.',
+  ],
+  [
     'values of a named schema that may be null',
     {
       body: {
