@@ -12,13 +12,20 @@ export interface Secret {
 
 /** A text with neighbouring strings joined, so that two texts that say the same are equal. */
 export function joinText(...texts: readonly Text[]): Text {
+  return joinTexts(texts);
+}
+
+/** The same of many texts, of which there may be more than a call takes arguments. */
+export function joinTexts(texts: readonly Text[]): Text {
   const joined: (string | Secret)[] = [];
-  for (const piece of texts.flat()) {
-    const last = joined.at(-1);
-    if (typeof piece === 'string' && typeof last === 'string') {
-      joined[joined.length - 1] = last + piece;
-    } else if (piece !== '') {
-      joined.push(piece);
+  for (const text of texts) {
+    for (const piece of text) {
+      const last = joined.at(-1);
+      if (typeof piece === 'string' && typeof last === 'string') {
+        joined[joined.length - 1] = last + piece;
+      } else if (piece !== '') {
+        joined.push(piece);
+      }
     }
   }
   return joined;
@@ -39,7 +46,7 @@ export function splitText(text: Text, separator: string): readonly Text[] {
 
 /** Texts with a separator between them. */
 export function listText(texts: readonly Text[], separator: string): Text {
-  return joinText(...texts.flatMap((text, index) => (index === 0 ? [text] : [[separator], text])));
+  return joinTexts(texts.flatMap((text, index) => (index === 0 ? [text] : [[separator], text])));
 }
 
 /** The text, or undefined when a part of it is a secret. */

@@ -100,6 +100,38 @@ describe('twice the input is at most about twice the work', () => {
   );
 });
 
+/** Commands of a shape that is repeated so many times. */
+const commands: readonly (readonly [string, (times: number) => string])[] = [
+  ['headers', times => `curl https://a.test ${'-H a:1 '.repeat(times)}`],
+  [
+    'parts',
+    times =>
+      `curl https://a.test ${numbers(times)
+        .map(index => `-F 'n${index}=v' \\\n`)
+        .join('')}`,
+  ],
+  ['variables', times => `curl https://a.test -d "${'$A'.repeat(times)}"`],
+  ['switches in one word', times => `curl https://a.test -${'s'.repeat(times)}`],
+  ['fields', times => `curl https://a.test -d '${'a=1&'.repeat(times)}'`],
+  ['URLs', times => `curl ${'https://a.test '.repeat(times)}`],
+  ['brackets that stay open', times => `curl https://a.test ${'$('.repeat(times)}`],
+  ['lines of a here-document', times => `curl https://a.test -d @- <<E\n${'a\n'.repeat(times)}E`],
+  ['carets', times => `curl ^"https://a.test^" -d ^"${'^\\^"'.repeat(times)}^"`],
+  ['back-ticks', times => `curl.exe 'https://a.test' -d "${'`"'.repeat(times)}"`],
+  [
+    'members of a table',
+    times =>
+      `irm https://a.test -Body @{${numbers(times)
+        .map(one => `a${one}=1;`)
+        .join('')}}`,
+  ],
+];
+
+test.each(commands)('twice the %s of a command are at most about twice the work', async (_, command) => {
+  const texts = new Map([2000, 4000].map(size => [size, command(size)]));
+  expect(await growth(2000, size => parseSnippet(texts.get(size) ?? '', 'curl'))).toBeLessThan(LINEAR);
+});
+
 describe('what has a bound', () => {
   test('a link longer than this site makes is refused before it is unpacked', async () => {
     const link = (count: number): string => {

@@ -1,10 +1,9 @@
 import type {FileReference} from '../../../request/apiRequest';
 import {encodeAll} from '../../../request/percentEncoding';
 import {fileNamed} from '../body';
-import {joinText, knownText, type Text} from '../text';
+import {joinText, joinTexts, knownText, type Text} from '../text';
 import type {CurlInput} from './curlInput';
 import type {CurlOption} from './curlOptions';
-import {joinAll} from './scriptTypes';
 
 /** What the `--data` options of a command amount to. */
 export interface CurlData {
@@ -36,7 +35,7 @@ export function curlData(options: readonly CurlOption[], input: CurlInput | unde
   }
   const texts = pieces.flatMap(({name, text}) => (text ? [{name, text}] : []));
   return {
-    text: joinAll(
+    text: joinTexts(
       texts.map(({name, text}, index) => (index === 0 || name === 'json' ? text : joinText(['&'], text))),
     ),
     json,

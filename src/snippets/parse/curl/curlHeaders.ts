@@ -1,5 +1,5 @@
 import {messages} from '../../../words';
-import {joinText, knownText, splitText, type Text} from '../text';
+import {joinText, knownText, listText, splitText, type Text} from '../text';
 import type {ReadCall} from '../readRequest';
 import {contentOf} from './curlData';
 import type {CurlInput} from './curlInput';
@@ -91,7 +91,7 @@ function cookies(options: readonly CurlOption[], note: (sentence: string) => voi
     : [
         {
           name: 'Cookie',
-          value: joinText(...written.map((text, index) => (index === 0 ? text : ['; ', ...text]))),
+          value: listText(written, '; '),
         },
       ];
 }

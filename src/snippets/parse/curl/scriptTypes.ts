@@ -1,4 +1,4 @@
-import {joinText, type Text} from '../text';
+import type {Text} from '../text';
 
 /** A word of a shell command, with where it starts in the text. */
 export interface ShellWord {
@@ -32,9 +32,4 @@ export interface Script {
 export function matchAt(sticky: RegExp, source: string, position: number): string {
   sticky.lastIndex = position;
   return sticky.exec(source)?.[0] ?? '';
-}
-
-/** Many stretches as one text; {@link joinText} takes each as an argument, of which there may be too many. */
-export function joinAll(texts: readonly Text[]): Text {
-  return joinText(texts.flat());
 }

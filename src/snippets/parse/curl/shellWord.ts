@@ -1,8 +1,8 @@
 import {messages} from '../../../words';
 import {NotUnderstood} from '../notUnderstood';
-import type {Text} from '../text';
+import {joinTexts, type Text} from '../text';
 import {readAnsiC} from './ansiC';
-import {joinAll, matchAt} from './scriptTypes';
+import {matchAt} from './scriptTypes';
 import {readVariable, type Reading, type Stretch} from './shellVariables';
 import {readTypographic} from './typographic';
 
@@ -31,7 +31,7 @@ export function readWord(reading: Reading, start: number): Stretch {
   if (braces !== undefined) {
     throw new NotUnderstood(start, say('braces', {braces: '{…}'}));
   }
-  return {text: joinAll(pieces), end: position};
+  return {text: joinTexts(pieces), end: position};
 }
 
 /** One stretch of a word that is quoted one way. */
@@ -119,5 +119,5 @@ export function readExpanding(
       position = part?.end ?? position + Math.max(1, escape.length);
     }
   }
-  return {text: joinAll(pieces), end: position};
+  return {text: joinTexts(pieces), end: position};
 }

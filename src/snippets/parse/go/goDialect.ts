@@ -4,7 +4,7 @@ import {jsonText} from '../jsonOfLiteral';
 import type {Dialect} from '../program/world';
 import {encodedPairs} from '../query';
 import {wholeNumber} from '../program/operators';
-import {joinText, knownText, plainText, type Text} from '../text';
+import {joinText, joinTexts, knownText, plainText, type Text} from '../text';
 import {joinedTexts, lengthOf, plainOf, replacedText} from '../textMethods';
 import {
   encodedText,
@@ -255,5 +255,5 @@ function sprintf([format, ...args]: readonly Value[], at: number): Value | undef
       texts.push(text);
     }
   }
-  return next === args.length ? textValue(at, ...joinText(...texts)) : undefined;
+  return next === args.length ? textValue(at, ...joinTexts(texts)) : undefined;
 }

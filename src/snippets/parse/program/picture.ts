@@ -1,5 +1,5 @@
 import {numberInText, type Field, type FieldOf, type Made, type Table, type Value} from '../value';
-import {joinText, type Text} from '../text';
+import {joinTexts, type Text} from '../text';
 import type {Held, Live, Ref} from './live';
 import type {World} from './world';
 
@@ -129,7 +129,7 @@ export function joined(values: readonly Live[], at: number, world: World): Live 
     }
     texts.push(text);
   }
-  return {at, type: 'text', text: joinText(...texts)};
+  return {at, type: 'text', text: joinTexts(texts)};
 }
 
 /** A struct is copied where it goes from one place to another, with those within it, but for what points to it. */

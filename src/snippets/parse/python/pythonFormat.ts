@@ -1,4 +1,4 @@
-import {joinText, knownText, plainText, type Text} from '../text';
+import {joinTexts, knownText, plainText, type Text} from '../text';
 import {fieldOf, record, type Field, type Value} from '../value';
 import {pythonText} from './pythonDialect';
 
@@ -45,5 +45,5 @@ export function formatted(
     }
     texts.push(text);
   }
-  return {at, type: 'text', text: knownText(of.text) === '' ? [] : joinText(...texts)};
+  return {at, type: 'text', text: knownText(of.text) === '' ? [] : joinTexts(texts)};
 }

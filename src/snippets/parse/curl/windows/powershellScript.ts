@@ -1,13 +1,6 @@
 import {messages} from '../../../../words';
-import {joinText, knownText, type Text} from '../../text';
-import {
-  joinAll,
-  matchAt,
-  type Script,
-  type ShellCommand,
-  type ShellInput,
-  type ShellWord,
-} from '../scriptTypes';
+import {joinText, joinTexts, knownText, type Text} from '../../text';
+import {matchAt, type Script, type ShellCommand, type ShellInput, type ShellWord} from '../scriptTypes';
 import {stringAt, variableAt, type TextVariables} from './powershellString';
 
 const say = messages('powershellScript', {
@@ -95,7 +88,7 @@ function readArgument(
       position += isEscape ? 2 : 1;
     }
   }
-  return {text: joinAll(pieces), end: position};
+  return {text: joinTexts(pieces), end: position};
 }
 
 /** What a program gets of an argument. `tell` is told of one that the versions of PowerShell pass in different ways. */

@@ -1,8 +1,8 @@
 import {messages} from '../../../../words';
 import {NotUnderstood} from '../../notUnderstood';
-import type {Text} from '../../text';
+import {joinTexts, type Text} from '../../text';
 import {closingAt} from '../shellBrackets';
-import {joinAll, matchAt} from '../scriptTypes';
+import {matchAt} from '../scriptTypes';
 
 const say = messages('powershell', {
   openQuote: 'This quote is not closed.',
@@ -112,7 +112,7 @@ function expanded(source: string, start: number, variables: TextVariables, quote
       break;
     }
   }
-  return {text: joinAll(pieces), end: position};
+  return {text: joinTexts(pieces), end: position};
 }
 
 /** `$name`, `${name}`, `$env:NAME`, or an expression `$(…)`; undefined where a dollar sign is one. Throws {@link NotUnderstood}. */
