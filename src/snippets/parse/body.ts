@@ -3,6 +3,10 @@ import type {Body, FileReference, HeaderField} from '../../request/apiRequest';
 import {bodyKind} from '../../request/mediaTypes';
 import {messages} from '../../words';
 import {NotUnderstood} from './notUnderstood';
+import {knownText} from './text';
+import type {Value} from './value';
+
+type TextValue = Extract<Value, {readonly type: 'text'}>;
 
 const say = messages('codeFile', {
   written:
@@ -21,6 +25,14 @@ export function textBody(text: string, mediaType: string): Body {
     default:
       return {type: 'text', mediaType, text};
   }
+}
+
+/** The body of a text; JSON that the code makes is laid out to be read. */
+export function bodyOfText({text, indented}: TextValue, mediaType: string): Body {
+  return textBody(
+    bodyKind(mediaType) === 'json' && indented !== undefined ? indented : knownText(text),
+    mediaType,
+  );
 }
 
 function formFields(text: string): readonly HeaderField[] | undefined {

@@ -1,6 +1,5 @@
 import type {Body} from '../../../request/apiRequest';
-import {bodyKind} from '../../../request/mediaTypes';
-import {fileNamed, textBody} from '../body';
+import {fileNamed, bodyOfText} from '../body';
 import {messages} from '../../../words';
 import {NotUnderstood} from '../notUnderstood';
 import {codePart} from '../parts';
@@ -196,13 +195,8 @@ function bodyOf(value: Value | undefined, mediaType: string | undefined): Body {
   switch (value.type) {
     case 'constant':
       return {type: 'none'};
-    case 'text': {
-      const type = mediaType ?? 'application/octet-stream';
-      return textBody(
-        bodyKind(type) === 'json' && value.indented !== undefined ? value.indented : knownText(value.text),
-        type,
-      );
-    }
+    case 'text':
+      return bodyOfText(value, mediaType ?? 'application/octet-stream');
     case 'file':
       return {type: 'file', mediaType: mediaType ?? 'application/octet-stream', file: fileNamed(value.name)};
     case 'call': {

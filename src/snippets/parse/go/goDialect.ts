@@ -4,43 +4,18 @@ import {jsonText} from '../jsonOfLiteral';
 import type {Dialect} from '../program/world';
 import {encodedPairs} from '../query';
 import {wholeNumber} from '../program/operators';
-import {joinText, joinTexts, knownText, plainText, type Text} from '../text';
+import {joinText, knownText} from '../text';
 import {joinedTexts, lengthOf, plainOf, replacedText} from '../textMethods';
-import {
-  encodedText,
-  list,
-  numberInText,
-  record,
-  secretText,
-  textValue,
-  type Call,
-  type Value,
-} from '../value';
+import {encodedText, list, record, secretText, textValue, type Call, type Value} from '../value';
 import {inBytes, marshal, marshalled, structless} from './goJson';
-import {bufferText, isBuffer, isUrl, queryPairs, sorted, urlOf} from './goObjects';
+import {bufferText, isBuffer, queryPairs, sorted, urlOf} from './goObjects';
+import {goText, changedText, sprintf} from './goFormat';
 
 const clients = /^http\.(?:DefaultClient\.|Client\.)?(?:Get|Head|Post|PostForm)$/;
 
 /** Whether a value is a request that was made to be sent. */
 export function isRequest(value: Value | undefined): boolean {
   return value?.type === 'call' && /^http\.NewRequest(?:WithContext)?$/.test(value.call.path);
-}
-
-function goText(value: Value): Text | undefined {
-  switch (value.type) {
-    case 'text':
-      return value.text;
-    case 'number': {
-      const text = numberInText(value.text);
-      return text === undefined ? undefined : [text];
-    }
-    case 'constant':
-      return value.value === 'true' || value.value === 'false' ? [value.value] : undefined;
-    case 'call':
-      return isUrl(value) ? urlOf(value) : undefined;
-    default:
-      return undefined;
-  }
 }
 
 /** What names, functions and methods of Go's standard library give. */
@@ -201,59 +176,3 @@ export const goDialect: Dialect = {
       : value;
   },
 };
-
-function changedText(path: string, text: string, end: string | undefined, at: number): Value | undefined {
-  switch (path) {
-    case 'strings.TrimSpace':
-      return textValue(at, text.trim());
-    case 'strings.ToUpper':
-      return textValue(at, text.toUpperCase());
-    case 'strings.ToLower':
-      return textValue(at, text.toLowerCase());
-    default:
-      return end === undefined
-        ? undefined
-        : textValue(at, end !== '' && text.endsWith(end) ? text.slice(0, -end.length) : text);
-  }
-}
-
-/** The plain verbs of `fmt.Sprintf`; undefined for any other. */
-function sprintf([format, ...args]: readonly Value[], at: number): Value | undefined {
-  const pattern = format?.type === 'text' ? plainText(format.text) : undefined;
-  const unknown = args.find(({type}) => type === 'unknown');
-  if (unknown || pattern === undefined) {
-    return unknown ?? (format?.type === 'unknown' ? format : undefined);
-  }
-  let next = 0;
-  const texts: Text[] = [];
-  for (const [whole] of pattern.matchAll(/%%|%[sdvqt]|%|[^%]+/g)) {
-    if (whole === '%') {
-      return undefined;
-    }
-    if (!whole.startsWith('%') || whole === '%%') {
-      texts.push([whole === '%%' ? '%' : whole]);
-      continue;
-    }
-    const value = args[next++];
-    const text = value && goText(value);
-    const plain = text && plainText(text);
-    const isNumber = value?.type === 'number';
-    if (
-      !text ||
-      !value ||
-      (whole === '%d' && !isNumber) ||
-      (whole === '%s' && value.type !== 'text' && value.type !== 'call')
-    ) {
-      return undefined;
-    }
-    if (whole === '%q') {
-      if (isNumber || plain === undefined || /[^\x20-\x7e]/.test(plain)) {
-        return undefined;
-      }
-      texts.push([JSON.stringify(plain)]);
-    } else {
-      texts.push(text);
-    }
-  }
-  return next === args.length ? textValue(at, ...joinTexts(texts)) : undefined;
-}

@@ -8,7 +8,8 @@ import {
   type StructMember,
 } from '../expression';
 import {childrenOf} from '../syntaxTree';
-import {functionOf, stringText, zeroOf} from './goExpressions';
+import {functionOf, stringText} from './goExpressions';
+import {zeroOf} from './goLiterals';
 
 function written(node: SyntaxNode | undefined | null, code: string): string {
   return node ? code.slice(node.from, node.to) : '';

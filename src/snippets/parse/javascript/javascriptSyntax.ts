@@ -1,9 +1,10 @@
 import type {SyntaxNode} from '@lezer/common';
 import {parser} from '@lezer/javascript';
-
-import {counted, updated, type Expression, type Statement} from '../expression';
+import {counted, updated, type Statement} from '../expression';
 import {childrenOf, demandSyntax} from '../syntaxTree';
-import {awaited, expressionOf, functionOf, classOf, patternOf} from './javascriptExpressions';
+import {awaited, expressionOf} from './javascriptExpressions';
+import {classOf, functionOf, patternOf} from './javascriptFunctions';
+import {loop, switchOf} from './javascriptBlocks';
 
 const typescript = parser.configure({dialect: 'ts'});
 
@@ -18,7 +19,7 @@ export function statementsIn(node: SyntaxNode, code: string): readonly Statement
   return childrenOf(node).flatMap(child => statementsOf(child, code));
 }
 
-function statementsOf(node: SyntaxNode, code: string): readonly Statement[] {
+export function statementsOf(node: SyntaxNode, code: string): readonly Statement[] {
   const at = node.from;
   const children = childrenOf(node);
   const [, second] = children;
@@ -137,7 +138,7 @@ function statementsOf(node: SyntaxNode, code: string): readonly Statement[] {
   }
 }
 
-function declarations(node: SyntaxNode, code: string): readonly Statement[] {
+export function declarations(node: SyntaxNode, code: string): readonly Statement[] {
   const children = childrenOf(node);
   const declares = node.firstChild?.name === 'var' ? 'function' : 'block';
   return children.flatMap((child, index): Statement[] => {
@@ -162,7 +163,7 @@ function declarations(node: SyntaxNode, code: string): readonly Statement[] {
 }
 
 /** An expression that stands for itself. */
-function effects(node: SyntaxNode, code: string): readonly Statement[] {
+export function effects(node: SyntaxNode, code: string): readonly Statement[] {
   const at = node.from;
   const [first, second, third] = childrenOf(node);
   switch (node.name) {
@@ -225,83 +226,4 @@ function imports(node: SyntaxNode, code: string): readonly Statement[] {
       return [{at, type: 'import', name: name(one), path}];
     });
   });
-}
-
-function loop(node: SyntaxNode, code: string): readonly Statement[] {
-  const at = node.from;
-  const spec = childrenOf(node).find(({name}) => /^For\w*Spec$/.test(name));
-  const last = node.lastChild;
-  if (!spec || !last) {
-    return [];
-  }
-  const body = statementsOf(last, code);
-  const children = childrenOf(spec);
-  if (spec.name !== 'ForSpec') {
-    const place = children.findIndex(({name}) => name === 'of' || name === 'in');
-    const [target, of] = [children[place - 1], children[place + 1]];
-    return target && of
-      ? [
-          {
-            at,
-            type: 'each',
-            targets: [patternOf(target, code)],
-            of: expressionOf(of, code),
-            takes: spec.name === 'ForInSpec' ? 'keys' : 'values',
-            declares: children.some(({name}) => name === 'const' || name === 'let') ? 'block' : undefined,
-            body,
-          },
-        ]
-      : [];
-  }
-  // A declaration holds its own semicolon.
-  const [start = [], test = [], step = []] = children.slice(1, -1).reduce<SyntaxNode[][]>(
-    (parts, child) => {
-      if (child.name === ';') {
-        parts.push([]);
-      } else {
-        parts.at(-1)?.push(child);
-        if (child.name === 'VariableDeclaration') {
-          parts.push([]);
-        }
-      }
-      return parts;
-    },
-    [[]],
-  );
-  return [
-    {
-      at,
-      type: 'block',
-      body: [
-        ...start.flatMap(one =>
-          one.name === 'VariableDeclaration' ? declarations(one, code) : effects(one, code),
-        ),
-        {
-          at,
-          type: 'while',
-          ...(test[0] ? {test: expressionOf(test[0], code)} : {}),
-          step: step.flatMap(one => effects(one, code)),
-          body,
-        },
-      ],
-    },
-  ];
-}
-
-function switchOf(
-  children: readonly SyntaxNode[],
-  code: string,
-): Pick<Extract<Statement, {readonly type: 'switch'}>, 'of' | 'cases'> {
-  const subject = children.find(({name}) => name === 'ParenthesizedExpression');
-  const body = children.find(({name}) => name === 'SwitchBody');
-  const cases: {tests: Expression[]; body: Statement[]}[] = [];
-  for (const child of body ? childrenOf(body) : []) {
-    if (child.name === 'CaseLabel' || child.name === 'DefaultLabel') {
-      const test = child.name === 'CaseLabel' ? child.firstChild?.nextSibling : undefined;
-      cases.push({tests: test ? [expressionOf(test, code)] : [], body: []});
-    } else {
-      cases.at(-1)?.body.push(...statementsOf(child, code));
-    }
-  }
-  return {of: subject ? expressionOf(subject, code) : {at: 0, type: 'other'}, cases};
 }

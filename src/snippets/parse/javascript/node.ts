@@ -1,6 +1,5 @@
 import type {Body, Part} from '../../../request/apiRequest';
-import {bodyKind} from '../../../request/mediaTypes';
-import {fileNamed, textBody} from '../body';
+import {fileNamed, bodyOfText} from '../body';
 import {messages} from '../../../words';
 import {NotUnderstood} from '../notUnderstood';
 import {codePart} from '../parts';
@@ -116,13 +115,8 @@ export function fetchBody(value: Value | undefined, mediaType: string | undefine
         return {type: 'none'};
       }
       break;
-    case 'text': {
-      const type = mediaType ?? 'text/plain;charset=UTF-8';
-      return textBody(
-        bodyKind(type) === 'json' && value.indented !== undefined ? value.indented : knownText(value.text),
-        type,
-      );
-    }
+    case 'text':
+      return bodyOfText(value, mediaType ?? 'text/plain;charset=UTF-8');
     case 'file':
       return {
         type: 'file',

@@ -1,16 +1,8 @@
-import {encodeBase64} from '../../../request/base64';
-import {messages} from '../../../words';
-import {jsonText} from '../jsonOfLiteral';
-import {NotUnderstood} from '../notUnderstood';
-import {codePart} from '../parts';
 import type {Dialect} from '../program/world';
-import {partsOfUrl} from '../query';
 import {knownText, plainText} from '../text';
-import {joinedTexts, lengthOf, plainOf, replacedText} from '../textMethods';
+import {lengthOf} from '../textMethods';
 import {
-  demandPlain,
   encodedText,
-  fieldOf,
   fresh,
   isNothing,
   list,
@@ -19,16 +11,11 @@ import {
   secretText,
   textValue,
   type Call,
-  type Field,
   type FieldOf,
-  type FileOnDisk,
-  type Value,
 } from '../value';
 import {headerPairs, jsText, searchPairs, urlText} from './webObjects';
-
-const say = messages('nodeDialect', {
-  latin1: 'btoa accepts only Latin characters and throws here. Write Buffer.from(…).toString("base64").',
-});
+import {fromEntries, methodOf} from './nodeMethods';
+import {stringified, latin1Base64, fileFrom} from './nodeCalls';
 
 const clients = {
   fetch: /^(?:(?:(?:window|globalThis|self|global|undici)\.)?fetch|node-fetch|cross-fetch)$/,
@@ -195,129 +182,4 @@ function ordered<V>(entries: readonly FieldOf<V>[]): readonly FieldOf<V>[] {
     ...entries.filter(isIndex).sort((one, other) => Number(one.name) - Number(other.name)),
     ...entries.filter(entry => !isIndex(entry) && !entry.name.startsWith('private #')),
   ];
-}
-
-function stringified(value: Value, space: Value | undefined): Value | undefined {
-  if (value.type === 'constant' && value.value === 'undefined') {
-    return value;
-  }
-  const compact = jsonText(value, {comma: ',', colon: ':'});
-  if (isNothing(space)) {
-    return compact;
-  }
-  const indent =
-    space?.type === 'number'
-      ? ' '.repeat(Math.min(10, Number(space.text)))
-      : space?.type === 'text'
-        ? plainText(space.text)
-        : undefined;
-  return indent === undefined ? undefined : jsonText(value, {comma: ',', colon: ': ', indent});
-}
-
-/** `btoa` takes characters of one byte and throws at others. */
-function latin1Base64(text: string, at: number): string {
-  if (/[^\0-\xff]/.test(text)) {
-    throw new NotUnderstood(at, say('latin1'));
-  }
-  return btoa(text);
-}
-
-function fileFrom(
-  name: Value | undefined,
-  options: Value | undefined,
-  as?: FileOnDisk['as'],
-): Value | undefined {
-  if (name?.type !== 'text') {
-    return undefined;
-  }
-  const type = fieldOf(options, 'type');
-  return {
-    at: name.at,
-    type: 'file',
-    name: knownText(name.text),
-    ...(as ? {as} : {}),
-    ...(type ? {mediaType: demandPlain(type, name.at, codePart('mediaType'))} : {}),
-  };
-}
-
-function fromEntries(value: Value | undefined, at: number): Value | undefined {
-  const items =
-    value?.type === 'call' ? nodeDialect.itemsOf?.(value) : value?.type === 'list' ? value.items : undefined;
-  const fields = items?.map((item): Field | undefined => {
-    const [name, given] = item.type === 'list' ? item.items : [];
-    const text = name && jsText(name);
-    return text && given ? {name: knownText(text), at, value: given} : undefined;
-  });
-  return fields && !fields.includes(undefined)
-    ? record(mergedFields(fields.flatMap(field => field ?? [])), at)
-    : undefined;
-}
-
-function methodOf(
-  path: string,
-  of: Value | undefined,
-  args: readonly Value[],
-  at: number,
-): Value | undefined {
-  const [first] = args;
-  const plain = of?.type === 'text' ? plainText(of.text) : undefined;
-  switch (path) {
-    case 'Buffer.from.toString':
-      return of?.type === 'call' &&
-        of.call.args[0] &&
-        first?.type === 'text' &&
-        knownText(first.text) === 'base64'
-        ? encodedText(of.call.args[0], 'base64', encodeBase64)
-        : undefined;
-    case 'URL.toString':
-    case 'URLSearchParams.toString':
-    case 'URL.searchParams.toString': {
-      const made = of?.type === 'call' ? of : undefined;
-      const text =
-        made && path === 'URL.searchParams.toString'
-          ? jsText({at, type: 'part', of: made, path: 'searchParams'})
-          : made && jsText(made);
-      return text && textValue(at, ...text);
-    }
-    case 'URL.searchParams.get':
-    case 'URLSearchParams.get': {
-      const pairs =
-        of?.type !== 'call' ? [] : of.call.path === 'URL' ? partsOfUrl(urlText(of)).pairs : searchPairs(of);
-      const found = pairs.find(({name}) => first?.type === 'text' && name === knownText(first.text));
-      return found && textValue(at, ...found.value);
-    }
-    case '.toString':
-      return of?.type === 'text'
-        ? of
-        : of?.type === 'number' && args.length === 0
-          ? nodeDialect.call({path: 'String', of: undefined, args: [of], named: [], at})
-          : undefined;
-    case '.trim':
-      return plain === undefined ? undefined : textValue(at, plain.trim());
-    case '.toUpperCase':
-      return plain === undefined ? undefined : textValue(at, plain.toUpperCase());
-    case '.toLowerCase':
-      return plain === undefined ? undefined : textValue(at, plain.toLowerCase());
-    case '.concat':
-      return of?.type === 'list'
-        ? list([...of.items, ...args.flatMap(arg => (arg.type === 'list' ? arg.items : [arg]))], at)
-        : undefined;
-    case '.join':
-      return of?.type === 'list'
-        ? joinedTexts(
-            of.items,
-            first ?? textValue(at, ','),
-            item => (isNothing(item) ? [] : jsText(item)),
-            at,
-          )
-        : undefined;
-    case '.replace':
-    case '.replaceAll':
-      // A dollar sign stands for what was found.
-      return plainOf(args[1])?.includes('$') === true
-        ? undefined
-        : replacedText(of, first, args[1], path === '.replace' ? 1 : -1, at);
-    default:
-      return undefined;
-  }
 }

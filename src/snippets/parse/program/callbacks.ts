@@ -1,7 +1,8 @@
 import {itemsIn} from './items';
-import {invoked, later, unfollowed, type Given} from './calls';
+import {invoked, type Given} from './calls';
 import type {Func, Live} from './live';
 import {condition, truth} from './operators';
+import {later, unfollowed} from './unfollowed';
 import type {World} from './world';
 
 type Each = (item: Live, index: number) => Live;

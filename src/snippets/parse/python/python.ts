@@ -1,35 +1,22 @@
-import type {Body, Part} from '../../../request/apiRequest';
-import {bodyKind} from '../../../request/mediaTypes';
-import {baseName, fileNamed, textBody, writtenFile} from '../body';
 import {messages} from '../../../words';
 import {textFields} from '../fields';
-import {jsonOfLiteral} from '../jsonOfLiteral';
 import {NotUnderstood} from '../notUnderstood';
 import {codePart} from '../parts';
 import {follow} from '../program/follow';
-import {plainPairs, withPairs} from '../query';
+import {withPairs} from '../query';
 import {headerText, type ReadCall} from '../readRequest';
 import {sendableUrl, withoutSteps} from '../sendableUrl';
 import {joinText, knownText, plainText, type Text} from '../text';
-import {
-  demandPlain,
-  demandText,
-  isNothing,
-  mergedFields,
-  notKnown,
-  record,
-  type Call,
-  type Field,
-  type Value,
-} from '../value';
+import {demandPlain, demandText, isNothing, mergedFields, record, type Call, type Value} from '../value';
 import {given, methods, unprepared} from './pythonCalls';
 import {pythonDialect} from './pythonDialect';
 import {parameterPairs} from './pythonPairs';
 import {mergedHeaders, sessionFields} from './pythonSession';
 import {readPython as readStatements} from './pythonSyntax';
 import {connectionRequest, urllibRequest} from './urllib';
+import {bodyOf} from './pythonBody';
 
-const say = messages('pythonCode', {
+export const say = messages('pythonCode', {
   noCall: 'There is no call such as requests.get(…) in this code.',
   body: 'This cannot be read as a body. Write it as a string, a dict or json=….',
   arguments: 'These arguments cannot be read. Write them out by name.',
@@ -180,97 +167,4 @@ function basicText(auth: Value): Text {
     auth.at,
     codePart('userAndPassword'),
   );
-}
-
-/** As requests has it: files go before `data`, and what stands in `data` before `json`. */
-function bodyOf(
-  named: (name: string) => Value | undefined,
-  mediaType: string | undefined,
-  by: 'requests' | 'httpx',
-): Body {
-  const data = named('data');
-  const json = named('json');
-  const files = named('files');
-  if (files && !isEmpty(files)) {
-    return {
-      type: 'multipart',
-      parts: [...(data ? plainPairs(parameterPairs(data, by)) : []), ...fileFields(files)],
-    };
-  }
-  if (data && !isEmpty(data)) {
-    return dataBody(data, mediaType, by);
-  }
-  // An empty text counts as none where there is something else.
-  return !json && data?.type === 'text'
-    ? dataBody(data, mediaType, by)
-    : json
-      ? {type: 'json', mediaType: mediaType ?? 'application/json', text: jsonOfLiteral(json)}
-      : {type: 'none'};
-}
-
-function dataBody(data: Value, mediaType: string | undefined, by: 'requests' | 'httpx'): Body {
-  switch (data.type) {
-    case 'text': {
-      const type = mediaType ?? 'text/plain';
-      return textBody(
-        bodyKind(type) === 'json' && data.indented !== undefined ? data.indented : knownText(data.text),
-        type,
-      );
-    }
-    case 'file':
-      return {type: 'file', mediaType: mediaType ?? 'application/octet-stream', file: fileNamed(data.name)};
-    case 'record':
-    case 'list':
-      return {
-        type: 'form',
-        mediaType: mediaType ?? 'application/x-www-form-urlencoded',
-        fields: plainPairs(parameterPairs(data, by)),
-      };
-    default:
-      throw notKnown(data, data.at, say('body'));
-  }
-}
-
-function isEmpty(value: Value): boolean {
-  return (
-    (value.type === 'record' && value.entries.length === 0) ||
-    (value.type === 'list' && value.items.length === 0) ||
-    (value.type === 'text' && value.text.every(piece => piece === ''))
-  );
-}
-
-/** `files=` as a dict or a list of pairs: a file, or a tuple of file name, content and media type. */
-function fileFields(files: Value): readonly Part[] {
-  const pairs: readonly Pick<Field, 'name' | 'value'>[] =
-    files.type === 'record'
-      ? files.entries
-      : files.type === 'list'
-        ? files.items.map(item => {
-            const [name, value] = item.type === 'list' ? item.items : [];
-            return {
-              name: demandPlain(name, item.at, codePart('partName')),
-              value: value ?? {at: item.at, type: 'unknown'},
-            };
-          })
-        : [];
-  if (files.type !== 'record' && files.type !== 'list') {
-    throw notKnown(files, files.at, say('body'));
-  }
-  return pairs.map(({name, value}) => partOf(name, value));
-}
-
-function partOf(name: string, value: Value): Part {
-  const [filename, content, type] = value.type === 'list' ? value.items : [undefined, value, undefined];
-  const mediaType = type ? {mediaType: demandPlain(type, value.at, codePart('mediaType'))} : {};
-  if (content?.type === 'file') {
-    const sentAs = isNothing(filename)
-      ? baseName(content.name)
-      : demandPlain(filename, value.at, codePart('fileName'));
-    return {name, file: fileNamed(content.name, sentAs), ...mediaType};
-  }
-  // A tuple without a name is a plain part.
-  if (value.type !== 'list' || !isNothing(filename)) {
-    throw writtenFile(value.at, filename ? demandPlain(filename, value.at, codePart('fileName')) : name);
-  }
-  return {name, value: demandPlain(content, value.at, codePart('partContent')), ...mediaType};
 }

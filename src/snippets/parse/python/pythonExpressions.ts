@@ -1,19 +1,9 @@
 import type {SyntaxNode} from '@lezer/common';
-
-import {
-  isOperator,
-  nameAt,
-  numberAt,
-  textAt,
-  type Entry,
-  type Expression,
-  type FunctionExpression,
-  type Parameter,
-  type Spread,
-} from '../expression';
+import {isOperator, nameAt, textAt, type Entry, type Expression, type Spread} from '../expression';
+import {numberAt} from '../numbers';
 import {childrenOf, listed} from '../syntaxTree';
 import {quotesOf, stringText, unescaped} from './pythonStrings';
-import {statementsIn} from './pythonSyntax';
+import {methodName, parametersOf} from './pythonFunctions';
 
 export function expressionOf(node: SyntaxNode, code: string): Expression {
   const at = node.from;
@@ -230,46 +220,6 @@ function member(at: number, children: readonly SyntaxNode[], code: string): Expr
   return property.name === 'PropertyName'
     ? {at, type: 'member', of: object, name}
     : {at, type: 'member', of: object, key: expressionOf(property, code)};
-}
-
-/** What makes an object has one name in all languages. */
-export function methodName(written: string): string {
-  return written === '__init__' ? 'constructor' : written;
-}
-
-export function functionOf(node: SyntaxNode, code: string): FunctionExpression {
-  const body = node.getChild('Body');
-  return {
-    at: node.from,
-    type: 'function',
-    parameters: parametersOf(node, code),
-    body: body ? statementsIn(body, code) : [],
-    isAsync: node.firstChild?.name === 'async',
-    isGenerator: body !== null && /\byield\b/.test(code.slice(body.from, body.to)),
-  };
-}
-
-function parametersOf(node: SyntaxNode, code: string): readonly Parameter[] {
-  const list = node.getChild('ParamList');
-  return listed(list ? childrenOf(list) : []).flatMap((group): Parameter[] => {
-    const [first, second] = group;
-    const star = first?.name === '*' || first?.name === '**' ? first.name : undefined;
-    const name = star === undefined ? first : second;
-    const fallback = group[group.findIndex(part => part.name === 'AssignOp') + 1];
-    if (!name || name.name !== 'VariableName') {
-      return [];
-    }
-    const target = expressionOf(name, code);
-    return [
-      {
-        target:
-          group.some(part => part.name === 'AssignOp') && fallback
-            ? {at: name.from, type: 'assignment', target, value: expressionOf(fallback, code)}
-            : target,
-        ...(star === undefined ? {} : {rest: star === '*' ? 'list' : 'record'}),
-      },
-    ];
-  });
 }
 
 function formatString(node: SyntaxNode, code: string): Expression {

@@ -1,12 +1,11 @@
 import type {Body} from '../../../request/apiRequest';
-import {textBody} from '../body';
+import {bodyOfText} from '../body';
 import {textFields} from '../fields';
 import {messages} from '../../../words';
 import {NotUnderstood} from '../notUnderstood';
 import {codePart} from '../parts';
-import {bodyKind} from '../../../request/mediaTypes';
 import {headerText, type ReadCall} from '../readRequest';
-import {joinText, knownText} from '../text';
+import {joinText} from '../text';
 import {demandPlain, demandText, fieldOf, isNothing, notKnown, record, type Call, type Value} from '../value';
 
 const say = messages('urllibCode', {
@@ -82,8 +81,5 @@ function bodyOf(data: Value | undefined, type: string, at: number): Body {
   if (data.type !== 'text') {
     throw notKnown(data, at, say('body'));
   }
-  return textBody(
-    bodyKind(type) === 'json' && data.indented !== undefined ? data.indented : knownText(data.text),
-    type,
-  );
+  return bodyOfText(data, type);
 }
