@@ -142,6 +142,20 @@ describe('the rate limit', () => {
     expect(rowsOf(mock)).toEqual(before);
   });
 
+  test.each([
+    [{}, 'no Retry-After says how long to wait'],
+    [{'Retry-After': '2'}, 'waited each time as Retry-After says'],
+  ])('that stays used up, with %j, is told with how often the run waited', async (headers, words) => {
+    const url = await listening((_, response) => response.writeHead(429, headers).end());
+    const waits: number[] = [];
+    const {code, output} = await runVerify(['--server', url, '--only', 'listUsers'], {
+      wait: seconds => Promise.resolve(void waits.push(seconds)),
+    });
+    expect({code, waits: waits.length}).toEqual({code: 2, waits: 3});
+    expect(output).toContain('The service responded 4 times in a row with 429');
+    expect(output).toContain(words);
+  });
+
   test('of hours is not waited for', async () => {
     const server = await serveWrong(api, 'listDocuments', {
       response: response => ({
@@ -414,6 +428,13 @@ describe('a report', () => {
       `${file} cannot be used. ${words}`,
     );
   });
+});
+
+test.each(['--traffic', '--baseline'])('a file for %s that is not there is told in words', async option => {
+  const file = join(folder, 'gone.json');
+  await expect(runVerify(['--server', 'http://localhost:1', option, file])).rejects.toThrow(
+    `There is no file ${file}.`,
+  );
 });
 
 describe('recorded traffic', () => {

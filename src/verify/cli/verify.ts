@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {setTimeout as delay} from 'node:timers/promises';
 
@@ -142,6 +143,9 @@ function recipesIn(folder: string): Promise<readonly Recipe[]> {
 
 /** What a file holds. @throws UsageError that names the file, where it cannot be read or is something else. */
 async function readFrom<Value>(file: string, read: (source: string) => Value): Promise<Value> {
+  if (!existsSync(file)) {
+    throw new UsageError(`There is no file ${file}. Check its path.`);
+  }
   try {
     return read(await readFile(file, 'utf8'));
   } catch (error) {

@@ -21,8 +21,7 @@ export function tableOf(report: Report): string {
   ]);
   return [
     `${title} ${version} and ${target}`,
-    '',
-    ...rows,
+    ...(rows.length === 0 ? [] : ['', ...rows]),
     ...others.flatMap(id => [`✗ ${id}`, ...problemLines(single, id)]),
     ...section(
       'In many operations',

@@ -70,7 +70,7 @@ export function createPacedAsk({
       }
       if (tries === MOST_TRIES) {
         throw new Stopped(
-          `The service responded ${tries} times in a row with ${result.status}, although each Retry-After was kept to.`,
+          `The service responded ${tries} times in a row with ${result.status}, although the run waited each time${headerValue(result.headers, 'retry-after') === undefined ? '; no Retry-After says how long to wait' : ' as Retry-After says'}.`,
           'Run this again when the service is less busy, or send fewer requests by --only.',
         );
       }
