@@ -155,6 +155,27 @@ ${send} --request DELETE "$CLOUDINDEX_BASE_URL/threads/$id"`);
   });
 });
 
+test('an interruption ends the program, and what it made until then is deleted', async () => {
+  const post = `${send} --json '{"title": "A"}' "$CLOUDINDEX_BASE_URL/threads"`;
+  await writeRecipe(`${post}; exec sleep 3600`);
+  const mock = newMock();
+  const before = rowsOf(mock);
+  const interrupted = new AbortController();
+  mock.subscribe(() => {
+    if (mock.inspect().requests.some(({method, path}) => method === 'POST' && path === '/v1/threads')) {
+      interrupted.abort();
+    }
+  });
+  served = await serveMock(mock);
+  const {code, output} = await runVerify(
+    ['--server', served.baseUrl, '--only', 'listUsers', '--recipes', folder],
+    {interpreters: () => ({...none, curl: ['bash']}), signal: interrupted.signal},
+  );
+  expect(code, output).toBe(130);
+  expect(output).not.toContain('Left behind');
+  expect(rowsOf(mock)).toEqual(before);
+});
+
 test('a folder without recipes is told, before anything is sent', async () => {
   const mock = newMock();
   await expect(tried(await serveMock(mock), folder)).rejects.toThrow(`${folder} holds no recipe.`);

@@ -47,7 +47,11 @@ export async function runSample(
         stdio: ['ignore', 'ignore', 'pipe'],
         timeout: TIMEOUT_MS,
       });
-      const end = (): void => void child.kill();
+      const end = (): void => {
+        child.kill();
+        // A program that it started may go on, and would hold this open.
+        child.stderr.destroy();
+      };
       signal.addEventListener('abort', end);
       let complaints = '';
       child.stderr.setEncoding('utf8').on('data', (piece: string) => (complaints += piece));
