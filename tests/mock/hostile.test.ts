@@ -56,6 +56,13 @@ describe('a body', () => {
     expect(errors).toHaveLength(100);
   });
 
+  test('of ever more unknown keys within an object is refused too', async () => {
+    const metadata = Object.fromEntries(Array.from({length: 90_000}, (_, index) => [index.toString(36), 1]));
+    const response = await send('POST', '/users', {body: {...ada, metadata}});
+    expect(response.status).toBe(422);
+    expect((await response.json()).errors).toHaveLength(100);
+  });
+
   test('with names of JavaScript or numbers beyond all measure changes nothing of the mock itself', async () => {
     const user = (metadata: string) => `{"email": "p@example.com", "name": "P", "metadata": ${metadata}}`;
     const refused = await send('POST', '/users', {content: user('{"__proto__": "x"}'), headers: json});

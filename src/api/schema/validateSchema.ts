@@ -1,20 +1,12 @@
-import {
-  dereference,
-  encodePointer,
-  initialBaseURI,
-  validate,
-  type OutputUnit,
-  type ValidationResult,
-} from '@cfworker/json-schema';
+import type {OutputUnit} from '@cfworker/json-schema';
 
 import {fragmentStep, nameOfFragmentStep} from '../http/pointer';
 import type {Json, Operation, Schema, SchemaObject} from '../operation';
 import {english, type Translate} from '../../words';
-import {directedSchema} from './directedSchema';
 import type {AnyDirection} from './direction';
 import {goesOneWay} from './oneWay';
 import {faultInWords, say} from './faultInWords';
-import {spendSteps, withLinearPatterns} from './linearPatterns';
+import {judged} from './judged';
 import {resolveSchema} from './schema';
 
 /** One way in which a value does not fit its schema. */
@@ -46,16 +38,6 @@ const containers: ReadonlySet<string> = new Set([
 
 /** Keywords that fail as a whole: faults of what is below them do not count one by one. */
 const choices: ReadonlySet<string> = new Set(['oneOf', 'anyOf', 'not', 'contains']);
-
-/** Validators are made once a schema and direction: the same schema objects come again with every request. */
-const validators = new WeakMap<object, Map<AnyDirection | undefined, Validator>>();
-const lookups = new WeakMap<Schemas['schemas'], Lookup>();
-
-/** A schema of thirty names, each of which stands for the next one twice, would be judged a billion times. */
-const STEPS_OF_REFERENCE = 50;
-
-type Validator = (value: Json) => ValidationResult;
-type Lookup = ReturnType<typeof dereference>;
 
 /**
  * Every way in which a value does not fit a schema (JSON Schema 2020-12, formats included); empty when it fits, and when
@@ -101,58 +83,6 @@ export function schemaFaults(
     faultOf(operation, schema, error, translate),
   );
   return [...new Map(faults.map(fault => [`${fault.pointer} ${fault.message}`, fault] as const)).values()];
-}
-
-/** The validator throws at whatever it was not made for, and only then. */
-function judged(
-  operation: Schemas,
-  schema: SchemaObject,
-  value: Json,
-  direction?: AnyDirection,
-): ValidationResult | undefined {
-  try {
-    return withLinearPatterns(() => validatorOf(operation, schema, direction)(value));
-  } catch {
-    return undefined;
-  }
-}
-
-function validatorOf(operation: Schemas, schema: SchemaObject, direction?: AnyDirection): Validator {
-  const ofSchema = validators.get(schema) ?? new Map<AnyDirection | undefined, Validator>();
-  const known = ofSchema.get(direction);
-  if (known) {
-    return known;
-  }
-  const {schema: asked, schemas} = direction
-    ? directedSchema(operation, schema, direction)
-    : {schema, schemas: operation.schemas};
-  const plain: Record<string, unknown> = {...asked};
-  const lookup: Lookup = Object.create(lookupOf(schemas));
-  dereference(plain, lookup);
-  const counted = new Proxy(lookup, {
-    get: (named, uri) => {
-      spendSteps(STEPS_OF_REFERENCE);
-      return Reflect.get(named, uri);
-    },
-  });
-  const made: Validator = value => validate(value, plain, '2020-12', counted, false);
-  validators.set(schema, ofSchema.set(direction, made));
-  return made;
-}
-
-/** Where the `$ref`s to named schemas lead: of an operation it is the same for each of its schemas. */
-function lookupOf(schemas: Schemas['schemas']): Lookup {
-  const known = lookups.get(schemas);
-  if (known) {
-    return known;
-  }
-  const made: Lookup = {};
-  for (const [name, schema] of Object.entries(schemas)) {
-    const plain: boolean | Record<string, unknown> = typeof schema === 'boolean' ? schema : {...schema};
-    dereference(plain, made, initialBaseURI, `/schemas/${encodePointer(name)}`);
-  }
-  lookups.set(schemas, made);
-  return made;
 }
 
 /** An error of the validator, with the keywords that lead to it. */

@@ -2,7 +2,7 @@ import {deflateRawSync} from 'node:zlib';
 import {beforeAll, describe, expect, test} from 'vitest';
 
 import {loadApi} from '../../../src/api/document/load';
-import type {Operation} from '../../../src/api/operation';
+import type {Json, Operation, Schema} from '../../../src/api/operation';
 import {validateSchema} from '../../../src/api/schema/validateSchema';
 import {initialValues} from '../../../src/request/examples/initialValues';
 import {validateValues} from '../../../src/request/form/validate';
@@ -60,6 +60,16 @@ describe('twice the input is at most about twice the work', () => {
     expect(
       await growth(1500, size => validateSchema(operation, schema, bodies.get(size) ?? null)),
     ).toBeLessThan(LINEAR);
+  });
+
+  test('in judging a list that may not repeat an item, of which a long one is left to the server', async () => {
+    const list = (size: number): readonly Json[] => numbers(size).map(index => ({index}));
+    const lists = new Map([2000, 4000].map(size => [size, list(size)]));
+    const judge = (value: readonly Json[]) =>
+      validateSchema(operation, {uniqueItems: true, items: {required: ['index']}}, value);
+    expect(await growth(2000, size => judge(lists.get(size) ?? []))).toBeLessThan(LINEAR);
+    expect(judge([...list(900), {index: 1}])).toHaveLength(1);
+    expect(judge([...list(2000), {}])).toMatchObject([{pointer: '#/2000/index'}]);
   });
 
   test('in looking for secrets in thousands of headers', async () => {
@@ -133,6 +143,27 @@ test.each(commands)('twice the %s of a command are at most about twice the work'
 });
 
 describe('what has a bound', () => {
+  test('more faults than a call has room for are told as far as the first ones', () => {
+    const metadata = Object.fromEntries(numbers(140_000).map(index => [`k${index}`, 1]));
+    const schema: Schema = {
+      properties: {last: {type: 'string'}, metadata: {additionalProperties: {type: 'string'}}},
+      required: ['last'],
+    };
+    const faults = validateSchema(operation, schema, {metadata, last: 'a'});
+    expect(faults.length).toBeGreaterThan(100);
+    expect(faults.every(({pointer}) => pointer.startsWith('#/metadata/'))).toBe(true);
+    expect(validateSchema(operation, {properties: {metadata: {required: ['k139999']}}}, {metadata})).toEqual(
+      [],
+    );
+  });
+
+  test('an address is judged as such, not tried in ever more ways', () => {
+    const judge = (text: string) => validateSchema(operation, {format: 'url'}, text);
+    expect(judge('https://example.com/a?b')).toEqual([]);
+    expect(judge('example.com')).toHaveLength(1);
+    expect(judge(`http://${'a'.repeat(5000)}! b`)).toHaveLength(1);
+  });
+
   test('a link longer than this site makes is refused before it is unpacked', async () => {
     const link = (count: number): string => {
       const shared = {fingerprint: '', values: withHeaders(count), leftOut: []};
