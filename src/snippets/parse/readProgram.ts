@@ -36,6 +36,10 @@ export function readProgram(code: string, read: (code: string) => ReadCall): Par
     if (error instanceof NotUnderstood) {
       return {problems: [placeOf(code, error.at, error.message)]};
     }
+    // What nests without brackets, as a row of `!` or `elif` does, shows only here.
+    if (error instanceof RangeError) {
+      return {problems: [placeOf(code, 0, say('deep'))]};
+    }
     throw error;
   }
 }

@@ -96,6 +96,19 @@ describe.each(readableLanguages)('$label', ({id: language}) => {
   });
 });
 
+test.each([
+  ['node', `fetch(${'!'.repeat(2600)}1)`],
+  ['python', `import requests\nrequests.get("https://a.test/", params=${'not '.repeat(2600)}1)`],
+  [
+    'python',
+    `import requests\nif a: pass\n${'elif b: pass\n'.repeat(30_000)}requests.get("https://a.test/")`,
+  ],
+  ['go', `package main\nfunc main() { x := ${'*'.repeat(2600)}a\nhttp.Get(x) }`],
+] as const)('code that nests without brackets is refused in words too: %s', async (language, code) => {
+  const {problems} = await parseSnippet(code, language).then(read => ({problems: [], ...read}));
+  expect(problems).toHaveLength(1);
+});
+
 describe.each([400, 20_000])('code that nests %i levels', levels => {
   const list = '['.repeat(levels) + ']'.repeat(levels);
 
