@@ -1,6 +1,10 @@
 import {createHash} from 'node:crypto';
+import {mkdir, mkdtemp, readFile, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {expect, test} from 'vitest';
 
+import hostingPlugin from '../../../src/plugin/hosting';
 import {inlineHashes} from '../../../src/plugin/hosting/inlineHashes';
 import {securityHeaders} from '../../../src/plugin/hosting/securityHeaders';
 
@@ -45,3 +49,31 @@ test('shows pictures of others only where the site names their origin', async ()
   const named = await policyFor('<p>', ['https://img.example.com']);
   expect(named.get('img-src')).toContain('https://img.example.com');
 });
+
+test.each(['/', '/docs/'])(
+  'writes the headers of all that stands below %s, in each language',
+  async baseUrl => {
+    const siteDir = await mkdtemp(join(tmpdir(), 'hosting-'));
+    const outDir = join(siteDir, 'build', 'de');
+    await mkdir(outDir, {recursive: true});
+    await writeFile(join(siteDir, 'build', 'index.html'), '<script>start()</script>');
+    await writeFile(join(outDir, 'index.html'), '<script>los()</script>');
+    const german = {baseUrl: `${baseUrl}de/`};
+    const i18n = {defaultLocale: 'en', locales: ['de', 'en'], localeConfigs: {en: {baseUrl}, de: german}};
+    await hostingPlugin({folder: 'deploy'})({i18n, ...german, siteDir}).postBuild({outDir});
+
+    const [all = '', ...assets] = (await readFile(join(siteDir, 'build', '_headers'), 'utf8')).split('\n\n');
+    expect(all.split('\n')[0]).toBe(`${baseUrl}*`);
+    for (const name of ['Content-Security-Policy', 'Referrer-Policy', 'Permissions-Policy']) {
+      expect(all).toContain(`\n  ${name}: `);
+    }
+    expect(all).toContain(sha256('start()'));
+    expect(all).toContain(sha256('los()'));
+    expect(assets.map(rule => rule.trim().split('\n'))).toEqual(
+      [baseUrl, german.baseUrl].map(home => [
+        `${home}assets/*`,
+        '  Cache-Control: public, max-age=31536000, immutable',
+      ]),
+    );
+  },
+);
