@@ -1,5 +1,6 @@
 import {unescapedStep} from '../../api/http/pointer';
-import type {RequestProblem} from '../apiRequest';
+import type {ApiRequest, RequestProblem} from '../apiRequest';
+import type {RequestValues} from '../values';
 import {fieldsBelow, type FormField} from './formField';
 
 /** What is wrong, by the address of the field that shows it. */
@@ -28,6 +29,24 @@ export function fieldAt(root: FormField, at: string): FormField {
 /** Whether an address is that of a value or of one inside it. */
 export function isWithin(at: string, around: string): boolean {
   return at === around || at.startsWith(`${around}/`);
+}
+
+/**
+ * A fault of a request at its place in the form. Headers are sent behind those that parameters make, and are in the form in
+ * the row where they were typed.
+ */
+export function faultInForm(
+  fault: RequestProblem,
+  request: ApiRequest,
+  values: RequestValues,
+): RequestProblem {
+  const [, index, part] = /^headers\/(\d+)\/(name|value)$/.exec(fault.at) ?? [];
+  const header = request.headers[Number(index)];
+  if (!header) {
+    return fault;
+  }
+  const row = values.headers.findIndex(({name, value}) => name === header.name && value === header.value);
+  return {...fault, at: row < 0 ? `parameters/header/${header.name}` : `headers/${row}/${part}`};
 }
 
 function inWords(steps: string): string {

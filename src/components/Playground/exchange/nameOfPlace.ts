@@ -1,14 +1,20 @@
 import {chosenBody, type RequestValues} from '../../../request/values';
 
 /**
- * An address that a fault names, as the form names the place: without the kind of it, and a part of the body by its name, with
- * its number where several parts share it. A member without a name shows as one.
+ * An address that a fault names, as the form names the place: without the kind of it, a header by its name, and a part of the
+ * body by its name, with its number where several parts share it. A member without a name shows as one.
  */
 export function nameOfPlace(at: string, values: RequestValues): string {
   return (
     nameOfPart(at, values) ??
+    nameOfHeader(at, values) ??
     at.replace(/^(parameters|body|headers|credentials)\//, '').replace(/(^|\/)$/, '$1""')
   );
+}
+
+function nameOfHeader(at: string, {headers}: RequestValues): string | undefined {
+  const header = headers[Number(/^headers\/(\d+)(?:\/|$)/.exec(at)?.[1])];
+  return header && (header.name || '""');
 }
 
 function nameOfPart(at: string, values: RequestValues): string | undefined {

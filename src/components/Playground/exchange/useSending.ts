@@ -6,6 +6,7 @@ import type {Progress} from '../../../client/followStream';
 import type {Result} from '../../../client/result';
 import type {ServerChoice} from '../../../client/servers';
 import type {ApiRequest, RequestProblem} from '../../../request/apiRequest';
+import {faultInForm} from '../../../request/form/fieldFaults';
 import {checkRequest} from '../../../request/wire/checkRequest';
 import type {RequestValues} from '../../../request/values';
 import {pickedFiles} from '../fields/pickedFiles';
@@ -77,9 +78,11 @@ export function useSending({operation, values, built, server, cookies, shown}: S
       ...(server.problem ? [{at: 'server', message: server.problem}] : []),
       ...built.problems,
       // A URL that is none because of its server is told once, where the server is chosen.
-      ...checkRequest(built.request).filter(({at}) => at !== 'url' || !server.problem),
+      ...checkRequest(built.request)
+        .filter(({at}) => at !== 'url' || !server.problem)
+        .map(fault => faultInForm(fault, built.request, values)),
     ],
-    [built, server.problem],
+    [built, server.problem, values],
   );
   const faults = useMemo(() => {
     if (!stop) {

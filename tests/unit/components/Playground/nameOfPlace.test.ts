@@ -36,3 +36,15 @@ test('other places are called by their address without its kind', () => {
   expect(nameOfPlace('server', values)).toBe('server');
   expect(nameOfPlace('body/parts/7', values)).toBe('parts/7');
 });
+
+test('a header is called by its name, and shows as one without', () => {
+  const values = {
+    ...upload(),
+    headers: [
+      {name: 'X-Trace', value: 'ä'},
+      {name: '', value: 'x'},
+    ],
+  };
+  expect(nameOfPlace('headers/0/value', values)).toBe('X-Trace');
+  expect(nameOfPlace('headers/1/name', values)).toBe('""');
+});
