@@ -223,7 +223,15 @@ function property(node: SyntaxNode, code: string): (Entry | Spread)[] {
     return [spread(key, value, code)];
   }
   if (key.name === 'get' || key.name === 'set') {
-    return [{name: {at: key.from, type: 'other'}, value: {at: key.from, type: 'other'}}];
+    // When it is called is not followed, nor what it does then.
+    const unfollowed: Expression = {
+      at: key.from,
+      type: 'call',
+      callee: {at: key.from, type: 'other'},
+      args: [functionOf(node, code, true)],
+      named: [],
+    };
+    return [{name: unfollowed, value: {at: key.from, type: 'other'}}];
   }
   const written = code.slice(key.from, key.to);
   const isName = key.name === 'PropertyDefinition';

@@ -19,6 +19,7 @@ import {demandJs, formParts, headerPairs, searchPairs} from './webObjects';
 const say = messages('nodeCode', {
   noCall: 'There is no call to fetch, axios, got, ky or XMLHttpRequest in this code.',
   options: 'The options of fetch cannot be read. Write them out as an object.',
+  request: 'This change to the Request cannot be read. Write its options out in the call of fetch.',
   body: 'This cannot be read as a body. Write it as a string or JSON.stringify(…).',
   ownHeaders: 'The option {name} makes fetch send further headers. They are left out.',
   unknownBody: 'The result of {name} cannot be read as a body.',
@@ -55,6 +56,15 @@ function fetchRequest({args: [target, init], at}: Call): Request {
   if (target?.type === 'call' && target.call.path === 'Request') {
     const [url, options] = target.call.args;
     const own = optionsOf(options, at);
+    const [change] = target.log;
+    // Other headers take away the type that the body gave to the first ones.
+    if (
+      change ||
+      (fieldOf(own, 'body') && fieldOf(init, 'headers')) ||
+      (url?.type === 'call' && url.call.path === 'Request')
+    ) {
+      throw new NotUnderstood(change?.at ?? at, say('request'));
+    }
     return fetchRequest({
       ...target.call,
       args: url

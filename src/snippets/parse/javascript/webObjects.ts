@@ -111,7 +111,8 @@ function changedPairs(pairs: readonly Pair[], done: Done<Value>, method: string)
       return withPair(pairs, pair());
     case 'delete': {
       const name = knownText(demandJs(given, done.at, codePart('name')));
-      return pairs.filter(one => one.name !== name);
+      const only = value && knownText(demandJs(value, done.at, codePart('formFields')));
+      return pairs.filter(one => one.name !== name || (value && knownText(one.value) !== only));
     }
     case 'sort':
       return [...pairs].sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));

@@ -6,6 +6,7 @@ import type {Live, Scope} from './live';
 import {followEach, followWhile} from './loops';
 import {changeMember, memberName} from './members';
 import {operated, truth} from './operators';
+import {spoil} from './spoil';
 import {assignTo} from './targets';
 import {doubtAt, innerScope, step, type World} from './world';
 
@@ -63,6 +64,8 @@ function follow(statement: Statement, scope: Scope, world: World): Completion {
       if (statement.target.type === 'member') {
         const of = valueOf(statement.target.of, scope, world);
         changeMember(of, memberName(statement.target, scope, world), undefined, at, world);
+      } else if (statement.target.type === 'other') {
+        spoil(valueOf(statement.target, scope, world), at, world);
       }
       return normal;
     case 'block':

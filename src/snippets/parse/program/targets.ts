@@ -5,6 +5,7 @@ import {itemsIn, keyText} from './items';
 import type {Live, Scope} from './live';
 import {changeMember, memberName, memberOf} from './members';
 import {copied} from './picture';
+import {spoil} from './spoil';
 import {variableOf, type World} from './world';
 
 /** Where a name is new: in its block, in its function, or not at all. */
@@ -51,7 +52,8 @@ export function assignTo(
       assignParts(target, value, declares, scope, world);
       return;
     default:
-      return;
+      // Such as a part of a list: what is given to it changes whatever it is of.
+      spoil(valueOf(target, scope, world), at, world);
   }
 }
 

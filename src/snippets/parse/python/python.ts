@@ -57,16 +57,22 @@ function requestOf(call: Call): Omit<ReadCall, 'variables'> {
   const fields = [...session, ...call.named];
   const named = (name: string): Value | undefined =>
     fields.findLast(field => field.name === name && given(field.value))?.value;
+  const own = mergedHeaders(fields).filter(
+    ({name}) => !named('auth') || name.toLowerCase() !== 'authorization',
+  );
   const headers = [
-    ...mergedHeaders(fields),
-    ...cookieHeader(fields.filter(({name}) => name === 'cookies').map(({value}) => value)),
+    ...own,
+    // Of cookies in both places, requests sends those of the header.
+    ...(by === 'requests' && headerText(own, 'cookie') !== undefined
+      ? []
+      : cookieHeader(fields.filter(({name}) => name === 'cookies').map(({value}) => value))),
   ];
   const auth = named('auth');
   const verbGiven = method ?? (verb === 'request' ? named('method') : undefined);
-  const own = call.named.some(({name}) => name === 'params');
+  const hasOwn = call.named.some(({name}) => name === 'params');
   const parameters = [
     ...fields.filter(({name}) => name === 'params').map(({value}) => value),
-    ...(own || takesData(verb) || !positional ? [] : [positional]),
+    ...(hasOwn || takesData(verb) || !positional ? [] : [positional]),
   ];
   const mediaType = headerText(headers, 'content-type');
   return {

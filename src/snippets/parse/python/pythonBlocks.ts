@@ -44,13 +44,10 @@ function contextAt(
 /** `if` and `elif` with their bodies, and `else`. */
 export function branches(children: readonly SyntaxNode[], code: string): readonly Statement[] {
   const [word, test, body] = children;
-  if (!word || !body) {
-    return [];
-  }
-  if (word.name === 'else') {
+  if (word?.name === 'else') {
     return test ? statementsIn(test, code) : [];
   }
-  return test
+  return word && test && body
     ? [
         {
           at: word.from,
