@@ -80,14 +80,15 @@ function memberOfObject(ref: Ref, name: string, at: number, world: World): Live 
           : (world.dialect.missing ?? missing(name, at, world)))
       );
     }
-    case 'list':
+    case 'list': {
+      const {missing: none} = world.dialect;
+      const place = /^-?\d+$/.test(name) ? Number(name) : undefined;
+      // Where a place may be nothing, none is counted from the end.
+      const item = place === undefined || (none && place < 0) ? undefined : held.items.at(place);
       return name === 'length'
         ? {at, type: 'number', text: String(held.items.length)}
-        : (held.items.at(/^-?\d+$/.test(name) ? Number(name) : held.items.length) ?? {
-            at,
-            type: 'unknown',
-            name,
-          });
+        : (item ?? (place === undefined ? undefined : none) ?? {at, type: 'unknown', name});
+    }
     case 'call': {
       const part: Ref = {...ref, at, path: ref.path === undefined ? name : `${ref.path}.${name}`};
       const value = pictured(part, world);
