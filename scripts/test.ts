@@ -91,7 +91,9 @@ function tellLeftOut(all: readonly Step[], run: readonly Step[], {specs, without
   const left = all.filter(step => !run.some(({name}) => name === step.name)).map(({name}) => name);
   console.log(`\nThis is a part. Not run: ${left.join(', ') || 'tests that nothing leads to'}.`);
   if (withoutSpecs.length > 0) {
-    console.log(`No browser tests are known to belong to ${withoutSpecs.join(', ')}.`);
+    const [shown, more] = [withoutSpecs.slice(0, 5), withoutSpecs.length - 5];
+    const rest = more > 0 ? ` and ${more} more` : '';
+    console.log(`No browser tests are known to belong to ${shown.join(', ')}${rest}.`);
   } else if (specs.length > 0) {
     console.log('Of the browser tests, those of the same part of the site were run.');
   }

@@ -4,6 +4,7 @@
  */
 export const browserSpecs: Readonly<Record<string, readonly string[]>> = {
   docs: ['everyPage', 'links', 'machines', 'markdown', 'questions'],
+  'docs/decisions': [],
   'docs/api': ['everyPage', 'links', 'markdown', 'questions', 'reference', 'sidebar'],
   'docusaurus.config.ts': ['everyPage', 'links', 'machines', 'site'],
   i18n: ['german', 'machines'],
