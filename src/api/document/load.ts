@@ -5,6 +5,7 @@ import {isObject, type JsonObject} from '../json';
 import type {Api} from '../operation';
 import {readApi} from '../operations';
 import {nameMappedSchemas} from '../schema/discriminators';
+import {MOST_PARTS, overcomposed} from './composition';
 import {exactNumbers, type Digits} from './exactNumbers';
 import {lintConfig} from './rules';
 import {OpenApiDocumentError, type DocumentProblem} from './OpenApiDocumentError';
@@ -56,9 +57,11 @@ export async function loadDocument(file: string, options: LoadOptions = {}): Pro
   const resolver = new DocumentResolver();
   const config = await lintConfig({checkExamples: options.checkExamples ?? true});
   const {document, version, faults} = await parse(path, resolver);
+  refuseOvercomposed(path, document.parsed);
   const isChecked = options.check !== false || options.strict === true;
   const found = isChecked ? await check(path, document, version, config, resolver) : [];
   const bundled = await bundleFiles(path, document, config, resolver);
+  refuseOvercomposed(path, bundled.document);
   const upgraded = await upgrade(path, version, bundled.document);
   const digits = exactNumbers(resolver.texts());
   const api = readApi(upgraded.document, {
@@ -79,6 +82,19 @@ export async function loadDocument(file: string, options: LoadOptions = {}): Pro
     files: [...new Set([path, ...resolver.getFiles()])],
     faults: all,
   };
+}
+
+/** What is made of such a schema, or judged by it, would take longer than anybody waits. */
+function refuseOvercomposed(path: string, document: JsonObject): void {
+  const pointer = overcomposed(document);
+  if (pointer !== undefined) {
+    throw new OpenApiDocumentError(shortPath(path), [
+      fault(
+        path,
+        `${pointer} is put together from more than ${MOST_PARTS} schemas by $ref, allOf, oneOf and anyOf. Refer to each part once.`,
+      ),
+    ]);
+  }
 }
 
 async function parse(path: string, resolver: DocumentResolver): Promise<Parsed> {

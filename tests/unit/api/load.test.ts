@@ -55,6 +55,31 @@ describe('YAML aliases', () => {
   });
 });
 
+describe('schemas that each refer to the next one twice', () => {
+  const chain = (levels: number, keyword: string): string =>
+    JSON.stringify({
+      openapi: '3.1.0',
+      info: {title: 'T', version: '1'},
+      servers: [{url: '/'}],
+      paths: {},
+      components: {
+        schemas: Object.fromEntries(
+          Array.from({length: levels}, (_, level) => {
+            const $ref = `#/components/schemas/A${level + 1}`;
+            return [`A${level}`, level === levels - 1 ? {type: 'string'} : {[keyword]: [{$ref}, {$ref}]}];
+          }),
+        ),
+      },
+    });
+
+  test.each(['allOf', 'oneOf', 'anyOf'])('by %s are refused when they stand for thousands', async keyword => {
+    await expect(load({'api.json': chain(40, keyword)}, {})).rejects.toThrow(
+      '#/components/schemas/A0 is put together from more than 2000 schemas',
+    );
+    await expect(load({'api.json': chain(6, keyword)}, {})).resolves.toMatchObject({operations: []});
+  });
+});
+
 describe('a valid document', () => {
   test('is plain JSON', () => {
     expect(JSON.parse(JSON.stringify(library))).toEqual(library);
