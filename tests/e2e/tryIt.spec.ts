@@ -125,6 +125,36 @@ test('what was typed survives tab switches, navigation and reload', async ({page
   await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('kept@example.com');
 });
 
+test('two tabs keep what is typed in each, and a key typed in one is not in the other', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  for (const [tab, address] of [
+    [page, 'one@example.com'],
+    [other, 'two@example.com'],
+  ] as const) {
+    await openTryIt(tab, createUser);
+    await tab.getByRole('textbox', {name: 'email'}).fill(address);
+    await tab.getByLabel('Server').selectOption('https://api.cloudindex.com/v1');
+  }
+  await page.getByRole('textbox', {name: 'API key'}).fill('ck_live_of_one_tab');
+  await other.reload();
+  await expect(other.getByRole('textbox', {name: 'email'})).toHaveValue('two@example.com');
+  await expect(other.getByRole('textbox', {name: 'API key'})).toHaveValue('');
+  await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('one@example.com');
+  await expect(page.getByRole('textbox', {name: 'API key'})).toHaveValue('ck_live_of_one_tab');
+});
+
+test('what was typed is there when the reader comes back from another document', async ({page}) => {
+  await openTryIt(page, createUser);
+  await page.getByRole('textbox', {name: 'email'}).fill('back@example.com');
+  await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('back@example.com');
+  await page.goto('/openapi.json');
+  await page.goBack();
+  await expect(page.getByRole('textbox', {name: 'email'})).toHaveValue('back@example.com');
+});
+
 test('a real key survives navigation, and neither reload nor storage keeps it', async ({page}) => {
   const key = 'real-secret-1234';
   await openTryIt(page, createUser);
