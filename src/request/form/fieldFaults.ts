@@ -37,16 +37,15 @@ export function isWithin(at: string, around: string): boolean {
  */
 export function faultInForm(
   fault: RequestProblem,
-  request: ApiRequest,
+  {headers}: ApiRequest,
   values: RequestValues,
 ): RequestProblem {
-  const [, index, part] = /^headers\/(\d+)\/(name|value)$/.exec(fault.at) ?? [];
-  const header = request.headers[Number(index)];
-  if (!header) {
-    return fault;
-  }
-  const row = values.headers.findIndex(({name, value}) => name === header.name && value === header.value);
-  return {...fault, at: row < 0 ? `parameters/header/${header.name}` : `headers/${row}/${part}`};
+  const [kind, index, part] = fault.at.split('/');
+  const header = kind === 'headers' ? headers[Number(index)] : undefined;
+  const row = values.headers.findIndex(({name, value}) => name === header?.name && value === header.value);
+  return header
+    ? {...fault, at: row < 0 ? `parameters/header/${header.name}` : `headers/${row}/${part}`}
+    : fault;
 }
 
 function inWords(steps: string): string {

@@ -1,3 +1,5 @@
+// First: it counts in what is loaded after it.
+import {stepsOf} from '../../support/steps';
 import {deflateRawSync} from 'node:zlib';
 import {beforeAll, describe, expect, test} from 'vitest';
 
@@ -14,7 +16,6 @@ import {LONGEST_QUERY, type SearchEntry} from '../../../src/siteSearch/entry';
 import {createSearch} from '../../../src/siteSearch/search';
 import {generateSnippet, languages} from '../../../src/snippets';
 import {parseSnippet} from '../../../src/snippets/parse';
-import {stepsOf} from '../../support/steps';
 
 let operation: Operation;
 
