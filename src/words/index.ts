@@ -28,6 +28,17 @@ export function setWords(next: Words): void {
   words = next;
 }
 
+/** Does some work, which ends before it returns, in English: what comes of it is the same in every language of a site. */
+export function inEnglish<Result>(work: () => Result): Result {
+  const spoken = words;
+  words = {locale: 'en', messages: {}};
+  try {
+    return work();
+  } finally {
+    words = spoken;
+  }
+}
+
 /**
  * The `lang` of what the site's maintainer wrote and nobody translated, such as the descriptions of the document: voices
  * and browsers read it as what it is (WCAG 2.2, 3.1.2). Empty where the reader's language is the same.

@@ -4,7 +4,7 @@ import {visit} from 'unist-util-visit';
 import type {Api, Operation} from '../../api/operation';
 import type {Direction} from '../../api/schema/direction';
 import {schemaReference} from '../../api/schema/schema';
-import {messages} from '../../words';
+import {inEnglish, messages} from '../../words';
 import {operationToMdast} from '../operationPage';
 import {boundsOf, chooseBounds, type BoundsChoice, type PageBounds} from '../operationPage/bounds';
 import {FIELDS_ELSEWHERE} from '../operationPage/fieldList';
@@ -64,9 +64,12 @@ function createPages(api: Api, folder: string): ApiPages {
   let paths: ReadonlyMap<string, string> = new Map();
   let needed: readonly SchemaPage[] | undefined;
 
-  /** A page within the bounds in which it tells most, which are looked for once. */
+  /**
+   * A page within the bounds in which it tells most. They are looked for once, and in one language: the same schemas have
+   * pages in each, whatever the lengths of its words.
+   */
   function bounded(key: string, make: (bounds: PageBounds) => Root, placeOf: PageBounds['placeOf']): Root {
-    const choice = choices.get(key) ?? chooseBounds(make, placeOf);
+    const choice = choices.get(key) ?? inEnglish(() => chooseBounds(make, placeOf));
     choices.set(key, choice);
     return make(boundsOf(choice, placeOf));
   }
@@ -110,14 +113,17 @@ function createPages(api: Api, folder: string): ApiPages {
       };
 
       function newEntry(): Entry {
-        const around = within ?? page.title(direction);
         const step = path.replace(/^.*\.(?=.)/, '');
-        const place = step === '' ? around : `${around}: ${step}`;
         const created: Entry = {
           name: freeName(
             name ?? [within ?? page.name, step, ...(count === undefined ? [] : ['more'])].join('-'),
           ),
-          title: name ?? (count === undefined ? place : say('more', {name: place})),
+          // Found in English, and read in the language of the page.
+          get title() {
+            const around = within ?? page.title(direction);
+            const place = step === '' ? around : `${around}: ${step}`;
+            return name ?? (count === undefined ? place : say('more', {name: place}));
+          },
           schema: name === undefined ? elsewhere.schema : {$ref: schemaReference(name)},
           schemas,
           directions: new Set(),

@@ -13,6 +13,7 @@ import type {Api} from '../../../src/api/operation';
 import {siteHighlighter, type Highlight} from '../../../src/plugin/highlighter';
 import {referenceFiles} from '../../../src/plugin/references';
 import {forgetPages, pagesOf} from '../../../src/plugin/schemaPages';
+import {setWords, type Words} from '../../../src/words';
 
 /** What remains of 150 kB and 3,000 elements when the samples, the sidebar and all else of a page have their part. */
 const MOST = {bytes: 95_000, elements: 1_900};
@@ -251,4 +252,35 @@ test('an example of thousands of lines is shown in part, and says how many more 
   );
   expectBearable(operations);
   expect(operations[0]?.html).toMatch(/And [\d,]+ more lines, which are in the OpenAPI document/);
+});
+
+test('the same schemas have pages in every language, however long its words are', async () => {
+  const named = {
+    type: 'object',
+    required: ['a', 'b'],
+    properties: {a: {type: 'string'}, b: {type: 'string'}},
+  };
+  const members = (count: number) =>
+    Object.fromEntries(Array.from({length: count}, (_, index) => [`member${index}`, named]));
+  const schemas = {
+    Bearable: {type: 'object', properties: members(30)},
+    Large: {type: 'object', properties: members(300)},
+  };
+  const namesIn = async (words: Words): Promise<readonly string[]> => {
+    const api = await apiOf(schemas);
+    setWords(words);
+    return pagesOf(api, '/api/schemas')
+      .schemas()
+      .map(({name}) => name);
+  };
+  const english: Words = {locale: 'en', messages: {}};
+  const wordy: Words = {locale: 'de', messages: {'field.required': 'erforderlich '.repeat(500)}};
+  try {
+    const names = await namesIn(english);
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.some(name => name.includes('Bearable'))).toBe(false);
+    expect(await namesIn(wordy)).toEqual(names);
+  } finally {
+    setWords(english);
+  }
 });
