@@ -2,7 +2,16 @@ import type {Page} from '@playwright/test';
 
 import {openOn} from './support/securedOperation';
 import {shapesOperation} from './support/shapesOperation';
-import {axeViolations, expect, fitsTheWindow, rawBody, rawText, test} from './support/test';
+import {
+  axeViolations,
+  expect,
+  fitsTheWindow,
+  holdScripts,
+  rawBody,
+  rawText,
+  test,
+  visit,
+} from './support/test';
 
 async function openForm(page: Page, id: string): Promise<void> {
   await openOn(page, await shapesOperation(id));
@@ -180,6 +189,21 @@ test('a file in Base64 keeps what is typed elsewhere while it is read, and can b
   await expect(page.getByRole('textbox', {name: 'seal'})).toHaveValue('Af8=');
   await expect(page.getByRole('textbox', {name: 'old'})).toHaveValue('typed');
   await expect(picker).toHaveValue('');
+});
+
+test('a server that is chosen moves nothing once more when its check arrives', async ({page}) => {
+  const operation = await shapesOperation('createOrder');
+  await page.addInitScript({content: `window.givenOperation = ${JSON.stringify(operation)}`});
+  await visit(page, '/fixtures/given-operation');
+  await expect(page.getByRole('button', {name: 'Send', exact: true})).toBeVisible();
+  const release = await holdScripts(page);
+  await page.getByLabel('Server', {exact: true}).selectOption(operation.servers[0]?.url ?? '');
+  const raw = page.getByRole('button', {name: 'Raw', exact: true});
+  await expect(page.getByText('Send and the samples use')).toBeVisible();
+  const before = await raw.boundingBox();
+  release();
+  await expect(page.getByRole('button', {name: 'Check whether it responds'})).toBeVisible();
+  expect(await raw.boundingBox()).toEqual(before);
 });
 
 test('form and raw are one text: comments, digits and unknown members stay', async ({page}) => {

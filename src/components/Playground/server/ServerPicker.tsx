@@ -75,7 +75,9 @@ export default function ServerPicker({server}: {readonly server: ServerSelection
           </Translate>
         )}
       </p>
-      {!isMock && server.problem === undefined && <ServerCheck choice={server.choice} />}
+      {!isMock && server.problem === undefined && (
+        <ServerCheck choice={server.choice} whileLoading={<div className={styles.check} />} />
+      )}
     </div>
   );
 }
