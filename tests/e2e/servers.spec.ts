@@ -106,9 +106,7 @@ test.describe('a check says whether this page can use a server:', () => {
     const port = await closedPort();
     await typeServer(page, `http://127.0.0.1:${port}`);
     await check(page);
-    await expect(page.getByText(`Nothing responds at http://127.0.0.1:${port}`)).toBeVisible({
-      timeout: 20_000,
-    });
+    await expect(page.getByText(`Nothing responds at http://127.0.0.1:${port}`)).toBeVisible();
     await expect(page.getByText('Start the server and check the port')).toBeVisible();
   });
 

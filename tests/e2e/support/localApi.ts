@@ -50,12 +50,15 @@ export async function startApi({cors = 'open', answer = fine}: LocalApiOptions =
   };
 }
 
-/** A port at which nothing listens: one that was free a moment ago. */
+/** A port at which nothing listens, of those that no system gives to whoever asks for any: others of the tests do. */
 export async function closedPort(): Promise<number> {
+  const port = 20_000 + Math.floor(Math.random() * 10_000);
   const server = createTcpServer();
-  const port = await portOf(server);
-  await new Promise(resolve => server.close(resolve));
-  return port;
+  const isFree = await new Promise<boolean>(resolve => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+  return isFree ? port : closedPort();
 }
 
 /** Accepts connections and never says a word. */
