@@ -1,4 +1,5 @@
-import {isObject, items, member} from '../json';
+import {isObject, items, member, type JsonObject} from '../json';
+import {atPointer} from '../references';
 
 /** How many schemas one may be put together from: real documents stay below a few hundred. */
 export const MOST_PARTS = 2000;
@@ -10,7 +11,7 @@ const lists = ['allOf', 'oneOf', 'anyOf'] as const;
  * names stands for the next one twice, that is a billion. Parts are counted once a schema, so that this takes no longer than
  * the document is.
  */
-export function overcomposed(document: unknown): string | undefined {
+export function overcomposed(document: JsonObject): string | undefined {
   const counted = new Map<object, number>();
 
   function partsOf(schema: unknown): number {
@@ -26,7 +27,7 @@ export function overcomposed(document: unknown): string | undefined {
     const {$ref} = schema;
     const parts = [
       ...lists.flatMap(name => items(schema[name])),
-      ...(typeof $ref === 'string' ? [target(document, $ref)] : []),
+      ...(typeof $ref === 'string' ? [atPointer(document, $ref)] : []),
     ];
     const sum = parts.reduce<number>((total, part) => total + partsOf(part), 1);
     counted.set(schema, Math.min(sum, MOST_PARTS + 1));
@@ -42,14 +43,4 @@ export function overcomposed(document: unknown): string | undefined {
     }
   }
   return undefined;
-}
-
-function target(document: unknown, $ref: string): unknown {
-  const [, ...steps] = $ref.split('/');
-  return $ref.startsWith('#/')
-    ? steps.reduce<unknown>(
-        (at, step) => member(at, step.replaceAll('~1', '/').replaceAll('~0', '~')),
-        document,
-      )
-    : undefined;
 }

@@ -1,3 +1,4 @@
+import {unescapedStep} from '../../api/http/pointer';
 import {isObject, items, member, text} from '../../api/json';
 import type {Operation, Parameter, Schema} from '../../api/operation';
 import {percentDecoded} from '../../api/percentDecoding';
@@ -68,7 +69,7 @@ function valueAt(values: RequestValues, at: string): string | undefined {
   if (parameter || !isWithin(at, 'body')) {
     return parameter?.[1];
   }
-  const [, ...path] = at.split('/').map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const [, ...path] = at.split('/').map(unescapedStep);
   const body = chosenBody(values);
   switch (body?.type) {
     case 'text':
@@ -141,9 +142,7 @@ function stepsOf(place: unknown): readonly string[] | undefined {
   return pointer === undefined
     ? place.split(/[.[\]]+/).filter(step => step !== '' && step !== '$')
     : // A pointer in a fragment is percent-encoded (RFC 6901 §6).
-      (place.startsWith('#') ? percentDecoded(pointer) : pointer)
-        .split('/')
-        .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+      (place.startsWith('#') ? percentDecoded(pointer) : pointer).split('/').map(unescapedStep);
 }
 
 /** Words before the place that say which part of the request it is in. */

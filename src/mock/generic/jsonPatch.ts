@@ -1,3 +1,4 @@
+import {unescapedStep} from '../../api/http/pointer';
 import {isJsonList, isJsonObject, ownMember} from '../../api/json';
 import type {Json} from '../../api/operation';
 
@@ -50,10 +51,7 @@ function applied(target: Json, step: Json): Json | undefined {
 /** The segments of a JSON Pointer (RFC 6901): `/a~1b/0` is `a/b`, `0`. */
 function segmentsOf(pointer: Json | undefined): readonly string[] | undefined {
   return typeof pointer === 'string' && /^(?:\/|$)/.test(pointer)
-    ? pointer
-        .split('/')
-        .slice(1)
-        .map(segment => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+    ? pointer.split('/').slice(1).map(unescapedStep)
     : undefined;
 }
 
