@@ -1,3 +1,4 @@
+import {grouped} from '../../api/grouped';
 import {isOfError} from '../../api/http/status';
 import {STATUS_CODES} from 'node:http';
 
@@ -85,18 +86,4 @@ function statusTable(meanings: readonly (readonly Documented[])[], mostLinks: nu
 function nameOf(status: string): string {
   const text = STATUS_CODES[Number(status)];
   return text === undefined ? status : `${status} ${text}`;
-}
-
-function grouped<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key) ?? [];
-    group.push(item);
-    groups.set(key, group);
-  }
-  return groups;
 }

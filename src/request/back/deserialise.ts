@@ -50,12 +50,12 @@ export interface ReadOfPairs {
   readonly used: readonly QueryPair[];
 }
 
-/** A query or cookie parameter: the reverse of `serialisePairs`. `others` are the names of other parameters. */
+/** A query or cookie parameter: the reverse of `serialisePairs`. `declared` are the names of all parameters. */
 export function deserialisePairs(
   parameter: Style,
   shape: Shape,
   pairs: readonly QueryPair[],
-  others: ReadonlySet<string>,
+  declared: ReadonlySet<string>,
   decode: Decode,
 ): ReadOfPairs {
   const {name, style, explode} = parameter;
@@ -67,7 +67,7 @@ export function deserialisePairs(
     (style === 'deepObject' || (style === 'form' && explode && !(first && (list || shape.text))))
   ) {
     const found = pairs.flatMap(pair => {
-      const key = memberName(parameter, object, pair.name, others);
+      const key = memberName(parameter, object, pair.name, declared);
       return key === undefined ? [] : [{pair, key}];
     });
     if (found.length > 0) {
@@ -103,12 +103,12 @@ function memberName(
   {name, style}: Style,
   {names, open}: NonNullable<Shape['object']>,
   pair: string,
-  others: ReadonlySet<string>,
+  declared: ReadonlySet<string>,
 ): string | undefined {
   if (style === 'deepObject') {
     return deepMember(name, pair);
   }
-  return !others.has(pair) && (open || names.has(pair)) ? pair : undefined;
+  return (pair === name || !declared.has(pair)) && (open || names.has(pair)) ? pair : undefined;
 }
 
 function readSimple(

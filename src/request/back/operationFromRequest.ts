@@ -1,3 +1,4 @@
+import {grouped} from '../../api/grouped';
 import type {Operation, Parameter, SecurityScheme} from '../../api/operation';
 import {queryOf, queryPairs} from '../../api/queryPairs';
 import type {ApiRequest, Credential} from '../apiRequest';
@@ -8,8 +9,7 @@ export function operationFromRequest(request: ApiRequest): Operation {
   const {origin, pathname} = URL.canParse(request.url)
     ? new URL(request.url)
     : {origin: 'https://example.com', pathname: '/'};
-  const pairs = queryPairs(queryOf(request.url));
-  const names = [...new Set(pairs.map(({name}) => name))];
+  const pairs = grouped(queryPairs(queryOf(request.url)), ({name}) => name);
   const {body} = request;
   const mediaType = body.type === 'none' || body.type === 'multipart' ? undefined : body.mediaType;
   return {
@@ -19,7 +19,7 @@ export function operationFromRequest(request: ApiRequest): Operation {
     summary: `${request.method} ${pathname}`,
     deprecated: false,
     tags: [],
-    parameters: names.map(name => queryParameter(name, pairs.filter(pair => pair.name === name).length > 1)),
+    parameters: [...pairs].map(([name, values]) => queryParameter(name, values.length > 1)),
     ...(mediaType === undefined
       ? {}
       : {requestBody: {required: false, content: [{type: mediaType, examples: [], encoding: {}}]}}),

@@ -1,3 +1,4 @@
+import {grouped} from '../../api/grouped';
 import {ownMember} from '../../api/json';
 import {encodingStyle} from '../../api/encodingStyle';
 import {mergedSchema} from '../../api/schema/mergedSchema';
@@ -74,17 +75,18 @@ function readPairs(
   const isGreedy = ({parameter, shape}: (typeof parameters)[number]): boolean =>
     takesAnyName(parameter, shape);
   const ordered = [...parameters.filter(one => !isGreedy(one)), ...parameters.filter(isGreedy)];
-  let rest = pairs;
+  const declared = new Set(parameters.map(({parameter}) => parameter.name));
+  const decode = location === 'query' ? decodeQuery : percentDecoded;
+  const named = grouped(pairs, ({name}) => name);
+  const rest = new Set(pairs);
   const values = ordered.flatMap(({parameter, shape}) => {
-    const others = new Set(
-      parameters.flatMap(one => (one.parameter === parameter ? [] : [one.parameter.name])),
-    );
-    const decode = location === 'query' ? decodeQuery : percentDecoded;
-    const {value, used} = deserialisePairs(parameter, shape, rest, others, decode);
-    rest = rest.filter(pair => !used.includes(pair));
+    // Only an object takes pairs of other names; thousands of plain parameters do not each look through all.
+    const taken = shape.object ? [...rest] : (named.get(parameter.name) ?? []).filter(pair => rest.has(pair));
+    const {value, used} = deserialisePairs(parameter, shape, taken, declared, decode);
+    used.forEach(pair => rest.delete(pair));
     return value === undefined ? [] : keyed(parameter, value);
   });
-  return {values, rest};
+  return {values, rest: [...rest]};
 }
 
 function cookiePairs(headers: readonly HeaderField[]): readonly QueryPair[] {
@@ -193,21 +195,23 @@ function typedFields(
     value,
     encoded: encodeURIComponent(value.toWellFormed()).replaceAll('%2C', ','),
   }));
+  const declared = new Set(Object.keys(properties));
   const read = Object.entries(encoding).flatMap(([name, one]) => {
     const style = encodingStyle(name, one);
     const shape = shapeOf(operation, {schema: ownMember(properties, name) ?? true});
-    const others = new Set(Object.keys(properties).filter(other => other !== name));
     const {value, used} = style
-      ? deserialisePairs(style, shape, pairs, others, percentDecoded)
+      ? deserialisePairs(style, shape, pairs, declared, percentDecoded)
       : {value: undefined, used: []};
-    return value ? [{name, value, used}] : [];
+    return value ? used.map((pair, index) => [pair, {name, value, isFirst: index === 0}] as const) : [];
   });
+  // The first reading of a pair holds.
+  const readings = new Map(read.toReversed());
   return pairs.flatMap((pair): FieldValue[] => {
-    const found = read.find(({used}) => used.includes(pair));
+    const found = readings.get(pair);
     const {name, value} = pair;
     return !found
       ? [{name, value}]
-      : found.used[0] !== pair
+      : !found.isFirst
         ? []
         : found.value.type === 'list'
           ? found.value.items.map(({text}) => ({name: found.name, value: text}))

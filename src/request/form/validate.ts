@@ -1,3 +1,4 @@
+import {grouped} from '../../api/grouped';
 import {mergedSchema} from '../../api/schema/mergedSchema';
 import type {Operation, Parameter, Schema} from '../../api/operation';
 import {percentDecoded} from '../../api/percentDecoding';
@@ -79,20 +80,18 @@ function validateFields(
 ): readonly RequestProblem[] {
   const {properties = {}} = mergedSchema(operation, schema);
   const files = new Set<string>();
-  const members = [...new Set(fields.map(({name}) => name))].map(name => {
+  const members = [...grouped(fields, ({name}) => name)].map(([name, own]) => {
     const property = Object.hasOwn(properties, name) ? (properties[name] ?? true) : true;
     const isList = valueTypes(operation, property)?.includes('array') === true;
     const itemSchema = isList ? (schemaOfType(operation, property, 'array').items ?? true) : property;
     const at = addressWithin('body', name);
-    const texts = fields
-      .filter(field => field.name === name)
-      .map((field, index) => {
-        if ('file' in field) {
-          files.add(isList ? addressWithin(at, index) : at);
-          return '""';
-        }
-        return typedText(operation, itemSchema, field.value);
-      });
+    const texts = own.map((field, index) => {
+      if ('file' in field) {
+        files.add(isList ? addressWithin(at, index) : at);
+        return '""';
+      }
+      return typedText(operation, itemSchema, field.value);
+    });
     return `${JSON.stringify(name)}: ${isList ? `[${texts.join(', ')}]` : (texts[0] ?? 'null')}`;
   });
   return validateText(operation, schema, `{${members.join(', ')}}`, 'body').filter(({at}) => !files.has(at));

@@ -60,8 +60,9 @@ function cleaned(
 ): Cleaned {
   const search: SecretSearch = {source: operation ?? nothingKnown, documented, secrets: []};
   const {query = [], ...others} = values;
+  const schemas = new Map(operation?.parameters.map(one => [parameterKey(one), one.schema]));
   const parameters = Object.entries(values.parameters).flatMap(([key, text]) => {
-    const kept = cleanText(search, placeOfParameter(operation, key), text);
+    const kept = cleanText(search, placeOfParameter(key, schemas.get(key) ?? true), text);
     return kept === undefined ? [] : [[key, kept] as const];
   });
   const headers = cleanRows(search, 'header', values.headers);
@@ -84,12 +85,11 @@ function cleaned(
 
 const locations = ['query', 'header', 'cookie', 'path'] as const;
 
-function placeOfParameter(operation: Operation | undefined, key: string): ValuePlace {
-  const parameter = operation?.parameters.find(one => parameterKey(one) === key);
+function placeOfParameter(key: string, schema: Schema): ValuePlace {
   return {
     in: locations.find(location => key.startsWith(`${location}.`)) ?? 'path',
     name: parameterName(key),
-    schema: parameter?.schema ?? true,
+    schema,
   };
 }
 

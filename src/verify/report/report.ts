@@ -1,3 +1,4 @@
+import {grouped} from '../../api/grouped';
 import type {Api, Operation} from '../../api/operation';
 import {generateSnippet} from '../../snippets';
 import type {Finding, Unseen} from '../judge/finding';
@@ -100,15 +101,6 @@ function reasonsOf(unseen: readonly Unseen[]): Report['unseen'] {
     why,
     what: [...new Set(all.map(({operation, what}) => `${operation} ${what}`))],
   }));
-}
-
-function grouped<Item>(list: readonly Item[], keyOfItem: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of list) {
-    const key = keyOfItem(item);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return groups;
 }
 
 /** 0: as documented; 1: it is not, or something is left behind; 2: it could not be told; 130: interrupted. */

@@ -10,7 +10,10 @@ import {initialValues} from '../../../src/request/examples/initialValues';
 import {validateValues} from '../../../src/request/form/validate';
 import {withoutSecrets} from '../../../src/request/secrets/withoutSecrets';
 import {readShareLink} from '../../../src/request/share/shareLink';
-import type {RequestValues} from '../../../src/request/values';
+import type {ApiRequest} from '../../../src/request/apiRequest';
+import {operationFromRequest} from '../../../src/request/back/operationFromRequest';
+import {valuesFromRequest} from '../../../src/request/back/valuesFromRequest';
+import {chosenBody, type RequestValues} from '../../../src/request/values';
 import {buildRequest} from '../../../src/request/wire/build';
 import {LONGEST_QUERY, type SearchEntry} from '../../../src/siteSearch/entry';
 import {createSearch} from '../../../src/siteSearch/search';
@@ -111,6 +114,33 @@ describe('twice the input is at most about twice the work', () => {
   );
 });
 
+const FORM = 'application/x-www-form-urlencoded';
+
+function pastedRequest(part: Partial<ApiRequest>): ApiRequest {
+  return {
+    method: 'POST',
+    url: 'https://a.test/',
+    headers: [],
+    credentials: [],
+    body: {type: 'none'},
+    ...part,
+  };
+}
+
+function withQuery(count: number, nameOf: (index: number) => string): string {
+  return `https://a.test/?${numbers(count)
+    .map(index => `${nameOf(index)}=1`)
+    .join('&')}`;
+}
+
+function fields(count: number) {
+  return numbers(count).map(index => ({name: 'n', value: String(index)}));
+}
+
+function otherFields(count: number) {
+  return numbers(count).map(index => ({name: `n${index}`, value: ''}));
+}
+
 /** Commands of a shape that is repeated so many times. */
 const commands: readonly (readonly [string, (times: number) => string])[] = [
   ['headers', times => `curl https://a.test ${'-H a:1 '.repeat(times)}`],
@@ -123,7 +153,7 @@ const commands: readonly (readonly [string, (times: number) => string])[] = [
   ],
   ['variables', times => `curl https://a.test -d "${'$A'.repeat(times)}"`],
   ['switches in one word', times => `curl https://a.test -${'s'.repeat(times)}`],
-  ['fields', times => `curl https://a.test -d '${'a=1&'.repeat(times)}'`],
+  ['fields', times => `curl https://a.test ${'-d a=1 '.repeat(times)}`],
   ['URLs', times => `curl ${'https://a.test '.repeat(times)}`],
   ['brackets that stay open', times => `curl https://a.test ${'$('.repeat(times)}`],
   ['lines of a here-document', times => `curl https://a.test -d @- <<E\n${'a\n'.repeat(times)}E`],
@@ -141,6 +171,62 @@ const commands: readonly (readonly [string, (times: number) => string])[] = [
 test.each(commands)('twice the %s of a command are at most about twice the work', async (_, command) => {
   const texts = new Map([2000, 4000].map(size => [size, command(size)]));
   expect(await growth(2000, size => parseSnippet(texts.get(size) ?? '', 'curl'))).toBeLessThan(LINEAR);
+});
+
+/** What is pasted of a shape that is repeated so many times, for a form that the document does not know. */
+const pasted: readonly (readonly [string, (times: number) => ApiRequest])[] = [
+  ['names of a query', times => pastedRequest({url: withQuery(times, index => `n${index}`)})],
+  ['values of a query', times => pastedRequest({url: withQuery(times, () => 'n')})],
+  [
+    'fields of a form',
+    times => pastedRequest({body: {type: 'form', mediaType: FORM, fields: fields(times)}}),
+  ],
+];
+
+test.each(pasted)(
+  'twice the %s in a pasted request are at most about twice the work',
+  async (_, pastedOf) => {
+    const requests = new Map([2000, 4000].map(size => [size, pastedOf(size)]));
+    const work = (size: number): void => {
+      const request = requests.get(size) ?? expect.fail();
+      const made = operationFromRequest(request);
+      const values = valuesFromRequest(made, request);
+      validateValues(made, values);
+      withoutSecrets(values, made);
+      buildRequest(made, values, {baseUrl: 'https://a.test', credentials: []});
+    };
+    expect(await growth(2000, work)).toBeLessThan(LINEAR);
+  },
+);
+
+test('twice the fields of a form that the document describes are at most about twice the work', async () => {
+  const described: Operation = {
+    ...operation,
+    requestBody: {
+      required: true,
+      content: [
+        {
+          type: FORM,
+          schema: {properties: {n: {type: 'array'}}},
+          examples: [],
+          encoding: {n: {explode: true}},
+        },
+      ],
+    },
+  };
+  const requests = new Map(
+    [1000, 2000].map(size => [
+      size,
+      pastedRequest({body: {type: 'form', mediaType: FORM, fields: [...fields(size), ...otherFields(size)]}}),
+    ]),
+  );
+  const read = (size: number) => {
+    const values = valuesFromRequest(described, requests.get(size) ?? expect.fail());
+    validateValues(described, values);
+    return values;
+  };
+  expect(chosenBody(read(1000))).toMatchObject({fields: {length: 2000}});
+  expect(await growth(1000, read)).toBeLessThan(LINEAR);
 });
 
 describe('what has a bound', () => {
