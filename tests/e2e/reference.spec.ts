@@ -89,6 +89,25 @@ test('a link in what the document says leads on without loading the site anew', 
 test.describe('a page whose data cannot be fetched', () => {
   test.use({allowedConsole: [/assets\/pages|Failed to load resource/]});
 
+  test('says that there is none where a link was wrong', async ({page}) => {
+    await page.route('**/assets/pages/**', async route => {
+      const response = await route.fetch();
+      if (!response.ok()) {
+        await route.fulfill({response});
+        return;
+      }
+      const json = await response.json();
+      json.parts[0] += '<p><a href="/api/users/no-such-page">Gone</a></p>';
+      await route.fulfill({json});
+    });
+    await visit(page, '/api/users/get-user');
+    await goTo(page, 'Search Documents');
+    await page.getByRole('link', {name: 'Gone'}).click();
+    await expect(page).toHaveTitle(/Page Not Found/);
+    await page.goBack();
+    await expect(page.getByRole('heading', {level: 1, name: 'Search Documents'})).toBeVisible();
+  });
+
   test('is loaded as a whole', async ({page}) => {
     await page.route('**/assets/pages/**', route => route.fulfill({status: 404, body: 'Not found'}));
     await visit(page, '/api/users/get-user');

@@ -21,12 +21,14 @@ test.describe('the home page', () => {
 test.describe('an address that leads nowhere', () => {
   test.use({allowedConsole: [/status of 404/]});
 
-  test('says so and offers ways on', async ({page}) => {
-    await page.goto('/no/such/page');
-    await expect(page).toHaveTitle(/Page Not Found/);
-    await page.getByRole('main').getByRole('link', {name: 'Errors'}).click();
-    await expect(page.getByRole('heading', {level: 1, name: 'Errors'})).toBeVisible();
-  });
+  for (const address of ['/no/such/page', '/api/users/no-such-page', '/api/no-such-page/']) {
+    test(`says so and offers ways on: ${address}`, async ({page}) => {
+      await page.goto(address);
+      await expect(page).toHaveTitle(/Page Not Found/);
+      await page.getByRole('main').getByRole('link', {name: 'Errors'}).click();
+      await expect(page.getByRole('heading', {level: 1, name: 'Errors'})).toBeVisible();
+    });
+  }
 });
 
 test('the OpenAPI document is downloaded from the foot of every page', async ({page}) => {

@@ -2,23 +2,23 @@ import type {Props} from '@theme/DocItem';
 import type {ComponentType, ReactNode} from 'react';
 
 import {isObject} from '../../api/json';
+import {percentDecoded} from '../../api/percentDecoding';
 import {dataAddress} from '../../pageFiles/addresses';
 import {servedParts} from '../ReferencePart/partsOf';
 import {createPage, PAGE, type PageData} from './createPage';
 
-/** Pages whose addresses begin alike. */
+/** Pages in one folder that have one sidebar. */
 interface PageGroup {
-  readonly folder: string;
+  /** The source of a regular expression that matches their addresses. */
+  readonly pattern: string;
   readonly sidebar?: string;
-  /** The rest of each address, with spaces between. */
-  readonly names: string;
 }
 
 type RouteProps = Omit<Props, 'content'>;
 
 /** A route as Docusaurus makes them. */
 interface PageRoute {
-  readonly path: string;
+  readonly path: RegExp;
   readonly exact: true;
   readonly sidebar?: string;
   /** Shown only after `preload` has resolved. */
@@ -39,61 +39,101 @@ interface Build {
   readonly version: string;
 }
 
-/** The routes of pages that were generated, whose data are files of the build. */
+/**
+ * The routes of generated pages, whose data are files of the build. They tell addresses by a pattern: a list of thousands
+ * would be a part of each page. Where there is no page, its data cannot be had, and Docusaurus loads the address as a whole:
+ * what is served then holds no data, and is no page of these.
+ */
 export function pageRoutes(
   loadDocItem: () => Promise<{readonly default: ComponentType<Props>}>,
   groups: readonly PageGroup[],
   build: Build,
 ): readonly PageRoute[] {
-  return groups.flatMap(({folder, sidebar, names}) =>
-    names.split(' ').map((name): PageRoute => {
-      const path = folder + name;
-      return {
-        path,
-        exact: true,
-        ...(sidebar !== undefined && {sidebar}),
-        component: pageAt(path, loadDocItem, build),
-      };
-    }),
-  );
-}
+  const shown = new Map<string, (props: RouteProps) => ReactNode>();
+  const loading = new Map<string, Promise<void>>();
+  const opened = addressOf(location.pathname);
+  const missing = servedScript(opened) ? undefined : opened;
 
-function pageAt(
-  path: string,
-  loadDocItem: Parameters<typeof pageRoutes>[0],
-  build: Build,
-): PageRoute['component'] {
-  let shown: ((props: RouteProps) => ReactNode) | undefined;
-  let loading: Promise<void> | undefined;
-
-  async function load(): Promise<void> {
-    const [{default: DocItem}, {page, parts}] = await Promise.all([loadDocItem(), pageOf(path, build)]);
+  async function load(address: string): Promise<void> {
+    const [{default: DocItem}, {page, parts}] = await Promise.all([loadDocItem(), pageOf(address, build)]);
     const content = createPage(
       page,
       parts.map(html => ({html})),
     );
-    shown = props => <DocItem {...props} content={content} />;
+    shown.set(address, props => <DocItem key={address} {...props} content={content} />);
   }
 
-  function preload(): Promise<void> {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
+  function preload(address: string): Promise<void> {
+    const known = loading.get(address);
+    if (known) {
+      return known;
+    }
+    const started = load(address).catch((error: unknown) => {
+      loading.delete(address);
       throw error;
     });
-    return loading;
+    loading.set(address, started);
+    return started;
   }
 
-  return Object.assign((props: RouteProps) => shown?.(props), {preload});
+  return groups.map(({pattern, sidebar}): PageRoute => {
+    const path = new PagePattern(pattern, missing);
+    return {
+      path,
+      exact: true,
+      ...(sidebar !== undefined && {sidebar}),
+      component: Object.assign(
+        (props: RouteProps) => shown.get(addressOf(props.location.pathname))?.(props),
+        // Docusaurus looks for the routes of an address and at once has them load, without a word of which it was.
+        {preload: () => preload(path.latest)},
+      ),
+    };
+  });
+}
+
+/** Matches the addresses of pages, but for one where no page is. */
+class PagePattern extends RegExp {
+  readonly #missing: string | undefined;
+  /** The address that it matched last. */
+  latest = '';
+
+  constructor(source: string, missing: string | undefined) {
+    super(source);
+    this.#missing = missing;
+  }
+
+  override exec(pathname: string): RegExpExecArray | null {
+    const address = addressOf(pathname);
+    const found = address === this.#missing ? null : super.exec(pathname);
+    if (found) {
+      this.latest = address;
+    }
+    return found;
+  }
+}
+
+/** One spelling for each page: decoded, without a slash at its end. */
+function addressOf(pathname: string): string {
+  return percentDecoded(pathname).replace(/\/$/, '');
+}
+
+function servedScript(address: string): HTMLScriptElement | undefined {
+  return [...document.querySelectorAll<HTMLScriptElement>(`script[${PAGE}]`)].find(
+    script => addressOf(script.getAttribute(PAGE) ?? '') === address,
+  );
 }
 
 /** A page, from the HTML that was served where it is in there, else fetched. @throws Error when it cannot be had. */
-async function pageOf(path: string, {baseUrl, version}: Build): Promise<WrittenPage> {
-  const script = document.querySelector(`script[${PAGE}="${CSS.escape(path)}"]`);
+async function pageOf(address: string, {baseUrl, version}: Build): Promise<WrittenPage> {
+  const script = servedScript(address);
   const written: unknown = script
-    ? {page: JSON.parse(script.textContent), parts: servedParts(path).map(({html}) => html)}
-    : await fetched(`${dataAddress(path, baseUrl)}?v=${version}`);
+    ? {
+        page: JSON.parse(script.textContent),
+        parts: servedParts(script.getAttribute(PAGE) ?? '').map(({html}) => html),
+      }
+    : await fetched(`${dataAddress(address, baseUrl)}?v=${version}`);
   if (!isPage(written)) {
-    throw new Error(`The data of the page ${path} cannot be read.`);
+    throw new Error(`The data of the page ${address} cannot be read.`);
   }
   return written;
 }

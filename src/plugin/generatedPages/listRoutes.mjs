@@ -1,6 +1,6 @@
 /**
  * A loader of what Docusaurus tells the browser of all pages: its routes, its chunks, and which of these each route needs.
- * Pages that are generated leave all three, where each takes about 80 bytes, and are a list of addresses among the routes.
+ * Pages that are generated leave all three, where each takes about 80 bytes, and are a few patterns among the routes.
  * The bundler loads it itself, hence plain JavaScript.
  * @this {{getOptions(): {pages: readonly {path: string, sidebar?: string}[], pageRoutes: string, docItem: string, version: string}, resourcePath: string}}
  * @param {string} source
@@ -22,7 +22,7 @@ export default function listRoutes(source) {
 }
 
 function withList(source, pages, {pageRoutes, docItem, version}) {
-  const listed = new Map(pages.map(page => [page.path, page]));
+  const listed = new Set(pages.map(({path}) => path));
   let found = 0;
   const route =
     /^ *\{\n *path: '(?<path>[^']*)',\n *component: ComponentCreator\('[^']*', '\w+'\),\n *exact: true(?:,\n *sidebar: "[^"]*")?\n *\},?\n/gm;
@@ -38,24 +38,66 @@ function withList(source, pages, {pageRoutes, docItem, version}) {
       `Of ${pages.length} generated pages, ${found} were found among the routes of Docusaurus.`,
     );
   }
+  const others = [...left.matchAll(/\bpath: '([^']*)'/g)].map(([, path]) => path);
   return `import {pageRoutes} from ${JSON.stringify(pageRoutes)};
 const generatedPages = pageRoutes(
   () => import(/* webpackChunkName: ${JSON.stringify(docItem)} */ '@theme/DocItem'),
-  ${JSON.stringify(grouped(pages))},
+  ${JSON.stringify(patterns(pages, others))},
   {baseUrl: __webpack_public_path__, version: ${JSON.stringify(version)}},
 );
 ${left}`;
 }
 
-/** Addresses that begin alike are written once. */
-function grouped(pages) {
+/**
+ * Patterns that match the pages and no other address of the site: of each folder one takes all but what the others name,
+ * which are pages with another sidebar and pages that somebody wrote.
+ */
+function patterns(pages, others) {
+  return [...grouped(pages, ({path}) => folderOf(path))].flatMap(([folder, inFolder]) => {
+    const [[sidebar], ...rest] = [...grouped(inFolder, page => page.sidebar)].sort(
+      ([, a], [, b]) => b.length - a.length,
+    );
+    const further = rest.map(([other, apart]) => ({
+      names: apart.map(({path}) => nameOf(path)),
+      sidebar: other,
+    }));
+    const written = others.filter(path => folderOf(path) === folder).map(nameOf);
+    const named = [...further.flatMap(({names}) => names), ...written];
+    const but = named.length > 0 ? `(?!${anyOf(named)}/?$)` : '';
+    return [
+      // `NAME.html` is another spelling of an address, which Docusaurus sees to.
+      {pattern: `^${escaped(folder)}${but}[^/]+(?<!\\.html)/?$`, sidebar},
+      ...further.map(({names, sidebar: own}) => ({
+        pattern: `^${escaped(folder)}${anyOf(names)}/?$`,
+        sidebar: own,
+      })),
+    ];
+  });
+}
+
+function grouped(items, keyOf) {
   const groups = new Map();
-  for (const {path, sidebar = ''} of pages) {
-    const [, folder, name] = /^(.*\/)(.*?\/?)$/.exec(path) ?? [];
-    const key = `${folder} ${sidebar}`;
-    const group = groups.get(key) ?? {folder, ...(sidebar && {sidebar}), names: []};
-    group.names.push(name);
-    groups.set(key, group);
+  for (const item of items) {
+    const group = groups.get(keyOf(item)) ?? [];
+    group.push(item);
+    groups.set(keyOf(item), group);
   }
-  return [...groups.values()].map(({names, ...group}) => ({...group, names: names.join(' ')}));
+  return groups;
+}
+
+/** The folder of an address, with its slash; a slash at the end of the address belongs to the name. */
+function folderOf(path) {
+  return path.replace(/[^/]*\/?$/, '');
+}
+
+function nameOf(path) {
+  return path.slice(folderOf(path).length).replace(/\/$/, '');
+}
+
+function anyOf(names) {
+  return `(?:${names.map(escaped).join('|')})`;
+}
+
+function escaped(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -108,14 +108,40 @@ function listed(list: string, source: string, paths: readonly string[]): string 
   return listRoutes.call({resourcePath: `/site/.docusaurus/${list}`, getOptions: () => options}, source);
 }
 
-test('routes of generated pages become one list, in the place of the first, and others stay', () => {
+/** The sidebar by the pattern that matches an address, as Docusaurus looks for it: the whole address by the first that does. */
+function sidebarAt(found: string, address: string): string | undefined {
+  const [, list = ''] = /pageRoutes\(\n.*\n {2}(\[.*\]),\n/.exec(found) ?? [];
+  const groups: readonly {readonly pattern: string; readonly sidebar?: string}[] = JSON.parse(list);
+  const group = groups.find(({pattern}) => new RegExp(pattern).exec(address)?.[0] === address);
+  return group && (group.sidebar ?? 'none');
+}
+
+test('routes of generated pages become patterns, in the place of the first, and others stay', () => {
   const found = listed('routes.js', routes, ['/api/users/old', '/api/users/alone']);
   expect(found).toContain("path: '/api/users/by-hand'");
   expect(found).not.toContain("path: '/api/users/old'");
   expect(found).not.toContain("path: '/api/users/alone'");
   expect(found.split('...generatedPages').length).toBe(2);
-  expect(found).toContain('{"folder":"/api/users/","sidebar":"api","names":"old"}');
-  expect(found).toContain('{"folder":"/api/users/","names":"alone"}');
+  expect(sidebarAt(found, '/api/users/old')).toBe('api');
+  expect(sidebarAt(found, '/api/users/old/')).toBe('api');
+  expect(sidebarAt(found, '/api/users/alone')).toBe('none');
+});
+
+test('the patterns match neither what somebody wrote nor another spelling nor another folder', () => {
+  const found = listed('routes.js', routes, ['/api/users/old']);
+  expect(sidebarAt(found, '/api/users/old')).toBe('api');
+  for (const other of [
+    '/api/users/by-hand',
+    '/api/users/by-hand/',
+    '/api/users/alone',
+    '/api/users/old.html',
+  ]) {
+    expect(sidebarAt(found, other), other).toBeUndefined();
+  }
+  for (const other of ['/api/users', '/api/users/', '/api/users/old/more', '/de/api/users/old']) {
+    expect(sidebarAt(found, other), other).toBeUndefined();
+  }
+  expect(sidebarAt(found, '/api/users/by-hand-2')).toBe('api');
 });
 
 test('a build stops where Docusaurus writes routes in another way, as pages would be lost', () => {
