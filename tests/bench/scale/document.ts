@@ -1,3 +1,9 @@
+interface PathItems {
+  readonly [path: string]: Readonly<Record<string, unknown>>;
+}
+
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
 const TAGS = 10;
 const ITEMS_OF_AN_OBJECT = 5;
 
@@ -25,6 +31,17 @@ export function scaleDocument(operations: number, fields: number): object {
       },
     },
   };
+}
+
+/** A document with the first of its operations only, and all of its components. */
+export function firstOperations(document: {readonly paths: PathItems}, count: number): object {
+  let left = count;
+  const paths = Object.entries(document.paths).map(([path, item]) => {
+    const kept = Object.entries(item).filter(([key]) => !METHODS.includes(key) || left-- > 0);
+    return [path, Object.fromEntries(kept)] as const;
+  });
+  const hasMethod = (item: object): boolean => Object.keys(item).some(key => METHODS.includes(key));
+  return {...document, paths: Object.fromEntries(paths.filter(([, item]) => hasMethod(item)))};
 }
 
 function operation(number: number, fields: number): object {

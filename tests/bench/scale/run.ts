@@ -1,24 +1,29 @@
 /**
- * Builds a site of many generated operations, and one of as many plain pages, and prints what each costs and what a page of
- * it weighs. The ratios are what counts, as machines differ.
+ * Builds a site of many operations, and one of as many plain pages, and prints what each costs and what a page of it weighs.
+ * The ratios are what counts, as machines differ.
  *
- * Run: npm run bench:scale -- --operations 150 --fields 100. `--beside FOLDER` also builds with the `src` of another
- * checkout of this repository; `--document FILE` takes an OpenAPI document in place of the generated one.
+ * Run: npm run bench:scale -- --operations 150 --fields 100. `--document FILE` takes the first operations of an OpenAPI
+ * document (JSON) in place of generated ones. `--text` also builds plain pages that say what ours say, `--peer` the same
+ * document with docusaurus-openapi-docs, `--beside FOLDER` with the `src` of another checkout of this repository.
  */
 import {chromium} from '@playwright/test';
-import {existsSync, readdirSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {readdir, readFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
 import {parseArgs} from 'node:util';
 
 import {chromiumLaunchOptions} from '../../support/chromium';
 import {serveBuild} from '../../support/serveBuild';
 import {markdownTable, shown} from '../support/table';
 import {openWeighed} from '../support/weighPage';
-import {scaleDocument} from './document';
-import {buildScaleSite, type Cost, type ScaleSite} from './site';
+import {firstOperations, scaleDocument} from './document';
+import type {Cost} from './docusaurus';
+import {buildPeerSite} from './peer';
+import {buildScaleSite} from './site';
 
 const FOLDER = '.cache/bench/scale';
+
+/** The document of sites whose pages are plain ones. */
+const smallest = JSON.stringify(scaleDocument(1, 1));
 
 interface PageWeight {
   readonly html: number;
@@ -33,32 +38,42 @@ async function main(): Promise<void> {
       operations: {type: 'string', default: '150'},
       fields: {type: 'string', default: '100'},
       document: {type: 'string'},
+      text: {type: 'boolean', default: false},
+      peer: {type: 'boolean', default: false},
       beside: {type: 'string'},
     },
   });
   const [operations, fields] = [Number(values.operations), Number(values.fields)];
-  const document =
+  const document = JSON.stringify(
     values.document === undefined
-      ? JSON.stringify(scaleDocument(operations, fields))
-      : await readFile(values.document, 'utf8');
-  const pages = Array.from({length: operations}, (_, index) => plainPage(index));
-  const smallest = JSON.stringify(scaleDocument(1, 1));
-  const sites: [string, ScaleSite][] = [
-    [`${operations} plain pages`, siteOf('plain', 'src', smallest, pages)],
-    ['operations', siteOf('operations', 'src', document, [])],
-    ...(values.beside === undefined
-      ? []
-      : [
-          [
-            `operations by ${values.beside}`,
-            siteOf('beside', join(values.beside, 'src'), document, []),
-          ] satisfies [string, ScaleSite],
-        ]),
-  ];
+      ? scaleDocument(operations, fields)
+      : firstOperations(JSON.parse(await readFile(values.document, 'utf8')), operations),
+  );
+  const ours = join(FOLDER, 'operations');
   const rows: string[][] = [];
-  for (const [name, site] of sites) {
-    const cost = await buildScaleSite(site);
-    rows.push([name, ...costCells(cost), ...weightCells(await weighFirstPage(site.folder))]);
+  const measure = async (name: string, folder: string, cost: Promise<Cost>): Promise<void> => {
+    rows.push([name, ...costCells(await cost), ...weightCells(await weighFirstPage(folder))]);
+  };
+  const measurePlain = (name: string, folder: string, pages: readonly string[]): Promise<void> =>
+    measure(name, folder, buildScaleSite({folder, source: 'src', document: smallest, plainPages: pages}));
+
+  const plain = Array.from({length: operations}, (_, index) => plainPage(index));
+  await measurePlain(`${operations} plain pages`, join(FOLDER, 'plain'), plain);
+  await measure('operations', ours, buildScaleSite({folder: ours, source: 'src', document, plainPages: []}));
+  if (values.text) {
+    await measurePlain('plain pages of the same text', join(FOLDER, 'text'), await twinsOf(ours));
+  }
+  if (values.peer) {
+    const folder = join(FOLDER, 'peer');
+    await measure('docusaurus-openapi-docs', folder, buildPeerSite(folder, document));
+  }
+  if (values.beside !== undefined) {
+    const [folder, source] = [join(FOLDER, 'beside'), join(values.beside, 'src')];
+    await measure(
+      `operations by ${values.beside}`,
+      folder,
+      buildScaleSite({folder, source, document, plainPages: []}),
+    );
   }
   console.log(
     markdownTable(
@@ -78,21 +93,26 @@ async function main(): Promise<void> {
   );
 }
 
-function siteOf(name: string, source: string, document: string, plainPages: readonly string[]): ScaleSite {
-  return {folder: join(FOLDER, name), source, document, plainPages};
+/** What the pages of the operations of a built site say, in Markdown. */
+async function twinsOf(folder: string): Promise<readonly string[]> {
+  const within = join(folder, 'build/api');
+  const files = (await readdir(within, {recursive: true})).filter(name => /^[^/]+\/.+\.md$/.test(name));
+  const texts = files.map(async name => readFile(join(within, name), 'utf8'));
+  return (await Promise.all(texts)).map(text => `---\nmdx: {format: md}\n---\n\n${text}`);
 }
 
 function plainPage(index: number): string {
   return `# Page ${index}\n\nA paragraph of page ${index}.\n\n| a | b |\n|---|---|\n| ${index} | c |\n`;
 }
 
-/** The first page of an operation, else the first plain one. */
+/** Where the pages of a build are that are weighed: plain ones, else operations within their group, else without groups. */
+const weighed = [/^plain\/[^/]+$/, /^api\/(?!schemas\/)[^/]+\/[^/]+$/, /^api\/[^/]+$/];
+
 async function weighFirstPage(folder: string): Promise<PageWeight> {
   const build = join(folder, 'build');
-  const found = ['plain', 'api/group-0', 'api'].flatMap(path =>
-    existsSync(join(build, path)) ? pathsWithin(build, path) : [],
-  );
-  const [path = 'api'] = found;
+  const files = (await readdir(build, {recursive: true})).sort();
+  const pages = files.filter(name => name.endsWith('/index.html')).map(dirname);
+  const [path = 'api'] = weighed.flatMap(pattern => pages.find(page => pattern.test(page)) ?? []);
   const {origin, close} = await serveBuild(build);
   const browser = await chromium.launch(chromiumLaunchOptions());
   const {page, weightAtRest} = await openWeighed(browser, `${origin}/${path}`);
@@ -102,12 +122,6 @@ async function weighFirstPage(folder: string): Promise<PageWeight> {
   close();
   const html = Buffer.byteLength(await readFile(join(build, path, 'index.html')));
   return {html, elements, script: scriptBytes, mainThreadMs};
-}
-
-function pathsWithin(build: string, path: string): string[] {
-  return readdirSync(join(build, path), {withFileTypes: true})
-    .filter(entry => entry.isDirectory() && existsSync(join(build, path, entry.name, 'index.html')))
-    .map(entry => join(path, entry.name));
 }
 
 function costCells({seconds, cpuSeconds, peakBytes, builtBytes}: Cost): string[] {

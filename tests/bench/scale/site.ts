@@ -1,14 +1,7 @@
-import {spawn} from 'node:child_process';
-import {cp, mkdir, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
-import {join, parse, resolve} from 'node:path';
+import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {join, parse} from 'node:path';
 
-/** What a build has cost. Processes that it starts, such as git, are in its time and not in the rest. */
-export interface Cost {
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-  readonly peakBytes: number;
-  readonly builtBytes: number;
-}
+import {runDocusaurus, type Cost} from './docusaurus';
 
 /** A site of pages made from a document, and beside them plain ones. */
 export interface ScaleSite {
@@ -31,15 +24,6 @@ export default {
 };
 `;
 
-/** Says what the process has used when it ends; workers of it are threads. */
-const reporter = `import {writeFileSync} from 'node:fs';
-import {isMainThread} from 'node:worker_threads';
-
-if (isMainThread) {
-  process.on('exit', () => writeFileSync(process.env.BENCH_USAGE, JSON.stringify(process.resourceUsage())));
-}
-`;
-
 /** Writes a site and builds it in English, with nothing kept from before. */
 export async function buildScaleSite({folder, source, document, plainPages}: ScaleSite): Promise<Cost> {
   await rm(folder, {recursive: true, force: true});
@@ -60,57 +44,11 @@ export async function buildScaleSite({folder, source, document, plainPages}: Sca
       'site.config.ts',
       (await readFile('docusaurus.config.ts', 'utf8')).replace('strict: true', 'strict: false'),
     ],
-    ['usage.mjs', reporter],
     ['static/openapi.yaml', document],
     // The sidebar names each guide.
     ...guides.map(name => [`docs/${name}.md`, `# ${name}\n\nA page.\n`] as const),
     ...plainPages.map((page, index) => [`docs/plain/page-${index}.md`, page] as const),
   ] as const;
   await Promise.all(files.map(([name, text]) => writeFile(join(folder, name), text)));
-  return build(folder);
-}
-
-async function build(folder: string): Promise<Cost> {
-  const usage = resolve(folder, 'usage.json');
-  const from = performance.now();
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      resolve(folder, 'usage.mjs'),
-      '--max-old-space-size=12000',
-      resolve('node_modules/@docusaurus/core/bin/docusaurus.mjs'),
-      'build',
-      '--locale',
-      'en',
-    ],
-    {
-      cwd: folder,
-      env: {...process.env, NODE_ENV: 'production', FIXTURE_PAGES: '', BENCH_USAGE: usage},
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  const said: string[] = [];
-  child.stdout.on('data', data => said.push(String(data)));
-  child.stderr.on('data', data => said.push(String(data)));
-  const code = await new Promise(done => child.once('close', done));
-  const seconds = (performance.now() - from) / 1000;
-  if (code !== 0) {
-    throw new Error(`The site in ${folder} cannot be built:\n${said.join('')}`);
-  }
-  const used: NodeJS.ResourceUsage = JSON.parse(await readFile(usage, 'utf8'));
-  return {
-    seconds,
-    cpuSeconds: (used.userCPUTime + used.systemCPUTime) / 1e6,
-    peakBytes: used.maxRSS * 1024,
-    builtBytes: await sizeOf(join(folder, 'build')),
-  };
-}
-
-async function sizeOf(folder: string): Promise<number> {
-  const entries = await readdir(folder, {recursive: true, withFileTypes: true});
-  const sizes = entries
-    .filter(entry => entry.isFile())
-    .map(async entry => (await stat(join(entry.parentPath, entry.name))).size);
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  return runDocusaurus(folder, ['build', '--locale', 'en']);
 }
