@@ -104,6 +104,7 @@ test.describe('a page whose data cannot be fetched', () => {
     await goTo(page, 'Search Documents');
     await page.getByRole('link', {name: 'Gone'}).click();
     await expect(page).toHaveTitle(/Page Not Found/);
+    await expect(page.locator('html[data-has-hydrated="true"]')).toBeAttached();
     await page.goBack();
     await expect(page.getByRole('heading', {level: 1, name: 'Search Documents'})).toBeVisible();
   });

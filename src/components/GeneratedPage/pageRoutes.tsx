@@ -14,7 +14,7 @@ interface PageGroup {
   readonly sidebar?: string;
 }
 
-type RouteProps = Omit<Props, 'content'>;
+type RouteProps = Omit<Props, 'content'> & {readonly location: {readonly pathname: string}};
 
 /** A route as Docusaurus makes them. */
 interface PageRoute {

@@ -123,6 +123,7 @@ function pastedRequest(part: Partial<ApiRequest>): ApiRequest {
     headers: [],
     credentials: [],
     body: {type: 'none'},
+    expects: {type: 'text'},
     ...part,
   };
 }
