@@ -8,6 +8,7 @@ import {nameMappedSchemas} from '../schema/discriminators';
 import {MOST_PARTS, overcomposed} from './composition';
 import {exactNumbers, type Digits} from './exactNumbers';
 import {lintConfig} from './rules';
+import {refersToFiles} from './refersToFiles';
 import {OpenApiDocumentError, type DocumentProblem} from './OpenApiDocumentError';
 import {byPlace, documentProblems, shortPath, syntaxProblem} from './problems';
 import {DocumentResolver, TooManyValues} from './source';
@@ -173,13 +174,19 @@ async function upgrade(path: string, version: SpecVersion, document: JsonObject)
   }
 }
 
-/** One document from many files. What cannot be brought together stays apart, and is left out when it is read. */
+/**
+ * One document from many files. What cannot be brought together stays apart, and is left out when it is read. A document in
+ * one file is that already, and a large one would take seconds.
+ */
 async function bundleFiles(
   path: string,
   document: Document<Record<string, unknown>>,
   config: Config,
   externalRefResolver: DocumentResolver,
 ): Promise<Readable> {
+  if (!refersToFiles(document.parsed)) {
+    return {document: document.parsed, faults: []};
+  }
   try {
     const {parsed} = (await bundle({doc: document, config, externalRefResolver})).bundle;
     return {document: isObject(parsed) ? parsed : document.parsed, faults: []};
