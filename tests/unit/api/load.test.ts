@@ -229,6 +229,16 @@ describe('a valid document', () => {
     });
   });
 
+  test('may have in another file what only the mapping of a discriminator leads to', async () => {
+    const pet = "{type: object, discriminator: {propertyName: kind, mapping: {cat: 'cat.yaml'}}}";
+    const main = join(folder, 'mapped.yaml');
+    await writeFile(main, `${head}paths: {}\ncomponents: {schemas: {Pet: ${pet}}}\n`);
+    await writeFile(join(folder, 'cat.yaml'), '{type: object, properties: {lives: {type: integer}}}\n');
+    const {document, files} = await loadDocument(main);
+    expect(document).toHaveProperty('components.schemas.cat.properties.lives');
+    expect(files.toSorted()).toEqual([join(folder, 'cat.yaml'), main]);
+  });
+
   test('may be spread over files', async () => {
     const main = join(folder, 'main.yaml');
     await writeFile(main, `${head}paths: {/a: {$ref: 'paths/a.json'}}`);
