@@ -1,6 +1,6 @@
 import {isObject, members, type JsonObject} from './json';
 import {HTTP_METHODS} from './operation';
-import {pathTemplate, type PathTemplate} from './pathTemplate';
+import {pathTemplate, type PathTemplate} from './http/pathTemplate';
 import {dereference, pointerTo} from './references';
 
 /** An operation where the document holds it. */

@@ -11,7 +11,7 @@ import {createOperationIds, type OperationIds} from './operationIds';
 import {createOmissions} from './omissions';
 import {findOperations, type OperationPlace} from './operationPlace';
 import {readParameters} from './parameters';
-import {templateNames} from './pathTemplate';
+import {templateNames} from './http/pathTemplate';
 import {dereference, leadsNowhere, pointerTo} from './references';
 import {readResponses} from './responses';
 import {createSchemaReader, type SchemaReader} from './schema/schemas';

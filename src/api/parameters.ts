@@ -3,7 +3,7 @@ import {compact, flag, items, members, text, type JsonObject} from './json';
 import type {Omissions} from './omissions';
 import type {Parameter, ParameterLocation, ParameterStyle, Schema} from './operation';
 import {parameterStyle} from './parameterStyle';
-import {templateNames, type PathTemplate} from './pathTemplate';
+import {templateNames, type PathTemplate} from './http/pathTemplate';
 import {dereference} from './references';
 
 /** Header parameters with these names are ignored: they come from content and security (OpenAPI 3.1 §4.8.12.1). */

@@ -1,3 +1,4 @@
+import {filledTemplate} from './http/pathTemplate';
 import type {Server, ServerVariable} from './operation';
 
 /** Values of server variables, by name. */
@@ -7,12 +8,10 @@ export type VariableValues = Readonly<Record<string, string>>;
  * The URL of a server with a value for each variable, else its default (OpenAPI 3.1 §4.8.5), without a slash at its end.
  */
 export function serverUrl({url, variables}: Server, values: VariableValues = {}): string {
-  return url
-    .replace(/\{([^{}]+)\}/g, (template, name: string) => {
-      const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
-      return variable ? variableValue(name, variable, values) : template;
-    })
-    .replace(/\/+$/, '');
+  return filledTemplate(url, (name, braced) => {
+    const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    return variable ? variableValue(name, variable, values) : braced;
+  }).replace(/\/+$/, '');
 }
 
 /**

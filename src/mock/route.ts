@@ -1,3 +1,4 @@
+import {byCloseness, hasQueryOf, pathFinder, type FoundPath} from '../api/http/pathTemplate';
 import type {Api, Operation} from '../api/operation';
 import {strictlyDecoded} from '../api/percentDecoding';
 import {serverPath} from '../api/serverUrl';
@@ -22,9 +23,9 @@ export interface Found {
   readonly path: string;
 }
 
+/** A path of the document with its operations. */
 interface Entry {
-  readonly pattern: RegExp;
-  readonly names: readonly string[];
+  readonly find: ReturnType<typeof pathFinder>;
   readonly operations: readonly Operation[];
 }
 
@@ -68,37 +69,21 @@ export function createServerRouter(api: Api): (method: string, pathname: string,
   };
 }
 
-/**
- * Finds the operation for a path below the API's base path. Concrete paths go before templates (OpenAPI 3.1 §4.8.8), and
- * GET answers HEAD too.
- */
+/** Finds the operation for a path below the API's base path, the closest first. GET answers HEAD too. */
 export function createRouter(operations: readonly Operation[]): Router {
-  const concrete = new Map<string, Entry>();
-  /** Templates by how many segments they have, so that a long document costs little. */
-  const templates = new Map<number, Entry[]>();
-  for (const template of new Set(operations.map(({path}) => path))) {
-    const entry = compile(
-      template,
-      operations.filter(({path}) => path === template),
-    );
-    if (entry.names.length === 0) {
-      concrete.set(template, entry);
-    } else {
-      const length = segments(template);
-      const others = templates.get(length) ?? [];
-      templates.set(
-        length,
-        [...others, entry].sort((a, b) => a.names.length - b.names.length || literal(b) - literal(a)),
-      );
-    }
+  const paths = [...new Set(operations.map(({path}) => path))].map(path => ({path})).sort(byCloseness);
+  /** By how many segments a path has, so that a long document costs little. */
+  const entries = new Map<number, Entry[]>();
+  for (const {path} of paths) {
+    const own = operations.filter(operation => operation.path === path);
+    const others = entries.get(segments(path)) ?? [];
+    others.push({find: pathFinder(path), operations: own});
+    entries.set(segments(path), others);
   }
   return (method, path, query = '') => {
-    const exact = concrete.get(path);
-    if (exact) {
-      return choose(exact, {method, query}, {});
-    }
-    for (const entry of templates.get(segments(path)) ?? []) {
-      const pathParameters = parametersOf(entry, path);
+    for (const entry of entries.get(segments(path)) ?? []) {
+      const found = entry.find(path);
+      const pathParameters = found?.before === '' ? parametersOf(found) : undefined;
       if (pathParameters) {
         return choose(entry, {method, query}, pathParameters);
       }
@@ -107,28 +92,8 @@ export function createRouter(operations: readonly Operation[]): Router {
   };
 }
 
-/** How much of a template is no name: of `/{id}` and `/{id}:stop`, the second says more. */
-function literal({pattern}: Entry): number {
-  return pattern.source.length;
-}
-
 function segments(path: string): number {
   return path.split('/').length;
-}
-
-function compile(template: string, operations: readonly Operation[]): Entry {
-  const names: string[] = [];
-  const pattern = template
-    .split(/(\{[^{}]+\})/)
-    .map(part => {
-      if (part.startsWith('{')) {
-        names.push(part.slice(1, -1));
-        return '([^/]+)';
-      }
-      return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    })
-    .join('');
-  return {pattern: new RegExp(`^${pattern}$`), names, operations};
 }
 
 /** Of operations that only the query of their path tells apart, the one with all of it that the request has. */
@@ -138,11 +103,9 @@ function choose(
   pathParameters: PathParameters,
 ): Route {
   const sent = new URLSearchParams(query);
-  const fitting = operations.filter(({query: asked = {}}) =>
-    Object.entries(asked).every(([name, value]) => sent.getAll(name).includes(value)),
-  );
+  const fitting = operations.filter(operation => hasQueryOf(operation, sent));
   const others = operations.filter(one => !fitting.includes(one));
-  const candidates = [...fitting.toSorted((a, b) => asks(b) - asks(a)), ...others];
+  const candidates = [...fitting.toSorted(byCloseness), ...others];
   const operation =
     candidates.find(candidate => candidate.method === method) ??
     (method === 'HEAD' ? candidates.find(candidate => candidate.method === 'GET') : undefined);
@@ -156,16 +119,9 @@ function choose(
   };
 }
 
-function asks({query = {}}: Operation): number {
-  return Object.keys(query).length;
-}
-
-function parametersOf({pattern, names}: Entry, path: string): PathParameters | undefined {
-  const match = pattern.exec(path);
-  if (!match) {
-    return undefined;
-  }
-  const values = names.map((name, index) => [name, strictlyDecoded(match[index + 1] ?? '')] as const);
-  const decoded = values.filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return decoded.length === values.length ? Object.fromEntries(decoded) : undefined;
+/** Undefined where a value is no UTF-8. */
+function parametersOf({values}: FoundPath): PathParameters | undefined {
+  const decoded = values.map(({name, value}) => [name, strictlyDecoded(value)] as const);
+  const known = decoded.filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return known.length === decoded.length ? Object.fromEntries(known) : undefined;
 }

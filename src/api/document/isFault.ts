@@ -1,6 +1,6 @@
 import type {NormalizedProblem} from '@redocly/openapi-core';
 
-import {pathTemplate} from '../pathTemplate';
+import {pathTemplate} from '../http/pathTemplate';
 import {atPointer, pointerSegments} from '../references';
 import type {JsonObject} from '../json';
 import type {SpecVersion} from './specVersion';

@@ -2,7 +2,7 @@ import {getLineColLocation, type Location, type UserContext} from '@redocly/open
 
 import {items, member, members, text} from '../json';
 import {typoOf} from '../nearest';
-import {pathTemplate} from '../pathTemplate';
+import {pathTemplate} from '../http/pathTemplate';
 
 /** Each operation has an id of its own; what links to it by a second one leads elsewhere. */
 export const operationId = () => {

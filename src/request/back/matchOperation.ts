@@ -1,14 +1,12 @@
+import {byCloseness, hasQueryOf, pathFinder, type Addressed} from '../../api/http/pathTemplate';
 import type {Server} from '../../api/operation';
 import {queryOf} from '../../api/queryPairs';
 import type {ApiRequest} from '../apiRequest';
 
 /** What the match needs to know of an operation. */
-export interface CatalogEntry {
+export interface CatalogEntry extends Addressed {
   readonly id: string;
   readonly method: string;
-  readonly path: string;
-  /** What the path holds of the query. */
-  readonly query?: {readonly [name: string]: string};
   readonly servers: readonly Server[];
 }
 
@@ -23,46 +21,18 @@ export function matchOperation(catalog: readonly CatalogEntry[], request: ApiReq
   const address = withoutQuery(request.url);
   const sent = new URLSearchParams(queryOf(request.url));
   const matches = catalog
-    .filter(({method}) => method === request.method)
-    .filter(({query = {}}) =>
-      Object.entries(query).every(([name, value]) => sent.getAll(name).includes(value)),
-    )
+    .filter(entry => entry.method === request.method && hasQueryOf(entry, sent))
     .flatMap(entry => {
-      const found = new RegExp(`^(.*?)${pathPattern(entry.path).source}`).exec(address);
-      const baseUrl = found?.[1];
-      return baseUrl !== undefined && URL.canParse(baseUrl) ? [{entry, baseUrl}] : [];
+      const baseUrl = pathFinder(entry.path)(address)?.before ?? '';
+      return URL.canParse(baseUrl) ? [{entry, baseUrl}] : [];
     });
   const own = matches.filter(({entry, baseUrl}) => entry.servers.some(({url}) => url === baseUrl));
-  // Among several, the one with the fewest templates says the most.
-  const [best] = [...own, ...matches.filter(match => !own.includes(match))].sort(
-    (a, b) =>
-      Number(own.includes(b)) - Number(own.includes(a)) ||
-      templates(a.entry) - templates(b.entry) ||
-      asks(b.entry) - asks(a.entry),
-  );
+  const candidates = own.length > 0 ? own : matches;
+  const [best] = candidates.toSorted((a, b) => byCloseness(a.entry, b.entry));
   return best && {id: best.entry.id, baseUrl: best.baseUrl};
 }
 
 /** The URL up to its query. */
 export function withoutQuery(url: string): string {
   return url.split(/[?#]/, 1)[0] ?? '';
-}
-
-/** What finds the path of an operation at the end of a URL, with its templates as groups `p0`, `p1` … */
-export function pathPattern(path: string): RegExp {
-  let group = 0;
-  const source = path
-    .split(/(\{[^{}]+\})/)
-    .map(part =>
-      part.startsWith('{') ? `(?<p${group++}>[^/]+)` : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
-    );
-  return new RegExp(`${source.join('')}$`);
-}
-
-function asks({query = {}}: CatalogEntry): number {
-  return Object.keys(query).length;
-}
-
-function templates({path}: CatalogEntry): number {
-  return path.split('{').length;
 }

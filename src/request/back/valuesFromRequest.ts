@@ -16,14 +16,15 @@ import {
 } from './deserialise';
 import {initialValues} from '../examples/initialValues';
 import {isJson} from '../json/jsonText';
-import {pathPattern, withoutQuery} from './matchOperation';
+import {pathFinder} from '../../api/http/pathTemplate';
+import {withoutQuery} from './matchOperation';
 import {mediaTypeEssence} from '../../api/http/mediaType';
 import {shapeOf} from '../../api/schema/shape';
 import {parameterKey, type BodyValues, type FieldValue, type RequestValues} from '../values';
 
 /** The values of a form that make this request: the reverse of building it. Credentials are left out. */
 export function valuesFromRequest(operation: Operation, request: ApiRequest): RequestValues {
-  const groups = pathPattern(operation.path).exec(withoutQuery(request.url))?.groups;
+  const steps = pathFinder(operation.path)(withoutQuery(request.url))?.values ?? [];
   const query = readPairs(operation, 'query', queryPairs(queryOf(request.url)));
   const cookies = readPairs(operation, 'cookie', cookiePairs(request.headers));
   const header = operation.parameters.filter(({in: location}) => location === 'header');
@@ -34,10 +35,10 @@ export function valuesFromRequest(operation: Operation, request: ApiRequest): Re
       ...operation.parameters
         .filter(({in: location}) => location === 'path')
         .flatMap(parameter => {
-          const written = groups?.[groupName(operation, parameter)];
-          return written === undefined
-            ? []
-            : keyed(parameter, deserialisePath(parameter, shapeOf(operation, parameter), written));
+          const step = steps.find(({name}) => name === parameter.name);
+          return step
+            ? keyed(parameter, deserialisePath(parameter, shapeOf(operation, parameter), step.value))
+            : [];
         }),
       ...query.values,
       ...header.flatMap(parameter => {
@@ -131,11 +132,6 @@ function typed(value: Read): string {
 
 function typedItem({text, isString}: ReadItem): string {
   return isString || text !== text.trim() || !isJson(text) ? JSON.stringify(text) : text;
-}
-
-function groupName({path}: Operation, parameter: Parameter): string {
-  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name);
-  return `p${names.indexOf(parameter.name)}`;
 }
 
 function bodyValues(operation: Operation, {body}: ApiRequest): Pick<RequestValues, 'mediaType' | 'bodies'> {

@@ -1,3 +1,4 @@
+import {filledTemplate} from '../../api/http/pathTemplate';
 import type {Operation, Parameter, Schema} from '../../api/operation';
 import {valueTypes} from '../../api/schema/valueTypes';
 import {messages} from '../../words';
@@ -106,7 +107,7 @@ function buildPath(
   attempt: Attempt,
   problems: RequestProblem[],
 ): string {
-  return operation.path.replace(/\{([^{}]+)\}/g, (template, name: string) => {
+  return filledTemplate(operation.path, (name, braced) => {
     const parameter = operation.parameters.find(
       candidate => candidate.in === 'path' && candidate.name === name,
     );
@@ -118,7 +119,7 @@ function buildPath(
         at: `parameters/path/${name}`,
         message: say('pathValue'),
       });
-      return template.replace(/[{}]/g, encodeURIComponent);
+      return braced.replace(/[{}]/g, encodeURIComponent);
     }
     const [pair] = attempt(addressOf(parameter), () => [
       {name, value: serialisePath(parameter, found.value)},

@@ -1,4 +1,5 @@
 import {responseOf} from '../../api/http/documentedStatus';
+import {filledTemplate} from '../../api/http/pathTemplate';
 import type {Operation} from '../../api/operation';
 import {pointerSegments} from '../../api/references';
 
@@ -64,7 +65,7 @@ export function findResources(operations: readonly Operation[]): Resources {
 }
 
 function shapeOf(path: string): string {
-  return path.replace(/\{[^{}]+\}/g, '{}').replace(/\/$/, '');
+  return filledTemplate(path, () => '{}').replace(/\/$/, '');
 }
 
 /** Only a parameter that is a whole step of the path names something that is kept. */

@@ -1,6 +1,6 @@
+import {pathFinder} from '../../api/http/pathTemplate';
 import type {Operation} from '../../api/operation';
 import type {ResponseResult} from '../../client/result';
-import {pathPattern} from '../../request/back/matchOperation';
 import type {Kind} from '../plan/resources';
 import {isAmong, isSafe, successes, type Step} from '../plan/step';
 import type {RunContext} from '../run/context';
@@ -106,10 +106,11 @@ export class Watch {
 
   /** The ids in the path, by the kinds that they are of. */
   #idsIn(operation: Operation, {url}: PassedRequest): Thing['ids'] {
-    const groups = pathPattern(operation.path).exec(new URL(url).pathname)?.groups ?? {};
-    const values = Object.values(groups);
+    const steps = pathFinder(operation.path)(new URL(url).pathname)?.values ?? [];
     return Object.fromEntries(
-      this.context.resources.named(operation).map(({kind}, index) => [kind, values[index] ?? '']),
+      this.context.resources
+        .named(operation)
+        .map(({kind, parameter}) => [kind, steps.find(({name}) => name === parameter)?.value ?? '']),
     );
   }
 }

@@ -1,3 +1,4 @@
+import {templateNames} from '../../api/http/pathTemplate';
 import type {Operation} from '../../api/operation';
 import {requiredCredentials} from '../../request/credentials';
 import type {Resources} from '../plan/resources';
@@ -47,7 +48,7 @@ function reasonOfOperation(operation: Operation, resources: Resources): string |
   const named = resources.named(operation);
   const made = resources.madeBy(operation);
   const creates = operation.responses.some(({status}) => status === '201' || status === '202');
-  if (/\{[^{}]+\}/.test(operation.path)) {
+  if (templateNames(operation.path).length > 0) {
     const last = named.at(-1);
     return last && resources.maker(last.kind) && resources.remover(last.kind)
       ? undefined

@@ -1,8 +1,8 @@
+import {pathFinder} from '../../api/http/pathTemplate';
 import {isObject, items} from '../../api/json';
 import type {Operation} from '../../api/operation';
 import {headerValue} from '../../client/answer/fileName';
 import type {ResponseResult} from '../../client/result';
-import {pathPattern} from '../../request/back/matchOperation';
 import type {Kind, Resources} from '../plan/resources';
 
 /** Something that the service keeps. */
@@ -73,11 +73,8 @@ export function madeIds(
     .map(steps => at(value, steps))
     .find(found => found.length > 0);
   const location = headerValue(headers, 'location')?.split(/[?#]/, 1)[0] ?? '';
-  const fromLocation = pathPattern(kind.replaceAll('{}', '{id}').replace(/^.*(\/[^/]+\/\{id\})$/, '$1')).exec(
-    location,
-  );
-  const [located] = Object.values(fromLocation?.groups ?? {}).slice(-1);
-  const other = located ?? given;
+  const steps = pathFinder(kind.replaceAll('{}', '{id}').replace(/^.*(\/[^/]+\/\{id\})$/, '$1'))(location);
+  const other = steps?.values.at(-1)?.value ?? given;
   return ids ?? (other === undefined ? [] : [other]);
 }
 
