@@ -1,3 +1,4 @@
+import {statusClass} from '../api/http/status';
 import {messages} from '../words';
 
 /** RFC 9110 §15 and the IANA registry of HTTP status codes, in a phrase each. */
@@ -74,6 +75,6 @@ const say = messages('status', {
 
 /** What an HTTP status means in general, without a full stop; a status nobody registered is named by its class (RFC 9110 §15). */
 export function statusMeaning(status: number): string {
-  const byClass = `${Math.floor(status / 100)}xx`;
+  const byClass = `${statusClass(status)}xx`;
   return say(say.has(status) ? status : say.has(byClass) ? byClass : 'unknown');
 }

@@ -1,4 +1,4 @@
-import {isNamedBy} from '../api/http/documentedStatus';
+import {firstStatus, isNamedBy} from '../api/http/documentedStatus';
 import {isOfSuccess} from '../api/http/status';
 import {withDigits} from '../api/digits';
 import {bodyText, textFormat} from '../api/body/bodyText';
@@ -111,8 +111,8 @@ function findResponse({responses}: Operation, {code, example}: Preferences): Ope
 }
 
 function statusOf({status}: OperationResponse, code: string | undefined): number {
-  const number = Number(code ?? status);
-  return Number.isNaN(number) ? Number(status.replace(/X/g, '0')) || 200 : number;
+  const number = Number(code);
+  return Number.isNaN(number) ? firstStatus(status) : number;
 }
 
 function contentOf(

@@ -8,6 +8,12 @@ export function isNamedBy(documented: string, status: number): boolean {
   return documented === String(status) || documented.toUpperCase() === rangeOf(status);
 }
 
+/** The first status that one of a document names: 200 for `2XX`, and for `default` too, by which all may be meant. */
+export function firstStatus(documented: string): number {
+  const status = Number(documented.replace(/X/gi, '0'));
+  return Number.isNaN(status) ? 200 : status;
+}
+
 /** What a document says of a status: by its number, else by its range, else by `default` (OpenAPI 3.1 §4.8.16). */
 export function responseOf<Response extends {readonly status: string}>(
   {responses}: {readonly responses: readonly Response[]},

@@ -1,3 +1,4 @@
+import {statusClass} from '../../api/http/status';
 import {unescapedStep} from '../../api/http/pointer';
 import {isObject, items, member, text} from '../../api/json';
 import type {Operation, Parameter, Schema} from '../../api/operation';
@@ -37,7 +38,7 @@ export function rejectedValues(
   values: RequestValues,
   result: Result,
 ): readonly RequestProblem[] {
-  if (result.type !== 'response' || Math.floor(result.status / 100) !== 4 || answerKind(result) !== 'json') {
+  if (result.type !== 'response' || statusClass(result.status) !== 4 || answerKind(result) !== 'json') {
     return [];
   }
   const {text: body = ''} = result.body;

@@ -1,5 +1,6 @@
 import {useState, type ReactNode} from 'react';
 
+import {statusClass} from '../../api/http/status';
 import type {Difference} from '../../client/answer/documentDifference';
 import {bodySchemaOf} from '../../client/answer/documentedResponse';
 import type {ResponseResult} from '../../client/result';
@@ -41,7 +42,7 @@ export default function ResponseView({
   return (
     <>
       <div className={styles.head}>
-        <span className={styles.status} dir="ltr" data-class={Math.floor(result.status / 100)}>
+        <span className={styles.status} dir="ltr" data-class={statusClass(result.status)}>
           {result.status} {result.statusText}
         </span>
         <span className={styles.figures} dir="ltr">

@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
+import {statusClass} from '../../api/http/status';
 import type {Operation} from '../../api/operation';
 import type {Progress} from '../../client/followStream';
 import {passFocus} from '../passFocus';
@@ -20,7 +21,7 @@ export default function StreamingAnswer({progress, operation, onStop}: Streaming
   return (
     <>
       <div className={styles.head}>
-        <span className={styles.status} data-class={Math.floor(head.status / 100)}>
+        <span className={styles.status} data-class={statusClass(head.status)}>
           {head.status} {head.statusText}
         </span>
         <span className={styles.figures}>

@@ -2,6 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {X} from 'lucide-react';
 import type {ReactNode} from 'react';
 
+import {statusClass} from '../../api/http/status';
 import type {HistoryEntry, Outcome} from '../../client/history';
 import {formatTime} from '../../words';
 import MethodBadge from '../MethodBadge';
@@ -91,5 +92,5 @@ export default function HistoryRow({
 }
 
 function classOf(outcome: Outcome): string {
-  return outcome.type === 'status' ? String(Math.floor(outcome.status / 100)) : outcome.type;
+  return outcome.type === 'status' ? String(statusClass(outcome.status)) : outcome.type;
 }

@@ -1,6 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
+import {statusClass} from '../../api/http/status';
 import type {Change, LedgerLine} from '../../mock/ledger';
 import {formatTime} from '../../words';
 import styles from './styles.module.css';
@@ -25,7 +26,7 @@ export default function RequestLog({requests}: {readonly requests: readonly Ledg
           <div className={styles.request}>
             <span className={styles.method}>{method}</span>
             <span className={styles.path}>{path}</span>
-            <span className={styles.status} data-class={Math.floor(status / 100)}>
+            <span className={styles.status} data-class={statusClass(status)}>
               {status}
             </span>
           </div>

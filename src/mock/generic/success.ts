@@ -1,8 +1,10 @@
 import {bodyText, textFormat} from '../../api/body/bodyText';
+import {firstStatus} from '../../api/http/documentedStatus';
+import {isJson} from '../../api/http/mediaType';
+import {isOfSuccess} from '../../api/http/status';
 import type {Json, MediaType, Operation, OperationResponse} from '../../api/operation';
 import type {Answer} from '../answer';
 import type {HandlerContext} from '../handler';
-import {isJson} from '../../api/http/mediaType';
 import {preferredMediaType} from '../negotiate';
 import {fittingValue} from './fittingValue';
 
@@ -11,15 +13,16 @@ import {fittingValue} from './fittingValue';
  * documents name errors alone and leave success to the reader: there is none then, and a plain 200 is answered.
  */
 export function successOf({responses}: Operation): OperationResponse | undefined {
-  const first = (pattern: RegExp): OperationResponse | undefined =>
-    responses.find(({status}) => pattern.test(status));
-  return first(/^2/) ?? first(/^3/) ?? first(/^default$/);
+  return (
+    responses.find(({status}) => isOfSuccess(status)) ??
+    responses.find(({status}) => status.startsWith('3')) ??
+    responses.find(({status}) => status === 'default')
+  );
 }
 
-/** A range such as `2XX` is answered by its first status; `default`, and what is not documented, by 200. */
+/** The status of that response; what is not documented is answered by 200. */
 export function successStatus(operation: Operation): number {
-  const status = Number(successOf(operation)?.status.replaceAll('X', '0'));
-  return Number.isNaN(status) ? 200 : status;
+  return firstStatus(successOf(operation)?.status ?? 'default');
 }
 
 /** The JSON of a response, in the media type that a request prefers among several. */

@@ -1,4 +1,5 @@
 import {responseOf} from '../../api/http/documentedStatus';
+import {isOfSuccess} from '../../api/http/status';
 import {filledTemplate} from '../../api/http/pathTemplate';
 import type {Operation} from '../../api/operation';
 import {pointerSegments} from '../../api/references';
@@ -95,7 +96,7 @@ function linkedPlaces(
   kind: Kind,
   operations: readonly Operation[],
 ): readonly (readonly string[])[] {
-  const links = maker.responses.filter(({status}) => status.startsWith('2')).flatMap(({links}) => links);
+  const links = maker.responses.filter(({status}) => isOfSuccess(status)).flatMap(({links}) => links);
   const places = links.flatMap(({operationId, parameters}) => {
     const target = operations.find(({id}) => id === operationId);
     const last = target && namedKinds(target).at(-1);

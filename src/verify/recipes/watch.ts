@@ -1,8 +1,9 @@
+import {statusClass} from '../../api/http/status';
 import {pathFinder} from '../../api/http/pathTemplate';
 import type {Operation} from '../../api/operation';
 import type {ResponseResult} from '../../client/result';
 import type {Kind} from '../plan/resources';
-import {isAmong, isSafe, successes, type Step} from '../plan/step';
+import {isSafe, successes, type Step} from '../plan/step';
 import type {RunContext} from '../run/context';
 import {reasonNotToSend} from '../run/permission';
 import type {RunRecord} from '../run/record';
@@ -48,7 +49,7 @@ export class Watch {
     }
     this.record.judge(this.#stepOf(operation), result);
     const ids = this.#idsIn(operation, request);
-    if (isAmong(result.status, ['2XX'])) {
+    if (statusClass(result.status) === 2) {
       const [made, listed] = [resources.madeBy(operation), resources.listedBy(operation)];
       if (made !== undefined) {
         this.#keepMade(made, operation, ids, result);

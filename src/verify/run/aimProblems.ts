@@ -1,3 +1,4 @@
+import {statusClass} from '../../api/http/status';
 import type {Problem} from '../judge/finding';
 import {isAmong, isSafe, type Step} from '../plan/step';
 import type {Thing} from './things';
@@ -18,7 +19,7 @@ export function aimProblems(
   if (isAmong(status, expects) || aim === 'link') {
     return problems();
   }
-  const isSuccess = isAmong(status, ['2XX']);
+  const isSuccess = statusClass(status) === 2;
   if (aim === 'limit' && isSuccess) {
     return problems({type: 'limit', expected: expects, breach: purpose});
   }

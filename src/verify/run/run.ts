@@ -1,3 +1,4 @@
+import {statusClass} from '../../api/http/status';
 import type {Operation} from '../../api/operation';
 import type {ResponseResult} from '../../client/result';
 import type {ApiRequest} from '../../request/apiRequest';
@@ -182,7 +183,7 @@ class Run {
     const {operation} = step;
     const made = this.resources.madeBy(operation);
     const listed = this.resources.listedBy(operation);
-    if (isAmong(result.status, ['2XX'])) {
+    if (statusClass(result.status) === 2) {
       if (made !== undefined) {
         this.#keepMade(made, step, exchange);
       }

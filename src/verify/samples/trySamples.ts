@@ -1,3 +1,4 @@
+import {statusClass} from '../../api/http/status';
 import type {Api, Operation} from '../../api/operation';
 import {requiredCredentials} from '../../request/credentials';
 import type {ApiRequest} from '../../request/apiRequest';
@@ -134,7 +135,7 @@ function faultOf(status: number | undefined, exitCode: number): string | undefin
   if (status === undefined) {
     return 'sends no request';
   }
-  if (isAmong(status, ['2XX'])) {
+  if (statusClass(status) === 2) {
     return exitCode === 0 ? undefined : `ends with the exit code ${exitCode} although the request succeeds`;
   }
   if (exitCode === 0) {

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 
-import {isNamedBy, responseOf} from '../../../../src/api/http/documentedStatus';
-import {isOfError, isOfSuccess} from '../../../../src/api/http/status';
+import {firstStatus, isNamedBy, responseOf} from '../../../../src/api/http/documentedStatus';
+import {isOfError, isOfSuccess, statusClass} from '../../../../src/api/http/status';
 
 const responses = ['default', '4XX', '404', '2xx'].map(status => ({status}));
 
@@ -47,4 +47,23 @@ test.each([
   ['default', false, true],
 ])('%s is of success: %s, of an error: %s', (status, success, error) => {
   expect([isOfSuccess(status), isOfError(status)]).toEqual([success, error]);
+});
+
+test.each([
+  ['204', 204],
+  ['2XX', 200],
+  ['4xx', 400],
+  ['default', 200],
+])('%s begins with %d', (documented, first) => {
+  expect(firstStatus(documented)).toBe(first);
+});
+
+test.each([
+  [199, 1],
+  [200, 2],
+  [399, 3],
+  [400, 4],
+  [599, 5],
+])('%d is of class %d', (status, expected) => {
+  expect(statusClass(status)).toBe(expected);
 });
