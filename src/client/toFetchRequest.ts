@@ -1,7 +1,7 @@
 import {encodedForm} from '../api/http/form';
-import type {ApiRequest, Body, Credential, FileReference, HeaderField} from '../request/apiRequest';
-import {encodeBase64} from '../request/base64';
+import type {ApiRequest, Body, FileReference, HeaderField} from '../request/apiRequest';
 import {isSecretValue} from '../request/secrets/secretRules';
+import {wireHeaders, wireUrl} from '../request/withCredentials';
 import {messages} from '../words';
 import {multipartBody} from './multipart';
 
@@ -49,7 +49,7 @@ export interface FetchRequestOptions {
 }
 
 /**
- * Turns the request into one for `fetch`, and is the only place where credentials are put on it. Sends no cookies unless asked,
+ * Turns the request into one for `fetch`, and gives it its credentials. Sends no cookies unless asked,
  * no referrer, reads no cache. A redirect is left to the browser only where nothing of the reader's own could travel with it.
  * Throws {@link UnsendableRequest} for what the Fetch standard forbids.
  */
@@ -60,11 +60,10 @@ export function toFetchRequest(
   requireAbsolute(request.url);
   const {content, mediaType} = encodeBody(request.body, files);
   const fields = [
-    ...request.headers,
+    ...wireHeaders(request),
     ...(mediaType === '' ? [] : [{name: 'Content-Type', value: mediaType}]),
-    ...request.credentials.flatMap(credentialHeaders),
   ];
-  const fetchRequest = construct(withQueryCredentials(request.url, request.credentials), {
+  const fetchRequest = construct(wireUrl(request), {
     method: request.method,
     headers: toHeaders(fields),
     ...(content === undefined ? {} : {body: content}),
@@ -123,37 +122,6 @@ function encodeBody(body: Body, files: ReadonlyMap<string, Blob>): EncodedBody {
 
 function encodeText(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
-}
-
-/** The header that carries a credential, if one does. */
-export function credentialHeaders(credential: Credential): HeaderField[] {
-  switch (credential.type) {
-    case 'bearer':
-      return [{name: 'Authorization', value: `Bearer ${credential.value}`}];
-    case 'basic':
-      return [{name: 'Authorization', value: `Basic ${encodeBase64(credential.value)}`}];
-    case 'apiKey':
-      switch (credential.in) {
-        case 'header':
-          return [{name: credential.name, value: credential.value}];
-        case 'cookie':
-          return [{name: 'Cookie', value: `${credential.name}=${credential.value}`}];
-        case 'query':
-          return [];
-      }
-  }
-}
-
-function withQueryCredentials(url: string, credentials: readonly Credential[]): string {
-  const pairs = credentials.flatMap(credential =>
-    credential.type === 'apiKey' && credential.in === 'query'
-      ? [`${encodeURIComponent(credential.name)}=${encodeURIComponent(credential.value)}`]
-      : [],
-  );
-  if (pairs.length === 0) {
-    return url;
-  }
-  return `${url}${url.includes('?') ? '&' : '?'}${pairs.join('&')}`;
 }
 
 function toHeaders(fields: readonly HeaderField[]): Headers {

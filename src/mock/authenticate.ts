@@ -1,3 +1,4 @@
+import {credentialPlace} from '../api/http/credentialPlace';
 import type {Operation, SecurityScheme} from '../api/operation';
 import type {Answer} from './answer';
 import {acceptedCredentials} from './credentialWords';
@@ -63,7 +64,8 @@ export function authenticate(
 
 /** Where a credential goes. Of several schemes that put theirs in one place, a request can carry one alone. */
 function placeOf(scheme: SecurityScheme): string {
-  return scheme.type === 'apiKey' ? `${scheme.in} ${scheme.name.toLowerCase()}` : 'header authorization';
+  const {in: location, name} = credentialPlace(scheme);
+  return `${location} ${name.toLowerCase()}`;
 }
 
 /** How the credential for a scheme goes on after the mock credential; undefined when it is another one. */

@@ -1,3 +1,4 @@
+import {credentialPlace} from '../api/http/credentialPlace';
 import type {Operation, SecurityScheme} from '../api/operation';
 
 /** The credentials that the mock takes for an operation: what a request carries, for each of its alternatives. */
@@ -16,22 +17,17 @@ export function acceptedCredentials({
 
 /** A mock credential as a request carries it, such as `X-Key: mock-key`. */
 export function credentialInWords(scheme: SecurityScheme): string {
-  const {mockCredential} = scheme;
-  switch (scheme.type) {
-    case 'bearer':
-    case 'oauth2':
-    case 'openIdConnect':
-      return `Authorization: Bearer ${mockCredential}`;
-    case 'basic':
-      return `the user name and password ${mockCredential}`;
-    case 'apiKey':
-      switch (scheme.in) {
-        case 'header':
-          return `${scheme.name}: ${mockCredential}`;
-        case 'query':
-          return `?${scheme.name}=${mockCredential}`;
-        case 'cookie':
-          return `Cookie: ${scheme.name}=${mockCredential}`;
-      }
+  const {type, mockCredential} = scheme;
+  if (type === 'basic') {
+    return `the user name and password ${mockCredential}`;
+  }
+  const {in: location, name, prefix} = credentialPlace(scheme);
+  switch (location) {
+    case 'header':
+      return `${name}: ${prefix}${mockCredential}`;
+    case 'query':
+      return `?${name}=${mockCredential}`;
+    case 'cookie':
+      return `Cookie: ${name}=${mockCredential}`;
   }
 }

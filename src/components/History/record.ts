@@ -1,3 +1,4 @@
+import {credentialPlace} from '../../api/http/credentialPlace';
 import type {Operation} from '../../api/operation';
 import {outcomeOf, readHistory, withEntry, type HistoryEntry} from '../../client/history';
 import type {Result} from '../../client/result';
@@ -17,9 +18,7 @@ export function record(
 ): void {
   const id = `${entry.time}-${sent++}`;
   const {id: name, method} = operation;
-  const leftOut = credentials.map(credential =>
-    credential.type === 'apiKey' ? credential.name : 'Authorization',
-  );
+  const leftOut = credentials.map(credential => credentialPlace(credential).name);
   keepAnswer(id, result);
   const sentEntry = {...entry, id, operation: name, method, leftOut, outcome: outcomeOf(result)};
   write(withEntry(readHistory(recall(KEY, 'tab')), sentEntry, operation));

@@ -1,3 +1,4 @@
+import {credentialPlace} from '../../api/http/credentialPlace';
 import type {Operation, ParameterLocation, SecurityScheme} from '../../api/operation';
 import {serverUrl} from '../../api/serverUrl';
 import {messages} from '../../words';
@@ -75,19 +76,15 @@ function credentialLines(operation: Operation, location: 'header' | 'query' | 'c
   const optional = operation.security.some(requirement => requirement.length === 0);
   const required = optional ? undefined : say(operation.security.length > 1 ? 'choice' : 'required');
   return operation.securitySchemes
-    .filter(scheme => (scheme.type === 'apiKey' ? scheme.in : 'header') === location)
+    .filter(scheme => credentialPlace(scheme).in === location)
     .map(scheme => ({
-      path: credentialName(scheme),
+      path: credentialPlace(scheme).name,
       required,
       words:
         scheme.description === undefined
           ? [paragraph(ownLine(credentialWords(scheme)))]
           : blocks(scheme.description),
     }));
-}
-
-function credentialName(scheme: SecurityScheme): string {
-  return scheme.type === 'apiKey' ? scheme.name : 'Authorization';
 }
 
 function credentialWords(scheme: SecurityScheme): string {

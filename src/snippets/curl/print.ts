@@ -1,17 +1,13 @@
 import {encodedForm} from '../../api/http/form';
 import type {ApiRequest, Part} from '../../request/apiRequest';
-import {printfFormat, shellInDoubleQuotes, shellWord} from './literals';
 import {
-  UnprintableRequest,
   isInQuery,
-  sampleHeaders,
-  pathOf,
-  sampleUrl,
-  type PrintSnippet,
-  type Secret,
-  type SecretText,
-  type Shown,
-} from '../snippet';
+  urlWithCredentials,
+  type NumberedCredential,
+  type CredentialText,
+} from '../../request/withCredentials';
+import {printfFormat, shellInDoubleQuotes, shellWord} from './literals';
+import {UnprintableRequest, sampleHeaders, pathOf, type PrintSnippet, type Shown} from '../snippet';
 
 /** Linux refuses a single argument of 128 KiB and more (MAX_ARG_STRLEN); quoting may double what is typed. */
 const LONGEST_ARGUMENT = 60_000;
@@ -47,8 +43,8 @@ function urlWord(request: ApiRequest, shown: Shown): string {
   return needEncoding(request, shown)
     ? shellWord(request.url)
     : shown === 'literal'
-      ? shellWord(written(sampleUrl(request), encodeURIComponent))
-      : secretWord(sampleUrl(request), shown);
+      ? shellWord(written(urlWithCredentials(request), encodeURIComponent))
+      : secretWord(urlWithCredentials(request), shown);
 }
 
 /** The values of variables are encoded by cURL itself. */
@@ -78,18 +74,18 @@ function methodOption({method, body}: ApiRequest): string[] {
 }
 
 /** A word that holds secrets: within double quotes where the shell is to fill them in. */
-function secretWord(text: SecretText, shown: Shown): string {
+function secretWord(text: CredentialText, shown: Shown): string {
   return shown === 'literal' || text.every(piece => typeof piece === 'string')
     ? shellWord(written(text))
     : `"${text.map(piece => (typeof piece === 'string' ? shellInDoubleQuotes(piece) : variable(piece, shown))).join('')}"`;
 }
 
-function written(text: SecretText, encode = (value: string): string => value): string {
+function written(text: CredentialText, encode = (value: string): string => value): string {
   return text.map(piece => (typeof piece === 'string' ? piece : encode(piece.credential.value))).join('');
 }
 
 /** cURL takes `Name;` for a header without a value, and removes `Name:`. */
-function secretHeader(name: string, value: SecretText, shown: Shown): string {
+function secretHeader(name: string, value: CredentialText, shown: Shown): string {
   const isEmpty = (shown === 'literal' ? written(value) : value[0]) === '';
   return `--header ${secretWord(isEmpty ? [`${name};`] : [`${name}: `, ...value], shown)}`;
 }
@@ -112,7 +108,7 @@ function fallbackLines({credentials}: ApiRequest, shown: Shown): string {
 }
 
 /** Text for the inside of double quotes that gives the secret; the shell itself says when the variable is missing. */
-function variable({credential: {env, value}, index}: Secret, shown: Shown): string {
+function variable({credential: {env, value}, index}: NumberedCredential, shown: Shown): string {
   return shown === 'variable'
     ? `\${${env}:?}`
     : isPlain(value)

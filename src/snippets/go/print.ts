@@ -1,21 +1,18 @@
 import {encodedForm} from '../../api/http/form';
 import type {ApiRequest, Credential, Part} from '../../request/apiRequest';
-import {goInterpreted, goString} from './literals';
 import {
   isInQuery,
-  pathOf,
-  sampleHeaders,
-  sampleUrl,
-  type PrintSnippet,
-  type Secret,
-  type SecretText,
-  type Shown,
-} from '../snippet';
+  urlWithCredentials,
+  type NumberedCredential,
+  type CredentialText,
+} from '../../request/withCredentials';
+import {goInterpreted, goString} from './literals';
+import {pathOf, sampleHeaders, type PrintSnippet, type Shown} from '../snippet';
 
 /** A program for Go 1.19 and later with the standard library alone. */
 export const printGo: PrintSnippet = (request, {credentials: shown, scope}) => {
   const body = bodyOf(request);
-  const target = sumOf(sampleUrl(request), ({index}) => `url.QueryEscape(${keyName(index)})`);
+  const target = sumOf(urlWithCredentials(request), ({index}) => `url.QueryEscape(${keyName(index)})`);
   const imports = new Set([
     'fmt',
     'net/http',
@@ -106,7 +103,7 @@ function keyName(index: number): string {
 }
 
 /** A text as a sum of literals and an expression for each secret. */
-function sumOf(text: SecretText, expression: (secret: Secret) => string): string {
+function sumOf(text: CredentialText, expression: (secret: NumberedCredential) => string): string {
   return text.map(piece => (typeof piece === 'string' ? goInterpreted(piece) : expression(piece))).join('+');
 }
 

@@ -1,6 +1,11 @@
 import {encodedForm} from '../../api/http/form';
 import type {ApiRequest, Part} from '../../request/apiRequest';
 import {
+  urlWithCredentials,
+  type NumberedCredential,
+  type CredentialText,
+} from '../../request/withCredentials';
+import {
   jsCall,
   jsInTemplate,
   jsLiteral,
@@ -10,16 +15,7 @@ import {
   survivesJavaScript,
 } from './literals';
 import {jsonTree} from '../literals/jsonTree';
-import {
-  UnprintableRequest,
-  pathOf,
-  sampleHeaders,
-  sampleUrl,
-  type PrintSnippet,
-  type Secret,
-  type SecretText,
-  type Shown,
-} from '../snippet';
+import {UnprintableRequest, pathOf, sampleHeaders, type PrintSnippet, type Shown} from '../snippet';
 
 /** A program for Node.js 20 and later: ECMAScript modules, the built-in `fetch`, no packages. */
 export const printNode: PrintSnippet = (request, {credentials: shown, scope}) => {
@@ -98,11 +94,11 @@ function keyName(index: number): string {
 }
 
 function urlOf(request: ApiRequest): string {
-  return textOf(sampleUrl(request), ({index}) => `encodeURIComponent(${keyName(index)})`);
+  return textOf(urlWithCredentials(request), ({index}) => `encodeURIComponent(${keyName(index)})`);
 }
 
 /** A text as a literal, with an expression for each secret. */
-function textOf(text: SecretText, expression: (secret: Secret) => string): string {
+function textOf(text: CredentialText, expression: (secret: NumberedCredential) => string): string {
   const [only = ''] = text.length > 1 ? [] : text;
   return text.length > 1
     ? `\`${text.map(piece => (typeof piece === 'string' ? jsInTemplate(piece) : `\${${expression(piece)}}`)).join('')}\``

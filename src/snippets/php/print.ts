@@ -1,16 +1,12 @@
 import {encodedForm} from '../../api/http/form';
 import type {ApiRequest, Credential, Part} from '../../request/apiRequest';
-import {jsonTree} from '../literals/jsonTree';
 import {
-  UnprintableRequest,
-  pathOf,
-  sampleHeaders,
-  sampleUrl,
-  type PrintSnippet,
-  type Secret,
-  type SecretText,
-  type Shown,
-} from '../snippet';
+  urlWithCredentials,
+  type NumberedCredential,
+  type CredentialText,
+} from '../../request/withCredentials';
+import {jsonTree} from '../literals/jsonTree';
+import {UnprintableRequest, pathOf, sampleHeaders, type PrintSnippet, type Shown} from '../snippet';
 import {phpArray, phpLiteral, phpString, survivesPhp} from './literals';
 
 /** A program for PHP 8.1 and later with its cURL extension. */
@@ -33,7 +29,7 @@ export const printPhp: PrintSnippet = (request, {credentials: shown, scope}) => 
       ? []
       : ['CURLOPT_RETURNTRANSFER => true', 'CURLOPT_TIMEOUT => 30']),
   ];
-  const url = sumOf(sampleUrl(request), ({index}) => `rawurlencode(${keyName(index)})`);
+  const url = sumOf(urlWithCredentials(request), ({index}) => `rawurlencode(${keyName(index)})`);
   const made = [
     ...body.setup,
     `$curl = curl_init(${url});`,
@@ -97,7 +93,7 @@ function keyName(index: number): string {
 }
 
 /** A text as a chain of literals and an expression for each secret. */
-function sumOf(text: SecretText, expression: (secret: Secret) => string): string {
+function sumOf(text: CredentialText, expression: (secret: NumberedCredential) => string): string {
   return text.map(piece => (typeof piece === 'string' ? phpString(piece) : expression(piece))).join(' . ');
 }
 
@@ -112,7 +108,7 @@ function headerOption(request: ApiRequest, mediaType: string | undefined): strin
   return lines.length === 0 ? [] : [`CURLOPT_HTTPHEADER => ${phpArray(lines, 1)}`];
 }
 
-function withName(name: string, [first = '', ...rest]: SecretText): SecretText {
+function withName(name: string, [first = '', ...rest]: CredentialText): CredentialText {
   return typeof first === 'string' ? [`${name}: ${first}`, ...rest] : [`${name}: `, first, ...rest];
 }
 

@@ -1,16 +1,13 @@
 import {encodedForm} from '../../api/http/form';
 import type {ApiRequest, Credential, Part} from '../../request/apiRequest';
+import {
+  urlWithCredentials,
+  type NumberedCredential,
+  type CredentialText,
+} from '../../request/withCredentials';
 import {jsonTree} from '../literals/jsonTree';
 import {pythonInFString, pythonLiteral, pythonString, survivesPython} from './literals';
-import {
-  pathOf,
-  sampleHeaders,
-  sampleUrl,
-  type PrintSnippet,
-  type Secret,
-  type SecretText,
-  type Shown,
-} from '../snippet';
+import {pathOf, sampleHeaders, type PrintSnippet, type Shown} from '../snippet';
 
 /** A program for Python 3.9 and later with the `requests` package. */
 export const printPython: PrintSnippet = (request, {credentials: shown, scope}) => {
@@ -83,11 +80,11 @@ function keyName(index: number): string {
 }
 
 function urlOf(request: ApiRequest): string {
-  return textOf(sampleUrl(request), ({index}) => `requests.utils.quote(${keyName(index)}, safe='')`);
+  return textOf(urlWithCredentials(request), ({index}) => `requests.utils.quote(${keyName(index)}, safe='')`);
 }
 
 /** A text as a literal, with an expression for each secret. */
-function textOf(text: SecretText, expression: (secret: Secret) => string): string {
+function textOf(text: CredentialText, expression: (secret: NumberedCredential) => string): string {
   const [only = ''] = text.length > 1 ? [] : text;
   return text.length > 1
     ? `f"${text.map(piece => (typeof piece === 'string' ? pythonInFString(piece) : `{${expression(piece)}}`)).join('')}"`

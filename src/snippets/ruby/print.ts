@@ -1,16 +1,12 @@
 import {encodedForm} from '../../api/http/form';
 import type {ApiRequest, Credential, Part} from '../../request/apiRequest';
-import {jsonTree} from '../literals/jsonTree';
 import {
-  UnprintableRequest,
-  pathOf,
-  sampleHeaders,
-  sampleUrl,
-  type PrintSnippet,
-  type Secret,
-  type SecretText,
-  type Shown,
-} from '../snippet';
+  urlWithCredentials,
+  type NumberedCredential,
+  type CredentialText,
+} from '../../request/withCredentials';
+import {jsonTree} from '../literals/jsonTree';
+import {UnprintableRequest, pathOf, sampleHeaders, type PrintSnippet, type Shown} from '../snippet';
 import {rubyInDoubleQuotes, rubyLiteral, rubyString, survivesRuby} from './literals';
 
 /** A program for Ruby 3.0 and later with the standard library alone. */
@@ -24,7 +20,7 @@ export const printRuby: PrintSnippet = (request, {credentials: shown, scope}) =>
   const body = bodyOf(request);
   const made = [
     ...(body.setup ?? []),
-    `uri = URI(${textOf(sampleUrl(request), ({index}) => `URI.encode_www_form_component(${keyName(index)})`)})`,
+    `uri = URI(${textOf(urlWithCredentials(request), ({index}) => `URI.encode_www_form_component(${keyName(index)})`)})`,
     ...requestLines(request),
     ...headerLines(request, body.mediaType),
     ...body.lines,
@@ -106,7 +102,7 @@ function keyName(index: number): string {
 }
 
 /** A text as a literal, with an expression for each secret. */
-function textOf(text: SecretText, expression: (secret: Secret) => string): string {
+function textOf(text: CredentialText, expression: (secret: NumberedCredential) => string): string {
   const [only = ''] = text.length > 1 ? [] : text;
   return text.length > 1
     ? `"${text.map(piece => (typeof piece === 'string' ? rubyInDoubleQuotes(piece) : `#{${expression(piece)}}`)).join('')}"`

@@ -1,4 +1,4 @@
-import {credentialHeaders} from '../../../src/client/toFetchRequest';
+import {wireHeaders} from '../../../src/request/withCredentials';
 import type {ApiRequest, HeaderField} from '../../../src/request/apiRequest';
 import type {Language} from '../../../src/snippets';
 
@@ -31,22 +31,11 @@ export function programOf(code: string | false | undefined): string {
   return code;
 }
 
-/** The URL with a credential of the query. */
-export function fullUrl({url, credentials}: ApiRequest): string {
-  return credentials.reduce(
-    (whole, one) =>
-      one.type === 'apiKey' && one.in === 'query'
-        ? `${whole}${whole.includes('?') ? '&' : '?'}${encodeURIComponent(one.name)}=${encodeURIComponent(one.value)}`
-        : whole,
-    url,
-  );
-}
-
 /** All headers, those of credentials and body included; multipart forms get theirs from the client. */
-export function allHeaders({headers, credentials, body}: ApiRequest): HeaderField[] {
+export function allHeaders(request: ApiRequest): HeaderField[] {
+  const {body} = request;
   return [
-    ...credentials.flatMap(credentialHeaders),
-    ...headers,
+    ...wireHeaders(request),
     ...('mediaType' in body ? [{name: 'Content-Type', value: body.mediaType}] : []),
   ];
 }

@@ -1,12 +1,13 @@
 import type {ApiRequest, Body, Part} from '../../../src/request/apiRequest';
-import {allHeaders, fullUrl} from './adapter';
+import {wireUrl} from '../../../src/request/withCredentials';
+import {allHeaders} from './adapter';
 
 /** A request of HTTP Archive 1.2. The query stays in the URL, where it is encoded already. */
 export function harRequest(request: ApiRequest): object {
   const postData = harPostData(request.body);
   return {
     method: request.method,
-    url: fullUrl(request),
+    url: wireUrl(request),
     httpVersion: 'HTTP/1.1',
     headers: allHeaders(request),
     cookies: [],

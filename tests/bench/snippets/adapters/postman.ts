@@ -1,5 +1,6 @@
 import type {Body, Part} from '../../../../src/request/apiRequest';
-import {allHeaders, fullUrl, programOf, type Adapter, type Compared} from '../adapter';
+import {wireUrl} from '../../../../src/request/withCredentials';
+import {allHeaders, programOf, type Adapter, type Compared} from '../adapter';
 import {convertToCurl, convertToFetch, convertToGo, convertToPython, Request} from '../generators/postman';
 
 const converters: {readonly [language in Compared]: typeof convertToCurl} = {
@@ -13,7 +14,7 @@ export const adapter: Adapter = request => {
   const body = postmanBody(request.body);
   const converted = new Request({
     method: request.method,
-    url: fullUrl(request),
+    url: wireUrl(request),
     header: allHeaders(request).map(({name, value}) => ({key: name, value})),
     ...(body ? {body} : {}),
   });
