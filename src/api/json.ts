@@ -27,6 +27,11 @@ export function member(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
+/** What a step of a JSON pointer leads to: an item of a list, or an own member. */
+export function memberOrItem(value: unknown, step: string): unknown {
+  return Array.isArray(value) ? items(value)[Number(step)] : member(value, step);
+}
+
 /** An own member of a record that names of the document, or of the reader, are looked up in. See {@link member}. */
 export function ownMember<Value>(
   record: {readonly [name: string]: Value} | undefined,

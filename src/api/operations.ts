@@ -1,3 +1,4 @@
+import {isJson, isMultipart, isUrlEncodedForm} from './http/mediaType';
 import {bodyText} from './body/bodyText';
 import {readContent} from './content';
 import {digitsIn} from './digits';
@@ -131,7 +132,8 @@ function withDirectedExamples(operation: Operation): Operation {
     }));
   const written = (media: MediaType, value: Json): Json => {
     // A form is filled in field by field.
-    const isData = /[/+]json\s*(?:;|$)|^multipart\/|^application\/x-www-form-urlencoded|\*/i.test(media.type);
+    const {type} = media;
+    const isData = isJson(type) || isMultipart(type) || isUrlEncodedForm(type) || type.includes('*');
     return isData ? value : bodyText(operation, media, value);
   };
   const {requestBody, responses} = operation;

@@ -1,3 +1,4 @@
+import {isUrlEncodedForm} from './http/mediaType';
 import {readExamples, type ReadSchema} from './content';
 import {compact, flag, items, members, text, type JsonObject} from './json';
 import type {Omissions} from './omissions';
@@ -132,7 +133,7 @@ function parameterLocation(value: unknown, mediaType: string | undefined): Param
     case 'query':
       return value;
     case 'querystring':
-      return mediaType === 'application/x-www-form-urlencoded' ? 'query' : undefined;
+      return isUrlEncodedForm(mediaType ?? '') ? 'query' : undefined;
     default:
       return undefined;
   }

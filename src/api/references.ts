@@ -1,15 +1,12 @@
 import {escapedStep, nameOfFragmentStep} from './http/pointer';
-import {isObject, items, member, type JsonObject} from './json';
+import {isObject, memberOrItem, type JsonObject} from './json';
 
 /** What a JSON pointer in URI fragment form (RFC 6901 §6) leads to, or undefined. */
 export function atPointer(document: JsonObject, pointer: string): unknown {
   if (pointer !== '#' && !pointer.startsWith('#/')) {
     return undefined;
   }
-  return pointerSegments(pointer).reduce<unknown>(
-    (node, segment) => (Array.isArray(node) ? items(node)[Number(segment)] : member(node, segment)),
-    document,
-  );
+  return pointerSegments(pointer).reduce<unknown>(memberOrItem, document);
 }
 
 /** The unescaped segments of a JSON pointer in URI fragment form: `#/paths/~1users` is `paths`, `/users`. */

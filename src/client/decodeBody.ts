@@ -1,7 +1,4 @@
-import {mediaTypeEssence} from '../api/http/mediaType';
-
-const textual =
-  /^(text\/.*|application\/(json|xml|javascript|ecmascript|yaml|x-yaml|graphql|x-ndjson|jsonl|x-www-form-urlencoded|http)|[^;]+\+(json|xml|yaml)|message\/http)$/;
+import {charsetOf, isText, mediaTypeEssence} from '../api/http/mediaType';
 
 /**
  * The text of a body, or undefined when it is not text. The media type decides, by its charset or else UTF-8; without one
@@ -12,7 +9,7 @@ export function decodeBody(bytes: Uint8Array, contentType: string | undefined): 
   if (essence === '') {
     return decodeIfUtf8(bytes);
   }
-  return textual.test(essence) ? decoderFor(contentType ?? '').decode(bytes) : undefined;
+  return isText(essence) ? decoderFor(contentType ?? '').decode(bytes) : undefined;
 }
 
 function decodeIfUtf8(bytes: Uint8Array): string | undefined {
@@ -28,9 +25,8 @@ function decodeIfUtf8(bytes: Uint8Array): string | undefined {
 
 /** A charset that nobody knows is read as UTF-8: wrong letters tell more than no text. */
 function decoderFor(contentType: string): TextDecoder {
-  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1];
   try {
-    return new TextDecoder(charset ?? 'utf-8');
+    return new TextDecoder(charsetOf(contentType) ?? 'utf-8');
   } catch {
     return new TextDecoder();
   }

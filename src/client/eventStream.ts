@@ -62,7 +62,3 @@ function parseEvent(block: string): StreamedEvent | undefined {
     ? undefined
     : {event: event || 'message', data: data.join('\n'), ...(id === undefined ? {} : {id})};
 }
-
-export function isEventStream(contentType: string | undefined): boolean {
-  return /^text\/event-stream\b/i.test(contentType ?? '');
-}

@@ -1,3 +1,5 @@
+import {encodedFormText} from '../api/http/form';
+import {headerValue} from '../api/http/headerValue';
 import type {ApiRequest, Credential} from '../request/apiRequest';
 import {encodeBase64} from '../request/base64';
 import {encodeAll} from '../request/percentEncoding';
@@ -50,7 +52,7 @@ export function exchangeAsMarkdown({request, curl, result, secrets = []}: Exchan
 }
 
 function bodyAsMarkdown({body, size, headers}: ResponseResult, clean: (text: string) => string): string {
-  const type = headers.find(({name}) => name.toLowerCase() === 'content-type')?.value ?? '';
+  const type = headerValue(headers, 'content-type') ?? '';
   if (size === 0) {
     return say('noBody');
   }
@@ -109,7 +111,7 @@ function formsOf({type, value}: Credential): readonly string[] {
     part,
     encodeURIComponent(part.toWellFormed()),
     encodeAll(part.toWellFormed()),
-    new URLSearchParams([['', part]]).toString().slice(1),
+    encodedFormText(part),
     JSON.stringify(part).slice(1, -1),
   ]);
   return [

@@ -1,4 +1,6 @@
-import {EventStreamReader, isEventStream, type StreamedEvent} from './eventStream';
+import {isEventStream} from '../api/http/mediaType';
+import {headerValue} from '../api/http/headerValue';
+import {EventStreamReader, type StreamedEvent} from './eventStream';
 import type {ResponseHead} from './result';
 import type {SendOptions} from './send';
 
@@ -18,8 +20,7 @@ export function followStream(
   let followed: Progress | undefined;
   return {
     onHeaders(head) {
-      const type = head.headers.find(({name}) => name.toLowerCase() === 'content-type')?.value;
-      if (isEventStream(type)) {
+      if (isEventStream(headerValue(head.headers, 'content-type') ?? '')) {
         followed = {head, events: []};
         onProgress(followed);
       }

@@ -1,10 +1,10 @@
+import {isEventStream} from '../api/http/mediaType';
 import type {ApiRequest} from '../request/apiRequest';
 import {messages} from '../words';
 import {decodeBody} from './decodeBody';
 import {diagnose, invalidRequest, redirectNotFollowed, timedOut} from './diagnose';
 import {DiagnosedError, type Diagnosis} from './diagnosis';
 import {browserEnvironment, type Environment} from './environment';
-import {isEventStream} from './eventStream';
 import {readBody} from './readBody';
 import type {BodyCut, FailureResult, ResponseHead, Result} from './result';
 import type {ServerKind} from './servers';
@@ -139,7 +139,7 @@ async function receive(
   const {bytes, cut} = await readBody(response, {
     maxBytes,
     signal,
-    silenceMs: isEventStream(contentType) ? 0 : timeoutMs,
+    silenceMs: isEventStream(contentType ?? '') ? 0 : timeoutMs,
     onChunk: chunk => options.onChunk?.(chunk),
   });
   const text = decodeBody(bytes, contentType);

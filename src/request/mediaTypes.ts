@@ -1,4 +1,4 @@
-import {isJson, isMultipartForm, isUrlEncodedForm, mediaTypeEssence} from '../api/http/mediaType';
+import {isJson, isMultipartForm, isText, isUrlEncodedForm, mediaTypeEssence} from '../api/http/mediaType';
 
 /** How a body of a media type is typed and sent. */
 export type BodyKind = 'json' | 'form' | 'multipart' | 'text' | 'file';
@@ -14,12 +14,6 @@ export function bodyKind(mediaType: string): BodyKind {
   if (isMultipartForm(mediaType)) {
     return 'multipart';
   }
-  const essence = mediaTypeEssence(mediaType);
-  if (
-    essence.startsWith('text/') ||
-    /^application\/(.+\+)?(xml|yaml|x-ndjson|jsonl|graphql)$/.test(essence)
-  ) {
-    return 'text';
-  }
-  return 'file';
+  // A picture is picked from the disk, although an SVG is a text.
+  return isText(mediaType) && !mediaTypeEssence(mediaType).startsWith('image/') ? 'text' : 'file';
 }

@@ -2,3 +2,8 @@
 export function encodedForm(fields: readonly {readonly name: string; readonly value: string}[]): string {
   return new URLSearchParams(fields.map(({name, value}) => [name, value])).toString();
 }
+
+/** One name or value as a form writes it: a space is `+`. */
+export function encodedFormText(text: string): string {
+  return encodedForm([{name: '', value: text}]).slice(1);
+}

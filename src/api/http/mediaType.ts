@@ -8,6 +8,11 @@ export function isJson(mediaType: string): boolean {
   return /[/+]json$/.test(mediaTypeEssence(mediaType));
 }
 
+/** Whether bodies of a media type are streams of server-sent events (HTML §9.2). */
+export function isEventStream(mediaType: string): boolean {
+  return mediaTypeEssence(mediaType) === 'text/event-stream';
+}
+
 /** Whether a media type lies in a range such as `application/json` or `text/*` (RFC 9110 §12.5.1). */
 export function matchesRange(contentType: string, range: string): boolean {
   const [type = '', subtype = ''] = mediaTypeEssence(contentType).split('/');
@@ -24,6 +29,11 @@ export function isXml(mediaType: string): boolean {
   return /[/+]xml$/.test(mediaTypeEssence(mediaType));
 }
 
+/** Whether bodies of a media type are made of parts, each with headers of its own (RFC 2046 §5.1). */
+export function isMultipart(mediaType: string): boolean {
+  return mediaTypeEssence(mediaType).startsWith('multipart/');
+}
+
 /** Whether bodies of a media type are forms of several parts (RFC 7578). */
 export function isMultipartForm(mediaType: string): boolean {
   return mediaTypeEssence(mediaType) === 'multipart/form-data';
@@ -32,4 +42,17 @@ export function isMultipartForm(mediaType: string): boolean {
 /** Whether bodies of a media type are forms of one line of names and values. */
 export function isUrlEncodedForm(mediaType: string): boolean {
   return mediaTypeEssence(mediaType) === 'application/x-www-form-urlencoded';
+}
+
+const texts =
+  /^text\/|[/+](?:json|json-seq|jsonl|json-lines|x-ndjson|ndjson|xml|yaml|x-yaml|csv|graphql|javascript|ecmascript|x-www-form-urlencoded)$|\/http$/;
+
+/** Whether bodies of a media type are text for people to read and write, JSON among them. */
+export function isText(mediaType: string): boolean {
+  return texts.test(mediaTypeEssence(mediaType));
+}
+
+/** The charset that a `Content-Type` value names, as it names it. */
+export function charsetOf(contentType: string): string | undefined {
+  return /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1];
 }

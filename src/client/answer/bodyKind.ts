@@ -1,7 +1,6 @@
-import {isJson, mediaTypeEssence} from '../../api/http/mediaType';
-import {isEventStream} from '../eventStream';
+import {headerValue} from '../../api/http/headerValue';
+import {isEventStream, isJson, isXml, mediaTypeEssence} from '../../api/http/mediaType';
 import type {ResponseResult} from '../result';
-import {headerValue} from './fileName';
 
 /** How a body can be shown. Whatever a server says, nothing of it runs: HTML and XML are text, an SVG is a picture. */
 export type AnswerKind =
@@ -39,7 +38,7 @@ export function answerKind({
   if (essence === 'text/csv') {
     return 'csv';
   }
-  if (/[/+]xml$/.test(essence)) {
+  if (isXml(essence)) {
     return 'xml';
   }
   return isJson(essence) ? 'json' : 'text';

@@ -1,3 +1,4 @@
+import {headerValue} from '../../api/http/headerValue';
 import {responseOf} from '../../api/http/documentedStatus';
 import type {Json, Operation, OperationResponse, Schema} from '../../api/operation';
 import {schemaFaults} from '../../api/schema/validateSchema';
@@ -9,7 +10,6 @@ import {checkEvents} from './checkEvents';
 import {checkHeaders} from './checkHeaders';
 import {MOST_DIFFERENCES, type CheckedPart, type Difference, type Unchecked} from './documentDifference';
 import {documentedMediaType} from './documentedResponse';
-import {headerValue} from './fileName';
 
 /** What of an answer is looked at. */
 export type CheckedResult = Pick<ResponseResult, 'status' | 'headers' | 'size'> & {

@@ -1,3 +1,4 @@
+import {headerValue} from '../../api/http/headerValue';
 import type {Json, Operation, OperationResponse, ResponseHeader} from '../../api/operation';
 import {schemaFaults, type SchemaFault} from '../../api/schema/validateSchema';
 import {deserialiseHeader, type ReadItem} from '../../request/back/deserialise';
@@ -7,7 +8,6 @@ import {messages, translate} from '../../words';
 import type {ResponseResult} from '../result';
 import type {CheckInput, CheckOutcome} from './checkAnswer';
 import type {Difference, Unchecked} from './documentDifference';
-import {headerValue} from './fileName';
 
 const say = messages('checkHeaders', {notJson: 'must be JSON'});
 
@@ -35,7 +35,7 @@ export function checkHeaders(
   const unseen: ResponseHeader[] = [];
   for (const header of headers) {
     const {name, required} = header;
-    const value = headerValue(result.headers, name.toLowerCase());
+    const value = headerValue(result.headers, name);
     if (value === undefined) {
       if (isHidden(name)) {
         unseen.push(header);

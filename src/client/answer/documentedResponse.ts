@@ -1,8 +1,8 @@
+import {headerValue} from '../../api/http/headerValue';
 import {responseOf} from '../../api/http/documentedStatus';
 import type {MediaType, Operation, OperationResponse, Schema} from '../../api/operation';
 import {mediaTypeEssence} from '../../api/http/mediaType';
 import type {ResponseResult} from '../result';
-import {headerValue} from './fileName';
 
 /** The documented media type that an answer's `Content-Type` is of; a name goes before a range, a range before any. */
 export function documentedMediaType(

@@ -1,3 +1,4 @@
+import {headerValue} from '../../api/http/headerValue';
 import {ownMember} from '../../api/json';
 import {percentDecoded, strictlyDecoded} from '../../api/percentDecoding';
 import {mediaTypeEssence} from '../../api/http/mediaType';
@@ -41,11 +42,6 @@ export function fileNameOf({headers, url}: Pick<ResponseResult, 'headers' | 'url
   const base = safeName(lastSegment(url)) || 'response';
   const extension = extensionOf(type);
   return extension === '' || base.toLowerCase().endsWith(`.${extension}`) ? base : `${base}.${extension}`;
-}
-
-/** The value of a header, whatever the case of its name; the first where it repeats. */
-export function headerValue(headers: ResponseResult['headers'], name: string): string | undefined {
-  return headers.find(header => header.name.toLowerCase() === name)?.value;
 }
 
 /** `filename*` (RFC 8187), which says its charset, goes before `filename`. */

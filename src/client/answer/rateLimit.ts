@@ -1,5 +1,5 @@
+import {headerValue} from '../../api/http/headerValue';
 import type {HeaderField} from '../../request/apiRequest';
-import {headerValue} from './fileName';
 
 /** How much may still be asked of an API. */
 export interface RateLimit {

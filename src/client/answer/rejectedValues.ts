@@ -1,6 +1,6 @@
 import {statusClass} from '../../api/http/status';
 import {unescapedStep} from '../../api/http/pointer';
-import {isObject, items, member, text} from '../../api/json';
+import {isObject, items, member, memberOrItem, text} from '../../api/json';
 import type {Operation, Parameter, Schema} from '../../api/operation';
 import {percentDecoded} from '../../api/percentDecoding';
 import {mergedSchema} from '../../api/schema/mergedSchema';
@@ -74,12 +74,7 @@ function valueAt(values: RequestValues, at: string): string | undefined {
   const body = chosenBody(values);
   switch (body?.type) {
     case 'text':
-      return JSON.stringify(
-        path.reduce<unknown>(
-          (inner, step) => (Array.isArray(inner) ? items(inner)[Number(step)] : member(inner, step)),
-          jsonValue(body.text),
-        ),
-      );
+      return JSON.stringify(path.reduce<unknown>(memberOrItem, jsonValue(body.text)));
     case 'fields':
       return JSON.stringify(body.fields.filter(({name}) => name === path[0]));
     case 'file':

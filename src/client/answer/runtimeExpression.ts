@@ -1,7 +1,7 @@
+import {headerValue} from '../../api/http/headerValue';
 import type {ApiRequest} from '../../request/apiRequest';
 import {parameterKey, type RequestValues} from '../../request/values';
 import type {ResponseResult} from '../result';
-import {headerValue} from './fileName';
 import {jsonOutline, kindOf, readString, valueText} from './jsonOutline';
 import {nodeFinder} from './jsonPath';
 
@@ -60,7 +60,7 @@ function fromResponse(source: string, {headers, body}: LinkedExchange['result'])
   const [, place, name = ''] = /^(header\.|body)(.*)$/s.exec(source) ?? [];
   switch (place) {
     case 'header.':
-      return headerValue(headers, name.toLowerCase());
+      return headerValue(headers, name);
     case 'body':
       return fromBody(body.text, name);
     default:
@@ -72,7 +72,7 @@ function fromRequest(source: string, {request, values}: LinkedExchange): string 
   const [, place, name = ''] = /^(header\.|query\.|path\.|body)(.*)$/s.exec(source) ?? [];
   switch (place) {
     case 'header.':
-      return headerValue(request.headers, name.toLowerCase());
+      return headerValue(request.headers, name);
     case 'query.':
       return values.parameters[parameterKey({in: 'query', name})];
     case 'path.':

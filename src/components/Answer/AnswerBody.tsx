@@ -2,11 +2,11 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {TextWrap} from 'lucide-react';
 import {useMemo, type ReactNode} from 'react';
 
+import {headerValue} from '../../api/http/headerValue';
 import type {Operation, Schema} from '../../api/operation';
 import {answerKind, textLanguage, type AnswerKind} from '../../client/answer/bodyKind';
 import {compareAnswers} from '../../client/answer/compareAnswers';
 import type {Difference} from '../../client/answer/documentDifference';
-import {headerValue} from '../../client/answer/fileName';
 import {parseEventStream} from '../../client/eventStream';
 import type {ResponseResult} from '../../client/result';
 import CopyButton from '../CopyButton';

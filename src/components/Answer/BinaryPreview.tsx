@@ -1,8 +1,9 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {useCallback, useState, type ReactNode, type RefCallback} from 'react';
 
+import {headerValue} from '../../api/http/headerValue';
 import type {AnswerKind} from '../../client/answer/bodyKind';
-import {fileNameOf, headerValue} from '../../client/answer/fileName';
+import {fileNameOf} from '../../client/answer/fileName';
 import type {ResponseResult} from '../../client/result';
 import {mediaTypeEssence} from '../../api/http/mediaType';
 import styles from './Answer.module.css';

@@ -2,7 +2,8 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {Download} from 'lucide-react';
 import type {ReactNode} from 'react';
 
-import {fileNameOf, headerValue} from '../../client/answer/fileName';
+import {headerValue} from '../../api/http/headerValue';
+import {fileNameOf} from '../../client/answer/fileName';
 import type {ResponseResult} from '../../client/result';
 import controls from '../controls.module.css';
 

@@ -4,7 +4,14 @@ import type {MediaType, Operation} from '../../api/operation';
 import {valueTypes} from '../../api/schema/valueTypes';
 import {joined} from '../files';
 import {createHash} from '../hash';
-import {mediaTypeEssence, matchesRange} from '../../api/http/mediaType';
+import {
+  charsetOf,
+  isJson,
+  isMultipartForm,
+  isUrlEncodedForm,
+  matchesRange,
+  mediaTypeEssence,
+} from '../../api/http/mediaType';
 import {chunksOf, type MockRequest} from '../mockRequest';
 import {refused, type BodyResult, type BodyTools} from './bodyResult';
 import {findJsonFault} from './jsonFault';
@@ -38,7 +45,7 @@ export async function readBody(
       `This operation does not accept ${mediaTypeEssence(contentType)}. Send ${known}.`,
     );
   }
-  if (mediaType && mediaTypeEssence(contentType ?? '') === 'multipart/form-data') {
+  if (mediaType && isMultipartForm(contentType ?? '')) {
     return readMultipart(operation, mediaType, request, tools);
   }
   const bytes = await readBytes(request);
@@ -65,12 +72,12 @@ function parseBytes(
 ): BodyResult {
   const type = mediaTypeEssence(contentType);
   const fingerprint = createHash().add(bytes).toString();
-  const charset = /;\s*charset="?([^\s;"]+)/i.exec(contentType)?.[1] ?? 'utf-8';
+  const charset = charsetOf(contentType) ?? 'utf-8';
   if (!/^(utf-?8|us-ascii)$/i.test(charset)) {
     return refused(operation, 415, `The body is in ${charset}. Send UTF-8.`);
   }
   const text = decoded(bytes);
-  if (/[/+]json$/.test(type)) {
+  if (isJson(type)) {
     if (text === undefined) {
       return refused(operation, 400, 'The body is not valid UTF-8.');
     }
@@ -81,7 +88,7 @@ function parseBytes(
     }
     return {type: 'read', body: {type: 'json', value: JSON.parse(text), mediaType, fingerprint}};
   }
-  if (type === 'application/x-www-form-urlencoded') {
+  if (isUrlEncodedForm(type)) {
     const value = urlencodedValue(operation, mediaType, text ?? '');
     return {type: 'read', body: {type: 'json', value, mediaType, fingerprint}};
   }

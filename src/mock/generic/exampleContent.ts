@@ -2,7 +2,7 @@ import {bodyText} from '../../api/body/bodyText';
 import {valueOf} from '../../api/schema/valueOf';
 import type {Json, MediaType, Operation} from '../../api/operation';
 import type {Answer} from '../answer';
-import {mediaTypeEssence} from '../../api/http/mediaType';
+import {isEventStream, isText, mediaTypeEssence} from '../../api/http/mediaType';
 
 type Content = NonNullable<Answer['content']>;
 
@@ -15,10 +15,10 @@ export function exampleContent(operation: Operation, {type, schema, examples}: M
   const made = (): Json =>
     written ?? valueOf(operation, schema ?? {type: 'string'}, {direction: 'response', as: 'example'});
   const name = mediaTypeEssence(type);
-  if (typeof written === 'string' && name !== 'text/event-stream') {
+  if (typeof written === 'string' && !isEventStream(name)) {
     return {mediaType: concrete(type), data: written};
   }
-  if (name === 'text/event-stream') {
+  if (isEventStream(name)) {
     return {mediaType: type, data: streamText(bodyText(operation, {type, schema}, made()))};
   }
   return isText(name)
@@ -31,14 +31,6 @@ function streamText(text: string): string {
   return /^(data|event|id|retry|):/m.test(text)
     ? `${text.trimEnd()}\n\n`
     : `data: ${text.replaceAll('\n', '\ndata: ')}\n\n`;
-}
-
-function isText(type: string): boolean {
-  return (
-    type.startsWith('text/') ||
-    /[/+](json|xml|yaml|x-yaml|javascript|graphql|csv|x-www-form-urlencoded)$/.test(type) ||
-    /json|ndjson/.test(type)
-  );
 }
 
 /** A media type to answer in, where the document names a range. */

@@ -1,5 +1,5 @@
 import {escapedStep} from '../../api/http/pointer';
-import {isObject, items, member, members, type JsonObject} from '../../api/json';
+import {isObject, items, member, memberOrItem, members, type JsonObject} from '../../api/json';
 import type {Api} from '../../api/operation';
 import {dereference, pointerSegments} from '../../api/references';
 import {nearest} from '../../api/nearest';
@@ -25,7 +25,7 @@ export function factAt(document: JsonObject, pointer: string): Fact {
     ({value}, name, index) => {
       const holder =
         isObject(value) && member(value, name) === undefined ? dereference(document, value) : value;
-      const found = Array.isArray(holder) ? items(holder)[Number(name)] : member(holder, name);
+      const found = memberOrItem(holder, name);
       if (found === undefined) {
         const reached = ['#', ...written.slice(0, index)].join('/');
         throw new Error(`\`pointer\` is "${pointer}", which leads nowhere. ${hint(holder, name, reached)}`);

@@ -12,7 +12,7 @@ import {schemaView} from '../../api/schema/schemaView';
 import {validateSchema, type SchemaFault} from '../../api/schema/validateSchema';
 import type {Telling} from './bounds';
 import {fieldList} from './fieldList';
-import {mediaTypeEssence} from '../../api/http/mediaType';
+import {isEventStream, isJson, isMultipart, isUrlEncodedForm, isXml} from '../../api/http/mediaType';
 import {fieldLines, headerLine} from './fieldLines';
 import {blocks, firstLine} from './markdown';
 import {schemaWords} from './schemaWords';
@@ -138,9 +138,7 @@ export function bodyFields(
   const lines = fieldLines(operation, inside, direction, files);
   return [
     ...words,
-    ...(isList && hasFields(inside)
-      ? [paragraph(say(mediaTypeEssence(type) === 'text/event-stream' ? 'events' : 'array'))]
-      : []),
+    ...(isList && hasFields(inside) ? [paragraph(say(isEventStream(type) ? 'events' : 'array'))] : []),
     ...fieldList(lines, section),
   ];
 }
@@ -227,13 +225,9 @@ function textOf(operation: Schemas, mediaType: ShownMedia, value: Json): string 
 }
 
 function languageOf(type: string): string {
-  return isJson(type) ? 'json' : type.includes('xml') ? 'xml' : 'text';
-}
-
-function isJson(type: string): boolean {
-  return /^[^;]*[/+]json\s*(;|$)/i.test(type);
+  return isJson(type) ? 'json' : isXml(type) ? 'xml' : 'text';
 }
 
 function isForm(type: string): boolean {
-  return /^multipart\/|^application\/x-www-form-urlencoded/i.test(type);
+  return isMultipart(type) || isUrlEncodedForm(type);
 }

@@ -1,3 +1,4 @@
+import {isMultipart} from '../../api/http/mediaType';
 import {withDigits} from '../../api/digits';
 import {ownMember} from '../../api/json';
 import {isFile, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
@@ -136,7 +137,7 @@ export function partMediaType(
   value: SchemaObject,
 ): string | undefined {
   const isStructure = typesOf(value).some(one => one === 'object' || one === 'array');
-  const byDefault = isStructure && /^multipart\//i.test(type) ? 'application/json' : undefined;
+  const byDefault = isStructure && isMultipart(type) ? 'application/json' : undefined;
   return firstMediaType(ownMember(encoding, name)?.contentType) ?? byDefault;
 }
 

@@ -4,7 +4,7 @@ import type {MediaType, Operation} from '../../api/operation';
 import {messages} from '../../words';
 import type {Body, HeaderField, RequestProblem} from '../apiRequest';
 import {encodingStyle} from '../../api/encodingStyle';
-import {mediaTypeEssence} from '../../api/http/mediaType';
+import {isUrlEncodedForm} from '../../api/http/mediaType';
 import {bodyKind} from '../mediaTypes';
 import {parameterValue, type ParameterValue} from './parameterValue';
 import {serialisePairs, type Pair} from './serialise';
@@ -62,7 +62,7 @@ function bodyOf(
       return {body: {type, mediaType, text: typed.text}, problems: []};
     }
     case 'fields':
-      return mediaTypeEssence(mediaType) === 'application/x-www-form-urlencoded'
+      return isUrlEncodedForm(mediaType)
         ? {
             body: {type: 'form', mediaType, fields: styled(typed.fields.flatMap(textField))},
             problems: [],

@@ -2,7 +2,7 @@ import {isOfSuccess} from '../../api/http/status';
 import {ownMember} from '../../api/json';
 import type {Operation} from '../../api/operation';
 import type {Expectation} from '../apiRequest';
-import {mediaTypeEssence} from '../../api/http/mediaType';
+import {isEventStream, mediaTypeEssence} from '../../api/http/mediaType';
 import {bodyKind} from '../mediaTypes';
 
 const extensions: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const extensions: Readonly<Record<string, string>> = {
 export function expectationOf(operation: Operation): Expectation {
   const success = operation.responses.find(({status}) => isOfSuccess(status));
   const types = (success?.content ?? []).map(({type}) => mediaTypeEssence(type));
-  if (types.includes('text/event-stream')) {
+  if (types.some(isEventStream)) {
     return {type: 'event-stream'};
   }
   const [first] = types;

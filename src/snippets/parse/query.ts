@@ -1,3 +1,4 @@
+import {encodedFormText} from '../../api/http/form';
 import {percentDecoded} from '../../api/percentDecoding';
 import {joinText, knownText, listText, splitText, type Secret, type Text} from './text';
 
@@ -30,18 +31,14 @@ export function encodedPairs(pairs: readonly Pair[]): Text {
   return listText(
     pairs.map(({name, value}) =>
       joinText(
-        [`${encoded(name)}=`],
+        [`${encodedFormText(name)}=`],
         value.map(piece =>
-          typeof piece === 'string' ? encoded(piece) : {...piece, encoding: 'percent' as const},
+          typeof piece === 'string' ? encodedFormText(piece) : {...piece, encoding: 'percent' as const},
         ),
       ),
     ),
     '&',
   );
-}
-
-function encoded(text: string): string {
-  return new URLSearchParams([['', text]]).toString().slice(1);
 }
 
 /** A URL with more pairs behind its query. */

@@ -1,9 +1,9 @@
+import {headerValue} from '../../api/http/headerValue';
 import {responseOf} from '../../api/http/documentedStatus';
 import type {Operation} from '../../api/operation';
 import {checkAnswer, type CheckedResult} from '../../client/answer/checkAnswer';
 import {differenceKinds, type Unchecked} from '../../client/answer/documentDifference';
 import {documentedMediaType} from '../../client/answer/documentedResponse';
-import {headerValue} from '../../client/answer/fileName';
 import type {Problem} from './finding';
 import {undocumentedHeaders, undocumentedMembers} from './undocumented';
 

@@ -1,4 +1,4 @@
-import {headerValue} from '../../client/answer/fileName';
+import {headerValue} from '../../api/http/headerValue';
 import {rateLimitOf} from '../../client/answer/rateLimit';
 import type {ResponseResult, Result} from '../../client/result';
 import type {ApiRequest} from '../../request/apiRequest';

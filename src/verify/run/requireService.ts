@@ -1,4 +1,4 @@
-import {headerValue} from '../../client/answer/fileName';
+import {headerValue} from '../../api/http/headerValue';
 import type {ResponseResult} from '../../client/result';
 import {requiredCredentials} from '../../request/credentials';
 import {mediaTypeEssence} from '../../api/http/mediaType';

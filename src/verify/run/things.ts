@@ -1,7 +1,7 @@
+import {headerValue} from '../../api/http/headerValue';
 import {pathFinder} from '../../api/http/pathTemplate';
 import {isObject, items} from '../../api/json';
 import type {Operation} from '../../api/operation';
-import {headerValue} from '../../client/answer/fileName';
 import type {ResponseResult} from '../../client/result';
 import type {Kind, Resources} from '../plan/resources';
 

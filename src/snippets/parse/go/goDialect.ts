@@ -1,3 +1,4 @@
+import {encodedFormText} from '../../../api/http/form';
 import {encodeBase64} from '../../../request/base64';
 import {baseName} from '../body';
 import {jsonText} from '../jsonOfLiteral';
@@ -35,10 +36,7 @@ export const goDialect: Dialect = {
       case 'os.Getenv':
         return first?.type === 'text' ? secretText(first.at, {env: knownText(first.text)}) : undefined;
       case 'url.QueryEscape':
-        return (
-          first &&
-          encodedText(first, 'percent', text => new URLSearchParams([['', text]]).toString().slice(1))
-        );
+        return first && encodedText(first, 'percent', encodedFormText);
       case 'url.PathEscape':
         return first && encodedText(first, 'percent', encodeURIComponent);
       case 'strings.NewReader':

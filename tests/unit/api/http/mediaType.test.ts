@@ -1,8 +1,12 @@
 import {expect, test} from 'vitest';
 
 import {
+  charsetOf,
+  isEventStream,
   isJson,
+  isMultipart,
   isMultipartForm,
+  isText,
   isUrlEncodedForm,
   isXml,
   matchesRange,
@@ -32,6 +36,50 @@ test.each([
   ['application/axml', false, false],
 ])('%s is JSON: %s, XML: %s', (type, json, xml) => {
   expect([isJson(type), isXml(type)]).toEqual([json, xml]);
+});
+
+test.each([
+  ['text/plain; charset=utf-8', true],
+  ['application/vnd.api+json', true],
+  ['application/json-seq', true],
+  ['application/jsonl', true],
+  ['application/x-yaml', true],
+  ['image/svg+xml', true],
+  ['message/http', true],
+  ['application/jsonp', false],
+  ['application/zip', false],
+  ['application/vnd.ms-excel', false],
+  ['image/png', false],
+  ['', false],
+])('%j is text: %s', (type, expected) => {
+  expect(isText(type)).toBe(expected);
+});
+
+test.each([
+  ['text/event-stream; charset=utf-8', true],
+  ['Text/Event-Stream', true],
+  ['text/event-streams', false],
+  ['text/plain', false],
+])('%s is a stream of events: %s', (type, expected) => {
+  expect(isEventStream(type)).toBe(expected);
+});
+
+test.each([
+  ['text/plain; charset=ISO-8859-1', 'ISO-8859-1'],
+  ['text/plain;a=b; Charset = "utf-8"', 'utf-8'],
+  ['text/plain', undefined],
+  ['text/plain; charset=', undefined],
+])('the charset of %s is %s', (contentType, charset) => {
+  expect(charsetOf(contentType)).toBe(charset);
+});
+
+test.each([
+  ['multipart/mixed; boundary=x', true],
+  ['Multipart/Form-Data', true],
+  ['multipart', false],
+  ['application/multipart', false],
+])('%s is made of parts: %s', (type, expected) => {
+  expect(isMultipart(type)).toBe(expected);
 });
 
 test.each([
