@@ -3,7 +3,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {capture} from '../runCommand';
 import type {Modules} from './changed';
 
-export const usage = `npm test                   everything
+const usage = `npm test                   everything
 npm test -- --changed      what belongs to the files that differ from the main branch
 npm test -- FILE…          what belongs to these files or folders`;
 

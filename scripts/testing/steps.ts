@@ -25,6 +25,8 @@ export interface StepOptions {
   readonly mockPort: number;
 }
 
+/** What the linter reads. */
+const CODE = /\.[cm]?[jt]sx?$/;
 /** What the rules for prose read. */
 const PROSE = /\.mdx?$|^static\/openapi\.yaml$|^src\/.*\.tsx?$|^scripts\/(?:lintProse|prose\/)/;
 /** What the configurations of web servers are made of. */
@@ -43,7 +45,7 @@ export function testSteps({reports, sitePort, mockPort}: StepOptions): readonly 
       narrowed: ({files}) =>
         forFiles(
           ['npx', 'eslint', '--max-warnings', '0', '--no-warn-ignored'],
-          files.filter(file => /\.[cm]?[jt]sx?$/.test(file)),
+          files.filter(file => CODE.test(file)),
         ),
     },
     {
@@ -51,6 +53,13 @@ export function testSteps({reports, sitePort, mockPort}: StepOptions): readonly 
       command: ['npx', 'prettier', '--check', '.'],
       needs: [],
       narrowed: ({files}) => forFiles(['npx', 'prettier', '--check', '--ignore-unknown'], files),
+    },
+    {
+      name: 'Unused code',
+      command: ['npx', 'knip', '--no-progress'],
+      needs: [],
+      narrowed: ({files}) =>
+        files.some(file => CODE.test(file)) ? ['npx', 'knip', '--no-progress'] : undefined,
     },
     {
       name: 'Prose',

@@ -70,7 +70,7 @@ export function createServerRouter(api: Api): (method: string, pathname: string,
 }
 
 /** Finds the operation for a path below the API's base path, the closest first. GET answers HEAD too. */
-export function createRouter(operations: readonly Operation[]): Router {
+function createRouter(operations: readonly Operation[]): Router {
   const paths = [...new Set(operations.map(({path}) => path))].map(path => ({path})).sort(byCloseness);
   /** By how many segments a path has, so that a long document costs little. */
   const entries = new Map<number, Entry[]>();

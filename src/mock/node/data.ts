@@ -19,7 +19,7 @@ export interface Data {
 }
 
 /** A folder that cannot serve as the mock's data; nothing in it has been changed. */
-export class DataError extends Error {
+class DataError extends Error {
   override readonly name = 'DataError';
 }
 

@@ -38,7 +38,7 @@ export interface MockCliOptions {
 }
 
 /** An option that does not exist or has a value that makes no sense. */
-export class UsageError extends Error {
+class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 

@@ -240,7 +240,7 @@ export function counted(target: Expression, operator: string): Statement {
 }
 
 /** The dotted path of a name or member, such as `process.env.KEY`; undefined for anything else. */
-export function pathOf(expression: Expression): string | undefined {
+function pathOf(expression: Expression): string | undefined {
   switch (expression.type) {
     case 'name':
       return expression.name;

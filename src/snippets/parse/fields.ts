@@ -39,6 +39,6 @@ export function textFields(
 }
 
 /** The same for a form, with what is known of the secrets in it. */
-export function formFields(value: Value, textOf?: TextOf): readonly HeaderField[] {
+function formFields(value: Value, textOf?: TextOf): readonly HeaderField[] {
   return plainPairs(textFields(value, codePart('formFields'), textOf));
 }

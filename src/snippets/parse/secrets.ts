@@ -5,7 +5,7 @@ import {decodeBase64} from '../../request/base64';
  * Whether a value stands for a key instead of being one: `your-api-key`, `<token>`, `YOUR_API_KEY`, `xxx`, `$KEY`. Of a
  * user and a password, both do.
  */
-export function isPlaceholderKey(value: string): boolean {
+function isPlaceholderKey(value: string): boolean {
   return (
     /^\$/.test(value) ||
     /^[<{[].*[>}\]]$/.test(value) ||

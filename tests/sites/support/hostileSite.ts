@@ -7,7 +7,7 @@ import {stringify} from 'yaml';
 import {isObject, items, member, members} from '../../../src/api/json';
 
 /** Ends what a page might have begun around it, then calls `__hit` in each way that markup and templates know. */
-export const hostile =
+const hostile =
   '</script></title></style></textarea>--><script>__hit(1)</script>\'"><img src=x onerror=__hit(2)> {__hit(3)} ${__hit(4)} [x](javascript:__hit(5)) [y](JaVa\tScript:__hit(6)) ![z](data:text/html,<script>__hit(7)</script>) <a href="javascript:__hit(8)">a</a> ]]>&lt;script&gt; <!--<script> \u2028';
 
 /**

@@ -15,7 +15,7 @@ import {goText, changedText, sprintf} from './goFormat';
 const clients = /^http\.(?:DefaultClient\.|Client\.)?(?:Get|Head|Post|PostForm)$/;
 
 /** Whether a value is a request that was made to be sent. */
-export function isRequest(value: Value | undefined): boolean {
+function isRequest(value: Value | undefined): boolean {
   return value?.type === 'call' && /^http\.NewRequest(?:WithContext)?$/.test(value.call.path);
 }
 

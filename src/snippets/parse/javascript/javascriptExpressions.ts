@@ -190,7 +190,7 @@ function inner(at: number, children: readonly SyntaxNode[], code: string): Expre
 }
 
 /** `a.b`, `a?.b` or `a[b]`. */
-export function member(at: number, children: readonly SyntaxNode[], code: string): Expression {
+function member(at: number, children: readonly SyntaxNode[], code: string): Expression {
   const [of] = children;
   const property = children.findLast(({name}) => name !== ']');
   if (!of || !property || property === of) {

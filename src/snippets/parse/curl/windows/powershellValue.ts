@@ -41,7 +41,7 @@ export function refuse(cursor: Cursor): never {
 }
 
 /** Spaces, comments and line ends. */
-export function skipSpace(cursor: Cursor): void {
+function skipSpace(cursor: Cursor): void {
   take(cursor, /(?:\s|`\r?\n|<#[\s\S]*?#>|#[^\n]*)+/y);
 }
 
