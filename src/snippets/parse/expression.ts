@@ -239,20 +239,6 @@ export function counted(target: Expression, operator: string): Statement {
   return updated(target, `${operator.slice(0, 1)}=`, {at: target.at, type: 'number', text: '1'});
 }
 
-/** The dotted path of a name or member, such as `process.env.KEY`; undefined for anything else. */
-function pathOf(expression: Expression): string | undefined {
-  switch (expression.type) {
-    case 'name':
-      return expression.name;
-    case 'member': {
-      const path = pathOf(expression.of);
-      return path === undefined || expression.name === undefined ? undefined : `${path}.${expression.name}`;
-    }
-    default:
-      return undefined;
-  }
-}
-
 export function textAt(at: number, text: string): Expression {
   return {at, type: 'text', pieces: [text]};
 }

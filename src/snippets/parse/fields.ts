@@ -1,7 +1,6 @@
-import type {HeaderField} from '../../request/apiRequest';
 import {messages} from '../../words';
 import {codePart} from './parts';
-import {plainPairs, type Pair} from './query';
+import type {Pair} from './query';
 import type {Text} from './text';
 import {demandPlain, demandText, isNothing, notKnown, type Value} from './value';
 
@@ -36,9 +35,4 @@ export function textFields(
     default:
       throw notKnown(value, value.at, say('notUnderstood', {what}));
   }
-}
-
-/** The same for a form, with what is known of the secrets in it. */
-function formFields(value: Value, textOf?: TextOf): readonly HeaderField[] {
-  return plainPairs(textFields(value, codePart('formFields'), textOf));
 }
