@@ -1,3 +1,5 @@
+import {endOfString, skipSpace} from './answer/jsonScan';
+
 const INDENT = '  ';
 /** Deeper levels share one indentation: a megabyte of brackets must not become a terabyte of spaces. */
 const DEEPEST_INDENT = 64;
@@ -26,7 +28,7 @@ export function formatJson(text: string): string | undefined {
     at = found.index + 1;
     switch (token) {
       case '"':
-        at = endOfString(text, at);
+        at = endOfString(text, found.index);
         out.push(text.slice(found.index, at));
         break;
       case ':':
@@ -61,32 +63,6 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The index after the closing quote of a string whose first character is at `start`. */
-function endOfString(text: string, start: number): number {
-  let quote = text.indexOf('"', start);
-  while (isEscaped(text, quote)) {
-    quote = text.indexOf('"', quote + 1);
-  }
-  return quote + 1;
-}
-
-/** A character is escaped by an odd number of backslashes before it. */
-function isEscaped(text: string, index: number): boolean {
-  let first = index;
-  while (text[first - 1] === '\\') {
-    first -= 1;
-  }
-  return (index - first) % 2 === 1;
-}
-
-function skipSpace(text: string, start: number): number {
-  let index = start;
-  while (text[index] === ' ' || text[index] === '\n' || text[index] === '\r' || text[index] === '\t') {
-    index += 1;
-  }
-  return index;
 }
 
 function lineBreak(depth: number): string {

@@ -1,3 +1,5 @@
+import {endOfScalar, endOfString, skipSpace} from './jsonScan';
+
 /**
  * Where each value of a JSON text stands, in the order of the text (RFC 8259). A node is a number: 0 is the whole text, and
  * the nodes within a node follow it. Nothing of the text is copied or read as a number, so that every digit, escape,
@@ -221,59 +223,4 @@ function grown<Numbers extends {set(from: Numbers): void}>(from: Numbers, to: Nu
 
 function closing(opening: string | undefined): string {
   return opening === '{' ? '}' : ']';
-}
-
-function skipSpace(text: string, start: number): number {
-  let at = start;
-  for (;;) {
-    const code = text.charCodeAt(at);
-    if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) {
-      return at;
-    }
-    at += 1;
-  }
-}
-
-const numberForm = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const wordForm = /true|false|null/y;
-
-/** The index after a string, number or word; -1 when none starts here. */
-function endOfScalar(text: string, start: number): number {
-  if (text[start] === '"') {
-    return endOfString(text, start);
-  }
-  const form = /[-\d]/.test(text.charAt(start)) ? numberForm : wordForm;
-  form.lastIndex = start;
-  return form.test(text) ? form.lastIndex : -1;
-}
-
-/** The index after the closing quote; -1 when no whole string starts here. */
-function endOfString(text: string, start: number): number {
-  if (text[start] !== '"') {
-    return -1;
-  }
-  for (let at = start + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x22) {
-      return at + 1;
-    }
-    if (code < 0x20) {
-      return -1;
-    }
-    if (code === 0x5c) {
-      at = endOfEscape(text, at + 1);
-      if (at < 0) {
-        return -1;
-      }
-    }
-  }
-  return -1;
-}
-
-/** The index of the last character of an escape, whose first after the backslash is at `start`; -1 when it is none. */
-function endOfEscape(text: string, start: number): number {
-  if (text[start] === 'u') {
-    return /^[0-9a-fA-F]{4}$/.test(text.slice(start + 1, start + 5)) ? start + 4 : -1;
-  }
-  return '"\\/bfnrt'.includes(text[start] ?? '?') ? start : -1;
 }
