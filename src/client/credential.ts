@@ -4,7 +4,7 @@ export interface CredentialAddress {
   readonly schemeId: string;
 }
 
-export interface Secret {
+export interface KeptSecret {
   readonly value: string;
   /** What came with an OAuth 2 access token; left out for what was typed. */
   readonly grant?: Grant;

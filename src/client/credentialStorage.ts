@@ -1,5 +1,5 @@
 import {isObject} from '../api/json';
-import type {CredentialAddress, Grant, Secret} from './credential';
+import type {CredentialAddress, Grant, KeptSecret} from './credential';
 
 /** Where keys outlive a reload, for the readers who ask for that. Calls return false where the browser denies storage. */
 export interface CredentialStorage {
@@ -7,7 +7,7 @@ export interface CredentialStorage {
   readonly save: (credential: StoredCredential) => boolean;
   readonly remove: (address: CredentialAddress) => void;
 }
-export type StoredCredential = CredentialAddress & Secret;
+export type StoredCredential = CredentialAddress & KeptSecret;
 
 const PREFIX = 'playground.credential:';
 

@@ -1,5 +1,5 @@
 import type {SecurityScheme} from '../api/operation';
-import type {CredentialAddress, Grant, KeptCredential, Place, Secret} from './credential';
+import type {CredentialAddress, Grant, KeptCredential, Place, KeptSecret} from './credential';
 import type {CredentialStorage} from './credentialStorage';
 import {isMock, type ServerChoice} from './servers';
 
@@ -24,7 +24,7 @@ export interface CredentialStore {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-interface Entry extends KeptCredential, Secret {}
+interface Entry extends KeptCredential, KeptSecret {}
 
 /** A store that begins with what the storage holds; without a storage, memory is all there is. */
 export function createCredentialStore(storage?: CredentialStorage): CredentialStore {

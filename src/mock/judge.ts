@@ -22,7 +22,7 @@ import type {Scenario} from './scenario';
 import {StorageError} from './store';
 
 /** A request that the router has found an operation for. */
-export interface Arrival {
+export interface RoutedRequest {
   readonly operation: Operation;
   readonly pathParameters: HandlerContext['pathParameters'];
   readonly request: MockRequest;
@@ -48,7 +48,7 @@ export interface Judgement {
 }
 
 /** Answers a request: the refusals in the order in which a real API finds them, then the rules of the operation. */
-export async function judge(arrival: Arrival, tools: JudgeTools): Promise<Judgement> {
+export async function judge(arrival: RoutedRequest, tools: JudgeTools): Promise<Judgement> {
   const {operation, request, nowMs} = arrival;
   const {scenario, rateLimit, random, withoutCookies} = tools;
   // What documents no 403 writes nothing, so that a key that may only read will do.
@@ -103,7 +103,7 @@ function refuseExceeded(operation: Operation, {exceeded, retryAfterSeconds}: Quo
 }
 
 /** Reads and validates the request, and follows the rules of its operation. */
-async function follow(arrival: Arrival, account: Account): Promise<Answer> {
+async function follow(arrival: RoutedRequest, account: Account): Promise<Answer> {
   const {operation, request, search, nowMs} = arrival;
   const {files, idempotency, handlerOf, newFileId} = account;
   const result = await readBody(operation, request, {files, newFileId});

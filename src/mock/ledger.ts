@@ -13,10 +13,10 @@ export interface LedgerLine {
   readonly path: string;
   readonly operationId?: string;
   readonly status: number;
-  readonly changes: readonly Change[];
+  readonly changes: readonly StoreChange[];
 }
 
-export interface Change {
+export interface StoreChange {
   readonly table: string;
   readonly id: string;
   readonly type: 'stored' | 'deleted';
@@ -38,7 +38,11 @@ export function createLedger(): Ledger {
     add(line, changes) {
       const shown = changes
         .filter(({table}) => !internalTables.has(table))
-        .map(({table, id, row}): Change => ({table, id, type: row === undefined ? 'deleted' : 'stored'}));
+        .map(({table, id, row}): StoreChange => ({
+          table,
+          id,
+          type: row === undefined ? 'deleted' : 'stored',
+        }));
       lines = [{...line, changes: shown}, ...lines].slice(0, REMEMBERED);
     },
     lines: () => lines,

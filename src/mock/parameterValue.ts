@@ -64,7 +64,7 @@ export function queryValue(
 }
 
 /** The value of a header parameter by the style `simple`. Spaces beside commas mean nothing there (RFC 9110 §5.6.1). */
-export function headerValue(operation: Operation, parameter: StyledParameter, text: string): Json {
+export function headerParameterValue(operation: Operation, parameter: StyledParameter, text: string): Json {
   const members = text.split(',').map(member => member.trim().split(/=(.*)/s));
   return parameter.explode && includes(operation, parameter, 'object')
     ? objectOf(

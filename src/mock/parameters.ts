@@ -4,7 +4,7 @@ import type {Json, Operation, Parameter} from '../api/operation';
 import {validateSchema} from '../api/schema/validateSchema';
 import {english} from '../words';
 import {isJson} from '../api/http/mediaType';
-import {headerValue, namesOf, queryValue, takesAnyName} from './parameterValue';
+import {headerParameterValue, namesOf, queryValue, takesAnyName} from './parameterValue';
 import type {Fault} from './problem';
 import {queryOf, queryPairs} from '../api/queryPairs';
 
@@ -58,7 +58,7 @@ export function readParameters(
         const value =
           text === undefined || parameter.contentType !== undefined
             ? contentValue(parameter, text)
-            : headerValue(operation, parameter, text);
+            : headerParameterValue(operation, parameter, text);
         check(operation, parameter, 'header', value, faults);
         if (value !== undefined) {
           headers.set(name.toLowerCase(), value);

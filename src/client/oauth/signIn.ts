@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi';
 
-import type {Secret} from '../credential';
+import type {KeptSecret} from '../credential';
 import {requestOptions, type Provider} from './provider';
 
 /** A sign-in under way: kept in memory by the page that began it, as it holds the PKCE verifier. */
@@ -52,7 +52,7 @@ export async function finishSignIn(
   {provider, clientId, redirectUri, state, verifier}: SignIn,
   callback: URLSearchParams,
   signal?: AbortSignal,
-): Promise<Secret> {
+): Promise<KeptSecret> {
   const client = {client_id: clientId};
   const server = answering(provider, callback.get('iss'));
   const validated = oauth.validateAuthResponse(server, client, callback, state);
@@ -75,7 +75,7 @@ export async function renew(
   {server}: Provider,
   {clientId, refreshUrl, refreshToken}: {clientId: string; refreshUrl: string; refreshToken: string},
   signal?: AbortSignal,
-): Promise<Secret> {
+): Promise<KeptSecret> {
   const client = {client_id: clientId};
   const response = await oauth.refreshTokenGrantRequest(
     {...server, token_endpoint: refreshUrl},
@@ -121,7 +121,7 @@ function secretOf({
   expires_in,
   refresh_token,
   scope,
-}: oauth.TokenEndpointResponse): Required<Secret> {
+}: oauth.TokenEndpointResponse): Required<KeptSecret> {
   return {
     value: access_token,
     grant: {

@@ -6,7 +6,7 @@ import {messageHandlers} from './resources/messages';
 import {searchHandlers} from './resources/search';
 import {threadHandlers} from './resources/threads';
 import {userHandlers} from './resources/users';
-import {createSearch} from './search/searchIndex';
+import {createPassageSearch} from './search/searchIndex';
 import {seedDocuments} from './seed/documents';
 import {seedMessages, seedThreads} from './seed/threads';
 import {seedUsers} from './seed/users';
@@ -17,7 +17,7 @@ const rules: MockRules = {
   name: 'cloudindex',
   handlers(tools) {
     const tables = createTables(tools.store);
-    const search = createSearch(tools.files);
+    const search = createPassageSearch(tools.files);
     return {
       ...userHandlers(tables, tools.newId),
       ...documentHandlers({...tools, tables}),

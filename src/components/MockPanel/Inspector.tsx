@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {RotateCcw} from 'lucide-react';
 import {useState, type ReactNode} from 'react';
 
-import type {Change} from '../../mock/ledger';
+import type {StoreChange} from '../../mock/ledger';
 import type {PageInspection} from '../../mock/page';
 import controls from '../controls.module.css';
 import RequestLog from './RequestLog';
@@ -76,7 +76,7 @@ export default function Inspector({inspection, reset}: InspectorProps): ReactNod
   );
 }
 
-function storedIn(table: string, changes: readonly Change[]): ReadonlySet<string> {
+function storedIn(table: string, changes: readonly StoreChange[]): ReadonlySet<string> {
   return new Set(
     changes.filter(change => change.table === table && change.type === 'stored').map(({id}) => id),
   );

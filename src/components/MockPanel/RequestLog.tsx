@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
 import {statusClass} from '../../api/http/status';
-import type {Change, LedgerLine} from '../../mock/ledger';
+import type {StoreChange, LedgerLine} from '../../mock/ledger';
 import {formatTime} from '../../words';
 import styles from './styles.module.css';
 
@@ -43,7 +43,7 @@ export default function RequestLog({requests}: {readonly requests: readonly Ledg
   );
 }
 
-function changeInWords({table, id, type}: Change): string {
+function changeInWords({table, id, type}: StoreChange): string {
   switch (type) {
     case 'stored':
       return translate({id: 'inspector.didStore', message: 'stored {table}/{id}'}, {table, id});

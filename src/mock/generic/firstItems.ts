@@ -11,7 +11,7 @@ import {
   propertySchema,
   type Item,
 } from './items';
-import type {Shape} from './shape';
+import type {ResourceShape} from './shape';
 
 /** What a collection starts with, by the ids that paths name. */
 export type FirstItems = readonly (readonly [id: string, item: Item])[];
@@ -23,9 +23,9 @@ export type FirstItems = readonly (readonly [id: string, item: Item])[];
 export function firstItemsOf(
   template: string,
   operations: readonly Operation[],
-  shapes: ReadonlyMap<string, Shape>,
+  shapes: ReadonlyMap<string, ResourceShape>,
 ): FirstItems {
-  const of = (type: Exclude<Shape['type'], 'single' | 'other'>): Operation | undefined =>
+  const of = (type: Exclude<ResourceShape['type'], 'single' | 'other'>): Operation | undefined =>
     operations.find(({id}) => {
       const shape = shapes.get(id);
       return shape?.type === type && 'collection' in shape && shape.collection === template;
@@ -67,7 +67,7 @@ interface Asked {
 }
 
 /** The id that the sample of an operation names in its path: the example, else what the schema says, else the name itself. */
-function askedFor(operation: Operation, shape: Shape | undefined): Asked | undefined {
+function askedFor(operation: Operation, shape: ResourceShape | undefined): Asked | undefined {
   const name = shape && 'idParameter' in shape ? shape.idParameter : undefined;
   const parameter = operation.parameters.find(
     ({in: place, name: other}) => place === 'path' && other === name,

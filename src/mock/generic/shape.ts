@@ -7,7 +7,7 @@ import {jsonContent, successOf} from './success';
  * `/me` that is read and changed is a single item. `other` is everything else, such as `/pets/{id}/adopt`, or
  * `/pictures/{size}` that answers a picture.
  */
-export type Shape =
+export type ResourceShape =
   | {readonly type: 'list' | 'create'; readonly collection: string}
   | ItemShape
   | {readonly type: 'single'; readonly does: 'get' | 'replace' | 'change'}
@@ -20,7 +20,7 @@ export interface ItemShape {
 }
 
 /** The shape of each operation, by id. `collection` is a path template. */
-export function findShapes(operations: readonly Operation[]): ReadonlyMap<string, Shape> {
+export function findShapes(operations: readonly Operation[]): ReadonlyMap<string, ResourceShape> {
   const reads = operations.filter(({method}) => method === 'GET');
   const items = new Set(reads.filter(answersItem).map(({path}) => path));
   const known: Paths = {
@@ -48,7 +48,7 @@ function answersItem(operation: Operation): boolean {
   return jsonContent(successOf(operation)) !== undefined && isItem(exampleAnswer(operation));
 }
 
-function shapeOf(operation: Operation, paths: Paths): Shape {
+function shapeOf(operation: Operation, paths: Paths): ResourceShape {
   const {path} = operation;
   const [, collection, idParameter] = /^(.+)\/\{([^{}/]+)\}$/.exec(path) ?? [];
   if (collection === undefined || idParameter === undefined) {
@@ -76,7 +76,7 @@ function doesToItem({method, path}: Operation, {items, changed}: Paths): ItemSha
 }
 
 /** A collection, or the one item of a path that ends in no parameter and can be changed. */
-function shapeOfFixed(operation: Operation, {all, items, changed}: Paths): Shape {
+function shapeOfFixed(operation: Operation, {all, items, changed}: Paths): ResourceShape {
   const {method, path} = operation;
   const hasItems = [...all].some(
     other => /^\/\{[^{}/]+\}$/.test(other.slice(path.length)) && other.startsWith(path),

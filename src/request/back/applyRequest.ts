@@ -3,7 +3,7 @@ import type {Operation} from '../../api/operation';
 import type {ApiRequest} from '../apiRequest';
 import {isMadeFromRequest} from './madeOperation';
 import {mergeJson} from '../json/mergeJson';
-import {matchOperation, type CatalogEntry} from './matchOperation';
+import {matchOperation, type Candidate} from './matchOperation';
 import {operationFromRequest} from './operationFromRequest';
 import {valuesFromRequest} from './valuesFromRequest';
 import {bodyKind} from '../mediaTypes';
@@ -22,7 +22,7 @@ export type Applied =
  * out, bodies of other media types, and the files that were picked under the same name.
  */
 export function applyRequest(
-  catalog: readonly CatalogEntry[],
+  catalog: readonly Candidate[],
   operation: Operation,
   current: RequestValues,
   request: ApiRequest,

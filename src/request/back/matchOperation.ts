@@ -4,7 +4,7 @@ import {queryOf} from '../../api/queryPairs';
 import type {ApiRequest} from '../apiRequest';
 
 /** What the match needs to know of an operation. */
-export interface CatalogEntry extends Addressed {
+export interface Candidate extends Addressed {
   readonly id: string;
   readonly method: string;
   readonly servers: readonly Server[];
@@ -17,7 +17,7 @@ export interface Match {
 }
 
 /** The operation that a request calls: on one of its own servers first, else by the end of its path. */
-export function matchOperation(catalog: readonly CatalogEntry[], request: ApiRequest): Match | undefined {
+export function matchOperation(catalog: readonly Candidate[], request: ApiRequest): Match | undefined {
   const address = withoutQuery(request.url);
   const sent = new URLSearchParams(queryOf(request.url));
   const matches = catalog

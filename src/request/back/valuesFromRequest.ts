@@ -15,7 +15,7 @@ import {
   type ReadItem,
 } from './deserialise';
 import {initialValues} from '../examples/initialValues';
-import {isJson} from '../json/jsonText';
+import {isJsonText} from '../json/jsonText';
 import {pathFinder} from '../../api/http/pathTemplate';
 import {withoutQuery} from './matchOperation';
 import {mediaTypeEssence} from '../../api/http/mediaType';
@@ -131,7 +131,7 @@ function typed(value: Read): string {
 }
 
 function typedItem({text, isString}: ReadItem): string {
-  return isString || text !== text.trim() || !isJson(text) ? JSON.stringify(text) : text;
+  return isString || text !== text.trim() || !isJsonText(text) ? JSON.stringify(text) : text;
 }
 
 function bodyValues(operation: Operation, {body}: ApiRequest): Pick<RequestValues, 'mediaType' | 'bodies'> {

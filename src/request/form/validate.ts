@@ -11,7 +11,7 @@ import {fieldAt} from './fieldFaults';
 import {addressWithin, type FormField} from './formField';
 import {formField} from './formFields';
 import {jsonFault} from '../json/jsonFault';
-import {isJson, jsonValue} from '../json/jsonText';
+import {isJsonText, jsonValue} from '../json/jsonText';
 import {bodyKind} from '../mediaTypes';
 import {isUndefined} from '../wire/parameterValue';
 import {chosenBody, parameterKey, type FieldValue, type RequestValues} from '../values';
@@ -100,7 +100,7 @@ function validateFields(
 /** Text stands for itself unless the schema wants another type, which is then typed as JSON, without spaces around it. */
 function typedText(operation: Operation, schema: Schema, text: string): string {
   const types = valueTypes(operation, schema);
-  const isWritten = text === text.trim() && isJson(text);
+  const isWritten = text === text.trim() && isJsonText(text);
   const isText = types === undefined || types.includes('string') || !isWritten;
   return isText ? JSON.stringify(text) : text;
 }

@@ -10,7 +10,7 @@ import {readableTree, strictJson, tooDeepAt} from './parseJsonTree';
 export type JsonPath = readonly (string | number)[];
 
 /** Whether a text is JSON (RFC 8259), and no deeper than can be read here. */
-export function isJson(text: string): boolean {
+export function isJsonText(text: string): boolean {
   const errors: ParseError[] = [];
   if (tooDeepAt(text) === undefined) {
     parse(text, errors, strictJson);
@@ -21,7 +21,7 @@ export function isJson(text: string): boolean {
 
 /** The value of a text, or undefined when it is not JSON. Numbers become JavaScript's. */
 export function jsonValue(text: string): Json | undefined {
-  if (!isJson(text)) {
+  if (!isJsonText(text)) {
     return undefined;
   }
   const value: Json = JSON.parse(text);

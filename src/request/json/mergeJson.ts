@@ -1,6 +1,6 @@
 import type {Node} from 'jsonc-parser';
 
-import {isJson} from './jsonText';
+import {isJsonText} from './jsonText';
 import {parseJsonTree, readableTree} from './parseJsonTree';
 
 interface Edit {
@@ -16,7 +16,7 @@ interface Edit {
  */
 export function mergeJson(current: string, next: string): string {
   const from = readableTree(current);
-  const to = isJson(next) ? parseJsonTree(next) : undefined;
+  const to = isJsonText(next) ? parseJsonTree(next) : undefined;
   if (!from || !to) {
     return next;
   }

@@ -8,14 +8,14 @@ export interface Step {
   /** What is sent, for whoever reads the report: `the example "minimal"`, `Send no API key.` */
   readonly purpose: string;
   /** How the request differs from the operation's example. */
-  readonly change: Change;
+  readonly change: RequestChange;
   /** Statuses of the document, such as `201`, `4XX`, `default`. */
   readonly expects: readonly string[];
   readonly aim: Aim;
 }
 
 /** What a request changes in the example of an operation; the ids in its path are filled in when it is its turn. */
-export interface Change extends Partial<Omit<Reproduction, 'summary'>> {
+export interface RequestChange extends Partial<Omit<Reproduction, 'summary'>> {
   /** The named example to start from; the first one otherwise. */
   readonly example?: string;
 }

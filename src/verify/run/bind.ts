@@ -4,7 +4,7 @@ import {credentialFor, requiredCredentials} from '../../request/credentials';
 import {reproductionRequest} from '../../request/examples/reproduce';
 import type {Kind, Resources} from '../plan/resources';
 import {textOf} from '../../request/values';
-import {isForGone, isSafe, type Change, type Step} from '../plan/step';
+import {isForGone, isSafe, type RequestChange, type Step} from '../plan/step';
 import {reasonNotToSend, type Terms} from './permission';
 import type {Thing, Things} from './things';
 
@@ -62,7 +62,7 @@ function ownCredentials(
 }
 
 /** The request of an operation with a change, with the run's own credentials unless the change says others. */
-function requestOf(operation: Operation, {example, ...change}: Change, terms: Terms): ApiRequest {
+function requestOf(operation: Operation, {example, ...change}: RequestChange, terms: Terms): ApiRequest {
   const reproduction: Reproduction = {summary: '', parameters: {}, headers: {}, ...change};
   const request = reproductionRequest(operation, reproduction, terms.baseUrl, example);
   return change.credential === undefined

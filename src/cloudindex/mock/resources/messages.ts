@@ -4,7 +4,7 @@ import {jsonBody, type HandlerContext, type Handlers, timestamp} from '../../../
 import {pageAnswer} from '../../../mock/cursor';
 import {eventStream, type ServerSentEvent} from '../../../mock/eventStream';
 import {composeAnswer, piecesOf, type ComposedAnswer} from '../search/composeAnswer';
-import type {Search} from '../search/searchIndex';
+import type {PassageSearch} from '../search/searchIndex';
 import {isMessage, type Message, type Tables} from '../tables';
 import {fieldText, textList} from './fields';
 import {readyDocuments} from './search';
@@ -16,7 +16,7 @@ const DEFAULT_CITATIONS = 3;
 
 export interface MessageTools {
   readonly tables: Tables;
-  readonly search: Search;
+  readonly search: PassageSearch;
   readonly newId: (prefix: string) => string;
   readonly clock: () => number;
   /** Waits between the pieces of a stream. */

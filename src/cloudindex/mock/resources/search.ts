@@ -2,7 +2,7 @@ import {member} from '../../../api/json';
 import type {Answer} from '../../../mock/answer';
 import {jsonBody, type HandlerContext, type Handlers} from '../../../mock/handler';
 import {wordsOf, type SearchMode} from '../search/rank';
-import type {Hit, Search} from '../search/searchIndex';
+import type {Hit, PassageSearch} from '../search/searchIndex';
 import type {Document, Tables} from '../tables';
 import {statusAt} from './documents';
 import {fieldText, textList} from './fields';
@@ -11,7 +11,7 @@ const DEFAULT_LIMIT = 10;
 const MODES: readonly SearchMode[] = ['hybrid', 'keyword', 'semantic'];
 
 /** The rules of the search, by operation id. */
-export function searchHandlers({documents}: Tables, search: Search): Handlers {
+export function searchHandlers({documents}: Tables, search: PassageSearch): Handlers {
   async function searchDocuments(context: HandlerContext): Promise<Answer> {
     const body = jsonBody(context);
     const {query = ''} = fieldText(body, 'query');

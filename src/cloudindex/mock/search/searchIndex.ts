@@ -18,7 +18,7 @@ const SEARCHED = 64_000;
 const LEAST_SCORE = 0.08;
 
 /** Finds the passages of documents that fit a query, best first. */
-export type Search = (
+export type PassageSearch = (
   query: string,
   mode: SearchMode,
   documents: readonly Document[],
@@ -29,7 +29,7 @@ interface Passage {
   readonly searchable: SearchableText;
 }
 
-export function createSearch(files: Files): Search {
+export function createPassageSearch(files: Files): PassageSearch {
   /** Files never change, so what was read of one stays true as long as its document is there. */
   const known = new Map<string, readonly Passage[]>();
 

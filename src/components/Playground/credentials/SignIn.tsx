@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useCallback, useMemo, useState, type ReactNode} from 'react';
 
-import type {Secret} from '../../../client/credential';
+import type {KeptSecret} from '../../../client/credential';
 import {authorizationCodeFlow, flowNames, type Scope} from '../../../client/oauth/flows';
 import Field from '../fields/Field';
 import controls from '../../controls.module.css';
@@ -59,7 +59,7 @@ function SignInForm({scheme, field, flow, authority}: SignInFormProps): ReactNod
     scheme.type === 'openIdConnect' ? ['openid', ...field.scopes] : field.scopes,
   );
   const {set} = field;
-  const onToken = useCallback(({value, grant}: Secret) => set(value, grant), [set]);
+  const onToken = useCallback(({value, grant}: KeptSecret) => set(value, grant), [set]);
   const {state, signIn, renewWith, cancel} = useSignIn(scheme, flow, onToken);
   const redirectUri = useRedirectUri();
   const refreshToken = field.grant?.refreshToken;

@@ -1,7 +1,7 @@
 import {useCallback, useEffect, useRef, useState} from 'react';
 
 import type {SecurityScheme} from '../../../api/operation';
-import type {Secret} from '../../../client/credential';
+import type {KeptSecret} from '../../../client/credential';
 import {callbackOf} from '../../../client/oauth/callback';
 import type {AuthorizationCodeFlow} from '../../../client/oauth/flows';
 import {signInProblem, type SignInProblem} from '../../../client/oauth/problem';
@@ -29,7 +29,7 @@ export interface SignInControl {
 export function useSignIn(
   scheme: OAuthScheme,
   flow: AuthorizationCodeFlow | undefined,
-  onToken: (secret: Secret) => void,
+  onToken: (secret: KeptSecret) => void,
 ): SignInControl {
   const [state, setState] = useState<SignInState>({type: 'idle'});
   const controller = useRef<AbortController>(undefined);
@@ -37,7 +37,7 @@ export function useSignIn(
 
   /** Runs one attempt; a later one, Cancel and leaving end it without a word. */
   const attempt = useCallback(
-    async (run: (signal: AbortSignal, asking: (url: string) => void) => Promise<Secret>) => {
+    async (run: (signal: AbortSignal, asking: (url: string) => void) => Promise<KeptSecret>) => {
       controller.current?.abort();
       const current = new AbortController();
       controller.current = current;

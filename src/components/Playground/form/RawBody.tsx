@@ -4,7 +4,7 @@ import {useContext, useRef, useState, type ReactNode} from 'react';
 import type {Operation, Schema} from '../../../api/operation';
 import type {RequestProblem} from '../../../request/apiRequest';
 import {isWithin} from '../../../request/form/fieldFaults';
-import {isJson} from '../../../request/json/jsonText';
+import {isJsonText} from '../../../request/json/jsonText';
 import {fetched} from '../../fetched';
 import controls from '../../controls.module.css';
 import Faults, {RejectingResponse} from '../fields/Faults';
@@ -62,7 +62,7 @@ export default function RawBody({
     );
   }
 
-  const isFaulty = json && !isJson(text);
+  const isFaulty = json && !isJsonText(text);
   const told = isFaulty
     ? []
     : [

@@ -1,11 +1,11 @@
 import type {FieldKind} from '../../../../request/form/formField';
-import {isJson} from '../../../../request/json/jsonText';
+import {isJsonText} from '../../../../request/json/jsonText';
 
 const jsonNumber = /^\s*-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?\s*$/;
 
 /** What a control shows of a JSON text: a string without its quotes, anything else as it is written. */
 export function typedFromJson(text: string | undefined): string | undefined {
-  if (text?.startsWith('"') && isJson(text)) {
+  if (text?.startsWith('"') && isJsonText(text)) {
     const value: unknown = JSON.parse(text);
     return typeof value === 'string' ? value : text;
   }
