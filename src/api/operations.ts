@@ -16,7 +16,7 @@ import {templateNames} from './http/pathTemplate';
 import {dereference, leadsNowhere, pointerTo} from './references';
 import {readResponses} from './responses';
 import {createSchemaReader, type SchemaReader} from './schema/schemas';
-import {readSecurity} from './security';
+import {isCredential, readSecurity} from './security';
 import {readServers} from './servers';
 
 /** The specification that a bundled document follows, and its own URL. */
@@ -90,6 +90,7 @@ function readOperation(place: OperationPlace, reading: Reading): Operation {
     {parameters: pathItem['parameters'], pointer: pointerTo('paths', key, 'parameters')},
     {parameters: operation['parameters'], pointer: `${pointer}/parameters`},
   ];
+  const security = readSecurity(document, operation);
   const parts = compact({
     id,
     method,
@@ -100,14 +101,16 @@ function readOperation(place: OperationPlace, reading: Reading): Operation {
     deprecated: flag(operation['deprecated']) ?? false,
     since: readVersion(operation['x-since']),
     tags: tagNames(operation['tags']),
-    parameters: readParameters(document, {levels, path, query}, readSchema, omissions),
+    parameters: readParameters(document, {levels, path, query}, readSchema, omissions).filter(
+      parameter => !security.securitySchemes.some(scheme => isCredential(scheme, parameter)),
+    ),
     requestBody,
     responses: readResponses(
       document,
       {responses: operation['responses'], pointer: `${pointer}/responses`},
       {readSchema, findOperation: ids.at, omissions},
     ),
-    ...readSecurity(document, operation),
+    ...security,
     servers: readServers([operation['servers'], pathItem['servers'], document['servers']], url),
   });
   const reached = schemas.reached(found);

@@ -1,5 +1,5 @@
 import {compact, items, member, members, text, toJson, type JsonObject} from './json';
-import type {SecurityRequirement, SecurityScheme} from './operation';
+import type {Parameter, SecurityRequirement, SecurityScheme} from './operation';
 import {atPointer, dereference} from './references';
 
 /** What a request must carry, and how: the alternatives, and the schemes that they name. */
@@ -34,6 +34,15 @@ export function readSecurity(document: JsonObject, operation: JsonObject): Secur
       .filter(({id}) => used.has(id))
       .map(scheme => withOwnVariable(scheme, schemes, security, title(document))),
   };
+}
+
+/** Whether a parameter is what a scheme says already: some documents describe a key as both, and it is sent once. */
+export function isCredential(scheme: SecurityScheme, {in: location, name}: Parameter): boolean {
+  return (
+    scheme.type === 'apiKey' &&
+    scheme.in === location &&
+    (location === 'header' ? scheme.name.toLowerCase() === name.toLowerCase() : scheme.name === name)
+  );
 }
 
 /** Keys that go together cannot share a variable: each but the first is then named by its scheme. */
