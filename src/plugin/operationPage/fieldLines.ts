@@ -53,20 +53,14 @@ function fieldLine(
   {path, name, schema, view, required, inside}: Field,
   {direction, files, saysRequired}: {direction: Direction; files: boolean; saysRequired: boolean},
 ): FieldLine {
-  const presence =
-    direction === 'request'
-      ? required
-        ? say('required')
-        : undefined
-      : // An object that names none of its members as always present says nothing of them.
-        saysRequired && !required
-        ? say('mayBeMissing')
-        : undefined;
   return {
     path,
     name,
     type: typeName(operation, schema, {files}),
-    required: presence,
+    ...(direction === 'request'
+      ? required && {required: say('required')}
+      : // An object that names none of its members as always present says nothing of them.
+        saysRequired && (required ? {always: say('always')} : {required: say('mayBeMissing')})),
     words: schemaWords(operation, view, inside, {direction, files}),
     inside: fieldLines(operation, inside, direction, files),
   };
@@ -82,7 +76,7 @@ export function headerLine(operation: Schemas, header: ResponseHeader): FieldLin
   const {example, contentType} = header;
   return valueLine(operation, header, {
     direction: 'response',
-    required: header.required ? say('always') : undefined,
+    always: header.required ? say('always') : undefined,
     sentences: [...contentSentence(contentType), ...exampleSentence(example === undefined ? [] : [example])],
   });
 }
@@ -120,7 +114,7 @@ function exampleSentence(values: readonly Json[]): PhrasingContent[][] {
 function valueLine(
   operation: Schemas,
   {name, schema, description}: Pick<Parameter | ResponseHeader, 'name' | 'schema' | 'description'>,
-  {required, ...options}: WordOptions & {readonly required: string | undefined},
+  {required, always, ...options}: WordOptions & Pick<FieldLine, 'required' | 'always'>,
 ): FieldLine {
   const {direction} = options;
   const inside = fieldsOf(operation, schema, direction, name);
@@ -128,6 +122,7 @@ function valueLine(
     path: name,
     type: typeName(operation, schema),
     required,
+    always,
     words: schemaWords(operation, schemaView(operation, schema), inside, {
       ...options,
       ...(description === undefined ? {} : {description}),

@@ -21,8 +21,10 @@ export interface FieldLine {
   /** The last step of its place, where that is not all of it. */
   readonly name?: string;
   readonly type?: string;
-  /** When it is there, as words; missing when nothing is to be said of it. */
+  /** What the reader must heed: that it has to be given, or that it may be missing. */
   readonly required?: string | undefined;
+  /** That it is always there, which is said quietly. */
+  readonly always?: string | undefined;
   readonly words: readonly Block[];
   readonly inside?: FieldLines;
 }
@@ -111,16 +113,18 @@ function item(line: FieldLine, section: string, taken: Set<string>, depth: numbe
   };
 }
 
-function head({path, type, required}: FieldLine, id: string): PhrasingContent[] {
+function head({path, type, required, always}: FieldLine, id: string): PhrasingContent[] {
+  const before = type === undefined ? ' ' : ', ';
   return [
     ...code(path),
     ...(type === undefined
       ? []
       : [text(' '), inlineElement('span', {className: 'field__type'}, [text(type)])]),
+    ...(always === undefined ? [] : [text(`${before}${always}`)]),
     ...(required === undefined
       ? []
       : [
-          text(type === undefined ? ' ' : ', '),
+          text(before),
           inlineElement('span', {className: 'field__required'}, [text(required)]),
         ]),
     inlineElement('a', {
