@@ -123,10 +123,7 @@ function head({path, type, required, always}: FieldLine, id: string): PhrasingCo
     ...(always === undefined ? [] : [text(`${before}${always}`)]),
     ...(required === undefined
       ? []
-      : [
-          text(before),
-          inlineElement('span', {className: 'field__required'}, [text(required)]),
-        ]),
+      : [text(before), inlineElement('span', {className: 'field__required'}, [text(required)])]),
     inlineElement('a', {
       className: 'hash-link',
       href: `#${id}`,
