@@ -1,7 +1,7 @@
 import {isObject, items} from '../json';
-import {asSchema, listedValues, mergedSchema, schemaMap, typesOf} from './mergedSchema';
+import {asSchema, isNever, listedValues, mergedSchema, schemaMap, typesOf} from './mergedSchema';
 import type {Operation, SchemaObject} from '../operation';
-import {CODE, counted, rulesOf, textOfValue, type Rule} from './rulesInWords';
+import {CODE, counted, rulesOf, sentences, textOfValue, type Rule} from './rulesInWords';
 import {messages} from '../../words';
 
 const say = messages('condition', {
@@ -10,6 +10,9 @@ const say = messages('condition', {
   given: '{code} is given',
   required: '{code} is required',
   eachKey: 'each key {rules}',
+  keysLike: 'each key that matches {code}: {rules}',
+  anyLike: 'keys that match {code} are allowed',
+  noneLike: 'keys that match {code} are not allowed',
   noOthers: 'no other keys',
   contains: 'contains {count}: {rules}',
   withGiven: 'with {code}: {rules}',
@@ -32,6 +35,26 @@ export function conditionsOf(operation: Schemas, schema: SchemaObject): readonly
   return conditionsWithin(operation, schema, 0);
 }
 
+/**
+ * {@link conditionsOf} as sentences, for a form: with what holds for keys by their pattern, which the page lists as fields. That
+ * there may be no other keys, a form shows by offering none.
+ */
+export function conditionsInWords(operation: Schemas, schema: SchemaObject): string {
+  const {additionalProperties: _closed, ...open} = schema;
+  return sentences([...patternRules(operation, schema), ...conditionsOf(operation, open)]);
+}
+
+function patternRules(operation: Schemas, schema: SchemaObject): readonly Rule[] {
+  return [...schemaMap(schema['patternProperties'])].map(([pattern, member]) => {
+    const rules = toldBy(operation, member, 0);
+    return isNever(mergedSchema(operation, member))
+      ? rule('noneLike', pattern)
+      : rules.length === 0
+        ? rule('anyLike', pattern)
+        : combined('keysLike', {rules}, [pattern]);
+  });
+}
+
 function conditionsWithin(operation: Schemas, schema: SchemaObject, depth: number): readonly Rule[] {
   return [
     ...keyRules(operation, schema, depth),
@@ -44,13 +67,13 @@ function conditionsWithin(operation: Schemas, schema: SchemaObject, depth: numbe
   ];
 }
 
-function rule(key: 'type' | 'is' | 'given' | 'required', code: string): Rule {
+function rule(key: 'type' | 'is' | 'given' | 'required' | 'anyLike' | 'noneLike', code: string): Rule {
   return {text: say(key), codes: [code]};
 }
 
 /** One rule of others, which stand in its words by the names of `parts`, in that order. */
 function combined(
-  key: 'eachKey' | 'contains' | 'withGiven' | 'not' | 'ifThen' | 'ifThenElse' | 'otherwise',
+  key: 'eachKey' | 'keysLike' | 'contains' | 'withGiven' | 'not' | 'ifThen' | 'ifThenElse' | 'otherwise',
   parts: {readonly [name: string]: readonly Rule[]},
   codes: readonly string[] = [],
 ): Rule {
@@ -136,9 +159,10 @@ function toldBy(
   }
   const merged = mergedSchema(operation, schema);
   const values = listedValues(merged);
-  const types = merged.properties === undefined && name === undefined ? typesOf(merged) : [];
-  const rules = [
-    ...(values ? [rule('is', values.map(textOfValue).join(', '))] : types.map(type => rule('type', type))),
+  const types = merged.properties === undefined ? typesOf(merged) : [];
+  const isOfType = values ? [] : types.map(type => rule('type', type));
+  const said = [
+    ...(values ? [rule('is', values.map(textOfValue).join(', '))] : []),
     ...rulesOf(merged),
     ...conditionsWithin(operation, merged, depth + 1),
     ...(merged.required ?? []).map(needed => rule(members, needed)),
@@ -146,6 +170,8 @@ function toldBy(
       toldBy(operation, property, depth + 1, members, key),
     ),
   ];
+  // What type a member is of, its own line says mostly.
+  const rules = name === undefined || said.length === 0 ? [...isOfType, ...said] : said;
   return name === undefined
     ? rules
     : rules.map(({text, codes}) => ({text: `${CODE} ${text}`, codes: [name, ...codes]}));

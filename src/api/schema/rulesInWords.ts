@@ -49,6 +49,24 @@ export function ruleInWords(schema: SchemaObject): string {
     .join(', ');
 }
 
+/** The limits that {@link ruleInWords} tells beside the types, as sentences. */
+export function limitsInWords(schema: SchemaObject): string {
+  return sentences(rulesOf(schema));
+}
+
+/** Rules as sentences in plain text. */
+export function sentences(rules: readonly Rule[]): string {
+  return rules
+    .map(rule => (rule.text.startsWith(CODE) ? plainRule(rule) : capitalised(plainRule(rule))))
+    .map(words => `${words}.`)
+    .join(' ');
+}
+
+/** Words with a capital, as at the beginning of a sentence. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** The words of a rule as plain text. */
 function plainRule({text, codes}: Rule): string {
   return text

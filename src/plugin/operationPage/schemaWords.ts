@@ -6,7 +6,7 @@ import type {Fields} from '../../api/schema/fields';
 import {isFile} from '../../api/schema/mergedSchema';
 import {namedValues, type NamedValue} from '../../api/schema/namedValues';
 import {conditionsOf} from '../../api/schema/conditionsInWords';
-import {CODE, rulesOf, textOfValue, type Rule} from '../../api/schema/rulesInWords';
+import {capitalised, CODE, rulesOf, textOfValue, type Rule} from '../../api/schema/rulesInWords';
 import {schemaView, type SchemaView} from '../../api/schema/schemaView';
 import {typeName} from '../../api/schema/typeName';
 import {messages} from '../../words';
@@ -124,8 +124,7 @@ function allRules(operation: Schemas, schema: SchemaObject): readonly Rule[] {
 }
 
 function ruleSentence({text, codes}: Rule): PhrasingContent[] {
-  const starts = text.startsWith(CODE) ? text : text.charAt(0).toUpperCase() + text.slice(1);
-  return withCodes(`${starts}.`, codes);
+  return withCodes(`${text.startsWith(CODE) ? text : capitalised(text)}.`, codes);
 }
 
 function valuesSentence(values: readonly NamedValue[]): PhrasingContent[] {

@@ -9,7 +9,12 @@ export interface FormField {
   readonly at: string;
   readonly name: string;
   readonly description?: string;
+  /** Types and limits in a few words. */
   readonly rule: string;
+  /** The limits alone, as sentences, for where no name and no type stand. */
+  readonly limits: string;
+  /** What is asked of keys, members and items together, as sentences; empty where nothing is. */
+  readonly conditions: string;
   readonly required: boolean;
   readonly deprecated: boolean;
   /** Whether `null` can be written in place of a value. */

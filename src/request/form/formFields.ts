@@ -1,5 +1,5 @@
 import {withDigits} from '../../api/digits';
-import {entrySchema, itemSchema} from '../../api/schema/childSchemas';
+import {entrySchema, itemSchema, memberSchema} from '../../api/schema/childSchemas';
 import {isLeftOut} from '../../api/schema/direction';
 import {isNever, isNullable, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
 import {isChoiceOfValues} from '../../api/schema/namedValues';
@@ -9,7 +9,8 @@ import {allowsType, distance, NO_FIT} from './fit';
 import {jsonNode, type JsonNode, type JsonPath} from '../json/jsonText';
 import {optionsOf, withNullOption} from './fieldOptions';
 import {addressWithin, type FieldKind, type FormField} from './formField';
-import {ruleInWords} from '../../api/schema/rulesInWords';
+import {conditionsInWords} from '../../api/schema/conditionsInWords';
+import {limitsInWords, ruleInWords} from '../../api/schema/rulesInWords';
 import {textOf} from '../values';
 
 export interface FormOptions {
@@ -69,6 +70,8 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
       ...place,
       ...described(merged),
       rule: withDigits(operation, ruleInWords(merged)),
+      limits: withDigits(operation, limitsInWords(merged)),
+      conditions: withDigits(operation, conditionsInWords(operation, merged)),
       deprecated: merged.deprecated === true,
       nullable: isNullable(merged) || choice?.nullable === true,
       ...(merged.default === undefined ? {} : {placeholder: withDigits(operation, textOf(merged.default))}),
@@ -136,9 +139,9 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
         within(place, name, name === '' ? '""' : name, required.includes(name)),
         [],
       );
-    const named = Object.entries(properties).filter(
-      ([name, property]) => members.has(name) || isSent(property),
-    );
+    const named = Object.keys(properties)
+      .map(name => [name, memberSchema(schema, name)] as const)
+      .filter(([name, property]) => members.has(name) || isSent(property));
     const names = new Set([...named.map(([name]) => name), ...required]);
     const declared = [
       ...named,

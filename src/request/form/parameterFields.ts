@@ -6,6 +6,7 @@ import type {Operation, Parameter, ParameterLocation, Schema} from '../../api/op
 import {isReadable} from '../json/jsonText';
 import {bodyKind} from '../mediaTypes';
 import {isMasked} from '../secrets/secretPlaces';
+import {conditionsInWords} from '../../api/schema/conditionsInWords';
 import {ruleInWords} from '../../api/schema/rulesInWords';
 import {parameterKey, textOf, type RequestValues} from '../values';
 
@@ -16,6 +17,8 @@ export interface ParameterField {
   readonly name: string;
   readonly description?: string;
   readonly rule: string;
+  /** What is asked of it beyond types and limits, as sentences; empty where nothing is. */
+  readonly conditions: string;
   readonly required: boolean;
   readonly deprecated: boolean;
   readonly placeholder?: string;
@@ -49,6 +52,7 @@ export function parameterFields(operation: Operation, values: RequestValues): re
       name: parameter.name,
       ...(description === undefined ? {} : {description}),
       rule: withDigits(operation, ruleInWords(schema)),
+      conditions: withDigits(operation, conditionsInWords(operation, schema)),
       required: parameter.required,
       deprecated,
       ...(placeholder === undefined ? {} : {placeholder: withDigits(operation, textOf(placeholder))}),

@@ -2,6 +2,7 @@ import {grouped} from '../../api/grouped';
 import {mergedSchema} from '../../api/schema/mergedSchema';
 import type {Operation, Parameter, Schema} from '../../api/operation';
 import {percentDecoded} from '../../api/percentDecoding';
+import {capitalised} from '../../api/schema/rulesInWords';
 import {validateSchema} from '../../api/schema/validateSchema';
 import {schemaOfType, valueTypes} from '../../api/schema/valueTypes';
 import {messages, translate} from '../../words';
@@ -152,5 +153,5 @@ function ofBranch(operation: Schemas, field: FormField, at: string): readonly Va
 }
 
 function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return `${capitalised(words)}.`;
 }

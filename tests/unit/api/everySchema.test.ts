@@ -5,6 +5,7 @@ import {expect, test} from 'vitest';
 
 import type {Json, Schema} from '../../../src/api/operation';
 import {isNever, listedValues, mergedSchema, schemaMap, asSchema} from '../../../src/api/schema/mergedSchema';
+import {isObject, items} from '../../../src/api/json';
 import {isLeftOut} from '../../../src/api/schema/direction';
 import {schemaFaults} from '../../../src/api/schema/validateSchema';
 import {valueOf, type Wanted} from '../../../src/api/schema/valueOf';
@@ -12,6 +13,8 @@ import {createRandom} from '../../../src/mock/random';
 import {operationToMdast} from '../../../src/plugin/operationPage';
 import {english} from '../../../src/words';
 import {distinct, exampleDocuments, schemasOf, type GivenSchema} from '../request/support/documentSchemas';
+import type {FormField} from '../../../src/request/form/formField';
+import {everyFieldOffered, wordsOfForm} from '../request/support/offeredFields';
 import {keywordSchemas, namedSchemas} from '../request/support/keywordSchemas';
 
 /** The schemas of the test suite of JSON Schema that something fits and that refer to no other (see LICENSE beside it). */
@@ -118,7 +121,10 @@ const limits = [
   'multipleOf',
 ];
 
-/** What the merged view of a schema says, as it has to be told: limits, formats, patterns, values, names of members. */
+/**
+ * What the merged view of a schema says, as it has to be told: limits, formats, patterns, values, names of members, what else
+ * is demanded of it, and what is written about it.
+ */
 function factsOf({operation, schema}: GivenSchema): ReadonlySet<string> {
   const found = new Set<string>();
   const seen = new Set<string>();
@@ -142,7 +148,12 @@ function factsOf({operation, schema}: GivenSchema): ReadonlySet<string> {
         found.add(String(value));
       }
     }
-    [merged.format, merged.pattern].forEach(text => text !== undefined && found.add(text));
+    [merged.format, merged.pattern, merged.contentMediaType, merged.contentEncoding].forEach(
+      text => text !== undefined && found.add(text),
+    );
+    if (merged.uniqueItems === true) {
+      found.add('repeats');
+    }
     (listedValues(merged) ?? []).forEach(value => found.add(textOf(value)));
     for (const [name, member] of schemaMap(merged.properties)) {
       if (!isLeftOut(operation, member, 'request') && !isNever(mergedSchema(operation, member))) {
@@ -150,13 +161,22 @@ function factsOf({operation, schema}: GivenSchema): ReadonlySet<string> {
         visitSchema(member);
       }
     }
-    schemaMap(merged['patternProperties']).forEach(visitSchema);
-    const {if: test, then, else: otherwise, not, items, additionalProperties} = merged;
+    schemaMap(merged['patternProperties']).forEach((member, pattern) => {
+      found.add(pattern);
+      visitSchema(member);
+    });
+    const dependent = isObject(merged['dependentRequired']) ? merged['dependentRequired'] : {};
+    for (const [name, needed] of Object.entries(dependent)) {
+      const names = items(needed).map(String);
+      (names.length > 0 ? [name, ...names] : []).forEach(one => found.add(one));
+    }
+    schemaMap(merged['dependentSchemas']).forEach(visitSchema);
+    const {if: test, then, else: otherwise, not, items: item, additionalProperties} = merged;
     const isTest = typeof test === 'object' && (then !== undefined || otherwise !== undefined);
     const branches = isTest
       ? [test, then, otherwise]
       : [test === true ? then : test === false ? otherwise : true];
-    [items, additionalProperties, contains, merged['propertyNames'], ...branches, not].forEach(one =>
+    [item, additionalProperties, contains, merged['propertyNames'], ...branches, not].forEach(one =>
       visitSchema(asSchema(one)),
     );
     [merged.allOf, merged.oneOf, merged.anyOf, merged.prefixItems].forEach(list =>
@@ -177,19 +197,42 @@ const tooMuch = [
   'not: not more complex schema',
   "not: collect annotations inside a 'not', even if collection is disabled",
   'unevaluatedItems: unevaluatedItems with if/then/else',
+  // Members that may be anything.
+  'dependentSchemas: dependent subschema incompatible with root',
+  'unevaluatedProperties: dependentSchemas with unevaluatedProperties',
 ];
 
-/** The facts that the page does not tell. */
-function untold(given: GivenSchema): readonly string[] {
-  const words = wordsOfPage(given);
+/** The facts that are not in the words. */
+function untold(given: GivenSchema, words: string): readonly string[] {
   return [...factsOf(given)]
-    .filter(fact => !words.includes(fact))
+    .filter(fact => !words.includes(fact) && !words.includes(JSON.stringify(fact).slice(1, -1)))
     .map(fact => `${given.name} ${JSON.stringify(given.schema)}: ${fact} is not in ${words}`);
 }
 
+/** The members whose mark in the form is not what the schema says. */
+function wronglyMarked({name, schema}: GivenSchema, fields: readonly FormField[]): readonly string[] {
+  return fields.flatMap(({kind, schema: own, at}) =>
+    kind.type === 'object'
+      ? kind.fields
+          .filter(field => field.required !== (own.required ?? []).includes(field.name))
+          .map(field => `${name} ${JSON.stringify(schema)}: ${at} ${field.name}`)
+      : [],
+  );
+}
+
+const sayable = small.filter(({name}) => !tooMuch.includes(name));
+
 test('each fact of a schema is told on the page', () => {
-  expect(small.filter(({name}) => !tooMuch.includes(name)).flatMap(untold)).toEqual([]);
+  expect(sayable.flatMap(given => untold(given, wordsOfPage(given)))).toEqual([]);
 });
+
+test('the form tells each fact of a schema, once all that it offers is added, and marks what is required', () => {
+  const wrong = sayable.flatMap(given => {
+    const fields = everyFieldOffered(given);
+    return [...untold(given, wordsOfForm(fields)), ...wronglyMarked(given, fields)];
+  });
+  expect(wrong).toEqual([]);
+}, 60_000);
 
 test.each([
   ['minimum', 9],

@@ -412,6 +412,57 @@ test('a parameter that may be null has the values, limits and default of its oth
 });
 
 test.each([
+  [
+    'keys that another asks for',
+    {properties: {card: {type: 'string'}}, dependentRequired: {card: ['cvc']}},
+    'With card: cvc is required.',
+  ],
+  [
+    'a condition',
+    {if: {properties: {kind: {const: 'card'}}}, then: {required: ['cvc']}, else: {required: ['iban']}},
+    'If kind is card: cvc is required; otherwise iban is required.',
+  ],
+  [
+    'keys by a pattern',
+    {patternProperties: {'^n_': {type: 'integer'}}},
+    'Each key that matches ^n_: is of type integer.',
+  ],
+  ['how names are written', {propertyNames: {maxLength: 9}}, 'Each key at most 9 characters.'],
+])('the form tells %s where the fields are', async (_, rules, words) => {
+  const schema = {type: 'object', ...rules};
+  const parameter = {in: 'query', name: 'filter', content: {'application/json': {schema}}};
+  const operation = await operationOf({
+    body: {type: 'object', properties: {inner: schema}},
+    parameters: [parameter],
+  });
+  const [media] = operation.requestBody?.content ?? [];
+  const body = formField(operation, media?.schema ?? true, '{"inner": {}}', {base: 'body', name: 'Body'});
+  const [inner] = body.kind.type === 'object' ? body.kind.fields : [];
+  expect(inner?.conditions).toBe(words);
+  const [filter] = parameterFields(operation, {parameters: {}, headers: [], bodies: {}});
+  expect(filter?.conditions).toBe(words);
+});
+
+test('every pattern that the name of a member matches counts in the form', async () => {
+  const schema = {
+    type: 'object',
+    properties: {foo: {type: 'integer', maximum: 9}},
+    patternProperties: {'^f': {minimum: 1}, o$: {multipleOf: 2}},
+  };
+  const operation = await operationOf({body: schema});
+  const [media] = operation.requestBody?.content ?? [];
+  const body = formField(operation, media?.schema ?? true, '{"foo": 2, "fo": 2}', {
+    base: 'body',
+    name: 'Body',
+  });
+  const {fields, entries} = body.kind.type === 'object' ? body.kind : {fields: [], entries: []};
+  expect([...fields, ...entries].map(({name, rule}) => `${name} ${rule}`)).toEqual([
+    'foo integer, from 1 to 9, a multiple of 2',
+    'fo at least 1, a multiple of 2',
+  ]);
+});
+
+test.each([
   ['a pattern that looks ahead', {type: 'string', pattern: '^(?=.*[A-Z])(?=.*\\d).{8,}$'}],
   ['a pattern of a script', {type: 'string', pattern: '^\\p{Lu}'}],
   ['names of keys', {type: 'object', propertyNames: {pattern: '^k'}, minProperties: 2}],

@@ -20,6 +20,8 @@ export interface FieldProps {
   readonly label: string;
   /** The rule in words, such as `string, 1–100 characters`. */
   readonly rule?: string | undefined;
+  /** What is asked of the value beyond that rule, as sentences. */
+  readonly conditions?: string | undefined;
   /** What the document says of the value, in CommonMark. */
   readonly description?: string | undefined;
   /** What the site says of it, where the document knows nothing of it. */
@@ -42,9 +44,11 @@ export default function Field(props: FieldProps): ReactNode {
   const id = useId();
   const faults = props.faults ?? [];
   const help = props.description ? plainText(props.description) : props.hint;
-  const described = [help && `${id}-description`, faults.length > 0 && `${id}-faults`].filter(
-    part => typeof part === 'string',
-  );
+  const described = [
+    help && `${id}-description`,
+    props.conditions && `${id}-conditions`,
+    faults.length > 0 && `${id}-faults`,
+  ].filter(part => typeof part === 'string' && part !== '');
   return (
     <div className={styles.field} data-at={props.at} data-faulty={faults.length > 0 || undefined}>
       <div className={props.labelSpoken ? styles.spoken : styles.line}>
@@ -78,6 +82,11 @@ export default function Field(props: FieldProps): ReactNode {
           {...(props.description ? langOfOriginal() : {})}
         >
           {help}
+        </p>
+      )}
+      {props.conditions && (
+        <p id={`${id}-conditions`} className={styles.description}>
+          {props.conditions}
         </p>
       )}
     </div>

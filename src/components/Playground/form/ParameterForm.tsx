@@ -56,6 +56,7 @@ export default function ParameterForm({
         key={field.key}
         label={field.name}
         rule={field.rule}
+        conditions={field.conditions}
         description={field.description}
         required={field.required}
         deprecated={field.deprecated}

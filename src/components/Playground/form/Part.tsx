@@ -66,6 +66,7 @@ export default function Part({
     <Field
       label={name}
       rule={field.rule}
+      conditions={field.conditions}
       description={field.description}
       required={field.required}
       deprecated={field.deprecated}

@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import {useId, useState, type ReactNode} from 'react';
 
+import type {FormField} from '../../../../request/form/formField';
 import {langOfOriginal} from '../../../../words';
 import {plainText} from '../../../plainText';
 import Faults from '../Faults';
@@ -22,16 +23,27 @@ export default function Group({field, editing, bare, actions, count, children}: 
   const id = useId();
   const faults = editing.faultsAt(field.at);
   const told = <Faults id={`${id}-faults`} at={field.at} faults={faults} />;
+  const conditions = conditionsToTell(field, bare);
+  const asked = conditions && (
+    <p id={`${id}-conditions`} className={styles.description}>
+      {conditions}
+    </p>
+  );
   if (bare) {
     return (
       <div className={styles.group} data-at={field.at}>
+        {asked}
         {told}
         {children}
       </div>
     );
   }
-  const described = [field.description && `${id}-description`, faults.length > 0 && `${id}-faults`]
-    .filter(part => typeof part === 'string')
+  const described = [
+    field.description && `${id}-description`,
+    conditions && `${id}-conditions`,
+    faults.length > 0 && `${id}-faults`,
+  ]
+    .filter(part => typeof part === 'string' && part !== '')
     .join(' ');
   return (
     <fieldset className={styles.group} data-at={field.at} aria-describedby={described || undefined}>
@@ -58,12 +70,21 @@ export default function Group({field, editing, bare, actions, count, children}: 
           {plainText(field.description)}
         </p>
       )}
+      {asked}
       {told}
       <Fold folded={field.path.length >= FOLDED_FROM && count > 0} count={count}>
         {children}
       </Fold>
     </fieldset>
   );
+}
+
+/** What is asked of a value as a whole. Of one whose variant is chosen, that variant tells it. */
+function conditionsToTell({kind, limits, conditions}: FormField, bare: boolean | undefined): string {
+  if (kind.type === 'choice' && kind.field) {
+    return '';
+  }
+  return bare ? `${limits} ${conditions}`.trim() : conditions;
 }
 
 function Fold({

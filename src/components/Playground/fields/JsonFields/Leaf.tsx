@@ -19,6 +19,7 @@ export default function Leaf({field, editing, bare, actions}: JsonFieldProps): R
       label={field.name}
       labelSpoken={labelSpoken}
       rule={field.rule}
+      conditions={bare ? `${field.limits} ${field.conditions}`.trim() : field.conditions}
       description={bare ? undefined : field.description}
       required={field.required}
       deprecated={field.deprecated}
