@@ -1,6 +1,7 @@
 import {responseOf} from '../api/http/documentedStatus';
-import type {Operation} from '../api/operation';
+import type {Operation, Schema} from '../api/operation';
 import {validateSchema} from '../api/schema/validateSchema';
+import {valueTypes} from '../api/schema/valueTypes';
 import {english} from '../words';
 import type {Account} from './account';
 import type {Answer} from './answer';
@@ -132,14 +133,22 @@ async function follow(arrival: RoutedRequest, account: Account): Promise<Answer>
   return answer;
 }
 
-/** Bytes of other media types are not looked into. */
+/** Bytes are not looked into. A text is one value of its schema. */
 function bodyFaults(operation: Operation, body: ReadBody): Fault[] {
-  return body.type === 'json' || body.type === 'multipart'
-    ? validateSchema(operation, body.mediaType.schema ?? true, body.value, english, 'request').map(
-        ({pointer, message}) => ({
-          pointer,
-          detail: message,
-        }),
-      )
-    : [];
+  if (body.type === 'none') {
+    return [];
+  }
+  const {mediaType, value} = body;
+  const schema = mediaType.schema ?? true;
+  if (body.type === 'other' && !isText(operation, mediaType.type, schema)) {
+    return [];
+  }
+  return validateSchema(operation, schema, value, english, 'request').map(({pointer, message}) => ({
+    pointer,
+    detail: message,
+  }));
+}
+
+function isText(operation: Operation, type: string, schema: Schema): boolean {
+  return /^text\//i.test(type) && valueTypes(operation, schema)?.includes('string') === true;
 }

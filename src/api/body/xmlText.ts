@@ -25,7 +25,9 @@ export function xmlText(operation: Schemas, schema: Schema, value: Json): string
   const name = writtenAs(own).nameOf(schemaNames(operation, schema)[0] ?? 'root');
   const element: Element = {type: 'element', name, attributes: namespaceOf(own), children: []};
   if (isJsonList(value)) {
-    const named = (part: Schema): string => schemaNames(operation, part)[0] ?? 'item';
+    // Without a name of their own, the items have the one that the list is given (§4.8.26.2.4).
+    const usual = isObject(own['xml']) && own['xml']['name'] !== undefined ? name : 'item';
+    const named = (part: Schema): string => schemaNames(operation, part)[0] ?? usual;
     value.forEach((item, index) => {
       const part = itemSchema(own, index);
       element.children.push(...elements(operation, part, item, named(part)));

@@ -71,9 +71,15 @@ function isNumber(text: string): boolean {
 
 /** An object in a single field is written as JSON (OpenAPI 3.1 §4.8.15). */
 function objectOf(text: string): Json {
+  const value = jsonOr(text);
+  return isObject(value) ? value : text;
+}
+
+/** The value of a JSON text; the text itself where it is none. */
+export function jsonOr(text: string): Json {
   try {
     const value: Json = JSON.parse(text);
-    return isObject(value) ? value : text;
+    return value;
   } catch {
     return text;
   }

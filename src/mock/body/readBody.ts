@@ -1,6 +1,6 @@
-import {textFormat} from '../../api/body/bodyText';
+import {textFormat, type TextFormat} from '../../api/body/bodyText';
 import {valueOfXml, XmlSyntaxError} from '../../api/body/readXml';
-import type {MediaType, Operation} from '../../api/operation';
+import type {Json, MediaType, Operation, Schema} from '../../api/operation';
 import {valueTypes} from '../../api/schema/valueTypes';
 import {joined} from '../files';
 import {createHash} from '../hash';
@@ -14,6 +14,8 @@ import {
 } from '../../api/http/mediaType';
 import {chunksOf, type MockRequest} from '../mockRequest';
 import {refused, type BodyResult, type BodyTools} from './bodyResult';
+import {csvValue, CsvSyntaxError} from './csvValue';
+import {jsonOr} from './formValues';
 import {findJsonFault} from './jsonFault';
 import {inWords, LIMITS} from './limits';
 import {readMultipart} from './readMultipart';
@@ -92,18 +94,56 @@ function parseBytes(
     const value = urlencodedValue(operation, mediaType, text ?? '');
     return {type: 'read', body: {type: 'json', value, mediaType, fingerprint}};
   }
-  if (textFormat(type) === 'xml' && valueTypes(operation, mediaType.schema ?? true)?.includes('object')) {
-    try {
-      const value = valueOfXml(operation, mediaType.schema ?? true, text ?? '');
-      return {type: 'read', body: {type: 'json', value, mediaType, fingerprint}};
-    } catch (error) {
-      if (error instanceof XmlSyntaxError) {
-        return refused(operation, 400, `The body is not XML: ${error.message}.`);
-      }
-      throw error;
+  return readWritten(operation, mediaType, textFormat(type), {text: text ?? '', fingerprint});
+}
+
+/** A body whose media type writes values otherwise than JSON does; any other text stands for itself. */
+function readWritten(
+  operation: Operation,
+  mediaType: MediaType,
+  format: TextFormat | undefined,
+  {text, fingerprint}: {readonly text: string; readonly fingerprint: string},
+): BodyResult {
+  try {
+    const value = writtenValue(operation, mediaType.schema ?? true, format, text);
+    return value === undefined
+      ? {type: 'read', body: {type: 'other', value: text, mediaType, fingerprint}}
+      : {type: 'read', body: {type: 'json', value, mediaType, fingerprint}};
+  } catch (error) {
+    if (error instanceof XmlSyntaxError || error instanceof CsvSyntaxError) {
+      const name = error instanceof XmlSyntaxError ? 'XML' : 'CSV';
+      return refused(operation, 400, `The body is not ${name}: ${error.message}.`);
     }
+    throw error;
   }
-  return {type: 'read', body: {type: 'other', value: text ?? '', mediaType, fingerprint}};
+}
+
+/** Undefined where the schema knows of no object and no list. */
+function writtenValue(
+  operation: Operation,
+  schema: Schema,
+  format: TextFormat | undefined,
+  text: string,
+): Json | undefined {
+  const types = valueTypes(operation, schema) ?? [];
+  switch (format) {
+    case 'xml':
+      return types.includes('object') || types.includes('array')
+        ? valueOfXml(operation, schema, text)
+        : undefined;
+    case 'csv':
+      return csvValue(operation, schema, text);
+    case 'lines':
+      return types.includes('array') ? linesOf(text).map(jsonOr) : undefined;
+    case 'events':
+    case 'form':
+    case undefined:
+      return undefined;
+  }
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r?\n/).filter(line => line.trim() !== '');
 }
 
 async function readBytes(request: MockRequest): Promise<Uint8Array | 'too large'> {

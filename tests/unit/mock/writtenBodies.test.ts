@@ -100,3 +100,56 @@ test('the example of a form is a form', () => {
   });
   expect(fences).toContain('name=Ann%20%26%20Bob&tags=a');
 });
+
+const named = {type: 'array', xml: {name: 'orders', wrapped: true}, items: order};
+const rows = {type: 'array', minItems: 1, items: order};
+
+describe('a body that is no JSON is judged by its schema', () => {
+  test.each<[string, object, string, number, string?]>([
+    ['application/xml', named, '<orders><order id="1"><name>a</name></order></orders>', 200],
+    ['application/xml', named, '<orders><order><name>a</name></order></orders>', 422, '#/0/id'],
+    ['application/xml', named, '<orders>', 400],
+    ['text/csv', rows, 'id,name\n1,a\n', 200],
+    ['text/csv', rows, 'id,name\r\n1,"a, ""b"""\r\n', 200],
+    ['text/csv', rows, 'id,name\nx,a\n', 422, '#/0/id'],
+    ['text/csv', rows, 'id,name\n1,a\n,b\n', 422, '#/1/id'],
+    ['text/csv', rows, 'id,name\n', 422, '#'],
+    ['text/csv', rows, 'id,name\n1,"a\n', 400],
+    [
+      'text/csv',
+      {type: 'array', items: {type: 'array', items: {type: 'integer'}}},
+      '1,2\n3,x\n',
+      422,
+      '#/1/1',
+    ],
+    ['application/x-ndjson', rows, '{"id": 1, "name": "a"}\n{"id": "x", "name": "b"}\n', 422, '#/1/id'],
+    ['application/x-ndjson', rows, '{"id": 1, "name": "a"}\n', 200],
+    ['text/plain', {type: 'string', maxLength: 3}, 'abcd', 422, '#'],
+    ['text/plain', {type: 'string', maxLength: 3}, 'abc', 200],
+  ])('%s %j %j', async (type, schema, body, status, pointer) => {
+    const responses = {
+      '200': {description: 'Done'},
+      '422': {
+        description: 'Wrong',
+        content: {'application/problem+json': {schema: {type: 'object'}}},
+      },
+    };
+    const requestBody = {required: true, content: {[type]: {schema}}};
+    const api = apiOf({paths: {'/orders': {post: {requestBody, responses}}}});
+    const response = await ask(api, '/orders', {method: 'POST', body, headers: {'Content-Type': type}});
+    expect(response.status).toBe(status);
+    if (pointer !== undefined) {
+      expect(await response.text()).toContain(`"${pointer}"`);
+    }
+  });
+});
+
+test('items of a list in XML have its name where they have none', async () => {
+  const schema = {type: 'array', xml: {name: 'tag', wrapped: true}, items: {type: 'string', examples: ['a']}};
+  const text = '<?xml version="1.0" encoding="UTF-8"?>\n<tag>\n  <tag>a</tag>\n</tag>';
+  expect(await threeOf(apiOfType('application/xml', {schema}), 'application/xml')).toEqual([
+    text,
+    text,
+    text,
+  ]);
+});
