@@ -32,7 +32,6 @@ export interface FormField {
 export type FieldKind =
   | {readonly type: 'text'; readonly format?: string; readonly long: boolean}
   | {readonly type: 'number'; readonly integer: boolean; readonly negative: boolean}
-  /** The options as JSON texts. */
   | {readonly type: 'enum'; readonly options: readonly FieldOption[]}
   /** `null` is written. */
   | {readonly type: 'null'}
@@ -65,6 +64,7 @@ export type FieldKind =
   /** What is written is of a type that the schema does not know. */
   | {readonly type: 'misfit'};
 
+/** A value to pick: as JSON in a body, as it is typed in a parameter; with the name that the document gives it. */
 export interface FieldOption {
   readonly text: string;
   readonly label?: string;

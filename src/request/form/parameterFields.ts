@@ -5,6 +5,7 @@ import {schemaView} from '../../api/schema/schemaView';
 import type {Operation, Parameter, ParameterLocation, Schema} from '../../api/operation';
 import {isReadable} from '../json/jsonText';
 import {bodyKind} from '../mediaTypes';
+import type {FieldOption} from './formField';
 import {isMasked} from '../secrets/secretPlaces';
 import {conditionsInWords} from '../../api/schema/conditionsInWords';
 import {ruleInWords} from '../../api/schema/rulesInWords';
@@ -26,7 +27,7 @@ export interface ParameterField {
   /** What is typed; missing when the parameter is left out. */
   readonly text?: string;
   /** The values to choose from, when the schema lists them. */
-  readonly options?: readonly string[];
+  readonly options?: readonly FieldOption[];
   readonly numeric: boolean;
   /** Whether it is masked. */
   readonly secret: boolean;
@@ -40,8 +41,11 @@ export function parameterFields(operation: Operation, values: RequestValues): re
     const {schema} = schemaView(operation, parameter.schema);
     const types = typesOf(schema);
     const options = types.includes('boolean')
-      ? ['true', 'false']
-      : namedValues(operation, schema)?.map(({value}) => textOf(value));
+      ? [{text: 'true'}, {text: 'false'}]
+      : namedValues(operation, schema)?.map(({value, name}) => ({
+          text: textOf(value),
+          ...(name === undefined ? {} : {label: name}),
+        }));
     const placeholder = schema.default ?? parameter.examples[0]?.value ?? schema.examples?.[0];
     const description = parameter.description ?? schema.description;
     const text = values.parameters[parameterKey(parameter)];

@@ -407,7 +407,7 @@ test('a parameter that may be null has the values, limits and default of its oth
   });
   const [limit, colour, note] = parameterFields(operation, {parameters: {}, headers: [], bodies: {}});
   expect(limit).toMatchObject({rule: 'integer, from 1 to 9', numeric: true, placeholder: '5'});
-  expect(colour?.options).toEqual(['red', 'blue']);
+  expect(colour?.options).toEqual([{text: 'red'}, {text: 'blue'}]);
   expect(note?.placeholder).toBe('hello');
 });
 
@@ -441,6 +441,26 @@ test.each([
   expect(inner?.conditions).toBe(words);
   const [filter] = parameterFields(operation, {parameters: {}, headers: [], bodies: {}});
   expect(filter?.conditions).toBe(words);
+});
+
+test.each([
+  ['x-enum-varnames', {enum: [0, 1], 'x-enum-varnames': ['Off', 'On']}],
+  [
+    'a choice of constants with titles',
+    {
+      oneOf: [
+        {const: 0, title: 'Off'},
+        {const: 1, title: 'On'},
+      ],
+    },
+  ],
+])('the values of a parameter have the names of %s in the form', async (_, schema) => {
+  const operation = await operationOf({parameters: [{in: 'query', name: 'mode', schema}]});
+  const [mode] = parameterFields(operation, {parameters: {}, headers: [], bodies: {}});
+  expect(mode?.options).toEqual([
+    {text: '0', label: 'Off'},
+    {text: '1', label: 'On'},
+  ]);
 });
 
 test('every pattern that the name of a member matches counts in the form', async () => {

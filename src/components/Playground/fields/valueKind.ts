@@ -1,3 +1,4 @@
+import type {FieldOption} from '../../../request/form/formField';
 import type {ValueKind} from './ValueControl';
 
 /** How a text with this rule is typed. A secret is masked in the control that it is typed into, which so keeps its caret. */
@@ -17,13 +18,13 @@ export function parameterKind({
   format,
   secret,
 }: {
-  readonly options?: readonly string[];
+  readonly options?: readonly FieldOption[];
   readonly numeric: boolean;
   readonly format?: string;
   readonly secret: boolean;
 }): ValueKind {
   if (options) {
-    return {type: 'choice', options: options.map(option => ({value: option, label: option}))};
+    return {type: 'choice', options: options.map(({text, label = text}) => ({value: text, label}))};
   }
   return numeric ? {type: 'text', inputMode: 'decimal', secret} : textKind(format, false, secret);
 }
