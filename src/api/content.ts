@@ -1,5 +1,5 @@
 import {compact, flag, fromMembers, member, members, text, toJson, type JsonObject} from './json';
-import type {Encoding, Example, MediaType, Schema} from './operation';
+import type {Encoding, Example, MediaType, ResponseHeader, Schema} from './operation';
 import {parameterStyle} from './parameterStyle';
 import {dereference} from './references';
 
@@ -14,7 +14,10 @@ export function readContent(document: JsonObject, content: unknown, readSchema: 
       schema: readWhole(mediaType, readSchema),
       examples: readExamples(document, mediaType),
       encoding: fromMembers(
-        members(mediaType['encoding']).map(([property, encoding]) => [property, readEncoding(encoding)]),
+        members(mediaType['encoding']).map(([property, encoding]) => [
+          property,
+          readEncoding(document, encoding, readSchema),
+        ]),
       ),
     });
   });
@@ -43,11 +46,37 @@ export function readExamples(document: JsonObject, holder: JsonObject): Example[
   return named.length > 0 || single === undefined ? named : [{name: 'example', value: toJson(single)}];
 }
 
-function readEncoding(encoding: unknown): Encoding {
+function readEncoding(document: JsonObject, encoding: unknown, readSchema: ReadSchema): Encoding {
+  const headers = readHeaders(document, member(encoding, 'headers'), readSchema);
   return compact({
     contentType: text(member(encoding, 'contentType')),
     style: parameterStyle(member(encoding, 'style')),
     explode: flag(member(encoding, 'explode')),
     allowReserved: flag(member(encoding, 'allowReserved')),
+    headers: headers.length === 0 ? undefined : headers,
   });
+}
+
+/** A `Content-Type` header is ignored: the media types say it (OpenAPI 3.1 §4.8.15, §4.8.17). */
+export function readHeaders(
+  document: JsonObject,
+  headers: unknown,
+  readSchema: ReadSchema,
+): ResponseHeader[] {
+  return members(headers)
+    .filter(([name]) => name.toLowerCase() !== 'content-type')
+    .map(([name, value]) => {
+      const header = dereference(document, value);
+      const [content] = members(header['content']);
+      const schema = header['schema'] ?? member(content?.[1], 'schema');
+      return compact({
+        name,
+        description: text(header['description']),
+        required: header['required'] === true,
+        schema: schema === undefined ? true : readSchema(schema),
+        explode: header['explode'] === true ? true : undefined,
+        contentType: header['schema'] === undefined ? content?.[0] : undefined,
+        example: readExamples(document, header)[0]?.value,
+      });
+    });
 }

@@ -105,6 +105,8 @@ export interface Encoding {
   readonly style?: ParameterStyle;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+  /** What a part of a multipart body carries beside its `Content-Type`. Missing mostly. */
+  readonly headers?: readonly ResponseHeader[];
 }
 
 /** One media type of a request body or a response. */
@@ -122,6 +124,7 @@ export interface RequestBody {
   readonly content: readonly MediaType[];
 }
 
+/** A header of a response, or of a part of a multipart body. */
 export interface ResponseHeader {
   readonly name: string;
   readonly description?: string;

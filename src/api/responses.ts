@@ -1,7 +1,7 @@
-import {readContent, readExamples, type ReadSchema} from './content';
-import {compact, fromMembers, isObject, member, members, text, toJson, type JsonObject} from './json';
+import {readContent, readHeaders, type ReadSchema} from './content';
+import {compact, fromMembers, isObject, members, text, toJson, type JsonObject} from './json';
 import type {Omissions} from './omissions';
-import type {Link, OperationResponse, Reproduction, ResponseHeader} from './operation';
+import type {Link, OperationResponse, Reproduction} from './operation';
 import {dereference, leadsNowhere} from './references';
 
 /** Finds the id of an operation by the JSON pointer of a link's `operationRef`. */
@@ -36,26 +36,6 @@ export function readResponses(
         content: readContent(document, response['content'], readSchema),
         links: readLinks(document, response['links'], findOperation),
         reproduction: readReproduction(response['x-reproduce']),
-      });
-    });
-}
-
-/** A `Content-Type` header is ignored: the media types say it (OpenAPI 3.1 §4.8.17). */
-function readHeaders(document: JsonObject, headers: unknown, readSchema: ReadSchema): ResponseHeader[] {
-  return members(headers)
-    .filter(([name]) => name.toLowerCase() !== 'content-type')
-    .map(([name, value]) => {
-      const header = dereference(document, value);
-      const [content] = members(header['content']);
-      const schema = header['schema'] ?? member(content?.[1], 'schema');
-      return compact({
-        name,
-        description: text(header['description']),
-        required: header['required'] === true,
-        schema: schema === undefined ? true : readSchema(schema),
-        explode: header['explode'] === true ? true : undefined,
-        contentType: header['schema'] === undefined ? content?.[0] : undefined,
-        example: readExamples(document, header)[0]?.value,
       });
     });
 }

@@ -20,14 +20,15 @@ export function multipartBody(parts: readonly Part[], blobOf: (file: FileReferen
 
 function partPieces(part: Part, blobOf: (file: FileReference) => Blob): (string | Blob)[] {
   const disposition = `Content-Disposition: form-data; name="${escapeName(part.name)}"`;
+  const own = (part.headers ?? []).map(({name, value}) => `\r\n${name}: ${value}`).join('');
   if ('file' in part) {
     const blob = blobOf(part.file);
     const mediaType = part.mediaType ?? (blob.type || 'application/octet-stream');
     const fileName = escapeName(part.file.name);
-    return [`${disposition}; filename="${fileName}"\r\nContent-Type: ${mediaType}\r\n\r\n`, blob];
+    return [`${disposition}; filename="${fileName}"\r\nContent-Type: ${mediaType}${own}\r\n\r\n`, blob];
   }
   const contentType = part.mediaType === undefined ? '' : `\r\nContent-Type: ${part.mediaType}`;
-  return [`${disposition}${contentType}\r\n\r\n`, part.value];
+  return [`${disposition}${contentType}${own}\r\n\r\n`, part.value];
 }
 
 function escapeName(name: string): string {

@@ -143,10 +143,13 @@ function bodyFaults(operation: Operation, body: ReadBody): Fault[] {
   if (body.type === 'other' && !isText(operation, mediaType.type, schema)) {
     return [];
   }
-  return validateSchema(operation, schema, value, english, 'request').map(({pointer, message}) => ({
-    pointer,
-    detail: message,
-  }));
+  return [
+    ...validateSchema(operation, schema, value, english, 'request').map(({pointer, message}) => ({
+      pointer,
+      detail: message,
+    })),
+    ...(body.type === 'multipart' ? body.faults : []),
+  ];
 }
 
 function isText(operation: Operation, type: string, schema: Schema): boolean {

@@ -46,9 +46,14 @@ export type Body =
   | {readonly type: 'multipart'; readonly parts: readonly Part[]}
   | {readonly type: 'file'; readonly mediaType: string; readonly file: FileReference};
 
-export type Part =
-  | {readonly name: string; readonly value: string; readonly mediaType?: string}
-  | {readonly name: string; readonly file: FileReference; readonly mediaType?: string};
+export type Part = PartFacts & ({readonly value: string} | {readonly file: FileReference});
+
+interface PartFacts {
+  readonly name: string;
+  readonly mediaType?: string;
+  /** What stands in its head beside name and media type (RFC 7578 §4.8). */
+  readonly headers?: readonly HeaderField[];
+}
 
 /** A file by name. The bytes stay with whoever picked it: in the page a `Blob` kept by `id`, in a sample the disk. */
 export interface FileReference {

@@ -1,7 +1,7 @@
 /** What the reader typed into the form, and nothing else: plain JSON, no secrets. A request is built from it. */
 import {isObject, ownMember} from '../api/json';
 import type {Json} from '../api/operation';
-import type {FileReference, HeaderField} from './apiRequest';
+import type {FileReference, HeaderField, Part} from './apiRequest';
 
 export interface RequestValues {
   /**
@@ -25,10 +25,8 @@ export type BodyValues =
   | {readonly type: 'fields'; readonly fields: readonly FieldValue[]}
   | {readonly type: 'file'; readonly file?: FileReference};
 
-/** A field of an urlencoded or multipart body. */
-export type FieldValue =
-  | {readonly name: string; readonly value: string; readonly mediaType?: string}
-  | {readonly name: string; readonly file: FileReference; readonly mediaType?: string};
+/** A field of an urlencoded or multipart body. A part whose headers are missing has those that the document gives it. */
+export type FieldValue = Part;
 
 /** What was typed for the chosen media type. */
 export function chosenBody({

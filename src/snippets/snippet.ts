@@ -1,4 +1,4 @@
-import type {ApiRequest, FileReference} from '../request/apiRequest';
+import type {ApiRequest, FileReference, Part} from '../request/apiRequest';
 import {headersWithCredentials} from '../request/withCredentials';
 
 export interface SnippetOptions {
@@ -25,6 +25,22 @@ export class UnprintableRequest extends Error {
 /** The path from which samples read a file. */
 export function pathOf({name, path = name}: FileReference): string {
   return path;
+}
+
+/** The head of a part that is written out, without the empty line that ends it (RFC 7578 §4). */
+export function headOfPart(part: Part): string {
+  const filename = 'file' in part ? `; filename="${part.file.name}"` : '';
+  const type = part.mediaType ?? ('file' in part ? 'application/octet-stream' : undefined);
+  return [
+    `Content-Disposition: form-data; name="${part.name}"${filename}`,
+    ...(type === undefined ? [] : [`Content-Type: ${type}`]),
+    ...(part.headers ?? []).map(({name, value}) => `${name}: ${value}`),
+  ].join('\r\n');
+}
+
+/** Whether a form of a library can hold a part: most give a text no media type, and no part headers of its own. */
+export function isPlainPart(part: Part): boolean {
+  return part.headers === undefined && ('file' in part || part.mediaType === undefined);
 }
 
 /** The headers of a sample, but for basic authentication, which clients encode themselves. */

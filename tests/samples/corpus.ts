@@ -153,6 +153,23 @@ const relative: readonly AwkwardRequest[] = [
       {name: 'note', value: 'x', mediaType: 'text/plain; charset=utf-8'},
     ],
   }),
+  withBody('parts with headers of their own', {
+    type: 'multipart',
+    parts: [
+      {name: 'plain', value: 'a', headers: [{name: 'X-Part', value: 'seven'}]},
+      {
+        name: 'typed',
+        value: '<a/>',
+        mediaType: 'application/xml',
+        headers: [
+          {name: 'X-Part', value: 'a;b, "c"'},
+          {name: 'Content-Language', value: 'en'},
+        ],
+      },
+      {name: 'file', file: {id: '1', name: 'report.pdf'}, headers: [{name: 'X-Part', value: 'file'}]},
+      {name: 'without', value: 'b'},
+    ],
+  }),
   withBody('files in parts', {
     type: 'multipart',
     parts: [

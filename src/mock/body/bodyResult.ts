@@ -1,7 +1,7 @@
 import type {Json, MediaType, Operation} from '../../api/operation';
 import type {Answer} from '../answer';
 import type {Files} from '../files';
-import {problem} from '../problem';
+import {problem, type Fault} from '../problem';
 
 /** A body that could be read. `value` is what the schema judges, `fingerprint` tells contents apart. */
 export type ReadBody =
@@ -11,6 +11,8 @@ export type ReadBody =
       readonly type: 'multipart';
       readonly value: Json;
       readonly files: readonly UploadedFile[];
+      /** What is wrong with the headers of its parts. */
+      readonly faults: readonly Fault[];
       readonly mediaType: MediaType;
       readonly fingerprint: string;
     }

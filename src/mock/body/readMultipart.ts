@@ -9,6 +9,8 @@ import {chunksOf, type MockRequest} from '../mockRequest';
 import {refused, type BodyResult, type BodyTools, type UploadedFile} from './bodyResult';
 import {formValues} from './formValues';
 import {inWords, LIMITS} from './limits';
+import {partHeaderFaults} from './partHeaders';
+import type {Fault} from '../problem';
 
 /** How much of a file is handed on for a look into it. */
 const START = 64_000;
@@ -64,6 +66,7 @@ function createReading(operation: Operation, mediaType: MediaType, contentType: 
   const hash = createHash();
   const fields: (readonly [string, string])[] = [];
   const opened: OpenFile[] = [];
+  const faults: Fault[] = [];
   let pending: Promise<void>[] = [];
   let problem: Problem | undefined;
 
@@ -96,12 +99,14 @@ function createReading(operation: Operation, mediaType: MediaType, contentType: 
     maxFieldSize: LIMITS.field,
     onField(part, value) {
       hash.add(part.name).add(value);
+      faults.push(...partHeaderFaults(operation, mediaType, part));
       fields.push([part.name, decodeField(part, value)]);
     },
     onFile(part) {
       const id = tools.newFileId();
       const file: OpenFile = {part, id, writer: tools.files.create(id), start: [], size: 0};
       opened.push(file);
+      faults.push(...partHeaderFaults(operation, mediaType, part));
       hash.add(part.name).add(part.filename ?? '');
       return chunk => receive(file, chunk);
     },
@@ -132,7 +137,7 @@ function createReading(operation: Operation, mediaType: MediaType, contentType: 
       const files = opened.map(uploadedFile);
       const names = files.map(({field, name}) => [field, name] as const);
       const value: Json = formValues(operation, mediaType, [...fields, ...names]);
-      return {type: 'multipart' as const, value, files, mediaType, fingerprint: hash.toString()};
+      return {type: 'multipart' as const, value, files, faults, mediaType, fingerprint: hash.toString()};
     },
   };
 }

@@ -13,7 +13,7 @@ import {validateSchema, type SchemaFault} from '../../api/schema/validateSchema'
 import type {Telling} from './bounds';
 import {fieldList} from './fieldList';
 import {isEventStream, isJson, isMultipart, isUrlEncodedForm, isXml} from '../../api/http/mediaType';
-import {fieldLines, headerLine} from './fieldLines';
+import {fieldLines, headerLine, withParts} from './fieldLines';
 import {blocks, firstLine} from './markdown';
 import {schemaWords} from './schemaWords';
 import {code, element, fence, heading, paragraph, withCodes, type Block} from './tree';
@@ -118,7 +118,7 @@ function headersList(operation: Operation, {status, headers}: OperationResponse)
 
 export function bodyFields(
   operation: Schemas,
-  {type, schema}: Pick<MediaType, 'type' | 'schema'>,
+  {type, schema, encoding = {}}: Pick<MediaType, 'type' | 'schema'> & Partial<Pick<MediaType, 'encoding'>>,
   direction: Direction,
   section: string,
 ): Block[] {
@@ -135,7 +135,7 @@ export function bodyFields(
   const isList = view.schema.items !== undefined && view.schema.properties === undefined;
   // The description of a body that has a name is that of the thing; what the page says of the operation comes first.
   const words = schemaWords(operation, view, inside, {direction, files, description: ''});
-  const lines = fieldLines(operation, inside, direction, files);
+  const lines = withParts(operation, fieldLines(operation, inside, direction, files), encoding);
   return [
     ...words,
     ...(isList && hasFields(inside) ? [paragraph(say(isEventStream(type) ? 'events' : 'array'))] : []),

@@ -1,6 +1,7 @@
 import type {PhrasingContent} from 'mdast';
 
-import type {Json, Operation, Parameter, ResponseHeader} from '../../api/operation';
+import {ownMember} from '../../api/json';
+import type {Json, MediaType, Operation, Parameter, ResponseHeader} from '../../api/operation';
 import type {Direction} from '../../api/schema/direction';
 import {fieldsOf, type Field, type Fields} from '../../api/schema/fields';
 import {CODE, textOfValue} from '../../api/schema/rulesInWords';
@@ -11,7 +12,8 @@ import {serialisedExample} from '../../request/examples/serialisedExample';
 import type {Telling} from './bounds';
 import {isEmpty, type FieldLine, type FieldLines} from './fieldList';
 import {schemaWords, type WordOptions} from './schemaWords';
-import {withCodes} from './tree';
+import {spaced} from './markdown';
+import {paragraph, withCodes, type Block} from './tree';
 
 const say = messages('field', {
   required: 'required',
@@ -19,6 +21,8 @@ const say = messages('field', {
   always: 'always present',
   writtenAs: 'Written as {code}.',
   example: 'Example: {codes}.',
+  partHeader: 'Header of the part: {code}, {type}.',
+  neededHeader: 'Header of the part: {code}, {type}, required.',
 });
 
 /** More examples of a parameter than these are in the form's menu alone. */
@@ -98,6 +102,43 @@ export function parameterLine(operation: Schemas, parameter: Parameter): FieldLi
       ),
     ],
   });
+}
+
+/** With what the encoding of a multipart body says of its parts: their media type, and their headers. */
+export function withParts(
+  operation: Schemas,
+  {lines, ...rest}: FieldLines,
+  encoding: MediaType['encoding'],
+): FieldLines {
+  return {
+    ...rest,
+    lines: lines.map(line => {
+      const {contentType, headers = []} = ownMember(encoding, line.path) ?? {};
+      return {
+        ...line,
+        words: [
+          ...line.words,
+          ...contentSentence(contentType).map(sentence => paragraph(sentence)),
+          ...headers.flatMap(header => partHeaderWords(operation, header)),
+        ],
+      };
+    }),
+  };
+}
+
+function partHeaderWords(operation: Schemas, header: ResponseHeader): Block[] {
+  const {name, schema, description, example} = header;
+  const type = typeName(operation, schema);
+  const head = withCodes(say(header.required ? 'neededHeader' : 'partHeader', {type}), [name]);
+  const inside = fieldsOf(operation, schema, 'request', name);
+  const [first, ...others] = schemaWords(operation, schemaView(operation, schema), inside, {
+    direction: 'request',
+    ...(description === undefined ? {} : {description}),
+    sentences: exampleSentence(example === undefined ? [] : [example]),
+  });
+  return first?.type === 'paragraph'
+    ? [paragraph(spaced([head, first.children])), ...others]
+    : [paragraph(head), ...(first ? [first] : []), ...others];
 }
 
 function contentSentence(contentType: string | undefined): PhrasingContent[][] {

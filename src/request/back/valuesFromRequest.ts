@@ -161,7 +161,13 @@ function bodyRead(
     case 'form':
       return {type: 'fields', fields: media ? typedFields(operation, media, body.fields) : body.fields};
     case 'multipart':
-      return {type: 'fields', fields: body.parts};
+      // What has no headers is not to get those of the document back.
+      return {
+        type: 'fields',
+        fields: body.parts.map(part =>
+          ownMember(media?.encoding, part.name)?.headers ? {headers: [], ...part} : part,
+        ),
+      };
     case 'file':
       return {type: 'file', file: body.file};
   }

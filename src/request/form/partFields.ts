@@ -6,6 +6,10 @@ import {formField} from './formFields';
 import {partMediaType} from '../examples/exampleValues';
 import {isMasked} from '../secrets/secretPlaces';
 import type {FieldValue} from '../values';
+import {messages} from '../../words';
+import {partHeaders} from '../wire/partHeaders';
+
+const say = messages('partField', {sentWith: 'Sent with the header {header}.'});
 
 /** A field of an urlencoded or multipart body that the schema names. */
 export interface PartField {
@@ -40,13 +44,16 @@ export function partFields(
     const item = mergedSchema(operation, isList ? (merged.items ?? true) : property);
     const structured = typesOf(item).some(type => type === 'object' || type === 'array');
     const mediaType = partMediaType({type, encoding}, name, item);
+    const headers = partHeaders(operation, encoding, name);
+    const field = formField(operation, property, undefined, {
+      base: addressWithin('body', name),
+      name,
+      required: required.includes(name),
+    });
+    const sentWith = headers.map(header => say('sentWith', {header: `${header.name}: ${header.value}`}));
     return [
       {
-        field: formField(operation, property, undefined, {
-          base: addressWithin('body', name),
-          name,
-          required: required.includes(name),
-        }),
+        field: {...field, conditions: [field.conditions, ...sentWith].join(' ').trim()},
         type: isFile(item) ? 'file' : structured ? 'json' : 'text',
         repeats: isList,
         schema: item,

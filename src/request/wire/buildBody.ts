@@ -2,11 +2,12 @@ import {ownMember} from '../../api/json';
 import {percentDecoded} from '../../api/percentDecoding';
 import type {MediaType, Operation} from '../../api/operation';
 import {messages} from '../../words';
-import type {Body, HeaderField, RequestProblem} from '../apiRequest';
+import type {Body, HeaderField, Part, RequestProblem} from '../apiRequest';
 import {encodingStyle} from '../../api/encodingStyle';
 import {isUrlEncodedForm} from '../../api/http/mediaType';
 import {bodyKind} from '../mediaTypes';
 import {parameterValue, type ParameterValue} from './parameterValue';
+import {partHeaders} from './partHeaders';
 import {serialisePairs, type Pair} from './serialise';
 import {chosenBody, type BodyValues, type FieldValue, type RequestValues} from '../values';
 
@@ -41,8 +42,12 @@ export function buildBody(operation: Operation, values: RequestValues, attempt: 
   const sentAs = override?.value ?? mediaType;
   const headers = values.headers.filter(header => !isContentType(header));
   const media = operation.requestBody?.content.find(({type}) => type === mediaType);
-  const {body, problems} = bodyOf(typed, sentAs, fields =>
-    formFields(fields, media?.encoding ?? {}, attempt),
+  const encoding = media?.encoding ?? {};
+  const {body, problems} = bodyOf(
+    typed,
+    sentAs,
+    fields => formFields(fields, encoding, attempt),
+    part => withHeaders(part, part.headers ?? partHeaders(operation, encoding, part.name)),
   );
   return {body, headers, problems};
 }
@@ -55,6 +60,7 @@ function bodyOf(
   typed: BodyValues,
   mediaType: string,
   styled: (fields: readonly HeaderField[]) => readonly HeaderField[],
+  whole: (part: FieldValue) => Part,
 ): {body: Body; problems: readonly RequestProblem[]} {
   switch (typed.type) {
     case 'text': {
@@ -67,12 +73,16 @@ function bodyOf(
             body: {type: 'form', mediaType, fields: styled(typed.fields.flatMap(textField))},
             problems: [],
           }
-        : {body: {type: 'multipart', parts: typed.fields}, problems: []};
+        : {body: {type: 'multipart', parts: typed.fields.map(whole)}, problems: []};
     case 'file':
       return typed.file
         ? {body: {type: 'file', mediaType, file: typed.file}, problems: []}
         : {body: {type: 'none'}, problems: [{at: 'body', message: say('pickFile')}]};
   }
+}
+
+function withHeaders({headers: _, ...part}: Part, headers: readonly HeaderField[]): Part {
+  return headers.length === 0 ? part : {...part, headers};
 }
 
 function textField(field: FieldValue): HeaderField[] {

@@ -88,6 +88,7 @@ function checkBody(body: Body): RequestProblem[] {
         return [
           ...checkPartName(part.name, at),
           ...('file' in part ? checkPartName(part.file.name, at) : checkText(part.value, at)),
+          ...(part.headers ?? []).flatMap(({value}) => checkFieldValue(value, at)),
         ];
       });
   }

@@ -167,21 +167,25 @@ function partOption(part: Part): string {
     );
   }
   const type = part.mediaType === undefined ? '' : `;type=${part.mediaType}`;
+  const headers = (part.headers ?? []).map(
+    ({name, value}) => `;headers=${quotedInForm(`${name}: ${value}`, true)}`,
+  );
+  const settings = [type, ...headers].join('');
   if ('file' in part) {
     const path = pathOf(part.file);
     // Left to itself, cURL sends the last segment of the path.
     const sentAs =
       path.replace(/^.*\//, '') === part.file.name ? '' : `;filename=${quotedInForm(part.file.name)}`;
-    return `--form ${shellWord(`${part.name}=@${quotedInForm(path)}${type}${sentAs}`)}`;
+    return `--form ${shellWord(`${part.name}=@${quotedInForm(path)}${settings}${sentAs}`)}`;
   }
-  return type === ''
+  return settings === ''
     ? `--form-string ${shellWord(`${part.name}=${part.value}`)}`
-    : `--form ${shellWord(`${part.name}=${quotedInForm(part.value)}${type}`)}`;
+    : `--form ${shellWord(`${part.name}=${quotedInForm(part.value)}${settings}`)}`;
 }
 
 /** cURL reads `;` and `,` in an unquoted form value as its own. */
-function quotedInForm(text: string): string {
-  return /^[\w./ -]*$/.test(text) ? text : `"${text.replace(/[\\"]/g, '\\$&')}"`;
+function quotedInForm(text: string, always = false): string {
+  return !always && /^[\w./ -]*$/.test(text) ? text : `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }
 
 function expectationOptions({expects}: ApiRequest): string[] {

@@ -170,7 +170,7 @@ function textBody(text: string, mediaType: string): GoBody {
 }
 
 function multipartBody(parts: readonly Part[], basic: readonly string[]): GoBody {
-  const typed = parts.some(part => part.mediaType !== undefined);
+  const typed = parts.some(part => part.mediaType !== undefined || part.headers !== undefined);
   return {
     imports: ['bytes', 'mime/multipart', ...(typed ? ['net/textproto'] : []), ...basic],
     setup: [
@@ -189,7 +189,8 @@ function multipartBody(parts: readonly Part[], basic: readonly string[]): GoBody
 
 function partLines(part: Part, index: number): string[] {
   const name = `part${index + 1}`;
-  if (!('file' in part) && part.mediaType === undefined) {
+  const isTyped = part.mediaType !== undefined || part.headers !== undefined;
+  if (!('file' in part) && !isTyped) {
     return [
       `if err := form.WriteField(${goInterpreted(part.name)}, ${goInterpreted(part.value)}); err != nil {`,
       '\treturn err',
@@ -197,7 +198,7 @@ function partLines(part: Part, index: number): string[] {
     ];
   }
   const writer =
-    'file' in part && part.mediaType === undefined
+    'file' in part && !isTyped
       ? `form.CreateFormFile(${goInterpreted(part.name)}, ${goInterpreted(part.file.name)})`
       : typedPart(part);
   const content =
@@ -217,7 +218,12 @@ function partLines(part: Part, index: number): string[] {
 function typedPart(part: Part): string {
   const filename = 'file' in part ? `; filename="${part.file.name}"` : '';
   const disposition = goString(`form-data; name="${part.name}"${filename}`);
-  return `form.CreatePart(textproto.MIMEHeader{"Content-Disposition": {${disposition}}, "Content-Type": {${goInterpreted(part.mediaType ?? '')}}})`;
+  const type = part.mediaType ?? ('file' in part ? 'application/octet-stream' : undefined);
+  const fields = [
+    ...(type === undefined ? [] : [{name: 'Content-Type', value: type}]),
+    ...(part.headers ?? []),
+  ].map(({name, value}) => `, ${goInterpreted(name)}: {${goInterpreted(value)}}`);
+  return `form.CreatePart(textproto.MIMEHeader{"Content-Disposition": {${disposition}}${fields.join('')}})`;
 }
 
 function answerLines({expects}: ApiRequest): string[] {

@@ -15,7 +15,15 @@ import {
   survivesJavaScript,
 } from './literals';
 import {jsonTree} from '../literals/jsonTree';
-import {UnprintableRequest, pathOf, sampleHeaders, type PrintSnippet, type Shown} from '../snippet';
+import {
+  headOfPart,
+  isPlainPart,
+  UnprintableRequest,
+  pathOf,
+  sampleHeaders,
+  type PrintSnippet,
+  type Shown,
+} from '../snippet';
 
 /** A program for Node.js 20 and later: ECMAScript modules, the built-in `fetch`, no packages. */
 export const printNode: PrintSnippet = (request, {credentials: shown, scope}) => {
@@ -205,7 +213,7 @@ function multipartOf(parts: readonly Part[], level: number): NodeBody {
 }
 
 function fitsFormData(part: Part): boolean {
-  return 'file' in part || (part.mediaType === undefined && !/\r|\n/.test(part.value));
+  return isPlainPart(part) && ('file' in part || !/\r|\n/.test(part.value));
 }
 
 function appendLine(part: Part, level: number): string {
@@ -218,10 +226,7 @@ function appendLine(part: Part, level: number): string {
 }
 
 function partHead(part: Part): string {
-  const filename = 'file' in part ? `; filename="${part.file.name}"` : '';
-  const type = part.mediaType ?? ('file' in part ? 'application/octet-stream' : undefined);
-  const head = `Content-Disposition: form-data; name="${part.name}"${filename}${type === undefined ? '' : `\r\nContent-Type: ${type}`}`;
-  return `\`--\${boundary}\\r\\n${jsInTemplate(head)}\\r\\n\\r\\n\``;
+  return `\`--\${boundary}\\r\\n${jsInTemplate(headOfPart(part))}\\r\\n\\r\\n\``;
 }
 
 function partContent(part: Part): string {

@@ -6,7 +6,15 @@ import {
   type CredentialText,
 } from '../../request/withCredentials';
 import {jsonTree} from '../literals/jsonTree';
-import {UnprintableRequest, pathOf, sampleHeaders, type PrintSnippet, type Shown} from '../snippet';
+import {
+  headOfPart,
+  isPlainPart,
+  UnprintableRequest,
+  pathOf,
+  sampleHeaders,
+  type PrintSnippet,
+  type Shown,
+} from '../snippet';
 import {phpArray, phpLiteral, phpString, survivesPhp} from './literals';
 
 /** A program for PHP 8.1 and later with its cURL extension. */
@@ -161,7 +169,7 @@ function contentType(mediaType: string): string {
 
 function multipartBody(parts: readonly Part[]): PhpBody {
   const isDistinct = new Set(parts.map(({name}) => name)).size === parts.length;
-  if (isDistinct && parts.length > 0 && parts.every(part => 'file' in part || part.mediaType === undefined)) {
+  if (isDistinct && parts.length > 0 && parts.every(isPlainPart)) {
     return {setup: [], fields: phpArray(parts.map(fieldOf), 1)};
   }
   // An array holds a name once and gives no media type to a part of text, so the parts are written out.
@@ -190,11 +198,7 @@ function fieldOf(part: Part): string {
 }
 
 function partHead(part: Part): string {
-  const filename = 'file' in part ? `; filename="${part.file.name}"` : '';
-  const type = part.mediaType ?? ('file' in part ? 'application/octet-stream' : undefined);
-  return phpString(
-    `Content-Disposition: form-data; name="${part.name}"${filename}${type === undefined ? '' : `\r\nContent-Type: ${type}`}\r\n\r\n`,
-  );
+  return phpString(`${headOfPart(part)}\r\n\r\n`);
 }
 
 function partContent(part: Part): string {

@@ -153,7 +153,16 @@ function dataArgument(text: string): string {
 }
 
 function partTuple(part: Part): string {
-  const type = part.mediaType === undefined ? '' : `, ${pythonString(part.mediaType)}`;
+  const headers = (part.headers ?? []).map(
+    ({name, value}) => `${pythonString(name)}: ${pythonString(value)}`,
+  );
+  const mediaType = part.mediaType === undefined ? 'None' : pythonString(part.mediaType);
+  const type =
+    headers.length > 0
+      ? `, ${mediaType}, {${headers.join(', ')}}`
+      : part.mediaType === undefined
+        ? ''
+        : `, ${mediaType}`;
   const content =
     'file' in part
       ? `${pythonString(part.file.name)}, open(${pythonString(pathOf(part.file))}, "rb")`

@@ -6,7 +6,15 @@ import {
   type CredentialText,
 } from '../../request/withCredentials';
 import {jsonTree} from '../literals/jsonTree';
-import {UnprintableRequest, pathOf, sampleHeaders, type PrintSnippet, type Shown} from '../snippet';
+import {
+  headOfPart,
+  isPlainPart,
+  UnprintableRequest,
+  pathOf,
+  sampleHeaders,
+  type PrintSnippet,
+  type Shown,
+} from '../snippet';
 import {rubyInDoubleQuotes, rubyLiteral, rubyString, survivesRuby} from './literals';
 
 /** A program for Ruby 3.0 and later with the standard library alone. */
@@ -170,7 +178,7 @@ function textBody(text: string, mediaType: string): RubyBody {
 }
 
 function multipartBody(parts: readonly Part[]): RubyBody {
-  if (parts.every(part => 'file' in part || part.mediaType === undefined)) {
+  if (parts.every(isPlainPart)) {
     const fields = parts.map(part => `  ${fieldOf(part)}`);
     const list = fields.length === 0 ? '[]' : `[\n${fields.join(',\n')}\n]`;
     return {
@@ -204,10 +212,7 @@ function fieldOf(part: Part): string {
 }
 
 function partHead(part: Part): string {
-  const filename = 'file' in part ? `; filename="${part.file.name}"` : '';
-  const type = part.mediaType ?? ('file' in part ? 'application/octet-stream' : undefined);
-  const head = `Content-Disposition: form-data; name="${part.name}"${filename}${type === undefined ? '' : `\r\nContent-Type: ${type}`}\r\n\r\n`;
-  return `"--#{boundary}\\r\\n${rubyInDoubleQuotes(head)}"`;
+  return `"--#{boundary}\\r\\n${rubyInDoubleQuotes(`${headOfPart(part)}\r\n\r\n`)}"`;
 }
 
 function partContent(part: Part): string {

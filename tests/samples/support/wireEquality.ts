@@ -149,6 +149,7 @@ function describedParts(parts: Parts, files: Files): string {
         ? {filename: part.file.name, content: files[part.file.path ?? part.file.name]?.toString('latin1')}
         : {content: part.value}),
       ...(part.mediaType === undefined ? {} : {type: part.mediaType}),
+      ...(part.headers === undefined ? {} : {headers: part.headers.map(({value}) => value)}),
     })),
   );
 }
@@ -175,9 +176,15 @@ function receivedParts(parts: Parts, recorded: Recorded, files: Files): string {
         ...(type === undefined || (filename !== undefined && parts[index]?.mediaType === undefined)
           ? {}
           : {type}),
+        ...(part?.headers && {headers: part.headers.map(({name}) => headerOf(head, name))}),
       };
     }),
   );
+}
+
+function headerOf(head: string, wanted: string): string | undefined {
+  const fields = head.split('\r\n').map(line => /^([^:]*): *(.*)$/.exec(line));
+  return fields.find(field => field?.[1]?.toLowerCase() === wanted.toLowerCase())?.[2];
 }
 
 function utf8(latin1: string): string {

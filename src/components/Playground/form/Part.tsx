@@ -108,7 +108,7 @@ export default function Part({
                   placeholder={field.placeholder}
                   onChange={text => {
                     if (text !== undefined) {
-                      onPut(index, textRow(part, text));
+                      onPut(index, {...textRow(part, text), ...(value?.headers && {headers: value.headers})});
                     } else if (index !== undefined) {
                       onRemove(index);
                     }

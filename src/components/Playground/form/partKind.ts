@@ -10,9 +10,9 @@ export function partKind({schema, secret}: PartField): ValueKind {
     return textKind(undefined, false, secret);
   }
   const types = typesOf(schema);
-  const options = types.includes('boolean') ? ['true', 'false'] : schema.enum?.map(textOf);
+  const values = types.includes('boolean') ? ['true', 'false'] : schema.enum?.map(textOf);
   return parameterKind({
-    ...(options === undefined ? {} : {options}),
+    ...(values === undefined ? {} : {options: values.map(text => ({text}))}),
     numeric: types.includes('number') || types.includes('integer'),
     secret,
     ...(schema.format === undefined ? {} : {format: schema.format}),

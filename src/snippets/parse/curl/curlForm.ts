@@ -1,4 +1,4 @@
-import type {Part} from '../../../request/apiRequest';
+import type {HeaderField, Part} from '../../../request/apiRequest';
 import {messages} from '../../../words';
 import {fileNamed} from '../body';
 import {NotUnderstood} from '../notUnderstood';
@@ -21,6 +21,7 @@ interface Content {
   readonly text: string;
   readonly mediaType?: string;
   readonly filename?: string;
+  readonly headers?: readonly HeaderField[];
 }
 
 /**
@@ -57,8 +58,8 @@ export function partsOf(
   if (contents.length > 1) {
     note(say('several', {part: name}));
   }
-  return contents.map(({text, mediaType, filename}): Part => {
-    const type = mediaType === undefined ? {} : {mediaType};
+  return contents.map(({text, mediaType, filename, headers}): Part => {
+    const type = {...(mediaType === undefined ? {} : {mediaType}), ...(headers && {headers})};
     if (marker === '@') {
       return {name, file: fileNamed(text, filename ?? baseName(text)), ...type};
     }
@@ -98,6 +99,9 @@ function contentsOf(value: string, areFiles: boolean, leaveOut: (setting: string
       position = given.end;
       if (setting === 'filename') {
         content = {...content, filename: given.text};
+      } else if (setting === 'headers' && /^[^\s:@<][^:]*:/.test(given.text)) {
+        const [, name = '', field = ''] = /^([^:]*):\s*(.*)$/s.exec(given.text) ?? [];
+        content = {...content, headers: [...(content.headers ?? []), {name, value: field}]};
       } else if (setting === 'headers' || setting === 'encoder') {
         leaveOut(setting);
       }

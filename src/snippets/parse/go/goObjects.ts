@@ -232,7 +232,16 @@ function typedPart(head: Value | undefined, at: number): Part {
   const name = /; name="([^"]*)"/.exec(disposition)?.[1] ?? '';
   const filename = /; filename="([^"]*)"/.exec(disposition)?.[1];
   const type = field('Content-Type');
-  const mediaType = type === undefined ? {} : {mediaType: type};
+  const others = (table?.type === 'record' ? table.entries : []).filter(
+    entry => !/^Content-(?:Disposition|Type)$/i.test(entry.name),
+  );
+  const headers = others.map(entry => ({name: entry.name, value: field(entry.name) ?? ''}));
+  const mediaType = {
+    ...(type === undefined || (filename !== undefined && type === 'application/octet-stream')
+      ? {}
+      : {mediaType: type}),
+    ...(headers.length > 0 && {headers}),
+  };
   return filename === undefined
     ? {name, value: '', ...mediaType}
     : {name, file: fileNamed(filename), ...mediaType};

@@ -1,4 +1,4 @@
-import type {Body, Part} from '../../../request/apiRequest';
+import type {Body, HeaderField, Part} from '../../../request/apiRequest';
 import {fileNamed, bodyOfText} from '../body';
 import {messages} from '../../../words';
 import {NotUnderstood} from '../notUnderstood';
@@ -175,6 +175,14 @@ function blobBody({call: {args}, at}: Made<Value>, mediaType: string | undefined
   );
 }
 
+/** What a head says beside name and media type. */
+function headersOfHead(head: string): readonly HeaderField[] {
+  return head.split('\r\n').flatMap(line => {
+    const [, name, value = ''] = /^([^\s:]+): (.*)$/.exec(line) ?? [];
+    return name === undefined || /^Content-(?:Disposition|Type)$/i.test(name) ? [] : [{name, value}];
+  });
+}
+
 /** Parts written out with their heads, in threes: head, content, line end; then the end of the body. */
 function writtenParts(value: Value | undefined): readonly Part[] {
   const items = value?.type === 'list' ? value.items : [];
@@ -185,11 +193,13 @@ function writtenParts(value: Value | undefined): readonly Part[] {
     const name = /; name="([^"]*)"/.exec(head)?.[1] ?? '';
     const filename = /; filename="([^"]*)"/.exec(head)?.[1];
     const type = /\r\nContent-Type: ([^\r]*)/i.exec(head)?.[1];
-    const mediaType = type === undefined ? {} : {mediaType: type};
+    const own = headersOfHead(head);
+    const headers = own.length === 0 ? {} : {headers: own};
+    const mediaType = {...(type === undefined ? {} : {mediaType: type}), ...headers};
     parts.push(
       filename === undefined
         ? {name, value: demandPlain(content, value?.at ?? 0, codePart('partContent')), ...mediaType}
-        : {name, file: fileNamed(filename), ...(type === 'application/octet-stream' ? {} : mediaType)},
+        : {name, file: fileNamed(filename), ...(type === 'application/octet-stream' ? headers : mediaType)},
     );
   }
   return parts;

@@ -80,8 +80,16 @@ function fileFields(files: Value): readonly Part[] {
 }
 
 function partOf(name: string, value: Value): Part {
-  const [filename, content, type] = value.type === 'list' ? value.items : [undefined, value, undefined];
-  const mediaType = type ? {mediaType: demandPlain(type, value.at, codePart('mediaType'))} : {};
+  const [filename, content, type, head] = value.type === 'list' ? value.items : [undefined, value];
+  const entries = head?.type === 'record' ? head.entries : [];
+  const headers = entries.map(entry => ({
+    name: entry.name,
+    value: demandPlain(entry.value, value.at, codePart('headerValue')),
+  }));
+  const mediaType = {
+    ...(type && !isNothing(type) && {mediaType: demandPlain(type, value.at, codePart('mediaType'))}),
+    ...(headers.length > 0 && {headers}),
+  };
   if (content?.type === 'file') {
     const sentAs = isNothing(filename)
       ? baseName(content.name)
