@@ -1,14 +1,11 @@
-import {ownMember} from '../../api/json';
-import type {Json, Operation, Schema, SchemaObject} from '../../api/operation';
-import {memberSchema} from '../../api/schema/childSchemas';
-import {mergedSchema} from '../../api/schema/mergedSchema';
+import type {Json, Operation, Schema} from '../../api/operation';
 import {schemaFaults} from '../../api/schema/validateSchema';
-import {schemaOfType, valueTypes} from '../../api/schema/valueTypes';
 import {jsonValue} from '../../request/json/jsonText';
 import {translate} from '../../words';
 import {parseEventStream, type StreamedEvent} from '../eventStream';
 import type {CheckOutcome} from './checkAnswer';
 import type {Difference} from './documentDifference';
+import {dataSchemaOf, eventSchemas, isForEvent} from './eventSchemas';
 
 /** More events than this are not looked at. */
 const MOST_EVENTS = 1000;
@@ -22,15 +19,12 @@ type EventsOutcome = Pick<CheckOutcome, 'differences' | 'itemsChecked'>;
  * Undefined where the document has no schema of an event, or nobody can judge by it.
  */
 export function checkEvents(operation: Operation, schema: Schema, stream: string): EventsOutcome | undefined {
-  if (valueTypes(operation, schema)?.includes('array') !== true) {
-    return undefined;
-  }
-  const {items = true} = schemaOfType(operation, schema, 'array');
-  if (items === true) {
+  const schemas = eventSchemas(operation, schema);
+  if (!schemas) {
     return undefined;
   }
   const events = parseEventStream(stream);
-  const found = events.slice(0, MOST_EVENTS).map(event => ofEvent(operation, items, event));
+  const found = events.slice(0, MOST_EVENTS).map(event => ofEvent(operation, schemas, event));
   return found.some(one => one === undefined)
     ? undefined
     : {
@@ -41,7 +35,7 @@ export function checkEvents(operation: Operation, schema: Schema, stream: string
 
 function ofEvent(
   operation: Operation,
-  schema: Schema,
+  schemas: readonly Schema[],
   {event, data, id}: StreamedEvent,
 ): readonly Difference[] | undefined {
   const difference = (pointer: string, message: string): Difference => ({
@@ -50,14 +44,11 @@ function ofEvent(
     pointer,
     message,
   });
-  const branch = branchFor(operation, schema, event);
+  const branch = schemas.find(one => isForEvent(operation, one, event));
   if (branch === undefined) {
     return [difference('#', undocumented())];
   }
-  const dataSchema = memberSchema(mergedSchema(operation, branch), 'data');
-  const merged = mergedSchema(operation, dataSchema);
-  const isText = valueTypes(operation, dataSchema)?.includes('string') ?? true;
-  const content = isText ? merged.contentSchema : undefined;
+  const {isText, content} = dataSchemaOf(operation, branch);
   const read = isText && content === undefined ? data : jsonValue(data);
   if (read === undefined) {
     return [difference('#/data', notJson())];
@@ -72,24 +63,6 @@ function ofEvent(
       ...within.map(({pointer, message}) => difference(`#/data${pointer.slice(1)}`, message)),
     ]
   );
-}
-
-/** The branch that a choice has for events of this name; undefined where each branch is for another. */
-function branchFor(operation: Operation, schema: Schema, event: string): Schema | undefined {
-  const merged = mergedSchema(operation, schema);
-  const branches = merged.oneOf ?? merged.anyOf;
-  return branches === undefined
-    ? schema
-    : branches.find(branch => isFor(mergedSchema(operation, branch), event));
-}
-
-function isFor({properties}: SchemaObject, event: string): boolean {
-  const name: Schema = ownMember(properties, 'event') ?? true;
-  if (typeof name === 'boolean') {
-    return name;
-  }
-  const names = name.enum ?? (name.const === undefined ? undefined : [name.const]);
-  return names === undefined || names.includes(event);
 }
 
 function undocumented(): string {

@@ -2,29 +2,30 @@ import {items, member, text} from '../../api/json';
 import {jsonValue} from '../../request/json/jsonText';
 import type {StreamedEvent} from '../eventStream';
 
-/** What each event adds to the text: events come again with every update of a stream. */
-const known = new WeakMap<StreamedEvent, string>();
+/** What an event adds to the text. */
+export type ReadPiece = (event: StreamedEvent) => string | undefined;
+
+/** What each event adds, by what reads it: events come again with every update of a stream. */
+const known = new WeakMap<ReadPiece, WeakMap<StreamedEvent, string>>();
 
 /**
- * The text that a stream sends in pieces, joined; empty where it sends none. A piece is what an event calls its `delta` (a
+ * The text that a stream sends in pieces, joined; empty where it sends none. Where the document does not say what a piece is, it is what an event calls its `delta` (a
  * text, or an object that holds one), the delta of the first of its `choices`, or, in an event that is named for it
  * (`message.delta`, `token`), its `text`, `content` or `token`.
  */
-export function streamedText(events: readonly StreamedEvent[]): string {
-  return events.map(pieceOf).join('');
+export function streamedText(events: readonly StreamedEvent[], readPiece: ReadPiece = usualPiece): string {
+  const read = known.get(readPiece) ?? new WeakMap<StreamedEvent, string>();
+  known.set(readPiece, read);
+  return events
+    .map(event => {
+      const piece = read.get(event) ?? readPiece(event) ?? '';
+      read.set(event, piece);
+      return piece;
+    })
+    .join('');
 }
 
-function pieceOf(event: StreamedEvent): string {
-  const before = known.get(event);
-  if (before !== undefined) {
-    return before;
-  }
-  const piece = readPiece(event) ?? '';
-  known.set(event, piece);
-  return piece;
-}
-
-function readPiece({event, data}: StreamedEvent): string | undefined {
+function usualPiece({event, data}: StreamedEvent): string | undefined {
   const value: unknown = data.startsWith('{') ? jsonValue(data) : undefined;
   const [choice] = items(member(value, 'choices'));
   const delta = member(choice, 'delta') ?? member(value, 'delta');

@@ -108,7 +108,7 @@ function BodyView({
   switch (shown) {
     case 'rendered':
       return kind === 'events' ? (
-        <FinishedEvents text={text} />
+        <FinishedEvents text={text} operation={operation} schema={schema} />
       ) : kind === 'csv' ? (
         <CsvTable whileLoading={<Reading />} text={text} />
       ) : (
@@ -162,9 +162,12 @@ function AnswerChanges({
   );
 }
 
-function FinishedEvents({text}: {readonly text: string}): ReactNode {
+function FinishedEvents({
+  text,
+  ...documented
+}: Pick<AnswerBodyProps, 'operation' | 'schema'> & {readonly text: string}): ReactNode {
   const events = useMemo(() => parseEventStream(text), [text]);
-  return <EventList events={events} />;
+  return <EventList events={events} {...documented} />;
 }
 
 function Reading(): ReactNode {

@@ -1,6 +1,8 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {memo, useEffect, useMemo, useRef, useState, type ReactNode} from 'react';
 
+import type {Operation, Schema} from '../../api/operation';
+import {documentedPieces} from '../../client/answer/documentedPieces';
 import {streamedText} from '../../client/answer/streamedText';
 import type {StreamedEvent} from '../../client/eventStream';
 import {formatJson} from '../../client/formatJson';
@@ -11,6 +13,9 @@ import styles from './Answer.module.css';
 export interface EventListProps {
   /** The events that have come so far. */
   readonly events: readonly StreamedEvent[];
+  readonly operation: Operation;
+  /** What the document says of the stream. */
+  readonly schema: Schema | undefined;
   /** Ends the stream; given while more may come. */
   readonly onStop?: () => void;
 }
@@ -23,7 +28,7 @@ const MORE_SHOWN = 1000;
  * The events of a stream, the newest in view until the reader pauses, and the text that they send in pieces. What was left
  * out meanwhile comes with "Resume".
  */
-export default function EventList({events, onStop}: EventListProps): ReactNode {
+export default function EventList({events, operation, schema, onStop}: EventListProps): ReactNode {
   const [pausedAt, setPausedAt] = useState<number>();
   const [most, setMost] = useState(FIRST_SHOWN);
   const list = useRef<HTMLOListElement>(null);
@@ -31,7 +36,8 @@ export default function EventList({events, onStop}: EventListProps): ReactNode {
   const count = live && pausedAt !== undefined ? pausedAt : events.length;
   const first = Math.max(0, count - most);
 
-  const text = useMemo(() => streamedText(events.slice(0, count)), [events, count]);
+  const readPiece = useMemo(() => schema && documentedPieces(operation, schema), [operation, schema]);
+  const text = useMemo(() => streamedText(events.slice(0, count), readPiece), [events, count, readPiece]);
   const joined = useRef<HTMLParagraphElement>(null);
 
   useEffect(() => {

@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 
 import {statusClass} from '../../api/http/status';
 import type {Operation} from '../../api/operation';
+import {bodySchemaOf} from '../../client/answer/documentedResponse';
 import type {Progress} from '../../client/followStream';
 import {passFocus} from '../passFocus';
 import styles from './Answer.module.css';
@@ -32,7 +33,12 @@ export default function StreamingAnswer({progress, operation, onStop}: Streaming
         <StatusMeaning operation={operation} status={head.status} />
       </p>
       <div ref={passFocus} className={styles.body}>
-        <EventList events={events} onStop={onStop} />
+        <EventList
+          events={events}
+          operation={operation}
+          schema={bodySchemaOf(operation, head)}
+          onStop={onStop}
+        />
       </div>
     </>
   );

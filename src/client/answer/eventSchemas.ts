@@ -1,0 +1,56 @@
+import {isJsonObject, ownMember} from '../../api/json';
+import type {Json, Operation, Schema, SchemaObject} from '../../api/operation';
+import {memberSchema} from '../../api/schema/childSchemas';
+import {listedValues, mergedSchema} from '../../api/schema/mergedSchema';
+import {schemaOfType, valueTypes} from '../../api/schema/valueTypes';
+
+type Schemas = Pick<Operation, 'schemas'>;
+
+/**
+ * The schemas of the events of a stream (`itemSchema`, OpenAPI 3.2 §4.14.4): the branches of its choice, else the one there is.
+ * Undefined where the document has none.
+ */
+export function eventSchemas(operation: Schemas, stream: Schema): readonly Schema[] | undefined {
+  if (valueTypes(operation, stream)?.includes('array') !== true) {
+    return undefined;
+  }
+  const {items = true} = schemaOfType(operation, stream, 'array');
+  return items === true ? undefined : branchesOf(operation, items);
+}
+
+/** The branches of the choice that a schema is; of one that is none, the schema itself. */
+export function branchesOf(operation: Schemas, schema: Schema): readonly Schema[] {
+  const {oneOf, anyOf} = mergedSchema(operation, schema);
+  return oneOf ?? anyOf ?? [schema];
+}
+
+/** Whether a schema is for events of this name. */
+export function isForEvent(operation: Schemas, schema: Schema, event: string): boolean {
+  return eventNames(operation, schema)?.includes(event) ?? true;
+}
+
+/** The names of the events that a schema is for; undefined where it is for any. */
+export function eventNames(operation: Schemas, schema: Schema): readonly Json[] | undefined {
+  const {properties} = mergedSchema(operation, schema);
+  return listedValues(mergedSchema(operation, ownMember(properties, 'event') ?? true));
+}
+
+/** What the data of an event is by its schema: `content`, where that is a text to be read as JSON. */
+export function dataSchemaOf(
+  operation: Schemas,
+  event: Schema,
+): {readonly data: Schema; readonly isText: boolean; readonly content: Schema | undefined} {
+  const data = memberSchema(mergedSchema(operation, event), 'data');
+  const isText = valueTypes(operation, data)?.includes('string') ?? true;
+  const {contentSchema} = mergedSchema(operation, data);
+  return {data, isText, content: isText ? contentSchema : undefined};
+}
+
+/** Whether the members of a value are those that a schema has constants for. */
+export function hasConstants(operation: Schemas, {properties = {}}: SchemaObject, value: Json): boolean {
+  return Object.entries(properties).every(([name, member]) => {
+    const listed = listedValues(mergedSchema(operation, member));
+    const own = isJsonObject(value) ? ownMember(value, name) : undefined;
+    return listed === undefined || own === undefined || listed.includes(own);
+  });
+}
