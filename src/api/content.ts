@@ -73,6 +73,7 @@ export function readHeaders(
         name,
         description: text(header['description']),
         required: header['required'] === true,
+        deprecated: header['deprecated'] === true ? true : undefined,
         schema: schema === undefined ? true : readSchema(schema),
         explode: header['explode'] === true ? true : undefined,
         contentType: header['schema'] === undefined ? content?.[0] : undefined,

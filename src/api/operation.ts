@@ -129,6 +129,7 @@ export interface ResponseHeader {
   readonly name: string;
   readonly description?: string;
   readonly required: boolean;
+  readonly deprecated?: boolean;
   readonly schema: Schema;
   /** How an object is written, where not the default way: `a=1,b=2` (OpenAPI 3.1 §4.8.12.3). */
   readonly explode?: boolean;

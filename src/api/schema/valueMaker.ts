@@ -1,3 +1,4 @@
+import {isJson} from '../http/mediaType';
 import {isJsonObject} from '../json';
 import {memberSchema} from './childSchemas';
 import {createCompounds} from './compoundValues';
@@ -210,6 +211,7 @@ export function make(
       case 'array':
         return yield* lists(schema, place);
       case 'string':
+        yield* readTexts(schema, place);
         return yield* texts(schema, {usual: freeText, ...(random ? {random} : {})});
       case 'integer':
       case 'number':
@@ -218,6 +220,18 @@ export function make(
         return yield* random ? fromAnywhere([false, true]) : [false, true];
       case 'null':
         return yield null;
+    }
+  }
+
+  /** What a text holds that is to be read as JSON. */
+  function* readTexts(
+    {contentSchema, contentMediaType = 'application/json'}: SchemaObject,
+    place: Place,
+  ): Generator<string> {
+    const held =
+      contentSchema === undefined || !isJson(contentMediaType) ? undefined : value(contentSchema, place);
+    if (held !== undefined) {
+      yield JSON.stringify(held);
     }
   }
 

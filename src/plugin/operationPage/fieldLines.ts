@@ -81,6 +81,7 @@ export function headerLine(operation: Schemas, header: ResponseHeader): FieldLin
   return valueLine(operation, header, {
     direction: 'response',
     always: header.required ? say('always') : undefined,
+    deprecated: header.deprecated === true,
     sentences: [...contentSentence(contentType), ...exampleSentence(example === undefined ? [] : [example])],
   });
 }

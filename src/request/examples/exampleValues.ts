@@ -32,13 +32,25 @@ export function exampleValues(
       }),
     ),
     headers: [],
-    ...(first ? {mediaType: first.type} : {}),
+    ...(first && startsWithBody(operation) ? {mediaType: first.type} : {}),
     bodies: Object.fromEntries(
       content.map(mediaType => [mediaType.type, initialBody(operation, mediaType, exampleName, maker)]),
     ),
   };
   const exact: RequestValues = JSON.parse(withDigits(operation, JSON.stringify(values)));
   return exact;
+}
+
+/**
+ * Whether a form starts with the body. With methods that hardly have one (RFC 9110 §9.3), one that may be left out is left out:
+ * generators declare empty ones, and a browser sends none with GET. An example of what DELETE takes is meant to be sent.
+ */
+function startsWithBody({method, requestBody}: Operation): boolean {
+  return (
+    requestBody?.required === true ||
+    !/^(?:GET|HEAD|DELETE)$/.test(method) ||
+    (method === 'DELETE' && requestBody?.content.some(({examples}) => examples.length > 0) === true)
+  );
 }
 
 /** Whether examples give all that a form starts with. */

@@ -144,6 +144,17 @@ describe('a body that is no JSON is judged by its schema', () => {
   });
 });
 
+test('the data of an event is the JSON that its schema says', async () => {
+  const data = {
+    type: 'string',
+    contentSchema: {type: 'object', properties: {n: {type: 'integer', minimum: 3}}},
+  };
+  const itemSchema = {type: 'object', required: ['data'], properties: {event: {const: 'tick'}, data}};
+  const responses = {'200': {description: 'Done', content: {'text/event-stream': {itemSchema}}}};
+  const response = await ask(apiOf({paths: {'/ticks': {get: {responses}}}}), '/ticks');
+  expect(await response.text()).toBe('event: tick\ndata: {"n":3}\n\n');
+});
+
 test('items of a list in XML have its name where they have none', async () => {
   const schema = {type: 'array', xml: {name: 'tag', wrapped: true}, items: {type: 'string', examples: ['a']}};
   const text = '<?xml version="1.0" encoding="UTF-8"?>\n<tag>\n  <tag>a</tag>\n</tag>';

@@ -12,6 +12,8 @@ import {valueOf} from '../../../src/api/schema/valueOf';
 import {validateSchema} from '../../../src/api/schema/validateSchema';
 import {operationToMdast} from '../../../src/plugin/operationPage';
 import {formField} from '../../../src/request/form/formFields';
+import {initialValues} from '../../../src/request/examples/initialValues';
+import {apiWith} from '../mock/support/mockOf';
 import {parameterFields} from '../../../src/request/form/parameterFields';
 
 interface Written {
@@ -461,6 +463,23 @@ test.each([
     {text: '0', label: 'Off'},
     {text: '1', label: 'On'},
   ]);
+});
+
+test('of a response header it is told that it is deprecated', () => {
+  const headers = {'X-Old': {deprecated: true, description: 'Count', schema: {type: 'integer'}}};
+  const [operation] = apiWith({responses: {200: {description: 'Done', headers}}}).operations;
+  expect(operation && toString(operationToMdast(operation))).toContain('X-Old integerDeprecated. Count');
+});
+
+test.each([
+  ['get', undefined, undefined],
+  ['delete', undefined, undefined],
+  ['delete', {a: 1}, 'application/json'],
+  ['post', undefined, 'application/json'],
+])('a sample of %s sends an optional body where that is usual: example %j', (method, example, mediaType) => {
+  const content = {'application/json': {schema: {type: 'object'}, ...(example && {example})}};
+  const [operation] = apiWith({requestBody: {content}, responses: {}}, '/x', method).operations;
+  expect(operation && initialValues(operation).mediaType).toBe(mediaType);
 });
 
 test('every pattern that the name of a member matches counts in the form', async () => {
