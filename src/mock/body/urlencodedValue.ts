@@ -3,6 +3,8 @@ import {encodingStyle} from '../../api/encodingStyle';
 import type {Json, MediaType, Operation} from '../../api/operation';
 import {queryPairs, type QueryPair} from '../../api/queryPairs';
 import {schemaOfType} from '../../api/schema/valueTypes';
+import {deepNode, deepSteps} from '../../api/deepNames';
+import {deepValue} from './deepValue';
 import {namesOf, queryValue} from '../parameterValue';
 import {formValues} from './formValues';
 
@@ -16,7 +18,13 @@ export function urlencodedValue(operation: Operation, mediaType: MediaType, text
   let pairs = queryPairs(text);
   for (const [name, encoding] of Object.entries(mediaType.encoding)) {
     const style = encodingStyle(name, encoding);
-    if (style) {
+    if (style?.style === 'deepObject') {
+      const isOwn = (pair: QueryPair): boolean => deepSteps(name, pair.name) !== undefined;
+      if (pairs.some(isOwn)) {
+        styled.push([name, deepValue(operation, memberSchema(schema, name), deepNode(name, pairs))]);
+      }
+      pairs = pairs.filter(pair => !isOwn(pair));
+    } else if (style) {
       const field = {...style, schema: memberSchema(schema, name)};
       const names = new Set(namesOf(operation, field, pairs));
       const isOwn = (pair: QueryPair): boolean => names.has(pair.name);

@@ -1,5 +1,7 @@
 import {grouped} from '../../api/grouped';
 import {ownMember} from '../../api/json';
+import {deepNode, deepSteps} from '../../api/deepNames';
+import {deepTexts} from './deepValue';
 import {encodingStyle} from '../../api/encodingStyle';
 import {mergedSchema} from '../../api/schema/mergedSchema';
 import type {MediaType, Operation, Parameter} from '../../api/operation';
@@ -200,23 +202,31 @@ function typedFields(
   const declared = new Set(Object.keys(properties));
   const read = Object.entries(encoding).flatMap(([name, one]) => {
     const style = encodingStyle(name, one);
+    if (style?.style === 'deepObject') {
+      const own = pairs.filter(pair => deepSteps(name, pair.name) !== undefined);
+      const texts = deepTexts(operation, ownMember(properties, name) ?? true, deepNode(name, own));
+      return own.length === 0 ? [] : [{name, texts, used: own}];
+    }
     const shape = shapeOf(operation, {schema: ownMember(properties, name) ?? true});
     const {value, used} = style
       ? deserialisePairs(style, shape, pairs, declared, percentDecoded)
       : {value: undefined, used: []};
-    return value ? used.map((pair, index) => [pair, {name, value, isFirst: index === 0}] as const) : [];
+    return value ? [{name, texts: textsOf(value), used}] : [];
   });
   // The first reading of a pair holds.
-  const readings = new Map(read.toReversed());
+  const readings = new Map(read.toReversed().flatMap(one => one.used.map(pair => [pair, one] as const)));
   return pairs.flatMap((pair): FieldValue[] => {
     const found = readings.get(pair);
     const {name, value} = pair;
     return !found
       ? [{name, value}]
-      : !found.isFirst
+      : found.used[0] !== pair
         ? []
-        : found.value.type === 'list'
-          ? found.value.items.map(({text}) => ({name: found.name, value: text}))
-          : [{name: found.name, value: typed(found.value)}];
+        : found.texts.map(text => ({name: found.name, value: text}));
   });
+}
+
+/** The rows of a form that a value is typed in. */
+function textsOf(value: Parameters<typeof typed>[0]): readonly string[] {
+  return value.type === 'list' ? value.items.map(({text}) => text) : [typed(value)];
 }

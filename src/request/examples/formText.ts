@@ -12,7 +12,7 @@ export function formText(
   const typed = fieldsOfValue(operation, mediaType, value, true).flatMap(field =>
     'value' in field ? [{name: field.name, value: field.value}] : [],
   );
-  return formFields(typed, mediaType.encoding, (_at, make) => make())
+  return formFields(operation, typed, mediaType, (_at, make) => make())
     .map(field => `${encodeAll(field.name)}=${encodeAll(field.value)}`)
     .join('&');
 }

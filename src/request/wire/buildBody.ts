@@ -1,11 +1,14 @@
 import {ownMember} from '../../api/json';
 import {percentDecoded} from '../../api/percentDecoding';
-import type {MediaType, Operation} from '../../api/operation';
+import type {MediaType, Operation, Schema} from '../../api/operation';
+import {memberSchema} from '../../api/schema/childSchemas';
+import {schemaOfType, valueTypes} from '../../api/schema/valueTypes';
 import {messages} from '../../words';
 import type {Body, HeaderField, Part, RequestProblem} from '../apiRequest';
 import {encodingStyle} from '../../api/encodingStyle';
 import {isUrlEncodedForm} from '../../api/http/mediaType';
 import {bodyKind} from '../mediaTypes';
+import {deepFields} from './deepFields';
 import {parameterValue, type ParameterValue} from './parameterValue';
 import {partHeaders} from './partHeaders';
 import {serialisePairs, type Pair} from './serialise';
@@ -46,7 +49,7 @@ export function buildBody(operation: Operation, values: RequestValues, attempt: 
   const {body, problems} = bodyOf(
     typed,
     sentAs,
-    fields => formFields(fields, encoding, attempt),
+    fields => formFields(operation, fields, {schema: media?.schema, encoding}, attempt),
     part => withHeaders(part, part.headers ?? partHeaders(operation, encoding, part.name)),
   );
   return {body, headers, problems};
@@ -91,8 +94,9 @@ function textField(field: FieldValue): HeaderField[] {
 
 /** Fields whose encoding has a style are serialised by it, where the first of their name stands. */
 export function formFields(
+  operation: Pick<Operation, 'schemas'>,
   fields: readonly HeaderField[],
-  encoding: MediaType['encoding'],
+  {schema = true, encoding}: {readonly schema?: Schema | undefined; readonly encoding: MediaType['encoding']},
   attempt: Attempt,
 ): readonly HeaderField[] {
   return fields.flatMap(field => {
@@ -101,6 +105,12 @@ export function formFields(
       return [field];
     }
     const own = fields.filter(({name}) => name === field.name);
+    if (style.style === 'deepObject') {
+      const member = memberSchema(schemaOfType(operation, schema, 'object'), field.name);
+      const isList = valueTypes(operation, member)?.includes('array') === true;
+      const texts = own.map(({value}) => value);
+      return own[0] === field ? deepFields(field.name, texts, isList) : [];
+    }
     return own[0] === field
       ? attempt('body', () => serialisePairs(style, ownValue(own.map(({value}) => value)))).map(pair => ({
           name: percentDecoded(pair.name),
