@@ -4,7 +4,8 @@ export type Expression = {readonly at: number} & (
   /** The number as it is written. */
   | {readonly type: 'number'; readonly text: string}
   | {readonly type: 'constant'; readonly value: Constant}
-  | {readonly type: 'list'; readonly items: readonly Expression[]}
+  /** One that is fixed is a tuple. */
+  | {readonly type: 'list'; readonly items: readonly Expression[]; readonly isFixed?: boolean}
   | {
       readonly type: 'record';
       readonly entries: readonly (Entry | Spread)[];

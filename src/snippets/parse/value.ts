@@ -49,11 +49,12 @@ export interface Unknown {
   readonly emptyOf?: string;
 }
 
-/** `origin` is the object of the program that this is a picture of. */
+/** `origin` is the object of the program that this is a picture of. What is fixed cannot change: a tuple, what was frozen. */
 export interface List<V> {
   readonly at: number;
   readonly type: 'list';
   readonly items: readonly V[];
+  readonly isFixed?: boolean;
   readonly origin?: Ref;
 }
 
@@ -62,6 +63,7 @@ export interface Table<V> {
   readonly type: 'record';
   readonly entries: readonly FieldOf<V>[];
   readonly kind?: Kind;
+  readonly isFixed?: boolean;
   readonly origin?: Ref;
 }
 

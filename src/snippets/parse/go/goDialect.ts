@@ -157,6 +157,8 @@ export const goDialect: Dialect = {
   },
   prepares: ({path}) => /^http\.NewRequest(?:WithContext)?$/.test(path),
   givesSeveral: true,
+  grows: /^append$/,
+  orderless: /^(?:Header\.)?(?:Set|Add|Del)$|^(?:WriteField|SetBasicAuth|AddCookie)$/,
   changed: held => (held.type === 'record' && held.kind && !held.kind.code.members ? undefined : held),
   textOf: goText,
   sends: ({path, args: [first]}) => clients.test(path) || (/\.Do$/.test(path) && isRequest(first)),

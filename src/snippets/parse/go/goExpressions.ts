@@ -10,6 +10,7 @@ import {
 } from '../expression';
 import {numberAt} from '../numbers';
 import {character, childrenOf, listed} from '../syntaxTree';
+import {withResults} from './goResults';
 import {statementsIn} from './goSyntax';
 import {zeroOf, typedLiteral} from './goLiterals';
 
@@ -116,9 +117,7 @@ function call(node: SyntaxNode, children: readonly SyntaxNode[], code: string): 
     return callee === 'make' && type.name === 'MapType'
       ? {at, type: 'record', entries: []}
       : callee === 'make' && type.name === 'SliceType'
-        ? groups.length < 2 || code.slice(groups[1]?.[0]?.from, groups[1]?.[0]?.to) === '0'
-          ? {at, type: 'list', items: []}
-          : {at, type: 'other'}
+        ? emptySlice(at, groups, code)
         : {at, type: 'pointer', of: zero};
   }
   const args = groups.flatMap(([arg, dots]): Expression[] =>
@@ -135,6 +134,17 @@ function call(node: SyntaxNode, children: readonly SyntaxNode[], code: string): 
     return converted(first, only, code);
   }
   return called(expressionOf(first, code), args, at);
+}
+
+/** `make([]T, 0, 9)` has room for what is appended to it. */
+function emptySlice(at: number, groups: readonly (readonly SyntaxNode[])[], code: string): Expression {
+  const [, [length] = [], room] = groups;
+  const list: Expression = {at, type: 'list', items: []};
+  return length && code.slice(length.from, length.to) !== '0'
+    ? {at, type: 'other'}
+    : room
+      ? called(nameAt(at, 'append'), [list], at)
+      : list;
 }
 
 /** `string(text)` and `[]byte(text)`. */
@@ -162,7 +172,9 @@ function inLast(expression: Expression, change: (last: Expression) => Expression
 
 /** Any function; a method takes the object that it is called on first. */
 export function functionOf(node: SyntaxNode, code: string): FunctionExpression {
-  const lists = node.getChildren('Parameters').slice(0, node.name === 'MethodDecl' ? 2 : 1);
+  const all = node.getChildren('Parameters');
+  const count = node.name === 'MethodDecl' ? 2 : 1;
+  const lists = all.slice(0, count);
   const block = node.getChild('Block');
   const parameters = lists.flatMap(list =>
     list.getChildren('Parameter').flatMap((parameter): Parameter[] => {
@@ -174,7 +186,12 @@ export function functionOf(node: SyntaxNode, code: string): FunctionExpression {
       }));
     }),
   );
-  return {at: node.from, type: 'function', parameters, body: block ? statementsIn(block, code) : []};
+  return {
+    at: node.from,
+    type: 'function',
+    parameters,
+    body: block ? withResults(statementsIn(block, code), all[count], code) : [],
+  };
 }
 
 const letters: Readonly<Record<string, string>> = {

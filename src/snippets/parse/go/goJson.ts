@@ -24,6 +24,8 @@ export function structless(value: Value): Value {
   switch (value.type) {
     case 'text':
       return value.isBytes === true ? encodedText(value, 'base64', encodeBase64) : value;
+    case 'number':
+      return /[.e]/.test(value.text) ? {...value, text: String(Number(value.text))} : value;
     case 'list':
       return {...value, items: value.items.map(structless)};
     case 'record':
@@ -43,15 +45,16 @@ export function structless(value: Value): Value {
 
 function ofStruct({at, kind, entries}: Table<Value>): Value {
   const members = kind?.code.members;
-  return members
+  const isPlain = kind?.code.methods.every(({name}) => !/^Marshal(?:JSON|Text)$/.test(name)) === true;
+  return members && isPlain
     ? record(
         members.flatMap((member): Field[] => {
           const {name, zero, json = '', isEmbedded} = member;
           const [given = '', ...options] = json.split(',');
           const value = entries.find(entry => entry.name === name)?.value ?? zeroValue(zero);
           const inner = structless(value);
-          if (isEmbedded === true && json === '' && inner.type === 'record') {
-            return [...inner.entries];
+          if (isEmbedded === true && json === '') {
+            return inner.type === 'record' ? [...inner.entries] : [{name, at, value: {at, type: 'unknown'}}];
           }
           // A name in small letters is of its package alone.
           return json === '-' || !/^\p{Lu}/u.test(name) || (options.includes('omitempty') && isZero(value))

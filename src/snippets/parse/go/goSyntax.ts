@@ -80,7 +80,7 @@ export function statementsOf(node: SyntaxNode, code: string): readonly Statement
     case 'SelectStatement':
       return [switched(node, code)];
     case 'DeferStatement':
-      return second ? [{at, type: 'deferred', value: expressionOf(second, code)}] : [];
+      return second ? deferred(at, expressionOf(second, code)) : [];
     case 'GoStatement':
       // When it runs is not known.
       return second
@@ -180,22 +180,48 @@ function assignment(node: SyntaxNode, code: string): readonly Statement[] {
   ];
 }
 
-/** Variables whose addresses are given to a call that writes to them. */
+/** What is called when the block is left has the arguments of now. */
+function deferred(at: number, value: Expression): readonly Statement[] {
+  if (value.type !== 'call') {
+    return [{at, type: 'deferred', value}];
+  }
+  // No name in a program has a space.
+  const names = value.args.map((arg, index) => nameAt(arg.at, `defer ${at} ${index}`));
+  return [
+    ...value.args.map((arg, index): Statement => ({
+      at,
+      type: 'assign',
+      targets: names.slice(index, index + 1),
+      value: arg,
+      declares: 'block',
+    })),
+    {at, type: 'deferred', value: {...value, args: names}},
+  ];
+}
+
+/** Variables whose addresses are given to a call that writes to them, and readers that a call reads to their end. */
 function filledBy(node: SyntaxNode, code: string): readonly Statement[] {
   const callee = node.name === 'CallExpr' ? written(node.firstChild, code) : '';
+  const args = node.getChild('Arguments');
   return /(?:Unmarshal|Decode|Scan\w*|Bind\w*|Var)$/.test(callee)
-    ? (node.getChild('Arguments')?.getChildren('UnaryExp') ?? []).flatMap((address): Statement[] => {
-        const name = address.getChild('VariableName');
-        return name
-          ? [
-              {
-                at: node.from,
-                type: 'assign',
-                targets: [expressionOf(name, code)],
-                value: {at: node.from, type: 'other'},
-              },
-            ]
-          : [];
-      })
-    : [];
+    ? emptied(args?.getChildren('UnaryExp') ?? [])
+    : /^(?:io|ioutil)\.(?:ReadAll|Copy)$/.test(callee) && args
+      ? emptied([args])
+      : [];
+
+  function emptied(addresses: readonly SyntaxNode[]): readonly Statement[] {
+    return addresses.flatMap((address): Statement[] => {
+      const name = address.getChildren('VariableName').at(-1);
+      return name
+        ? [
+            {
+              at: node.from,
+              type: 'assign',
+              targets: [expressionOf(name, code)],
+              value: {at: node.from, type: 'other'},
+            },
+          ]
+        : [];
+    });
+  }
 }

@@ -132,10 +132,11 @@ export function expressionOf(node: SyntaxNode, code: string): Expression {
   }
 }
 
-/** A number of more digits than JavaScript keeps, as it keeps it. */
+/** A number as JavaScript writes it, with as many digits as it keeps. */
 function rounded(written: string): string {
   const text = numberText(written) ?? '';
-  return text.replace(/\.|e.*/g, '').length > 15 ? String(Number(text)) : written;
+  const isOther = /[.e]/.test(text) || text.length > 15;
+  return isOther && Number.isFinite(Number(text)) ? String(Number(text)) : written;
 }
 
 function others(children: readonly SyntaxNode[], code: string): readonly Expression[] {

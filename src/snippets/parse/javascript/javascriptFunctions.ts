@@ -8,6 +8,7 @@ import {
   type FunctionExpression,
   type Parameter,
   type Spread,
+  type Statement,
 } from '../expression';
 import {childrenOf, listed} from '../syntaxTree';
 import {statementsIn} from './javascriptSyntax';
@@ -107,12 +108,41 @@ export function functionOf(node: SyntaxNode, code: string, isMethod = false): Fu
     body: !body
       ? []
       : body.name === 'Block'
-        ? statementsIn(body, code)
+        ? [...hoisted(body, list, code), ...statementsIn(body, code)]
         : [{at: body.from, type: 'return', value: awaited(expressionOf(body, code))}],
     isMethod,
     isAsync: children.some(({name}) => name === 'async'),
     isGenerator: children.some(({name}) => name === 'Star'),
   };
+}
+
+/** What `var` declares anywhere in a function has its name in all of it. */
+function hoisted(body: SyntaxNode, parameters: SyntaxNode | undefined, code: string): readonly Statement[] {
+  if (!/\bvar\b/.test(code.slice(body.from, body.to))) {
+    return [];
+  }
+  const given: readonly string[] = parameters
+    ? (code.slice(parameters.from, parameters.to).match(/[\w$]+/g) ?? [])
+    : [];
+  const statements: Statement[] = [];
+  body.cursor().iterate(node => {
+    if (node.name === 'VariableDefinition' && node.node.parent?.firstChild?.name === 'var') {
+      const {from: at, to} = node;
+      const name = code.slice(at, to);
+      if (!given.includes(name)) {
+        statements.push({
+          at,
+          type: 'assign',
+          targets: [nameAt(at, name)],
+          value: {at, type: 'constant', value: 'undefined'},
+          declares: 'function',
+          isHoisted: true,
+        });
+      }
+    }
+    return !/Function$|^FunctionExpression$|^FunctionDeclaration$|^ClassBody$/.test(node.name);
+  });
+  return statements;
 }
 
 export function classOf(node: SyntaxNode, code: string): ClassExpression {

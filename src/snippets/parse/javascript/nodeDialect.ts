@@ -1,6 +1,6 @@
 import type {Dialect} from '../program/world';
 import {knownText, plainText} from '../text';
-import {lengthOf} from '../textMethods';
+import {lengthOf, plainOf} from '../textMethods';
 import {
   encodedText,
   fresh,
@@ -171,6 +171,11 @@ export const nodeDialect: Dialect = {
   ends: /^process\.exit$/,
   emptyIsFalse: false,
   functionsOwnNames: false,
+  methodsForget: true,
+  fixes: /^Object\.freeze$/,
+  mayFail: ({path, args}) =>
+    /^(?:JSON\.parse|decodeURI(?:Component)?|BigInt)$/.test(path) ||
+    (path === 'URL' && !URL.canParse(plainOf(args[0]) ?? '', args[1] && plainOf(args[1]))),
   missing: {at: 0, type: 'constant', value: 'undefined'},
 };
 

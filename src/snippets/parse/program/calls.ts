@@ -2,15 +2,17 @@ import type {Expression, FunctionExpression} from '../expression';
 import {NotUnderstood} from '../notUnderstood';
 import {variablesOf, type Call, type Field, type FieldOf} from '../value';
 import {calledBack, calledForEach} from './callbacks';
+import {changeObject, fixObject, grow} from './change';
+import {constructed} from './classes';
 import {valueOf} from './expressions';
 import {fieldsOf, itemsOf} from './items';
-import type {Class, Func, Live, Ref, Scope} from './live';
+import type {Func, Live, Ref, Scope} from './live';
 import {memberName, memberOf} from './members';
 import {doubtful} from './merge';
 import {heldOf, lifted, membersOf, pictured} from './picture';
 import {spoil} from './spoil';
 import {doubtAt, type World} from './world';
-import {later, unfollowed, perhapsCalled} from './unfollowed';
+import {failPerhaps, later, unfollowed, perhapsCalled} from './unfollowed';
 
 /** The arguments of a call as they are given. */
 export interface Given {
@@ -135,21 +137,33 @@ function outcome(call: Call, given: Given, world: World): Live {
     const {content} = target.cell;
     const held = heldOf(filled, world);
     const shown = content.type === 'record' ? membersOf(content, world) : [];
-    world.heap.change(
-      target.cell,
+    changeObject(
+      target,
       content.type === 'record' && held.type === 'record'
         ? {...content, entries: [...held.entries, ...content.entries.filter(one => !shown.includes(one))]}
         : held,
+      given.at,
+      world,
     );
     return target;
   }
   const value = dialect.call(call);
+  if (dialect.mayFail?.(call) === true) {
+    failPerhaps(call.at, world);
+  }
   if (dialect.leaves.test(call.path)) {
     perhapsCalled(given, world);
   } else {
     unfollowed(given, world);
   }
-  return value ? lifted(value, world) : made(call, world);
+  const result = value ? lifted(value, world) : made(call, world);
+  if (dialect.fixes?.test(call.path) === true) {
+    fixObject(target, world);
+  }
+  if (dialect.grows?.test(call.path) === true) {
+    grow(target, result, call.at, world);
+  }
+  return result;
 }
 
 function made(call: Call, world: World): Live {
@@ -180,9 +194,11 @@ function ofObject(ref: Ref, name: string, given: Given, world: World): Live {
       if (picture?.type === 'record' || picture?.type === 'list') {
         const next = world.dialect.changed(picture, name, call);
         if (next !== picture) {
-          world.heap.change(
-            ref.cell,
+          changeObject(
+            ref,
             next ? heldOf(next, world) : doubtful(doubtAt(given.at, 'unfollowed'), held, ...given.args),
+            given.at,
+            world,
           );
         }
       }
@@ -205,22 +221,6 @@ function ofObject(ref: Ref, name: string, given: Given, world: World): Live {
       spoil(ref, given.at, world);
       return unfollowed(given, world);
   }
-}
-
-/** `new Client(…)`: an object with its fields, on which the constructor is called. */
-function constructed(cls: Class, given: Given, world: World): Live {
-  const fields = fieldsOf(cls.code.fields, cls.scope, world);
-  const shared = cls.code.sharesStatics === true ? cls.statics.cell.content : undefined;
-  const self = world.heap.object({
-    at: given.at,
-    type: 'record',
-    entries: [...(shared?.type === 'record' ? shared.entries : []), ...('type' in fields ? [] : fields)],
-    kind: {code: cls.code, scope: cls.scope},
-  });
-  if (cls.code.methods.some(({name}) => name === 'constructor')) {
-    invoked(memberOf(self, 'constructor', given.at, world), given, world);
-  }
-  return self;
 }
 
 /** A function as a value, with the variables around it. */

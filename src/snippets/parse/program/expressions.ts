@@ -1,9 +1,10 @@
-import type {ClassExpression, Expression} from '../expression';
+import type {Expression} from '../expression';
 import {mergedFields, withFallback} from '../value';
 import {called, closure} from './calls';
+import {classOf, kindOf} from './classes';
 import {fieldsOf, itemsIn, itemsOf} from './items';
-import type {Kind, Live, Scope} from './live';
-import {memberName, memberOf} from './members';
+import type {Live, Ref, Scope} from './live';
+import {detached, memberName, memberOf} from './members';
 import {doubtful, mergedLive, refsOf} from './merge';
 import {condition, emptyVariable, operated, truth} from './operators';
 import {joined, lifted} from './picture';
@@ -28,7 +29,7 @@ export function valueOf(expression: Expression, scope: Scope, world: World): Liv
     case 'constant':
       return expression;
     case 'list':
-      return listed(expression.items, at, scope, world);
+      return listed(expression, scope, world);
     case 'record': {
       const fields = fieldsOf(expression.entries, scope, world);
       const kind = kindOf(expression.kind, at, scope);
@@ -49,7 +50,7 @@ export function valueOf(expression: Expression, scope: Scope, world: World): Liv
       return named(expression.name, at, scope, world);
     case 'member': {
       const of = value(expression.of);
-      return memberOf(of, memberName(expression, scope, world), at, world);
+      return detached(memberOf(of, memberName(expression, scope, world), at, world), world);
     }
     case 'call':
       return called(expression, scope, world);
@@ -60,7 +61,7 @@ export function valueOf(expression: Expression, scope: Scope, world: World): Liv
         return oneOf(operator, first, () => value(second), at, world);
       }
       const result = operated(operator, first, value(second), at, world);
-      if (isUpdate === true && world.dialect.updatesInPlace === true && first.type === 'ref') {
+      if (isUpdate === true && world.dialect.updatesInPlace === true && isChangeable(first)) {
         world.heap.change(
           first.cell,
           result.type === 'ref' ? result.cell.content : doubtful(doubtAt(at, 'unfollowed')),
@@ -83,6 +84,7 @@ export function valueOf(expression: Expression, scope: Scope, world: World): Liv
       if (variable) {
         // Whoever has the address may give it another value.
         world.heap.assign(variable, doubtful(doubtAt(at, 'helper')));
+        world.addressed.add(variable);
       }
       return of.type === 'ref' ? {...of, isPointer: expression.isUndone !== true} : of;
     }
@@ -121,9 +123,13 @@ export function valueOf(expression: Expression, scope: Scope, world: World): Liv
   }
 }
 
-function listed(items: readonly Expression[], at: number, scope: Scope, world: World): Live {
-  const values = itemsOf(items, scope, world);
-  return 'type' in values ? values : world.heap.object({at, type: 'list', items: values});
+function listed(list: Extract<Expression, {readonly type: 'list'}>, scope: Scope, world: World): Live {
+  const items = itemsOf(list.items, scope, world);
+  return 'type' in items ? items : world.heap.object({...list, items});
+}
+
+function isChangeable(live: Live): live is Ref {
+  return live.type === 'ref' && !('isFixed' in live.cell.content && live.cell.content.isFixed === true);
 }
 
 function named(name: string, at: number, scope: Scope, world: World): Live {
@@ -169,47 +175,6 @@ function eitherOf(ways: readonly (() => Live)[], test: Live, world: World): Live
   const [first, second] = tried.map(({result}) => result);
   const both = first && second && mergedLive(first, second, doubt);
   return both ?? doubtful(doubt);
-}
-
-/** The type of a record; one that is not known is none of the program's own. */
-function kindOf(kind: string | ClassExpression | undefined, at: number, scope: Scope): Kind | undefined {
-  if (kind === undefined || typeof kind === 'object') {
-    return kind && {code: kind, scope};
-  }
-  const own = variableOf(scope, kind)?.content;
-  return own?.type === 'class'
-    ? {code: own.code, scope: own.scope}
-    : own
-      ? undefined
-      : {code: {at, type: 'class', methods: [], fields: []}, scope};
-}
-
-/** A class with what it has of the one that it extends. */
-function classOf(code: ClassExpression, scope: Scope, world: World): Live {
-  const {at} = code;
-  const base = code.base && valueOf(code.base, scope, world);
-  const own = fieldsOf(code.statics ?? [], scope, world);
-  if ((base && (base.type !== 'class' || base.scope !== scope)) || 'type' in own) {
-    return {at, type: 'unknown'};
-  }
-  const above = base?.statics.cell.content;
-  const inherited = (base?.code.methods ?? []).filter(({name}) => !name.startsWith('super.'));
-  const entries = mergedFields([...(above?.type === 'record' ? above.entries : []), ...own]);
-  return {
-    at,
-    type: 'class',
-    scope,
-    statics: world.heap.object({at, type: 'record', entries}),
-    code: {
-      ...code,
-      methods: [
-        ...code.methods,
-        ...inherited.filter(({name}) => code.methods.every(method => method.name !== name)),
-        ...inherited.map(method => ({...method, name: `super.${method.name}`})),
-      ],
-      fields: [...(base?.code.fields ?? []), ...code.fields],
-    },
-  };
 }
 
 function comprehended(

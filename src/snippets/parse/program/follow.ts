@@ -44,6 +44,7 @@ export function follow(
     variables: [],
     doubts: [],
     globals: new Map(),
+    addressed: new Set(),
     uncalled: new Map(),
     depth: 0,
     steps: 0,

@@ -22,6 +22,7 @@ export class Heap {
   readonly frames: Frame[] = [];
   readonly #variables = new Cells<Live>(mergedLive, this.frames);
   readonly #objects = new Cells<Held>(mergedHeld, this.frames);
+  readonly #kin = new Map<Cell<Held>, Set<Cell<Held>>>();
   #count = 0;
 
   variable(content: Live): Cell<Live> {
@@ -40,6 +41,17 @@ export class Heap {
 
   change(cell: Cell<Held>, held: Held): void {
     this.#objects.set(cell, held);
+  }
+
+  /** Other objects that may lie in the same memory, where this one may lie in memory with others at all. */
+  kinOf(cell: Cell<Held>): readonly Cell<Held>[] | undefined {
+    const all = this.#kin.get(cell);
+    return all && [...all].filter(one => one !== cell);
+  }
+
+  joinKin(cell: Cell<Held>, other: Cell<Held> | undefined): void {
+    const all = (other && this.#kin.get(other)) ?? new Set();
+    this.#kin.set(cell, all.add(cell));
   }
 
   framed<Result>(kind: Frame['kind'], run: (frame: Frame) => Result): Result {

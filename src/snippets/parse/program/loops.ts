@@ -1,5 +1,5 @@
 import type {Statement} from '../expression';
-import {normal, unsure, type Completion} from './completion';
+import {normal, oneOfWays, unsure, type Completion} from './completion';
 import {valueOf} from './expressions';
 import {itemsIn} from './items';
 import type {Live, Scope} from './live';
@@ -14,7 +14,9 @@ export function followEach(
   scope: Scope,
   world: World,
 ): Completion {
-  const items = itemsIn(valueOf(of, scope, world), takes, at, world);
+  const through = valueOf(of, scope, world);
+  const isRecord = through.type === 'ref' && through.cell.content.type === 'record';
+  const items = itemsIn(through, takes, at, world);
   const once = (item: Live): Completion => {
     const inner = world.dialect.functionsOwnNames ? scope : innerScope(scope);
     const given = takes === 'both' ? itemsIn(item, 'values', at, world) : [item];
@@ -29,18 +31,29 @@ export function followEach(
     const doubt = doubtAt(at, 'loop');
     return world.heap.framed('loop', () => unsure(() => once({...items, at}), doubt, world));
   }
-  return world.heap.framed('loop', () => {
-    for (const item of items) {
-      const completion = once(item);
-      if (completion.type === 'return' || completion.type === 'stop') {
-        return completion;
+  const each = (ordered: readonly Live[]) => (): Completion =>
+    world.heap.framed('loop', () => {
+      for (const item of ordered) {
+        const completion = once(item);
+        if (completion.type === 'return' || completion.type === 'stop') {
+          return completion;
+        }
+        if (completion.type === 'break') {
+          return normal;
+        }
       }
-      if (completion.type === 'break') {
-        return normal;
-      }
-    }
-    return normal;
-  });
+      return normal;
+    });
+  const {orderless} = world.dialect;
+  const [first, ...others] = items;
+  // What is the same in the order of the code, backwards and from the second on is the same in any order.
+  return orderless && isRecord && first && others.length > 0
+    ? oneOfWays(
+        [each(items), each([...items].reverse()), each([...others, first])],
+        {...doubtAt(at, 'order'), orderless},
+        world,
+      )
+    : each(items)();
 }
 
 /** The same while a condition holds, for as long as that is known. */

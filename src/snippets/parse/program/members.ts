@@ -1,6 +1,7 @@
 import type {Member} from '../expression';
 import {mergedFields, variablesIn, type Table, type Unknown} from '../value';
 import {NotUnderstood} from '../notUnderstood';
+import {changeObject} from './change';
 import {valueOf} from './expressions';
 import {keyText} from './items';
 import type {Func, Held, Live, Ref, Scope} from './live';
@@ -53,6 +54,15 @@ export function memberOf(of: Live, name: string | Unknown, at: number, world: Wo
         }
       );
   }
+}
+
+/** A method that is not called at once: it forgets its object, or keeps it as it is now where it takes a copy. */
+export function detached(live: Live, world: World): Live {
+  if (live.type !== 'function' || !live.self) {
+    return live;
+  }
+  const {self, ...func} = live;
+  return world.dialect.methodsForget === true ? func : {...func, self: copied(self, world)};
 }
 
 function memberOfObject(ref: Ref, name: string, at: number, world: World): Live {
@@ -153,10 +163,12 @@ export function changeMember(
       return;
     }
     const path = typeof name === 'string' && of.path !== undefined ? `${of.path}.${name}` : name;
-    world.heap.change(
-      of.cell,
+    changeObject(
+      of,
       (typeof path === 'string' ? withMember(held, path, value, at, world) : undefined) ??
         doubtful(doubt, held, ...(value ? [value] : [])),
+      at,
+      world,
     );
   }
 }

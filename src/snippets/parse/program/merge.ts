@@ -1,5 +1,5 @@
 import {knownText} from '../text';
-import {withFallback, type FieldOf, type Unknown} from '../value';
+import {withFallback, type FieldOf, type Made, type Unknown} from '../value';
 import type {Held, Live, Ref} from './live';
 
 /** Why something is not known, and where. */
@@ -8,6 +8,8 @@ export interface Doubt {
   readonly message: string;
   /** The variable of the environment that is empty where the first of two ways is gone. */
   readonly emptyOf?: string;
+  /** Where the order of two changes is not known: those that come to the same in any order. */
+  readonly orderless?: RegExp;
 }
 
 /** Something that is not known, and what it may be or hold. */
@@ -59,7 +61,7 @@ export function mergedHeld(one: Held, other: Held, doubt: Doubt): Held {
     return one;
   }
   if (one.type === 'record' && other.type === 'record') {
-    return {...other, entries: mergedEntries(one.entries, other.entries, doubt)};
+    return {...one, ...other, entries: mergedEntries(one.entries, other.entries, doubt)};
   }
   if (one.type === 'list' && other.type === 'list' && one.items.length === other.items.length) {
     return {
@@ -67,7 +69,31 @@ export function mergedHeld(one: Held, other: Held, doubt: Doubt): Held {
       items: other.items.map((item, index) => mergedLive(one.items[index] ?? item, item, doubt)),
     };
   }
-  return doubtful(doubt, one, other);
+  return one.type === 'call' &&
+    other.type === 'call' &&
+    doubt.orderless &&
+    isSameButOrder(one, other, doubt.orderless)
+    ? one
+    : doubtful(doubt, one, other);
+}
+
+/** Whether the same was done to an object but for its order, and in the same order for each name. */
+function isSameButOrder(one: Made<Live>, other: Made<Live>, orderless: RegExp): boolean {
+  const start = one.log.findIndex((done, index) => done !== other.log[index]);
+  const [first, second] = [one, other].map(({log}) =>
+    log
+      .slice(start)
+      .map(({path, call}) => {
+        const texts = call?.args.map(arg => ('text' in arg ? arg.text : undefined)) ?? [undefined];
+        const isTold = orderless.test(path) && !texts.includes(undefined);
+        return {
+          name: JSON.stringify(texts[0] ?? '').toLowerCase(),
+          told: isTold ? JSON.stringify([path, texts]) : '',
+        };
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+  );
+  return JSON.stringify(first) === JSON.stringify(second) && first?.every(({told}) => told !== '') === true;
 }
 
 function mergedEntries(

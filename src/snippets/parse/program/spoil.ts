@@ -16,6 +16,9 @@ export function spoil(live: Live, at: number, world: World, done = new Set<Ref['
   if (held.type !== 'unknown') {
     world.heap.change(live.cell, doubtful(doubtAt(at, 'helper')));
   }
+  for (const kin of world.heap.kinOf(live.cell) ?? []) {
+    spoil({...live, cell: kin}, at, world, done);
+  }
   switch (held.type) {
     case 'list':
       return inner(held.items);

@@ -1,12 +1,13 @@
 import type {Expression} from '../expression';
+import {NotUnderstood} from '../notUnderstood';
 import {plainText} from '../text';
 import {valueOf} from './expressions';
 import {itemsIn, keyText} from './items';
 import type {Live, Scope} from './live';
-import {changeMember, memberName, memberOf} from './members';
+import {changeMember, detached, memberName, memberOf} from './members';
 import {copied} from './picture';
 import {spoil} from './spoil';
-import {variableOf, type World} from './world';
+import {doubtAt, variableOf, type World} from './world';
 
 /** Where a name is new: in its block, in its function, or not at all. */
 export type Declared = 'block' | 'function' | undefined;
@@ -22,7 +23,7 @@ export function assignTo(
   const {at} = target;
   switch (target.type) {
     case 'name':
-      assignName(target.name, value, declares, scope, world);
+      assignName(target, value, declares, scope, world);
       return;
     case 'member':
       changeMember(valueOf(target.of, scope, world), memberName(target, scope, world), value, at, world);
@@ -84,11 +85,18 @@ function assignParts(
     if (typeof name === 'string') {
       taken.push(name);
     }
-    assignTo(entry.value, memberOf(value, name, entry.name.at, world), declares, scope, world);
+    const part = detached(memberOf(value, name, entry.name.at, world), world);
+    assignTo(entry.value, part, declares, scope, world);
   }
 }
 
-function assignName(name: string, given: Live, declares: Declared, scope: Scope, world: World): void {
+function assignName(
+  {name, at}: Extract<Expression, {readonly type: 'name'}>,
+  given: Live,
+  declares: Declared,
+  scope: Scope,
+  world: World,
+): void {
   const value = copied(asSecret(name, world.dialect.unfailing?.(name, given) ?? given), world);
   const own = world.dialect.functionsOwnNames ? functionScope(scope) : scope;
   const home = declares === 'block' ? scope : declares ? functionScope(scope) : own;
@@ -96,6 +104,10 @@ function assignName(name: string, given: Live, declares: Declared, scope: Scope,
     declares || (world.dialect.functionsOwnNames && !home.outer.has(name))
       ? home.names.get(name)
       : variableOf(home, name);
+  // What its address was given to has the new value too.
+  if (known && world.addressed.has(known) && value.type !== 'unknown') {
+    throw new NotUnderstood(at, doubtAt(at, 'unfollowed').message);
+  }
   if (known) {
     world.heap.assign(known, value);
     return;

@@ -20,13 +20,18 @@ export function later(
 /** What code that is not followed may have done: called what it was given, and changed any of it. */
 export function unfollowed(given: Given, world: World): Live {
   const {at} = given;
+  failPerhaps(at, world);
+  perhapsCalled(given, world);
+  valuesIn(given).forEach(value => spoil(value, at, world));
+  return {at, type: 'unknown', doubt: doubtAt(at, 'helper').message};
+}
+
+/** From here on, what is tried may have been left. */
+export function failPerhaps(at: number, world: World): void {
   const frame = world.heap.frames.findLast(({kind}) => kind === 'try');
   if (frame) {
     frame.left ??= doubtAt(at, 'failure');
   }
-  perhapsCalled(given, world);
-  valuesIn(given).forEach(value => spoil(value, at, world));
-  return {at, type: 'unknown', doubt: doubtAt(at, 'helper').message};
 }
 
 function valuesIn({args, named}: Given): readonly Live[] {

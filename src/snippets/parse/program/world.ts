@@ -17,10 +17,26 @@ const say = messages('codeDoubt', {
     'The request depends on what this does to its arguments, which is unknown here. Write out what it does.',
   failure: 'The request depends on whether this fails, which is unknown here. Remove the error handling.',
   unfollowed: 'This cannot be read. Write the request without it.',
+  fixed:
+    'This changes a value that cannot change, such as a tuple or a frozen object. Write the request without it.',
+  order:
+    'The request depends on the order of this map, which differs from run to run. Write out what it does.',
+  memory:
+    'This may also change another slice on which the request depends, as they can share memory. Write out what is sent.',
   long: 'This takes too many steps to follow. Write the request without loops.',
 });
 
-export type Reason = 'condition' | 'loop' | 'function' | 'helper' | 'failure' | 'unfollowed' | 'long';
+export type Reason =
+  | 'condition'
+  | 'loop'
+  | 'function'
+  | 'helper'
+  | 'failure'
+  | 'unfollowed'
+  | 'fixed'
+  | 'order'
+  | 'memory'
+  | 'long';
 
 /** What a language's own names, functions and operators give. Undefined leaves them as they are. */
 export interface Dialect {
@@ -36,6 +52,12 @@ export interface Dialect {
   ) => List<Value> | Table<Value> | undefined;
   /** What becomes of the first argument, which the call also gives: `Object.assign`. */
   readonly fills?: (call: Call) => Value | undefined;
+  /** Calls after which nothing can change what they are given: `Object.freeze`. */
+  readonly fixes?: RegExp;
+  /** Calls that give their first argument with more behind it, which may write to its memory: `append`. */
+  readonly grows?: RegExp;
+  /** Calls that may fail for what they are given. */
+  readonly mayFail?: (call: Call) => boolean;
   readonly binary?: (operator: Operator, first: Value, second: Value, at: number) => Value | undefined;
   /** Functions that call their first argument for each item of the second: `map(function, list)`. */
   readonly iterates?: RegExp;
@@ -43,6 +65,8 @@ export interface Dialect {
   readonly itemsOf?: (value: Value) => readonly Value[] | undefined;
   /** The members of an object in the order that loops go through them, without those that only the object itself sees. */
   readonly members?: <V>(entries: readonly FieldOf<V>[]) => readonly FieldOf<V>[];
+  /** Where loops go through records in any order: what may be done to an object in any order too. */
+  readonly orderless?: RegExp;
   /** Whether `True` and `"True"` are two keys. */
   readonly keysHaveTypes?: boolean;
   /** Whether `a += b` changes a list or record in place, for all that hold it. */
@@ -69,6 +93,8 @@ export interface Dialect {
   readonly emptyIsFalse: boolean;
   /** Whether what a function assigns is its own variable, whatever stands around it; and its blocks have none. */
   readonly functionsOwnNames: boolean;
+  /** Whether a method that is not called at once forgets its object. */
+  readonly methodsForget?: boolean;
   /** Whether a parameter's value for want of an argument is made once, with the function. */
   readonly defaultsAtDefinition?: boolean;
   /** What a member is that an object does not have, and an argument that is not given. */
@@ -98,6 +124,8 @@ export interface World {
   readonly doubts: Doubt[];
   /** What members of names of the language were given, by their paths. */
   readonly globals: Map<string, Live>;
+  /** Variables whose addresses are known to more than their names. */
+  readonly addressed: Set<Cell<Live>>;
   /** Functions that were not called so far. */
   readonly uncalled: Map<FunctionExpression, Func>;
   depth: number;

@@ -72,11 +72,9 @@ export const pythonDialect: Dialect = {
           : dictOf(first, call);
       case 'list':
       case 'tuple':
-        return first?.type === 'list'
-          ? list(first.items, at)
-          : first === undefined
-            ? list([], at)
-            : undefined;
+        return first === undefined || first.type === 'list'
+          ? {at, type: 'list', items: first?.items ?? [], isFixed: path === 'tuple'}
+          : undefined;
       case 'copy.deepcopy':
       case 'deepcopy':
         return first && fresh(first);
@@ -135,7 +133,8 @@ export const pythonDialect: Dialect = {
   changed: changedInPython,
   binary(operator, first, second, at) {
     if (operator === '+' && first.type === 'list' && second.type === 'list') {
-      return list([...first.items, ...second.items], at);
+      const items = [...first.items, ...second.items];
+      return {at, type: 'list', items, isFixed: first.isFixed === true};
     }
     if (operator === '%' && first.type === 'text') {
       return formatted(first, second.type === 'list' ? second.items : [second], at);
@@ -157,6 +156,8 @@ export const pythonDialect: Dialect = {
   leaves:
     /^(?:print|len|str|int|float|bool|dict|list|tuple|set|sorted|range|enumerate|zip|isinstance|type|repr|open|requests|httpx|aiohttp|urllib|os|sys|json|time|logging|logger|log|base64|pathlib|Path|quote|quote_plus|urlencode|urljoin|b64encode|datetime|uuid|asyncio|pprint|copy|deepcopy|HTTPBasicAuth|\.\w+)(?:\.|$)/,
   iterates: /^(?:map|filter)$/,
+  mayFail: ({path, args: [first]}) =>
+    /^json\.loads$/.test(path) || (/^(?:int|float)$/.test(path) && first?.type !== 'number'),
   reaches: /^(?:exec|eval|globals|locals|vars)$/,
   keysHaveTypes: true,
   updatesInPlace: true,

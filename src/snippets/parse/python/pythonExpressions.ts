@@ -34,7 +34,12 @@ export function expressionOf(node: SyntaxNode, code: string): Expression {
       return nameAt(at, written);
     case 'ArrayExpression':
     case 'TupleExpression':
-      return {at, type: 'list', items: listed(children).flatMap(group => positional(group, code))};
+      return {
+        at,
+        type: 'list',
+        items: listed(children).flatMap(group => positional(group, code)),
+        isFixed: node.name === 'TupleExpression',
+      };
     case 'DictionaryExpression':
       return {at, type: 'record', entries: listed(children).flatMap(group => entry(group, code))};
     case 'ArrayComprehensionExpression':
@@ -131,7 +136,7 @@ export function parallel(at: number, nodes: readonly SyntaxNode[], code: string)
   const [only] = nodes;
   return nodes.length === 1 && only
     ? expressionOf(only, code)
-    : {at, type: 'list', items: listed(nodes).flatMap(group => positional(group, code))};
+    : {at, type: 'list', items: listed(nodes).flatMap(group => positional(group, code)), isFixed: true};
 }
 
 function call(at: number, children: readonly SyntaxNode[], code: string): Expression {

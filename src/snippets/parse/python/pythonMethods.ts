@@ -1,6 +1,6 @@
 import {wholeNumber} from '../program/operators';
-import {plainText} from '../text';
-import {joinedTexts, replacedText} from '../textMethods';
+import {knownText, plainText} from '../text';
+import {joinedTexts, plainOf, replacedText} from '../textMethods';
 import {
   fieldOf,
   list,
@@ -45,7 +45,12 @@ export function methodOf(call: Call): Value | undefined {
       return method === 'copy' ? list(of.items, at) : undefined;
     case 'text': {
       if (/^(?:encode|decode)$/.test(method)) {
-        return of;
+        const charset = plainOf(first ?? fieldOf(record(named, at), 'encoding') ?? textValue(at, 'utf-8'));
+        const isAscii = !/[^\x00-\x7f]/.test(knownText(of.text));
+        return /^utf-?8$/i.test(charset ?? '') ||
+          (isAscii && /^(?:ascii|us-ascii|latin-?1|iso-8859-1)$/i.test(charset ?? ''))
+          ? of
+          : undefined;
       }
       if (method === 'format') {
         return formatted(of, args, at, named);
