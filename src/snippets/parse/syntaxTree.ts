@@ -1,4 +1,5 @@
-import type {SyntaxNode, Tree} from '@lezer/common';
+import {TreeFragment, type SyntaxNode, type Tree} from '@lezer/common';
+import type {LRParser} from '@lezer/lr';
 
 import {messages} from '../../words';
 import {NotUnderstood} from './notUnderstood';
@@ -14,6 +15,38 @@ export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
     children.push(child);
   }
   return children;
+}
+
+/**
+ * A parser that keeps what it made of the code before, and parses again only what has changed: a keystroke costs little. It
+ * gives the tree, as {@link demandSyntax} wants it. Go's grammar is none for that: behind what is kept, it loses where a
+ * statement ends.
+ */
+export function rereading(grammar: LRParser, language: string): (code: string) => Tree {
+  // Of what lies in a buffer, nothing can be kept.
+  const parser = grammar.configure({bufferLength: 32});
+  let before: {readonly code: string; readonly tree: Tree} | undefined;
+  return code => {
+    const tree = parser.parse(code, before && unchanged(before.tree, before.code, code));
+    before = {code, tree};
+    demandSyntax(tree, language);
+    return tree;
+  };
+}
+
+function unchanged(tree: Tree, before: string, after: string): readonly TreeFragment[] {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) {
+    start += 1;
+  }
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) {
+    end += 1;
+  }
+  return TreeFragment.applyChanges(TreeFragment.addTree(tree), [
+    {fromA: start, toA: before.length - end, fromB: start, toB: after.length - end},
+  ]);
 }
 
 /** Throws {@link NotUnderstood} at the first place that is not of the language. */

@@ -1,18 +1,16 @@
 import type {SyntaxNode} from '@lezer/common';
 import {parser} from '@lezer/javascript';
 import {counted, updated, type Statement} from '../expression';
-import {childrenOf, demandSyntax} from '../syntaxTree';
+import {childrenOf, rereading} from '../syntaxTree';
 import {awaited, expressionOf} from './javascriptExpressions';
 import {classOf, functionOf, patternOf} from './javascriptFunctions';
 import {loop, switchOf} from './javascriptBlocks';
 
-const typescript = parser.configure({dialect: 'ts'});
+const parse = rereading(parser.configure({dialect: 'ts'}), 'JavaScript');
 
 /** The statements of a script. */
 export function readJavaScript(code: string): readonly Statement[] {
-  const tree = typescript.parse(code);
-  demandSyntax(tree, 'JavaScript');
-  return statementsIn(tree.topNode, code);
+  return statementsIn(parse(code).topNode, code);
 }
 
 export function statementsIn(node: SyntaxNode, code: string): readonly Statement[] {

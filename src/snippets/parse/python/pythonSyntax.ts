@@ -1,16 +1,16 @@
 import type {SyntaxNode} from '@lezer/common';
 import {parser} from '@lezer/python';
 import {textAt, updated, type Entry, type Statement} from '../expression';
-import {childrenOf, demandSyntax, listed} from '../syntaxTree';
+import {childrenOf, listed, rereading} from '../syntaxTree';
 import {expressionOf, parallel} from './pythonExpressions';
 import {functionOf, methodName} from './pythonFunctions';
 import {bodies, contexts, branches, loops, tried, matched} from './pythonBlocks';
 
+const parse = rereading(parser, 'Python');
+
 /** The statements of a script. */
 export function readPython(code: string): readonly Statement[] {
-  const tree = parser.parse(code);
-  demandSyntax(tree, 'Python');
-  return statementsIn(tree.topNode, code);
+  return statementsIn(parse(code).topNode, code);
 }
 
 export function statementsIn(node: SyntaxNode, code: string): readonly Statement[] {
