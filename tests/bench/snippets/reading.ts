@@ -1,10 +1,10 @@
 /**
  * `npm run bench:reading -- FOLDER…`: what a keystroke in edited code costs here, and in other checkouts: the time for reading
  * each language's sample of an operation with a body. The checkouts take turns, so that a machine that slows down slows all.
- * And what each reader weighs in gzip, its grammar included.
+ * And what each reader weighs in gzip, its grammar included, without what it fetches for some code alone.
  */
 import {mkdir} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
+import {basename, join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {gzipSync} from 'node:zlib';
 
@@ -80,14 +80,27 @@ async function readerIn(folder: string, index: number): Promise<Read> {
 }
 
 async function weightOf(folder: string, module: string): Promise<string> {
-  const {outputFiles} = await build({
-    entryPoints: [join(resolve(folder), `src/snippets/parse/${module}.ts`)],
+  const {outputFiles, metafile} = await build({
+    entryPoints: {reader: join(resolve(folder), `src/snippets/parse/${module}.ts`)},
+    outdir: '.',
     bundle: true,
     minify: true,
+    splitting: true,
+    metafile: true,
     format: 'esm',
     write: false,
   });
-  return (outputFiles.reduce((sum, {contents}) => sum + gzipSync(contents).length, 0) / 1000).toFixed(1);
+  // What a reader fetches for some code alone is left out.
+  const needed = new Set(['reader.js']);
+  for (const file of needed) {
+    metafile.outputs[file]?.imports.forEach(
+      ({kind, path}) => kind === 'import-statement' && needed.add(path),
+    );
+  }
+  const weights = outputFiles
+    .filter(({path}) => needed.has(basename(path)))
+    .map(({contents}) => gzipSync(contents).length);
+  return (weights.reduce((sum, weight) => sum + weight, 0) / 1000).toFixed(1);
 }
 
 void main();

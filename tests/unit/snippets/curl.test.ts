@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 
 import type {ApiRequest} from '../../../src/request/apiRequest';
-import {parseCurl} from '../../../src/snippets/parse/curl/curl';
+import {isForWindows, parseCurl} from '../../../src/snippets/parse/curl/curl';
+import * as windows from '../../../src/snippets/parse/curl/windows';
 import {generateSnippet} from '../../../src/snippets';
 
 function read(command: string): ApiRequest {
-  const parsed = parseCurl(command);
+  const parsed = parseCurl(command, isForWindows(command) ? windows : undefined);
   if ('problems' in parsed) {
     throw new Error(parsed.problems.map(({message}) => message).join(' '));
   }

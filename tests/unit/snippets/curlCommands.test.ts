@@ -1,12 +1,12 @@
 import {expect, test} from 'vitest';
 
-import {parseCurl} from '../../../src/snippets/parse/curl/curl';
+import {parseSnippet} from '../../../src/snippets/parse';
 import {curlCommands} from './curlCommands';
 
 test.each(curlCommands.map(command => [command.from, command] as const))(
   'the cURL command from %s is read, or said why not',
-  (_, {command, sends, says}) => {
-    const parsed = parseCurl(command);
+  async (_, {command, sends, says}) => {
+    const parsed = await parseSnippet(command, 'curl');
     if (sends) {
       expect('request' in parsed ? parsed.request : parsed).toMatchObject(sends);
     } else {

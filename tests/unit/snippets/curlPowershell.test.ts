@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 
-import {parseCurl} from '../../../src/snippets/parse/curl/curl';
+import {parseSnippet} from '../../../src/snippets/parse';
 import type {ApiRequest} from '../../../src/request/apiRequest';
 
 const json = 'application/json';
@@ -114,8 +114,8 @@ Invoke-RestMethod @params`,
         },
       },
     ],
-  ])('%s is read', (_, code, sends) => {
-    const parsed = parseCurl(code);
+  ])('%s is read', async (_, code, sends) => {
+    const parsed = await parseSnippet(code, 'curl');
     expect('request' in parsed ? parsed.request : parsed).toMatchObject(sends);
     expect('notes' in parsed ? parsed.notes : []).toEqual([]);
   });
@@ -132,8 +132,8 @@ Invoke-RestMethod @params`,
     ],
     ["Invoke-RestMethod https://a.test -Headers @{ A = '{0}' -f 1 }", /cannot be read/],
     ['Invoke-RestMethod -Method Get', /no URL/],
-  ])('what is not known is said: %s', (code, words) => {
-    const parsed = parseCurl(code);
+  ])('what is not known is said: %s', async (code, words) => {
+    const parsed = await parseSnippet(code, 'curl');
     const said = 'notes' in parsed ? parsed.notes : parsed.problems.map(({message}) => message);
     expect(said).toEqual([expect.stringMatching(words)]);
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 
-import {parseCurl} from '../../../src/snippets/parse/curl/curl';
+import {isForWindows, parseCurl} from '../../../src/snippets/parse/curl/curl';
+import * as windows from '../../../src/snippets/parse/curl/windows';
 import type {ParsedRequest} from '../../../src/snippets/parse/parsedRequest';
 import {
   cmdWord,
@@ -15,8 +16,13 @@ import {
 
 type Read = Extract<ParsedRequest, {readonly notes: unknown}>;
 
+/** As the reader does, which fetches the part for Windows. */
+function parsedIn(command: string): ParsedRequest {
+  return parseCurl(command, isForWindows(command) ? windows : undefined);
+}
+
 function read(command: string): Read {
-  const parsed = parseCurl(command);
+  const parsed = parsedIn(command);
   if ('problems' in parsed) {
     throw new Error(`${parsed.problems.map(({message}) => message).join(' ')}\n${command}`);
   }
@@ -85,7 +91,7 @@ describe.each(shells)('$name', ({word, program, lineEnd}) => {
       fc.property(text, value => {
         // A backslash before a quote is there for Windows PowerShell.
         fc.pre(!value.includes('\\"') || ![powershellSingle, powershellDouble].includes(word));
-        const parsed = parseCurl(command('x', `a${value}z`));
+        const parsed = parsedIn(command('x', `a${value}z`));
         const isRight =
           'request' in parsed &&
           parsed.request.body.type === 'text' &&

@@ -9,9 +9,12 @@ import {encodedUrl} from './curlUrl';
 import {withConfig} from './curlConfig';
 import {inputOf} from './curlInput';
 import {firstRequest, readCurlOptions} from './curlOptions';
+import {isForWindows, isWebRequest} from './dialect';
 import type {ShellCommand} from './scriptTypes';
-import {shellScript} from './shellScript';
-import {isWebRequest, webRequest} from './windows/webRequest';
+import {posixScript} from './shellWords';
+import type * as windowsReader from './windows';
+
+export {isForWindows};
 
 const say = messages('curl', {
   start: 'A cURL command starts with "curl".',
@@ -28,10 +31,15 @@ const say = messages('curl', {
   notUrl: '{url} is not a URL.',
 });
 
-/** Reads a cURL command into a request, without running anything. What is not understood is said with its place. */
-export function parseCurl(source: string): ParsedRequest {
+type Windows = typeof windowsReader;
+
+/**
+ * Reads a cURL command into a request, without running anything: by the quoting of a POSIX shell, or with `windows` by that
+ * of the shells of Windows. What is not understood is said with its place.
+ */
+export function parseCurl(source: string, windows?: Windows): ParsedRequest {
   try {
-    return readCommand(source);
+    return windows && isWebRequest(source) ? readWebRequest(source, windows) : readCommand(source, windows);
   } catch (error) {
     if (error instanceof NotUnderstood) {
       return {problems: [placeOf(source, error.at, error.message)]};
@@ -40,11 +48,8 @@ export function parseCurl(source: string): ParsedRequest {
   }
 }
 
-function readCommand(source: string): ParsedRequest {
-  if (isWebRequest(source)) {
-    return readWebRequest(source);
-  }
-  const script = shellScript(source);
+function readCommand(source: string, windows: Windows | undefined): ParsedRequest {
+  const script = windows ? windows.windowsScript(source) : posixScript(source);
   const notes = new Set(script.notes);
   const note = (sentence: string): void => void notes.add(sentence);
   const commands = script.commands.map(withoutPrefix);
@@ -88,7 +93,7 @@ function readCommand(source: string): ParsedRequest {
 }
 
 /** Reads a call of PowerShell's own. */
-function readWebRequest(source: string): ParsedRequest {
+function readWebRequest(source: string, {webRequest}: Windows): ParsedRequest {
   const notes = new Set<string>();
   const call = webRequest(source, sentence => notes.add(sentence));
   const request = requestFromCall({...call, url: encodedUrl(call.url)});

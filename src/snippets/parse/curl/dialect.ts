@@ -3,6 +3,18 @@ import {matchAt} from './scriptTypes';
 /** Whose quoting a command follows. */
 export type Dialect = 'posix' | 'cmd' | 'powershell';
 
+/** Whether a command is for a program or a shell of Windows, which `./windows` reads. */
+export function isForWindows(source: string): boolean {
+  return isWebRequest(source) || dialectOf(source) !== 'posix';
+}
+
+/** Whether a text calls one of PowerShell's own commands for requests. */
+export function isWebRequest(source: string): boolean {
+  return /^[^\S\n]*(?:\$\w+\s*=\s*|\(|try\s*\{\s*)*(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr)(?![\w-])/im.test(
+    source,
+  );
+}
+
 /**
  * Tells the shell from the whole of a command: by the first thing outside quotes, or about quotes, that only one shell
  * knows, such as how a line goes on. An apostrophe says nothing. Without any such thing it is a POSIX shell.

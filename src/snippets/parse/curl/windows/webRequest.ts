@@ -5,6 +5,7 @@ import {fileNamed, textBody} from '../../body';
 import {NotUnderstood} from '../../notUnderstood';
 import {headerText, type ReadCall} from '../../readRequest';
 import {joinText, knownText, type Text} from '../../text';
+import {isWebRequest} from '../dialect';
 import {expression, refuse, take, textOf, type Cursor, type PowershellValue} from './powershellValue';
 import {statement} from './powershellStatement';
 
@@ -16,13 +17,6 @@ const say = messages('webRequest', {
 });
 
 const call = /(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr)(?![\w-])/iy;
-
-/** Whether a text calls one of PowerShell's own commands for requests. */
-export function isWebRequest(source: string): boolean {
-  return /^[^\S\n]*(?:\$\w+\s*=\s*|\(|try\s*\{\s*)*(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr)(?![\w-])/im.test(
-    source,
-  );
-}
 
 const parameters = [
   ...'uri method custommethod headers body contenttype useragent websession infile outfile form'.split(' '),
