@@ -27,7 +27,9 @@ export function rereading(grammar: LRParser, language: string): (code: string) =
   const parser = grammar.configure({bufferLength: 32});
   let before: {readonly code: string; readonly tree: Tree} | undefined;
   return code => {
-    const tree = parser.parse(code, before && unchanged(before.tree, before.code, code));
+    const kept = parser.parse(code, before && unchanged(before.tree, before.code, code));
+    // Where code is incomplete, the place that is told must not depend on what was there before.
+    const tree = faultIn(kept) === undefined ? kept : parser.parse(code);
     before = {code, tree};
     demandSyntax(tree, language);
     return tree;
@@ -51,6 +53,13 @@ function unchanged(tree: Tree, before: string, after: string): readonly TreeFrag
 
 /** Throws {@link NotUnderstood} at the first place that is not of the language. */
 export function demandSyntax(tree: Tree, language: string): void {
+  const place = faultIn(tree);
+  if (place !== undefined) {
+    throw new NotUnderstood(place, say('incomplete', {language}));
+  }
+}
+
+function faultIn(tree: Tree): number | undefined {
   let place: number | undefined;
   tree.iterate({
     enter(node) {
@@ -60,9 +69,7 @@ export function demandSyntax(tree: Tree, language: string): void {
       return place === undefined;
     },
   });
-  if (place !== undefined) {
-    throw new NotUnderstood(place, say('incomplete', {language}));
-  }
+  return place;
 }
 
 /** Splits the children between brackets at commas. */
