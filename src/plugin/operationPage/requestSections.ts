@@ -20,6 +20,8 @@ const say = messages('requestSection', {
   bearer: '`Bearer` and your access token',
   basic: '`Basic` and your user name and password, Base64-encoded',
   apiKey: 'Your API key',
+  scope: 'Scope: {scopes}',
+  scopes: 'Scopes: {scopes}',
 });
 
 /** Method and URL on one line, as the document's first server has it, with the way to the form. */
@@ -80,11 +82,25 @@ function credentialLines(operation: Operation, location: 'header' | 'query' | 'c
     .map(scheme => ({
       path: credentialPlace(scheme).name,
       required,
-      words:
-        scheme.description === undefined
+      words: [
+        ...(scheme.description === undefined
           ? [paragraph(ownLine(credentialWords(scheme)))]
-          : blocks(scheme.description),
+          : blocks(scheme.description)),
+        ...scopeWords(operation, scheme),
+      ],
     }));
+}
+
+/** The scopes that a credential has to have; nothing where a requirement accepts it without any. */
+function scopeWords({security}: Operation, {id}: SecurityScheme): Block[] {
+  const sets = security.flat().flatMap(({scheme, scopes}) => (scheme === id ? [scopes] : []));
+  if (sets.some(scopes => scopes.length === 0)) {
+    return [];
+  }
+  const listed = new Set(sets.map(scopes => scopes.map(scope => `\`${scope}\``).join(', ')));
+  const scopes = [...listed].reduce((one, other) => say('or', {one, other}));
+  const words = say(sets.some(set => set.length > 1) ? 'scopes' : 'scope', {scopes});
+  return [paragraph(ownLine(words))];
 }
 
 function credentialWords(scheme: SecurityScheme): string {

@@ -14,12 +14,16 @@ beforeAll(async () => {
   api = await loadApi(join(import.meta.dirname, '../../fixtures/openapi/users.yaml'));
 });
 
-function page(id: string): Root {
-  const operation = api.operations.find(candidate => candidate.id === id);
-  if (!operation) {
+function operationOf(id: string): Operation {
+  const found = api.operations.find(candidate => candidate.id === id);
+  if (!found) {
     throw new Error(`No operation ${id}`);
   }
-  return operationToMdast(operation);
+  return found;
+}
+
+function page(id: string): Root {
+  return operationToMdast(operationOf(id));
 }
 
 function headings(tree: Root): string[] {
@@ -118,6 +122,25 @@ describe('the page of an operation', () => {
       'string',
       'Comes back in the answer. Format: uuid.',
     ]);
+  });
+
+  test('says which scopes a credential needs, and which of several sets is enough', () => {
+    const createUser = operationOf('createUser');
+    const withSecurity = (security: Operation['security']): string[] | undefined =>
+      fieldsUnder(operationToMdast({...createUser, security}), 'Request Headers')[0];
+    const needs = (...scopes: string[]): Operation['security'][number] => [{scheme: 'apiKey', scopes}];
+    expect(withSecurity([needs('users:write')])?.slice(2)).toEqual([
+      'API key or OAuth token',
+      'Scope: users:write',
+    ]);
+    expect(withSecurity([needs('users:read', 'users:write')])?.at(-1)).toBe(
+      'Scopes: users:read, users:write',
+    );
+    expect(withSecurity([needs('users:write'), needs('admin'), needs('admin')])?.at(-1)).toBe(
+      'Scope: users:write or admin',
+    );
+    expect(withSecurity([needs()])?.at(-1)).toBe('API key or OAuth token');
+    expect(withSecurity([needs(), needs('admin')])?.at(-1)).toBe('API key or OAuth token');
   });
 
   test('shows an example of the body and describes each field, constraints in words', () => {
