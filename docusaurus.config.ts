@@ -15,6 +15,7 @@ import hostingPlugin from './src/plugin/hosting';
 import {grammarsOfSamples} from './src/plugin/languages';
 import lightCodePlugin from './src/plugin/lightCode';
 import {markdownTwins} from './src/plugin/markdownTwins';
+import mockFilePlugin from './src/plugin/mockFile';
 import {pictures} from './src/plugin/pictures';
 import {openApiRemarkPlugins} from './src/plugin/remark';
 import sharedChunksPlugin from './src/plugin/sharedChunks';
@@ -96,6 +97,7 @@ const config: Config = {
   plugins: [
     openApiPlugin(openApi),
     documentAsJsonPlugin(openApi),
+    mockFilePlugin(openApi),
     lightCodePlugin,
     sharedChunksPlugin,
     builtPagesPlugin([

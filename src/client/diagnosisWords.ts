@@ -45,11 +45,11 @@ export const say = messages('diagnosis', {
     'If the server is yours, make it respond to OPTIONS with 204 and these lines, and send the first line with every response:',
   localMockRefuses:
     'The local mock at {origin} responds to pages of this machine and to those it was told to allow; {page} is not among them.',
-  localMockRefusesNext: 'Start it with "npm run mock -- --allow-origin {page}", then send again.',
+  localMockRefusesNext: 'Start it with the option "--allow-origin {page}", then send again.',
   localMock: 'The local mock is not running.',
   localMockMeans: 'Nothing responds at {origin}.',
   localMockNext:
-    'Start it with "npm run mock" in the folder of this site, then send again. If your browser asks whether this page may access your local network, allow it.',
+    'Download mock.mjs from this site and start it with "node mock.mjs", then send again. If your browser asks whether this page may access your local network, allow it.',
   noAnswer: 'No response from the server.',
   noAnswerHttps:
     'Nothing responds at {origin}: the server is not running, uses another port, or has a certificate that is not trusted.',

@@ -1,5 +1,8 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
+import {writeFile} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 
 import {freePortFrom} from '../../scripts/ports';
@@ -7,6 +10,7 @@ import {loadApi} from '../../src/api/document/load';
 import type {Api, Operation} from '../../src/api/operation';
 import rules from '../../src/cloudindex/mock/rules';
 import {createMock, type Mock} from '../../src/mock/mock';
+import {mockProgram} from '../../src/plugin/mockFile';
 import {toFetchRequest} from '../../src/client/toFetchRequest';
 import {reproductionRequest} from '../../src/request/examples/reproduce';
 import {sampleRequest} from '../../src/request/examples/sampleRequest';
@@ -17,8 +21,10 @@ import {writtenPages} from '../support/pages';
 import {CLIENT, startTokenEndpoint} from '../support/tokenEndpoint';
 import {run, workFolder} from './support/runSample';
 
-/** Where the pages say that `npm run mock` answers. */
+/** Where the pages say that the mock listens. */
 const WRITTEN_ORIGIN = 'http://localhost:4010';
+/** Where the pages download the mock. */
+const MOCK_FILE = 'https://docs.cloudindex.com/mock.mjs';
 /** Where the pages get OAuth tokens. */
 const AUTHORIZATION_ORIGIN = 'https://auth.cloudindex.com';
 const pages = writtenPages().map(({file, tree}) => ({file, blocks: codeBlocks({file, tree})}));
@@ -59,7 +65,7 @@ describe('commands', () => {
     let origin = new URL(served.baseUrl).origin;
     try {
       for (const {code, line} of blocks.filter(({mark}) => mark?.type === 'run')) {
-        if (code.includes('npm run mock')) {
+        if (code.includes('node mock.mjs')) {
           origin = await startServer(code, started);
           continue;
         }
@@ -103,16 +109,20 @@ describe('commands', () => {
     return run(['bash', '-euc', program], await workFolder(), {});
   }
 
-  /**
-   * Runs commands that start the mock and stay, on a free port. `npm ci` would pull the packages from under the tests, so
-   * it only says what it would do.
-   */
+  /** Runs commands that download and start the mock, which then stays, on a free port. */
   async function startServer(code: string, started: ChildProcess[]): Promise<string> {
     const port = await freePortFrom(4400);
+    const offered = join(await workFolder(), 'mock.mjs');
+    const origin = 'https://docs.cloudindex.com';
+    await writeFile(
+      offered,
+      await mockProgram({api, rules: resolve('src/cloudindex/mock/rules.ts'), origin}),
+    );
     const program = code
-      .replace(/^npm ci$/m, 'npm ci --dry-run --offline --no-audit')
-      .replace(/^npm run mock$/m, `npm run mock -- --port ${port}`);
-    const child = spawn('bash', ['-euc', program], {stdio: ['ignore', 'pipe', 'pipe'], detached: true});
+      .replace(MOCK_FILE, pathToFileURL(offered).href)
+      .replace(/^node mock\.mjs$/m, `node mock.mjs --port ${port}`);
+    const cwd = await workFolder();
+    const child = spawn('bash', ['-euc', program], {cwd, stdio: ['ignore', 'pipe', 'pipe'], detached: true});
     started.push(child);
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {

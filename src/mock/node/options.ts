@@ -3,24 +3,46 @@ import {parseArgs} from 'node:util';
 import {CALM, LATENCIES, type Scenario} from '../scenario';
 import {ANY_ORIGIN} from './access';
 
-export const usage = `npm run mock -- [options]
+/** A program that serves the mock. */
+export interface Program {
+  /** How it is called. */
+  readonly command: string;
+  /** Options that it does not have. */
+  readonly without: readonly string[];
+}
 
-  --port N          the port to listen on (PORT, else 4010); 0 takes a free one
-  --host NAME       the address to listen on (127.0.0.1)
-  --allow-origin O  let pages of this origin use the mock, such as https://docs.example.com; * lets all
-  --spec FILE       the OpenAPI document (static/openapi.yaml)
-  --strict          stop at any error in the document, instead of listing them
-  --rules FILE      a module with hand-written rules, for a document that names them in x-mock-rules
-  --data FOLDER     store data in this folder; in memory otherwise
-  --seed N          the seed for ids and random values (1)
-  --latency NAME    none, typical or slow (none)
-  --failure-rate N  the share of requests that fail with 503, from 0 to 1 (0)
-  --rate-limit N    requests per minute for each key (600)
-  --offline         break every connection
-  --expired-key     treat every key as expired
-  --empty-account   start with no data, and store none
-  --quiet           do not log requests
-  --help            print this`;
+export const NPM_RUN: Program = {command: 'npm run mock --', without: []};
+
+const OPTIONS = [
+  ['port', 'N', 'the port to listen on (PORT, else 4010); 0 takes a free one'],
+  ['host', 'NAME', 'the address to listen on (127.0.0.1)'],
+  [
+    'allow-origin',
+    'O',
+    'let pages of this origin use the mock, such as https://docs.example.com; * lets all',
+  ],
+  ['spec', 'FILE', 'the OpenAPI document (static/openapi.yaml)'],
+  ['strict', '', 'stop at any error in the document, instead of listing them'],
+  ['rules', 'FILE', 'a module with hand-written rules, for a document that names them in x-mock-rules'],
+  ['data', 'FOLDER', 'store data in this folder; in memory otherwise'],
+  ['seed', 'N', 'the seed for ids and random values (1)'],
+  ['latency', 'NAME', 'none, typical or slow (none)'],
+  ['failure-rate', 'N', 'the share of requests that fail with 503, from 0 to 1 (0)'],
+  ['rate-limit', 'N', 'requests per minute for each key (600)'],
+  ['offline', '', 'break every connection'],
+  ['expired-key', '', 'treat every key as expired'],
+  ['empty-account', '', 'start with no data, and store none'],
+  ['quiet', '', 'do not log requests'],
+  ['help', '', 'print this'],
+] as const;
+
+/** What `--help` prints. */
+export function usage({command, without}: Program = NPM_RUN): string {
+  const lines = OPTIONS.filter(([name]) => !without.includes(name)).map(
+    ([name, value, meaning]) => `  ${`--${name} ${value}`.padEnd(18)}${meaning}`,
+  );
+  return [`${command} [options]`, '', ...lines].join('\n');
+}
 
 export interface MockCliOptions {
   readonly port: number;
@@ -43,8 +65,12 @@ class UsageError extends Error {
 }
 
 /** Reads the command line. @throws UsageError */
-export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): MockCliOptions {
-  const values = parse(args);
+export function readOptions(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  program: Program = NPM_RUN,
+): MockCliOptions {
+  const values = parse(args, program);
   const latency = LATENCIES.find(name => name === values.latency);
   if (latency === undefined) {
     throw new UsageError(`${values.latency} is not a latency. Use one of ${LATENCIES.join(', ')}.`);
@@ -71,7 +97,11 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Mo
   };
 }
 
-function parse(args: readonly string[]) {
+function parse(args: readonly string[], program: Program) {
+  const missing = program.without.find(name => args.some(arg => arg.split('=', 1)[0] === `--${name}`));
+  if (missing !== undefined) {
+    throw new UsageError(`Unknown option '--${missing}'.\n\n${usage(program)}`);
+  }
   try {
     return parseArgs({
       args: [...args],
@@ -96,7 +126,7 @@ function parse(args: readonly string[]) {
     }).values;
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : String(error);
-    throw new UsageError(`${reason}.\n\n${usage}`);
+    throw new UsageError(`${reason}.\n\n${usage(program)}`);
   }
 }
 

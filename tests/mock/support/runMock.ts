@@ -28,8 +28,13 @@ export function startMockOnFullDisk(kilobytes: number, ...args: string[]): Runni
   return run(['bash', '-c', `ulimit -f ${kilobytes} && exec "$@"`, 'bash', ...command, ...args], process.env);
 }
 
-function run([program = '', ...args]: readonly string[], env: NodeJS.ProcessEnv): RunningMock {
-  const child = spawn(program, args, {stdio: 'pipe', env});
+/** Starts a program of Node in a folder. */
+export function startProgram(folder: string, ...args: string[]): RunningMock {
+  return run([process.execPath, ...args], process.env, folder);
+}
+
+function run([program = '', ...args]: readonly string[], env: NodeJS.ProcessEnv, cwd?: string): RunningMock {
+  const child = spawn(program, args, {stdio: 'pipe', env, ...(cwd !== undefined && {cwd})});
   running.add(child);
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -57,7 +57,7 @@ describe('the cause of a failed request', () => {
     const {cause, explanation, nextStep} = await diagnose(request, 'local-mock', up);
     expect(cause).toBe('cors');
     expect(explanation).toContain('https://docs.test is not among them');
-    expect(nextStep).toContain('npm run mock -- --allow-origin https://docs.test');
+    expect(nextStep).toContain('--allow-origin https://docs.test');
   });
 
   test('a server that answers, but not to this page, is CORS', async () => {
@@ -95,7 +95,7 @@ describe('the cause of a failed request', () => {
     const {cause, explanation, nextStep} = await diagnose(request, 'local-mock', quiet);
     expect(cause).toBe('local-mock-not-running');
     expect(explanation).toContain('http://localhost:4010');
-    expect(nextStep).toContain('npm run mock');
+    expect(nextStep).toContain('node mock.mjs');
   });
 
   test('no answer from elsewhere names what it may be, and how to see which', async () => {

@@ -11,7 +11,7 @@ import {writtenPages, type WrittenPage} from '../../support/pages';
 const elsewhere = new Set([
   ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'Accept', 'Bearer', 'Content-Type', 'null'],
   // Programs, and files of the reader's own.
-  ...['--form', '@handbook.md', 'bash', 'node', 'python3', 'go', 'run'],
+  ...['--form', '@handbook.md', 'bash', 'node', 'npm', 'ci', 'python3', 'go', 'run'],
   ...['users.sh', 'users.mjs', 'users.py', 'users.go'],
   // The recipes read the server's address from it: see tests/samples.
   'CLOUDINDEX_BASE_URL',
@@ -22,7 +22,7 @@ const elsewhere = new Set([
   // The file that the recipe reads: see tests/samples.
   'email,name',
   // The mock: see tests/mock.
-  ...['Preference-Applied', 'nope'],
+  ...['Preference-Applied', 'nope', 'mock.mjs', 'OPTIONS'],
   ...['dynamic', 'ck_mock_4242_expired', 'localhost', '4010', HEALTH_PATH],
 ]);
 /** Pages that speak of this site, and not of the API. */
@@ -31,7 +31,7 @@ let known: string;
 
 beforeAll(async () => {
   const {document} = await loadDocument('static/openapi.yaml');
-  known = `${JSON.stringify(document).replaceAll('\\"', '"')}\n${usage}`;
+  known = `${JSON.stringify(document).replaceAll('\\"', '"')}\n${usage()}`;
 });
 
 /** Names in code that stand neither in the document nor in what `npm run mock -- --help` says. */

@@ -1,0 +1,29 @@
+import type {Api} from '../../api/operation';
+import type {MockRules} from '../rules';
+import {readOptions, usage, type Program} from './options';
+import {fail, serve} from './serve';
+
+export interface OneFile {
+  readonly api: Api;
+  readonly rules: MockRules | undefined;
+  /** The name of the file. */
+  readonly file: string;
+  /** Where the site is: its pages may use the mock. */
+  readonly origin: string;
+}
+
+/** The mock as one file to download: a document, its rules and all code are in it, and it needs nothing but Node. */
+export function runOneFile({api, rules, file, origin}: OneFile): void {
+  const program: Program = {command: `node ${file}`, without: ['spec', 'strict', 'rules', 'data']};
+  try {
+    const options = readOptions(process.argv.slice(2), process.env, program);
+    if (options.help) {
+      console.log(usage(program));
+      return;
+    }
+    const allowedOrigins = [...options.allowedOrigins, origin];
+    serve({api, rules, options: {...options, allowedOrigins}, command: program.command}).catch(fail);
+  } catch (error) {
+    fail(error);
+  }
+}
