@@ -11,7 +11,7 @@ export const questions: readonly (readonly [question: string, page: string, sent
   ['get an OAuth token', '/access', 'Exchange them for a token at https://auth.cloudindex.com/token'],
   ['what may a viewer do', '/access', 'Search, and read documents and threads.'],
   ['how long is an access token valid', '/access', 'It is valid for 1 hour'],
-  ['which field is invalid in a 422', '/errors', 'in says which part of the request the value is in'],
+  ['which field is invalid in a 422', '/errors', 'in names the part of the request that contains the value'],
   [
     'what does about:blank mean',
     '/errors',
@@ -52,7 +52,7 @@ export const questions: readonly (readonly [question: string, page: string, sent
     'Send the request again with the same Idempotency-Key and body.',
   ],
   ['error in the middle of a stream', '/streaming-chat', 'A failure then arrives as message.failed'],
-  ['can I use EventSource', '/streaming-chat', 'it sends neither a POST nor your key'],
+  ['can I use EventSource', '/streaming-chat', 'it can send neither a POST nor your key'],
   ['are there webhooks', '/webhooks', 'The API has no webhooks: it never calls your server.'],
   ['is there an SDK for Java', '/sdks', 'There is no official SDK.'],
   ['generate a client from OpenAPI', '/sdks', 'It ignores fields and enum values that it doesn'],

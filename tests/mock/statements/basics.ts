@@ -72,7 +72,7 @@ export const basics: readonly Statement[] = [
   },
   {
     page: 'errors',
-    says: 'in says which part of the request the value is in, and pointer where in that part it is',
+    says: 'in names the part of the request that contains the value, and pointer gives its place in that part',
     async proof({json}) {
       const errorOf = async (...request: Parameters<typeof json>): Promise<unknown> =>
         (await json(...request)).errors[0];
@@ -128,7 +128,7 @@ export const basics: readonly Statement[] = [
   },
   {
     page: 'errors',
-    says: 'The header Allow of the response lists the methods that do',
+    says: 'The header Allow of the response lists the methods that it supports',
     async proof({send}) {
       expect((await send('PUT', '/users')).headers.get('Allow')).toMatch(/GET.*POST/);
     },
@@ -178,7 +178,7 @@ export const basics: readonly Statement[] = [
   },
   {
     page: 'idempotency',
-    says: 'The second response holds the same user and has the header Idempotent-Replayed: true',
+    says: 'The second response contains the same user and has the header Idempotent-Replayed: true',
     async proof({send}) {
       const request = {body: newUser, headers: {'Idempotency-Key': 'a'}};
       const first = await send('POST', '/users', request);
@@ -189,7 +189,7 @@ export const basics: readonly Statement[] = [
   },
   {
     page: 'idempotency',
-    says: 'A key is valid for …, and only once the request has succeeded',
+    says: 'Once a request has succeeded, the API remembers its key for …',
     async proof({status, later}) {
       const headers = {'Idempotency-Key': 'a'};
       expect(await status('POST', '/users', {body: {name: 'Ada'}, headers})).toBe(422);
@@ -211,7 +211,7 @@ export const basics: readonly Statement[] = [
   },
   {
     page: 'idempotency',
-    says: 'On another path, the same value is another key',
+    says: 'On another path, the same value counts as a different key',
     async proof({status}) {
       const headers = {'Idempotency-Key': 'a'};
       expect(await status('POST', '/users', {body: newUser, headers})).toBe(201);

@@ -22,7 +22,7 @@ export const tasks: readonly Statement[] = [
   },
   {
     page: 'uploading-documents',
-    says: 'Common reasons are a file without any text, such as a scan, and a file that does not have the format its media type says',
+    says: 'Common reasons are a file without any text, such as a scan, and a file whose content does not match its media type',
     async proof({json, later}) {
       const content = uploadForm([
         {name: 'scan.txt', text: ' '},
@@ -149,7 +149,7 @@ export const tasks: readonly Statement[] = [
   },
   {
     page: 'testing',
-    says: 'A preference for something else that the operation does not document, such as example=nope, gets …, and the detail lists what it has',
+    says: 'A preference for something else that the operation does not document, such as example=nope, gets …, and the detail lists what you can ask for',
     async proof({send}) {
       const response = await send('GET', '/users', {headers: {Prefer: 'example=nope'}});
       expect([response.status, response.headers.get('Preference-Applied')]).toEqual([400, null]);
@@ -193,7 +193,7 @@ export const tasks: readonly Statement[] = [
   },
   {
     page: 'api/users/create-user',
-    says: 'Upper and lower case count as the same',
+    says: 'Case does not matter',
     async proof({status}) {
       await status('POST', '/users', {body: newUser});
       expect(await status('POST', '/users', {body: {...newUser, email: 'ADA@example.com'}})).toBe(409);
