@@ -152,7 +152,7 @@ test('an error is caused from its table, and told in German', async ({page}) => 
   await visit(page, endpoint);
   await page.getByRole('button', {name: '409 auslösen'}).click();
   await expect(page.getByRole('region', {name: 'Ausgelöste Antwort'}).first()).toContainText(
-    'Antwort 409, wie dokumentiert.',
+    '409 erhalten, wie dokumentiert.',
   );
   expect(await englishLeft(page)).toEqual([]);
 });
