@@ -17,7 +17,7 @@ export function auditVerdict(printed: string): AuditVerdict {
     const reason = text(member(report, 'message')) ?? 'npm audit printed no report';
     return {
       isWeak: false,
-      words: `The registry does not answer, so nothing was checked (${reason}). Run it where registry.npmjs.org can be reached.`,
+      words: `The registry does not respond, so nothing was checked (${reason}). Run it where registry.npmjs.org can be reached.`,
     };
   }
   const weak = members(found).map(([name, about]) => ({

@@ -92,7 +92,7 @@ function refuse(operation: Operation, reason: string): Identity {
 function refusalReason({securitySchemes}: Operation, request: MockRequest): string {
   return securitySchemes.some(candidate => given(candidate, request) !== undefined)
     ? 'The mock does not know this key.'
-    : 'The request carries no key.';
+    : 'The request has no key.';
 }
 
 /** The credential that a request carries for a scheme. */

@@ -61,7 +61,7 @@ export function preferredAnswer(
 function lacking({responses}: Operation, {code, example}: Preferences): string {
   const statuses = responses.map(({status}) => status);
   if (code !== undefined && ofStatus(responses, code).length === 0) {
-    return `Prefer asks for the status ${code}. This operation documents ${inList(statuses)}; any from 400 to 599 can be had too.`;
+    return `Prefer asks for the status ${code}. This operation documents ${inList(statuses)}; you can also ask for any from 400 to 599.`;
   }
   const among = code === undefined ? responses : ofStatus(responses, code);
   const names = among.flatMap(({content}) => content.flatMap(({examples}) => examples.map(({name}) => name)));

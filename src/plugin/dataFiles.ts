@@ -29,7 +29,9 @@ export async function fetchOperation(id: string, below: string, version: string)
   const url = `${below}${operationFile(id)}?v=${version}`;
   const response = await fetch(url);
   if (!response.ok) {
-    throw new Error(`The data of the operation "${id}" cannot be had: ${url} answered ${response.status}.`);
+    throw new Error(
+      `The data of the operation "${id}" could not be loaded: ${url} returned ${response.status}.`,
+    );
   }
   return response.json();
 }

@@ -27,7 +27,7 @@ export function chosenLanguages({
 }: LanguageOptions): ChosenLanguages {
   const [twice] = [...tabs, ...more].filter((id, index, all) => all.indexOf(id) < index);
   if (twice !== undefined) {
-    throw new Error(`The language "${twice}" stands twice in \`languages\` and \`moreLanguages\`.`);
+    throw new Error(`The language "${twice}" is listed twice in \`languages\` and \`moreLanguages\`.`);
   }
   if (tabs.length === 0) {
     throw new Error('`languages` is empty, so that there would be no samples. Name one, such as "curl".');

@@ -65,7 +65,7 @@ describe('the recipes of the guides', () => {
     expect(code, output).toBe(0);
     expect(output).toContain('No program for Go is installed');
     expect(output).toMatch(
-      /names something that this run did not make\..*\n {4}recipe update-safely cURL: PATCH \/v1\/users\/usr_123abc/,
+      /names something that this run did not create\..*\n {4}recipe update-safely cURL: PATCH \/v1\/users\/usr_123abc/,
     );
     expect(rowsOf(mock)).toEqual(before);
     const made = mock.inspect().requests.filter(({method, status}) => method === 'POST' && status < 300);

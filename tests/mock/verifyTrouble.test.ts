@@ -58,7 +58,7 @@ describe('a server that cannot be verified', () => {
     await Promise.all(closing.splice(1).map(close => close()));
     const {code, output} = await runVerify(['--server', url]);
     expect(code).toBe(2);
-    expect(output).toContain(`Nothing answers at ${url}.`);
+    expect(output).toContain(`Nothing responds at ${url}.`);
     expect(output).toContain('Start the server, or check --server.');
     expect(output).not.toContain('no drift');
   });
@@ -76,7 +76,7 @@ describe('a server that cannot be verified', () => {
       env: {CLOUDINDEX_API_KEY: 'ck_live_1234567890'},
     });
     expect(code).toBe(2);
-    expect(output).toContain('The service refuses the key');
+    expect(output).toContain('The service rejects the key');
     expect(output).toContain('Set CLOUDINDEX_API_KEY to a key that is valid at');
     expect(output).not.toContain('ck_live');
   });
@@ -95,7 +95,7 @@ describe('a server that cannot be verified', () => {
 
   test('without a key for a server elsewhere, nothing is sent', async () => {
     await expect(runVerify(['--server', 'https://api.cloudindex.com/v1'])).rejects.toThrow(
-      'Set the environment variable CLOUDINDEX_API_KEY; it is sent to https://api.cloudindex.com alone.',
+      'Set the environment variable CLOUDINDEX_API_KEY; it is sent to https://api.cloudindex.com only.',
     );
   });
 });
@@ -189,7 +189,7 @@ test('a response without end is given up and told', async () => {
     ask: (request, signal) => ask(request, signal, limits),
   });
   expect(code).toBe(1);
-  expect(output).toContain('200: The response does not end: reading was given up.');
+  expect(output).toContain('200: The response does not end, so the rest was not read.');
 });
 
 describe('what a run made', () => {
@@ -240,7 +240,7 @@ describe('what a run made', () => {
     closing.push(server.close);
     const {code, output} = await runVerify(['--server', server.baseUrl, '--only', 'Users']);
     expect(code).toBe(1);
-    expect(output).toContain('What was deleted is still there.');
+    expect(output).toContain('The deleted resource is still there.');
     expect(output).toMatch(/Left behind:\n {2}\/v1\/users\/usr_\w+; delete it with:\n {4}curl /);
     expect(output).not.toContain('ck_mock_4242');
   });
@@ -376,7 +376,7 @@ test('with --dry-run nothing is sent, and what would be is listed', async () => 
   expect(code).toBe(0);
   expect(mock.inspect().requests).toEqual([]);
   expect(output).toContain('DELETE /users/{user_id} (deleteUser): the plain request; 204 expected');
-  expect(output).toMatch(/Not sent:\n.*Delete the only administrator; 409 expected\n.*did not make/);
+  expect(output).toMatch(/Not sent:\n.*Delete the only administrator; 409 expected\n.*did not create/);
 });
 
 describe('a report', () => {
@@ -418,9 +418,9 @@ describe('a report', () => {
   });
 
   test.each([
-    ['no report', 'known.json', '[]', '--baseline', 'It is no report.'],
-    ['no HAR', 'traffic.har', '{"log": 1}', '--traffic', 'It is no HAR'],
-    ['no JSON', 'traffic.har', 'GET /users', '--traffic', 'It is no HAR'],
+    ['no report', 'known.json', '[]', '--baseline', 'This is not a report.'],
+    ['no HAR', 'traffic.har', '{"log": 1}', '--traffic', 'This is not a HAR file'],
+    ['no JSON', 'traffic.har', 'GET /users', '--traffic', 'This is not a HAR file'],
   ])('that is %s is refused by name', async (_, name, text, option, words) => {
     const file = join(folder, name);
     await writeFile(file, text);
@@ -503,7 +503,7 @@ describe('recorded traffic', () => {
     await expect(
       judged(har([{method: 'GET', url: 'https://api.example.com/users/1', status: 200}])),
     ).rejects.toThrow(
-      'Nothing of it is of this API. It holds requests to https://api.example.com, and the API is at https://api.cloudindex.com/v1.',
+      'The recording has no requests to this API. It contains requests to https://api.example.com, and the API is at https://api.cloudindex.com/v1.',
     );
     const named = await judged(
       har([
@@ -531,7 +531,7 @@ test.each([
     'No operation is called getUsr. Do you mean getUser?',
   ],
   [['--server', 'http://localhost:1', '--delete'], "Unknown option '--delete'"],
-  [[], 'Name the server that is to be verified.'],
+  [[], 'Name the server to check.'],
 ])('%j is told how to be written', async (args, words) => {
   await expect(runVerify(args)).rejects.toThrow(words);
 });

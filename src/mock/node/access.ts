@@ -25,7 +25,7 @@ export function accessOf({host, origin}: IncomingHttpHeaders, allowed: readonly 
       return {
         isAllowed: false,
         status: 421,
-        detail: `This mock is not ${host}. Ask for localhost, or start it with --allow-origin http://${host}`,
+        detail: `This mock is not ${host}. Use localhost, or start it with --allow-origin http://${host}`,
       };
     }
     if (origin !== undefined && !allowed.includes(origin) && !isLoopback(hostnameOf(origin) ?? '')) {

@@ -35,7 +35,7 @@ export function createMockServer({
     outgoing.once('close', () => {
       const path = (incoming.url ?? '/').split('?', 1)[0] ?? '/';
       const duration = Math.round(performance.now() - started);
-      const status = outgoing.headersSent ? String(outgoing.statusCode) : 'no answer';
+      const status = outgoing.headersSent ? String(outgoing.statusCode) : 'no response';
       const reason = outgoing.getHeader(REASON);
       const why = typeof reason === 'string' ? ` ${reason}` : '';
       log(`${incoming.method ?? ''} ${path} ${status} ${duration} ms${why}`);

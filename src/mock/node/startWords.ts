@@ -14,10 +14,12 @@ export function startWords(
     ...(keys.size === 0 ? [] : [`It accepts ${[...keys].join(', or ')}`]),
     ...(mockRules === undefined || mockRules === rules?.name
       ? []
-      : [`The document names the rules "${mockRules}", which are not here. Give their file with --rules.`]),
+      : [
+          `The document names the rules "${mockRules}", which were not loaded. Name their file with --rules.`,
+        ]),
     ...(unmatched.operations.length === 0
       ? []
-      : [`No rule is for ${unmatched.operations.join(', ')}: answered from schemas and examples.`]),
+      : [`No rules for ${unmatched.operations.join(', ')}: responses come from schemas and examples.`]),
     ...(unmatched.rules.length === 0
       ? []
       : [`The document has no operation for the rules ${unmatched.rules.join(', ')}.`]),

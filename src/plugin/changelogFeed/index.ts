@@ -25,7 +25,7 @@ function createPlugin({siteConfig, baseUrl, i18n}: LoadContext, {page, title}: C
       const route = routesPaths.find(path => withinSite(path, baseUrl).replace(/\/$/, '') === page);
       const html = route === undefined ? undefined : await readBuiltPage({outDir, baseUrl}, route);
       if (route === undefined || html === undefined) {
-        throw new Error(`There is no page at ${page}, to make a feed from.`);
+        throw new Error(`There is no page at ${page} to create a feed from.`);
       }
       const url = siteConfig.url + route;
       const entries = feedEntries(html, url);

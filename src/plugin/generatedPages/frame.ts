@@ -30,7 +30,7 @@ export function frameAsData(
       return [`h${block.depth}`, {id}, isText ? toString(block) : {html}];
     }
     if (block.type !== 'mdxJsxFlowElement' || block.name === null) {
-      throw new Error(`A node of the type ${block.type} has no place in the frame of a page.`);
+      throw new Error(`A node of the type ${block.type} cannot be part of the frame of a page.`);
     }
     const samples = block.name === 'ApiCodeTabs' && operation ? samplesOf(operation, context.languages) : {};
     return [block.name, {...attributesOf(block), ...samples}, ...block.children.map(node)];

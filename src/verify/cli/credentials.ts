@@ -21,7 +21,7 @@ export function readCredentials(
   if (missing.length > 0) {
     const names = [...new Set(missing)].join(', ');
     throw new UsageError(
-      `The key is missing. Set the environment variable ${names}; it is sent to ${new URL(server).origin} alone.`,
+      `The key is missing. Set the environment variable ${names}; it is sent to ${new URL(server).origin} only.`,
     );
   }
   return Object.fromEntries(

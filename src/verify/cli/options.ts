@@ -56,7 +56,7 @@ export function readOptions(args: readonly string[]): VerifyOptions {
     );
   }
   if (!help && server === undefined && traffic === undefined) {
-    throw new UsageError(`Name the server that is to be verified.\n\n${usage}`);
+    throw new UsageError(`Name the server to check.\n\n${usage}`);
   }
   return {
     server: server === undefined ? undefined : baseUrl(server),
@@ -112,7 +112,7 @@ function baseUrl(server: string): string {
   const {username, password, search, hash} = new URL(server);
   if (username !== '' || password !== '' || search !== '' || hash !== '') {
     throw new UsageError(
-      'The URL of the server holds a key, a query or a fragment. Leave them out: keys come from the environment.',
+      'The URL of the server contains a key, a query or a fragment. Leave them out: keys come from the environment.',
     );
   }
   return server.replace(/\/+$/, '');

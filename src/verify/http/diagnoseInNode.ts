@@ -8,7 +8,7 @@ export function diagnoseInNode(error: unknown, url: string): Diagnosis {
   if (code === 'ECONNREFUSED') {
     return {
       cause: 'unreachable',
-      title: `Nothing answers at ${origin}.`,
+      title: `Nothing responds at ${origin}.`,
       explanation: 'The connection was refused: no server runs there, or it listens on another port.',
       nextStep: 'Start the server, or check --server.',
     };
@@ -16,8 +16,8 @@ export function diagnoseInNode(error: unknown, url: string): Diagnosis {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return {
       cause: 'unreachable',
-      title: `The name ${hostname} leads to no server.`,
-      explanation: 'No address is known for it, or the name server does not answer.',
+      title: `The name ${hostname} does not resolve to a server.`,
+      explanation: 'It has no address, or the name server does not respond.',
       nextStep: 'Check --server and your network.',
     };
   }
@@ -26,22 +26,22 @@ export function diagnoseInNode(error: unknown, url: string): Diagnosis {
       cause: 'tls',
       title: `The certificate of ${origin} is not trusted.`,
       explanation: `TLS says: ${message}.`,
-      nextStep: 'For an authority of your own, name its certificate: NODE_EXTRA_CA_CERTS=authority.pem.',
+      nextStep: 'If you run your own certificate authority, set NODE_EXTRA_CA_CERTS=authority.pem.',
     };
   }
   if (protocol === 'https:' && /SSL|EPROTO|TLS/.test(code)) {
     return {
       cause: 'tls',
       title: `${origin} does not speak TLS.`,
-      explanation: 'The server takes plain HTTP, or another version of TLS.',
-      nextStep: 'Write --server with http://, if that is meant; else mend the server.',
+      explanation: 'The server accepts only plain HTTP, or uses another version of TLS.',
+      nextStep: 'Start --server with http:// if you meant that. Otherwise, fix the server.',
     };
   }
   return {
     cause: 'unreachable',
     title: `No response came from ${origin}.`,
     explanation: `The connection failed: ${message || code || 'no reason was given'}.`,
-    nextStep: 'Look at the log of the server, and at what stands between.',
+    nextStep: 'Check the log of the server, and any proxies in between.',
   };
 }
 

@@ -21,15 +21,15 @@ export function problemInWords(problem: Problem): string {
     case 'dead-link':
       return `The link ${problem.link} leads nowhere: ${problem.target} responds with ${problem.got}.`;
     case 'not-deleted':
-      return 'What was deleted is still there.';
+      return 'The deleted resource is still there.';
     case 'not-new':
-      return 'The id in the response is of something that was there before, so nothing was made, or something was replaced.';
+      return 'The id in the response existed before, so nothing was created, or something was replaced.';
     case 'no-id':
-      return 'Nothing in the response says what was made, so it cannot be deleted.';
+      return 'The response does not say what was created, so it cannot be deleted.';
     case 'cut-body':
       return problem.cut === 'interrupted'
-        ? 'The connection broke within the body of the response.'
-        : 'The response does not end: reading was given up.';
+        ? 'The connection broke in the middle of the response body.'
+        : 'The response does not end, so the rest was not read.';
     case 'no-response':
       return problem.reason;
     case 'undocumented-operation':

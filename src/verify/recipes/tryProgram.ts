@@ -43,7 +43,7 @@ export async function tryProgram(
   if (!interpreter || variables.length === 0) {
     notSeen(
       interpreter
-        ? 'It reads its server from no environment variable that ends in _BASE_URL, so it was not run.'
+        ? 'It does not read its server from an environment variable that ends in _BASE_URL, so it was not run.'
         : `No program for ${label} is installed: npm run toolchains installs it.`,
     );
     return {requests: 0, left: []};
@@ -72,7 +72,7 @@ export async function tryProgram(
   if (watch.refused.length > 0) {
     watch.refused.forEach(({request, why}) => notSeen(why, `${label}: ${request}`));
   } else if (fault !== undefined && status !== undefined && isAmong(status, PUT_OFF)) {
-    notSeen('What it makes may be there already, or the service asks to come again later.');
+    notSeen('What it creates may already exist, or the service asked it to try again later.');
   } else if (fault !== undefined && !signal.aborted) {
     record.findings.push({
       operation: recipe,

@@ -7,7 +7,9 @@ import {isObject, items, member, text} from '../../api/json';
 export function readBaseline(source: string): ReadonlySet<string> {
   const report = parsed(source);
   if (!isObject(report) || !Array.isArray(report['problems'])) {
-    throw new Error('It is no report. Write one with: npm run --silent verify -- --server URL --json > FILE');
+    throw new Error(
+      'This is not a report. Create one with: npm run --silent verify -- --server URL --json > FILE',
+    );
   }
   return new Set(
     items(report['problems']).flatMap(problem => {

@@ -26,7 +26,7 @@ export function dryRunOf(
     ...sent,
     ...(others.length === 0 ? [] : ['', 'Not sent:', ...others]),
     '',
-    'What is made is deleted at the end.',
+    'Everything that is created is deleted at the end.',
   ].join('\n');
 }
 

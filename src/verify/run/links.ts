@@ -48,7 +48,7 @@ export class Links {
         .map(({name}) => ({
           operation,
           what: `the link "${name}"`,
-          why: 'No response held the values that the link takes.',
+          why: 'No response contained the values that the link needs.',
         })),
     );
   }

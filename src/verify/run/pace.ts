@@ -43,8 +43,8 @@ export function createPacedAsk({
   async function rest(seconds: number): Promise<void> {
     if (seconds > LONGEST_WAIT) {
       throw new Stopped(
-        `The rate limit is used up: the service takes further requests in ${seconds} seconds.`,
-        'Run this again then, or send fewer requests by --only.',
+        `The rate limit is used up: the service accepts requests again in ${seconds} seconds.`,
+        'Run this again then, or send fewer requests with --only.',
       );
     }
     await wait(seconds);
@@ -71,7 +71,7 @@ export function createPacedAsk({
       if (tries === MOST_TRIES) {
         throw new Stopped(
           `The service responded ${tries} times in a row with ${result.status}, although the run waited each time${headerValue(result.headers, 'retry-after') === undefined ? '; no Retry-After says how long to wait' : ' as Retry-After says'}.`,
-          'Run this again when the service is less busy, or send fewer requests by --only.',
+          'Run this again when the service is less busy, or send fewer requests with --only.',
         );
       }
       onPutOff(result);

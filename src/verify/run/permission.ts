@@ -17,7 +17,7 @@ export interface Terms {
   readonly mark: string;
 }
 
-const ADVICE = 'Where the data may be lost, add --disposable.';
+const ADVICE = 'If the data can be lost, add --disposable.';
 
 /**
  * Why a step may not be sent, if it may not. What could change or destroy something has to be of a kind that this run can make
@@ -39,7 +39,7 @@ export function reasonNotToSend(
     return undefined;
   }
   return !isOwn && !isForGone(step)
-    ? `The request names something that this run did not make. ${ADVICE}`
+    ? `The request names something that this run did not create. ${ADVICE}`
     : reasonOfOperation(operation, resources);
 }
 
@@ -52,19 +52,19 @@ function reasonOfOperation(operation: Operation, resources: Resources): string |
     const last = named.at(-1);
     return last && resources.maker(last.kind) && resources.remover(last.kind)
       ? undefined
-      : `No operation of the document both makes and deletes what its path names. ${ADVICE}`;
+      : `The document has no operations that create and delete what its path names. ${ADVICE}`;
   }
   if (operation.method !== 'POST') {
-    return `It changes what this run did not make. ${ADVICE}`;
+    return `It changes something that this run did not create. ${ADVICE}`;
   }
   if (made !== undefined ? !resources.remover(made) : creates) {
-    return `No operation of the document deletes what it makes. ${ADVICE}`;
+    return `The document has no operation that deletes what it creates. ${ADVICE}`;
   }
   return creates ||
     made !== undefined ||
     operation.responses.some(({status, content}) => status === '200' && content.length > 0)
     ? undefined
-    : `What it does cannot be told or undone. ${ADVICE}`;
+    : `Its effect is unknown and cannot be undone. ${ADVICE}`;
 }
 
 /** What only a mock does is not asked of a service: credentials of the mock, and preferences for a status. */

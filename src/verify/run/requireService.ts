@@ -22,7 +22,7 @@ export function requireService(
       ...new Set(came.flatMap(({step}) => requiredCredentials(step.operation).map(({env}) => env))),
     ];
     throw new Stopped(
-      `The service refuses the key: each of its first ${came.length} responses is ${came[0]?.result.status}.`,
+      `The service rejects the key: its first ${came.length} responses all have status ${came[0]?.result.status}.`,
       `Set ${names.join(', ')} to a key that is valid at ${baseUrl}.`,
     );
   }
@@ -34,7 +34,7 @@ export function requireService(
   }
   if (all(({status}) => status === 404)) {
     throw new Stopped(
-      `Nothing of the API is at ${baseUrl}: each of the first ${came.length} paths is not found.`,
+      `The API is not at ${baseUrl}: none of the first ${came.length} paths was found.`,
       'Check --server: the URL ends where the paths of the document start, as in https://api.example.com/v1.',
     );
   }

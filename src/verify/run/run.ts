@@ -104,7 +104,7 @@ class Run {
     const {operation, aim} = step;
     const made = this.resources.madeBy(operation);
     if (made !== undefined && aim !== 'error' && this.#unusable.has(made)) {
-      this.#record.notSeen(step, 'What the operation makes cannot be deleted, so it was not sent again.');
+      this.#record.notSeen(step, 'What the operation creates cannot be deleted, so it was not sent again.');
       return undefined;
     }
     const bound = await this.#bound(step);
@@ -115,7 +115,7 @@ class Run {
     const isMaking = made !== undefined;
     const request = this.#adorned(step, bound.request, isMarked || (isMaking && aim === 'limit'));
     if (made !== undefined && (await mayReplace(made, request, bound.thing, this.#context))) {
-      this.#record.notSeen(step, 'The request names an id, and something may be there by it already.');
+      this.#record.notSeen(step, 'The request names an id, and something with this id may already exist.');
       return undefined;
     }
     this.options.onRequest?.(step);
@@ -134,7 +134,7 @@ class Run {
     }
     const verdict = aimProblems(step, result.status, bound.thing);
     if (verdict.type === 'nothing-to-read') {
-      this.#record.notSeen(step, 'The run found nothing that it could read.');
+      this.#record.notSeen(step, 'The run found nothing to read.');
     }
     const problems = verdict.type === 'problems' ? verdict.problems : [];
     this.#record.judge(step, result, problems);
@@ -239,5 +239,5 @@ class Run {
 function whyMissing(state: Thing['state']): string {
   return state === 'gone'
     ? 'The run has deleted nothing of this kind.'
-    : 'The run could make nothing of this kind.';
+    : 'The run could not create anything of this kind.';
 }

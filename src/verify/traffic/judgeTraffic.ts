@@ -62,7 +62,7 @@ export function judgeTraffic(
       unseen.push({
         operation: operation.id,
         what: `the body of ${result.status}`,
-        why: 'The recording does not hold it.',
+        why: 'The recording does not contain it.',
       });
     }
   }
@@ -74,6 +74,6 @@ function noneOf(exchanges: readonly RecordedExchange[], bases: readonly string[]
     ...new Set(exchanges.map(({url}) => (URL.canParse(url) ? new URL(url).origin : url))),
   ].slice(0, 5);
   const held =
-    exchanges.length === 0 ? 'It holds no response at all' : `It holds requests to ${origins.join(', ')}`;
-  return `Nothing of it is of this API. ${held}, and the API is at ${bases.join(', ')}. Name the recorded server by --server.`;
+    exchanges.length === 0 ? 'It contains no responses' : `It contains requests to ${origins.join(', ')}`;
+  return `The recording has no requests to this API. ${held}, and the API is at ${bases.join(', ')}. Name the recorded server with --server.`;
 }

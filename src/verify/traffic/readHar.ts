@@ -18,7 +18,7 @@ export function readHar(source: string): readonly RecordedExchange[] {
   const entries = member(member(parsed(source), 'log'), 'entries');
   if (!Array.isArray(entries)) {
     throw new Error(
-      'It is no HAR: an object with "log" and "entries" in it, as browsers save it from their network panel.',
+      'This is not a HAR file. It must be an object with "log" and "entries", as browsers save it from their network panel.',
     );
   }
   return items(entries).flatMap(entry => {

@@ -294,7 +294,7 @@ const changes: readonly (readonly [name: string, operation: string, words: strin
   [
     'something that is found although it was deleted',
     'getDocument',
-    'What was deleted is still there.',
+    'The deleted resource is still there.',
     {
       response: response =>
         response.status === 404

@@ -142,7 +142,7 @@ describe('a 401 names the key that the mock takes', () => {
   ])('%j', async (security, words) => {
     const api = apiOf({paths: {'/thing': {get: {security, responses}}}, components: {securitySchemes}});
     expect(await jsonOf(await ask(api, '/thing'))).toMatchObject({
-      detail: `The request carries no key. ${words}`,
+      detail: `The request has no key. ${words}`,
     });
     const wrong = await ask(api, '/thing?key=x', {
       headers: {'X-K': 'x', Authorization: 'Bearer x', Cookie: 'sid=x'},
@@ -164,7 +164,7 @@ describe('a preference that the document cannot meet', () => {
     ['example=zzz', 'The document names one, two.'],
     ['code=200, example=zzz', 'The document names one, two.'],
     ['code=404, example=one', 'The document names none here.'],
-    ['code=202', 'This operation documents 200, 404; any from 400 to 599 can be had too.'],
+    ['code=202', 'This operation documents 200, 404; you can also ask for any from 400 to 599.'],
     ['code=503, example=one', 'This operation documents 200, 404;'],
   ])('is refused with what there is: %s', async (prefer, words) => {
     const response = await ask(api, '/thing', {headers: {Prefer: prefer}});

@@ -39,12 +39,12 @@ describe('at its start the mock says', () => {
 
   test('which operations have no rules, and which rules no operation', () => {
     const words = said(apiWithKey('head'), rulesFor('getThing', 'gone'));
-    expect(words).toContain('No rule is for makeThing: answered from schemas and examples.');
+    expect(words).toContain('No rules for makeThing: responses come from schemas and examples.');
     expect(words).toContain('The document has no operation for the rules gone.');
   });
 
   test('that the rules which the document names are not here', () => {
-    expect(said(apiWithKey('head'))).toContain('The document names the rules "own", which are not here.');
+    expect(said(apiWithKey('head'))).toContain('The document names the rules "own", which were not loaded.');
   });
 });
 

@@ -47,8 +47,8 @@ describe('a site chooses its languages', () => {
       '`languages` names "rust", which there are no samples in. It takes "curl", "node"',
     ],
     [{moreLanguages: ['Ruby']}, '`moreLanguages` names "Ruby"'],
-    [{languages: ['go', 'curl', 'go']}, 'The language "go" stands twice'],
-    [{languages: ['go'], moreLanguages: ['go']}, 'The language "go" stands twice'],
+    [{languages: ['go', 'curl', 'go']}, 'The language "go" is listed twice'],
+    [{languages: ['go'], moreLanguages: ['go']}, 'The language "go" is listed twice'],
     [{languages: []}, '`languages` is empty'],
   ])('and is told which of %j is wrong', (options, message) => {
     expect(() => chosenLanguages(options)).toThrow(message);
