@@ -8,7 +8,7 @@ import type {Wait} from './scenario';
 import {createStore, type Changes, type Entry, type Store} from './store';
 import {fileOf} from './tabStorage';
 
-/** What one customer of the API has: stored rows and files, and the rules over them. */
+/** The account of one customer: stored rows and files, and the rules that work on them. */
 export interface Account extends ApiHandlers {
   readonly store: Store;
   readonly files: Files;
@@ -43,7 +43,7 @@ export function createAccount(options: AccountOptions): Account {
   const store = createStore(entries);
   const newId = (prefix: string): string => prefix + scrambled(seed, store.next());
 
-  /** What stood before each of the changes that are not kept yet, oldest first. */
+  /** The previous value of each change that is not saved yet, oldest first. */
   const waiting: Changes['before'][] = [];
   let settled: Promise<void> = Promise.resolve();
   let timesTakenBack = 0;
@@ -70,7 +70,7 @@ export function createAccount(options: AccountOptions): Account {
     }
   }
 
-  /** Bytes that no row names any more. Those that cannot be removed now do no harm. */
+  /** Deletes files that no row refers to any more. Leftovers do no harm. */
   async function removeFiles({entries: changed, before}: Changes): Promise<void> {
     const gone = changed.filter(({row}) => row === undefined);
     const isGone = ({table, id}: Entry): boolean =>

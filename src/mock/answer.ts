@@ -1,12 +1,12 @@
 import type {Json} from '../api/operation';
 
-/** What a handler answers, before the headers that every answer carries. */
+/** The response of a handler, before the headers that every response gets. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Headers;
   /** Sent as JSON, under the media type of `headers` or `application/json`. */
   readonly json?: Json;
-  /** What is sent as it stands, in place of `json`. */
+  /** A body to send as it is, instead of `json`. */
   readonly content?: {
     readonly mediaType: string;
     readonly data: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;

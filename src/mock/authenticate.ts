@@ -19,7 +19,7 @@ export type Identity =
 export interface AuthenticateOptions {
   /** Whether every credential counts as expired. */
   readonly expired: boolean;
-  /** Whether the operation changes nothing, so that a key that may only read will do. */
+  /** Whether the operation changes nothing, so that a read-only key is enough. */
   readonly reads: boolean;
   /**
    * Whether requests cannot carry cookies, as in a page, where the browser drops the header `Cookie`. There is then nothing
@@ -62,13 +62,13 @@ export function authenticate(
   return {type: 'known', name: found.join() || 'key', exhausted: found.includes('_limited')};
 }
 
-/** Where a credential goes. Of several schemes that put theirs in one place, a request can carry one alone. */
+/** Where a credential goes. If several schemes use the same place, a request can carry only one of them. */
 function placeOf(scheme: SecurityScheme): string {
   const {in: location, name} = credentialPlace(scheme);
   return `${location} ${name.toLowerCase()}`;
 }
 
-/** How the credential for a scheme goes on after the mock credential; undefined when it is another one. */
+/** The suffix of a credential after the mock credential of its scheme; undefined for any other credential. */
 function endingOf(scheme: SecurityScheme, request: MockRequest): Ending | undefined {
   const credential = given(scheme, request);
   return credential === scheme.mockCredential

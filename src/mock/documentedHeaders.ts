@@ -2,11 +2,11 @@ import {valueOf} from '../api/schema/valueOf';
 import {mergedSchema} from '../api/schema/mergedSchema';
 import type {Json, Operation, OperationResponse, ResponseHeader} from '../api/operation';
 
-/** What every answer of the mock carries itself, or whoever sends it, and what would belie the body. */
+/** Headers that the mock or its transport always sets, and headers that would contradict the body. */
 const OWN =
   /^(?:x-request-id|x-ratelimit-.*|content-(?:encoding|length|type)|transfer-encoding|connection|date|vary|trailer|upgrade|access-control-.*)$/i;
 
-/** Where a redirection leads that documents no address. */
+/** The target of a redirect whose address is not documented. */
 const ELSEWHERE = 'https://example.com/';
 
 /** The headers of a response that are documented as always there, or with an example; a redirection says where to. */

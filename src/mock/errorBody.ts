@@ -8,7 +8,7 @@ import {schemaOfType, valueTypes} from '../api/schema/valueTypes';
 
 export interface ErrorBody {
   readonly value: Json;
-  /** Whether the value tells the reason: a shape may have no place for a text. */
+  /** Whether the value states the reason; a schema may have no field for text. */
   readonly tells: boolean;
 }
 
@@ -17,7 +17,7 @@ export interface Refusal {
   readonly reason: string | undefined;
 }
 
-/** What APIs call the text that says to people what was wrong, the plainest first. */
+/** Common names of the field that explains an error to people, most common first. */
 const textNames = [
   'message',
   'detail',
@@ -33,7 +33,7 @@ const textNames = [
 ];
 const statusNames = ['status', 'statuscode', 'httpstatus', 'code'];
 
-/** How deep a text is looked for: in `error.message` and `errors[0].message` of a value within another. */
+/** How deep to look for a text, such as `error.message` or `errors[0].message` in a nested value. */
 const DEEPEST = 4;
 
 /**

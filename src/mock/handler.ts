@@ -3,7 +3,7 @@ import type {Answer} from './answer';
 import type {ReadBody} from './body/bodyResult';
 import type {MockRequest} from './mockRequest';
 
-/** What a handler knows of a request that has passed authentication and validation. */
+/** A request that has passed authentication and validation, as handlers see it. */
 export interface HandlerContext {
   readonly operation: Operation;
   readonly request: MockRequest;

@@ -5,7 +5,7 @@ import type {HandlerContext} from './handler';
 import {validationProblem} from './problem';
 import type {Store, Table} from './store';
 
-/** How long an answer is kept for a request that comes again. */
+/** How long a response is kept for repeated requests. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 /** Says that an answer repeats an earlier one. */
 export const REPLAYED = {'Idempotent-Replayed': 'true'} as const;
@@ -22,12 +22,12 @@ type Kept = {
   readonly streamed: boolean;
 };
 
-/** What becomes of a request whose key is known: a finished answer, or a stream that its handler sends again. */
+/** The outcome of a request whose key is known: a finished response, or a stream that its handler sends again. */
 export type Replay =
   {readonly type: 'answer'; readonly answer: Answer} | {readonly type: 'stream'; readonly repeated: Json};
 
 export interface Idempotency {
-  /** What this request got before, or a 422 if the key was used for a different one. */
+  /** The earlier response to this request, or a 422 if the key was used for a different request. */
   readonly replay: (context: HandlerContext) => Replay | undefined;
   /** Keeps a success, for the operations that document the header `Idempotency-Key`. */
   readonly keep: (context: HandlerContext, answer: Answer) => void;

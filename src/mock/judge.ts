@@ -52,7 +52,7 @@ export interface Judgement {
 export async function judge(arrival: RoutedRequest, tools: JudgeTools): Promise<Judgement> {
   const {operation, request, nowMs} = arrival;
   const {scenario, rateLimit, random, withoutCookies} = tools;
-  // What documents no 403 writes nothing, so that a key that may only read will do.
+  // An operation that documents no 403 changes nothing, so a read-only key is enough.
   const reads =
     /^(GET|HEAD)$/.test(request.method) || !operation.responses.some(({status}) => status === '403');
   const identity = authenticate(operation, request, {expired: scenario.expiredKey, reads, withoutCookies});
@@ -133,7 +133,7 @@ async function follow(arrival: RoutedRequest, account: Account): Promise<Answer>
   return answer;
 }
 
-/** Bytes are not looked into. A text is one value of its schema. */
+/** Bytes of other media types are not inspected. A text is one value of its schema. */
 function bodyFaults(operation: Operation, body: ReadBody): Fault[] {
   if (body.type === 'none') {
     return [];

@@ -1,9 +1,9 @@
 import type {Entry} from './store';
 
-/** How many of the last requests are remembered. */
+/** How many of the latest requests are kept. */
 const REMEMBERED = 50;
 
-/** What one request did. */
+/** One request and its effect. */
 export interface LedgerLine {
   readonly requestId: string;
   /** RFC 3339, UTC. */

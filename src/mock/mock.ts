@@ -35,33 +35,33 @@ export interface MockOptions {
   /** Same seed, same requests, same clock: same answers. */
   readonly seed?: number;
   readonly scenario?: Scenario;
-  /** How the mock waits where it plays latency, and between the pieces of a stream. */
+  /** How the mock waits, to simulate latency and between the pieces of a stream. */
   readonly wait?: Wait;
-  /** Whether requests come from where they can carry no cookies: those are not asked for then. */
+  /** Whether requests come from a place that cannot send cookies, so that cookies are not required. */
   readonly withoutCookies?: boolean;
 }
 
 export interface Mock {
   /** The path under which the API stands, such as `/v1`, but for operations with servers of their own; the origin of a request does not matter. */
   readonly basePath: string;
-  /** Where the document and the rules by hand do not fit together. */
+  /** Where the document and the hand-written rules do not match. */
   readonly unmatched: UnmatchedRules;
   readonly answer: (request: MockRequest) => Promise<WireAnswer>;
   /** {@link Mock.answer} in the types of the Web; a network error (`Response.error()`) where no answer comes. */
   readonly handle: (request: Request) => Promise<Response>;
-  /** Forgets all that was created, changed or deleted, and ends the scenario. */
+  /** Restores the initial data and ends the scenario. */
   readonly reset: () => Promise<void>;
   readonly scenario: () => Scenario;
   /** Changes parts of the scenario. */
   readonly play: (change: Partial<Scenario>) => void;
   readonly inspect: () => Inspection;
-  /** Every row, for whoever keeps the state as a whole. */
+  /** Every row, to save the whole state. */
   readonly entries: () => readonly Entry[];
   /** Calls back after each request, each stream that stored something, reset and change of scenario, until the function that it returns is called. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** How often an answer is made anew where it may show what was taken back meanwhile. */
+/** How often a response is created again if it may show data that was rolled back in the meantime. */
 const MOST_READINGS = 3;
 
 /** The API as one plain function over a store. It needs no network, and runs in a page as in Node. */
@@ -94,7 +94,7 @@ export function createMock({
   let emptyAccount = newEmptyAccount();
   let requests = 0;
 
-  /** Its ids start anew, so its files must not be among those of the own account. */
+  /** Its ids start from the beginning, so its files must not mix with those of the main account. */
   function newEmptyAccount(): Account {
     return createAccount({...shared, files: createMemoryFiles(), entries: [], keep: () => {}});
   }

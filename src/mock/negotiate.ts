@@ -57,7 +57,7 @@ function bestRange(type: string, ranges: readonly Range[]): Range | undefined {
     .sort((a, b) => stars(a.range) - stars(b.range))[0];
 }
 
-/** What is documented as any type at all is answered as the mock can. */
+/** A response documented with any media type gets the type that the mock can produce. */
 function narrowed(type: string, range: string): string {
   return mediaTypeEssence(type) !== '*/*' && type.includes('*') && !range.includes('*')
     ? mediaTypeEssence(range)

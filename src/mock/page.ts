@@ -19,7 +19,7 @@ export interface PageMock {
    * @throws TypeError, as `fetch` does, while the scenario is offline; the signal's reason when the request is aborted.
    */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Forgets all that was created, changed or deleted, and ends the scenario. */
+  /** Restores the initial data and ends the scenario. */
   readonly reset: () => Promise<void>;
   readonly scenario: () => Scenario;
   /** Changes parts of the scenario; `CALM` ends it. */
@@ -92,7 +92,7 @@ export function createPageMock({api, storage, ...options}: PageMockOptions): Pag
   };
 }
 
-/** msw goes on when a request is aborted; whoever waits for the answer does not. */
+/** msw continues after a request is aborted, but nobody waits for its response any more. */
 function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(signal.reason);

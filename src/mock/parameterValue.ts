@@ -7,12 +7,12 @@ import {schemaOfType, valueTypes} from '../api/schema/valueTypes';
 import {english} from '../words';
 import {typedValue} from './body/formValues';
 
-/** What says how a value is written: a parameter, or a field of a form with its encoding. */
+/** The source of a value's serialization: a parameter, or a form field with its encoding. */
 type StyledParameter = Pick<Parameter, 'name' | 'style' | 'explode' | 'schema' | 'contentType'>;
 
 type Entry = readonly [name: string, text: string];
 
-/** Whether a parameter takes pairs of names that the document does not tell. */
+/** Whether a parameter accepts names that the document does not list. */
 export function takesAnyName(operation: Operation, parameter: StyledParameter): boolean {
   return isExplodedObject(operation, parameter) && takesOtherNames(objectSchema(operation, parameter));
 }

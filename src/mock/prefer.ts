@@ -11,7 +11,7 @@ import {isJson} from '../api/http/mediaType';
 import {preferredMediaType} from './negotiate';
 import {problem} from './problem';
 
-/** What a reader asks of the mock with the header `Prefer` (RFC 7240). */
+/** The preferences of a request's `Prefer` header (RFC 7240). */
 interface Preferences {
   /** Answer with this status. */
   readonly code?: string;
@@ -57,7 +57,7 @@ export function preferredAnswer(
     : {status, headers: sent};
 }
 
-/** What the operation does not have of what was asked for, and what it has. */
+/** Says which preference the operation cannot follow, and which ones it can. */
 function lacking({responses}: Operation, {code, example}: Preferences): string {
   const statuses = responses.map(({status}) => status);
   if (code !== undefined && ofStatus(responses, code).length === 0) {
@@ -75,7 +75,7 @@ function inList(words: readonly string[]): string {
   return words.length === 0 ? 'none' : words.join(', ');
 }
 
-/** None for what is no status that a response can have, whatever range of them the document names. */
+/** Undefined for a number that cannot be the status of a response, even if a documented range includes it. */
 function ofStatus(responses: readonly OperationResponse[], code: string): readonly OperationResponse[] {
   return /^[2-5]\d\d$/.test(code) ? responses.filter(({status}) => isNamedBy(status, Number(code))) : [];
 }

@@ -83,7 +83,7 @@ function ownShape(
       };
 }
 
-/** Whether a media type that is not JSON can hold an error all the same: XML, or a text. */
+/** Whether a media type other than JSON can carry an error: XML or text. */
 function isWritten(type: string): boolean {
   return textFormat(type) === 'xml' || mediaTypeEssence(type) === 'text/plain';
 }
@@ -117,7 +117,7 @@ export function validationProblem(operation: Operation, errors: readonly Fault[]
 
 interface DocumentedError {
   readonly mediaType: MediaType;
-  /** What somebody wrote as the example; a schema alone is asked for no more than a refusal needs. */
+  /** The documented example. Without one, only what an error needs is generated from the schema. */
   readonly value: Json | undefined;
 }
 
@@ -143,7 +143,7 @@ function plainProblem(status: number): JsonObject {
   return {type: 'about:blank', title, status, detail: `${title}.`};
 }
 
-/** What the document's problem details start from; undefined where its errors are none. */
+/** The base of the document's problem types; undefined if its errors are not problem details. */
 function problemBase(
   operation: Operation,
   {mediaType, value}: DocumentedError,

@@ -11,7 +11,7 @@ export interface RateLimit {
 export interface Quota {
   readonly exceeded: boolean;
   readonly retryAfterSeconds: number;
-  /** What every answer tells of the quota. */
+  /** The quota headers of every response. */
   readonly headers: {readonly [name: string]: string};
 }
 

@@ -3,7 +3,7 @@ import type {Api, Operation} from '../api/operation';
 import {strictlyDecoded} from '../api/percentDecoding';
 import {serverPath} from '../api/serverUrl';
 
-/** What the method and path of a request lead to. */
+/** The result of matching the method and path of a request. */
 export type Route =
   | {readonly type: 'operation'; readonly operation: Operation; readonly pathParameters: PathParameters}
   /** The path exists, but not with this method. */
@@ -45,7 +45,7 @@ export function createServerRouter(api: Api): (method: string, pathname: string,
     api.operations.map(operation => [operation, new Set([own, ...operation.servers.map(serverPath)])]),
   );
   const routers = [...new Set([own, ...[...basePaths.values()].flatMap(paths => [...paths])])]
-    // Of `/v1` and `/v1/files`, the longer one says more.
+    // Prefer the longest base path: `/v1/files` over `/v1`.
     .sort((a, b) => b.length - a.length)
     .map(basePath => ({
       basePath,
@@ -96,7 +96,7 @@ function segments(path: string): number {
   return path.split('/').length;
 }
 
-/** Of operations that only the query of their path tells apart, the one with all of it that the request has. */
+/** Among operations whose paths differ only in their query, the one whose query the request contains. */
 function choose(
   {operations}: Entry,
   {method, query}: {readonly method: string; readonly query: string},

@@ -5,7 +5,7 @@ import type {Handler, Handlers} from './handler';
 import type {Wait} from './scenario';
 import type {Entry, Store} from './store';
 
-/** What the rules of one API are made with. */
+/** The tools with which the rules of an API are created. */
 export interface RuleTools {
   readonly store: Store;
   readonly files: Files;
@@ -21,9 +21,9 @@ export interface RuleTools {
   readonly commit: () => Promise<void>;
 }
 
-/** What somebody wrote by hand for one API; an operation without a rule is answered from its schemas and examples. */
+/** The hand-written rules of one API. An operation without a rule responds from its schemas and examples. */
 export interface MockRules {
-  /** What `x-mock-rules` calls them in a document that follows them: operation ids alone could be anybody's. */
+  /** The name that a document gives in `x-mock-rules` to use these rules, because operation ids alone could belong to any API. */
   readonly name: string;
   readonly handlers: (tools: RuleTools) => Handlers;
   /** The rows that a new mock starts from. */
@@ -45,7 +45,7 @@ export interface ApiHandlers {
   readonly unmatched: UnmatchedRules;
 }
 
-/** Where document and rules by hand part: both empty where nobody wrote rules. */
+/** Where the document and the hand-written rules differ. Both lists are empty without rules. */
 export interface UnmatchedRules {
   /** Ids of operations that no rule is for. */
   readonly operations: readonly string[];

@@ -1,25 +1,25 @@
 import {isObject} from '../api/json';
 import {DEFAULT_RATE_LIMIT} from './rateLimit';
 
-/** What the mock plays, so that readers can see how their code bears it. */
+/** What the mock simulates, so that readers can see how their code handles it. */
 export interface Scenario {
   readonly latency: Latency;
   /** How many of the requests fail with 503, from 0 to 1. */
   readonly failureRate: number;
   /** Requests a minute. */
   readonly rateLimit: number;
-  /** Whether no answer comes at all. */
+  /** Whether every connection fails, without a response. */
   readonly offline: boolean;
   /** Whether every key has expired. */
   readonly expiredKey: boolean;
-  /** Whether the account holds nothing; what is stored comes back when this is off. */
+  /** Whether the account is empty. Stored data comes back when this is turned off. */
   readonly emptyAccount: boolean;
 }
 
 export const LATENCIES = ['none', 'typical', 'slow'] as const;
 export type Latency = (typeof LATENCIES)[number];
 
-/** Nothing out of the ordinary. */
+/** The default: nothing is simulated. */
 export const CALM: Scenario = {
   latency: 'none',
   failureRate: 0,
@@ -29,7 +29,7 @@ export const CALM: Scenario = {
   emptyAccount: false,
 };
 
-/** How long an answer takes, in milliseconds. */
+/** How long a response takes, in milliseconds. */
 export function latencyMs(latency: Latency, random: () => number): number {
   switch (latency) {
     case 'none':

@@ -21,13 +21,13 @@ export interface Table<Row extends Json> {
   readonly size: () => number;
 }
 
-/** What changed, and the rows that were there before, both in the order of the changes. */
+/** The changes, and the rows before them, both in order. */
 export interface Changes {
   readonly entries: readonly Entry[];
   readonly before: readonly Entry[];
 }
 
-/** What could not be stored. The message tells whoever sent the request what happened and what to do. */
+/** A failure to store something. The message tells the sender of the request what happened and what to do. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
 }
@@ -36,7 +36,7 @@ export interface TableOptions<Row extends Json> {
   readonly name: string;
   /** Rows that were kept and are not of this shape are left out. */
   readonly isRow: (value: Json | undefined) => value is Row;
-  /** By which key {@link Table.having} finds rows. */
+  /** The key by which {@link Table.having} finds rows. */
   readonly indexBy?: (row: Row) => string;
 }
 
@@ -46,7 +46,7 @@ export interface Store {
   readonly next: () => number;
   /** Every row, to start another store from. */
   readonly entries: () => Entry[];
-  /** What changed since the last call. */
+  /** The changes since the last call. */
   readonly takeChanges: () => Changes;
   /** Makes changes as if they had never been; numbers that {@link Store.next} gave are not given again. */
   readonly takeBack: (before: Changes['before']) => void;

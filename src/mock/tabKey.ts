@@ -1,2 +1,2 @@
-/** What the tab keeps the state of the mock under; files have keys that start with it. */
+/** The storage key for the state of the mock in a tab. Files have keys that start with it. */
 export const KEY = 'playground.mock';

@@ -3,7 +3,7 @@ import {CALM, readScenario, type Scenario} from './scenario';
 import type {Entry} from './store';
 import {KEY} from './tabKey';
 
-/** What the mock needs of `sessionStorage`. */
+/** The part of `sessionStorage` that the mock uses. */
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem'> & Partial<Pick<Storage, 'removeItem'>>;
 
 export interface TabState {
@@ -13,7 +13,7 @@ export interface TabState {
 
 export {KEY};
 
-/** What an earlier page of this tab played: all that is shown of a mock that is not loaded yet. */
+/** The scenario that an earlier page of this tab set: all that is shown of a mock that is not loaded yet. */
 export function keptScenario(storage: StorageLike | undefined): Scenario {
   try {
     return parseState(storage?.getItem(KEY) ?? '')?.scenario ?? CALM;
@@ -22,7 +22,7 @@ export function keptScenario(storage: StorageLike | undefined): Scenario {
   }
 }
 
-/** What was kept, or undefined where it is of another shape. */
+/** The saved state, or undefined if it has another shape. */
 export function parseState(text: string): TabState | undefined {
   try {
     const value: unknown = JSON.parse(text);

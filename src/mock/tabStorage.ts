@@ -4,13 +4,13 @@ import type {Entry} from './store';
 import {KEY, parseState, type StorageLike, type TabState} from './tabState';
 
 export interface TabStorage {
-  /** What an earlier page of this tab kept, with the files whose bytes are still there. */
+  /** The state that an earlier page of this tab saved, with the files whose bytes still exist. */
   readonly read: () =>
     (TabState & {readonly files: readonly (readonly [id: string, bytes: Uint8Array])[]}) | undefined;
   readonly write: (state: TabState) => void;
   readonly keepFile: (id: string, bytes: Uint8Array) => void;
   readonly removeFile: (id: string) => void;
-  /** Whether all that is there was kept: the rows as last written, and every file. */
+  /** Whether everything is saved: the latest rows, and every file. */
   readonly keeps: () => boolean;
 }
 
@@ -19,7 +19,7 @@ export function createTabStorage(storage: StorageLike | undefined): TabStorage {
   let keepsRows = storage !== undefined;
   const lostFiles = new Set<string>();
 
-  /** Whether the storage did it. */
+  /** Whether the storage succeeded. */
   function attempt(action: (storage: StorageLike) => void): boolean {
     try {
       if (storage) {

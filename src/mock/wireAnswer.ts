@@ -14,7 +14,7 @@ export interface WireAnswer {
 interface Carried {
   readonly method: string;
   readonly operation?: Operation | undefined;
-  /** What every answer carries. */
+  /** The headers of every response. */
   readonly headers: {readonly [name: string]: string};
 }
 

@@ -33,7 +33,7 @@ export interface UploadedFile {
   readonly mediaType: string;
   /** In bytes. */
   readonly size: number;
-  /** The first bytes, for whoever looks into the file. */
+  /** The first bytes, to inspect the content of the file. */
   readonly start: Uint8Array;
 }
 

@@ -34,7 +34,7 @@ export function typedValue(operation: Operation, schema: Schema, texts: readonly
   return readings.length > 1 ? (readings.find(fits) ?? first) : first;
 }
 
-/** What texts may be by the types that a schema allows, the likeliest first. */
+/** The values that a text can represent under the types of a schema, most likely first. */
 function readingsOf(
   operation: Operation,
   schema: Schema,

@@ -6,7 +6,7 @@ export interface JsonFault {
   readonly message: string;
 }
 
-/** Deeper values are refused: whoever nests this deep means harm, and recursion would end the stack. */
+/** Deeper values are rejected: they can only be an attack, and recursion would overflow the stack. */
 const DEEPEST = 100;
 
 const space = /[ \t\n\r]*/y;

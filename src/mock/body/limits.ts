@@ -7,7 +7,7 @@ export const LIMITS = {
   field: 100_000,
   /** All parts of a multipart body. */
   multipart: 205_000_000,
-  /** How many parts of a multipart body are looked at. */
+  /** The maximum number of parts in a multipart body. */
   parts: 100,
 } as const;
 

@@ -12,7 +12,7 @@ import {inWords, LIMITS} from './limits';
 import {partHeaderFaults} from './partHeaders';
 import type {Fault} from '../problem';
 
-/** How much of a file is handed on for a look into it. */
+/** How many bytes of a file are passed on for inspection. */
 const START = 64_000;
 
 /**

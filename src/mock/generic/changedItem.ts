@@ -9,7 +9,7 @@ import {mediaTypeEssence} from '../../api/http/mediaType';
 import {isItem, propertySchema, type Item} from './items';
 import {jsonPatched} from './jsonPatch';
 
-/** What a request gives of an item: what is `readOnly` is not the client's to say, and what is `writeOnly` never comes back. */
+/** The part of an item that a request sets: neither `readOnly` fields nor `writeOnly` ones, which are never returned. */
 export function givenItem({operation, body}: HandlerContext): Item {
   if (body.type === 'none') {
     return {};
@@ -43,7 +43,7 @@ export function changedItem(
   return {item: isItem(merged) ? merged : item};
 }
 
-/** What only the server writes of an item, and no request replaces. */
+/** The fields of an item that only the server sets, and no request replaces. */
 function serverMembers(operation: Operation, body: HandlerContext['body'], item: Item): Item {
   const sent = mergedSchema(operation, (body.type === 'none' ? undefined : body.mediaType.schema) ?? true);
   return Object.fromEntries(

@@ -13,7 +13,7 @@ import {
 } from './items';
 import type {ResourceShape} from './shape';
 
-/** What a collection starts with, by the ids that paths name. */
+/** The initial items of a collection, by the ids that paths name. */
 export type FirstItems = readonly (readonly [id: string, item: Item])[];
 
 /**

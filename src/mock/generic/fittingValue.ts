@@ -14,7 +14,7 @@ import {english} from '../../words';
  */
 export function fittingValue(operation: Operation, schema: Schema, value: Json, like?: Json): Json {
   function fits(part: Schema, item: Json): boolean {
-    // What nobody can judge stays as it is.
+    // A value that cannot be checked stays as it is.
     return (schemaFaults(operation, part, item, english, 'response') ?? []).length === 0;
   }
 

@@ -170,7 +170,7 @@ interface Change {
   readonly id: string;
   readonly before: Item;
   readonly does: 'replace' | 'change';
-  /** What the request cannot change: the id. */
+  /** The id, which the request cannot change. */
   readonly own: Item;
 }
 

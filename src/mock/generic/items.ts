@@ -8,7 +8,7 @@ import {jsonContent, successOf} from './success';
 
 export type Item = {readonly [name: string]: Json};
 
-/** Where the answer of a list holds its items: it is the list, or the first member that is one. */
+/** Where the response of a list has its items: in the response itself, or in its first member that is an array. */
 export function listMember(operation: Operation): string | undefined {
   const properties = successProperties(operation);
   return (
@@ -17,7 +17,7 @@ export function listMember(operation: Operation): string | undefined {
   );
 }
 
-/** Whether the success of an operation is a list in JSON, or holds one. */
+/** Whether the success response of an operation is a JSON array, or contains one. */
 export function holdsItems(operation: Operation): boolean {
   return (
     jsonContent(successOf(operation)) !== undefined &&
@@ -25,7 +25,7 @@ export function holdsItems(operation: Operation): boolean {
   );
 }
 
-/** Whether somebody wrote an example of the operation's success, so that none is made from the schema. */
+/** Whether the success response has a documented example, so that none is generated from the schema. */
 export function hasExample(operation: Operation): boolean {
   return jsonContent(successOf(operation))?.examples[0] !== undefined;
 }
@@ -60,7 +60,7 @@ export function idProperty(schemaOwner: Operation, idParameter: string, shown: I
   );
 }
 
-/** What the schema of an operation's success says of one property. */
+/** The schema of one property of an operation's success response. */
 export function propertySchema(operation: Operation, name: string): Schema {
   const properties = successProperties(operation);
   return Object.hasOwn(properties, name) ? mergedSchema(operation, properties[name] ?? true) : true;

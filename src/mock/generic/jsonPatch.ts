@@ -2,7 +2,7 @@ import {unescapedStep} from '../../api/http/pointer';
 import {isJsonList, isJsonObject, ownMember} from '../../api/json';
 import type {Json} from '../../api/operation';
 
-/** What a JSON Patch made, or why it cannot be applied; then nothing of it is (RFC 5789 §2). */
+/** The patched value, or why the patch cannot be applied. It is applied completely or not at all (RFC 5789 §2). */
 export type Patched = {readonly value: Json} | {readonly refusal: string};
 
 /** Applies a JSON Patch (RFC 6902), one operation after another. */

@@ -11,7 +11,7 @@ export interface NewItemTools {
   readonly store: Store;
   readonly random: () => number;
   readonly table: Table<Item>;
-  /** What paths call the id of such an item. */
+  /** The path parameter that holds the id of such an item. */
   readonly idParameter: string;
 }
 

@@ -26,7 +26,7 @@ export function findShapes(operations: readonly Operation[]): ReadonlyMap<string
   const known: Paths = {
     all: new Set(operations.map(({path}) => path)),
     items,
-    // What is read and is no item is none for whoever writes it either.
+    // A path whose read does not return an item is not an item for writes either.
     noItems: new Set(reads.map(({path}) => path).filter(path => !items.has(path))),
     changed: new Set(operations.filter(({method}) => method in changes).map(({path}) => path)),
   };
@@ -35,7 +35,7 @@ export function findShapes(operations: readonly Operation[]): ReadonlyMap<string
 
 interface Paths {
   readonly all: ReadonlySet<string>;
-  /** Of those that are read, those that answer an item, and those that answer something else. */
+  /** Paths with a read operation, split into those that return an item and those that return something else. */
   readonly items: ReadonlySet<string>;
   readonly noItems: ReadonlySet<string>;
   /** Those that are written by a method which says so. */

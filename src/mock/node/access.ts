@@ -4,7 +4,7 @@ import {isIP} from 'node:net';
 import {isLoopback} from '../../api/loopback';
 import type {Api} from '../../api/operation';
 
-/** Whether a request may be answered, and if so which page may read the answer; a terminal names none. */
+/** Whether a request is allowed, and which page may read the response. Requests from a terminal name no page. */
 export type Access =
   | {readonly isAllowed: true; readonly origin: string | undefined}
   | {readonly isAllowed: false; readonly status: 403 | 421; readonly detail: string};
@@ -64,7 +64,7 @@ export function usesCookies({operations}: Api): boolean {
   );
 }
 
-/** What lets the page that asks read the answer (Fetch §3.3), and send its cookies along. */
+/** The headers that let the requesting page read the response (Fetch §3.3) and send its cookies. */
 export function corsHeaders(
   origin: string | undefined,
   withCookies: boolean,

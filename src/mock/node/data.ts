@@ -8,7 +8,7 @@ import {isEntry} from '../tabState';
 import {fileOf} from '../tabStorage';
 import {createWriter, type Write, type Writer} from './writer';
 
-/** What the mock keeps on disk: rows and the bytes of files, in one LevelDB. */
+/** The data of the mock on disk: rows and the bytes of files, in one LevelDB. */
 export interface Data {
   /** The rows of an earlier run, or those to start from. */
   readonly entries: readonly Entry[];
@@ -35,7 +35,7 @@ type Database = ClassicLevel<string, Uint8Array>;
 export interface DataOptions {
   /** The rows of a new folder. */
   readonly start: readonly Entry[];
-  /** Called when the folder can no longer be written, with words for whoever runs the mock. */
+  /** Called with a message for the operator when the folder can no longer be written. */
   readonly failed: (message: string) => void;
 }
 
@@ -90,13 +90,13 @@ async function lostBytes(database: Database, entries: readonly Entry[]): Promise
     .map(key => ({type: 'del', key}));
 }
 
-/** What was begun in a folder that was empty would be taken for files of somebody else at the next start. */
+/** Removes a half-created database, which the next start would take for somebody else's files. */
 async function emptyFolder(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   await Promise.all(names.map(name => rm(join(folder, name), {force: true})));
 }
 
-/** Whether the folder is empty or not there yet. */
+/** Whether the folder is empty or does not exist yet. */
 async function checkFolder(folder: string): Promise<boolean> {
   const found = await stat(folder).catch(() => undefined);
   if (!found) {

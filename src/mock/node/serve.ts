@@ -14,7 +14,7 @@ import {openTemporaryFiles} from './temporaryFiles';
 export const EXIT_FAILED = 1;
 export const EXIT_USAGE = 2;
 
-/** How long requests under way may take once the mock is told to stop, in milliseconds. */
+/** How long running requests may take after the mock is told to stop, in milliseconds. */
 const GRACE_MS = 5_000;
 
 export interface Served {

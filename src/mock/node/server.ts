@@ -14,7 +14,7 @@ export interface ServeOptions {
   readonly mock: Mock;
   /** The origins whose pages may use the mock, beside those of this machine; see `accessOf`. */
   readonly allowedOrigins?: readonly string[];
-  /** Whether those pages may send cookies along; left out: no. */
+  /** Whether those pages may send cookies; false by default. */
   readonly withCookies?: boolean;
   /** Called once a request is answered, with a line that holds no secret. */
   readonly log: (line: string) => void;

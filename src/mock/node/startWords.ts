@@ -2,7 +2,7 @@ import type {Api} from '../../api/operation';
 import {credentialInWords} from '../credentialWords';
 import type {MockRules, UnmatchedRules} from '../rules';
 
-/** What whoever starts the mock needs to know of an API: its keys, and where rules by hand and the document part. */
+/** What to print when the mock starts: the keys it accepts, and where the hand-written rules and the document differ. */
 export function startWords(
   api: Api,
   rules: MockRules | undefined,

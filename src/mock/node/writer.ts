@@ -12,7 +12,7 @@ export interface Writer {
   readonly write: (writes: readonly Write[], options?: {readonly sync: boolean}) => Promise<void>;
 }
 
-/** What goes to the database in one piece. */
+/** One batch of writes to the database. */
 interface Batch {
   readonly writes: Write[];
   sync: boolean;
