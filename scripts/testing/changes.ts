@@ -7,7 +7,7 @@ const usage = `npm test                   everything
 npm test -- --changed      what belongs to the files that differ from the main branch
 npm test -- FILE…          what belongs to these files or folders`;
 
-/** Something about the call that has to be changed by whoever made it. */
+/** An error in the command line, which the caller has to fix. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -29,7 +29,7 @@ export interface Exchange {
 /** More of a body than this is cut, in characters. */
 const LONGEST_BODY = 20_000;
 
-/** Headers that help whoever reads of a problem; the others say more of the server than of the answer. */
+/** Headers that help to understand a problem. The others describe the server rather than the response. */
 const telling =
   /^(content-type|etag|location|retry-after|x-request-id|request-id|x-ratelimit-.*|ratelimit.*)$/i;
 

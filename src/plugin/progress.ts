@@ -1,6 +1,6 @@
 import {formatNumber} from '../words';
 
-/** After so long without a word, whoever waits is told how far the work is; in milliseconds. */
+/** How long to work before reporting progress, in milliseconds. */
 const PATIENCE = 5_000;
 
 export interface Clock {

@@ -524,7 +524,7 @@ describe('recorded traffic', () => {
 
 test.each([
   [['--server', 'api.example.com'], 'api.example.com is not the URL of a server.'],
-  [['--server', 'https://key@api.example.com'], 'holds a key, a query or a fragment'],
+  [['--server', 'https://key@api.example.com'], 'contains a key, a query or a fragment'],
   [['--server', 'http://localhost:1', '--json', '--junit'], 'Give one of them.'],
   [
     ['--server', 'http://localhost:1', '--only', 'getUsr'],

@@ -115,7 +115,7 @@ export function memberName(outline: JsonOutline, node: number): string | undefin
   return written === undefined ? undefined : readString(written);
 }
 
-/** The text that a JSON string stands for. */
+/** The text that a JSON string represents. */
 export function readString(written: string): string {
   if (!written.includes('\\')) {
     return written.slice(1, -1);

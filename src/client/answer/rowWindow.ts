@@ -16,7 +16,7 @@ export interface RowWindow {
   readonly offset: number;
 }
 
-/** No browser draws a taller element truly: beyond this a scrolled pixel stands for more than one. */
+/** No browser draws a taller element exactly: beyond this, one scrolled pixel is more than one row pixel. */
 const TALLEST = 8_000_000;
 /** Rows beyond the edges, so that none is missing while scrolling. */
 const SPARE = 8;

@@ -5,7 +5,7 @@ import type {ReactNode} from 'react';
 
 import styles from './styles.module.css';
 
-/** The pages of the sidebar's category that this page stands for, each with what it is about. */
+/** The pages of the sidebar category that this page represents, each with its description. */
 export default function GuideList(): ReactNode {
   const {items} = useCurrentSidebarCategory();
   return (

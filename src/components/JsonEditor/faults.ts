@@ -25,7 +25,7 @@ export interface PlacedFault {
 const MOST = 100;
 const PAUSE_MS = 300;
 
-/** What each mark stands for. */
+/** The meaning of each mark. */
 const marked = new WeakMap<Diagnostic, BodyFault>();
 
 /** Marks the faults of the text while it is typed, and tells of them; F8 leads from one to the next. */

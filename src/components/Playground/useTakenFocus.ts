@@ -10,7 +10,7 @@ export function useTakenFocus(
 ): void {
   useEffect(() => {
     if (takeFocus) {
-      // The form may come late: whoever types elsewhere by then is left there.
+      // The form may open late: do not take the focus from someone who types elsewhere by then.
       if (!isTyping(document.activeElement)) {
         form.current?.focus({preventScroll: true});
       }

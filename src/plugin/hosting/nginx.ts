@@ -83,7 +83,7 @@ ${others
 `;
 }
 
-/** nginx takes HTML for granted, and warns of whoever names it. */
+/** nginx always compresses HTML, and warns if it is listed. */
 function withoutHtml(types: readonly string[]): string {
   return types.filter(type => type !== 'text/html').join(' ');
 }

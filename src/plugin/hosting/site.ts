@@ -16,7 +16,7 @@ export const ROOT = '/srv/site';
 /** A port that a program may open that is not root. */
 export const PORT = 8080;
 
-/** Tells whoever watches that the server is up. Outside of the site, so that no page has it. */
+/** Tells monitoring that the server is up. It is outside the site, so no page can have this path. */
 export const HEALTH_PATH = '/healthz';
 
 /** Files below `assets` have a hash of their content in their names: they never change. */

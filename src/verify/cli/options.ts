@@ -35,7 +35,7 @@ export interface VerifyOptions {
   readonly help: boolean;
 }
 
-/** Something about the call that has to be changed by whoever made it. */
+/** An error in the command line, which the caller has to fix. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -5,7 +5,7 @@ import type {Operation, Reproduction} from '../../api/operation';
 /** One request of a run, and the statuses that the document lets the service respond with. */
 export interface Step {
   readonly operation: Operation;
-  /** What is sent, for whoever reads the report: `the example "minimal"`, `Send no API key.` */
+  /** What is sent, as the report says it: `the example "minimal"`, `Send no API key.` */
   readonly purpose: string;
   /** How the request differs from the operation's example. */
   readonly change: RequestChange;

@@ -28,7 +28,7 @@ export function readHar(source: string): readonly RecordedExchange[] {
       member(request, 'url'),
       member(response, 'status'),
     ];
-    // Status 0 stands for a response that never came.
+    // Status 0 means that no response came.
     return typeof method === 'string' &&
       typeof url === 'string' &&
       URL.canParse(url) &&

@@ -21,7 +21,7 @@ export default function FaultList({sending, values, form}: FaultListProps): Reac
   const {faults, canSendAnyway, stop} = sending;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  // What checks may come late: whoever types on by then is left there.
+  // The check may finish late: do not move the focus of someone who has continued typing.
   const takeFocus = useEffectEvent(({from, values: sent}: Stop) => {
     if ([from, document.body].includes(document.activeElement) && sameValues(sent, values)) {
       const places = faults.map(({at}) => at);
@@ -68,7 +68,7 @@ export default function FaultList({sending, values, form}: FaultListProps): Reac
   );
 }
 
-/** Whether one text holds a faulty place. It marks such places itself, soon or late, so that whoever writes in it stays. */
+/** Whether one text field contains the faulty place. It marks such places itself, so the focus stays in it. */
 function isTextAround(element: Element | null, places: readonly string[]): boolean {
   const held =
     element?.matches('[role=textbox], textarea') && element.closest('[data-at]')?.getAttribute('data-at');
