@@ -132,7 +132,7 @@ describe.concurrent.each(languages)('in $label', ({id: language}) => {
     const untilDate: Reply = response => {
       const {text, atMs} = dateAfter(3);
       dueMs = atMs;
-      busy(503, text)(response);
+      busy(429, text)(response);
     };
     const played = await play(language, [untilDate, created]);
     expectCreated(played, 2);
