@@ -106,7 +106,7 @@ describe('a recipe', () => {
     await writeRecipe(`touch ${mark}; ${send} https://api.cloudindex.com/v1/users`);
     const {code, output} = await tried(await serveMock(newMock()), folder);
     expect(code, output).toBe(0);
-    expect(output).toContain('no environment variable that ends in _BASE_URL, so it was not run.');
+    expect(output).toContain('from an environment variable that ends in _BASE_URL, so it was not run.');
     await expect(rm(mark)).rejects.toThrow('ENOENT');
   });
 
@@ -151,7 +151,7 @@ ${send} --request DELETE "$CLOUDINDEX_BASE_URL/threads/$id"`);
     await writeRecipe(`${send} --json '${body}' "$CLOUDINDEX_BASE_URL/users"`);
     const {code, output} = await tried(await serveMock(newMock()), folder);
     expect(code, output).toBe(0);
-    expect(output).toContain('What it makes may be there already');
+    expect(output).toContain('What it creates may already exist');
   });
 });
 

@@ -167,7 +167,7 @@ describe('the rate limit', () => {
     closing.push(server.close);
     const {code, output} = await runVerify(['--server', server.baseUrl]);
     expect(code).toBe(2);
-    expect(output).toContain('the service takes further requests in 3600 seconds');
+    expect(output).toContain('the service accepts requests again in 3600 seconds');
   });
 });
 
@@ -268,7 +268,7 @@ describe('what a run made', () => {
     });
     const {code, output} = await runVerify(['--server', base, '--only', 'Users']);
     expect(code).toBe(1);
-    expect(output).toContain('The id in the response is of something that was there before');
+    expect(output).toContain('The id in the response existed before');
     expect(rowsOf(mock)).toEqual(before);
   });
 });
@@ -324,7 +324,7 @@ test('what a service may hold already by the id in an example is neither replace
   expect(asked.filter(request => request.startsWith('POST'))).toHaveLength(1);
   expect(asked).not.toContain('DELETE /people/ada');
   expect(asked).toContain('DELETE /people/grace');
-  expect(output).toContain('something may be there by it already.\n    addPerson 201');
+  expect(output).toContain('something with this id may already exist.\n    addPerson 201');
 });
 
 describe('the samples', () => {
