@@ -46,7 +46,9 @@ function nodeOf(entries: readonly Entry[]): DeepNode {
     }
     // PHP's way to add one more item.
     const name = step === '' ? String(inside.size) : step;
-    inside.set(name, [...(inside.get(name) ?? []), {steps: rest, text}]);
+    const own = inside.get(name) ?? [];
+    own.push({steps: rest, text});
+    inside.set(name, own);
   }
   return {texts, members: new Map([...inside].map(([name, own]) => [name, nodeOf(own)]))};
 }

@@ -36,7 +36,10 @@ export default function EventList({events, operation, schema, onStop}: EventList
   const count = live && pausedAt !== undefined ? pausedAt : events.length;
   const first = Math.max(0, count - most);
 
-  const readPiece = useMemo(() => schema && documentedPieces(operation, schema), [operation, schema]);
+  const readPiece = useMemo(
+    () => (schema === undefined ? undefined : documentedPieces(operation, schema)),
+    [operation, schema],
+  );
   const text = useMemo(() => streamedText(events.slice(0, count), readPiece), [events, count, readPiece]);
   const joined = useRef<HTMLParagraphElement>(null);
 

@@ -60,9 +60,12 @@ test.each([
   expect(textOf(events)).toBe('A refund.');
 });
 
-const free = {type: 'string'};
-const json = (properties: object): object => ({type: 'string', contentSchema: {type: 'object', properties}});
-const event = (name: string, data: object): object => ({
+const free: Schema = {type: 'string'};
+const json = (properties: Readonly<Record<string, Schema>>): Schema => ({
+  type: 'string',
+  contentSchema: {type: 'object', properties},
+});
+const event = (name: string, data: Schema): Schema => ({
   type: 'object',
   properties: {event: {const: name}, data},
 });
