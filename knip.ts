@@ -17,8 +17,8 @@ const config: KnipConfig = {
     'src/components/Code/highlighter.server.ts',
     // Code that the build writes imports it.
     'src/plugin/dataFiles.ts',
-    // Compiled by `start.mjs`, with the rules that are named to it.
-    'src/mock/node/{cli,faults}.ts',
+    // Compiled by `start.mjs`, with the rules that are named to it, and by `mockFile.ts`.
+    'src/mock/node/{cli,faults,oneFile}.ts',
     'scripts/languages/*.ts',
     'tests/bench/**/*.{ts,mjs}',
   ],

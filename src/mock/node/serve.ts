@@ -11,8 +11,8 @@ import {createMockServer} from './server';
 import {startWords} from './startWords';
 import {openTemporaryFiles} from './temporaryFiles';
 
-export const EXIT_FAILED = 1;
-export const EXIT_USAGE = 2;
+const EXIT_FAILED = 1;
+const EXIT_USAGE = 2;
 
 /** How long running requests may take after the mock is told to stop, in milliseconds. */
 const GRACE_MS = 5_000;
