@@ -106,7 +106,12 @@ export interface Encoding {
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
   /** What a part of a multipart body carries beside its `Content-Type`. Missing mostly. */
-  readonly headers?: readonly ResponseHeader[];
+  readonly headers?: readonly PartHeader[];
+}
+
+export interface PartHeader extends ResponseHeader {
+  /** What a request sends; a header that has none is left out. */
+  readonly value?: Json;
 }
 
 /** One media type of a request body or a response. */

@@ -12,6 +12,7 @@ import {createOperationIds, type OperationIds} from './operationIds';
 import {createOmissions} from './omissions';
 import {findOperations, type OperationPlace} from './operationPlace';
 import {readParameters} from './parameters';
+import {withPartHeaderValues} from './partHeaders';
 import {templateNames} from './http/pathTemplate';
 import {dereference, leadsNowhere, pointerTo} from './references';
 import {readResponses} from './responses';
@@ -140,9 +141,11 @@ function withDirectedExamples(operation: Operation): Operation {
     return isData ? value : bodyText(operation, media, value);
   };
   const {requestBody, responses} = operation;
+  const sent = (content: readonly MediaType[]): MediaType[] =>
+    directed(content, 'request').map(media => withPartHeaderValues(operation, media));
   return {
     ...operation,
-    ...(requestBody && {requestBody: {...requestBody, content: directed(requestBody.content, 'request')}}),
+    ...(requestBody && {requestBody: {...requestBody, content: sent(requestBody.content)}}),
     responses: responses.map(response => ({...response, content: directed(response.content, 'response')})),
   };
 }

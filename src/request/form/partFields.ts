@@ -44,7 +44,7 @@ export function partFields(
     const item = mergedSchema(operation, isList ? (merged.items ?? true) : property);
     const structured = typesOf(item).some(type => type === 'object' || type === 'array');
     const mediaType = partMediaType({type, encoding}, name, item);
-    const headers = partHeaders(operation, encoding, name);
+    const headers = partHeaders(encoding, name);
     const field = formField(operation, property, undefined, {
       base: addressWithin('body', name),
       name,

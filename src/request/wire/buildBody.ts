@@ -50,7 +50,7 @@ export function buildBody(operation: Operation, values: RequestValues, attempt: 
     typed,
     sentAs,
     fields => formFields(operation, fields, {schema: media?.schema, encoding}, attempt),
-    part => withHeaders(part, part.headers ?? partHeaders(operation, encoding, part.name)),
+    part => withHeaders(part, part.headers ?? partHeaders(encoding, part.name)),
   );
   return {body, headers, problems};
 }

@@ -137,7 +137,7 @@ function bodyOf({body}: ApiRequest): PythonBody {
     case 'file':
       return {argument: [`data=open(${pythonString(pathOf(body.file))}, "rb"),`], mediaType: body.mediaType};
     case 'multipart':
-      return {argument: ['files=[', ...body.parts.map(part => `    ${partTuple(part)},`), '],']};
+      return {argument: ['files=[', ...body.parts.flatMap(partLines).map(line => `    ${line}`), '],']};
   }
 }
 
@@ -152,22 +152,34 @@ function dataArgument(text: string): string {
   return `data=${pythonString(text)}${/[^\0-\x7f]/.test(text) ? '.encode()' : ''},`;
 }
 
-function partTuple(part: Part): string {
-  const headers = (part.headers ?? []).map(
-    ({name, value}) => `${pythonString(name)}: ${pythonString(value)}`,
-  );
-  const mediaType = part.mediaType === undefined ? 'None' : pythonString(part.mediaType);
-  const type =
-    headers.length > 0
-      ? `, ${mediaType}, {${headers.join(', ')}}`
-      : part.mediaType === undefined
-        ? ''
-        : `, ${mediaType}`;
+/** How long a line of a part may be: black allows 88 characters, and a part stands behind 12 spaces. */
+const LONGEST_PART = 76;
+
+/** The tuple of a part in one line, or laid out so that black leaves it: one entry a line, with the comma that asks for it. */
+function partLines(part: Part): readonly string[] {
+  const name = pythonString(part.name);
+  const headers =
+    part.headers?.map(field => `${pythonString(field.name)}: ${pythonString(field.value)},`) ?? [];
   const content =
     'file' in part
-      ? `${pythonString(part.file.name)}, open(${pythonString(pathOf(part.file))}, "rb")`
-      : `None, ${pythonString(part.value)}`;
-  return `(${pythonString(part.name)}, (${content}${type}))`;
+      ? [pythonString(part.file.name), `open(${pythonString(pathOf(part.file))}, "rb")`]
+      : ['None', pythonString(part.value)];
+  const type =
+    part.mediaType !== undefined ? [pythonString(part.mediaType)] : headers.length > 0 ? ['None'] : [];
+  const line = `(${name}, (${[...content, ...type].join(', ')})),`;
+  return headers.length === 0 && line.length <= LONGEST_PART
+    ? [line]
+    : [
+        '(',
+        `    ${name},`,
+        '    (',
+        ...[...content, ...type].map(entry => `        ${entry},`),
+        ...(headers.length > 0
+          ? ['        {', ...headers.map(header => `            ${header}`), '        },']
+          : []),
+        '    ),',
+        '),',
+      ];
 }
 
 function answerLines({expects}: ApiRequest): string[] {
