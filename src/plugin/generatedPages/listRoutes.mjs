@@ -65,8 +65,8 @@ function patterns(pages, others) {
     const named = [...further.flatMap(({names}) => names), ...written];
     const but = named.length > 0 ? `(?!${anyOf(named)}/?$)` : '';
     return [
-      // `NAME.html` is another spelling of an address, which Docusaurus sees to.
-      {pattern: `^${escaped(folder)}${but}[^/]+(?<!\\.html)/?$`, sidebar},
+      // Links are asked for with their fragment, and find nothing. `NAME.html` is another spelling, which Docusaurus sees to.
+      {pattern: `^${escaped(folder)}${but}[^/?#]+(?<!\\.html)/?$`, sidebar},
       ...further.map(({names, sidebar: own}) => ({
         pattern: `^${escaped(folder)}${anyOf(names)}/?$`,
         sidebar: own,

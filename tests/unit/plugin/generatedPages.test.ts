@@ -138,7 +138,14 @@ test('the patterns match neither what somebody wrote nor another spelling nor an
   ]) {
     expect(sidebarAt(found, other), other).toBeUndefined();
   }
-  for (const other of ['/api/users', '/api/users/', '/api/users/old/more', '/de/api/users/old']) {
+  for (const other of [
+    '/api/users/old#try',
+    '/api/users/old?a=1',
+    '/api/users',
+    '/api/users/',
+    '/api/users/old/more',
+    '/de/api/users/old',
+  ]) {
     expect(sidebarAt(found, other), other).toBeUndefined();
   }
   expect(sidebarAt(found, '/api/users/by-hand-2')).toBe('api');
