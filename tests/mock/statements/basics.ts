@@ -189,7 +189,7 @@ export const basics: readonly Statement[] = [
   },
   {
     page: 'idempotency',
-    says: 'Once a request has succeeded, the API remembers its key for …',
+    says: 'Once a request has succeeded, its key is valid for …',
     async proof({status, later}) {
       const headers = {'Idempotency-Key': 'a'};
       expect(await status('POST', '/users', {body: {name: 'Ada'}, headers})).toBe(422);
