@@ -1,3 +1,5 @@
+import {deepMember} from './queryPairs';
+
 /** What the names `a[b][c]` of one field say: a tree of which the leaves are texts. */
 export interface DeepNode {
   readonly texts: readonly string[];
@@ -12,9 +14,7 @@ interface Entry {
 
 /** The steps within a field that a name says, as `b` and `c` of `a[b][c]`; undefined for the names of others. */
 export function deepSteps(field: string, name: string): readonly string[] | undefined {
-  return name.startsWith(`${field}[`) && name.endsWith(']')
-    ? name.slice(field.length + 1, -1).split('][')
-    : undefined;
+  return deepMember(field, name)?.split('][');
 }
 
 /** The tree that pairs make of a field; those of other names are left out. */

@@ -2,7 +2,7 @@ import {isDeepList, type DeepNode} from '../../api/deepNames';
 import type {Operation, Schema} from '../../api/operation';
 import {itemSchema, memberSchema} from '../../api/schema/childSchemas';
 import {schemaOfType, valueTypes} from '../../api/schema/valueTypes';
-import {isJsonText} from '../json/jsonText';
+import {asJsonText} from '../json/jsonText';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
@@ -20,8 +20,7 @@ export function deepTexts(operation: Schemas, schema: Schema, node: DeepNode): r
 function jsonOf(operation: Schemas, schema: Schema, node: DeepNode): string {
   if (node.members.size === 0) {
     const [text = ''] = node.texts;
-    const isText = valueTypes(operation, schema)?.includes('string') ?? true;
-    return isText || text !== text.trim() || !isJsonText(text) ? JSON.stringify(text) : text;
+    return asJsonText(text, valueTypes(operation, schema)?.includes('string') ?? true);
   }
   if (isListOf(operation, schema, node)) {
     const own = schemaOfType(operation, schema, 'array');

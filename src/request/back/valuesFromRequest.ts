@@ -17,7 +17,7 @@ import {
   type ReadItem,
 } from './deserialise';
 import {initialValues} from '../examples/initialValues';
-import {isJsonText} from '../json/jsonText';
+import {asJsonText} from '../json/jsonText';
 import {pathFinder} from '../../api/http/pathTemplate';
 import {withoutQuery} from './matchOperation';
 import {mediaTypeEssence} from '../../api/http/mediaType';
@@ -133,7 +133,7 @@ function typed(value: Read): string {
 }
 
 function typedItem({text, isString}: ReadItem): string {
-  return isString || text !== text.trim() || !isJsonText(text) ? JSON.stringify(text) : text;
+  return asJsonText(text, isString);
 }
 
 function bodyValues(operation: Operation, {body}: ApiRequest): Pick<RequestValues, 'mediaType' | 'bodies'> {

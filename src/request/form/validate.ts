@@ -12,7 +12,7 @@ import {fieldAt} from './fieldFaults';
 import {addressWithin, type FormField} from './formField';
 import {formField} from './formFields';
 import {jsonFault} from '../json/jsonFault';
-import {isJsonText, jsonValue} from '../json/jsonText';
+import {asJsonText, jsonValue} from '../json/jsonText';
 import {bodyKind} from '../mediaTypes';
 import {isUndefined} from '../wire/parameterValue';
 import {chosenBody, parameterKey, type FieldValue, type RequestValues} from '../values';
@@ -100,10 +100,7 @@ function validateFields(
 
 /** Text stands for itself unless the schema wants another type, which is then typed as JSON, without spaces around it. */
 function typedText(operation: Operation, schema: Schema, text: string): string {
-  const types = valueTypes(operation, schema);
-  const isWritten = text === text.trim() && isJsonText(text);
-  const isText = types === undefined || types.includes('string') || !isWritten;
-  return isText ? JSON.stringify(text) : text;
+  return asJsonText(text, valueTypes(operation, schema)?.includes('string') ?? true);
 }
 
 /** A value that does not fit its schema, and by which keyword it fails. */

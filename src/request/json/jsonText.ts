@@ -19,6 +19,11 @@ export function isJsonText(text: string): boolean {
   return false;
 }
 
+/** What was written for a value, as JSON: a text where it is to be one, or is no JSON, or has spaces around it. */
+export function asJsonText(text: string, isString: boolean): string {
+  return isString || text !== text.trim() || !isJsonText(text) ? JSON.stringify(text) : text;
+}
+
 /** The value of a text, or undefined when it is not JSON. Numbers become JavaScript's. */
 export function jsonValue(text: string): Json | undefined {
   if (!isJsonText(text)) {
