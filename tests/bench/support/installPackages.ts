@@ -1,5 +1,5 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 
 import {run} from '../../samples/support/runSample';
 
@@ -20,7 +20,16 @@ export async function installPackages(
   await mkdir(folder, {recursive: true});
   await writeFile(join(folder, 'package.json'), wanted);
   const {exitCode, stderr} = await run(
-    ['npm', 'install', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    [
+      'npm',
+      'install',
+      '--prefix',
+      resolve(folder),
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ],
     folder,
     {},
     300_000,
