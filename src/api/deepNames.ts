@@ -1,4 +1,6 @@
+import type {Operation, Schema} from './operation';
 import {deepMember} from './queryPairs';
+import {valueTypes} from './schema/valueTypes';
 
 /** What the names `a[b][c]` of one field say: a tree of which the leaves are texts. */
 export interface DeepNode {
@@ -30,9 +32,16 @@ export function deepNode(
   );
 }
 
-/** Whether the members of a node can be the items of a list. */
-export function isDeepList({members}: DeepNode): boolean {
-  return [...members.keys()].every(name => /^\d+$/.test(name));
+/** Whether a node is a list by its schema, and its members can be the items. */
+export function isDeepList(
+  operation: Pick<Operation, 'schemas'>,
+  schema: Schema,
+  {members}: DeepNode,
+): boolean {
+  return (
+    [...members.keys()].every(name => /^\d+$/.test(name)) &&
+    valueTypes(operation, schema)?.includes('array') === true
+  );
 }
 
 function nodeOf(entries: readonly Entry[]): DeepNode {

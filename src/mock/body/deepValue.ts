@@ -1,7 +1,7 @@
 import {isDeepList, type DeepNode} from '../../api/deepNames';
 import type {Json, Operation, Schema} from '../../api/operation';
 import {itemSchema, memberSchema} from '../../api/schema/childSchemas';
-import {schemaOfType, valueTypes} from '../../api/schema/valueTypes';
+import {schemaOfType} from '../../api/schema/valueTypes';
 import {typedValue} from './formValues';
 
 /** The value that names such as `items[0][price]` stand for. */
@@ -9,7 +9,7 @@ export function deepValue(operation: Operation, schema: Schema, node: DeepNode):
   if (node.members.size === 0) {
     return typedValue(operation, schema, node.texts);
   }
-  if (isDeepList(node) && valueTypes(operation, schema)?.includes('array') === true) {
+  if (isDeepList(operation, schema, node)) {
     const own = schemaOfType(operation, schema, 'array');
     return [...node.members.values()].map((item, index) =>
       deepValue(operation, itemSchema(own, index), item),

@@ -8,7 +8,7 @@ type Schemas = Pick<Operation, 'schemas'>;
 
 /** The texts of a field as they are typed, from its names: that of an object, or of each item of a list. */
 export function deepTexts(operation: Schemas, schema: Schema, node: DeepNode): readonly string[] {
-  if (!isListOf(operation, schema, node)) {
+  if (!isDeepList(operation, schema, node)) {
     return [jsonOf(operation, schema, node)];
   }
   const own = schemaOfType(operation, schema, 'array');
@@ -22,7 +22,7 @@ function jsonOf(operation: Schemas, schema: Schema, node: DeepNode): string {
     const [text = ''] = node.texts;
     return asJsonText(text, valueTypes(operation, schema)?.includes('string') ?? true);
   }
-  if (isListOf(operation, schema, node)) {
+  if (isDeepList(operation, schema, node)) {
     const own = schemaOfType(operation, schema, 'array');
     const items = [...node.members.values()].map((item, index) =>
       jsonOf(operation, itemSchema(own, index), item),
@@ -34,8 +34,4 @@ function jsonOf(operation: Schemas, schema: Schema, node: DeepNode): string {
     ([name, member]) => `${JSON.stringify(name)}:${jsonOf(operation, memberSchema(own, name), member)}`,
   );
   return `{${members.join(',')}}`;
-}
-
-function isListOf(operation: Schemas, schema: Schema, node: DeepNode): boolean {
-  return isDeepList(node) && valueTypes(operation, schema)?.includes('array') === true;
 }
