@@ -103,7 +103,9 @@ test('a result opens its section by keyboard alone, and Esc gives the focus back
   await expect(field(page)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByRole('button', {name: 'Search', exact: true})).toBeFocused();
+  await expect(
+    page.getByRole('navigation', {name: 'Main'}).getByRole('button', {name: 'Search', exact: true}),
+  ).toBeFocused();
 });
 
 test('the best results come first and the others in groups, and an endpoint is there once', async ({

@@ -134,7 +134,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
               examples={generated?.examples ?? examples}
               sampleIn={generated?.sampleIn ?? sampleIn}
               callOf={generated ? undefined : callOf}
-              copyChoices={generated?.copyChoices}
+              copyChoices={generated?.copyChoices ?? (open ? [] : undefined)}
               renderCode={generated?.renderCode}
             />
             {!open && props.recipe === undefined && (

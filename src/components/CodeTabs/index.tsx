@@ -23,7 +23,7 @@ export interface CodeTabsProps {
   readonly sampleIn?: SampleIn | undefined;
   /** Makes the request of a sample without the program around it, where samples can be shown like that. */
   readonly callOf?: CallOf | undefined;
-  /** Ways to copy beside the whole sample. */
+  /** Ways to copy beside the whole sample; an empty list keeps the place of their menu until they are known. */
   readonly copyChoices?: readonly CopyChoice[] | undefined;
   /** What stands in a panel in place of the code; nothing leaves the code as it is. */
   readonly renderCode?: ((example: CodeExample) => ReactNode) | undefined;
@@ -38,7 +38,7 @@ export default function CodeTabs({
   examples: inPage,
   sampleIn,
   callOf,
-  copyChoices = [],
+  copyChoices,
   renderCode,
 }: CodeTabsProps): ReactNode {
   const id = useId();
@@ -127,7 +127,11 @@ export default function CodeTabs({
               what={translate({id: 'codeTabs.sample', message: '{label} sample'}, {label: current.label})}
             />
           )}
-          {current && copyChoices.length > 0 && <CopyMenu choices={copyChoices} tab={current.label} />}
+          {current && copyChoices && (
+            <div className={styles.copyMenu}>
+              {copyChoices.length > 0 && <CopyMenu choices={copyChoices} tab={current.label} />}
+            </div>
+          )}
         </div>
       </div>
       <div className={styles.panels} data-panels>

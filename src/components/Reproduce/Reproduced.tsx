@@ -1,6 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import {useEffect, useRef, type ReactNode} from 'react';
 
+import {bringIntoView} from '../bringIntoView';
 import {fetched} from '../fetched';
 import LoadFailure from '../LoadFailure';
 import type {ReproduceProps} from './index';
@@ -20,8 +21,8 @@ export default function Reproduced({operation, status, onClosed}: ReproducedProp
   const shown = last?.status === status ? last : undefined;
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (shown?.reproduction.type === 'done') {
-      region.current?.scrollIntoView({block: 'nearest'});
+    if (region.current && shown?.reproduction.type === 'done') {
+      bringIntoView(region.current);
     }
   }, [shown]);
   return (

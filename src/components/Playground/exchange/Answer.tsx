@@ -6,6 +6,7 @@ import type {Progress} from '../../../client/followStream';
 import type {Result} from '../../../client/result';
 import type {ServerChoice} from '../../../client/servers';
 import type {RequestProblem} from '../../../request/apiRequest';
+import {bringIntoView} from '../../bringIntoView';
 import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
 import spoken from '../../spoken.module.css';
@@ -56,8 +57,10 @@ export default function Answer({
       [AnswerView, SpokenAnswer, StreamingAnswer].forEach(view => void view.preload());
     }
   }, [sending]);
-  const bringIntoView = useCallback(() => {
-    region.current?.scrollIntoView({block: 'nearest'});
+  const onShown = useCallback(() => {
+    if (region.current) {
+      bringIntoView(region.current);
+    }
   }, []);
   return (
     <section
@@ -94,7 +97,7 @@ export default function Answer({
                   answered={answered}
                   rejected={rejected}
                   onLead={onLead}
-                  onShown={bringIntoView}
+                  onShown={onShown}
                 />
               ) : (
                 <p className={styles.empty}>
