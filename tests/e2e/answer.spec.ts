@@ -392,9 +392,10 @@ for (const viewport of [
             'true',
           );
           await expect(response(page)).toHaveAttribute('aria-busy', 'false');
-          expect(await axeViolations(page), view).toEqual([]);
+          expect(await axeViolations(page, response(page)), view).toEqual([]);
           expect(await fitsTheWindow(page), view).toBe(true);
         }
+        expect(await axeViolations(page)).toEqual([]);
       });
     });
   }

@@ -43,7 +43,7 @@ async function chooseAlternative(page: Page, label: string): Promise<void> {
 
 test('on a mock there is nothing to do: one line, which opens on demand', async ({page}) => {
   await openTryIt(page, '/api/users/create-user');
-  await expect(credentials(page)).toContainText('The key of the mock, which does not work anywhere else');
+  await expect(credentials(page)).toContainText('Mock key, valid nowhere else');
   await expect(page.getByLabel('API key')).toHaveCount(0);
   await credentials(page).getByRole('button', {name: 'Change'}).click();
   await expect(page.getByLabel('API key')).toHaveValue('ck_mock_4242');

@@ -51,7 +51,7 @@ test('samples name the chosen server; for the mock in the tab they stay with the
   const curl = page.getByRole('tabpanel', {name: 'cURL'});
   await expect(page.getByLabel('Server')).toHaveValue('page-mock');
   await expect(curl).toContainText('https://api.cloudindex.com/v1/users');
-  await expect(page.getByText('A mock in this tab responds')).toBeVisible();
+  await expect(page.getByText('No account needed. The samples are for')).toBeVisible();
   await page.getByLabel('Server').selectOption('local-mock');
   await expect(curl).toContainText(`${localMock}/v1/users`);
   await page.getByLabel('Server').selectOption('custom');

@@ -1,10 +1,11 @@
 import Translate from '@docusaurus/Translate';
-import {useEffect, useState, type ReactNode} from 'react';
+import {useEffect, useState, type ReactNode, type RefObject} from 'react';
 
 import type {Operation} from '../../api/operation';
 import type {Result} from '../../client/result';
 import type {RequestProblem} from '../../request/apiRequest';
 import type {Answered} from '../Playground/exchange/useSending';
+import {bringIntoView} from '../bringIntoView';
 import styles from './Answer.module.css';
 import FailureView from './FailureView';
 import ResponseView from './ResponseView';
@@ -17,12 +18,12 @@ export interface AnswerViewProps {
   /** The values of it that the answer names as invalid, and the way to the field of one. */
   readonly rejected?: readonly RequestProblem[];
   readonly onLead?: (at: string) => void;
-  /** Called when the answer is on the page. */
-  readonly onShown?: () => void;
+  /** What is scrolled into view when the answer is on the page. */
+  readonly region?: RefObject<HTMLElement | null>;
 }
 
 /** What came of a request: the answer, or why there is none. */
-export default function AnswerView({onShown, ...props}: AnswerViewProps): ReactNode {
+export default function AnswerView({region, ...props}: AnswerViewProps): ReactNode {
   const {result, answered} = props;
   // What is folded, searched and chosen is of one answer: the next one starts afresh.
   const [shown, setShown] = useState({result, turn: 0});
@@ -30,8 +31,10 @@ export default function AnswerView({onShown, ...props}: AnswerViewProps): ReactN
     setShown({result, turn: shown.turn + 1});
   }
   useEffect(() => {
-    onShown?.();
-  }, [result, onShown]);
+    if (region) {
+      bringIntoView(region.current);
+    }
+  }, [result, region]);
   switch (result.type) {
     case 'response':
       return <ResponseView key={shown.turn} {...props} result={result} />;

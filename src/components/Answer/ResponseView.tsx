@@ -20,7 +20,7 @@ import StatusMeaning from './StatusMeaning';
 import {useCheck} from './useCheck';
 import {useView} from './useView';
 
-export interface ResponseViewProps extends Omit<AnswerViewProps, 'onShown'> {
+export interface ResponseViewProps extends Omit<AnswerViewProps, 'region'> {
   readonly result: ResponseResult;
 }
 

@@ -1,5 +1,5 @@
-import Translate, {translate} from '@docusaurus/Translate';
-import {X} from 'lucide-react';
+import {translate} from '@docusaurus/Translate';
+import {Link, X} from 'lucide-react';
 import type {ReactNode} from 'react';
 
 import type {Operation} from '../../api/operation';
@@ -33,17 +33,16 @@ export default function FormHead({
         {operation.method} {operation.path}
       </p>
       {!isMadeFromRequest(operation) && (
-        <button type="button" className={controls.linkButton} onClick={onCopyLink}>
-          <Translate id="share.copy">Copy link</Translate>
+        <button type="button" className={styles.copyLink} onClick={onCopyLink}>
+          <Link aria-hidden size={15} />
+          <span>{translate({id: 'share.copy', message: 'Copy link'})}</span>
         </button>
       )}
       {changed && (
         <button type="button" className={controls.linkButton} onClick={onReset}>
-          {written ? (
-            <Translate id="playground.backToWritten">Back to the written samples</Translate>
-          ) : (
-            <Translate id="playground.reset">Reset</Translate>
-          )}
+          {written
+            ? translate({id: 'playground.backToWritten', message: 'Back to the written samples'})
+            : translate({id: 'playground.reset', message: 'Reset'})}
         </button>
       )}
       <button

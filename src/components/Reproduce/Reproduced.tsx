@@ -21,7 +21,7 @@ export default function Reproduced({operation, status, onClosed}: ReproducedProp
   const shown = last?.status === status ? last : undefined;
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (region.current && shown?.reproduction.type === 'done') {
+    if (shown?.reproduction.type === 'done') {
       bringIntoView(region.current);
     }
   }, [shown]);

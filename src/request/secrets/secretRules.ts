@@ -22,23 +22,14 @@ interface WordRule {
 /** An error or a pair of key and value has members of these names, and a path names things by them. */
 const ambiguous: readonly SecretPlace[] = ['path', 'json'];
 
-const always: WordRule = {whole: true};
-
 /** By the last word of a name. */
 const rules: ReadonlyMap<string, WordRule> = new Map<string, WordRule>([
-  ['password', always],
-  ['passwords', always],
-  ['passwd', always],
-  ['pwd', always],
-  ['passphrase', always],
-  ['passcode', always],
+  ...each(
+    'password passwords passwd pwd passphrase passcode secret secrets credential credentials jwt apikey',
+    {whole: true},
+  ),
+  ...each('auth oauth authorization authentication session sessid sig hmac', {}),
   ['pass', {notAlone: ambiguous, onlyAfter: words('user db proxy smtp admin')}],
-  ['secret', always],
-  ['secrets', always],
-  ['credential', always],
-  ['credentials', always],
-  ['jwt', always],
-  ['apikey', always],
   [
     'token',
     {
@@ -49,17 +40,9 @@ const rules: ReadonlyMap<string, WordRule> = new Map<string, WordRule>([
       ),
     },
   ],
-  ['auth', {}],
-  ['oauth', {}],
-  ['authorization', {}],
-  ['authentication', {}],
-  ['session', {}],
-  ['sessid', {}],
   ['sid', {only: ['cookie']}],
   ['cookie', {only: ['header', 'query']}],
-  ['sig', {}],
   ['signature', {unless: words('email mail html method function')}],
-  ['hmac', {}],
   ['sign', {notAlone: ambiguous, onlyAfter: words('access api request')}],
   ['assertion', {notAlone: ambiguous}],
   [
@@ -95,10 +78,11 @@ const tails: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['string', words('secret')],
   ['hash', words('password passcode')],
   ['id', words('session secret')],
-  ...['confirm', 'confirmation', 'repeat', 'again', 'new', 'old', 'current'].map(
-    tail => [tail, words('password passwd pwd passphrase passcode')] as const,
+  ...each(
+    'confirm confirmation repeat again new old current',
+    words('password passwd pwd passphrase passcode'),
   ),
-  ...['sha', 'ed', 'hmac', 'v'].map(tail => [tail, words('signature')] as const),
+  ...each('sha ed hmac v', words('signature')),
 ]);
 
 /** Names written in one word, such as `clientsecret` and `subscriptionkey`; no one ends so by chance, as `monkey` would. */
@@ -194,6 +178,11 @@ export function holdsSecret(text: string): boolean {
       .split(/[\s"'<>=:,;&]+/)
       .some(word => word.length >= SHORTEST_KEY && isSecretValue(word, 'id', 'json'))
   );
+}
+
+/** Entries of a map: the words of a list, with one value for all. */
+function each<Value>(list: string, value: Value): readonly (readonly [word: string, value: Value])[] {
+  return [...words(list)].map(word => [word, value]);
 }
 
 function words(list: string): ReadonlySet<string> {

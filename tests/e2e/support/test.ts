@@ -112,30 +112,33 @@ export async function paste(target: Locator, text: string): Promise<void> {
   }, text);
 }
 
-/** What axe finds against WCAG 2.2 AA, one line each; empty when it is silent. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/** What axe finds against WCAG 2.2 AA on a page, or in a part of it, one line each; empty when it is silent. */
+export async function axeViolations(page: Page, part?: Locator): Promise<string[]> {
   await page.evaluate(axeSource);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  return runAxe(page, {type: 'tag', values: tags});
+  return runAxe(part ?? page.locator('html'), {type: 'tag', values: tags});
 }
 
 /** The same of a page that stands in the light theme, and in the dark one by the rules of colours: it changes nothing else. */
 export async function axeViolationsInBothThemes(page: Page): Promise<string[]> {
   const light = await axeViolations(page);
   await switchTheme(page, 'dark');
-  const dark = await runAxe(page, {type: 'rule', values: ['color-contrast', 'link-in-text-block']});
+  const dark = await runAxe(page.locator('html'), {
+    type: 'rule',
+    values: ['color-contrast', 'link-in-text-block'],
+  });
   await switchTheme(page, 'light');
   return [...light, ...dark.map(fault => `in the dark theme: ${fault}`)];
 }
 
-async function runAxe(page: Page, runOnly: {type: 'tag' | 'rule'; values: string[]}): Promise<string[]> {
-  const violations = await page.evaluate(async (only): Promise<AxeViolation[]> => {
+async function runAxe(part: Locator, runOnly: {type: 'tag' | 'rule'; values: string[]}): Promise<string[]> {
+  const violations = await part.evaluate(async (element, only): Promise<AxeViolation[]> => {
     const {axe} = window as unknown as {
-      axe: {run: (options: unknown) => Promise<{violations: AxeViolation[]}>};
+      axe: {run: (element: Element, options: unknown) => Promise<{violations: AxeViolation[]}>};
     };
     // Selectors, and lists of what passed, would take longer to write than the rules take to run.
     const quick = {resultTypes: ['violations'], selectors: false};
-    return (await axe.run({runOnly: only, ...quick})).violations;
+    return (await axe.run(element, {runOnly: only, ...quick})).violations;
   }, runOnly);
   return violations.flatMap(({id, help, nodes}) => nodes.map(node => `${id}: ${help}: ${node.html}`));
 }

@@ -44,7 +44,7 @@ export function keySummary({
     return translate({id: 'key.noServer', message: 'Type the base URL of the server first'});
   }
   if (isMockKey) {
-    return translate({id: 'key.mock', message: 'The key of the mock, which does not work anywhere else'});
+    return translate({id: 'key.mock', message: 'Mock key, valid nowhere else'});
   }
   if (cookies) {
     return translate(

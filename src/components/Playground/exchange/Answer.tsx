@@ -1,12 +1,11 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {useCallback, useEffect, useRef, type ReactNode} from 'react';
+import {useEffect, useRef, type ReactNode} from 'react';
 
 import type {Operation} from '../../../api/operation';
 import type {Progress} from '../../../client/followStream';
 import type {Result} from '../../../client/result';
 import type {ServerChoice} from '../../../client/servers';
 import type {RequestProblem} from '../../../request/apiRequest';
-import {bringIntoView} from '../../bringIntoView';
 import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
 import spoken from '../../spoken.module.css';
@@ -57,11 +56,6 @@ export default function Answer({
       [AnswerView, SpokenAnswer, StreamingAnswer].forEach(view => void view.preload());
     }
   }, [sending]);
-  const onShown = useCallback(() => {
-    if (region.current) {
-      bringIntoView(region.current);
-    }
-  }, []);
   return (
     <section
       ref={region}
@@ -97,7 +91,7 @@ export default function Answer({
                   answered={answered}
                   rejected={rejected}
                   onLead={onLead}
-                  onShown={onShown}
+                  region={region}
                 />
               ) : (
                 <p className={styles.empty}>

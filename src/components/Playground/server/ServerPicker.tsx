@@ -67,7 +67,7 @@ export default function ServerPicker({server}: {readonly server: ServerSelection
       <p id={`${id}-note`} className={controls.note}>
         {server.choice.id === 'page-mock' ? (
           <Translate id="server.pageMock" values={{server: <code>{server.sampleBaseUrl}</code>}}>
-            {'A mock in this tab responds: no account, no network. The samples are for {server}.'}
+            {'No account needed. The samples are for {server}.'}
           </Translate>
         ) : (
           <Translate id="server.named" values={{server: <code>{server.baseUrl || '…'}</code>}}>
