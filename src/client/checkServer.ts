@@ -3,13 +3,16 @@ import type {Diagnosis} from './diagnosis';
 import {browserEnvironment, type Environment} from './environment';
 import type {ServerChoice} from './servers';
 
-/** Whether a server can be used from this page, as one harmless request without keys shows. */
+/** Whether this page can use a server, found out with one harmless request without keys. */
 export type Health =
-  /** It answers with this status, and lets this page read. Which other requests it allows is known only when one is sent. */
+  /**
+   * It responds with this status, and this page may read it. Which other requests it allows is only known once they are
+   * sent.
+   */
   | {readonly type: 'reached'; readonly status: number}
   | {readonly type: 'not-reached'; readonly diagnosis: Diagnosis};
 
-/** Asks a server with `HEAD` at its base URL, and finds the cause when the page gets no answer. */
+/** Sends `HEAD` to a server's base URL, and finds the cause if the page gets no response. */
 export async function checkServer(
   {baseUrl, kind}: Pick<ServerChoice, 'baseUrl' | 'kind'>,
   environment: Environment = browserEnvironment,

@@ -21,10 +21,10 @@ const say = messages('compareEntries', {
   time: 'It took {before} ms, then {after} ms.',
 });
 
-/** Larger answers are not kept beside the history, in bytes of their bodies: there may be fifty. */
+/** In bytes of the body. Larger responses are not kept with the history, which may have fifty. */
 export const LARGEST_KEPT = 1_000_000;
 
-/** A request of the history, with what is known of it beyond its entry. */
+/** A request of the history, with data that its entry does not contain. */
 export interface KnownEntry {
   readonly entry: HistoryEntry;
   /** The request as text, made of {@link comparedValues}. */
@@ -33,7 +33,7 @@ export interface KnownEntry {
   readonly answer: ResponseResult | undefined;
 }
 
-/** The values of two entries as far as both are known: where one body is forgotten, the other says nothing either. */
+/** The values of two entries without the bodies that are unknown for one of them. */
 export function comparedValues(
   one: HistoryEntry,
   other: HistoryEntry,
@@ -42,7 +42,7 @@ export function comparedValues(
   return isForgotten(one, other) ? [known(one), known(other)] : [one.values, other.values];
 }
 
-/** In what two requests differ, as far as the history knows. */
+/** The differences between two requests, as far as the history has them. */
 export function compareRequests(earlier: KnownEntry, later: KnownEntry): Comparison {
   const entries = [earlier.entry, later.entry];
   const forgotten = isForgotten(earlier.entry, later.entry);
@@ -66,7 +66,7 @@ export function compareRequests(earlier: KnownEntry, later: KnownEntry): Compari
   };
 }
 
-/** In what the answers to two requests differ, as far as they came and are kept. */
+/** The differences between the responses to two requests, as far as there are any and they were kept. */
 export function compareOutcomes(earlier: KnownEntry, later: KnownEntry): Comparison {
   const [before, after] = [earlier.entry.outcome, later.entry.outcome];
   if (before.type !== 'status' || after.type !== 'status') {
@@ -102,7 +102,7 @@ function endOf(outcome: Outcome): string {
 
 function headOf(entry: HistoryEntry, forgotten: boolean): string {
   const {method, path, server, serverId, customUrl, leftOut = [], values} = entry;
-  // Servers of the document are told apart by their URLs alone, the mocks by their names.
+  // Servers of the document are identified by their URLs alone, the mocks by their names.
   const url = customUrl ?? (/^https?:/i.test(serverId) && serverId !== server ? serverId : undefined);
   return [
     `${method} ${path}`,

@@ -1,19 +1,19 @@
 import {mediaTypeEssence} from '../api/http/mediaType';
 
-/** Headers that a page may set without asking the server first (Fetch, "CORS-safelisted request-header"). */
+/** Headers that a page may send without a preflight (Fetch, "CORS-safelisted request-header"). */
 const safeHeaders = new Set(['accept', 'accept-language', 'content-language', 'content-type', 'range']);
 const safeMediaTypes = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
 const safeMethods = new Set(['GET', 'HEAD', 'POST']);
 
-/** What a server must allow before a browser sends the request: the preflight's questions. */
+/** What the preflight asks a server to allow before the browser sends the request. */
 export interface Preflight {
-  /** Undefined when the method needs no permission. */
+  /** Undefined if the method needs no permission. */
   readonly method: string | undefined;
   /** Lower-case names of the headers that need permission. */
   readonly headers: readonly string[];
 }
 
-/** The preflight that a browser makes for this request, or undefined when it makes none (Fetch §4.1). */
+/** The preflight that a browser sends for this request, or undefined if it sends none (Fetch §4.1). */
 export function preflightOf(request: Request): Preflight | undefined {
   const method = safeMethods.has(request.method) ? undefined : request.method;
   const headers = [...request.headers].filter(([name, value]) => !isSafe(name, value)).map(([name]) => name);

@@ -6,7 +6,7 @@ export interface CredentialAddress {
 
 export interface KeptSecret {
   readonly value: string;
-  /** What came with an OAuth 2 access token; left out for what was typed. */
+  /** The grant that came with an OAuth 2 access token; left out for a typed key. */
   readonly grant?: Grant;
 }
 
@@ -15,7 +15,7 @@ export interface Grant {
   /** Milliseconds since 1970. */
   readonly expiresAt?: number;
   readonly refreshToken?: string;
-  /** Names with a space between. */
+  /** Names separated by spaces. */
   readonly scope?: string;
 }
 

@@ -1,7 +1,7 @@
 import {isObject} from '../api/json';
 import type {CredentialAddress, Grant, KeptSecret} from './credential';
 
-/** Where keys outlive a reload, for the readers who ask for that. Calls return false where the browser denies storage. */
+/** Where keys survive a reload, if a reader chooses that. Methods return false if the browser denies storage. */
 export interface CredentialStorage {
   readonly load: () => readonly StoredCredential[];
   readonly save: (credential: StoredCredential) => boolean;
@@ -11,7 +11,7 @@ export type StoredCredential = CredentialAddress & KeptSecret;
 
 const PREFIX = 'playground.credential:';
 
-/** Credentials in `sessionStorage`, one item each, until the tab is closed. Items that are not understood are removed. */
+/** Credentials in `sessionStorage`, one item each, until the tab is closed. Malformed items are removed. */
 export function sessionCredentials(
   storageOf: () => Storage = () => window.sessionStorage,
 ): CredentialStorage {
@@ -43,7 +43,7 @@ function nameOf({origin, schemeId}: CredentialAddress): string {
   return PREFIX + JSON.stringify([origin, schemeId]);
 }
 
-/** Reading storage throws where a browser denies it, and writing where it is full. */
+/** Reading throws if the browser denies storage, and writing if it is full. */
 function attempt<Value>(access: () => Value): Value | undefined {
   try {
     return access();

@@ -4,21 +4,24 @@ import type {CredentialStorage} from './credentialStorage';
 import {isMock, type ServerChoice} from './servers';
 
 /**
- * Keys in memory, and in the tab's storage for those a reader chose to keep there. Each is bound to the origin it was typed
- * for and the security scheme it belongs to, so that it never follows the reader to another server.
+ * Keys in memory, and in the tab's storage if a reader chose to keep them there. Each is bound to the origin and the
+ * security scheme for which it was typed, so that it is never sent to another server.
  */
 export interface CredentialStore {
   /** The key typed for this origin and scheme. */
   readonly get: (origin: string, schemeId: string) => string | undefined;
   readonly grantOf: (origin: string, schemeId: string) => Grant | undefined;
   readonly placeOf: (origin: string, schemeId: string) => Place;
-  /** Sets a key, and stores it only where an earlier one of this address is stored by choice. */
+  /** Sets a key, and stores it only if an earlier one for this address is already stored. */
   readonly set: (origin: string, schemeId: string, value: string, grant?: Grant) => void;
-  /** Moves a key, or says where one that is not typed yet will live. False: the browser denies storage, so the key stays in memory. */
+  /**
+   * Moves a key, or chooses the place of one that is yet to be typed. False if the browser denies storage: the key then
+   * stays in memory.
+   */
   readonly keepIn: (origin: string, schemeId: string, place: Place) => boolean;
   readonly forget: (origin: string, schemeId: string) => void;
   readonly forgetAll: () => void;
-  /** The keys held, without their values: where each goes and where it lives. */
+  /** The keys without their values: for which origin and scheme, and where they are kept. */
   readonly list: () => readonly KeptCredential[];
   /** Calls the listener after each change, until the function it returns is called. */
   readonly subscribe: (listener: () => void) => () => void;
@@ -26,7 +29,7 @@ export interface CredentialStore {
 
 interface Entry extends KeptCredential, KeptSecret {}
 
-/** A store that begins with what the storage holds; without a storage, memory is all there is. */
+/** A store that starts with the content of the storage; without a storage, keys are kept in memory only. */
 export function createCredentialStore(storage?: CredentialStorage): CredentialStore {
   const keyOf = (origin: string, schemeId: string): string => JSON.stringify([origin, schemeId]);
   const kept = new Map<string, Entry>(
@@ -38,7 +41,7 @@ export function createCredentialStore(storage?: CredentialStorage): CredentialSt
   const changed = (): void => listeners.forEach(listener => listener());
   const entryOf = (origin: string, schemeId: string): Entry | undefined => kept.get(keyOf(origin, schemeId));
 
-  /** Puts an entry where it wants to live, or in memory where that is denied. */
+  /** Puts an entry in the chosen place, or in memory if storage is denied. */
   function put(entry: Entry): Place {
     const place = entry.place === 'tab' && storage?.save(entry) ? 'tab' : 'memory';
     kept.set(keyOf(entry.origin, entry.schemeId), {...entry, place});
@@ -87,12 +90,12 @@ export function createCredentialStore(storage?: CredentialStorage): CredentialSt
   };
 }
 
-/** The origin that a key for this server is bound to; undefined for a base URL that cannot be reached. */
+/** The origin to which a key for this server is bound; undefined for an invalid base URL. */
 export function originOf({baseUrl}: ServerChoice): string | undefined {
   return /^https?:/i.test(baseUrl) && URL.canParse(baseUrl) ? new URL(baseUrl).origin : undefined;
 }
 
-/** The key to send to a server: the one typed for its origin, else on a mock the one that mocks accept, else none. */
+/** The key to send to a server: the one typed for its origin; on a mock otherwise the one that mocks accept. */
 export function credentialFor(store: CredentialStore, choice: ServerChoice, scheme: SecurityScheme): string {
   const origin = originOf(choice);
   const typed = origin === undefined ? undefined : store.get(origin, scheme.id);

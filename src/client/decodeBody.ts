@@ -1,8 +1,8 @@
 import {charsetOf, isText, mediaTypeEssence} from '../api/http/mediaType';
 
 /**
- * The text of a body, or undefined when it is not text. The media type decides, by its charset or else UTF-8; without one
- * the bytes do: text when they are valid UTF-8 and hold no NUL.
+ * The text of a body, or undefined if it is not text. The media type decides, with its charset or UTF-8; without a
+ * media type the bytes do: they are text if they are valid UTF-8 without NUL.
  */
 export function decodeBody(bytes: Uint8Array, contentType: string | undefined): string | undefined {
   const essence = mediaTypeEssence(contentType ?? '');
@@ -23,7 +23,7 @@ function decodeIfUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** A charset that nobody knows is read as UTF-8: wrong letters tell more than no text. */
+/** An unknown charset is read as UTF-8: some wrong letters are better than no text. */
 function decoderFor(contentType: string): TextDecoder {
   try {
     return new TextDecoder(charsetOf(contentType) ?? 'utf-8');

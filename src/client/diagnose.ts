@@ -6,9 +6,9 @@ import {isLoopback} from '../api/loopback';
 import type {ServerKind} from './servers';
 
 /**
- * Finds out why `fetch` rejected a request. The browser tells a page nothing but "failed", so each cause is tested in turn:
- * no network, an insecure target, a server that answers but does not let the page read, a server that does not answer.
- * What it asks of the server has no query, no key and changes nothing.
+ * Finds out why `fetch` rejected a request. The browser only tells a page "failed", so each cause is tested in turn: no
+ * network, an insecure target, a server that responds but does not allow the page to read, a server that does not
+ * respond. The requests it sends have no query and no key and change nothing.
  */
 export async function diagnose(
   request: Request,
@@ -37,7 +37,7 @@ export async function diagnose(
   }
 }
 
-/** The server is there: what stands between is its permission, the browser, or this one address. */
+/** The server is there, so the cause is CORS, the browser, or this one address. */
 async function refusedToPage(
   request: Request,
   target: ServerKind | undefined,
@@ -54,7 +54,7 @@ async function refusedToPage(
   return cors(request, environment.pageUrl, typeof reading === 'object');
 }
 
-/** Nothing came from the server: it is asked by http too, and this site is asked whether the network works at all. */
+/** The server did not respond: tries http too, and this site, to see whether the network works at all. */
 async function notReached(origin: string, local: boolean, environment: Environment): Promise<Diagnosis> {
   if (local) {
     const plain = origin.replace(/^https:/, 'http:');
@@ -78,7 +78,7 @@ export function timedOut(url: string, milliseconds: number): Diagnosis {
   };
 }
 
-/** `target` is where it leads, which browsers do not tell. */
+/** `target` is where the redirect leads, which browsers do not tell. */
 export function redirectNotFollowed(url: string, target?: string): Diagnosis {
   const {origin} = new URL(url);
   return {
@@ -141,7 +141,7 @@ function blocked(origin: string, pathname: string): Diagnosis {
   };
 }
 
-/** The lines follow Fetch §3.3.3: with cookies, a star allows nothing. */
+/** The header lines follow Fetch §3.3.3: with cookies, `*` allows nothing. */
 function cors(request: Request, pageUrl: string | undefined, otherwiseReadable: boolean): Diagnosis {
   const {origin} = new URL(request.url);
   const page = originOf(pageUrl);

@@ -1,6 +1,6 @@
 import {messages} from '../words';
 
-/** What is said of a request without an answer. */
+/** Texts about requests without a response. */
 export const say = messages('diagnosis', {
   timeout: 'The request timed out.',
   timeoutMeans: '{origin} did not respond within {time}. It may still carry out the request.',

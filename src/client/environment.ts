@@ -1,16 +1,16 @@
-/** What a diagnosis asks of the browser; tests bring their own. */
+/** What a diagnosis needs from the browser; tests replace it. */
 export interface Environment {
   /** The URL of this page; undefined outside a browser. */
   readonly pageUrl: string | undefined;
-  /** False only when the browser knows that there is no network. */
+  /** False only if the browser knows that there is no network. */
   readonly isOnline: () => boolean;
-  /** Whether anything answers at this URL, though the page may not read what. */
+  /** Whether something responds at this URL, even if the page may not read the response. */
   readonly probe: (url: string) => Promise<Probe>;
-  /** The status of an answer that this page may read, if it may. */
+  /** The status of the response, if this page may read it. */
   readonly read: (url: string) => Promise<Reading>;
 }
 
-/** `failed` comes at once, as from a refused connection; `silent` means that the time ran out. */
+/** `failed` comes at once, as from a refused connection; `silent` means a timeout. */
 export type Probe = 'answered' | 'failed' | 'silent';
 export type Reading = {readonly status: number} | 'failed' | 'silent';
 
@@ -31,7 +31,7 @@ export const browserEnvironment: Environment = {
   },
 };
 
-/** A request without credentials, own headers or referrer, that changes nothing and needs no preflight. */
+/** A request without credentials, custom headers or referrer, which changes nothing and needs no preflight. */
 async function ask(url: string, mode: 'cors' | 'no-cors'): Promise<Response | 'failed' | 'silent'> {
   const signal = AbortSignal.timeout(PROBE_MS);
   try {

@@ -1,29 +1,29 @@
 /** One server-sent event. */
 export interface StreamedEvent {
-  /** `message` where the stream names none. */
+  /** `message` if the stream gives no name. */
   readonly event: string;
   readonly data: string;
   readonly id?: string;
 }
 
 /**
- * The events of a stream's text (HTML §9.2.6); one that has not ended with an empty line is left out, as it may still
- * grow. Comments and `retry` are passed over.
+ * The events in a stream's text (HTML §9.2.6). An event without its final empty line is left out, as it may still grow.
+ * Comments and `retry` are ignored.
  */
 export function parseEventStream(text: string): readonly StreamedEvent[] {
   const reader = new EventStreamReader();
   return [...reader.read(text), ...reader.read('')];
 }
 
-/** Reads a stream as it comes: each character is looked at once, however long the stream is. */
+/** Reads a stream as it arrives, each character once, however long the stream is. */
 export class EventStreamReader {
-  /** What has come of the event that is under way, its line breaks made `\n`. */
+  /** What has arrived of the current event, with line breaks as `\n`. */
   #rest = '';
-  /** Whether the last character was a `\r`, which with a `\n` after it is one line break. */
+  /** Whether the last character was a `\r`, which forms one line break with a following `\n`. */
   #heldBreak = false;
   #isFirst = true;
 
-  /** The events that have ended with this piece of the text; an empty piece lets go of a line break that was held. */
+  /** The events that this piece of the text completes; an empty piece releases a held line break. */
   read(piece: string): readonly StreamedEvent[] {
     const text = (this.#heldBreak ? '\r' : '') + (this.#isFirst ? piece.replace(/^\uFEFF/, '') : piece);
     this.#isFirst &&= piece === '';

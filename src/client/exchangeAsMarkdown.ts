@@ -26,7 +26,7 @@ export interface Exchange {
   readonly secrets?: readonly TypedSecret[];
 }
 
-/** More of a body than this is cut, in characters. */
+/** In characters. A longer body is cut. */
 const LONGEST_BODY = 20_000;
 
 /** Headers that help to understand a problem. The others describe the server rather than the response. */
@@ -34,8 +34,8 @@ const telling =
   /^(content-type|etag|location|retry-after|x-request-id|request-id|x-ratelimit-.*|ratelimit.*)$/i;
 
 /**
- * A request and its answer as Markdown, for an issue or a chat. Wherever a credential's value occurs, or another secret that
- * was typed, also where the server repeats it, the name of a variable stands instead.
+ * A request and its response as Markdown, for an issue or a chat. Every occurrence of a credential's value or another
+ * typed secret is replaced by the name of a variable, also where the server repeats it.
  */
 export function exchangeAsMarkdown({request, curl, result, secrets = []}: Exchange): string {
   const clean = redact([...request.credentials, ...[...secrets, ...plainSecrets(request)].map(asCredential)]);
@@ -70,14 +70,14 @@ function bodyAsMarkdown({body, size, headers}: ResponseResult, clean: (text: str
   return fenced(isJson ? 'json' : 'text', shown.replace(/[\ud800-\udbff]$/, '')) + cut;
 }
 
-/** A fence is longer than any that the text holds (CommonMark §4.5). */
+/** A fence has to be longer than any fence in the text (CommonMark §4.5). */
 function fenced(language: string, text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-/** Secrets in plain headers and query parameters, by name and looks. */
+/** Secrets in plain headers and query parameters, recognised by name or value. */
 function plainSecrets({headers, url}: ApiRequest): readonly TypedSecret[] {
   const query = [...new URL(url).searchParams].map(([name, value]) => ({name, value}));
   return [
@@ -96,14 +96,14 @@ function redact(credentials: readonly Credential[]): (text: string) => string {
   const secrets = credentials
     .flatMap(credential => formsOf(credential).map(form => ({form, env: credential.env})))
     .filter(({form}) => form.trim() !== '')
-    // The longest first, so that a part of one does not spoil it.
+    // The longest first, so that replacing a substring does not break it.
     .toSorted((a, b) => b.form.length - a.form.length);
   return text => secrets.reduce((cleaned, {form, env}) => cleaned.replaceAll(form, `$${env}`), text);
 }
 
 /**
- * How a secret may stand in a command or come back: as it is, encoded for a URL or a form, in JSON, or as basic
- * authentication sends it; each also within the single quotes of a shell.
+ * The forms in which a secret may appear in a command or a response: as it is, encoded for a URL or a form, in JSON, or
+ * in basic authentication; each also within the single quotes of a shell.
  */
 function formsOf({type, value}: Credential): readonly string[] {
   const parts = type === 'basic' ? [value, value.slice(value.indexOf(':') + 1)] : [value];

@@ -4,14 +4,14 @@ import {EventStreamReader, type StreamedEvent} from './eventStream';
 import type {ResponseHead} from './result';
 import type {SendOptions} from './send';
 
-/** An answer of which more is to come. */
+/** A response that is still arriving. */
 export interface Progress {
   readonly head: ResponseHead;
-  /** The events that have come. */
+  /** The events so far. */
   readonly events: readonly StreamedEvent[];
 }
 
-/** Tells of a stream of events while it comes. Other answers are shown when they are whole. */
+/** Reports a stream of events while it arrives. Other responses are shown when they are complete. */
 export function followStream(
   onProgress: (progress: Progress) => void,
 ): Pick<SendOptions, 'onHeaders' | 'onChunk'> {

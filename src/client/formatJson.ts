@@ -5,9 +5,9 @@ const INDENT = '  ';
 const DEEPEST_INDENT = 64;
 
 /**
- * Lays JSON text out over lines, two spaces a level, by its tokens alone: numbers keep every digit, strings every escape,
- * objects the order of their keys, repeated ones too. Linear in the length of the text.
- * Returns undefined when the text is not JSON (RFC 8259).
+ * Formats JSON text over lines, two spaces a level, by its tokens alone: numbers keep all digits, strings their
+ * escapes, objects the order of their keys, even repeated ones. Linear in the length of the text. Returns undefined if
+ * the text is not JSON (RFC 8259).
  */
 export function formatJson(text: string): string | undefined {
   if (!isJson(text)) {

@@ -6,7 +6,7 @@ import {parameterName, type RequestValues} from '../request/values';
 import {withoutSecrets} from '../request/secrets/withoutSecrets';
 import type {Result} from './result';
 
-/** A request that was sent in this tab: what it takes to fill it in again, and how it ended. It holds no key. */
+/** A request that was sent in this tab: the values to fill it in again, and its result. It contains no key. */
 export interface HistoryEntry {
   readonly id: string;
   /** When it was sent, in milliseconds since 1970. */
@@ -14,16 +14,16 @@ export interface HistoryEntry {
   readonly operation: string;
   readonly method: string;
   readonly path: string;
-  /** The name of the server, as the reader chose it. */
+  /** The name of the server that the reader chose. */
   readonly server: string;
-  /** The id of its choice, and the URL of one of the reader's own. */
+  /** The id of that server, and the URL of a custom one. */
   readonly serverId: string;
   readonly customUrl?: string;
   readonly outcome: Outcome;
   readonly values: RequestValues;
-  /** The names of what was left out since it may be a key, such as `Authorization`. */
+  /** The names of values that were left out because they may be keys, such as `Authorization`. */
   readonly leftOut?: readonly string[];
-  /** Whether the bodies were left to the reload that has been since. */
+  /** Whether a reload has lost the bodies, which were not stored. */
   readonly bodiesForgotten?: boolean;
 }
 
@@ -32,10 +32,10 @@ export type Outcome =
   | {readonly type: 'failure'; readonly title: string}
   | {readonly type: 'aborted'};
 
-/** As many requests are remembered. */
+/** How many requests are kept. */
 export const HISTORY_LENGTH = 50;
 
-/** How a request ended, for the history. */
+/** The result of a request, for the history. */
 export function outcomeOf(result: Result): Outcome {
   switch (result.type) {
     case 'response':
@@ -47,7 +47,7 @@ export function outcomeOf(result: Result): Outcome {
   }
 }
 
-/** The history with one more request, that of an operation, the newest first. */
+/** The history with one more request of an operation, newest first. */
 export function withEntry(
   entries: readonly HistoryEntry[],
   entry: HistoryEntry,
@@ -65,7 +65,7 @@ export function withEntry(
   return [cleaned, ...entries].slice(0, HISTORY_LENGTH);
 }
 
-/** What goes into the tab's storage: bodies only where the reader wants them there. */
+/** What is stored for the tab: bodies only if the reader wants that. */
 export function storedHistory(entries: readonly HistoryEntry[], keepBodies: boolean): string {
   return JSON.stringify(
     keepBodies
@@ -74,7 +74,7 @@ export function storedHistory(entries: readonly HistoryEntry[], keepBodies: bool
   );
 }
 
-/** The history out of memory or storage; entries of another shape, as an older site may have left, are passed over. */
+/** The history from memory or storage; entries of another shape, as an older site may have left, are ignored. */
 export function readHistory(text: string | undefined): readonly HistoryEntry[] {
   try {
     const value: unknown = JSON.parse(text ?? '[]');

@@ -6,8 +6,8 @@ export interface MultipartBody {
 }
 
 /**
- * A `multipart/form-data` body (RFC 7578), made here and not by `FormData`, which gives text parts no `Content-Type` and
- * changes their line breaks. Quotes and line breaks in names are escaped as browsers do (HTML §4.10.21.8).
+ * A `multipart/form-data` body (RFC 7578). `FormData` would give text parts no `Content-Type` and change their line
+ * breaks. Quotes and line breaks in names are escaped as browsers do (HTML §4.10.21.8).
  */
 export function multipartBody(parts: readonly Part[], blobOf: (file: FileReference) => Blob): MultipartBody {
   const boundary = `----form-data-${crypto.randomUUID()}`;

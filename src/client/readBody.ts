@@ -4,7 +4,7 @@ import {settle, type Settled} from './settle';
 export interface ReadOptions {
   /** Reading stops at this many bytes. */
   readonly maxBytes: number;
-  /** Stops the reading; what was read stays. */
+  /** Stops reading; what was read is kept. */
   readonly signal: AbortSignal;
   /** Milliseconds without a byte after which reading stops; 0 for streams, which may be silent for long. */
   readonly silenceMs: number;
@@ -18,7 +18,7 @@ export interface ReadBody {
 
 type Read = Settled<ReadableStreamReadResult<Uint8Array<ArrayBuffer>>>;
 
-/** Reads a body as it arrives, within bounds. What came before a cut is kept. Rejects only when `onChunk` throws. */
+/** Reads a body as it arrives, within limits. What came before a cut is kept. Rejects only if `onChunk` throws. */
 export async function readBody(response: Response, options: ReadOptions): Promise<ReadBody> {
   const reader = response.body?.getReader();
   if (!reader) {
@@ -44,7 +44,7 @@ export async function readBody(response: Response, options: ReadOptions): Promis
       left -= chunk.length;
     }
   } finally {
-    // Ends the connection when the body did not end by itself; a body that has ended takes no notice.
+    // Closes the connection if the body has not ended; cancelling a finished body does nothing.
     reader.cancel().catch(() => undefined);
   }
 }

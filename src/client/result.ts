@@ -1,4 +1,6 @@
-/** What became of one request: an answer of any status, a failure without an answer, or the reader's own cancelling. */
+/**
+ * The result of one request: a response of any status, a failure without a response, or a cancellation by the reader.
+ */
 import type {HeaderField} from '../request/apiRequest';
 
 export type Result = ResponseResult | FailureResult | AbortedResult;
@@ -7,13 +9,13 @@ export type Result = ResponseResult | FailureResult | AbortedResult;
 export interface ResponseHead {
   /** 100 to 599. */
   readonly status: number;
-  /** The server's own words; empty over HTTP/2 and later, which send none. */
+  /** The server's own phrase; empty over HTTP/2 and later, which have none. */
   readonly statusText: string;
-  /** Those that the browser shows: across origins, the ones that `Access-Control-Expose-Headers` names. */
+  /** The headers that the browser shows: across origins, those that `Access-Control-Expose-Headers` lists. */
   readonly headers: readonly HeaderField[];
   /** Whether the browser may have hidden others, as it does across origins. */
   readonly headersHidden?: true;
-  /** Where the answer came from, after redirects; never holds a credential. */
+  /** The URL of the response, after redirects; never contains a credential. */
   readonly url: string;
   /** Milliseconds from sending to the headers of the answer. */
   readonly firstByteMs: number;
@@ -26,7 +28,7 @@ export interface ResponseResult extends ResponseHead {
   readonly size: number;
   /** Milliseconds from sending to the last byte. */
   readonly durationMs: number;
-  /** Sentences about what differs between the request as built and as sent, or about a body cut short. */
+  /** Sentences about differences between the request as built and as sent, or about a body that was cut short. */
   readonly notes: readonly string[];
 }
 
@@ -34,7 +36,9 @@ export interface ResponseBody {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The bytes decoded by their charset, when they are text. */
   readonly text?: string;
-  /** Why the body ends early: the size limit, the reader, silence, or a broken connection. Left out: it is whole. */
+  /**
+   * Why the body ends early: the size limit, the reader, a timeout, or a broken connection. Left out if it is complete.
+   */
   readonly cut?: BodyCut;
 }
 export type BodyCut = 'limit' | 'cancelled' | 'timeout' | 'interrupted';
@@ -48,7 +52,7 @@ export interface FailureResult {
   readonly explanation: string;
   /** What to do, in sentences. */
   readonly nextStep: string;
-  /** The header lines by which the server's owner would let this page in; the next step leads to them. */
+  /** The header lines that the server's owner has to add to allow this page; the next step refers to them. */
   readonly allow?: readonly string[];
   readonly durationMs: number;
   readonly notes: readonly string[];
@@ -58,24 +62,24 @@ export type FailureCause =
   /** The request cannot be sent from a browser as it stands; nothing was sent. */
   | 'invalid-request'
   | 'offline'
-  /** A page on https may not reach a server on http. */
+  /** A page on https may not send requests to a server on http. */
   | 'mixed-content'
-  /** The server is there, but does not let this page read its answers. */
+  /** The server responds, but does not allow this page to read its responses. */
   | 'cors'
-  /** The server answers, but not at this address: an extension or the server itself breaks the connection. */
+  /** The server responds, but not at this address: an extension or the server itself breaks the connection. */
   | 'blocked'
-  /** The server speaks http where https was asked. */
+  /** The server speaks http although the URL is https. */
   | 'tls'
-  /** No answer at all: name, connection, certificate or an extension. */
+  /** No response at all: name, connection, certificate or an extension. */
   | 'unreachable'
   | 'local-mock-not-running'
-  /** The mock in the tab broke down or could not be loaded. */
+  /** The mock in the tab failed or could not be loaded. */
   | 'page-mock-failed'
-  /** A redirect was not followed, so that nothing of the reader's own travels with it. */
+  /** A redirect was not followed, so that no data of the reader is sent with it. */
   | 'redirect'
   | 'timeout';
 
-/** The reader cancelled before an answer came. */
+/** The reader cancelled before a response arrived. */
 export interface AbortedResult {
   readonly type: 'aborted';
   readonly durationMs: number;

@@ -21,18 +21,20 @@ const say = messages('cut', {
 });
 
 export interface SendOptions {
-  /** What carries the request; the mock in the tab has its own. Left out: the browser's `fetch`. */
+  /** What sends the request; the mock in the tab has its own. The browser's `fetch` by default. */
   readonly fetch?: (request: Request) => Promise<Response>;
-  /** Which kind of server the request is for, so that a failure is explained in its terms. */
+  /** The kind of server that the request is for, which determines how a failure is explained. */
   readonly target?: ServerKind;
   /** The bytes of picked files, by the id of their reference. */
   readonly files?: ReadonlyMap<string, Blob>;
-  /** Whether the browser's cookies for the server go along. */
+  /** Whether the browser's cookies for the server are sent too. */
   readonly cookies?: boolean;
   readonly signal?: AbortSignal;
-  /** Milliseconds to wait for the headers, and then between two pieces of the body unless it is a stream. 0: no limit. */
+  /**
+   * Milliseconds to wait for the headers, and then between two chunks of the body unless it is a stream. 0: no limit.
+   */
   readonly timeoutMs?: number;
-  /** The most bytes of a body that are read. */
+  /** The maximum number of bytes of a body to read. */
   readonly maxBytes?: number;
   /** Called once, when the headers are there. */
   readonly onHeaders?: (head: ResponseHead) => void;
@@ -45,8 +47,8 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 const DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
 
 /**
- * Sends the request as it is and tells what came of it. Whatever the network does is a {@link Result}: the promise rejects
- * only when one of the caller's own callbacks throws.
+ * Sends the request as it is and returns its result. Whatever the network does is a {@link Result}: the promise rejects
+ * only if one of the caller's callbacks throws.
  */
 export async function send(request: ApiRequest, options: SendOptions = {}): Promise<Result> {
   const started = performance.now();
@@ -79,7 +81,7 @@ async function exchange(
   elapsed: Elapsed,
 ): Promise<Result> {
   const {signal = neverAborted, timeoutMs = DEFAULT_TIMEOUT_MS} = options;
-  // Called in a continuation, so that a transport that throws at once is a rejection too.
+  // Called in a continuation, so that a transport that throws synchronously is a rejection too.
   const answer = Promise.resolve(request).then(sent => (options.fetch ?? fetch)(sent));
   const settled = await settle(answer, {signal, timeoutMs});
   const firstByteMs = elapsed();
@@ -153,17 +155,17 @@ async function receive(
   };
 }
 
-/** A redirect may repeat the query, in which a key may be: then it is not told. */
+/** A redirect may repeat the query, which may contain a key: its target is not shown then. */
 function redirectedTo({url}: Response, {redirect}: Request): string {
   return redirect === 'manual' ? url.replace(/\?.*$/s, '') : url;
 }
 
-/** A transport that is no browser shows a redirect instead of hiding it. */
+/** A transport other than the browser returns a redirect instead of hiding it. */
 function isStoppedRedirect({status}: Response, {redirect}: Request): boolean {
   return redirect === 'manual' && [301, 302, 303, 307, 308].includes(status);
 }
 
-/** Finding the cause takes requests of its own, which the reader may cancel too. */
+/** Finding the cause takes further requests, which the reader may cancel too. */
 async function explain(
   request: Request,
   {target, environment = browserEnvironment, signal = neverAborted}: SendOptions,

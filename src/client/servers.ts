@@ -16,14 +16,16 @@ const say = messages('servers', {
 });
 
 export interface ServerChoice {
-  /** Stable across pages, so that the choice can be remembered: `page-mock`, `local-mock`, `custom` or the server's URL. */
+  /**
+   * Stable across pages, so that the choice can be remembered: `page-mock`, `local-mock`, `custom` or the server's URL.
+   */
   readonly id: string;
   readonly kind: ServerKind;
   readonly label: string;
   readonly description?: string;
-  /** Absolute and without a slash at its end; empty for a custom server that is not typed yet. */
+  /** Absolute and without a trailing slash; empty for a custom server that is not typed yet. */
   readonly baseUrl: string;
-  /** What of the URL the reader fills in, in the document's order. */
+  /** The variables of the URL, in the document's order. */
   readonly variables?: readonly FilledVariable[];
 }
 export interface FilledVariable extends ServerVariable {
@@ -33,11 +35,11 @@ export interface FilledVariable extends ServerVariable {
 export type ServerKind = 'page-mock' | 'local-mock' | 'document' | 'custom';
 
 export interface ServerOptions {
-  /** What was typed as the custom server. */
+  /** The URL typed for the custom server. */
   readonly customUrl?: string;
   /** The origin of the local mock, such as `http://localhost:4010`; the path is that of the document's server. */
   readonly localMockUrl?: string;
-  /** What was chosen for the variables of the document's servers, by the URL template of the server. */
+  /** The values chosen for the variables of the document's servers, by the URL template of the server. */
   readonly variables?: {readonly [url: string]: VariableValues};
 }
 
@@ -68,14 +70,14 @@ export function serverChoices(
 }
 
 /**
- * The base URL that samples name. No terminal reaches the mock in the tab, so samples then stay with the document's own
- * server; every other choice is named as it is.
+ * The base URL in samples. No terminal can reach the mock in the tab, so samples then name the document's own server;
+ * they name every other choice as it is.
  */
 export function sampleBaseUrl(choice: ServerChoice, operation: Operation): string {
   return choice.kind === 'page-mock' ? documentBaseUrl(operation) : choice.baseUrl;
 }
 
-/** What is wrong with the URL of a choice: one that was typed, or a server whose variables do not make a URL. */
+/** What is wrong with the URL of a choice: a typed one, or one whose variables do not make a URL. */
 export function serverProblem(choice: ServerChoice): string | undefined {
   switch (choice.kind) {
     case 'custom':
@@ -93,7 +95,7 @@ export function isMock(choice: ServerChoice): boolean {
   return choice.kind === 'page-mock' || choice.kind === 'local-mock';
 }
 
-/** What is wrong with a base URL somebody typed, in plain words; undefined when requests can start from it. */
+/** What is wrong with a typed base URL, in plain words; undefined if it can be used. */
 export function checkBaseUrl(text: string): string | undefined {
   const typed = text.trim();
   if (typed === '') {

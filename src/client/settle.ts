@@ -1,4 +1,4 @@
-/** How waiting for a promise ended: with its value, its rejection, or because waiting was given up. */
+/** How waiting for a promise ended: with its value, its rejection, or by giving up. */
 export type Settled<Value> =
   | {readonly type: 'value'; readonly value: Value}
   | {readonly type: 'error'; readonly error: unknown}
@@ -6,8 +6,8 @@ export type Settled<Value> =
   | {readonly type: 'timeout'};
 
 /**
- * Waits for a promise until the signal aborts or `timeoutMs` milliseconds have passed; 0 and less mean no limit. The promise
- * itself goes on: whoever made it stops it.
+ * Waits for a promise until the signal aborts or `timeoutMs` milliseconds have passed; 0 or less means no limit. The
+ * promise itself goes on: stopping it is up to the caller.
  */
 export function settle<Value>(
   promise: Promise<Value>,
@@ -21,7 +21,7 @@ export function settle<Value>(
     };
     const onAbort = (): void => finish({type: 'cancelled'});
     const timer = timeoutMs > 0 ? setTimeout(() => finish({type: 'timeout'}), timeoutMs) : undefined;
-    // Also where nobody waits any more: a rejection would be one that nobody handles.
+    // Handlers are attached even after giving up, as a rejection would be unhandled otherwise.
     promise.then(
       value => finish({type: 'value', value}),
       (error: unknown) => finish({type: 'error', error}),

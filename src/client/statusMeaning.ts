@@ -1,7 +1,7 @@
 import {statusClass} from '../api/http/status';
 import {messages} from '../words';
 
-/** RFC 9110 §15 and the IANA registry of HTTP status codes, in a phrase each. */
+/** RFC 9110 §15 and the IANA registry of HTTP status codes, as one phrase each. */
 const say = messages('status', {
   100: 'The server is ready for the body',
   101: 'The server switches to another protocol',
@@ -73,7 +73,10 @@ const say = messages('status', {
   unknown: 'HTTP does not define this status',
 });
 
-/** What an HTTP status means in general, without a full stop; a status nobody registered is named by its class (RFC 9110 §15). */
+/**
+ * What an HTTP status means in general, without a full stop; an unregistered status is named by its class (RFC 9110
+ * §15).
+ */
 export function statusMeaning(status: number): string {
   const byClass = `${statusClass(status)}xx`;
   return say(say.has(status) ? status : say.has(byClass) ? byClass : 'unknown');

@@ -24,13 +24,13 @@ const say = messages('unsendable', {
     'The header {name} was not sent, because browsers do not let a page set it. The cURL sample sends it.',
 });
 
-/** What goes to `fetch`, and sentences about what a browser leaves out. */
+/** The arguments of `fetch`, and sentences about what the browser leaves out. */
 export interface FetchRequest {
   readonly request: Request;
   readonly notes: readonly string[];
 }
 
-/** A request that no browser can send as it stands, with what to change. */
+/** A request that no browser can send as it is, with what to change. */
 export class UnsendableRequest extends Error {
   override readonly name = 'UnsendableRequest';
   readonly nextStep: string;
@@ -44,13 +44,13 @@ export class UnsendableRequest extends Error {
 export interface FetchRequestOptions {
   readonly files: ReadonlyMap<string, Blob>;
   readonly signal: AbortSignal;
-  /** Whether the cookies that the browser holds for the server go along, as the reader asked; they do not otherwise. */
+  /** Whether to send the browser's cookies for the server, if the reader chose to. */
   readonly cookies?: boolean;
 }
 
 /**
- * Turns the request into one for `fetch`, and gives it its credentials. Sends no cookies unless asked,
- * no referrer, reads no cache. A redirect is left to the browser only where nothing of the reader's own could travel with it.
+ * Turns the request into one for `fetch` and adds its credentials. Sends no cookies unless asked to and no referrer,
+ * and does not read the cache. The browser follows redirects only if no data of the reader could be sent with them.
  * Throws {@link UnsendableRequest} for what the Fetch standard forbids.
  */
 export function toFetchRequest(
@@ -77,8 +77,8 @@ export function toFetchRequest(
 }
 
 /**
- * Whether something could go where a redirect leads: browsers keep `Authorization` alone from another origin, a 307 or 308
- * takes the body along, and servers write the query, and the path with a key in it, into the new address.
+ * Whether a redirect could take data along: browsers withhold only `Authorization` from another origin, a 307 or 308
+ * repeats the body, and servers copy the query, and a path that contains a key, into the new address.
  */
 function mayTravel({credentials, headers, url, body}: ApiRequest): boolean {
   const {search, pathname} = new URL(url);
@@ -96,7 +96,7 @@ interface EncodedBody {
   readonly mediaType: string;
 }
 
-/** Text goes as bytes, so that `fetch` adds no media type of its own. */
+/** Text is sent as bytes, so that `fetch` adds no media type of its own. */
 function encodeBody(body: Body, files: ReadonlyMap<string, Blob>): EncodedBody {
   const blobOf = (file: FileReference): Blob => {
     const blob = files.get(file.id);
@@ -136,7 +136,7 @@ function toHeaders(fields: readonly HeaderField[]): Headers {
   return headers;
 }
 
-/** A relative URL would go to this site, with the key. */
+/** A relative URL would be sent to this site, with the key. */
 function requireAbsolute(url: string): void {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
     throw new UnsendableRequest(say('url'), say('urlNext'));
@@ -151,7 +151,7 @@ function construct(url: string, init: RequestInit): Request {
   }
 }
 
-/** The reasons for which the `Request` constructor throws (Fetch §5.4), in words that name no secret. */
+/** The reasons for which the `Request` constructor throws (Fetch §5.4), in words without any secret. */
 function unsendable(url: string, {method = 'GET', body}: RequestInit): UnsendableRequest {
   if (new URL(url).username !== '' || new URL(url).password !== '') {
     return new UnsendableRequest(say('userInfo'), say('userInfoNext'));
@@ -162,7 +162,7 @@ function unsendable(url: string, {method = 'GET', body}: RequestInit): Unsendabl
   return new UnsendableRequest(say('method', {method}), say('methodNext'));
 }
 
-/** Browsers drop some headers without a word (Fetch, "forbidden request-header"). */
+/** Browsers silently drop some headers (Fetch, "forbidden request-header"). */
 function lostHeaders(fields: readonly HeaderField[], request: Request): string[] {
   const lost = fields.map(({name}) => name).filter(name => !request.headers.has(name));
   return [...new Set(lost)];

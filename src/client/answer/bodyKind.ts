@@ -2,7 +2,10 @@ import {headerValue} from '../../api/http/headerValue';
 import {isEventStream, isJson, isXml, mediaTypeEssence} from '../../api/http/mediaType';
 import type {ResponseResult} from '../result';
 
-/** How a body can be shown. Whatever a server says, nothing of it runs: HTML and XML are text, an SVG is a picture. */
+/**
+ * How a body can be shown. Nothing that a server sends is executed: HTML and XML are shown as text, an SVG as a
+ * picture.
+ */
 export type AnswerKind =
   'empty' | 'json' | 'events' | 'csv' | 'xml' | 'image' | 'audio' | 'pdf' | 'text' | 'binary';
 
@@ -44,7 +47,7 @@ export function answerKind({
   return isJson(essence) ? 'json' : 'text';
 }
 
-/** The language to highlight a text by. */
+/** The language in which a text is highlighted. */
 export function textLanguage(contentType: string): 'markup' | 'yaml' | 'javascript' | 'text' {
   const essence = mediaTypeEssence(contentType);
   if (/^text\/html$|[/+]xml$/.test(essence)) {

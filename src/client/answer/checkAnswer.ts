@@ -11,7 +11,7 @@ import {checkHeaders} from './checkHeaders';
 import {MOST_DIFFERENCES, type CheckedPart, type Difference, type Unchecked} from './documentDifference';
 import {documentedMediaType} from './documentedResponse';
 
-/** What of an answer is looked at. */
+/** The members of a response that are checked. */
 export type CheckedResult = Pick<ResponseResult, 'status' | 'headers' | 'size'> & {
   readonly body: {readonly text: string | undefined; readonly cut: BodyCut | undefined};
 };
@@ -19,29 +19,29 @@ export type CheckedResult = Pick<ResponseResult, 'status' | 'headers' | 'size'> 
 export interface CheckInput {
   readonly operation: Operation;
   readonly result: CheckedResult;
-  /** Whether every header of the answer can be seen: across origins the browser hides most. */
+  /** Whether all headers of the response are visible: browsers hide most of them across origins. */
   readonly allHeaders: boolean;
-  /** The method of the request: the answer to `HEAD` has no body. */
+  /** The method of the request: the response to `HEAD` has no body. */
   readonly method: string;
 }
 
 /**
- * What was found, and how far was looked. An answer is as documented where nothing differs, nothing is left unchecked, and
- * no list was too long.
+ * What was found, and how much was checked. A response matches the document if there are no differences, nothing is
+ * unchecked and no list was too long.
  */
 export interface CheckOutcome {
   readonly differences: readonly Difference[];
-  /** What was compared; it agrees where nothing differs. */
+  /** What was compared; it matches unless a difference says otherwise. */
   readonly checked: readonly CheckedPart[];
   readonly unchecked: readonly Unchecked[];
-  /** How many items of each list were looked at, where some list is longer. */
+  /** How many items of each list were checked, if some list is longer. */
   readonly itemsChecked?: number;
 }
 
 /**
- * Every way in which an answer is not as the document says (status, media type, headers, body), and what of it cannot be
- * told: headers that the browser hides, a body that was cut short or is no JSON by its media type. At most
- * {@link MOST_DIFFERENCES} differences.
+ * Every way in which a response differs from the document (status, media type, headers, body), and what cannot be
+ * checked: headers that the browser hides, a body that was cut short or is not JSON. At most {@link MOST_DIFFERENCES}
+ * differences.
  */
 export function checkAnswer(input: CheckInput): CheckOutcome {
   const {operation, result} = input;
@@ -126,7 +126,7 @@ function checkContent(
   }
 }
 
-/** How many items of each list are looked at; fewer where that turns out to be too many. */
+/** How many items of each list are checked; fewer if the validator cannot handle that many. */
 const ITEMS = [1000, 50, 5] as const;
 
 function checkJson(operation: Operation, schema: Schema, text: string): CheckOutcome {
@@ -138,7 +138,7 @@ function checkJson(operation: Operation, schema: Schema, text: string): CheckOut
   }
   for (const items of ITEMS) {
     const shorter = withShorterLists(value, items);
-    // The validator gives up by overflowing its stack, which fewer items may spare it.
+    // Undefined if the validator's stack overflows, which fewer items may avoid.
     const faults = schemaFaults(operation, schema, shorter, translate, 'response');
     if (faults) {
       const differences = faults.map(({pointer, message}) => ({type: 'body', pointer, message}) as const);
@@ -152,10 +152,10 @@ function checkJson(operation: Operation, schema: Schema, text: string): CheckOut
   return outcome({unchecked: [{type: 'body'}]});
 }
 
-/** How deep lists are looked for; a value may nest deeper than a function can follow. */
+/** How deep to look for lists; a value may be nested deeper than a function can recurse. */
 const DEEPEST = 1000;
 
-/** The value itself, or a copy of which no list has more than so many items. */
+/** The value itself, or a copy in which no list has more items than `most`. */
 function withShorterLists(value: Json, most: number, depth = 0): Json {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) {
     return value;

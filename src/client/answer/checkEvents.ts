@@ -7,16 +7,17 @@ import type {CheckOutcome} from './checkAnswer';
 import type {Difference} from './documentDifference';
 import {dataSchemaOf, eventSchemas, isForEvent} from './eventSchemas';
 
-/** More events than this are not looked at. */
+/** Events beyond this number are not checked. */
 const MOST_EVENTS = 1000;
 
 /** As in {@link CheckOutcome}. */
 type EventsOutcome = Pick<CheckOutcome, 'differences' | 'itemsChecked'>;
 
 /**
- * How the events of a stream differ from the schema of one (`itemSchema`, OpenAPI 3.2 §4.14.4), which is of an object with
- * `event`, `data` and `id`. Data is text, and JSON where the schema says so, by `contentSchema` or by being no text.
- * Undefined where the document has no schema of an event, or nobody can judge by it.
+ * How the events of a stream differ from the schema of one event (`itemSchema`, OpenAPI 3.2 §4.14.4), which describes
+ * an object with `event`, `data` and `id`. Data is text; it is JSON if the schema says so, by `contentSchema` or by a
+ * type other than string. Undefined if the document has no schema for events, or one that cannot be used for
+ * validation.
  */
 export function checkEvents(operation: Operation, schema: Schema, stream: string): EventsOutcome | undefined {
   const schemas = eventSchemas(operation, schema);

@@ -11,7 +11,7 @@ import type {Difference, Unchecked} from './documentDifference';
 
 const say = messages('checkHeaders', {notJson: 'must be JSON'});
 
-/** Headers that a page sees of any answer (Fetch, "CORS-safelisted response-header name"). */
+/** Headers that a page can always read (Fetch, "CORS-safelisted response-header name"). */
 const safelisted: ReadonlySet<string> = new Set([
   'cache-control',
   'content-language',
@@ -21,10 +21,10 @@ const safelisted: ReadonlySet<string> = new Set([
   'last-modified',
   'pragma',
 ]);
-/** Headers that no page sees (Fetch, "forbidden response-header name"). */
+/** Headers that no page can read (Fetch, "forbidden response-header name"). */
 const secret: ReadonlySet<string> = new Set(['set-cookie', 'set-cookie2']);
 
-/** What the documented headers of an answer are: there and right, missing, wrong, or out of sight. */
+/** Checks the documented headers of a response: each is valid, invalid, missing or not visible. */
 export function checkHeaders(
   {operation, result, allHeaders}: Pick<CheckInput, 'operation' | 'result' | 'allHeaders'>,
   {headers}: Pick<OperationResponse, 'headers'>,
@@ -72,13 +72,14 @@ export function checkHeaders(
   };
 }
 
-/** Tells of a header that the page does not see whether it may be there all the same. */
+/** Returns a function that says of a header which the page does not see whether it may be there nevertheless. */
 function hiddenNames(headers: ResponseResult['headers'], allHeaders: boolean): (name: string) => boolean {
   const exposing = 'access-control-expose-headers';
   const exposed = new Set(
     (headerValue(headers, exposing) ?? '').split(',').map(name => name.trim().toLowerCase()),
   );
-  // With cookies `*` exposes nothing (Fetch §4.10): a list that names itself may be seen for that reason alone.
+  // With cookies, `*` exposes nothing (Fetch §4.10). A list that names its own header may be visible for that reason
+  // alone.
   const exposesAll = allHeaders || (exposed.has('*') && !exposed.has(exposing));
   return written => {
     const name = written.toLowerCase();
@@ -86,7 +87,7 @@ function hiddenNames(headers: ResponseResult['headers'], allHeaders: boolean): (
   };
 }
 
-/** Undefined where the schema is one that nobody can judge by. */
+/** Undefined if the schema cannot be used for validation. */
 function faultsOf(
   operation: Operation,
   header: ResponseHeader,
@@ -103,8 +104,9 @@ function faultsOf(
 }
 
 /**
- * What the value of a header may stand for, by style `simple` (OpenAPI 3.1 §4.8.12.2): `5` is a number and a text. A header
- * that is described by `content` is what its media type says; no reading at all where it is not.
+ * The values that the text of a header can represent, by style `simple` (OpenAPI 3.1 §4.8.12.2): `5` is a number and a
+ * text. A header that is described by `content` has the value that its media type gives; none if the text is not of
+ * that type.
  */
 function readings(operation: Operation, header: ResponseHeader, value: string): readonly Json[] {
   const {name, contentType, explode = false} = header;

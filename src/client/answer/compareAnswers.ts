@@ -20,13 +20,13 @@ export interface ComparedText {
   readonly isJson: boolean;
 }
 
-/** Two texts, and how much of the truth they hold. */
+/** Two texts, and how much of the responses they contain. */
 export interface Comparison {
   readonly before: ComparedText;
   readonly after: ComparedText;
-  /** What the texts hold, such as `status, headers, body`: all that may be called the same. */
+  /** What the texts contain, such as `status, headers, body`: what may be called the same. */
   readonly compared: string;
-  /** Whether that is the whole, so that no difference means no change. */
+  /** Whether that is everything, so that no difference means no change. */
   readonly isWhole: boolean;
   /** What was not compared and why, in sentences. */
   readonly notes: readonly string[];
@@ -37,11 +37,11 @@ export type ComparedAnswer = Pick<
   'status' | 'statusText' | 'headers' | 'headersHidden' | 'size' | 'body'
 >;
 
-/** Headers that differ from one answer to the next, whatever was asked. */
+/** Headers that differ from one response to the next, whatever was requested. */
 const passing =
   /^(date|age|server-timing|traceparent|tracestate|cf-ray|x-amzn?-.*|(x-)?(request|correlation|trace)-id|(x-)?ratelimit(-.*)?|x-runtime|x-response-time)$/i;
 
-/** An answer beside an earlier one: status, headers and body. */
+/** Compares a response with an earlier one: status, headers and body. */
 export function compareAnswers(before: ComparedAnswer, after: ComparedAnswer): Comparison {
   const left = passingNames(before, after);
   const isHidden = before.headersHidden === true || after.headersHidden === true;
@@ -61,13 +61,13 @@ export function compareAnswers(before: ComparedAnswer, after: ComparedAnswer): C
   };
 }
 
-/** The status line, and the headers in an order of their own: servers may change theirs. */
+/** The status line and the headers, sorted: servers may change their order. */
 function headOf({status, statusText, headers}: ComparedAnswer): string {
   const lines = headers.filter(({name}) => !passing.test(name)).map(({name, value}) => `${name}: ${value}`);
   return [`${status} ${statusText}`.trim(), ...lines.toSorted()].join('\n');
 }
 
-/** The names of headers in which the two differ and that are left out all the same. */
+/** The names of headers that differ and are left out nevertheless. */
 function passingNames(before: ComparedAnswer, after: ComparedAnswer): readonly string[] {
   const valuesOf = ({headers}: ComparedAnswer): ReadonlyMap<string, string> =>
     new Map(
@@ -81,7 +81,7 @@ function passingNames(before: ComparedAnswer, after: ComparedAnswer): readonly s
   );
 }
 
-/** Bodies as text; of those that are none, their sizes and where they part. */
+/** Both bodies as text. For bodies that are not text: their sizes, and where they start to differ. */
 function bodiesOf(before: ComparedAnswer, after: ComparedAnswer): readonly [string, string] {
   if (before.body.text !== undefined && after.body.text !== undefined) {
     return [before.body.text, after.body.text];

@@ -5,28 +5,31 @@ export interface DifferenceLine {
   readonly text: string;
 }
 
-/** A stretch of lines that changed, with those around it; what is left out before it, in lines. */
+/** Changed lines with the lines around them, and the number of lines left out before them. */
 export interface DifferenceHunk {
   readonly skipped: number;
   readonly lines: readonly DifferenceLine[];
 }
 
-/** So many lines around a change say where it is. */
+/** How many lines are shown around a change. */
 const CONTEXT = 3;
-/** Beyond this the search for the smallest difference is given up: two texts this far apart are read side by side. */
+/**
+ * Beyond this number of changes, the texts are too different for a useful comparison, and searching would take too
+ * long.
+ */
 const MOST_CHANGES = 4000;
 const LONGEST_MS = 2000;
 
 /**
- * The lines in which two texts differ, each change with its surroundings. Empty when they are the same; undefined when they
- * have too little in common to tell.
+ * The lines in which two texts differ, each change with its surroundings. Empty if they are the same; undefined if they
+ * have too little in common.
  */
 export async function differenceOf(
   before: string,
   after: string,
 ): Promise<readonly DifferenceHunk[] | undefined> {
   const changes = await new Promise<ReturnType<typeof diffLines> | undefined>(resolve => {
-    // With a callback it works in slices, so that the page stays at hand.
+    // With a callback, it works in slices, so that the page stays responsive.
     diffLines(withEnd(before), withEnd(after), {
       maxEditLength: MOST_CHANGES,
       timeout: LONGEST_MS,
@@ -68,7 +71,7 @@ function hunks(lines: readonly DifferenceLine[]): DifferenceHunk[] {
   return found;
 }
 
-/** The last line ends like all others, so that a line added after it does not change it. */
+/** Ends the last line like all others, so that a line added after it does not change it. */
 function withEnd(text: string): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }

@@ -16,7 +16,7 @@ const say = messages('differences', {
   wholeBody: 'The whole body',
 });
 
-/** A difference as a sentence; one within the body as what follows the name of its place. */
+/** A difference as a sentence; a difference within the body as the rest of a sentence that starts with the place. */
 export function differenceInWords(difference: Difference): string {
   switch (difference.type) {
     case 'status':
@@ -46,7 +46,7 @@ export function differenceInWords(difference: Difference): string {
   }
 }
 
-/** A place in a body by its steps, `data/0/id`. */
+/** A place in a body as a path, `data/0/id`. */
 export function placeInWords(pointer: string): string {
   return pointerSteps(pointer).join('/') || say('wholeBody');
 }

@@ -7,25 +7,25 @@ import {branchesOf, dataSchemaOf, eventNames, eventSchemas, hasConstants, isForE
 
 type Schemas = Pick<Operation, 'schemas'>;
 
-/** A documented event of which the data is a text to be joined, or holds one. */
+/** A documented event whose data is a piece of text, or contains one. */
 interface TextEvent {
   readonly event: Schema;
   readonly content: Schema;
-  /** Whether the data is a text that is not JSON. */
+  /** Whether the data is the text itself rather than JSON. */
   readonly isPlain: boolean;
   readonly path: readonly string[];
-  /** By what the event calls itself. */
+  /** The names of the event, its types and the steps of the path, of which one may say that it is a delta. */
   readonly names: string;
 }
 
-/** The step into the items of a list, of which the first counts. */
+/** The step into the items of a list; only the first item counts. */
 const FIRST = '0';
 const DEEPEST = 4;
 
 /**
- * What each event adds to the text that a stream sends in pieces, by the schemas of its events: the one text that the data of an
- * event is, or holds, and that is neither a name, nor in a format. Where that is so of several events, those count that are called
- * a delta, a token or a chunk. Undefined where the document has no schema of the events.
+ * What each event adds to the text that a stream sends in pieces, according to the schemas of its events: the one text
+ * that the data of an event is, or contains, other than a name or a text with a format. If several events have one,
+ * those count that are called a delta, a token or a chunk. Undefined if the document has no schema for events.
  */
 export function documentedPieces(
   operation: Schemas,
@@ -63,7 +63,7 @@ function textEvents(operation: Schemas, event: Schema): readonly TextEvent[] {
   });
 }
 
-/** The places of texts that may be anything. */
+/** The paths of texts without fixed values, a format or a pattern. */
 function textsIn(operation: Schemas, schema: Schema, depth: number): readonly (readonly string[])[] {
   const merged = mergedSchema(operation, schema);
   const [type] = typesOf(merged);

@@ -4,7 +4,7 @@ import type {MediaType, Operation, OperationResponse, Schema} from '../../api/op
 import {mediaTypeEssence} from '../../api/http/mediaType';
 import type {ResponseResult} from '../result';
 
-/** The documented media type that an answer's `Content-Type` is of; a name goes before a range, a range before any. */
+/** The documented media type of a response by its `Content-Type`: an exact name first, then a range, then any type. */
 export function documentedMediaType(
   {content}: OperationResponse,
   contentType: string,
@@ -16,7 +16,7 @@ export function documentedMediaType(
     .find(found => found !== undefined);
 }
 
-/** The schema by which the body of an answer is documented, if it is. */
+/** The schema that documents the body of a response, if there is one. */
 export function bodySchemaOf(
   operation: Pick<Operation, 'responses'>,
   {status, headers}: Pick<ResponseResult, 'status' | 'headers'>,

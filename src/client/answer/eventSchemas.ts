@@ -7,8 +7,8 @@ import {schemaOfType, valueTypes} from '../../api/schema/valueTypes';
 type Schemas = Pick<Operation, 'schemas'>;
 
 /**
- * The schemas of the events of a stream (`itemSchema`, OpenAPI 3.2 §4.14.4): the branches of its choice, else the one there is.
- * Undefined where the document has none.
+ * The schemas of the events of a stream (`itemSchema`, OpenAPI 3.2 §4.14.4): one for each branch if it is a choice.
+ * Undefined if the document has none.
  */
 export function eventSchemas(operation: Schemas, stream: Schema): readonly Schema[] | undefined {
   if (valueTypes(operation, stream)?.includes('array') !== true) {
@@ -18,7 +18,7 @@ export function eventSchemas(operation: Schemas, stream: Schema): readonly Schem
   return items === true ? undefined : branchesOf(operation, items);
 }
 
-/** The branches of the choice that a schema is; of one that is none, the schema itself. */
+/** The branches of a schema that is a choice; the schema itself otherwise. */
 export function branchesOf(operation: Schemas, schema: Schema): readonly Schema[] {
   const {oneOf, anyOf} = mergedSchema(operation, schema);
   return oneOf ?? anyOf ?? [schema];
@@ -29,13 +29,13 @@ export function isForEvent(operation: Schemas, schema: Schema, event: string): b
   return eventNames(operation, schema)?.includes(event) ?? true;
 }
 
-/** The names of the events that a schema is for; undefined where it is for any. */
+/** The names of the events that a schema describes; undefined if it describes any. */
 export function eventNames(operation: Schemas, schema: Schema): readonly Json[] | undefined {
   const {properties} = mergedSchema(operation, schema);
   return listedValues(mergedSchema(operation, ownMember(properties, 'event') ?? true));
 }
 
-/** What the data of an event is by its schema: `content`, where that is a text to be read as JSON. */
+/** The schema of an event's data; `content` describes the JSON in it if the data is a text that contains some. */
 export function dataSchemaOf(
   operation: Schemas,
   event: Schema,
@@ -46,7 +46,7 @@ export function dataSchemaOf(
   return {data, isText, content: isText ? contentSchema : undefined};
 }
 
-/** Whether the members of a value are those that a schema has constants for. */
+/** Whether no member of a value contradicts the constants that a schema lists for it. */
 export function hasConstants(operation: Schemas, {properties = {}}: SchemaObject, value: Json): boolean {
   return Object.entries(properties).every(([name, member]) => {
     const listed = listedValues(mergedSchema(operation, member));

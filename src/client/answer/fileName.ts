@@ -30,8 +30,8 @@ const extensions: Readonly<Record<string, string>> = {
 };
 
 /**
- * The name under which to save a body: the one of `Content-Disposition` (RFC 6266), else the last segment of the URL's path
- * with the extension of the media type. Never a path, never hidden, never empty.
+ * The name under which to save a body: that of `Content-Disposition` (RFC 6266), else the last segment of the URL's
+ * path with the extension of the media type. It is never a path, a hidden file or empty.
  */
 export function fileNameOf({headers, url}: Pick<ResponseResult, 'headers' | 'url'>): string {
   const type = headerValue(headers, 'content-type') ?? '';
@@ -44,14 +44,14 @@ export function fileNameOf({headers, url}: Pick<ResponseResult, 'headers' | 'url
   return extension === '' || base.toLowerCase().endsWith(`.${extension}`) ? base : `${base}.${extension}`;
 }
 
-/** `filename*` (RFC 8187), which says its charset, goes before `filename`. */
+/** `filename*` (RFC 8187), which names its charset, takes precedence over `filename`. */
 function dispositionName(disposition: string): string | undefined {
   const extended = /;\s*filename\*\s*=\s*utf-8'[^']*'([^\s;]+)/i.exec(disposition)?.[1];
   const decoded = extended === undefined ? undefined : strictlyDecoded(extended);
   if (decoded !== undefined) {
     return decoded;
   }
-  // Where it is not what it says it is, the plain name may be.
+  // If `filename*` is malformed, `filename` may still be valid.
   const [, quoted, token] = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]+))/i.exec(disposition) ?? [];
   return quoted?.replace(/\\(.)/g, '$1') ?? token;
 }
@@ -71,7 +71,7 @@ function extensionOf(contentType: string): string {
   return suffix ?? '';
 }
 
-/** What every file system takes: no folders, no control or reserved characters, no dots at the ends. */
+/** A name that every file system accepts: no folders, no control or reserved characters, no dots at the ends. */
 function safeName(name: string): string {
   return name
     .replace(/^.*[/\\]/s, '')

@@ -1,9 +1,9 @@
 import {endOfScalar, endOfString, skipSpace} from './jsonScan';
 
 /**
- * Where each value of a JSON text stands, in the order of the text (RFC 8259). A node is a number: 0 is the whole text, and
- * the nodes within a node follow it. Nothing of the text is copied or read as a number, so that every digit, escape,
- * repeated name and the order stay; arrays of numbers hold half a million values in a few megabytes.
+ * Where each value of a JSON text starts and ends, in the order of the text (RFC 8259). A node is a number: 0 is the
+ * whole text, and the nodes within a node follow it. Nothing of the text is copied or parsed, so digits, escapes,
+ * repeated names and order are kept. As typed arrays, half a million values take a few megabytes.
  */
 export interface JsonOutline {
   readonly text: string;
@@ -11,17 +11,17 @@ export interface JsonOutline {
   readonly start: Uint32Array<ArrayBuffer>;
   /** The index after the last character of the value. */
   readonly end: Uint32Array<ArrayBuffer>;
-  /** The first node that is not within this one. */
+  /** The next node that is not within this one. */
   readonly after: Uint32Array<ArrayBuffer>;
   /** -1 for the whole. */
   readonly parent: Int32Array<ArrayBuffer>;
   /** Where the name of a member starts, with its quote; 0 when the value has no name. */
   readonly nameStart: Uint32Array<ArrayBuffer>;
-  /** The place among the parent's values, from 0. */
+  /** The index among the parent's values, from 0. */
   readonly position: Uint32Array<ArrayBuffer>;
   /** How many values an array or object holds. */
   readonly size: Uint32Array<ArrayBuffer>;
-  /** How many values it stands within. */
+  /** How many values it is nested in. */
   readonly depth: Uint32Array<ArrayBuffer>;
 }
 
@@ -60,7 +60,7 @@ export function jsonOutline(text: string): JsonOutline | undefined {
       }
     }
     nodes.close(node, at);
-    // A value has ended here: so may those around it.
+    // A value has ended here, and so may those that contain it.
     for (;;) {
       at = skipSpace(text, at);
       if (open < 0) {
@@ -141,7 +141,7 @@ export function withAncestors({parent}: JsonOutline, node: number): readonly num
   return path.reverse();
 }
 
-/** Grows as values are found: how many there are is known only at the end. */
+/** Arrays that grow, because the number of values is only known at the end. */
 class Nodes {
   count = 0;
   start: Uint32Array<ArrayBuffer>;

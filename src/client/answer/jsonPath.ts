@@ -1,7 +1,7 @@
 import {fragmentStep, nameOfFragmentStep} from '../../api/http/pointer';
 import {childrenOf, kindOf, memberName, withAncestors, type JsonOutline} from './jsonOutline';
 
-/** The JSONPath of a node (RFC 9535), `$.data[0]['a b']`: names that are identifiers stand in the short form. */
+/** The JSONPath of a node (RFC 9535), `$.data[0]['a b']`, in its short form where names allow it. */
 export function jsonPathOf(outline: JsonOutline, node: number): string {
   return steps(outline, node)
     .map(step => (typeof step === 'number' ? `[${step}]` : nameSelector(step)))
@@ -20,8 +20,8 @@ export function pointerOf(outline: JsonOutline, node: number): string {
 export type FindNode = (pointer: string) => number | undefined;
 
 /**
- * Finds nodes by their pointers, many of them in a time that grows with their number alone. Of members that repeat a name the
- * last is found, which is the one that most readers of JSON keep.
+ * Finds nodes by their pointers in time linear to the number of pointers. If a member's name repeats, the last one is
+ * found, as most JSON parsers keep that one.
  */
 export function nodeFinder(outline: JsonOutline): FindNode {
   const itemsOf = new Map<number, Uint32Array<ArrayBuffer>>();

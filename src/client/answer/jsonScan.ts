@@ -46,7 +46,7 @@ export function endOfString(text: string, start: number): number {
   return -1;
 }
 
-/** The index of the last character of an escape, whose first after the backslash is at `start`; -1 when it is none. */
+/** The index of the last character of an escape sequence that continues at `start`; -1 if it is malformed. */
 function endOfEscape(text: string, start: number): number {
   if (text[start] === 'u') {
     return /^[0-9a-fA-F]{4}$/.test(text.slice(start + 1, start + 5)) ? start + 4 : -1;

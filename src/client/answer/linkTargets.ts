@@ -4,19 +4,19 @@ import {initialValues} from '../../request/examples/initialValues';
 import {parameterKey, type RequestValues} from '../../request/values';
 import {linkValue, type LinkedExchange} from './runtimeExpression';
 
-/** An operation that can follow an answer, with the values that the answer gives it. */
+/** An operation that a response links to, with the values that the response provides for it. */
 export interface LinkTarget {
   /** The link's name in the document. */
   readonly name: string;
   readonly operationId: string;
   readonly description?: string;
-  /** By the names of the link: those of parameters, which may say where they go, as in `path.id`. */
+  /** By the parameter names of the link, which may include a location, as in `path.id`. */
   readonly parameters: {readonly [name: string]: string};
 }
 
 /**
- * The links of a documented answer (OpenAPI 3.1 §4.8.20), their expressions evaluated. A link of which a value is not there,
- * such as the cursor of a page after the last, leads nowhere and is left out.
+ * The links of a documented response (OpenAPI 3.1 §4.8.20) with their expressions evaluated. A link with a missing
+ * value, such as the cursor after the last page, is left out.
  */
 export function linkTargets(
   operation: Pick<Operation, 'responses'>,
@@ -43,7 +43,7 @@ export function linkTargets(
   });
 }
 
-/** What the form of the linked operation starts with: its own first values, with those of the link in their places. */
+/** What the form of the linked operation starts with: its own initial values, overridden by those of the link. */
 export function linkedValues(operation: Operation, {parameters}: LinkTarget): RequestValues {
   const initial = initialValues(operation);
   const filled = Object.entries(parameters).flatMap(([name, value]) => {
@@ -53,7 +53,7 @@ export function linkedValues(operation: Operation, {parameters}: LinkTarget): Re
   return {...initial, parameters: {...initial.parameters, ...Object.fromEntries(filled)}};
 }
 
-/** Header names match whatever their case. */
+/** Header names are case-insensitive. */
 function namedParameter({parameters}: Operation, name: string): Parameter | undefined {
   return parameters.find(
     parameter =>

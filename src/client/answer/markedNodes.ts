@@ -3,13 +3,13 @@ import {rowOf} from './treeRows';
 import type {JsonOutline} from './jsonOutline';
 import {nodeFinder, pointerSteps, type FindNode} from './jsonPath';
 
-/** What a tree says beside a node about how it differs from the document. */
+/** What the tree shows beside a node that differs from the document. */
 export interface NodeMark {
-  /** Of the node itself: `must be a number`. */
+  /** About the node itself: `must be a number`. */
   readonly messages: readonly string[];
-  /** Of its members that are not there, by name. */
+  /** Its missing members, by name. */
   readonly missing: readonly {readonly name: string; readonly message: string}[];
-  /** How many nodes within it have marks; counted where it is closed, as they do not show. */
+  /** How many nodes within it have marks; only counted if it is closed, as they do not show then. */
   readonly within: number;
 }
 
@@ -18,7 +18,7 @@ export interface MarkedNodes {
   readonly of: (node: number, isOpen: boolean) => NodeMark | undefined;
 }
 
-/** The differences of a body, each at the node where it shows. */
+/** The differences of a body, each at the node that shows it. */
 export function markedNodes(outline: JsonOutline, differences: readonly Difference[]): MarkedNodes {
   const marks = new Map<
     number,
@@ -50,7 +50,7 @@ export function markedNodes(outline: JsonOutline, differences: readonly Differen
   };
 }
 
-/** The node at a pointer or, where nothing is, the innermost around it. */
+/** The node at a pointer, or the innermost node around it if there is none. */
 export function nearestNode(outline: JsonOutline, pointer: string): number {
   return nearest(nodeFinder(outline), pointer);
 }

@@ -19,13 +19,13 @@ export type Phase = 'queue' | 'dns' | 'connect' | 'tls' | 'wait' | 'receive';
 
 export interface Phases {
   readonly phases: readonly {readonly phase: Phase; readonly ms: number}[];
-  /** Bytes on the wire, with headers and before decoding; left out where the browser does not tell. */
+  /** Bytes on the wire, with headers and before decoding; left out if the browser does not report them. */
   readonly transferred?: number;
 }
 
 /**
- * Where the time of a request went. Without the browser's own times, which servers of other origins must allow
- * (`Timing-Allow-Origin`), only the wait and the reading are known.
+ * How the duration of a request is divided. Without the browser's own times, which servers of other origins must allow
+ * (`Timing-Allow-Origin`), only the wait and the download are known.
  */
 export function phasesOf(
   result: {readonly firstByteMs: number; readonly durationMs: number},
@@ -49,13 +49,13 @@ export function phasesOf(
     ['receive', timing.responseEnd - timing.responseStart],
   ];
   return {
-    // A connection that was open already costs nothing: it is not told of.
+    // Phases that took no time, such as connecting over an open connection, are left out.
     phases: steps.filter(([phase, ms]) => ms > 0 || phase === 'wait').map(([phase, ms]) => ({phase, ms})),
     ...(timing.transferSize > 0 ? {transferred: timing.transferSize} : {}),
   };
 }
 
-/** The newest timing among those of a URL that took about as long as the answer did; others are of earlier requests. */
+/** The newest timing of a URL whose duration is close to that of the response; others belong to earlier requests. */
 export function matchingTiming<Entry extends Timing>(
   timings: readonly Entry[],
   durationMs: number,

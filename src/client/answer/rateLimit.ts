@@ -1,7 +1,7 @@
 import {headerValue} from '../../api/http/headerValue';
 import type {HeaderField} from '../../request/apiRequest';
 
-/** How much may still be asked of an API. */
+/** How many more requests an API accepts. */
 export interface RateLimit {
   /** Requests in a window. */
   readonly limit?: number;
@@ -10,13 +10,13 @@ export interface RateLimit {
   readonly resetSeconds?: number;
 }
 
-/** A reset above this is a time since 1970 and not a time to wait. */
+/** A reset above this is a time since 1970 and not a duration. */
 const LONGEST_WAIT_SECONDS = 60 * 60 * 24 * 366;
 
 /**
- * The rate limit that an answer tells: by `X-RateLimit-*` or `RateLimit-*` fields of their own, or by the structured
- * `RateLimit: "name";r=9;t=42` of the IETF's draft. Undefined when it tells none.
- * @param now - Milliseconds since 1970, for APIs that tell the time of the reset.
+ * The rate limit in the headers of a response: separate `X-RateLimit-*` or `RateLimit-*` fields, or the structured
+ * `RateLimit: "name";r=9;t=42` of the IETF draft. Undefined if there is none.
+ * @param now - Milliseconds since 1970, for APIs that send the time of the reset.
  */
 export function rateLimitOf(headers: readonly HeaderField[], now: number): RateLimit | undefined {
   const structured = headerValue(headers, 'ratelimit') ?? '';
@@ -37,7 +37,7 @@ export function rateLimitOf(headers: readonly HeaderField[], now: number): RateL
   };
 }
 
-/** Whether a header tells of the rate limit. */
+/** Whether a header is about the rate limit. */
 export function isRateLimitHeader(name: string): boolean {
   return /^(x-)?ratelimit(-|$)/i.test(name);
 }

@@ -12,26 +12,29 @@ import {chosenBody, type RequestValues} from '../../request/values';
 import type {Result} from '../result';
 import {answerKind} from './bodyKind';
 
-/** What APIs call the place of an invalid value: RFC 9457's pointer first, then what frameworks write. */
+/** The names that APIs use for the place of an invalid value: RFC 9457's pointer first, then those of frameworks. */
 const placeNames = ['pointer', 'loc', 'field', 'param', 'parameter', 'path', 'property', 'name'];
 const messageNames = ['detail', 'message', 'msg', 'reason', 'description', 'error', 'title', 'code'];
 
-/** How deep lists of errors are looked for, how many errors are read, and of how many characters: a response is not to hold up the page. */
+/**
+ * How deep to look for lists of errors, how many errors to read, and of how many characters, so that a response cannot
+ * block the page.
+ */
 const DEEPEST = 6;
 const MOST = 100;
 const LONGEST = 1_000_000;
 
 interface Named {
-  /** Which part of the request is named; any when left out. */
+  /** The part of the request that is named; any part if left out. */
   readonly part: string | undefined;
   readonly steps: readonly string[];
   readonly message: string;
 }
 
 /**
- * The values that an error response says are invalid, at the addresses of the form. It reads a JSON body of any 4xx that
- * names them by JSON Pointer (RFC 9457 §3), by path (`items[0].price`, `["body", "email"]`), or as members of `errors`. A
- * name that the request has no place for is left out.
+ * The values that an error response reports as invalid, by their addresses in the form. It reads a JSON body of any 4xx
+ * that names them by JSON Pointer (RFC 9457 §3), by path (`items[0].price`, `["body", "email"]`), or as members of
+ * `errors`. Names that the request does not have are left out.
  */
 export function rejectedValues(
   operation: Operation,
@@ -53,7 +56,7 @@ export function rejectedValues(
   );
 }
 
-/** Those of the rejected values that are still as they were sent. */
+/** The rejected values that have not been changed since they were sent. */
 export function stillRejected(
   rejected: readonly RequestProblem[],
   sent: RequestValues,
@@ -141,7 +144,7 @@ function stepsOf(place: unknown): readonly string[] | undefined {
       (place.startsWith('#') ? percentDecoded(pointer) : pointer).split('/').map(unescapedStep);
 }
 
-/** Words before the place that say which part of the request it is in. */
+/** Words before the place that name a part of the request. */
 const partNames: ReadonlySet<string> = new Set([
   'body',
   'query',
@@ -184,7 +187,10 @@ function isNamed(parameter: Parameter, name: string): boolean {
     : parameter.name === name;
 }
 
-/** The member of the body that a name means; some servers write it with another first letter than they read. */
+/**
+ * The member of the body that a name stands for; some servers report names with a different first letter than they
+ * accept.
+ */
 function bodyMember(operation: Operation, values: RequestValues, name: string): string | undefined {
   const body = chosenBody(values);
   const written = body?.type === 'text' ? jsonValue(body.text) : undefined;

@@ -1,32 +1,32 @@
-/** A list of rows of one height, of which only those in sight are drawn. */
+/** A list of rows of equal height, of which only the visible ones are rendered. */
 export interface RowList {
   readonly count: number;
   /** The height of a row in pixels. */
   readonly rowHeight: number;
-  /** The height of the part in sight in pixels. */
+  /** The height of the visible part in pixels. */
   readonly viewport: number;
 }
 
 export interface RowWindow {
-  /** The first row to draw. */
+  /** The first row to render. */
   readonly first: number;
-  /** The row after the last to draw. */
+  /** The row after the last one to render. */
   readonly end: number;
-  /** Where the first row stands, in pixels from the top of all. */
+  /** The position of the first row, in pixels from the top of the list. */
   readonly offset: number;
 }
 
-/** No browser draws a taller element exactly: beyond this, one scrolled pixel is more than one row pixel. */
+/** Browsers render no taller element exactly: beyond this, one pixel of scrolling is more than one pixel of rows. */
 const TALLEST = 8_000_000;
-/** Rows beyond the edges, so that none is missing while scrolling. */
+/** Rows rendered beyond the edges, so that none is missing while scrolling. */
 const SPARE = 8;
 
-/** The height of all rows, as the element that scrolls has it. */
+/** The height of all rows, for the element that scrolls. */
 export function listHeight({count, rowHeight}: RowList): number {
   return Math.min(count * rowHeight, TALLEST);
 }
 
-/** The rows to draw at a place of the scroll bar. */
+/** The rows to render at a scroll position. */
 export function rowWindow(list: RowList, scrollTop: number): RowWindow {
   const {count, rowHeight, viewport} = list;
   const top = Math.max(0, scrollTop) * scale(list);
@@ -35,7 +35,7 @@ export function rowWindow(list: RowList, scrollTop: number): RowWindow {
   return {first, end, offset: scrollTop - (top - first * rowHeight)};
 }
 
-/** Where to scroll so that a row is in sight: no further than it takes. */
+/** Where to scroll so that a row is visible, as little as possible. */
 export function scrollTopToShow(list: RowList, scrollTop: number, row: number): number {
   const factor = scale(list);
   const top = scrollTop * factor;
@@ -47,7 +47,7 @@ export function scrollTopToShow(list: RowList, scrollTop: number, row: number): 
   return needed > top ? needed / factor : scrollTop;
 }
 
-/** Pixels of rows to one scrolled pixel. */
+/** Pixels of rows per pixel of scrolling. */
 function scale(list: RowList): number {
   const scrolled = listHeight(list) - list.viewport;
   return scrolled <= 0 ? 1 : Math.max(1, (list.count * list.rowHeight - list.viewport) / scrolled);

@@ -5,7 +5,7 @@ import type {ResponseResult} from '../result';
 import {jsonOutline, kindOf, readString, valueText} from './jsonOutline';
 import {nodeFinder} from './jsonPath';
 
-/** A request as it was made, and its answer. */
+/** A request that was sent, and its response. */
 export interface LinkedExchange {
   readonly request: ApiRequest;
   /** What was typed into the form when the request was sent. */
@@ -16,9 +16,9 @@ export interface LinkedExchange {
 }
 
 /**
- * What a value of a Link stands for (OpenAPI 3.1 §4.8.20.4): a runtime expression, a text with expressions in braces, or a
- * constant. Numbers keep every digit; arrays and objects are JSON text. Undefined where the exchange holds no such thing,
- * or only `null`.
+ * The value of an expression in a Link (OpenAPI 3.1 §4.8.20.4): a runtime expression, a text with expressions in
+ * braces, or a constant. Numbers keep all digits; arrays and objects become JSON text. Undefined if the exchange has no
+ * such value, or `null`.
  */
 export function linkValue(value: string, exchange: LinkedExchange): string | undefined {
   if (value.startsWith('$')) {

@@ -1,11 +1,11 @@
 import {kindOf, nameText, type JsonOutline} from './jsonOutline';
 
-/** So many hits are looked at between two pauses. */
+/** How many matches are processed between two pauses. */
 const STEP = 2000;
 
 /**
- * The nodes whose name or own value, as it is written, holds a text, whatever its case; in their order. An array or object
- * has no value of its own: what it holds has. Linear in the length of the text; pauses often, so that a page can stay at hand.
+ * The nodes whose name or own value, as written, contains a text, ignoring case; in document order. Arrays and objects
+ * have no value of their own. Linear in the length of the text; pauses often, so that the page stays responsive.
  */
 export function* searchNodes(
   outline: JsonOutline,
@@ -22,7 +22,7 @@ export function* searchNodes(
   for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
     const from = hit.index;
     const to = from + hit[0].length;
-    // The last node of which the name, or else the value, starts at or before the hit.
+    // The last node whose name, or else value, starts at or before the match.
     while (node + 1 < count && (nameStart[node + 1] || (start[node + 1] ?? 0)) <= from) {
       node += 1;
     }
@@ -33,7 +33,7 @@ export function* searchNodes(
     const nameEnd = (nameStart[node] ?? 0) + (nameText(outline, node)?.length ?? 0);
     if (to <= nameEnd || (isScalar && from >= valueStart && to <= valueEnd)) {
       found.push(node);
-      // Once is enough for this node.
+      // One match per node is enough.
       pattern.lastIndex = isScalar ? valueEnd : valueStart;
     } else {
       pattern.lastIndex = from + 1;

@@ -5,13 +5,13 @@ import type {StreamedEvent} from '../eventStream';
 /** What an event adds to the text. */
 export type ReadPiece = (event: StreamedEvent) => string | undefined;
 
-/** What each event adds, by what reads it: events come again with every update of a stream. */
+/** What each event adds, cached: every update of a stream passes all events again. */
 const known = new WeakMap<ReadPiece, WeakMap<StreamedEvent, string>>();
 
 /**
- * The text that a stream sends in pieces, joined; empty where it sends none. Where the document does not say what a piece is, it is what an event calls its `delta` (a
- * text, or an object that holds one), the delta of the first of its `choices`, or, in an event that is named for it
- * (`message.delta`, `token`), its `text`, `content` or `token`.
+ * The text that a stream sends in pieces, joined; empty if it sends none. If the document does not say what a piece is,
+ * it is the `delta` of an event (a text, or an object that contains one), the delta of the first of its `choices`, or,
+ * in an event that is named for it (`message.delta`, `token`), its `text`, `content` or `token`.
  */
 export function streamedText(events: readonly StreamedEvent[], readPiece: ReadPiece = usualPiece): string {
   const read = known.get(readPiece) ?? new WeakMap<StreamedEvent, string>();

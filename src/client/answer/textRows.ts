@@ -1,7 +1,7 @@
-/** A longer line is shown as several rows, so that no row costs more than the eye can use. */
+/** A longer line is shown as several rows, so that no row is slow to render. */
 const LONGEST_ROW = 400;
 
-/** Where each row of a text starts: at each line, and within lines that are longer than so many characters. */
+/** Where each row of a text starts: at each line, and within lines that are longer than `longest` characters. */
 export function rowStarts(text: string, longest = LONGEST_ROW): Uint32Array<ArrayBuffer> {
   let starts = new Uint32Array(16 + Math.ceil(text.length / 24));
   let count = 0;
@@ -31,7 +31,7 @@ export function rowText(text: string, starts: Uint32Array<ArrayBuffer>, row: num
   return whole.endsWith('\n') ? whole.slice(0, -1) : whole;
 }
 
-/** Whether the character at an index is the second half of one. */
+/** Whether the index is between the two halves of a surrogate pair. */
 function isWithinPair(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   return code >= 0xdc00 && code <= 0xdfff;

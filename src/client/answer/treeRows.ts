@@ -1,17 +1,17 @@
 import type {JsonOutline} from './jsonOutline';
 
-/** Which nodes are open, by node: 1 for open. Only arrays and objects that hold something can be. */
+/** Which nodes are open, by node: 1 for open. Only arrays and objects that are not empty can be open. */
 export type OpenNodes = Uint8Array<ArrayBuffer>;
 
-/** With this many values or fewer a tree starts wholly open. */
+/** A tree with this many values or fewer starts with all nodes open. */
 const SMALL = 200;
 
-/** A tree as it first shows: all of a small one, else the whole and what is directly within it. */
+/** The initial state of a tree: all nodes open in a small one, else the root and the values directly within it. */
 export function initiallyOpen(outline: JsonOutline): OpenNodes {
   return openTo(outline, outline.count <= SMALL ? Number.MAX_SAFE_INTEGER : 2);
 }
 
-/** Every node open that stands within fewer than `depth` others. */
+/** Opens every node that is nested in fewer than `depth` others. */
 export function openTo({count, size, depth: depths}: JsonOutline, depth: number): OpenNodes {
   const open = new Uint8Array(count);
   for (let node = 0; node < count; node++) {
@@ -27,7 +27,7 @@ export function withOpen(open: OpenNodes, node: number, isOpen: boolean): OpenNo
   return next;
 }
 
-/** The same with all that a node stands within opened, so that it shows. */
+/** The same with all nodes around a node opened, so that it is visible. */
 export function revealed(outline: JsonOutline, open: OpenNodes, node: number): OpenNodes {
   const next = open.slice();
   for (let above = outline.parent[node] ?? -1; above >= 0; above = outline.parent[above] ?? -1) {
@@ -36,7 +36,7 @@ export function revealed(outline: JsonOutline, open: OpenNodes, node: number): O
   return next;
 }
 
-/** The nodes that show, in their order: those of which every node around is open. */
+/** The visible nodes in order: those inside open nodes only. */
 export function visibleRows({count, after}: JsonOutline, open: OpenNodes): Uint32Array<ArrayBuffer> {
   const rows = new Uint32Array(count);
   let shown = 0;
@@ -46,7 +46,7 @@ export function visibleRows({count, after}: JsonOutline, open: OpenNodes): Uint3
   return rows.slice(0, shown);
 }
 
-/** The row at which a node shows, or that of the nearest node around it that shows. */
+/** The row at which a node is visible, or that of the nearest visible node around it. */
 export function rowOf(rows: Uint32Array<ArrayBuffer>, node: number): number {
   let low = 0;
   let high = rows.length;

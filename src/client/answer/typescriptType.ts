@@ -2,12 +2,13 @@ import type {Operation, Schema} from '../../api/operation';
 import {collectShape, mergedShapes, type ObjectShape, type Shape} from './valueShape';
 import type {JsonOutline} from './jsonOutline';
 
-/** An object of more members than this, of which none is documented, is read as a map. */
+/** An undocumented object with more members than this is taken for a map. */
 const MOST_MEMBERS = 40;
 
 /**
- * TypeScript declarations that a JSON value fits: members that are missing somewhere are optional, items of several kinds
- * a union, and what the schema names has that name. They say what was seen, which may be less than the document promises.
+ * TypeScript declarations for a JSON value: members that are missing in some objects are optional, items of different
+ * kinds form a union, and named schemas keep their names. They describe this value, which may be less than the document
+ * promises.
  */
 export function typescriptType(
   outline: JsonOutline,
@@ -16,7 +17,7 @@ export function typescriptType(
 ): string {
   const {root, named} = collectShape(outline, operation, schema);
   const names = new Names();
-  // Each named schema gets its identifier first, so that declarations can speak of one another.
+  // Named schemas get their identifiers first, so that declarations can refer to each other.
   const declared = [...named].map(([name, object]) => ({identifier: names.add(name, object), object}));
   const rootIsDeclared =
     root.object !== undefined && names.of(root.object) !== undefined && isOnlyObject(root);
@@ -83,7 +84,7 @@ function isOnlyObject({kinds, items, isCut}: Shape): boolean {
   return kinds.size === 0 && items === undefined && !isCut;
 }
 
-/** Identifiers of declarations: legal in TypeScript, and each of one thing. */
+/** Identifiers of declarations: valid in TypeScript, and unique. */
 class Names {
   readonly #taken = new Set(['Record']);
   readonly #identifiers = new Map<Shape | ObjectShape, string>();

@@ -3,30 +3,30 @@ import {schemaName} from '../../api/schema/schema';
 import {mergedSchema} from '../../api/schema/mergedSchema';
 import {childrenOf, kindOf, memberName, type JsonOutline} from './jsonOutline';
 
-/** What has been seen at one place of a value, and at all places that are alike, such as the items of an array. */
+/** What was found at one place of a value, and at all equivalent places, such as the items of an array. */
 export interface Shape {
   readonly kinds: Set<'null' | 'boolean' | 'number' | 'string'>;
   object?: ObjectShape;
   items?: Shape;
-  /** Whether something stood deeper than anybody reads. */
+  /** Whether a value was nested too deep to be read. */
   isCut: boolean;
-  /** What the document says of the place. */
+  /** What the document says about the place. */
   readonly schema: Schema | undefined;
 }
 
 export interface ObjectShape {
-  /** In how many objects. */
+  /** How many objects have this shape. */
   seen: number;
   readonly members: Map<string, MemberShape>;
   /** Whether the document names its members. */
   readonly isDocumented: boolean;
-  /** Whether the document says that the names of its members are values too. */
+  /** Whether the document says that the member names are data themselves. */
   readonly isDocumentedMap: boolean;
 }
 
 interface MemberShape {
   seen: number;
-  /** The object in which it was seen last: a name that repeats counts once. */
+  /** The object that had it last, so that a repeated name counts once. */
   lastIn: number;
   readonly shape: Shape;
 }
@@ -36,11 +36,11 @@ const DEEPEST = 40;
 interface Collection {
   readonly outline: JsonOutline;
   readonly operation: Pick<Operation, 'schemas'>;
-  /** By the names of the document's schemas: one shape, wherever values of it stand. */
+  /** One shape per named schema of the document, wherever its values are. */
   readonly named: Map<string, ObjectShape>;
 }
 
-/** All that a value holds, folded into one shape. */
+/** Merges all values within a value into one shape. */
 export function collectShape(
   outline: JsonOutline,
   operation: Pick<Operation, 'schemas'>,
@@ -52,7 +52,7 @@ export function collectShape(
   return {root, named: collection.named};
 }
 
-/** One shape that all of several fit. */
+/** One shape that fits all of several. */
 export function mergedShapes(shapes: readonly Shape[]): Shape {
   const merged = emptyShape(undefined);
   for (const {kinds, object, items, isCut} of shapes) {
@@ -133,7 +133,7 @@ function collectMembers(
   }
 }
 
-/** The shape of an object: shared by all of the same named schema. */
+/** The shape of an object: shared by all objects of the same named schema. */
 function objectShape(collection: Collection, schema: Schema | undefined): ObjectShape {
   const name = nameOf(schema);
   const known = name === undefined ? undefined : collection.named.get(name);
@@ -171,7 +171,7 @@ function schemaWithin(
   return Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
 }
 
-/** What the document says of a place that holds one kind of thing; nothing where it offers a choice. */
+/** What the document says about a place with one type of value; nothing if it allows a choice. */
 function described({operation}: Collection, schema: Schema | undefined): SchemaObject {
   const chosen = soleBranch(schema);
   return chosen === undefined ? {} : mergedSchema(operation, chosen);

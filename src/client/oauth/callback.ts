@@ -1,15 +1,15 @@
 /**
- * How the window that comes back from a sign-in hands the answer to the page that began it. A `BroadcastChannel` reaches pages
- * of this origin alone, and also when the authorization server has cut the tie between window and opener (COOP).
+ * How the sign-in window passes the response to the page that opened it. A `BroadcastChannel` reaches only pages of
+ * this origin, and works even if the authorization server has separated window and opener (COOP).
  */
 const CHANNEL = 'playground.oauth';
 
 type Message =
   | {readonly type: 'callback'; readonly parameters: string}
-  /** The page that began says so, by the state that only it and the answer know. */
+  /** Sent by the page that began, identified by the state that only it and the response contain. */
   | {readonly type: 'taken'; readonly state: string};
 
-/** Waits for the answer with this state; those of other sign-ins pass by. Rejects with the signal's reason. */
+/** Waits for the response with this state and ignores those of other sign-ins. Rejects with the signal's reason. */
 export function callbackOf(state: string, signal: AbortSignal): Promise<URLSearchParams> {
   return new Promise((resolve, reject) => {
     const channel = new BroadcastChannel(CHANNEL);
@@ -23,7 +23,7 @@ export function callbackOf(state: string, signal: AbortSignal): Promise<URLSearc
       if (parameters?.get('state') === state) {
         signal.removeEventListener('abort', abort);
         channel.postMessage({type: 'taken', state} satisfies Message);
-        // A message that was posted still arrives after the channel is closed.
+        // Closing the channel does not lose a message that was already posted.
         channel.close();
         resolve(parameters);
       }
@@ -35,7 +35,7 @@ export function callbackOf(state: string, signal: AbortSignal): Promise<URLSearc
   });
 }
 
-/** Hands over the query of the callback's URL. Resolves to false when no page has taken it within the time. */
+/** Passes on the query of the callback's URL. Resolves to false if no page has taken it in time. */
 export function handOver(query: string, waitMs: number): Promise<boolean> {
   const state = new URLSearchParams(query).get('state');
   if (state === null) {

@@ -2,11 +2,11 @@ import {member, members, text} from '../../api/json';
 import type {Json} from '../../api/operation';
 import {isLoopback} from '../../api/loopback';
 
-/** The authorization code flow of an OAuth 2 scheme (OpenAPI 3.1 §4.8.29), the one that a page can go through. */
+/** The authorization code flow of an OAuth 2 scheme (OpenAPI 3.1 §4.8.29), the only one that a page can perform. */
 export interface AuthorizationCodeFlow {
   readonly authorizationUrl: string;
   readonly tokenUrl: string;
-  /** Where tokens are renewed; the token URL unless the document says otherwise. */
+  /** Where tokens are refreshed; the token URL unless the document says otherwise. */
   readonly refreshUrl: string;
   readonly scopes: readonly Scope[];
 }
@@ -15,7 +15,7 @@ export interface Scope {
   readonly description: string;
 }
 
-/** The flow, when the document has it with URLs that a page may open safely: https, or http on this machine. */
+/** The flow, if the document has it with URLs that are safe to open: https, or http on this machine. */
 export function authorizationCodeFlow(flows: Json): AuthorizationCodeFlow | undefined {
   const flow = member(flows, 'authorizationCode');
   const authorizationUrl = secureUrl(text(member(flow, 'authorizationUrl')));
@@ -39,7 +39,7 @@ export function flowNames(flows: Json): readonly string[] {
   return members(flows).map(([name]) => name);
 }
 
-/** RFC 6749 §3.1 asks for TLS; a server on this machine, as in development, goes without. */
+/** RFC 6749 §3.1 requires TLS; a server on this machine, as in development, may go without. */
 export function secureUrl(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) {
     return undefined;

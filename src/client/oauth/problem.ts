@@ -24,13 +24,13 @@ const say = messages('signInProblem', {
   told: '{problem} It says: {description}',
 });
 
-/** Why a sign-in gave no token, in sentences for the reader. */
+/** Why a sign-in failed, in sentences for the reader. */
 export interface SignInProblem {
   readonly title: string;
   readonly nextStep: string;
 }
 
-/** The errors of RFC 6749 §4.1.2.1 and §5.2 that a reader can do something about. */
+/** The errors of RFC 6749 §4.1.2.1 and §5.2 that a reader can act on. */
 const known: {readonly [code: string]: () => SignInProblem} = {
   access_denied: () => ({title: say('declined'), nextStep: say('declinedNext')}),
   invalid_client: () => ({title: say('client'), nextStep: say('clientNext')}),
@@ -39,7 +39,7 @@ const known: {readonly [code: string]: () => SignInProblem} = {
   invalid_grant: () => ({title: say('grant'), nextStep: say('grantNext')}),
 };
 
-/** Tells an error of the flow; a request without an answer is diagnosed as any other, for the URL that was asked. */
+/** Explains an error of the flow; a request without a response is diagnosed like any other, by its URL. */
 export async function signInProblem(
   error: unknown,
   askedUrl: string,

@@ -9,15 +9,15 @@ const say = messages('provider', {
   noUrls: '{issuer} does not name any https:// URLs for signing in.',
 });
 
-/** An authorization server as a sign-in needs it. */
+/** An authorization server, as far as a sign-in needs it. */
 export interface Provider {
   readonly server: oauth.AuthorizationServer;
   readonly authorizationUrl: string;
-  /** The origin that receives the code and gives the token. */
+  /** The origin that receives the code and returns the token. */
   readonly origin: string;
   /**
-   * Whether the issuer's name is known from its own metadata. An OAuth 2 scheme names two URLs and no issuer: the name that
-   * an answer gives (RFC 9207) must then at least be of the same origin.
+   * Whether the issuer is known from its own metadata. An OAuth 2 scheme has two URLs and no issuer: the issuer that a
+   * response names (RFC 9207) must then at least have the same origin.
    */
   readonly issuerKnown: boolean;
 }
@@ -40,7 +40,9 @@ export function providerOf({authorizationUrl, tokenUrl}: AuthorizationCodeFlow):
   };
 }
 
-/** The provider of an OpenID Connect scheme, by OpenID Connect Discovery 1.0: the metadata must name the issuer asked. */
+/**
+ * The provider of an OpenID Connect scheme (OpenID Connect Discovery 1.0); the metadata must name the expected issuer.
+ */
 export async function discoverProvider(openIdConnectUrl: string, signal?: AbortSignal): Promise<Provider> {
   const url = secureUrl(openIdConnectUrl);
   if (url === undefined) {
@@ -57,7 +59,7 @@ export async function discoverProvider(openIdConnectUrl: string, signal?: AbortS
   return {server, authorizationUrl, origin: new URL(tokenUrl).origin, issuerKnown: true};
 }
 
-/** Requests go without cookies of any site; http only to this machine. */
+/** Requests carry no cookies; http is allowed to this machine only. */
 export function requestOptions(
   url: string,
   signal?: AbortSignal,

@@ -3,7 +3,7 @@ import * as oauth from 'oauth4webapi';
 import type {KeptSecret} from '../credential';
 import {requestOptions, type Provider} from './provider';
 
-/** A sign-in under way: kept in memory by the page that began it, as it holds the PKCE verifier. */
+/** A sign-in in progress, kept in memory by the page that began it, as it contains the PKCE verifier. */
 export interface SignIn {
   readonly provider: Provider;
   readonly clientId: string;
@@ -21,8 +21,8 @@ export interface SignInInput {
 }
 
 /**
- * Begins the authorization code flow of a public client (RFC 6749 §4.1) with PKCE by S256 (RFC 7636) and a state. Nothing is
- * sent until somebody opens the URL.
+ * Begins the authorization code flow of a public client (RFC 6749 §4.1) with PKCE S256 (RFC 7636) and a state. Nothing
+ * is sent until the URL is opened.
  */
 export async function beginSignIn(
   provider: Provider,
@@ -46,7 +46,8 @@ export async function beginSignIn(
 
 /**
  * Exchanges the code of a callback for a token.
- * @throws what oauth4webapi throws when the state, the issuer or an answer is not right, and `TypeError` without an answer.
+ * @throws what oauth4webapi throws if the state, the issuer or a response is invalid, and `TypeError` without a
+ * response.
  */
 export async function finishSignIn(
   {provider, clientId, redirectUri, state, verifier}: SignIn,
@@ -70,7 +71,7 @@ export async function finishSignIn(
   );
 }
 
-/** Trades a refresh token for a new access token (RFC 6749 §6). Throws as {@link finishSignIn} does. */
+/** Exchanges a refresh token for a new access token (RFC 6749 §6). Throws as {@link finishSignIn} does. */
 export async function renew(
   {server}: Provider,
   {clientId, refreshUrl, refreshToken}: {clientId: string; refreshUrl: string; refreshToken: string},
@@ -87,17 +88,17 @@ export async function renew(
   const secret = secretOf(
     await oauth.processRefreshTokenResponse(server, client, await withoutIdToken(response)),
   );
-  // A server that sends no new refresh token means that the old one stays good (RFC 6749 §6).
+  // If a server sends no new refresh token, the old one stays valid (RFC 6749 §6).
   return {...secret, grant: {refreshToken, ...secret.grant}};
 }
 
-/** The server as the answer should name it: its own name where that is known, else any name of the same origin. */
+/** The server with the issuer that the response should name: its own if that is known, else any of the same origin. */
 function answering({server, issuerKnown}: Provider, named: string | null): oauth.AuthorizationServer {
   const sameOrigin = named !== null && URL.canParse(named) && new URL(named).origin === server.issuer;
   return !issuerKnown && sameOrigin ? {...server, issuer: named} : server;
 }
 
-/** Who the reader is does not matter here: an id token is neither checked nor kept. */
+/** The reader's identity does not matter here: an id token is neither checked nor kept. */
 async function withoutIdToken(response: Response): Promise<Response> {
   if (!response.ok) {
     return response;
@@ -111,7 +112,7 @@ async function withoutIdToken(response: Response): Promise<Response> {
       return new Response(JSON.stringify(rest), {status, headers});
     }
   } catch {
-    // Not JSON: the library says so in its own error.
+    // Not JSON: the library reports that with an error of its own.
   }
   return new Response(text, {status, headers});
 }
