@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import CopyButton from './CopyButton';
 import styles from './AllowLines.module.css';
 
-/** The header lines that would let this page in, to hand to the server's owner. */
+/** The header lines that the server's owner has to add to allow this page. */
 export default function AllowLines({lines}: {readonly lines: readonly string[] | undefined}): ReactNode {
   if (lines === undefined || lines.length === 0) {
     return null;

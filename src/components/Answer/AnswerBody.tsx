@@ -29,7 +29,7 @@ const CsvTable = fetched(() => import('./CsvTable'));
 
 export interface AnswerBodyProps {
   readonly result: ResponseResult;
-  /** What the same operation answered before. */
+  /** The previous response of the same operation. */
   readonly previous: ResponseResult | undefined;
   readonly operation: Operation;
   readonly schema: Schema | undefined;
@@ -40,7 +40,7 @@ export interface AnswerBodyProps {
   readonly sought: {readonly pointer: string} | undefined;
 }
 
-/** The body of an answer in the view that the reader likes: never as HTML, never as something to follow. */
+/** The body of a response in the view that the reader chose: never rendered as HTML, never with links to follow. */
 export default function AnswerBody(props: AnswerBodyProps): ReactNode {
   const {result, previous, view, onView} = props;
   const [wraps, setWraps] = useWrapping();
@@ -178,7 +178,7 @@ function Reading(): ReactNode {
   );
 }
 
-/** The views that a body has, the one to start with first. */
+/** The views that a body has, the default first. */
 function viewsOf(
   kind: AnswerKind,
   state: ReadingState,
@@ -207,7 +207,7 @@ function viewsOf(
   }
 }
 
-/** What the Copy button gives: the text of the view. */
+/** What the Copy button copies: the text of the view. */
 function copyText({body}: ResponseResult, state: ReadingState, shown: View | undefined): string | undefined {
   return state.type === 'read' && shown !== 'raw' ? state.reading.pretty : body.text;
 }

@@ -13,19 +13,19 @@ import ResponseView from './ResponseView';
 export interface AnswerViewProps {
   readonly result: Result;
   readonly operation: Operation;
-  /** The request, where the reader made it. */
+  /** The request, if the reader made it. */
   readonly answered?: Answered | undefined;
-  /** The values of it that the answer names as invalid, and the way to the field of one. */
+  /** Its values that the response names as invalid, and how to get to their fields. */
   readonly rejected?: readonly RequestProblem[];
   readonly onLead?: (at: string) => void;
-  /** What is scrolled into view when the answer is on the page. */
+  /** What is scrolled into view once the response is on the page. */
   readonly region?: RefObject<HTMLElement | null>;
 }
 
-/** What came of a request: the answer, or why there is none. */
+/** The result of a request: the response, or why there is none. */
 export default function AnswerView({region, ...props}: AnswerViewProps): ReactNode {
   const {result, answered} = props;
-  // What is folded, searched and chosen is of one answer: the next one starts afresh.
+  // What is folded, searched and selected belongs to one response: the next one starts afresh.
   const [shown, setShown] = useState({result, turn: 0});
   if (shown.result !== result) {
     setShown({result, turn: shown.turn + 1});

@@ -58,7 +58,7 @@ export default function BinaryPreview({result, kind}: BinaryPreviewProps): React
   );
 }
 
-/** Gives an element an address of bytes to show, for as long as the element is there. */
+/** Gives an element a URL of the bytes to show, for as long as it is mounted. */
 function useBytesIn<Shown extends HTMLElement>(
   bytes: Uint8Array<ArrayBuffer>,
   type: string,

@@ -11,13 +11,13 @@ import VirtualRows from './VirtualRows';
 
 export interface ChangesViewProps {
   readonly comparison: Comparison;
-  /** What the differing lines are called for the ear. */
+  /** What screen readers call the differing lines. */
   readonly label: string;
-  /** A sentence for two that are the same in all. */
+  /** A sentence for messages that do not differ at all. */
   readonly whenSame?: string;
 }
 
-/** In what two messages differ, line by line, and what is not known of them. */
+/** The differences between two messages, line by line, and what could not be compared. */
 export default function ChangesView({comparison, label, whenSame = ''}: ChangesViewProps): ReactNode {
   return (
     <>
@@ -65,10 +65,10 @@ function Changes({comparison, label, whenSame}: Required<ChangesViewProps>): Rea
   return <ChangedLines hunks={hunks} label={label} language={after.isJson ? 'json' : 'text'} />;
 }
 
-/** A row shows so many characters of a line. */
+/** How many characters of a line a row shows. */
 const LONGEST = 400;
 
-/** A line, or the number of lines that are left out. */
+/** A line, or the number of lines left out. */
 type Row = DifferenceLine | number;
 
 function ChangedLines({

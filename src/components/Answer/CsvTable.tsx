@@ -4,11 +4,11 @@ import {useMemo, type ReactNode} from 'react';
 
 import styles from './Answer.module.css';
 
-/** More than these are not drawn: a table is for a look, and Download has all. */
+/** Rows beyond this number are not rendered: the table is a preview, and Download has everything. */
 const MOST_ROWS = 500;
 const MOST_COLUMNS = 60;
 
-/** Comma-separated values (RFC 4180) as a table, the first record as its head. */
+/** Comma-separated values (RFC 4180) as a table with the first record as its header. */
 export default function CsvTable({text}: {readonly text: string}): ReactNode {
   const records = useMemo(
     () =>

@@ -15,20 +15,20 @@ import styles from './Answer.module.css';
 import UncheckedList, {partsInWords} from './UncheckedList';
 
 export interface DifferenceListProps {
-  /** Undefined while nobody knows. */
+  /** Undefined while the check is running. */
   readonly check: CheckOutcome | undefined;
   /** Shows a place in the body. */
   readonly onSeek: (pointer: string) => void;
 }
 
-/** Kinds of difference within the body that are listed; the tree marks each place. */
+/** How many kinds of difference within the body are listed; the tree marks every place. */
 const MOST = 8;
 
-/** Whether an answer is as documented, and in what it is not: said calmly, as either of the two may be right. */
+/** Whether a response matches the document, and how it differs. Worded neutrally, as either of the two may be right. */
 export default function DifferenceList({check, onSeek}: DifferenceListProps): ReactNode {
   const kinds = useMemo(() => differenceKinds(check?.differences ?? []), [check]);
   if (!check) {
-    // What is found mostly takes one line, whose room is there before it.
+    // Reserves the one line that the result usually takes, so that nothing moves.
     return <div className={styles.checking} />;
   }
   const {differences, checked, unchecked, itemsChecked} = check;

@@ -7,7 +7,7 @@ import {fileNameOf} from '../../client/answer/fileName';
 import type {ResponseResult} from '../../client/result';
 import controls from '../controls.module.css';
 
-/** Saves the body byte for byte, under the name that the answer gives it. */
+/** Saves the body byte for byte, under the name that the response gives it. */
 export default function DownloadButton({result}: {readonly result: ResponseResult}): ReactNode {
   const name = fileNameOf(result);
   function download(): void {
@@ -17,7 +17,7 @@ export default function DownloadButton({result}: {readonly result: ResponseResul
     link.href = url;
     link.download = name;
     link.click();
-    // The browser has taken the bytes by the next task; what it does with them takes no link.
+    // The browser holds the bytes well before that, and saving them no longer needs the URL.
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
   }
   return (

@@ -11,22 +11,22 @@ import Code from '../Code';
 import styles from './Answer.module.css';
 
 export interface EventListProps {
-  /** The events that have come so far. */
+  /** The events received so far. */
   readonly events: readonly StreamedEvent[];
   readonly operation: Operation;
-  /** What the document says of the stream. */
+  /** The schema of the stream in the document. */
   readonly schema: Schema | undefined;
-  /** Ends the stream; given while more may come. */
+  /** Ends the stream; only given while more events may come. */
   readonly onStop?: () => void;
 }
 
-/** So many events are drawn at first, and so many more each time the reader asks. */
+/** How many events are rendered at first, and how many more each time the reader asks. */
 const FIRST_SHOWN = 200;
 const MORE_SHOWN = 1000;
 
 /**
- * The events of a stream, the newest in view until the reader pauses, and the text that they send in pieces. What was left
- * out meanwhile comes with "Resume".
+ * The events of a stream, and the text that they send in pieces. Follows the newest event until the reader pauses;
+ * "Resume" shows what came in the meantime.
  */
 export default function EventList({events, operation, schema, onStop}: EventListProps): ReactNode {
   const [pausedAt, setPausedAt] = useState<number>();
@@ -122,7 +122,7 @@ const EventRow = memo(function EventRow({event: {event, data}}: {readonly event:
   );
 });
 
-/** JSON without its line breaks; other text as it is. */
+/** JSON without line breaks; other text as it is. */
 function oneLine(data: string): string {
   return formatJson(data)?.replace(/\n\s*/g, ' ') ?? data;
 }

@@ -11,11 +11,13 @@ import styles from './Failure.module.css';
 
 export interface FailureViewProps {
   readonly result: FailureResult;
-  /** The request as the samples show it, without secrets; undefined where there is none to offer. */
+  /** The request as the samples show it, without secrets; undefined if there is none to offer. */
   readonly request: ApiRequest | undefined;
 }
 
-/** Why there is no answer and what to do, with a way on: a terminal is held back by none of a browser's rules. */
+/**
+ * Why there is no response and what to do, with a command to copy: a terminal is not subject to the browser's rules.
+ */
 export default function FailureView({result, request}: FailureViewProps): ReactNode {
   return (
     <div className={styles.failure} data-cause={result.cause}>
@@ -42,7 +44,7 @@ export default function FailureView({result, request}: FailureViewProps): ReactN
   );
 }
 
-/** Whether the same request from a terminal may get an answer, or tell more of why it gets none. */
+/** Whether the same request from a terminal may get a response, or more information about the failure. */
 function terminalHelps(cause: FailureCause): boolean {
   switch (cause) {
     case 'cors':

@@ -19,13 +19,13 @@ export interface HeaderListProps {
 
 interface ExplainedHeader extends HeaderField {
   readonly meaning: string | undefined;
-  /** Whether the document says so, rather than the site. */
+  /** Whether the text comes from the document rather than the site. */
   readonly isOriginal: boolean;
 }
 
-/** The headers with what they mean: the rate limit first, then those that the document knows, then the others. */
+/** The headers with their meanings: the rate limit first, then documented headers, then the others. */
 export default function HeaderList({result, operation}: HeaderListProps): ReactNode {
-  // What is said of times holds for the moment when the answer came.
+  // Relative times are relative to the arrival of the response.
   const [now] = useState(() => Date.now());
   const limit = rateLimitOf(result.headers, now);
   const headers = explained(result, operation, now);

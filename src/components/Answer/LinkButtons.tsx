@@ -21,7 +21,7 @@ export interface LinkButtonsProps {
   readonly result: ResponseResult;
 }
 
-/** Where an answer can lead, by the links of the document: each opens the page of an operation, filled in. */
+/** The operations that a response leads to by the links of the document; each button opens a filled-in form. */
 export default function LinkButtons({operation, answered, result}: LinkButtonsProps): ReactNode {
   const history = useHistory();
   const {pathname} = useLocation();
@@ -33,7 +33,7 @@ export default function LinkButtons({operation, answered, result}: LinkButtonsPr
   }, [operation, request, values, result]);
   const {outcome, error} = useJob('links', input, result.body.text?.length ?? 0);
   if (outcome === undefined && error === undefined) {
-    // What stands below comes after it, so that nothing gives way to it.
+    // Holds back what follows until the buttons are known, so that nothing has to move down for them.
     return <div className={styles.linksAwaited} />;
   }
   const targets = (outcome ?? []).flatMap(target => {
@@ -86,7 +86,7 @@ export default function LinkButtons({operation, answered, result}: LinkButtonsPr
   );
 }
 
-/** The document's own words, as a button says them. */
+/** The link's description in the document, as the label of a button. */
 function labelOf({operationId, description}: LinkTarget): string {
   const summary = operations.find(({id}) => id === operationId)?.summary;
   return description === undefined ? (summary ?? operationId) : plainText(description).replace(/\.$/, '');

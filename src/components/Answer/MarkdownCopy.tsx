@@ -13,13 +13,13 @@ import CopyButton from '../CopyButton';
 
 export interface MarkdownCopyProps {
   readonly operation: Operation;
-  /** What the request was built from. */
+  /** The values from which the request was built. */
   readonly values: RequestValues;
   readonly request: ApiRequest;
   readonly result: ResponseResult;
 }
 
-/** Copies the request and its answer for an issue or a chat, without secrets. */
+/** Copies the request and its response for an issue or a chat, without secrets. */
 export default function MarkdownCopy({operation, values, request, result}: MarkdownCopyProps): ReactNode {
   return (
     <CopyButton

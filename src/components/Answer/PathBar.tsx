@@ -11,7 +11,7 @@ export interface PathBarProps {
   readonly node: number;
 }
 
-/** Where the chosen value stands, to copy with the value itself. */
+/** The path of the selected value, to copy with the value itself. */
 export default function PathBar({outline, node}: PathBarProps): ReactNode {
   const path = jsonPathOf(outline, node);
   return (
@@ -33,7 +33,7 @@ export default function PathBar({outline, node}: PathBarProps): ReactNode {
   );
 }
 
-/** A string without its quotes, as it is wanted elsewhere; anything else as it is written. */
+/** A string without its quotes, as other programs need it; anything else as written. */
 function copiedValue(outline: JsonOutline, node: number): string {
   const text = valueText(outline, node);
   return kindOf(outline, node) === 'string' ? readString(text) : text;

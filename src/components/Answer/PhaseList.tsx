@@ -7,7 +7,7 @@ import styles from './Answer.module.css';
 import Details from './Details';
 import {formatDuration, formatSize} from './figures';
 
-/** Where the time went, as far as the browser tells, and what went over the wire. */
+/** How the duration is divided, as far as the browser reports it, and how many bytes were transferred. */
 export default function PhaseList({result}: {readonly result: ResponseResult}): ReactNode {
   const {phases, transferred} = useMemo(() => phasesOf(result, browserTiming(result)), [result]);
   const longest = Math.max(...phases.map(({ms}) => ms), 1);

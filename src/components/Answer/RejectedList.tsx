@@ -9,11 +9,11 @@ export interface RejectedListProps {
   /** The addresses of the values that the response names. */
   readonly places: readonly string[];
   readonly values: RequestValues;
-  /** Leads to the field of a value. */
+  /** Moves the reader to the field of a value. */
   readonly onLead: (at: string) => void;
 }
 
-/** The values of the form that an error response names, each leading to its field. */
+/** The values of the form that an error response names, each with a link to its field. */
 export default function RejectedList({places, values, onLead}: RejectedListProps): ReactNode {
   return (
     places.length > 0 && (

@@ -24,10 +24,10 @@ export interface ResponseViewProps extends Omit<AnswerViewProps, 'region'> {
   readonly result: ResponseResult;
 }
 
-/** One array, so that what is made of it is made once. */
+/** A constant, so that what is memoised by it is computed once. */
 const noDifferences: readonly Difference[] = [];
 
-/** An answer: its status and what that means here, the body, the headers, and where it can lead. */
+/** A response: its status and what that means here, the body, the headers, and the operations that it links to. */
 export default function ResponseView({
   result,
   operation,

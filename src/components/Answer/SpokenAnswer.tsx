@@ -11,7 +11,7 @@ export interface SpokenAnswerProps {
   readonly operation: Operation;
 }
 
-/** What came of a request in a sentence or two, for the ear. */
+/** The result of a request in a sentence or two, for screen readers. */
 export default function SpokenAnswer({result, operation}: SpokenAnswerProps): ReactNode {
   switch (result.type) {
     case 'response':

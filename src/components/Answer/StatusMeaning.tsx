@@ -9,7 +9,7 @@ export interface StatusMeaningProps {
   readonly status: number;
 }
 
-/** What a status means on this operation, in the language that it is said in. */
+/** What a status means on this operation, marked with the language of the text. */
 export default function StatusMeaning({operation, status}: StatusMeaningProps): ReactNode {
   const {words, isOriginal} = statusInWords(operation, status);
   return <span {...(isOriginal ? langOfOriginal() : {})}>{words}</span>;

@@ -16,7 +16,7 @@ export interface StreamingAnswerProps {
   readonly onStop: () => void;
 }
 
-/** An answer while it comes. */
+/** A response while it arrives. */
 export default function StreamingAnswer({progress, operation, onStop}: StreamingAnswerProps): ReactNode {
   const {head, events} = progress;
   return (

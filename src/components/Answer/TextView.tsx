@@ -9,16 +9,16 @@ import VirtualRows from './VirtualRows';
 
 export interface TextViewProps {
   readonly text: string;
-  /** Where the rows of the text start, where that is known. */
+  /** Where the rows of the text start, if that is known. */
   readonly rows?: Uint32Array<ArrayBuffer>;
   readonly language: string;
   readonly label?: string;
 }
 
-/** Longer texts, in characters, are drawn row by row as they come into sight. */
+/** In characters. Longer texts are rendered row by row as they become visible. */
 const LONG_TEXT = 60_000;
 
-/** A text, highlighted, of any length. */
+/** A highlighted text of any length. */
 export default function TextView(props: TextViewProps): ReactNode {
   const {text, language} = props;
   const label = props.label ?? translate({id: 'answer.bodyLabel', message: 'Response body'});
@@ -64,7 +64,7 @@ function LongText({
   );
 }
 
-/** How many characters fit beside each other in an element that holds one of the width of ten. */
+/** How many characters fit into a line of the element, measured by an element that is ten characters wide. */
 function useColumns(): [number, RefCallback<HTMLElement>] {
   const [columns, setColumns] = useState(80);
   const measure = useCallback((element: HTMLElement | null) => {
@@ -83,10 +83,10 @@ function useColumns(): [number, RefCallback<HTMLElement>] {
   return [columns, measure];
 }
 
-/** What the edges of a row and the bar that scrolls take, in characters. */
+/** The padding of a row and the scroll bar, in characters. */
 const PADDING = 6;
 
-/** A part of a line cannot be read by itself: where a string starts is not known. */
+/** A part of a line cannot be highlighted: it is not known whether it starts within a string. */
 function isWholeLine(text: string, starts: Uint32Array<ArrayBuffer>, row: number): boolean {
   const start = starts[row] ?? 0;
   const end = starts[row + 1] ?? text.length;

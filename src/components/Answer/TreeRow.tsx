@@ -22,7 +22,7 @@ export interface TreeRowProps {
   readonly onToggle: (node: number) => void;
 }
 
-/** A row shows so many characters of a value; copying gives all of it. */
+/** How many characters of a value a row shows; copying gives all of it. */
 const LONGEST = 300;
 
 /** One value of the tree, with its name and how it differs from the document. */

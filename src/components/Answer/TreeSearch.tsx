@@ -18,16 +18,16 @@ export interface TreeSearchProps {
   readonly onGo: (node: number) => void;
 }
 
-/** A pause in typing, in milliseconds, after which a large text is searched. */
+/** In milliseconds. A large text is searched after a pause in typing this long. */
 const PAUSE_MS = 120;
 
-/** Finds names and values, and goes from one to the next. */
+/** Searches names and values, and moves from one match to the next. */
 export default function TreeSearch({outline, active, onHits, onGo}: TreeSearchProps): ReactNode {
   const id = useId();
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<{readonly query: string; readonly hits: Uint32Array<ArrayBuffer>}>();
   const hits = found?.hits;
-  // Where to go when the search is over, if the reader asked before.
+  // Where to go once the search has finished, if the reader asked earlier.
   const asked = useRef<'next' | 'previous'>(undefined);
 
   function move(all: Uint32Array<ArrayBuffer>, direction: 'next' | 'previous'): void {

@@ -30,7 +30,7 @@ export interface TreeViewProps {
   readonly sought: {readonly pointer: string} | undefined;
 }
 
-/** JSON as a tree to fold, search and copy from, by pointer or by keyboard (ARIA's tree pattern). */
+/** JSON as a tree to fold, search and copy from, by pointer or by keyboard (ARIA tree pattern). */
 export default function TreeView({outline, differences, sought}: TreeViewProps): ReactNode {
   const id = useId();
   const list = useRef<VirtualRowsHandle>(null);
@@ -39,7 +39,7 @@ export default function TreeView({outline, differences, sought}: TreeViewProps):
   const [hits, setHits] = useState<Uint32Array<ArrayBuffer>>(() => new Uint32Array());
   const rows = useMemo(() => visibleRows(outline, open), [outline, open]);
   const marks = useMemo(() => markedNodes(outline, differences), [outline, differences]);
-  // Rows that are opened to show a node are there only after the next rendering.
+  // Rows that are opened to show a node only exist after the next rendering.
   const [shown, setShown] = useState<{readonly node: number}>();
 
   const forgetShown = useCallback(() => setShown(undefined), []);
@@ -150,7 +150,7 @@ export default function TreeView({outline, differences, sought}: TreeViewProps):
   );
 }
 
-/** Whether a node is among those found, which stand in order. */
+/** Whether a node is among the matches, which are sorted. */
 function isHit(hits: Uint32Array<ArrayBuffer>, node: number): boolean {
   return hits[rowOf(hits, node)] === node;
 }

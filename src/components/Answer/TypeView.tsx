@@ -13,7 +13,7 @@ export interface TypeViewProps {
   readonly schema: Schema | undefined;
 }
 
-/** The answer as a TypeScript type, to paste into a program. */
+/** The response as a TypeScript type, to paste into a program. */
 export default function TypeView({text, operation, schema}: TypeViewProps): ReactNode {
   const input = useMemo(
     () => ({text, operation: {schemas: operation.schemas}, schema}),

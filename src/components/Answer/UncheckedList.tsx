@@ -24,7 +24,7 @@ export interface UncheckedListProps {
   readonly check: CheckOutcome;
 }
 
-/** What of an answer could not be compared with the document, and why; empty where all was. */
+/** What could not be compared with the document, and why; empty if everything was. */
 export default function UncheckedList({check}: UncheckedListProps): ReactNode {
   const {differences, checked, unchecked, itemsChecked} = check;
   if (unchecked.length === 0 && itemsChecked === undefined) {

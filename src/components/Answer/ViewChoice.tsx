@@ -12,7 +12,7 @@ export interface ViewChoiceProps {
   readonly onChoose: (view: View) => void;
 }
 
-/** How to show the body, where there is a choice. */
+/** The choice of views for the body, if there are several. */
 export default function ViewChoice({views, kind, shown, onChoose}: ViewChoiceProps): ReactNode {
   if (views.length < 2) {
     return <span />;

@@ -15,7 +15,7 @@ import styles from './VirtualRows.module.css';
 export interface VirtualRowsHandle {
   /** Brings a row into sight. */
   readonly show: (row: number) => void;
-  /** How many rows are in sight at once. */
+  /** How many rows are visible at once. */
   readonly pageSize: () => number;
 }
 
@@ -27,10 +27,10 @@ export interface VirtualRowsProps extends HTMLAttributes<HTMLDivElement> {
 
 /** As in the style sheet: one line of code. */
 const ROW_HEIGHT = 22;
-/** Before it is measured. */
+/** Assumed until it is measured. */
 const FIRST_VIEWPORT = 448;
 
-/** Rows of one height, of which only those in sight are drawn: a million of them cost as much as thirty. */
+/** Rows of equal height, of which only the visible ones are rendered: a million cost as much as thirty. */
 export default function VirtualRows({handle, count, renderRow, ...rest}: VirtualRowsProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const [scrollTop, setScrollTop] = useState(0);

@@ -5,7 +5,7 @@ export function formatDuration(milliseconds: number): string {
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${formatNumber(milliseconds / 1000, 1)} s`;
 }
 
-/** A size in bytes, in the unit that reads best (1 kB = 1000 B). */
+/** A size in bytes, in the most readable unit (1 kB = 1000 B). */
 export function formatSize(bytes: number): string {
   if (bytes < 1000) {
     return `${bytes} B`;

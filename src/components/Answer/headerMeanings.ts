@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 
-/** What a well-known header says (RFC 9110 and those beside it), by its name in lower case. */
+/** The meaning of a well-known header (RFC 9110 and related standards), by its name in lower case. */
 export function headerMeaning(name: string, value: string, now: number): string | undefined {
   switch (name) {
     case 'retry-after':
@@ -90,7 +90,7 @@ function retryAfter(value: string, now: number): string | undefined {
     : undefined;
 }
 
-/** A time to wait in the unit that reads best, rounded up: waiting too short is no use. */
+/** A duration to wait in the most readable unit, rounded up: waiting too short is no use. */
 export function waitInWords(seconds: number): string {
   if (seconds < 120) {
     return translate({id: 'wait.seconds', message: '{count}\u00a0s'}, {count: seconds});

@@ -1,7 +1,7 @@
-/** A slice of work, in milliseconds: well under what a hand notices. */
+/** In milliseconds: short enough for input to feel immediate. */
 const SLICE_MS = 12;
 
-/** Does work that pauses, in slices between which the page can answer. Undefined when it was cancelled meanwhile. */
+/** Runs work that can pause, in slices between which the page can respond. Undefined if it was cancelled. */
 export async function inSlices<Outcome>(
   work: Generator<undefined, Outcome>,
   isCancelled: () => boolean,

@@ -1,4 +1,4 @@
-/** All that shows an answer, as one part of the site: fetched with the first Send, and not before. */
+/** Everything that shows a response, in one chunk that is loaded with the first Send. */
 export {default} from './AnswerView';
 export {default as SpokenAnswer} from './SpokenAnswer';
 export {default as StreamingAnswer} from './StreamingAnswer';

@@ -9,7 +9,7 @@ import type {LinkedExchange} from '../../client/answer/runtimeExpression';
 import {typescriptType} from '../../client/answer/typescriptType';
 import {formatJson} from '../../client/formatJson';
 
-/** What goes into each job: plain data. */
+/** The input of each job: plain data. */
 export interface JobInputs {
   readonly read: string;
   readonly xml: string;
@@ -23,7 +23,7 @@ export interface JobInputs {
   readonly changes: Pick<Comparison, 'before' | 'after'>;
 }
 
-/** What comes of each job: plain data. */
+/** The result of each job: plain data. */
 export interface JobOutcomes {
   readonly read: JsonReading | undefined;
   /** The text with each element on a line of its own. */
@@ -31,7 +31,7 @@ export interface JobOutcomes {
   readonly check: CheckOutcome;
   readonly links: readonly LinkTarget[];
   readonly type: string;
-  /** Where the texts differ; `isEqual` tells that they do not even in white space. */
+  /** Where the texts differ; `isEqual` means that not even white space does. */
   readonly changes: {readonly hunks: readonly DifferenceHunk[]; readonly isEqual: boolean} | undefined;
 }
 
@@ -41,7 +41,7 @@ export type Jobs = {
   ) => JobOutcomes[Name] | Promise<JobOutcomes[Name]>;
 };
 
-/** Work on an answer that takes long when the answer is large. */
+/** Work on a response that takes long if the response is large. */
 export const jobs: Jobs = {
   read: readJson,
   xml: async text => (await import('../../api/body/indentedXml')).formatXml(text),

@@ -1,6 +1,6 @@
 import {jobs, type JobInputs} from './jobs';
 
-/** Does the one job it is given beside the page, and tells what came of it. */
+/** Does one job off the main thread and posts its result. */
 self.addEventListener('message', (event: MessageEvent) => {
   const {name, input}: {name: keyof JobInputs; input: never} = event.data;
   void work(name, input);

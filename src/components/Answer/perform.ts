@@ -1,11 +1,11 @@
 import type {JobInputs, JobOutcomes} from './jobs';
 
-/** Smaller texts, in characters, are worked on here: they take less time than a worker takes to start. */
+/** In characters. Smaller texts are processed on the main thread: that takes less time than starting a worker. */
 export const SMALL_TEXT = 200_000;
 
 /**
- * Does a job, beside the page where the answer is large, so that the page stays at hand. Rejects when the part of the site
- * that does it cannot be loaded.
+ * Does a job, in a worker if the response is large, so that the page stays responsive. Rejects if the worker cannot be
+ * loaded.
  * @param size - The length of the text that the job is about.
  */
 export async function perform<Name extends keyof JobInputs>(
@@ -20,7 +20,7 @@ export async function perform<Name extends keyof JobInputs>(
   return jobs[name](input);
 }
 
-/** What a worker says of its job. */
+/** What a worker posts about its job. */
 type WorkerAnswer<Outcome> = {readonly outcome: Outcome} | {readonly problem: string};
 
 function inWorker<Name extends keyof JobInputs>(

@@ -1,10 +1,10 @@
 import type {ResponseResult} from '../../client/result';
 
-/** The newest answer of each operation on this visit, and to each answer the one before it. */
+/** The newest response of each operation on this visit, and for each response the one before it. */
 const newest = new Map<string, ResponseResult>();
 const before = new WeakMap<ResponseResult, {readonly answer: ResponseResult | undefined}>();
 
-/** What the same operation answered before this, in this tab since it was loaded. */
+/** The previous response of the same operation, in this tab since it was loaded. */
 export function previousAnswer(operationId: string, result: ResponseResult): ResponseResult | undefined {
   const known = before.get(result);
   if (known) {

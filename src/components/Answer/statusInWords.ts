@@ -6,14 +6,14 @@ import {plainText} from '../plainText';
 export interface StatusInWords {
   /** A sentence. */
   readonly words: string;
-  /** Whether the document says so, rather than the site. */
+  /** Whether the text comes from the document rather than the site. */
   readonly isOriginal: boolean;
 }
 
 /** What a status means on this operation: the document's own words first, then the standard's. */
 export function statusInWords(operation: Pick<Operation, 'responses'>, status: number): StatusInWords {
   const documented = responseOf(operation, status);
-  // What holds by default says nothing of this status.
+  // The description of `default` says nothing about this status.
   const original = documented?.status === 'default' ? '' : plainText(documented?.description ?? '');
   const words = original || statusMeaning(status);
   return {words: /[.!?]$/.test(words) ? words : `${words}.`, isOriginal: original !== ''};

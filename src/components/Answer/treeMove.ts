@@ -4,7 +4,7 @@ import {rowOf, type OpenNodes} from '../../client/answer/treeRows';
 export interface TreePlace {
   readonly outline: JsonOutline;
   readonly open: OpenNodes;
-  /** The nodes that show. */
+  /** The visible nodes. */
   readonly rows: Uint32Array<ArrayBuffer>;
   readonly active: number;
   /** How many rows a page has. */
@@ -14,7 +14,7 @@ export interface TreePlace {
 export type TreeMove =
   {readonly type: 'go'; readonly node: number} | {readonly type: 'open'; readonly isOpen: boolean};
 
-/** What a key does in a tree (ARIA Authoring Practices, tree view); undefined for a key that is none of the tree's. */
+/** What a key does in a tree (ARIA Authoring Practices, tree view); undefined for keys that do nothing. */
 export function treeMove(key: string, place: TreePlace): TreeMove | undefined {
   const {outline, open, active, page} = place;
   const isOpen = open[active] === 1;

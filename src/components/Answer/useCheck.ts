@@ -5,7 +5,7 @@ import type {CheckOutcome} from '../../client/answer/checkAnswer';
 import type {ResponseResult} from '../../client/result';
 import {useJob} from './useJob';
 
-/** In what an answer is not as documented; undefined until that is known. */
+/** How a response differs from the document; undefined until that is known. */
 export function useCheck(
   operation: Operation,
   result: ResponseResult,
@@ -21,6 +21,6 @@ export function useCheck(
     }),
     [operation, status, headers, size, body, method, headersHidden],
   );
-  // An answer is shown all the same when what checks it does not load.
+  // If the check does not load, the response is shown nevertheless.
   return useJob('check', input, size).outcome;
 }

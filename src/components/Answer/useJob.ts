@@ -3,16 +3,16 @@ import {useEffect, useState} from 'react';
 import type {JobInputs, JobOutcomes} from './jobs';
 import {perform} from './perform';
 
-/** What of a job there is so far. */
+/** How far a job has come. */
 export interface JobState<Outcome> {
   readonly outcome?: Outcome;
-  /** Why the job could not be done. */
+  /** Why the job failed. */
   readonly error?: unknown;
 }
 
 /**
- * Does a job and tells what came of it; empty until that is known.
- * @param input - Kept from one rendering to the next for as long as it is the same; undefined where there is no job.
+ * Does a job and returns its state; empty until there is a result.
+ * @param input - The same object between renderings for as long as it is the same job; undefined if there is no job.
  * @param size - The length of the text that the job is about.
  */
 export function useJob<Name extends keyof JobInputs>(

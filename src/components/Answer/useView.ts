@@ -2,11 +2,11 @@ import {useState} from 'react';
 
 import {useRemembered} from '../useRemembered';
 
-/** How a body is shown. Which of these there are depends on the body. */
+/** The views of a body. Which of them exist depends on the body. */
 const VIEWS = ['rendered', 'pretty', 'tree', 'raw', 'type', 'changes'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** The view that the reader chose last, on any page. Changes are those of one response: the next one is shown whole. */
+/** The view that the reader chose last, on any page. The Changes view is not remembered: it belongs to one response. */
 export function useView(): [View | undefined, (view: View) => void] {
   const [remembered, remember] = useRemembered('playground.answer.view', 'browser');
   const [changes, setChanges] = useState(false);

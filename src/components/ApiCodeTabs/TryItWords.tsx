@@ -2,7 +2,7 @@ import Translate from '@docusaurus/Translate';
 import {Play} from 'lucide-react';
 import type {ReactNode} from 'react';
 
-/** What stands on each button that opens a form. */
+/** The label of each button that opens a form. */
 export default function TryItWords(): ReactNode {
   return (
     <>

@@ -22,15 +22,15 @@ export interface ApiCodeTabsProps {
   readonly examples?: readonly CodeExample[];
   /** The id of an operation of the OpenAPI document. */
   readonly operation?: string;
-  /** The name of an example of that operation, in place of its first. */
+  /** The name of an example of that operation, to use instead of its first. */
   readonly example?: string;
-  /** A folder of whole programs, which the build reads: there is no one request to try. */
+  /** A folder of complete programs, which the build reads: these have no single request to try. */
   readonly recipe?: string;
-  /** What the samples do, filled in by the build: a page with several of these is navigated by it. */
+  /** What the samples do, filled in by the build, so that several of these on a page can be told apart. */
   readonly title?: string;
 }
 
-/** Nothing of the form, the generators, the validator or the mock is fetched before the reader asks for it. */
+/** The form, the generators, the validator and the mock are only loaded when the reader asks for them. */
 const Playground = fetched(() => import('../Playground'));
 
 /** Samples of one request in tabs, and a form to try it. */
@@ -65,7 +65,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
     if (isShared) {
       setLink(hash);
       setRemembered('yes');
-      // What was read does not linger in the address, from where it would be copied with what is typed since.
+      // The fragment is removed once it is read: an address copied later would not match what has been typed since.
       history.replace({pathname, search, hash: ''});
     }
   }, [isShared, hash, pathname, search, history, setLink, setRemembered]);
@@ -81,7 +81,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
   useEffect(() => {
     if (!open && closedByReader.current) {
       closedByReader.current = false;
-      // A button higher on the page may have taken it.
+      // A button higher on the page may have taken focus.
       if (document.activeElement === document.body) {
         tryIt.current?.focus();
       }
@@ -160,7 +160,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
   );
 }
 
-/** What makes more than the page carries of an operation's samples. Hand-written ones are what they are. */
+/** Returns the functions that make more samples of an operation than the page contains. Hand-written ones have none. */
 function useMaking({operation, example}: ApiCodeTabsProps): {
   readonly sampleIn?: SampleIn;
   readonly callOf?: CallOf;
@@ -193,7 +193,7 @@ function sourceOf({operation, example}: ApiCodeTabsProps, examples: readonly Cod
     : {type: 'written', examples};
 }
 
-/** The build checks what it can see; props made at run time are checked here by the same rules. */
+/** The build checks props that it can see; props made at run time are checked here by the same rules. */
 function checkedExamples(props: ApiCodeTabsProps, page: string): readonly CodeExample[] {
   const problems = checkCodeExamples(props.examples);
   if (problems.length > 0 || !props.examples) {

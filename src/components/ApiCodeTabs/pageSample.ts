@@ -5,7 +5,7 @@ import type {SampleLanguage} from '../../snippets/sampleLanguage';
 import {sampleOrReason} from '../../snippets/sampleOf';
 import {snippetFor} from '../Playground/code/snippetFor';
 
-/** A page's sample in a language that the page does not carry. */
+/** A page's sample in a language that the page does not contain. */
 export async function pageSample(
   operationId: string,
   example: string | undefined,
@@ -15,7 +15,7 @@ export async function pageSample(
   return sampleOrReason(request, language);
 }
 
-/** The call alone of a page's sample, for the tab of this label. It is made when it is asked for, so no page carries it. */
+/** Only the call of a page's sample, for the tab of this label. Made on demand, so no page contains it. */
 export async function callOf(operationId: string, example: string | undefined, tab: string): Promise<string> {
   const {request} = sampleRequest(await loadOperation(operationId), example);
   return snippetFor(request, tab, {scope: 'call'});

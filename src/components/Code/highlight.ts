@@ -6,7 +6,7 @@ import {highlighted} from '../../highlight';
 // The languages that the site's configuration adds to those of prism-react-renderer.
 includeLanguages(Prism);
 
-/** Code as HTML whose text is the code, coloured in the languages of the site. */
+/** Code as HTML whose text is the code, highlighted in the languages of the site. */
 export function highlight(code: string, language: string): string {
   return highlighted(Prism, code, language);
 }

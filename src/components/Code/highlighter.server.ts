@@ -2,7 +2,7 @@ import {highlight} from './highlight';
 
 export type Highlight = typeof highlight;
 
-/** The counterpart of `highlighter.ts` for pages that are rendered to files: their code is coloured at once. */
+/** Replaces `highlighter.ts` when pages are rendered to files: code is highlighted synchronously there. */
 export function currentHighlighter(): Highlight {
   return highlight;
 }

@@ -6,9 +6,9 @@ import {plainHtml} from '../../highlight/plainHtml';
 import {keepServed, servedHtml} from './served';
 
 /**
- * Highlighted code. Its text content is `code`. Coloured in the page's HTML, which a browser keeps as it is (React does not
- * compare this inner HTML when it takes a page over): what colours is fetched only for code that changes or comes later.
- * Colours are the site's CSS by token class, so that both themes share one HTML.
+ * Highlighted code. Its text content is `code`. The page's HTML is highlighted already, and hydration keeps it (React
+ * does not compare this inner HTML), so the highlighter is only loaded for code that changes or comes later. Colours
+ * are CSS classes of tokens, so that both themes share one HTML.
  */
 export default function Code({
   code,
@@ -17,12 +17,13 @@ export default function Code({
 }: {
   readonly code: string;
   readonly language: string;
-  /** Whether it goes without colours. */
+  /** Whether it is shown without colours. */
   readonly isPlain?: boolean;
 }): ReactNode {
   const isTakingOver = !useIsBrowser();
   const element = useRef<HTMLElement>(null);
-  // As long as the code is what was served, React is told the same as at first: it would make the colours anew.
+  // As long as the code is the one that was served, React gets the same HTML as at first: it would replace the nodes
+  // otherwise.
   const [served, setServed] = useState(isTakingOver ? code : undefined);
   if (served !== undefined && code !== served) {
     setServed(undefined);
@@ -39,7 +40,7 @@ export default function Code({
 
   useEffect(() => {
     if (isToBeColoured) {
-      // Without colours the code is still there to read.
+      // If the highlighter does not load, the code is still readable.
       loadHighlighter().then(
         loaded => setHighlight(() => loaded),
         () => undefined,

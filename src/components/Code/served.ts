@@ -1,4 +1,4 @@
-/** The colours of code that came with the page, by the code: the same code elsewhere on it needs no highlighter. */
+/** The highlighted HTML of code on the served page, by the code: the same code elsewhere on it needs no highlighter. */
 const coloured = new Map<string, string>();
 
 export function keepServed(code: string, language: string, html: string): void {

@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 import type {MoreSample} from './useMoreSample';
 
-/** What stands in the panel of a language behind the tabs while there is no code to show. */
+/** Shown in the panel of a language from the menu while there is no code yet. */
 export default function MoreSampleState({label, state, retry}: MoreSample): ReactNode {
   return state === 'failed' ? (
     <div className={styles.state} role="alert">

@@ -9,7 +9,7 @@ export interface PartSwitchProps {
   readonly onSwitch: (isCallAlone: boolean) => void;
 }
 
-/** Whether a sample is shown as a program that runs, or as the request alone, to read it and to paste it into a program. */
+/** Whether a sample is shown as a complete program, or as the request alone, to read or to paste into a program. */
 export default function PartSwitch({isCallAlone, hasFailed, onSwitch}: PartSwitchProps): ReactNode {
   return (
     <div className={styles.foot} data-needs-script>

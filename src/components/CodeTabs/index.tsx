@@ -19,20 +19,20 @@ import {useMoreSample, type SampleIn} from './useMoreSample';
 
 export interface CodeTabsProps {
   readonly examples: readonly CodeExample[];
-  /** Makes the same sample in the languages behind the tabs, which are not offered without it. */
+  /** Makes the same sample in the languages of the menu, which is only offered with it. */
   readonly sampleIn?: SampleIn | undefined;
-  /** Makes the request of a sample without the program around it, where samples can be shown like that. */
+  /** Makes the request of a sample without the program around it, if samples can be shown like that. */
   readonly callOf?: CallOf | undefined;
-  /** Ways to copy beside the whole sample; an empty list keeps the place of their menu until they are known. */
+  /** More ways to copy than the whole sample; an empty list reserves the space of their menu until they are known. */
   readonly copyChoices?: readonly CopyChoice[] | undefined;
-  /** What stands in a panel in place of the code; nothing leaves the code as it is. */
+  /** Renders a panel instead of the code; if it returns nothing, the code is shown. */
   readonly renderCode?: ((example: CodeExample) => ReactNode) | undefined;
 }
 
 /**
- * One sample a tab, by the ARIA tabs pattern. Every panel is in the HTML; the shown one is as high as its code, within
- * limits. The chosen label is remembered on this site, in every open tab of the browser. A language behind the tabs becomes
- * the last of them when it is chosen.
+ * One sample per tab, by the ARIA tabs pattern. Every panel is in the HTML; the selected one is as high as its code,
+ * within limits. The selected label is remembered on this site, in all open tabs of the browser. A language of the menu
+ * becomes the last tab when it is selected.
  */
 export default function CodeTabs({
   examples: inPage,
@@ -56,7 +56,7 @@ export default function CodeTabs({
     const before = list.current?.getBoundingClientRect().top;
     flushSync(() => setRemembered(label));
     const after = list.current?.getBoundingClientRect().top;
-    // Samples above show the other language too, and are of another height then: what is looked at stays where it is.
+    // Samples further up change to that language too, and change their height: this keeps the page where it was.
     window.scrollBy({top: (after ?? 0) - (before ?? 0), behavior: 'instant'});
     const tab = tabs.current[index];
     tab?.focus({preventScroll: true});
@@ -72,9 +72,9 @@ export default function CodeTabs({
   }
 
   const current = examples[selected];
-  // A command is the request alone.
+  // A cURL command is the request alone already.
   const hasParts = callOf !== undefined && current !== undefined && current.language !== 'bash';
-  // How often the request alone was chosen since the program was; 0 shows the program.
+  // How often the request alone was selected since the program was; 0 shows the program.
   const [attempt, setAttempt] = useState(0);
   const call = useCall(current?.label ?? '', hasParts ? callOf : undefined, attempt);
   const currentCode = call.code ?? current?.code ?? '';
@@ -180,7 +180,7 @@ export default function CodeTabs({
   );
 }
 
-/** Which tab a key leads to (ARIA Authoring Practices, tabs pattern), or undefined when the key is none of its own. */
+/** The tab that a key leads to (ARIA Authoring Practices, tabs pattern), or undefined for keys that do nothing. */
 function tabAfterKey(key: string, selected: number, count: number, rightToLeft: boolean): number | undefined {
   const step = rightToLeft ? -1 : 1;
   switch (key) {

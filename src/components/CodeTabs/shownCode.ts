@@ -1,21 +1,24 @@
-/** A browser lays out code of this many characters at once; of more, it stands still for seconds at every change. */
+/** Browsers lay out code of this many characters quickly; longer code blocks the page for seconds at every change. */
 export const MOST_SHOWN = 60_000;
 
-/** All samples of one request come with its page, in each language: of so many characters each is shown in part. */
+/**
+ * The samples of a request are in its page in every language: if each is longer than this, only a part of each is
+ * shown.
+ */
 const MOST_TOGETHER = 24_000;
 
-/** Each word of coloured code is an element of the page. */
+/** Each token of highlighted code is an element of the page. */
 const MOST_COLOURED = 5_000;
 
 /** How much of a sample is shown before a reader changes it. */
 export interface ShownCode {
-  /** Up to the end of a line where one is near. */
+  /** Up to the end of a line if one is near. */
   readonly code: string;
   readonly isWhole: boolean;
   readonly isColoured: boolean;
 }
 
-/** How much of the samples of one request is shown: those that come first are coloured. */
+/** How much of the samples of one request is shown; the first ones are highlighted. */
 export function shownCode(samples: readonly string[]): readonly ShownCode[] {
   const lengths = samples.map(({length}) => length);
   const all = lengths.reduce((sum, length) => sum + length, 0);

@@ -1,17 +1,19 @@
 import {useEffect, useState} from 'react';
 
-/** Makes the request of a sample, without the program around it, for the tab of a label. Rejects when it cannot be fetched. */
+/**
+ * Makes the request of a sample, without the program around it, for the tab of a label. Rejects if it cannot be loaded.
+ */
 export type CallOf = (label: string) => Promise<string>;
 
-/** The request alone of the sample in a tab: `code` as soon as it is made. */
+/** The request alone of the sample in a tab: `code` is there once it is made. */
 export interface Call {
   readonly code?: string;
   readonly hasFailed: boolean;
 }
 
 /**
- * It is made when it is asked for, so no page carries it: nothing is made without `callOf`, or at attempt 0. The next attempt
- * makes it anew.
+ * The request alone, made on demand, so that no page contains it. Nothing is made without `callOf`, or at attempt 0;
+ * the next attempt makes it anew.
  */
 export function useCall(label: string, callOf: CallOf | undefined, attempt: number): Call {
   const [outcome, setOutcome] = useState<{readonly label: string; readonly code?: string}>();

@@ -4,19 +4,19 @@ import {useEffect, useState} from 'react';
 import type {CodeExample} from '../../request/examples/codeExamples';
 import type {SampleLanguage} from '../../snippets/sampleLanguage';
 
-/** Makes the sample in a language that is not among the tabs. Rejects when a part of the site cannot be fetched. */
+/** Makes the sample in a language that is not among the tabs. Rejects if a part of the site cannot be loaded. */
 export type SampleIn = (language: SampleLanguage) => Promise<string>;
 
-/** A sample in a language behind the tabs: its code is empty until it is made. */
+/** A sample in a language of the menu: its code is empty until it is made. */
 export interface MoreSample extends CodeExample {
   readonly state: 'loading' | 'failed' | 'made';
   readonly retry: () => void;
 }
 
 /**
- * The sample in the language behind the tabs that the reader has chosen; it stays as a tab when another is chosen. What
- * prints the language is fetched for it. Undefined as long as none was chosen, or none can be had.
- * @param chosen label of the language that the reader chose last, whether or not it is behind the tabs
+ * The sample in the language of the menu that the reader selected; it stays as a tab when another is selected. The
+ * printer of the language is loaded for it. Undefined as long as none was selected, or none is available.
+ * @param chosen label of the language that the reader selected last, whether or not it is in the menu
  */
 export function useMoreSample(
   chosen: string | undefined,

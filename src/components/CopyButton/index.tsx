@@ -9,15 +9,15 @@ import styles from './styles.module.css';
 type Outcome = 'idle' | 'copied' | 'failed';
 
 export interface CopyButtonProps {
-  /** What is copied, byte for byte; a function where it takes work to make. */
+  /** What is copied, byte for byte; a function if it is expensive to make. */
   readonly text: string | (() => string);
-  /** What is copied, in words: `cURL sample`. */
+  /** A name for what is copied: `cURL sample`. */
   readonly what: string;
-  /** What the button says in place of `Copy`. */
+  /** The label of the button instead of `Copy`. */
   readonly label?: string;
 }
 
-/** Copies a text and says so, for the eye and for the ear. */
+/** Copies a text and confirms that, visibly and to screen readers. */
 export default function CopyButton({text, what, label}: CopyButtonProps): ReactNode {
   const [outcome, setOutcome] = useState<Outcome>('idle');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -7,22 +7,22 @@ import {copyText} from '../copyText';
 import Menu from '../Menu';
 import spoken from '../spoken.module.css';
 
-/** Another way to copy than the one that the Copy button offers. */
+/** An alternative to what the Copy button copies. */
 export interface CopyChoice {
   readonly id: string;
-  /** What is copied, in words: `Request only`. */
+  /** A name for what is copied: `Request only`. */
   readonly label: string;
-  /** Makes the text for a tab, by its label; rejects when a part of the site cannot be loaded. */
+  /** Makes the text for a tab, by its label; rejects if a part of the site cannot be loaded. */
   readonly textFor: (tab: string) => Promise<string>;
 }
 
 export interface CopyMenuProps {
   readonly choices: readonly CopyChoice[];
-  /** The label of the tab that is shown. */
+  /** The label of the selected tab. */
   readonly tab: string;
 }
 
-/** More ways to copy. */
+/** A menu of more ways to copy. */
 export default function CopyMenu({choices, tab}: CopyMenuProps): ReactNode {
   const [copied, setCopied] = useState('');
   const [problem, setProblem] = useState('');

@@ -8,8 +8,8 @@ export interface CopyProblemProps {
 }
 
 /**
- * Shows why nothing was copied, above whatever holds the button, which has no room for it. Esc or a press elsewhere takes it
- * away. The button's own status speaks it.
+ * Shows why nothing was copied, above the element that contains the button, which has no room for it. Esc or a click
+ * elsewhere closes it. The button's own status announces it.
  */
 export default function CopyProblem({words, onClose}: CopyProblemProps): ReactNode {
   const box = useRef<HTMLSpanElement>(null);

@@ -9,7 +9,7 @@ export interface CodeProblemProps {
   readonly onDiscard: () => void;
 }
 
-/** Why code is not understood and where, with the way there and the way back to the code of the form. */
+/** Why code is not understood and where, with buttons to go there and to restore the code of the form. */
 export default function CodeProblem({problem, onShow, onDiscard}: CodeProblemProps): ReactNode {
   return (
     <>

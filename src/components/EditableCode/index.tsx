@@ -8,29 +8,29 @@ import {fetched} from '../fetched';
 import type {CodeProblemProps} from './CodeProblem';
 import styles from './styles.module.css';
 
-/** Most code is read; where the part that says more does not come, what happened is said all the same. */
+/** Most code is understood, so this is loaded on demand; if it does not load, a plain message is shown instead. */
 const CodeProblem = fetched(() => import('./CodeProblem').catch(() => ({default: Bare})));
 
 export interface EditableCodeProps {
   readonly example: CodeExample;
-  /** Why the code that was typed is not understood. */
+  /** Why the typed code is not understood. */
   readonly problems: readonly ParseProblem[];
-  /** What the reader should know of code that was understood. */
+  /** Notes for the reader about code that was understood. */
   readonly notes: readonly ReactNode[];
   readonly onEdit: (code: string) => void;
   /** Called when the reader leaves the code. */
   readonly onLeave: () => void;
-  /** Called with pasted text before it is typed in; true takes it. */
+  /** Called with pasted text before it is inserted; true means that it has been handled. */
   readonly onPaste: (text: string) => boolean;
-  /** Puts the code that the form makes in place of what was typed. */
+  /** Replaces what was typed by the code of the form. */
   readonly onDiscard: () => void;
   /** Called for Ctrl+Enter, as elsewhere in the form. */
   readonly onSend: () => void;
 }
 
 /**
- * Code that is coloured and can be typed in: a text area without a colour of its own over the coloured text. Both have
- * the same font and spacing, and the page scrolls them as one.
+ * Highlighted code that can be edited: a text area with transparent text over the highlighted text. Both have the same
+ * font and spacing and scroll together.
  */
 export default function EditableCode({
   example,
@@ -52,12 +52,12 @@ export default function EditableCode({
     if (onPaste(event.clipboardData.getData('text/plain'))) {
       event.preventDefault();
     }
-    // The form around takes commands that are pasted elsewhere in it.
+    // The form around handles commands that are pasted elsewhere in it.
     event.stopPropagation();
   }
 
   function leave(): void {
-    // The start of each line says most.
+    // The start of each line matters most.
     scroll.current?.scrollTo({left: 0});
     onLeave();
   }
@@ -136,7 +136,7 @@ function Bare({problem}: CodeProblemProps): ReactNode {
   return <p>{problem.message}</p>;
 }
 
-/** A mark reaches to the end of the word, or one character. */
+/** A mark covers the rest of the word, or one character. */
 function endOfMark(code: string, offset: number): number {
   const word = /^[^\s,;(){}[\]]+/.exec(code.slice(offset))?.[0].length ?? 1;
   return Math.min(code.length, offset + word);

@@ -7,16 +7,16 @@ import type {Part} from '../ReferencePart/partsOf';
 
 type Content = Props['content'];
 
-/** A page that was generated, but for the parts of it that are HTML and stay so. */
+/** A generated page without those parts of it that are HTML and stay so. */
 export type PageData = Frame & Pick<Content, 'metadata' | 'frontMatter'>;
 
-/** The element that takes a part of the page which is HTML. */
+/** The element that receives a part of the page which is HTML. */
 const PART = 'ReferencePart';
 
-/** The attribute of the script in which a served page has its data, for when it wakes. */
+/** The attribute of the script in a served page that contains its data, for hydration. */
 export const PAGE = 'data-page';
 
-/** A page that was generated, as Docusaurus knows pages: the component that MDX would make, and what it says of itself. */
+/** A generated page as Docusaurus knows pages: the component that MDX would make, and its metadata. */
 export function createPage(data: PageData, parts: readonly Part[]): Content {
   const {metadata, frontMatter, toc, frame} = data;
   const reference = {name: metadata.permalink, parts};
@@ -37,7 +37,7 @@ export function createPage(data: PageData, parts: readonly Part[]): Content {
         ...children.map(rendered),
       );
     };
-    // The browser reads it before the page wakes, and asks the site for nothing.
+    // The browser has it before hydration and requests nothing from the site.
     const script = createElement('script', {
       type: 'application/json',
       [PAGE]: metadata.permalink,

@@ -7,7 +7,7 @@ import {dataAddress} from '../../pageFiles/addresses';
 import {servedParts} from '../ReferencePart/partsOf';
 import {createPage, PAGE, type PageData} from './createPage';
 
-/** Pages in one folder that have one sidebar. */
+/** Pages in one folder that share a sidebar. */
 interface PageGroup {
   /** The source of a regular expression that matches their addresses. */
   readonly pattern: string;
@@ -25,7 +25,7 @@ interface PageRoute {
   readonly component: ComponentType<RouteProps> & {readonly preload: () => Promise<void>};
 }
 
-/** What is fetched of a page that a link leads to. */
+/** What is fetched of a page when a link leads to it. */
 interface WrittenPage {
   readonly page: PageData;
   /** The HTML of its parts. */
@@ -35,14 +35,14 @@ interface WrittenPage {
 /** The build that has the data of pages. */
 interface Build {
   readonly baseUrl: string;
-  /** Changes with any of them. */
+  /** Changes whenever one of the pages does. */
   readonly version: string;
 }
 
 /**
- * The routes of generated pages, whose data are files of the build. They tell addresses by a pattern: a list of thousands
- * would be a part of each page. Where there is no page, its data cannot be had, and Docusaurus loads the address as a whole:
- * what is served then holds no data, and is no page of these.
+ * The routes of generated pages, whose data are files of the build. They match addresses by a pattern: a list of
+ * thousands would be part of every page. For an address without a page, the data cannot be fetched, and Docusaurus
+ * loads the address from the server: what is served then has no data, so it is none of these pages.
  */
 export function pageRoutes(
   loadDocItem: () => Promise<{readonly default: ComponentType<Props>}>,
@@ -84,14 +84,14 @@ export function pageRoutes(
       ...(sidebar !== undefined && {sidebar}),
       component: Object.assign(
         (props: RouteProps) => shown.get(addressOf(props.location.pathname))?.(props),
-        // Docusaurus looks for the routes of an address and at once has them load, without a word of which it was.
+        // Docusaurus matches an address and immediately calls `preload`, without telling it the address.
         {preload: () => preload(path.latest)},
       ),
     };
   });
 }
 
-/** Matches the addresses of pages, but for one where no page is. */
+/** Matches the addresses of pages, except one that turned out to have no page. */
 class PagePattern extends RegExp {
   readonly #missing: string | undefined;
   /** The address that it matched last. */
@@ -112,7 +112,7 @@ class PagePattern extends RegExp {
   }
 }
 
-/** One spelling for each page: decoded, without a slash at its end. */
+/** The normal form of an address: decoded, without a trailing slash. */
 function addressOf(pathname: string): string {
   return percentDecoded(pathname).replace(/\/$/, '');
 }
@@ -123,7 +123,7 @@ function servedScript(address: string): HTMLScriptElement | undefined {
   );
 }
 
-/** A page, from the HTML that was served where it is in there, else fetched. @throws Error when it cannot be had. */
+/** A page, from the served HTML if it is in there, else fetched. @throws Error if it cannot be fetched. */
 async function pageOf(address: string, {baseUrl, version}: Build): Promise<WrittenPage> {
   const script = servedScript(address);
   const written: unknown = script

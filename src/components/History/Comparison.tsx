@@ -19,7 +19,10 @@ export interface ComparisonProps {
   readonly later: HistoryEntry;
 }
 
-/** In what two requests and their answers differ, as far as the history knows: requests as cURL commands, line by line. */
+/**
+ * The differences between two requests and their responses, as far as the history has them: requests as cURL commands,
+ * line by line.
+ */
 export default function Comparison({earlier, later}: ComparisonProps): ReactNode {
   const [texts, setTexts] = useState<readonly [string, string]>();
   useEffect(() => {
@@ -69,7 +72,9 @@ export default function Comparison({earlier, later}: ComparisonProps): ReactNode
   );
 }
 
-/** What cannot be printed, such as values that the API no longer has a place for, is compared as it is kept. */
+/**
+ * A request that cannot be printed, such as one with values that the API no longer has, is compared as it was stored.
+ */
 async function textsOf(earlier: HistoryEntry, later: HistoryEntry): Promise<readonly [string, string]> {
   const [before, after] = comparedValues(earlier, later);
   try {

@@ -11,7 +11,7 @@ import styles from './styles.module.css';
 
 export interface HistoryRowProps {
   readonly entry: HistoryEntry;
-  /** What the request is called for the ear. */
+  /** What screen readers call the request. */
   readonly name: string;
   readonly chosen: boolean;
   readonly onChoose: (choose: boolean) => void;
@@ -20,7 +20,7 @@ export interface HistoryRowProps {
   readonly onRemove: () => void;
 }
 
-/** One request: what it was, how it ended, and what can be done with it. */
+/** One request: what was sent, how it ended, and buttons to use it again. */
 export default function HistoryRow({
   entry,
   name,

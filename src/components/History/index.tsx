@@ -16,7 +16,7 @@ export interface HistoryProps {
   readonly onResend: (entry: HistoryEntry) => void;
 }
 
-/** What was sent in this tab: to be filled in again, sent again, compared and forgotten. */
+/** The requests that were sent in this tab, to fill in again, send again, compare or delete. */
 export default function History({operation, onReopen, onResend}: HistoryProps): ReactNode {
   const {entries, keepBodies, setKeepBodies, remove, clear} = useHistoryEntries();
   const [here, setHere] = useState(false);
@@ -25,7 +25,7 @@ export default function History({operation, onReopen, onResend}: HistoryProps): 
   const shown = here ? entries.filter(entry => entry.operation === operation) : entries;
   const names = rowNames(shown);
   const box = useRef<HTMLElement>(null);
-  // The button that was pressed goes with what it forgets.
+  // The button that was pressed disappears with the entries it deletes.
   const keepFocus = (): void => box.current?.focus({preventScroll: true});
   const [later, earlier] = shown.filter(({id}) => chosen.includes(id));
 
@@ -86,7 +86,7 @@ export default function History({operation, onReopen, onResend}: HistoryProps): 
               chosen={chosen.includes(entry.id)}
               onChoose={choose => {
                 const others = chosen.filter(id => id !== entry.id);
-                // Two at a time: the one that was chosen first gives way.
+                // Two at a time: the one that was chosen first is deselected.
                 setChosen(choose ? [...others.slice(-1), entry.id] : others);
               }}
               onReopen={() => onReopen(entry)}

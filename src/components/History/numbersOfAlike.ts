@@ -1,4 +1,4 @@
-/** Numbers that tell names apart which others share, counted from the last; undefined for a name that is the only one. */
+/** Numbers that distinguish equal names, counted from the last; undefined for a unique name. */
 export function numbersOfAlike(names: readonly string[]): readonly (number | undefined)[] {
   return names.map((name, index) =>
     names.indexOf(name) === names.lastIndexOf(name)

@@ -6,10 +6,10 @@ import type {Credential} from '../../request/apiRequest';
 import {recall} from '../useRemembered';
 import {keepAnswer, KEY, write} from './useHistoryEntries';
 
-/** Tells requests of one millisecond apart. */
+/** Distinguishes requests of the same millisecond. */
 let sent = 0;
 
-/** Adds a request of an operation that was sent, with how it ended. Of its credentials only the names of their headers are kept. */
+/** Records a request of an operation and how it ended. Of its credentials, only the names of their headers are kept. */
 export function record(
   operation: Operation,
   entry: Omit<HistoryEntry, 'id' | 'outcome' | 'operation' | 'method'>,

@@ -4,7 +4,10 @@ import type {HistoryEntry, Outcome} from '../../client/history';
 import {formatTime} from '../../words';
 import {numbersOfAlike} from './numbersOfAlike';
 
-/** What each request is called for the ear, newest first as they come: of those that are told alike, the oldest is number 1. */
+/**
+ * What screen readers call each request, newest first like the entries. Among requests of the same name, the oldest is
+ * number 1.
+ */
 export function rowNames(entries: readonly HistoryEntry[]): readonly string[] {
   const names = entries.map(
     ({method, path, time, outcome}) =>
@@ -19,7 +22,7 @@ export function rowNames(entries: readonly HistoryEntry[]): readonly string[] {
   });
 }
 
-/** How a request ended, in short. */
+/** How a request ended, in a few words. */
 export function outcomeWords(outcome: Outcome): string {
   switch (outcome.type) {
     case 'status':

@@ -16,7 +16,10 @@ export interface HistoryEntries {
   readonly clear: () => void;
 }
 
-/** The requests sent in this tab, newest first. Memory holds them whole; the tab's storage as much as the reader chose. */
+/**
+ * The requests sent in this tab, newest first. Memory holds all of them; the tab's storage holds as much as the reader
+ * chose.
+ */
 export function useHistoryEntries(): HistoryEntries {
   const [text] = useRemembered(KEY, 'tab');
   const [bodies, setBodies] = useRemembered(BODIES_KEY, 'tab');
@@ -41,7 +44,7 @@ export function useHistoryEntries(): HistoryEntries {
   };
 }
 
-/** Keeps a history. */
+/** Saves the history. */
 export function write(entries: readonly HistoryEntry[]): void {
   const keepBodies = recall(BODIES_KEY, 'tab') === 'keep';
   const kept = new Set(entries.map(({id}) => id));
@@ -49,17 +52,20 @@ export function write(entries: readonly HistoryEntry[]): void {
   remember(KEY, JSON.stringify(entries), 'tab', storedHistory(entries, keepBodies));
 }
 
-/** The answers by the ids of their entries, for as long as the page lives: they may hold secrets, so no storage has them. */
+/**
+ * The responses by the ids of their entries, until the page is closed: they may contain secrets, so they are never
+ * stored.
+ */
 const answers = new Map<string, ResponseResult>();
 
-/** Keeps what came of a request beside its entry, unless it is too large. */
+/** Keeps the result of a request with its entry, unless it is too large. */
 export function keepAnswer(id: string, result: Result): void {
   if (result.type === 'response' && result.size <= LARGEST_KEPT) {
     answers.set(id, result);
   }
 }
 
-/** The answer that an entry of the history tells of, where it is kept. */
+/** The response of a history entry, if it was kept. */
 export function answerOf(id: string): ResponseResult | undefined {
   return answers.get(id);
 }

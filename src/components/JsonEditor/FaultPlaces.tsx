@@ -12,7 +12,7 @@ export interface FaultPlacesProps {
 
 const SHOWN = 10;
 
-/** The faults of the text, each with a button that leads to its place. How many there are is spoken. */
+/** The faults of the text, each with a button that goes to its place. Their number is announced to screen readers. */
 export default function FaultPlaces({id, faults, onGoTo}: FaultPlacesProps): ReactNode {
   return (
     <div id={id} className={styles.faults} data-empty={faults.length === 0}>

@@ -6,8 +6,8 @@ const mounted = new WeakMap<
 >();
 
 /**
- * Has CodeMirror's styles adopted as a sheet that a script made. Its own way, a style element with text, is what the site's
- * security policy refuses: whatever text got into a page could style it as well.
+ * Makes CodeMirror use a constructed style sheet. By default it adds a style element with text, which the site's
+ * security policy blocks, because injected text could then style the page as well.
  */
 export function adoptStyles(): void {
   StyleModule.mount = (root, modules) => {
@@ -16,7 +16,7 @@ export function adoptStyles(): void {
     if (before.length === 0) {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     }
-    // As `mount` promises: in the order of the modules, also where they stood in another one.
+    // As `mount` promises: in the order of the modules, even if they were added in another order.
     const all = [...before.filter(module => !added.includes(module)), ...added];
     if (all.length !== before.length || all.some((module, index) => module !== before[index])) {
       sheet.replaceSync(all.map(module => module.getRules()).join('\n'));

@@ -1,7 +1,7 @@
 import {syntaxHighlighting} from '@codemirror/language';
 import {tagHighlighter, tags} from '@lezer/highlight';
 
-/** The classes of src/css/code.css: what is typed is coloured as what is read. */
+/** The classes of src/css/code.css: code in the editor has the colours of code on the page. */
 export const colours = syntaxHighlighting(
   tagHighlighter([
     {tag: tags.propertyName, class: 'token property'},

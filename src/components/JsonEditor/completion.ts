@@ -15,13 +15,13 @@ import {translate} from '@docusaurus/Translate';
 import {completionsAt, type Completion, type Completions} from '../../request/form/completions';
 import type {Described} from './described';
 
-/** A name or a value that is begun. */
+/** A name or a value whose end is still missing. */
 const begun = /^"?[^"\\\n,:[\]{}]*$/;
 
-/** To read a longer text at each key would make typing slow: there, completion waits to be asked. */
+/** In characters. Parsing a longer text at each key would make typing slow: completion then only opens on request. */
 const LONG = 200_000;
 
-/** What an option means stands beside the list where it fits, else below. */
+/** In pixels. The description of an option is beside the list if it fits, else below. */
 const INFO_WIDTH = 300;
 
 /** Completes what the schema describes: while a name or a value is typed, and anywhere with Ctrl+Space. */
@@ -36,7 +36,7 @@ export function schemaCompletion(described: () => Described): Extension {
       return null;
     }
     const {from, to, comma, options} = completions;
-    // What stands before the caret is what is looked for; what stands after it is replaced too.
+    // The text before the caret is matched; the text after it is replaced too.
     const rest = to - context.pos;
     return {
       from,
@@ -61,7 +61,7 @@ export function schemaCompletion(described: () => Described): Extension {
 
 interface Context {
   readonly comma: Completions['comma'];
-  /** How much of what is replaced stands after the caret. */
+  /** How much of the replaced text is after the caret. */
   readonly rest: number;
 }
 
@@ -71,7 +71,7 @@ function shown(option: Completion, index: number, {comma, rest}: Context): Shown
   return {
     label: typed,
     displayLabel: shortened(option.label),
-    // What comes first in the schema comes first here, among what matches equally well.
+    // Options that match equally well keep the order of the schema.
     sortText: String(index).padStart(5, '0'),
     type: option.deprecated ? 'deprecated' : option.type,
     ...(words === '' ? {} : {detail: words}),
@@ -104,7 +104,8 @@ function take(view: EditorView, option: Completion, completion: Shown, {from, to
   const start = from + (comma?.text.length ?? 0);
   const {selected, choosesNext} = option;
   const ends = [start + selected.from, start + selected.to] as const;
-  // With the caret before it, what is selected narrows the choice that follows by nothing.
+  // The caret before the selection means an empty prefix for the completion that opens next, so that it lists all
+  // values.
   const [anchor, head] = choosesNext ? ends.toReversed() : ends;
   view.dispatch({
     changes: [...(comma ? [{from: comma.at, insert: comma.text}] : []), {from, to, insert: option.text}],

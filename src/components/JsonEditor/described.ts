@@ -1,6 +1,6 @@
 import type {Operation, Schema} from '../../api/operation';
 
-/** What the text of an editor is described by. */
+/** What describes the text of an editor. */
 export interface Described {
   readonly operation: Pick<Operation, 'schemas'>;
   readonly schema: Schema;

@@ -12,7 +12,7 @@ import {isOwnChange} from './replaceText';
 
 export interface EditorOptions {
   readonly label: string;
-  /** The ids of what describes the editor. */
+  /** The ids of the elements that describe the editor. */
   readonly describedBy: string;
   readonly described: () => Described;
   readonly onText: (text: string) => void;
@@ -22,8 +22,8 @@ export interface EditorOptions {
 }
 
 /**
- * What the editor is made of. Tab is bound to nothing, so that it leaves the editor (WCAG 2.1.2), and neither is
- * Ctrl+Enter, which sends. The caret and the selection are the browser's own: they follow forced colours and touch.
+ * The extensions of the editor. Tab is not bound, so that it leaves the editor (WCAG 2.1.2), and neither is Ctrl+Enter,
+ * which sends. Caret and selection are the browser's own, which support forced colours and touch.
  */
 export function extensionsOf({
   label,
@@ -59,8 +59,8 @@ export function extensionsOf({
 }
 
 /**
- * Types over a selection as a change of the document. The browser would keep the looks of what was selected as inline styles
- * of what is typed, which the site's security policy refuses.
+ * Replaces a selection by a change of the document. The browser would keep the look of the selected text as inline
+ * styles of the typed text, which the site's security policy blocks.
  */
 function typeOverSelection(event: InputEvent, view: EditorView): boolean {
   const {data, inputType} = event;
@@ -77,7 +77,7 @@ function typeOverSelection(event: InputEvent, view: EditorView): boolean {
   return true;
 }
 
-/** The selection. The browser may know one that the editor has not heard of yet. */
+/** The selection. The browser may know a newer one than the editor. */
 function selected(view: EditorView): {readonly from: number; readonly to: number} {
   const {main} = view.state.selection;
   const range = view.contentDOM.ownerDocument.getSelection();

@@ -12,7 +12,7 @@ import {EditorView, keymap, type Command} from '@codemirror/view';
 import {bodyFaults, type BodyFault} from '../../request/form/bodyFaults';
 import type {Described} from './described';
 
-/** A fault as the list below the editor tells it. */
+/** A fault as the list below the editor shows it. */
 export interface PlacedFault {
   readonly at: string;
   readonly message: string;
@@ -21,14 +21,14 @@ export interface PlacedFault {
   readonly column: number;
 }
 
-/** More marks than this help nobody, and drawing thousands takes its time. */
+/** More marks are of no use, and rendering thousands is slow. */
 const MOST = 100;
 const PAUSE_MS = 300;
 
 /** The meaning of each mark. */
 const marked = new WeakMap<Diagnostic, BodyFault>();
 
-/** Marks the faults of the text while it is typed, and tells of them; F8 leads from one to the next. */
+/** Marks the faults of the text while it is typed, and reports them; F8 moves to the next one. */
 export function schemaFaults(
   described: () => Described,
   onFaults: (faults: readonly PlacedFault[]) => void,
@@ -51,7 +51,7 @@ export function schemaFaults(
   ];
 }
 
-/** The faults that are marked, at the places to which the text has moved since. */
+/** The marked faults, at their current places in the changed text. */
 function faultsOf(state: EditorState): readonly PlacedFault[] {
   const faults: PlacedFault[] = [];
   forEachDiagnostic(state, (diagnostic, from) => {
@@ -76,7 +76,7 @@ function asDiagnostic(fault: BodyFault): Diagnostic {
   return diagnostic;
 }
 
-/** The name of a value within the body: `metadata/team` of `body/metadata/team`. */
+/** The name of a value within the body: `metadata/team` for `body/metadata/team`. */
 function nameOf(at: string): string {
   return at.replace(/^body\/?/, '');
 }

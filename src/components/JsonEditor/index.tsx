@@ -13,16 +13,16 @@ export interface JsonEditorProps {
   readonly operation: Pick<Operation, 'schemas'>;
   readonly schema: Schema;
   readonly text: string;
-  /** The text that the reader found, which Undo leads back to where more was typed before the editor came. */
+  /** The text before the reader typed, to which Undo returns if something was typed before the editor was loaded. */
   readonly found: string;
-  /** The selection to start with, where the reader was typing already. */
+  /** The initial selection, if the reader was typing already. */
   readonly typingAt: {readonly anchor: number; readonly head: number} | undefined;
   readonly onChange: (text: string) => void;
-  /** What is wrong with the text by other judges than its schema; describes the editor too. */
+  /** Faults of the text that its schema does not know of; they describe the editor too. */
   readonly children?: ReactNode;
 }
 
-/** JSON as text: coloured, completed from its schema, its faults marked at their places and listed below. */
+/** A JSON editor: highlighting, completion from the schema, faults marked in place and listed below. */
 export default function JsonEditor({
   operation,
   schema,
@@ -56,7 +56,7 @@ export default function JsonEditor({
     });
   }
 
-  /** By line and column, as the button says: elsewhere in the text more may have been typed since. */
+  /** By line and column, as the button says: text elsewhere may have changed since. */
   function goTo({line, column}: PlacedFault): void {
     const doc = view.current?.state.doc;
     if (doc) {
@@ -67,7 +67,7 @@ export default function JsonEditor({
   }
 
   function keepPaste(event: ClipboardEvent): void {
-    // The form around takes commands that are pasted elsewhere in it.
+    // The form around handles commands that are pasted elsewhere in it.
     event.stopPropagation();
   }
 

@@ -9,7 +9,9 @@ type Token = [name: string | null, next: State];
 
 const step = 2;
 
-/** JSON as it is typed: comments are coloured as such although JSON has none, and a fault stops nothing. */
+/**
+ * JSON while it is typed: comments are highlighted although JSON has none, and a fault does not stop the highlighting.
+ */
 export const jsonLanguage = StreamLanguage.define<{now: State}>({
   name: 'json',
   startState: () => ({now: {depth: 0, inComment: false}}),

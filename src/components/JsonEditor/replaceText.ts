@@ -3,12 +3,12 @@ import type {EditorView, ViewUpdate} from '@codemirror/view';
 
 const fromOutside = Annotation.define<true>();
 
-/** Whether the text of an editor was changed in it, and not by `replaceText`. */
+/** Whether the text was changed by the reader, and not by `replaceText`. */
 export function isOwnChange({docChanged, transactions}: ViewUpdate): boolean {
   return docChanged && transactions.some(transaction => transaction.annotation(fromOutside) === undefined);
 }
 
-/** Makes the text of an editor another one and leaves what both share in place, so that the caret stays where it can. */
+/** Replaces the text of an editor but leaves the parts that both share in place, so that the caret does not move. */
 export function replaceText(view: EditorView, text: string): void {
   const current = view.state.doc.toString();
   let from = 0;

@@ -1,16 +1,16 @@
-/** From this length on, to make the request and its samples anew at each key would make typing slow. */
+/** In characters. Rebuilding the request and its samples for a longer text at each key would make typing slow. */
 const LONG = 100_000;
 const PAUSE_MS = 400;
 
 export interface TextReport {
-  /** Hands over the text, at once or, where it is long, when typing pauses. */
+  /** Reports the text, at once or, if it is long, when typing pauses. */
   readonly later: (text: string) => void;
-  /** Hands over at once what still waits. */
+  /** Reports at once what is still waiting. */
   readonly now: () => void;
   readonly isWaiting: () => boolean;
 }
 
-/** Tells `onText` of a text that changes with every key. */
+/** Reports a text that changes with every key to `onText`. */
 export function createTextReport(onText: (text: string) => void): TextReport {
   let waiting: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -15,30 +15,30 @@ adoptStyles();
 
 export interface EditorInput extends Described {
   readonly text: string;
-  /** The text that the first Undo of all leads back to. */
+  /** The text that Undo returns to in the end. */
   readonly found: string;
   readonly onChange: (text: string) => void;
-  /** The ids of what describes the editor. */
+  /** The ids of the elements that describe the editor. */
   readonly describedBy: string;
-  /** The selection to start with, where the reader was typing already. */
+  /** The initial selection, if the reader was typing already. */
   readonly typingAt: {readonly anchor: number; readonly head: number} | undefined;
 }
 
 export interface Editor {
-  /** The element that holds the editor. */
+  /** The element that contains the editor. */
   readonly place: RefObject<HTMLDivElement | null>;
   readonly view: RefObject<EditorView | null>;
   readonly faults: readonly PlacedFault[];
 }
 
-/** A CodeMirror editor for as long as the component is there. The text is the form's: both follow each other. */
+/** A CodeMirror editor for as long as the component is mounted. Editor and form keep their texts in sync. */
 export function useEditor({text, found, onChange, describedBy, typingAt, ...described}: EditorInput): Editor {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const [faults, setFaults] = useState<readonly PlacedFault[]>([]);
-  // What was typed comes back as the form's text, perhaps after more was typed: it is no change from elsewhere.
+  // Reported texts come back as the form's text, perhaps after more was typed: these are not changes from elsewhere.
   const told = useRef<string[]>([]);
-  // What the editor calls and reads between renderings is always of the last one.
+  // The editor calls and reads these between renderings: always those of the last rendering.
   const latest = useRef({onChange, described});
   useLayoutEffect(() => {
     latest.current = {onChange, described};
@@ -54,13 +54,13 @@ export function useEditor({text, found, onChange, describedBy, typingAt, ...desc
       told.current.push(next);
       latest.current.onChange(next);
     });
-    // What follows in the same event, such as sending, is to see the text.
+    // What follows in the same event, such as sending, needs the current text.
     const reportNow = (): void => {
       if (report.isWaiting()) {
         flushSync(report.now);
       }
     };
-    // A press of Send by other means than the pointer need not take the focus from here first.
+    // Send may be activated without taking focus from here, for example by assistive technology.
     const form = parent.closest('form');
     form?.addEventListener('submit', reportNow);
     const editor = new EditorView({
@@ -86,7 +86,7 @@ export function useEditor({text, found, onChange, describedBy, typingAt, ...desc
     };
   }, [describedBy, start]);
 
-  // Before the browser handles another key: it belongs to the text as it is by then, and to the caret.
+  // Before the browser handles the next key, which belongs to the new text and its caret.
   useLayoutEffect(() => {
     const index = told.current.indexOf(text);
     if (index >= 0) {

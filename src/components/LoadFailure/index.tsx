@@ -5,9 +5,9 @@ import {passFocus} from '../passFocus';
 import styles from './styles.module.css';
 
 interface Props {
-  /** What did not load, as a sentence; the playground where nothing else is said. */
+  /** What did not load, as a sentence; the playground by default. */
   readonly title?: ReactNode;
-  /** Takes away what lies over the page, which Close and Esc ask for. */
+  /** Closes what lies over the page; called by Close and Esc. */
   readonly onClose?: () => void;
   readonly children: ReactNode;
 }
@@ -15,7 +15,7 @@ interface State {
   readonly error: Error | undefined;
 }
 
-/** Stands in for the playground when a chunk of it fails to load or to run; the page around it goes on. */
+/** Replaces the playground if one of its chunks fails to load or to run; the rest of the page keeps working. */
 export default class LoadFailure extends Component<Props, State> {
   override state: State = {error: undefined};
 
@@ -49,7 +49,7 @@ export default class LoadFailure extends Component<Props, State> {
 }
 
 function Closing({onClose}: {readonly onClose: () => void}): ReactNode {
-  // Before the message is painted: an Esc that is pressed as soon as it is seen counts.
+  // Before the message is painted, so that an Esc pressed as soon as it is visible counts.
   useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.key === 'Escape') {

@@ -9,15 +9,15 @@ interface MenuItem {
 }
 
 export interface MenuProps<Item extends MenuItem> {
-  /** What the button is called; without it, the button is called what stands on it. */
+  /** The accessible name of the button; by default, its text. */
   readonly label?: string;
   readonly items: readonly Item[];
   readonly onChoose: (item: Item) => void;
-  /** What stands on the button. */
+  /** The content of the button. */
   readonly children: ReactNode;
 }
 
-/** Things to choose from behind a button, by the ARIA menu button pattern. */
+/** A list of options behind a button, by the ARIA menu button pattern. */
 export default function Menu<Item extends MenuItem>({
   label,
   items,

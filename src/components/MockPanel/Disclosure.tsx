@@ -9,7 +9,7 @@ export interface DisclosureProps {
   readonly children: ReactNode;
 }
 
-/** A `details` that renders what it hides only while it is open. */
+/** A `details` that renders its content only while it is open. */
 export default function Disclosure({summary, className, children}: DisclosureProps): ReactNode {
   const [open, setOpen] = useState(false);
   return (

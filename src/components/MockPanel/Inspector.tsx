@@ -14,7 +14,7 @@ export interface InspectorProps {
   readonly reset: () => Promise<void>;
 }
 
-/** What the mock holds and what the last requests did, as it is at this moment. */
+/** What the mock stores at the moment, and what the last requests did. */
 export default function Inspector({inspection, reset}: InspectorProps): ReactNode {
   const {tables, requests, kept} = inspection;
   const [said, setSaid] = useState('');

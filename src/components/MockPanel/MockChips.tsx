@@ -10,7 +10,10 @@ import {inPlay} from './inPlay';
 import styles from './styles.module.css';
 import {usePageMock} from './usePageMock';
 
-/** What the mock plays, beside Send, so that no strange answer comes unannounced. Each is off with one click. */
+/**
+ * What the mock simulates, beside Send, so that no unusual response is a surprise. Each chip is turned off with one
+ * click.
+ */
 export default function MockChips(): ReactNode {
   const {scenario} = usePageMock();
   const [said, setSaid] = useState('');
@@ -21,7 +24,7 @@ export default function MockChips(): ReactNode {
   async function turnOff(change: Partial<Scenario>, announcement: string): Promise<void> {
     setStuck(false);
     setSaid('');
-    // The button that has the focus is about to go.
+    // The button that has focus is about to disappear.
     group.current?.focus({preventScroll: true});
     const done = await playScenario(change);
     setSaid(done ? announcement : '');

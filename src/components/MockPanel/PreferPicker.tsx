@@ -15,7 +15,7 @@ export interface PreferPickerProps {
   readonly onChange: (headers: readonly HeaderField[]) => void;
 }
 
-/** Asks the mock for one answer by a header of the request, which form and samples show like any other. */
+/** Requests a certain response from the mock with a header, which form and samples show like any other. */
 export default function PreferPicker({operation, headers, onChange}: PreferPickerProps): ReactNode {
   const id = useId();
   const preference = preferenceIn(headers);

@@ -10,7 +10,7 @@ import styles from './styles.module.css';
 const failureRates = [0, 0.25, 1];
 const rateLimits = [CALM.rateLimit, 5, 0];
 
-/** What the mock plays from the next request on. */
+/** What the mock simulates from the next request on. */
 export default function ScenarioControls({scenario}: {readonly scenario: Scenario}): ReactNode {
   return (
     <fieldset className={styles.group}>

@@ -10,7 +10,7 @@ export interface SegmentsProps<Value> {
   readonly onChoose: (value: Value) => void;
 }
 
-/** A choice of a few, all in sight. */
+/** A choice between a few options that are all visible. */
 export default function Segments<Value extends string | number>({
   label,
   options,

@@ -9,14 +9,14 @@ import controls from '../controls.module.css';
 import Disclosure from './Disclosure';
 import styles from './styles.module.css';
 
-/** How many rows are shown, and how many more at a time. */
+/** How many rows are shown at first, and how many more each time. */
 const PAGE = 20;
 
 export interface StoredTableProps {
   readonly name: string;
   /** Oldest first. */
   readonly rows: readonly StoredRow[];
-  /** The ids of those that the newest change touched. */
+  /** The ids of the rows that the newest change touched. */
   readonly changed: ReadonlySet<string>;
 }
 
@@ -76,7 +76,7 @@ function Changed(): ReactNode {
   );
 }
 
-/** The first text of a row that is no id: what a person knows it by. */
+/** The first text of a row other than its id: what people know it by. */
 function gistOf(row: Json): string {
   const texts = isObject(row) ? Object.entries(row) : [];
   const [, gist] = texts.find(([key, value]) => typeof value === 'string' && !/(^|_)id$/.test(key)) ?? [];

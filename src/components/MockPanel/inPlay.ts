@@ -2,16 +2,16 @@ import {translate} from '@docusaurus/Translate';
 
 import {CALM, type Scenario} from '../../mock/scenario';
 
-/** One thing out of the ordinary that the mock plays. */
+/** Something unusual that the mock simulates. */
 export interface InPlay {
   readonly part: keyof Scenario;
   /** In a word or two, such as `Slow`. */
   readonly label: string;
-  /** The change that ends it. */
+  /** The change that turns it off. */
   readonly off: Partial<Scenario>;
 }
 
-/** What differs from a calm scenario, in the order in which a request meets it. */
+/** How a scenario differs from a calm one, in the order in which a request is affected. */
 export function inPlay(scenario: Scenario): readonly InPlay[] {
   const parts: readonly (keyof Scenario)[] = [
     'latency',

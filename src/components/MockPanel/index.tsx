@@ -17,12 +17,12 @@ export interface MockPanelProps {
   readonly onChange: (values: RequestValues) => void;
 }
 
-/** What the mock of this tab plays, what it can be asked for, what it holds and what it did. */
+/** What the mock of this tab simulates, which responses it can be asked for, what it stores and what it did. */
 export default function MockPanel({operation, values, onChange}: MockPanelProps): ReactNode {
   const state = usePageMock();
   const {mock, scenario, failed} = state;
   useEffect(() => void loadPageMock(), []);
-  // What is stored changes with the state, which is a new object each time.
+  // The state is a new object whenever the stored data changes.
   const inspection = useMemo(() => state.mock?.inspect(), [state]);
 
   return (

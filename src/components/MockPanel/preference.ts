@@ -1,12 +1,12 @@
 import type {Operation} from '../../api/operation';
 import type {HeaderField} from '../../request/apiRequest';
 
-/** The value of the header `Prefer` (RFC 7240) among the headers that were typed; empty when there is none. */
+/** The value of the header `Prefer` (RFC 7240) among the typed headers; empty if there is none. */
 export function preferenceIn(headers: readonly HeaderField[]): string {
   return headers.find(isPrefer)?.value ?? '';
 }
 
-/** The headers with this preference in place of the one they had; an empty one takes the header out. */
+/** The headers with this preference instead of the current one; an empty one removes the header. */
 export function withPreference(headers: readonly HeaderField[], preference: string): readonly HeaderField[] {
   if (preference === '') {
     return headers.filter(header => !isPrefer(header));
@@ -19,12 +19,12 @@ export function withPreference(headers: readonly HeaderField[], preference: stri
     : [...others(headers.slice(0, place)), header, ...others(headers.slice(place + 1))];
 }
 
-/** The statuses that the document names one by one; a range such as `4XX` cannot be asked for. */
+/** The statuses that the document names individually; a range such as `4XX` cannot be requested. */
 export function documentedStatuses({responses}: Operation): Operation['responses'] {
   return responses.filter(({status}) => /^\d{3}$/.test(status));
 }
 
-/** The names of the examples of all responses. Names that a header value would have to quote are left out. */
+/** The names of the examples of all responses. Names that would need quotes in a header are left out. */
 export function responseExampleNames({responses}: Operation): readonly string[] {
   const names = responses.flatMap(({content}) =>
     content.flatMap(({examples}) => examples.map(({name}) => name)),

@@ -7,7 +7,7 @@ import {
   type PageMockState,
 } from '../Playground/server/pageMock';
 
-/** What is known of the mock of this tab, without loading it. */
+/** The state of the mock of this tab; does not load it. */
 export function usePageMock(): PageMockState {
   return useSyncExternalStore(subscribeToPageMock, pageMockState, () => unknownState);
 }

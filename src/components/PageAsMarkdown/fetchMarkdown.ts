@@ -1,11 +1,11 @@
-/** The server gave something else in place of the Markdown, such as a page that says that there is none. */
+/** The server sent something other than Markdown, such as a "not found" page. */
 export class NoMarkdownError extends Error {
   override readonly name = 'NoMarkdownError';
 }
 
 /**
  * The Markdown of a page.
- * @throws NoMarkdownError when the server has none, TypeError when it cannot be reached.
+ * @throws NoMarkdownError if the server has none, TypeError if it cannot be reached.
  */
 export async function fetchMarkdown(address: string): Promise<string> {
   const response = await fetch(address);

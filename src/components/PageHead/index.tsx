@@ -16,7 +16,7 @@ export interface PageHeadProps {
   readonly picture: string;
 }
 
-/** What a page says to programs: where its Markdown is, its picture, and what it is about. */
+/** The metadata of a page: the addresses of its Markdown and its picture, and structured data. */
 export default function PageHead({kind, title, description, permalink, picture}: PageHeadProps): ReactNode {
   const {siteConfig, i18n} = useDocusaurusContext();
   const absolute = (path: string): string => siteConfig.url + path;

@@ -1,4 +1,4 @@
-/** What kind of page schema.org may take it for. */
+/** The schema.org type of a page. */
 export type PageKind = 'WebSite' | 'TechArticle' | 'APIReference';
 
 export interface PageFacts {
@@ -6,14 +6,14 @@ export interface PageFacts {
   readonly title: string;
   readonly description: string;
   readonly language: string;
-  /** Absolute addresses: of the page, its picture, its Markdown, and the start of the site. */
+  /** Absolute URLs: of the page, its picture, its Markdown, and the home page. */
   readonly url: string;
   readonly picture: string;
   readonly markdown: string;
   readonly site: {readonly name: string; readonly url: string};
 }
 
-/** A page in the words of schema.org, as JSON-LD. */
+/** A page as schema.org describes it, as JSON-LD. */
 export function structuredData(page: PageFacts): object {
   const {kind, title, description, language, url, picture, markdown, site} = page;
   const website = {'@type': 'WebSite', '@id': `${site.url}#site`, name: site.name, url: site.url};
@@ -28,7 +28,7 @@ export function structuredData(page: PageFacts): object {
   };
 }
 
-/** JSON that nothing in it can end the script element around it. */
+/** JSON that cannot close the script element around it. */
 export function scriptText(data: object): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
