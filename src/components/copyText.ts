@@ -1,7 +1,7 @@
 /**
- * Puts a text on the clipboard. One that is still being fetched is handed over as a promise: a browser allows copying only
- * at the moment of a click, and Safari forgets that click while a page waits.
- * @throws what the browser or the promise gives when nothing was copied.
+ * Copies a text to the clipboard. A text that is still being loaded is passed as a promise: browsers only allow copying
+ * directly after a click, and Safari does not wait for anything in between.
+ * @throws the error of the browser or the promise if nothing was copied.
  */
 export async function copyText(text: string | Promise<string>): Promise<void> {
   if (typeof text === 'string' || typeof ClipboardItem === 'undefined') {

@@ -1,21 +1,21 @@
 import {useEffect, useState, type ComponentType, type ReactNode} from 'react';
 
 interface Waiting {
-  /** What stands in until the code has come; nothing when left out. */
+  /** Shown until the code has loaded; nothing if left out. */
   readonly whileLoading?: ReactNode;
-  /** Whether the reader is at what stands in, which then stays until they leave it. */
+  /** Whether the reader is using the stand-in, which then stays until they leave it. */
   readonly standInUsed?: boolean;
 }
 
 export type Fetched<Props> = ComponentType<Props & Waiting> & {
-  /** Fetches the code ahead of need. Code that does not load is told of, and asked for again, where it is shown. */
+  /** Loads the code ahead of need. A failure is reported, and retried, where the component is shown. */
   readonly preload: () => Promise<void>;
 };
 
 /**
- * A component whose code is fetched when it is first shown, in place of React's `lazy`: once a Suspense boundary has
- * shown a fallback, React holds back what follows for 300 ms, which a reader feels at every press. What fails to load is
- * thrown to the boundary around it.
+ * A component whose code is loaded when it is first shown, in place of React's `lazy`: once a Suspense boundary has
+ * shown a fallback, React delays what follows by 300 ms, which readers notice at every press. A failure to load throws
+ * to the boundary around it.
  */
 export function fetched<Props extends object>(
   load: () => Promise<{readonly default: ComponentType<Props>}>,

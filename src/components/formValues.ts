@@ -6,22 +6,22 @@ import {withoutSecrets} from '../request/secrets/withoutSecrets';
 import {keysOf, openForm, storageKeyOf} from './storageKey';
 import {recall, remember} from './useRemembered';
 
-/** What filled in a form in place of the reader's typing. */
+/** What can fill in a form in place of the reader. */
 const fillers = ['answer', 'history', 'reproduction', 'code', 'reset', 'paste', 'link', 'example'] as const;
 export type Filler = (typeof fillers)[number];
 
-/** A form that was filled in, and the way back. */
+/** A form that was filled in, and how to undo it. */
 export interface Filling {
   readonly by: Filler;
-  /** What it was filled in with, where that has a name. */
+  /** The name of what filled it in, if it has one. */
   readonly title?: string;
-  /** What the reader had typed; undefined when the form was as it opens. */
+  /** What the reader had typed; undefined if the form had its initial values. */
   readonly before: RequestValues | undefined;
-  /** What was filled in; undefined when the form is as it opens. */
+  /** The values that were filled in; undefined if the form was reset. */
   readonly after: RequestValues | undefined;
 }
 
-/** Keeps what the form of an operation holds. Secrets stay in memory: a reload forgets them. */
+/** Keeps the values of an operation's form. Secrets stay in memory and are lost on reload. */
 export function keepValues(
   operation: Operation,
   storageKey: string,
@@ -35,7 +35,7 @@ export function keepValues(
   }
 }
 
-/** Fills in a form, or makes it what it opens with, and remembers what the reader had typed; gives what it remembered. */
+/** Fills in a form, or resets it, and remembers what the reader had typed; returns what it remembered. */
 export function fillIn(
   operation: Operation,
   storageKey: string,
@@ -52,19 +52,19 @@ export function fillIn(
   return text;
 }
 
-/** Opens the form of an operation on its page with these values, for when the reader gets there. */
+/** Opens the form of an operation with these values, for when the reader gets to its page. */
 export function openWith(operation: Operation, values: RequestValues, by: Filler): void {
   const storageKey = storageKeyOf(operation.id);
   fillIn(operation, storageKey, values, by);
   openForm(storageKey);
 }
 
-/** What is remembered of a form, unless it is of another shape, as an older site or another script may leave. */
+/** The remembered values of a form, unless they have another shape, as from an older site or another script. */
 export function parseValues(text: string | undefined): RequestValues | undefined {
   return readValues(parse(text));
 }
 
-/** What is remembered of how a form was filled in. */
+/** The remembered filling of a form. */
 export function parseFilling(text: string | undefined): Filling | undefined {
   const value = parse(text);
   const by = isObject(value) ? fillers.find(filler => filler === value['by']) : undefined;

@@ -1,4 +1,4 @@
-/** Whether commands are given with ⌘ on this machine. */
+/** Whether this machine's shortcuts use ⌘. */
 export function isApple(): boolean {
   return /Mac|iPhone|iPad/.test(navigator.userAgent);
 }

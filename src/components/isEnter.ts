@@ -1,8 +1,8 @@
 import type {KeyboardEvent} from 'react';
 
 /**
- * Whether an Enter key acts. One that only takes what an input method has composed, such as Japanese, does not; Safari tells
- * by the code 229 alone, as its composition has ended by then.
+ * Whether an Enter key should act. It should not if it only confirms what an input method has composed, such as
+ * Japanese; in Safari only the code 229 shows that, as its composition has ended by then.
  */
 export function isEnter({
   key,

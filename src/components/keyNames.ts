@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 
-/** What stands on the keys of a keyboard, in the reader's language. */
+/** The names on the keys of a keyboard, in the reader's language. */
 export function keyNames(): {readonly [key in 'control' | 'shift' | 'space' | 'home' | 'end']: string} {
   return {
     control: translate({id: 'keys.control', message: 'Ctrl'}),

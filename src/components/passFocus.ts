@@ -1,9 +1,9 @@
 const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
 /**
- * The `ref` of what may go while the focus is in it, such as a button that is gone once it is pressed: the focus would fall to
- * the page, and whoever has no mouse would start anew (WCAG 2.2, 2.4.3). It goes to the nearest element around that takes
- * focus or holds something that does: there to the neighbour, the one before first.
+ * A `ref` for an element that may disappear while it has focus, such as a button that is gone once pressed: focus would
+ * return to the page, and keyboard users would have to start over (WCAG 2.2, 2.4.3). Focus moves to the nearest element
+ * around that takes focus or contains a control: in there, to a neighbour, preferably the one before.
  */
 export function passFocus(going: HTMLElement | null): () => void {
   return () => {
@@ -17,7 +17,7 @@ export function passFocus(going: HTMLElement | null): () => void {
     const stops = [...document.querySelectorAll<HTMLElement>(STOPS)];
     const place = stops.findIndex(stop => going.contains(stop));
     const nearest = [...stops.slice(0, place).reverse(), ...stops.slice(place)];
-    // React has removed nothing yet; what is left is known when it is done.
+    // React has not removed anything yet; what remains is known once it has.
     queueMicrotask(() => {
       if (document.activeElement === document.body) {
         around

@@ -1,4 +1,4 @@
-/** CommonMark read as a sentence: code spans, emphasis and tags of HTML lose their marks, links keep their text. */
+/** CommonMark as a sentence: code spans, emphasis and HTML tags lose their marks, links keep their text. */
 export function plainText(markdown: string): string {
   return markdown
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')

@@ -1,11 +1,17 @@
 import {remember} from './useRemembered';
 
-/** The key under which the tab keeps what was typed into a form: of an operation, one of its examples, or written samples. */
+/**
+ * The key under which the tab keeps what was typed into a form: for an operation, one of its examples, or hand-written
+ * samples.
+ */
 export function storageKeyOf(name: string): string {
   return `playground.form.${name}`;
 }
 
-/** The keys under which a form is remembered: whether it is open, what it holds, how it was filled in, whether the reader is sent to it. */
+/**
+ * The keys for the state of a form: whether it is open, its values, how it was filled in, whether the reader is sent to
+ * it.
+ */
 export function keysOf(storageKey: string): {
   readonly [name in 'open' | 'values' | 'filling' | 'arriving']: string;
 } {
@@ -17,7 +23,7 @@ export function keysOf(storageKey: string): {
   };
 }
 
-/** Opens a form and sends the reader to it: on this page, or when the reader gets to the page that has it. */
+/** Opens a form and moves the reader to it: on this page, or when the reader gets to its page. */
 export function openForm(storageKey: string): void {
   const {open, arriving} = keysOf(storageKey);
   remember(open, 'yes', 'tab');

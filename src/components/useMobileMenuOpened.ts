@@ -2,8 +2,8 @@ import {useNavbarMobileSidebar} from '@docusaurus/theme-common/internal';
 import {useState} from 'react';
 
 /**
- * Whether the reader of a small window has opened the menu. Docusaurus makes the menu, with the whole sidebar, as soon as
- * the page comes alive: one of the longest tasks of the start, for what most readers never open.
+ * Whether the reader of a small window has opened the menu. Docusaurus renders the menu, with the whole sidebar, during
+ * hydration: one of the longest tasks of the start, for something that most readers never open.
  */
 export function useMobileMenuOpened(): boolean {
   const {shown} = useNavbarMobileSidebar();

@@ -1,6 +1,6 @@
 import {useEffect, type RefObject} from 'react';
 
-/** Calls back when the reader points at, or moves the focus to, anything outside of an element that is open. */
+/** Calls back when the reader clicks, or moves focus, outside of an open element. */
 export function useOutside(
   element: RefObject<HTMLElement | null>,
   open: boolean,

@@ -3,8 +3,8 @@ import {useCallback, useSyncExternalStore} from 'react';
 export type Persistence = 'page' | 'tab' | 'browser';
 
 /**
- * What this page remembers, first of all in memory: browsers may deny storage, and choices must hold all the same.
- * `page` lasts until a reload, `tab` outlives it, `browser` outlives the tab and is followed by other open tabs.
+ * Everything this page remembers is in memory first: browsers may deny storage, and choices must hold nevertheless.
+ * `page` lasts until a reload, `tab` survives it, `browser` survives the tab and is shared with other open tabs.
  */
 const memory = new Map<string, string | undefined>();
 const listeners = new Map<string, Set<() => void>>();
@@ -41,8 +41,8 @@ export function recall(key: string, persistence: Persistence): string | undefine
 }
 
 /**
- * Remembers a text, or forgets it when undefined. Storage that is full or denied is no error: memory holds it. `stored` is
- * what goes to the storage where that is less than memory may hold.
+ * Remembers a text, or forgets it if undefined. Storage that is full or denied is not an error: memory has the text.
+ * `stored` is what goes to the storage if that should be less than what memory has.
  */
 export function remember(
   key: string,
@@ -59,12 +59,12 @@ export function remember(
       storage?.setItem(key, stored);
     }
   } catch {
-    // Kept in memory for as long as the page lives.
+    // Kept in memory until the page is closed.
   }
   notify(key);
 }
 
-/** A remembered choice, shared by every component that names its key. Undefined on the server and while hydrating. */
+/** A remembered choice, shared by every component with the same key. Undefined on the server and during hydration. */
 export function useRemembered(
   key: string,
   persistence: Persistence,

@@ -14,7 +14,7 @@ export interface BinaryPreviewProps {
   readonly kind: AnswerKind;
 }
 
-/** A picture, a sound or a PDF. An `img` runs no script of an SVG, and bytes that are no PDF show as none. */
+/** An image, a sound or a PDF. An `img` runs no script of an SVG, and invalid bytes show as nothing. */
 export default function BinaryPreview({result, kind}: BinaryPreviewProps): ReactNode {
   const mediaType = mediaTypeEssence(headerValue(result.headers, 'content-type') ?? '');
   const name = fileNameOf(result);

@@ -1,12 +1,12 @@
 import {translate} from '@docusaurus/Translate';
 
-/** Set on what is opened to bring fields here: the address of their page, and which of its lists is meant. */
+/** An attribute of elements that load fields when opened: the address of the page, and which of its lists to show. */
 const AT = 'data-fields-at';
 const DIRECTION = 'data-direction';
 
 /**
- * Opens in their place the fields that have a page of their own, when a reader unfolds them; a link to that page stands there
- * already, and stays if they do not come.
+ * Loads fields from their own page when a reader unfolds them; until then, and if they do not load, a link to that page
+ * is shown.
  */
 export function bringFieldsInto(root: Element): () => void {
   const onToggle = ({target}: Event): void => {
@@ -29,7 +29,7 @@ async function bring(fold: HTMLElement, address: string): Promise<void> {
     const fields = await fieldsOf(address, fold.getAttribute(DIRECTION));
     status.replaceWith(...fields);
   } catch {
-    // Opened again, it tries again.
+    // Opening it again retries.
     fold.setAttribute(AT, address);
     status.textContent = translate({
       id: 'referencePart.failed',
@@ -39,7 +39,7 @@ async function bring(fold: HTMLElement, address: string): Promise<void> {
   }
 }
 
-/** What the page at an address says of the fields that go in a direction, for another page. */
+/** The fields of one direction (request or response) on the page at an address, for another page. */
 async function fieldsOf(address: string, direction: string | null): Promise<readonly Node[]> {
   const response = await fetch(address);
   if (!response.ok) {
@@ -51,7 +51,7 @@ async function fieldsOf(address: string, direction: string | null): Promise<read
     throw new Error(`${address} tells no fields.`);
   }
   for (const field of fields.querySelectorAll('[id]')) {
-    // Its anchor is on its own page; here it may be that of another field.
+    // Its anchor belongs to its own page; here it may be that of another field.
     const link = field.querySelector(`:scope > p > a.hash-link[href="#${CSS.escape(field.id)}"]`);
     link?.setAttribute('href', `${address}#${field.id}`);
     field.removeAttribute('id');

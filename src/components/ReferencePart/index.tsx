@@ -16,8 +16,8 @@ export interface ReferencePartProps {
 }
 
 /**
- * What a page says of an operation, between two of its headings: HTML that was made with the site, which the browser keeps
- * as it was served. React adds what only a hand needs.
+ * The content of an operation's page between two headings: HTML from the build, which the browser keeps as it was
+ * served. React only adds interaction.
  */
 export default function ReferencePart({of: {name, parts}, part}: ReferencePartProps): ReactNode {
   const {html = '', anchors = [], links = []} = parts[Number(part)] ?? {};
@@ -72,7 +72,7 @@ export default function ReferencePart({of: {name, parts}, part}: ReferencePartPr
   );
 }
 
-/** Opens what folds around the element of this id, and shows it. */
+/** Opens every `details` around the element with this id, and scrolls to it. */
 function unfold(root: Element, id: string): void {
   const target = document.getElementById(id);
   if (!target || !root.contains(target) || !target.closest('details')) {
@@ -88,7 +88,10 @@ function unfold(root: Element, id: string): void {
   target.scrollIntoView();
 }
 
-/** Where a plain press of a link leads within the site; Docusaurus shows that page without loading all of it anew. */
+/**
+ * The address of a link within the site if it was clicked without modifiers; Docusaurus then shows that page without
+ * loading the site again.
+ */
 function addressWithin(event: MouseEvent): string | undefined {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);

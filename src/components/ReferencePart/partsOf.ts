@@ -7,9 +7,9 @@ export interface Part {
   readonly links?: readonly string[];
 }
 
-/** What the page of an operation says, as the module of its HTML gives it. */
+/** The content of an operation's page, as the module of its HTML exports it. */
 export interface Reference {
-  /** Changes with its text. */
+  /** Changes whenever the text does. */
   readonly name: string;
   readonly parts: readonly Part[];
 }
@@ -18,16 +18,16 @@ export interface Reference {
 export const REFERENCE = 'data-reference';
 
 /**
- * The parts of a reference: those of the page that was served, else fetched. They are read before the page wakes, for when
- * the reader comes back to it.
- * @throws Error when they cannot be fetched; Docusaurus then loads the page anew, where they are in the HTML.
+ * The parts of a reference: from the served page, else fetched. They are read before hydration, for when the reader
+ * comes back to the page.
+ * @throws Error if they cannot be fetched; Docusaurus then loads the page from the server, with the parts in its HTML.
  */
 export async function partsOf(name: string, url: string): Promise<readonly Part[]> {
   const served = servedParts(name);
   return served.length > 0 ? served : fetchParts(url);
 }
 
-/** The parts of a reference that the page which was served holds. */
+/** The parts of a reference in the served page. */
 export function servedParts(name: string): readonly Part[] {
   return [...document.querySelectorAll(`[${REFERENCE}="${CSS.escape(name)}"]`)].map(({innerHTML}) => ({
     html: innerHTML,

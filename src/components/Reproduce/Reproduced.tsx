@@ -15,7 +15,7 @@ export interface ReproducedProps extends ReproduceProps {
 
 const ReproducedAnswer = fetched(() => import('./ReproducedAnswer'));
 
-/** Where the answer of a reproduction appears: empty, and of no height, until there is one. */
+/** Where the response of a reproduction is shown: empty and without height until there is one. */
 export default function Reproduced({operation, status, onClosed}: ReproducedProps): ReactNode {
   const last = useLastReproduction(operation);
   const shown = last?.status === status ? last : undefined;

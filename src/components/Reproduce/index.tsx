@@ -14,7 +14,7 @@ export interface ReproduceProps {
   readonly status: string;
 }
 
-/** A button that causes a documented status for real, and the result once there is one. */
+/** A button that triggers a documented status with a real request, and its result. */
 export default function Reproduce({operation, status}: ReproduceProps): ReactNode {
   const reproduction = useReproduction(operation, status);
   const confirmed = reproduction !== undefined && isConfirmed(reproduction, status);
@@ -39,12 +39,12 @@ export default function Reproduce({operation, status}: ReproduceProps): ReactNod
   );
 }
 
-/** Whether the answer had the status that the document names. */
+/** Whether the response had the documented status. */
 export function hasStatus({result}: ReproducedRequest, status: string): boolean {
   return result.type === 'response' && String(result.status) === status;
 }
 
-/** Whether that answer is also one in which nothing differs from the document. */
+/** Whether that response also matches the document. */
 export function isConfirmed(reproduction: Reproduction, status: string): boolean {
   return (
     reproduction.type === 'done' &&

@@ -15,24 +15,24 @@ import {buildRequest} from '../../request/wire/build';
 import {curl} from '../../snippets/curl';
 import {sampleOrReason} from '../../snippets/sampleOf';
 
-/** A request that was sent for the sake of its answer. */
+/** A request that was sent to reproduce a response. */
 export interface Reproduced {
   readonly operation: Operation;
-  /** What the request does to deserve the answer, in a sentence. */
+  /** What triggers the response, in a sentence. */
   readonly summary: string;
   /** The request as a cURL command for the document's own server. */
   readonly curl: string;
   readonly result: Result;
-  /** What a form holds that makes this request; undefined where no form does, such as without a key. */
+  /** The values of the form for this request; undefined if a form cannot make it, such as one without a key. */
   readonly values: RequestValues | undefined;
-  /** How the answer stands beside the document; undefined where none came. */
+  /** How the response compares with the document; undefined if there was none. */
   readonly check: CheckOutcome | undefined;
 }
 
 /**
- * Sends the request that causes a documented status. A mock of its own answers, in its initial state: the reproduction
- * works whatever the reader did before, and changes nothing of theirs.
- * @throws Error when a part of the site cannot be fetched.
+ * Sends the request that triggers a documented status. A separate mock in its initial state responds: the reproduction
+ * works whatever the reader did before, and does not change their data.
+ * @throws Error if a part of the site cannot be loaded.
  */
 export async function reproduce(operationId: string, status: string): Promise<Reproduced> {
   const [operation, api, rules] = await Promise.all([loadOperation(operationId), loadApi(), loadMockRules()]);
@@ -64,7 +64,7 @@ export async function reproduce(operationId: string, status: string): Promise<Re
   };
 }
 
-/** What is read back from a request counts if the same request is made of it. */
+/** Values read back from a request are only used if they make the same request. */
 function valuesThatMake(
   operation: Operation,
   request: ApiRequest,

@@ -2,7 +2,7 @@ import {useSyncExternalStore} from 'react';
 
 import type {Reproduced} from './reproduce';
 
-/** How far the reproduction of one status has come. */
+/** The state of the reproduction of one status. */
 export type Reproduction =
   | {readonly type: 'under way'}
   | {readonly type: 'done'; readonly reproduced: Reproduced}
@@ -13,13 +13,13 @@ interface Last {
   readonly reproduction: Reproduction;
 }
 
-/** What the reader has reproduced on the pages of this visit, by operation and status. */
+/** What the reader has reproduced on this visit, by operation and status. */
 const done = new Map<string, Reproduction>();
 /** The last one of each operation, which its panel shows. */
 const last = new Map<string, Last>();
 const listeners = new Set<() => void>();
 
-/** Sends the request that causes a status. The mock and all that sends are fetched now, and not before. */
+/** Sends the request that triggers a status. The mock and everything else it needs are only loaded now. */
 export async function startReproduction(operation: string, status: string): Promise<void> {
   const note = (reproduction: Reproduction): void => {
     done.set(keyOf(operation, status), reproduction);
@@ -35,13 +35,13 @@ export async function startReproduction(operation: string, status: string): Prom
   }
 }
 
-/** Shows the last reproduction of an operation no longer. That its status was caused is remembered. */
+/** Closes the last reproduction of an operation. Its status stays marked as reproduced. */
 export function dismissReproduction(operation: string): void {
   last.delete(operation);
   listeners.forEach(listener => listener());
 }
 
-/** The reproduction of one status, if the reader asked for it. */
+/** The reproduction of one status, if the reader started one. */
 export function useReproduction(operation: string, status: string): Reproduction | undefined {
   return useSyncExternalStore(
     subscribe,

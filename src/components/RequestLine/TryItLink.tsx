@@ -10,9 +10,8 @@ import {useRemembered} from '../useRemembered';
 import styles from './styles.module.css';
 
 /**
- * Opens the form of an operation: by a press, by the key `t`, and for links to the page that end in its anchor. It is a
- * button to whoever uses it, and such a link underneath: pressed before the page is alive, it opens the form as soon as
- * there is one.
+ * Opens the form of an operation: when clicked, by the key `t`, and for links to the page that end in its anchor. It
+ * acts as a button but is such a link underneath: clicked before hydration, it opens the form as soon as there is one.
  */
 export default function TryItLink({operation}: {readonly operation: string}): ReactNode {
   const storageKey = storageKeyOf(operation);
@@ -27,7 +26,7 @@ export default function TryItLink({operation}: {readonly operation: string}): Re
   useLayoutEffect(() => {
     if (hash === `#${TRY_ANCHOR}`) {
       isCalled.current = true;
-      // It does not linger: a reload or a way back would open again what the reader has closed since.
+      // The fragment is removed: a reload or Back would reopen what the reader has closed since.
       history.replace({pathname, search, hash: ''});
     } else if (isCalled.current) {
       isCalled.current = false;
@@ -47,7 +46,7 @@ export default function TryItLink({operation}: {readonly operation: string}): Re
   }, [storageKey]);
 
   useEffect(() => {
-    // The focus was in the form that the reader closed.
+    // Focus was in the form that the reader closed.
     if (!open && wasOpen.current && document.activeElement === document.body) {
       link.current?.focus();
     }

@@ -10,13 +10,13 @@ export interface RequestLineProps {
   /** The id of an operation. */
   readonly operation: string;
   readonly method: string;
-  /** Where its API is, such as `https://api.example.com/v1`; empty where the document names no server. */
+  /** The base URL of the API, such as `https://api.example.com/v1`; empty if the document names no server. */
   readonly base: string;
   /** The path below that, as the document has it. */
   readonly path: string;
 }
 
-/** Method and address of an operation with the button that opens its form: the handle of its page, in sight while it scrolls. */
+/** Method and address of an operation with the button that opens its form; stays visible while the page scrolls. */
 export default function RequestLine({operation, method, base, path}: RequestLineProps): ReactNode {
   return (
     <div id="http-request" className={styles.line}>
@@ -42,7 +42,7 @@ export default function RequestLine({operation, method, base, path}: RequestLine
   );
 }
 
-/** The code in the chosen tab of the page's samples. */
+/** The code in the selected tab of the page's samples. */
 function shownSample(): string {
   return document.querySelector('.endpoint [data-selected=true] pre')?.textContent ?? '';
 }

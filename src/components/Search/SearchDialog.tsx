@@ -20,7 +20,10 @@ import {useOpenedBefore} from './openedBefore';
 import {useResults} from './useResults';
 import {useSearch} from './useSearch';
 
-/** A field and what it finds, by the ARIA combobox pattern, in a modal dialog: focus stays in it, and Esc closes it. */
+/**
+ * A search field and its results, by the ARIA combobox pattern, in a modal dialog: focus stays in the field, and Esc
+ * closes it.
+ */
 export default function SearchDialog({onClose}: {readonly onClose: () => void}): ReactNode {
   const id = useId();
   const history = useHistory();
@@ -33,7 +36,7 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
   const {opened, add, forget} = useOpenedBefore();
   const groups = useResults(search, query, opened);
   const hits = groups.flatMap(({results}) => results);
-  // Enter opens the best result of what was typed, and nothing that was not asked for.
+  // Enter opens the best result for what was typed, but nothing before anything is typed.
   const active = pointed ?? (isTyped ? 0 : -1);
   const current = hits[active];
 
@@ -45,7 +48,7 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
     history.push(hit.url);
   }
 
-  // Enter may come before what finds is there: the first hit opens as soon as it is known.
+  // Enter may be pressed before the search has loaded: the first result opens as soon as it is known.
   const asked = useRef(false);
   const openAsked = useEffectEvent(() => {
     if (asked.current && current) {
@@ -81,7 +84,7 @@ export default function SearchDialog({onClose}: {readonly onClose: () => void}):
       aria-label={translate({id: 'search.dialog', message: 'Search'})}
       onClose={onClose}
       onClick={event => {
-        // The dialog itself is its backdrop; all it shows is within.
+        // A click on the backdrop has the dialog itself as its target.
         if (event.target === dialog.current) {
           onClose();
         }

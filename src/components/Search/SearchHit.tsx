@@ -14,7 +14,7 @@ export interface SearchHitProps {
   readonly onChoose: () => void;
 }
 
-/** One result: what it is, where it stands, and the words around what was looked for. */
+/** One result: its kind, its page, and the text around the match. */
 export default function SearchHit({id, hit, query, selected, onPoint, onChoose}: SearchHitProps): ReactNode {
   const {operation, title, page, text, kind} = hit;
   return (

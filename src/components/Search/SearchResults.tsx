@@ -10,18 +10,18 @@ export interface SearchResultsProps {
   readonly id: string;
   readonly groups: readonly ShownGroup[];
   readonly query: string;
-  /** The place of the chosen result among those of all groups; -1 for none. */
+  /** The index of the active result among those of all groups; -1 for none. */
   readonly active: number;
   readonly onPoint: (place: number) => void;
   readonly onChoose: (hit: SearchEntry) => void;
 }
 
-/** The id of the option at a place, by which the field names the one that is chosen. */
+/** The id of the option at an index, by which the field refers to the active one. */
 export function optionId(id: string, place: number): string {
   return `${id}-${place}`;
 }
 
-/** Results under the headings of their groups; the arrow keys of the field walk through all of them. */
+/** Results under the headings of their groups; the arrow keys of the field move through all of them. */
 export default function SearchResults({
   id,
   groups,
@@ -33,7 +33,7 @@ export default function SearchResults({
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active <= 0) {
-      // With the heading of its group.
+      // So that the heading of its group is visible too.
       list.current?.scrollTo({top: 0});
     } else {
       list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({block: 'nearest'});

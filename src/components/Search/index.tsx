@@ -8,8 +8,8 @@ import SearchDialog from './SearchDialog';
 import styles from './styles.module.css';
 
 /**
- * The button in the navbar; `/` and Ctrl+K or ⌘K open the search from anywhere, at once: what is typed next belongs in its
- * field. What finds is fetched only then.
+ * The button in the navbar; `/` and Ctrl+K or ⌘K open the search from anywhere, immediately, because the next key
+ * belongs in its field. The search engine is only loaded then.
  */
 export default function Search(): ReactNode {
   const [open, setOpen] = useState(false);
@@ -39,7 +39,7 @@ export default function Search(): ReactNode {
         type="button"
         className={styles.open}
         data-needs-script
-        // The word beside the icon gives way on narrow screens.
+        // The text beside the icon is hidden on narrow screens.
         aria-label={translate({id: 'search.open', message: 'Search'})}
         aria-haspopup="dialog"
         aria-keyshortcuts="/ Control+K Meta+K"

@@ -6,8 +6,8 @@ import {useRemembered} from '../useRemembered';
 const MOST = 5;
 
 /**
- * The addresses that a reader opened from the search, the latest first, and how to add to them or forget them. What was
- * typed is not kept: a key may have been pasted by mistake.
+ * The addresses that a reader opened from the search, newest first, with functions to add to and clear them. Queries
+ * are not kept: a key may have been pasted by mistake.
  */
 export function useOpenedBefore(): {
   readonly opened: readonly string[];
@@ -23,7 +23,7 @@ export function useOpenedBefore(): {
   };
 }
 
-/** None where others than this site have written there. */
+/** Empty if the stored value was not written by this site. */
 function addressesIn(stored: string | undefined): readonly string[] {
   try {
     const parsed: unknown = JSON.parse(stored ?? '[]');

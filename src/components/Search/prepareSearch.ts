@@ -6,13 +6,13 @@ import {searchIndexFile, type IndexPart} from '../../siteSearch/indexFile';
 import {createSearch, type Search} from '../../siteSearch/search';
 
 export interface PreparedSearch extends Search {
-  /** Whether the pages are searched too: their index is made by a build, and has to be fetched. */
+  /** Whether the pages are searched too: their index is made by a build, and has to be loaded. */
   readonly pages: boolean;
 }
 
 /**
- * The search of the operations, and of the pages where their index can be fetched from below `base`. It is there with the
- * first part of the index; `grown` is told of it with each further one.
+ * The search of the operations, and of the pages if their index can be loaded from below `base`. It resolves with the
+ * first part of the index; `grown` is called with each further one.
  */
 export async function prepareSearch(
   base: string,

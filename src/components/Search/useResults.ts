@@ -18,8 +18,8 @@ export interface ShownGroup {
 }
 
 /**
- * What a query finds, under headings. Before anything is typed: what the reader opened from here before, and the pages that
- * the site names in its footer and navbar.
+ * The results of a query, under headings. Before anything is typed: what the reader opened from here earlier, and the
+ * pages in the site's footer and navbar.
  */
 export function useResults(
   search: PreparedSearch | undefined,

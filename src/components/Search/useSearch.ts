@@ -3,10 +3,10 @@ import {useEffect, useState} from 'react';
 
 import type {PreparedSearch} from './prepareSearch';
 
-/** One for the life of the page: the engine and the index are fetched once, when a reader first opens the search. */
+/** One per page load: engine and index are loaded once, when a reader first opens the search. */
 let prepared: Promise<PreparedSearch> | undefined;
 
-/** The search with all that has come of the index. */
+/** The search with all parts of the index so far. */
 let latest: PreparedSearch | undefined;
 const listeners = new Set<(search: PreparedSearch) => void>();
 
@@ -16,8 +16,8 @@ function onGrowth(search: PreparedSearch): void {
 }
 
 /**
- * The search, once what it knows is here: undefined until then. An engine that does not load is thrown to the boundary
- * around the dialog.
+ * The search, once it is loaded; undefined until then. An engine that does not load throws to the boundary around the
+ * dialog.
  */
 export function useSearch(): PreparedSearch | undefined {
   const base = useBaseUrl('/');
@@ -29,7 +29,7 @@ export function useSearch(): PreparedSearch | undefined {
     prepared.then(
       found => {
         if (!found.pages) {
-          // The next opening tries again.
+          // So that the next opening tries again.
           prepared = undefined;
         }
         if (current) {

@@ -7,14 +7,14 @@ import {shortcutGroups} from './shortcuts';
 import {useSingleKeys} from './singleKeys';
 import styles from './styles.module.css';
 
-/** All shortcuts, and the switch for those of a single key, in a modal dialog: Esc closes it. */
+/** All shortcuts, and a setting for single-key ones, in a modal dialog: Esc closes it. */
 export default function ShortcutsDialog({onClose}: {readonly onClose: () => void}): ReactNode {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [singleKeys, setSingleKeys] = useSingleKeys();
   useEffect(() => dialog.current?.showModal(), []);
 
-  // Outside the form: Enter in a dialog does not send.
+  // Outside the form: Enter in a dialog must not send.
   return createPortal(
     <dialog
       ref={dialog}
@@ -23,7 +23,7 @@ export default function ShortcutsDialog({onClose}: {readonly onClose: () => void
       onClose={onClose}
       onKeyDown={event => event.stopPropagation()}
       onClick={event => {
-        // The dialog itself is its backdrop; all it shows is within.
+        // A click on the backdrop has the dialog itself as its target.
         if (event.target === dialog.current) {
           dialog.current.close();
         }

@@ -8,7 +8,7 @@ export default function ShortcutsKey(): ReactNode {
   const {show, dialog} = useShortcuts();
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      // Above another dialog it would hide what the reader is at.
+      // Above another dialog it would cover what the reader is doing.
       if (isSingleKey(event, '?') && !document.querySelector('dialog[open]')) {
         event.preventDefault();
         show();

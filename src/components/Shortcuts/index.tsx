@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 
 import {useShortcuts} from './useShortcuts';
 
-/** The visible way to the list of shortcuts. */
+/** A button for the list of shortcuts. */
 export default function ShortcutsButton({className}: {readonly className: string | undefined}): ReactNode {
   const {show, dialog} = useShortcuts();
   return (

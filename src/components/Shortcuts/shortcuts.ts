@@ -4,7 +4,7 @@ import {isApple} from '../isApple';
 import {keyNames} from '../keyNames';
 
 export interface Shortcut {
-  /** Ways to press it, each of keys that are held together. */
+  /** Alternative ways to press it, each of keys that are held together. */
   readonly ways: readonly (readonly string[])[];
   readonly does: string;
 }
@@ -14,7 +14,7 @@ export interface ShortcutGroup {
   readonly shortcuts: readonly Shortcut[];
 }
 
-/** Every shortcut of the site, by the keys of this machine. */
+/** Every shortcut of the site, with the key names of this platform. */
 export function shortcutGroups(): readonly ShortcutGroup[] {
   const {control: ctrl, shift, space, home, end} = keyNames();
   const control = isApple() ? '⌘' : ctrl;

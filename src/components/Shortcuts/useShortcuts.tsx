@@ -5,7 +5,7 @@ import {fetched} from '../fetched';
 import LoadFailure from '../LoadFailure';
 import styles from './styles.module.css';
 
-/** The list is not fetched before a reader asks for it. */
+/** Loaded when a reader opens it. */
 const ShortcutsDialog = fetched(() => import('./ShortcutsDialog'));
 
 export interface Shortcuts {

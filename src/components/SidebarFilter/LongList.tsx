@@ -7,10 +7,10 @@ import {useState, type ReactNode} from 'react';
 import {formatNumber} from '../../words';
 import styles from './styles.module.css';
 
-/** More than a reader looks through; a page of the site holds no more of one list. */
+/** More than a reader scans; a page of the site contains no more of one list. */
 const MOST_SHOWN = 60;
 
-/** Items of a sidebar: of hundreds in one list, those around the current page, until a reader asks for all. */
+/** Items of a sidebar: of a list of hundreds, those around the current page, until a reader shows all. */
 export default function LongList(props: Props): ReactNode {
   const {items, activePath} = props;
   const [isWhole, setWhole] = useState(false);

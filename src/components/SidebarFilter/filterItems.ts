@@ -2,20 +2,20 @@ import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
 
 import type {Operation} from '../../api/operation';
 
-/** The operation whose page is at an address; empty until the catalog is here. */
+/** The operation whose page is at an address; empty until the catalog is loaded. */
 export type Operations = ReadonlyMap<string, Pick<Operation, 'id' | 'method' | 'path'>>;
 
 export interface FilteredItems {
-  /** Open categories with the pages that fit, at most {@link MOST} of them. */
+  /** Open categories with the matching pages, at most {@link MOST} of them. */
   readonly items: PropSidebarItem[];
-  /** How many pages fit. */
+  /** How many pages match. */
   readonly count: number;
 }
 
-/** More than a reader looks through, and few enough to be drawn between two keystrokes. */
+/** More than a reader scans, and few enough to be rendered between two keystrokes. */
 export const MOST = 100;
 
-/** Whether a sidebar is one of an API: a page of it is that of an operation. */
+/** Whether a sidebar is that of an API: one of its pages is about an operation. */
 export function holdsOperations(items: readonly PropSidebarItem[]): boolean {
   return items.some(item =>
     item.type === 'category' ? holdsOperations(item.items) : /\bapi-method\b/.test(item.className ?? ''),
@@ -23,8 +23,8 @@ export function holdsOperations(items: readonly PropSidebarItem[]): boolean {
 }
 
 /**
- * The pages that have every word of a query in their title, or in the method, path or id of their operation. What stays of
- * a category is open, and an operation tells its path (a `path` of its `customProps`).
+ * The pages that have every word of a query in their title, or in the method, path or id of their operation. Categories
+ * that stay are open, and an operation shows its path (a `path` of its `customProps`).
  */
 export function filterItems(
   items: readonly PropSidebarItem[],

@@ -19,8 +19,8 @@ import styles from './styles.module.css';
 import {useOperations} from './useOperations';
 
 /**
- * The sidebar of an API under a field that narrows it. Down and up move from the field through what fits, Enter in the field
- * opens the first of it, Esc empties the field.
+ * The sidebar of an API under a field that filters it. Down and up move from the field through the matches, Enter in
+ * the field opens the first one, Esc clears the field.
  */
 export default function SidebarFilter(props: Props): ReactNode {
   const {items, activePath} = props;
@@ -35,7 +35,7 @@ export default function SidebarFilter(props: Props): ReactNode {
     [items, shown, operations],
   );
 
-  // Enter may come before the list has followed the last key: what it opens is of the text as it stands.
+  // Enter may be pressed before the list reflects the last key: it opens the first match of the current text.
   const asked = useRef(false);
   const openAsked = useEffectEvent(() => {
     if (asked.current && isSettled) {
@@ -45,7 +45,7 @@ export default function SidebarFilter(props: Props): ReactNode {
   });
   useEffect(() => openAsked(), [isSettled]);
 
-  // The served page begins at the top of the sidebar.
+  // The served page has the sidebar scrolled to the top.
   useEffect(() => {
     const link = field.current?.closest('ul')?.querySelector('[aria-current=page]');
     const menu = link?.closest('nav');

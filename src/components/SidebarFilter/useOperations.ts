@@ -5,8 +5,9 @@ import type {Operations} from './filterItems';
 const none: Operations = new Map();
 
 /**
- * The operations by the addresses of their pages, and what fetches them: the catalog grows with the document, so no page
- * loads it before a reader filters. Should it not load, titles alone are filtered, and the next call tries again.
+ * The operations by the addresses of their pages, and a function that loads them: the catalog grows with the document,
+ * so no page loads it before a reader filters. If it does not load, only titles are filtered, and the next call tries
+ * again.
  */
 export function useOperations(): readonly [Operations, () => void] {
   const [operations, setOperations] = useState(none);

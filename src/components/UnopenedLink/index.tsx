@@ -5,13 +5,16 @@ import {useEffect, useState, type ReactNode} from 'react';
 import {SHARE_PREFIX} from '../../request/share/shareFragment';
 import styles from './styles.module.css';
 
-/** Says on any page that the link to a request, by which it was opened, is for no form here. Nothing where one took it. */
+/**
+ * Says on any page that the link to a request that opened it belongs to no form here. Renders nothing if a form took
+ * it.
+ */
 export default function UnopenedLink(): ReactNode {
   const {hash} = useLocation();
   const [unopened, setUnopened] = useState<string>();
   useEffect(() => {
     if (hash.startsWith(SHARE_PREFIX)) {
-      // Once all effects have run, a link that a form has opened is gone from the address.
+      // Once all effects have run, a form has removed the fragment of a link that it opened.
       queueMicrotask(() => setUnopened(window.location.hash === hash ? hash : undefined));
     }
   }, [hash]);
