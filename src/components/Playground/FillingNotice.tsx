@@ -5,12 +5,12 @@ import type {Filler} from '../formValues';
 import Notice from './Notice';
 import type {Filled} from './useTypedValues';
 
-/** Says what filled in the form, with the way back to what was there before. */
+/** Says what filled in the form, with a button to undo it. */
 export default function FillingNotice({by, title = '', notes, takeBack, dismiss}: Filled): ReactNode {
   return <Notice notes={[...wordsFor(by, title), ...notes]} undo={takeBack} dismiss={dismiss} />;
 }
 
-/** What is said of a filling beside its own notes. */
+/** Notes on a filling, shown before its own notes. */
 function wordsFor(by: Filler, title: string): readonly string[] {
   switch (by) {
     case 'answer':

@@ -9,7 +9,7 @@ import styles from './Playground.module.css';
 
 export interface FormHeadProps {
   readonly operation: Operation;
-  /** Whether the values are others than those that the form opened with. */
+  /** Whether the form differs from its initial values. */
   readonly changed: boolean;
   /** Whether the page's samples are hand-written. */
   readonly written: boolean;
@@ -18,7 +18,7 @@ export interface FormHeadProps {
   readonly onClose: () => void;
 }
 
-/** Which request the form makes, and what can be done with the whole of it. */
+/** The method and path of the operation, and the actions on the whole form. */
 export default function FormHead({
   operation,
   changed,

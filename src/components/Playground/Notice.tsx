@@ -7,12 +7,12 @@ import styles from './Playground.module.css';
 
 export interface NoticeProps {
   readonly notes: readonly ReactNode[];
-  /** The way back. */
+  /** Undoes what happened. */
   readonly undo?: () => void;
   readonly dismiss: () => void;
 }
 
-/** What happened to the form by other hands than the reader's, and the way back. Stands in a live region. */
+/** Says what changed the form other than the reader's typing, with a button to undo it. Rendered in a live region. */
 export default function Notice({notes, undo, dismiss}: NoticeProps): ReactNode {
   return (
     <div className={styles.notice}>
@@ -28,7 +28,7 @@ export default function Notice({notes, undo, dismiss}: NoticeProps): ReactNode {
           onClick={event => {
             const {form} = event.currentTarget;
             undo();
-            // The button goes with the notice.
+            // The button disappears with the notice.
             form?.focus({preventScroll: true});
           }}
         >

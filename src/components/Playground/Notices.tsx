@@ -13,12 +13,12 @@ export interface NoticesProps {
 const FillingNotice = fetched(() => import('./FillingNotice').catch(() => ({default: () => null})));
 const Notice = fetched(() => import('./Notice').catch(() => ({default: Bare})));
 
-/** What is said where the part that says it did not load either: the words alone. */
+/** Shown if the component for notices does not load: the words alone. */
 function Bare({notes}: NoticeProps): ReactNode {
   return <p>{notes}</p>;
 }
 
-/** What happened to the form by other hands than typing. The live region is there before its words, as it has to be. */
+/** Everything that happened to the form other than typing. A live region has to exist before its words do. */
 export default function Notices({filled, told}: NoticesProps): ReactNode {
   return (
     <div role="status" className={styles.notices}>

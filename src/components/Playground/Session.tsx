@@ -55,7 +55,7 @@ export interface SessionProps {
   readonly onLinkRead: () => void;
   readonly takeFocus: boolean;
   readonly onFocusTaken: () => void;
-  /** Where the answer goes in a window with room for it: below the code. */
+  /** Where the response is shown in a large window: below the code. */
   readonly answerPlace: HTMLElement | null;
   readonly onSamples: (samples: ShownSamples) => void;
   readonly onClose: () => void;
@@ -64,7 +64,7 @@ export interface SessionProps {
 const FaultList = fetched(() => import('./exchange/FaultList'));
 const UnfollowedCode = fetched(() => import('./code/UnfollowedCode'));
 
-/** One request being made: the form on one side, its samples handed to the page, the answer below them. */
+/** One form: its fields on one side, its samples in the code tabs of the page, the response below them. */
 export default function Session({
   prepared,
   written,
@@ -118,7 +118,7 @@ export default function Session({
     current: sendable,
     send: sending.send,
   });
-  // The page's own samples stay for as long as they are the same request.
+  // The page's own samples stay as long as they show the same request.
   const [firstWay] = keys.alternatives;
   const asOnPage =
     !changed && server.choice.id === 'page-mock' && (!firstWay || keys.alternative === firstWay.id);
@@ -128,7 +128,7 @@ export default function Session({
   const {sampleIn} = samples;
   const copyLink = useSharing({operation, values, fill, beginFilling, tell, server, link, onLinkRead});
   const shown = asOnPage && (written || !typed) ? undefined : samples.last;
-  // Before the event of a key is over: code that comes later would be set anew, and the caret with it.
+  // Within the event of the key: later, the code would be replaced and the caret would move.
   useLayoutEffect(() => {
     onSamples({
       renderCode,
@@ -150,7 +150,7 @@ export default function Session({
   useTakenFocus(form, takeFocus, onFocusTaken);
 
   function onPaste(event: ClipboardEvent): void {
-    // A longer text may well hold a command that means nothing here: what is typed over several lines is left alone.
+    // Text over several lines may contain a command by chance, so pasting over it is not intercepted.
     const typing = event.target instanceof HTMLTextAreaElement;
     if (!typing && takePasted(event.clipboardData.getData('text/plain'))) {
       event.preventDefault();

@@ -11,30 +11,30 @@ import Session from './Session';
 
 export interface PlaygroundProps {
   readonly source: Source;
-  /** Under this key the tab keeps what was typed. */
+  /** The key under which the tab keeps what was typed. */
   readonly storageKey: string;
   /** The fragment of a link that fills in a request. */
   readonly link: string | undefined;
   readonly onLinkRead: () => void;
-  /** Whether the reader opened the form just now, so that focus goes to it. */
+  /** Whether the reader has just opened the form, so that it takes focus. */
   readonly takeFocus: boolean;
   readonly onFocusTaken: () => void;
-  /** Where the answer goes in a window with room for it: below the code. */
+  /** Where the response is shown in a large window: below the code. */
   readonly answerPlace: HTMLElement | null;
-  /** Called with what the code tabs are to show. */
+  /** Called with the content of the code tabs. */
   readonly onSamples: (samples: ShownSamples) => void;
   readonly onClose: () => void;
 }
 
-/** Fetches what the form shows: parts that came later would move the others under the reader's hand. */
+/** Loads the components of the form: parts that appeared later would move the others while the reader uses them. */
 async function preloadForm({operation, initial}: Prepared): Promise<void> {
   await Promise.all([preloadParameters(operation, initial), preloadBody(operation, initial)]);
 }
 
-/** The form, Send and the answer. A chunk that fails to load is thrown to the boundary around the playground. */
+/** The form, Send and the response. A chunk that fails to load throws to the boundary around the playground. */
 export default function Playground({source, ...rest}: PlaygroundProps): ReactNode {
   const [state, setState] = useState<{readonly prepared?: Prepared; readonly error?: unknown}>({});
-  // What the playground is opened on never changes while it is open; the page makes a new object at each rendering.
+  // The source never changes while the playground is open, but the page makes a new object at each rendering.
   const [opened] = useState(source);
 
   useEffect(() => {

@@ -6,12 +6,12 @@ import {exampleValues, hasExamples} from '../../request/examples/exampleValues';
 import type {RequestValues} from '../../request/values';
 import type {Prepared} from './prepared';
 
-/** What the playground is opened on: an operation of the document, or samples that somebody wrote. */
+/** What the playground is opened for: an operation of the document, or hand-written samples. */
 export type Source =
   | {readonly type: 'operation'; readonly id: string; readonly example?: string}
   | {readonly type: 'written'; readonly examples: readonly CodeExample[]};
 
-/** Finds the operation and the first values of the form. Rejects when a chunk or the operation cannot be loaded. */
+/** Finds the operation and the initial values of the form. Rejects if a chunk or the operation cannot be loaded. */
 export async function prepare(source: Source): Promise<Prepared> {
   switch (source.type) {
     case 'operation': {
@@ -25,7 +25,7 @@ export async function prepare(source: Source): Promise<Prepared> {
   }
 }
 
-/** What makes up values is fetched for operations alone whose document gives no example. */
+/** What makes up values is only loaded for operations without examples in the document. */
 async function firstValues(operation: Operation, example: string | undefined): Promise<RequestValues> {
   if (hasExamples(operation)) {
     return exampleValues(operation, example);

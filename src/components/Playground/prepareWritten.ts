@@ -17,8 +17,8 @@ const say = messages('written', {
 });
 
 /**
- * The operation and the values that hand-written samples make: of cURL first, as reading it takes least; of another language
- * where that is what was written.
+ * The operation and the values of hand-written samples: of the cURL sample if there is one, as its parser is the
+ * smallest, else of the first sample that can be read.
  */
 export async function prepareWritten(examples: readonly CodeExample[]): Promise<Prepared> {
   const samples = examples.flatMap(({language: highlight, label, code}) => {

@@ -1,7 +1,7 @@
 import type {Operation} from '../../api/operation';
 import type {RequestValues} from '../../request/values';
 
-/** A form to fill in: the operation, what it starts with, and what the reader should know about its making. */
+/** A form to fill in: the operation, its initial values, and notes for the reader. */
 export interface Prepared {
   readonly operation: Operation;
   readonly initial: RequestValues;

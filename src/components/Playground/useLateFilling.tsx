@@ -5,13 +5,14 @@ import controls from '../controls.module.css';
 import {passFocus} from '../passFocus';
 import type {Tell} from './useTold';
 
-/** Fills in the form; true when it did, false when the reader is asked first. */
+/** Fills in the form; true if it did, false if the reader is asked first. */
 export type FillLate = (fillIn: () => void) => boolean;
 
 /**
- * For what fills in the form but has to be read first, which may take as long as a slow network: begun when the reading
- * begins, it fills in the form only where that is still as it was. What was typed meanwhile stays, and the reader is asked.
- * @param held - What a filling replaces: each part the same object for as long as it says the same.
+ * For values that have to be loaded or parsed before they fill in the form. Called when that starts; the function that
+ * it returns fills in the form only if the form has not changed since. Otherwise it asks the reader, and keeps what was
+ * typed.
+ * @param held - What a filling replaces: each part is the same object as long as it is unchanged.
  */
 export function useLateFilling(held: readonly unknown[], tell: Tell): () => FillLate {
   const latest = useRef(held);

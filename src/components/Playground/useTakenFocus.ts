@@ -2,7 +2,7 @@ import {useEffect, type RefObject} from 'react';
 
 import {isTyping} from '../Shortcuts/singleKeys';
 
-/** Gives the focus to a form that the reader opened just now. */
+/** Moves focus to a form that the reader has just opened. */
 export function useTakenFocus(
   form: RefObject<HTMLFormElement | null>,
   takeFocus: boolean,

@@ -2,10 +2,10 @@ import {useCallback, useState, type ReactNode} from 'react';
 
 import type {NoticeProps} from './Notice';
 
-/** Says something above the form, in place of what was said there before; nothing where there are no notes. */
+/** Shows notes above the form, in place of earlier ones; nothing if there are none. */
 export type Tell = (notes: readonly ReactNode[]) => void;
 
-/** What the reader is to know of something that left the form as it was. */
+/** Notes for the reader about something that did not change the form. */
 export function useTold(): readonly [told: NoticeProps | undefined, tell: Tell] {
   const [told, setTold] = useState<NoticeProps>();
   const tell = useCallback<Tell>(notes => {

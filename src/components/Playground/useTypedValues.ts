@@ -9,23 +9,23 @@ import {useRemembered} from '../useRemembered';
 export interface TypedValues {
   readonly values: RequestValues;
   readonly setValues: (values: RequestValues) => void;
-  /** Fills in the form in place of what was typed, or makes it what it opened with; can be taken back. */
+  /** Fills in the form in place of what was typed, or resets it; can be undone. */
   readonly fill: Fill;
-  /** What filled in the form, for as long as it holds what was filled in. */
+  /** What filled in the form, as long as the form is unchanged since. */
   readonly filled: Filled | undefined;
-  /** Whether the form holds anything else than it opened with. */
+  /** Whether the form differs from its initial values. */
   readonly changed: boolean;
 }
 
 export type Fill = (values: RequestValues | undefined, by: Filler, beside?: Beside) => void;
 
-/** What goes with a filling. */
+/** Details of a filling. */
 export interface Beside {
-  /** What the form was filled in with, where that has a name. */
+  /** The name of what filled in the form, if it has one. */
   readonly title?: string;
-  /** What the reader is to know of it. */
+  /** Notes for the reader. */
   readonly notes?: readonly ReactNode[];
-  /** Takes back what changed with it beside the values: the server, keys. */
+  /** Undoes what was changed along with the values: the server, keys. */
   readonly restore?: () => void;
 }
 
@@ -33,19 +33,19 @@ export interface Filled {
   readonly by: Filler;
   readonly title?: string;
   readonly notes: readonly ReactNode[];
-  /** Brings back what was there before. */
+  /** Restores the values from before. */
   readonly takeBack: () => void;
   readonly dismiss: () => void;
 }
 
-/** The values of the form, kept for the tab: they outlive tab switches, navigation and reload. */
+/** The values of the form, kept in the tab: they survive switching tabs, navigation and reload. */
 export function useTypedValues(
   operation: Operation,
   storageKey: string,
   initial: RequestValues,
 ): TypedValues {
   const keys = keysOf(storageKey);
-  // What fills the form from elsewhere, such as a link of an answer, does so through what the tab remembers.
+  // What fills in the form from elsewhere, such as a link of a response, writes to the tab's storage.
   const [text] = useRemembered(keys.values, 'tab');
   const [fillingText, keepFilling] = useRemembered(keys.filling, 'page');
   const [besides, setBesides] = useState<{readonly of: string; readonly beside: Beside}>();
@@ -63,7 +63,7 @@ export function useTypedValues(
 
   const filled = useMemo(() => {
     const filling = parseFilling(fillingText);
-    // Once the reader goes on from what was filled in, taking it back would take their work too.
+    // Once the reader has continued from the filled-in values, undoing would lose their work too.
     if (!filling || !sameValues(filling.after ?? initial, values)) {
       return undefined;
     }

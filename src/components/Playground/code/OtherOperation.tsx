@@ -14,7 +14,7 @@ export interface OtherOperationProps {
   readonly request: ApiRequest;
 }
 
-/** Says that code makes a request of another operation, with the way to its page, where it is filled in. */
+/** Says that code calls another operation, with a button that opens the filled-in form on its page. */
 export default function OtherOperation({other, request}: OtherOperationProps): ReactNode {
   const history = useHistory();
   const [failed, setFailed] = useState(false);

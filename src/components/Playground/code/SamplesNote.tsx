@@ -6,7 +6,7 @@ import controls from '../../controls.module.css';
 export interface SamplesNoteProps {
   /** Whether the request of the form cannot be sent as it is. */
   readonly waiting: boolean;
-  /** Whether what makes the samples did not load. */
+  /** Whether what makes the samples failed to load. */
   readonly failed: boolean;
 }
 

@@ -8,7 +8,7 @@ import {useRemembered} from '../../useRemembered';
 import styles from '../Playground.module.css';
 import type {Unfollowed} from './useCodeEditing';
 
-/** Asks what to send, where the code says something that the form does not hold. */
+/** Asks what to send if the code says something that the form cannot follow. */
 export default function UnfollowedCode({label, attempt, sendForm}: Unfollowed): ReactNode {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -25,7 +25,7 @@ export default function UnfollowedCode({label, attempt, sendForm}: Unfollowed): 
 
   return (
     <div
-      // Its buttons go with their press.
+      // The buttons disappear when pressed.
       ref={element => {
         box.current = element;
         return element ? passFocus(element) : undefined;

@@ -4,7 +4,7 @@ import type {BuiltRequest} from '../../../request/wire/build';
 import type {SnippetOptions} from '../../../snippets/snippet';
 import type {CopyChoice} from '../../CopyMenu';
 
-/** The ways to copy a request beside the whole program; with the reader's own key only where one was typed. */
+/** The ways to copy a request beside the complete program; with the reader's own key only if one was typed. */
 export function copyChoices(
   {request}: BuiltRequest,
   shownAs: NonNullable<SnippetOptions['credentials']>,

@@ -15,7 +15,7 @@ import type {ServerSelection} from '../server/useServer';
 import OtherOperation from './OtherOperation';
 import type {CodeReaderInput, CodeReading} from './useCodeReader';
 
-/** Reads code for the form. Fetched when there is code to read, as the readers of languages are. */
+/** Reads code into values of the form. Loaded on demand, like the parsers of the languages. */
 export async function readCode(
   code: string,
   reader: SampleReader,
@@ -52,7 +52,7 @@ export async function readCode(
     : {problems: [atStart(noOperation(request))], notes};
 }
 
-/** Where a problem of pasted code is, which is nowhere in sight. */
+/** A problem of pasted code with its line and column, because the code itself is not visible. */
 export function placed({line, column, message}: ParseProblem): string {
   return translate(
     {id: 'codeEditing.place', message: 'Line {line}, column {column}: {message}'},
@@ -60,7 +60,7 @@ export function placed({line, column, message}: ParseProblem): string {
   );
 }
 
-/** Code names a server: one of the document's, or one of the reader's own. The mock in the tab stands for the first. */
+/** Chooses the server in the code: one of the document's, or a custom one. The mock in the tab stands for the first. */
 function chooseServer(server: ServerSelection, baseUrl: string): void {
   if (baseUrl === server.sampleBaseUrl) {
     return;
@@ -72,7 +72,7 @@ function chooseServer(server: ServerSelection, baseUrl: string): void {
   server.choose(known?.id ?? 'custom');
 }
 
-/** Clients choose a media type of their own where code names none, and most APIs refuse it. */
+/** Without a `Content-Type`, clients choose a default of their own, which most APIs reject. */
 function mediaTypeNotes({requestBody}: Operation, {body}: ApiRequest): readonly string[] {
   const sent = body.type === 'multipart' ? 'multipart/form-data' : body.type === 'none' ? '' : body.mediaType;
   const known = requestBody?.content.map(({type}) => type) ?? [];
@@ -89,12 +89,12 @@ function mediaTypeNotes({requestBody}: Operation, {body}: ApiRequest): readonly 
       ];
 }
 
-/** What became of the keys that code holds. */
+/** Notes on what happened to the keys in the code. */
 function keyNotes({origin, leftOut}: KeptKeys): readonly string[] {
   return [...(origin === undefined ? [] : [keptWords(origin)]), ...leftOut.map(leftOutWords)];
 }
 
-/** What is said of a request that no operation makes. */
+/** The message for a request that matches no operation. */
 function noOperation({method, url}: ApiRequest): string {
   return translate(
     {id: 'codeEditing.none', message: 'This API has no operation {method} {path}.'},
@@ -133,7 +133,7 @@ function leftOutWords(credential: Credential): string {
   }
 }
 
-/** Whether a body that was JSON is none for the moment. */
+/** Whether a body that was JSON is temporarily not. */
 function isHalfTyped(before: RequestValues, after: RequestValues): boolean {
   return holdsReadable(before) && !holdsReadable(after);
 }

@@ -2,14 +2,14 @@ import {readers} from '@generated/openapi/default/readers.js';
 
 import type {SampleReader} from '../../../snippets/sampleLanguage';
 
-/** What reads code that makes a request, by how it starts or what it calls; undefined for any other text. */
+/** The parser for code that makes a request, chosen by how it starts or what it calls; undefined for other text. */
 export function readerOfCode(text: string): SampleReader | undefined {
-  // A longer text is no sample, and not worth the search.
+  // A longer text is no sample, and searching it would be slow.
   const code = text.slice(0, 200_000);
   return readers.find(({looksLike}) => looksLike.test(code));
 }
 
-/** What reads a sample, by the name of its language for Prism; undefined where nothing does. */
+/** The parser for a sample, by its language for Prism; undefined if there is none. */
 export function readerOfSample(highlight: string): SampleReader | undefined {
   return readers.find(({names}) => names.includes(highlight));
 }

@@ -5,7 +5,7 @@ import type {CodeExample} from '../../../request/examples/codeExamples';
 import {sampleOrReason} from '../../../snippets/sampleOf';
 import type {SnippetOptions} from '../../../snippets/snippet';
 
-/** The samples of a request, one a tab. */
+/** The samples of a request, one per tab. */
 export function samplesOf(
   request: ApiRequest,
   credentials: NonNullable<SnippetOptions['credentials']>,

@@ -3,18 +3,18 @@ import type {CodeTabsProps} from '../../CodeTabs';
 import type {SampleIn} from '../../CodeTabs/useMoreSample';
 import type {CopyChoice} from '../../CopyMenu';
 
-/** What stands in the code tabs while the form is open. */
+/** The content of the code tabs while the form is open. */
 export interface ShownSamples {
-  /** Missing while the page's own samples still say the same. */
+  /** Missing while the page's own samples show the same request. */
   readonly examples?: readonly CodeExample[];
-  /** Makes the same sample in a language behind the tabs; there while `examples` are. */
+  /** Makes the same sample in a language of the menu; present while `examples` are. */
   readonly sampleIn?: SampleIn;
   readonly copyChoices?: readonly CopyChoice[];
-  /** Code that can be typed in. */
+  /** Renders code that can be edited. */
   readonly renderCode: CodeTabsProps['renderCode'];
 }
 
-/** The samples with what the reader typed in one of them, so that Copy takes what is seen. */
+/** The samples, one of them replaced by what the reader typed, so that Copy copies what is visible. */
 export function withTyped(
   samples: readonly CodeExample[],
   typed: {readonly label: string; readonly code: string} | undefined,

@@ -5,7 +5,7 @@ import type {ApiRequest} from '../../../request/apiRequest';
 import {sampleOrReason} from '../../../snippets/sampleOf';
 import type {SnippetOptions} from '../../../snippets/snippet';
 
-/** The code of a request in the language with this label. Rejects where there is none, or it cannot be fetched. */
+/** The code of a request in the language with this label. Rejects if there is none, or it cannot be loaded. */
 export async function snippetFor(request: ApiRequest, tab: string, options: SnippetOptions): Promise<string> {
   const language =
     tabLanguages.find(({label}) => label === tab) ??

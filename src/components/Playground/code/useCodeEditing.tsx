@@ -27,35 +27,35 @@ export interface CodeEditingInput extends CodeReaderInput {
   readonly fill: Fill;
   readonly beginFilling: () => FillLate;
   readonly tell: Tell;
-  /** Whether the samples show the request of the form: those of an earlier one are not to be edited. */
+  /** Whether the samples show the request of the form: samples of an earlier request cannot be edited. */
   readonly current: boolean;
   readonly send: () => Promise<void>;
 }
 
 export interface CodeEditing {
-  /** What stands in the code tabs in place of a sample. */
+  /** Renders a sample in the code tabs. */
   readonly renderCode: (example: CodeExample) => ReactNode;
   /** The sample with this label as the reader typed it. */
   readonly typed: {readonly label: string; readonly code: string} | undefined;
-  /** Reads code that was pasted outside the code; false when it is none that makes a request. */
+  /** Reads code that was pasted outside the code tabs; false if it makes no request. */
   readonly takePasted: (text: string) => boolean;
   /**
-   * Sends what the form holds as soon as code that is still being read has reached it. Code that the form could not follow
-   * stops it: what would be sent is not what the reader wrote last.
+   * Sends the form's request once code that is still being read has reached the form. Does not send if the form could
+   * not follow the code: the request would not be what the reader wrote last.
    */
   readonly send: () => void;
-  /** What has stopped Send, until the code is changed or sent without. */
+  /** What stopped Send, until the code is changed or the reader sends without it. */
   readonly unfollowed: Unfollowed | undefined;
 }
 
 export interface Unfollowed {
   readonly label: string;
-  /** By which another press of Send is told from the last. */
+  /** Distinguishes one press of Send from the last. */
   readonly attempt: number;
   readonly sendForm: () => void;
 }
 
-/** Code that the reader typed in a tab, and what came of reading it. */
+/** Code that the reader typed in a tab, and the result of reading it. */
 interface Draft {
   readonly label: string;
   readonly code: string;
@@ -65,26 +65,26 @@ interface Draft {
   readonly refused: boolean;
   /** Whether it is still being read. */
   readonly reading?: boolean;
-  /** How often Send was asked for before: once it is asked again, the reader chooses what to send. */
+  /** How often Send had been pressed by then: if it is pressed again, the reader chooses what to send. */
   readonly asked: number;
-  /** What the form held after it was read: anything else means that the form moved on. */
+  /** The values of the form after the code was read: if the form has other values, it has been changed since. */
   readonly form: RequestValues;
 }
 
-/** The way back from code to the form: what is typed or pasted is read, and the form follows as far as it is understood. */
+/** Updates the form from code: what is typed or pasted is read, and the form follows as far as it is understood. */
 export function useCodeEditing(input: CodeEditingInput): CodeEditing {
   const {values, setValues, fill, beginFilling, tell, current, send} = input;
   const [draft, setDraft] = useState<Draft>();
   const reading = useRef(0);
   /** Whether the reader left the code before it was read. */
   const left = useRef(false);
-  /** Takes back the keys that the last reading of the draft kept: half-typed hosts are to keep none. */
+  /** Removes the keys that the previous reading of the draft kept: a half-typed host must not keep any. */
   const forgetKeys = useRef<() => void>(undefined);
 
-  // Send may come before what was typed or pasted is read: it waits for the form to follow.
+  // Send may be pressed before what was typed or pasted is read: it waits for the form to follow.
   const [asked, countAsked] = useReducer((count: number) => count + 1, 0);
 
-  /** What the form holds by the time that code is read, and how often Send was asked for by then. */
+  /** The current values of the form and count of presses of Send, for when the code has been read. */
   const held = useRef({values, asked});
   useLayoutEffect(() => {
     held.current = {values, asked};
@@ -165,7 +165,7 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
     [pasted, discard],
   );
 
-  // Code that was understood gives way as soon as the form says something else; what was not, or not yet, stays.
+  // Code that was understood is replaced as soon as the form changes; code that was not, or not yet, stays.
   const shown =
     draft && (draft.reading === true || draft.refused || sameValues(draft.form, values)) ? draft : undefined;
 
@@ -186,7 +186,7 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
 
   const renderCode = useCallback(
     (example: CodeExample): ReactNode => {
-      // What is too long to be shown whole cannot be typed in.
+      // Code that is too long to be shown whole cannot be edited.
       const reader = example.code.length > MOST_SHOWN ? undefined : readerOfSample(example.language);
       const own = shown?.label === example.label ? shown : undefined;
       return (
@@ -244,7 +244,7 @@ export function useCodeEditing(input: CodeEditingInput): CodeEditing {
   };
 }
 
-/** Whether the form followed a draft without a word: there is nothing to keep it for once the reader leaves it. */
+/** Whether the form followed a draft without any notes: it need not be kept once the reader leaves it. */
 function isFollowed({reading, refused, notes}: Draft): boolean {
   return reading !== true && !refused && notes.length === 0;
 }

@@ -13,14 +13,14 @@ export interface CodeReaderInput {
   readonly server: ServerSelection;
 }
 
-/** What came of reading code. */
+/** The result of reading code. */
 export type CodeReading =
   | {
-      /** What the form is to hold. */
+      /** The new values of the form. */
       readonly values: RequestValues;
-      /** Said where the body is no JSON for the moment: the form would lose all its fields between two keys. */
+      /** The message if the body is temporarily not JSON: the form would lose all its fields between two keys. */
       readonly halfTyped: string | undefined;
-      /** Chooses the server that the code names and keeps its keys. */
+      /** Chooses the server in the code and keeps its keys. */
       readonly take: () => Taken;
     }
   | {
@@ -30,16 +30,16 @@ export type CodeReading =
       readonly notes: readonly ReactNode[];
     };
 
-/** What became of the server and the keys of code. */
+/** What happened to the server and the keys in the code, and how to undo it. */
 export interface Taken {
   readonly notes: readonly ReactNode[];
-  /** Takes back the keys alone. */
+  /** Removes the keys alone. */
   readonly forgetKeys: () => void;
-  /** Takes back keys and server. */
+  /** Removes the keys and restores the server. */
   readonly restore: () => void;
 }
 
-/** Reads code as a request of this operation; nothing changes by it. Rejects when its reader cannot be loaded. */
+/** Reads code as a request of this operation, without changing anything. Rejects if the parser cannot be loaded. */
 export type CodeReader = (code: string, reader: SampleReader) => Promise<CodeReading>;
 
 export function useCodeReader({operation, values, server}: CodeReaderInput): CodeReader {
@@ -52,7 +52,7 @@ export function useCodeReader({operation, values, server}: CodeReaderInput): Cod
   );
 }
 
-/** What is said when the form was changed before code was read: either would take the place of the other. */
+/** The problem to report if the form was changed before the code was read: one would overwrite the other. */
 export function formChanged(): ParseProblem {
   return atStart(
     translate({
@@ -62,7 +62,7 @@ export function formChanged(): ParseProblem {
   );
 }
 
-/** What is said when the reader of a language cannot be loaded. */
+/** The problem to report if the parser of a language cannot be loaded. */
 export function notLoaded(): ParseProblem {
   return atStart(
     translate({

@@ -14,8 +14,8 @@ export interface PastedCodeInput {
 }
 
 /**
- * Code pasted anywhere in the panel fills the form. The function is undefined for text that is none that makes a request, and
- * resolves to what came of it: a later paste takes the place of one that is still being read.
+ * Code pasted anywhere in the panel fills in the form. The returned function is undefined for text that makes no
+ * request, and otherwise resolves to the result: a later paste replaces one that is still being read.
  */
 export function usePastedCode({
   fill,

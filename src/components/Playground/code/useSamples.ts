@@ -16,15 +16,15 @@ export function useSendable({request, problems}: BuiltRequest): boolean {
 }
 
 export interface Samples {
-  /** Whether what makes them did not load, so that the page shows samples of an earlier request. */
+  /** Whether what makes them failed to load, so that the page shows samples of an earlier request. */
   readonly failed: boolean;
-  /** Of the last request that could be sent; undefined until they are wanted. */
+  /** The samples of the last request that could be sent; undefined until they are needed. */
   readonly last: readonly CodeExample[] | undefined;
   /** Makes the sample of the same request in another language. */
   readonly sampleIn: SampleIn;
 }
 
-/** The samples of a request, as it changes. What makes them is fetched when they are first wanted. */
+/** The samples of a request, updated as it changes. What makes them is loaded when they are first needed. */
 export function useSamples(
   request: ApiRequest,
   sendable: boolean,

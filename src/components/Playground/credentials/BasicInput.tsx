@@ -13,7 +13,7 @@ export interface BasicInputProps {
   readonly faults: readonly string[];
 }
 
-/** User and password of HTTP Basic (RFC 7617). A colon in the user cannot be sent: it would end there. */
+/** User and password of HTTP Basic (RFC 7617). A colon in the user cannot be sent, as it would end the user. */
 export default function BasicInput({field, faults}: BasicInputProps): ReactNode {
   const {user, password} = splitBasic(field.value);
   const at = `credentials/${field.scheme.id}`;

@@ -5,7 +5,7 @@ import controls from '../../controls.module.css';
 import styles from './styles.module.css';
 import type {KeyOfScheme} from './useCredentials';
 
-/** A key in a cookie: the browser sends the one it holds for the server, and does so only when the reader asks for it. */
+/** A key in a cookie: the browser sends the one it has for the server, and only if the reader agrees. */
 export default function CookieChoice({field}: {readonly field: KeyOfScheme}): ReactNode {
   const id = useId();
   const {scheme, origin = ''} = field;

@@ -15,7 +15,7 @@ export interface CredentialEditorProps {
   readonly faults: readonly string[];
 }
 
-/** What gives a key, says where it goes and chooses where it lives. */
+/** Fields for a key, where it is sent, and the choice of where it is kept. */
 export default function CredentialEditor({field, label, faults}: CredentialEditorProps): ReactNode {
   const {scheme} = field;
   if (isCookie(scheme) && !field.onMock) {
@@ -44,7 +44,7 @@ export default function CredentialEditor({field, label, faults}: CredentialEdito
   );
 }
 
-/** Where the key goes with the request, and what no page can do. */
+/** Where the key goes in the request, and what a page cannot send. */
 function Whereabouts({field: {scheme, origin}}: {readonly field: KeyOfScheme}): ReactNode {
   return (
     <p className={controls.note}>
@@ -69,7 +69,7 @@ function Whereabouts({field: {scheme, origin}}: {readonly field: KeyOfScheme}): 
   );
 }
 
-/** Memory unless the reader asks for more; what that means is told before it is chosen. */
+/** In memory unless the reader chooses otherwise; the consequence is explained before the choice. */
 function KeepForSession({field}: {readonly field: KeyOfScheme}): ReactNode {
   const id = useId();
   const [denied, setDenied] = useState(false);

@@ -8,18 +8,18 @@ import styles from './styles.module.css';
 import type {KeyOfScheme} from './useCredentials';
 import {keySummary, schemeLabel} from './words';
 
-/** Only tokens that were granted here end. */
+/** Only tokens from a sign-in expire. */
 const Expiry = fetched(() => import('./Expiry').catch(() => ({default: () => null})));
 const CredentialEditor = fetched(() => import('./CredentialEditor'));
 
 export interface CredentialRowProps {
   readonly field: KeyOfScheme;
   readonly faults: readonly string[];
-  /** Speaks what has happened. */
+  /** Announces what has happened to screen readers. */
   readonly onSay: (message: string) => void;
 }
 
-/** One key in one line, with what changes it under the line when opened. */
+/** One key in one line, with an editor below the line when opened. */
 export default function CredentialRow({field, faults, onSay}: CredentialRowProps): ReactNode {
   const id = useId();
   const [opened, setOpened] = useState(field.bindable && field.value === '' && !field.onMock);

@@ -3,13 +3,13 @@ import type {ReactNode} from 'react';
 
 import {useNow} from './useNow';
 
-/** When a token ends, as it nears; `at` is in milliseconds since 1970. */
+/** How long a token is still valid; `at` is in milliseconds since 1970. */
 export default function Expiry({at}: {readonly at: number}): ReactNode {
   const now = useNow();
   return ` · ${expiry(at, now)}`;
 }
 
-/** When a token ends, in minutes and hours. Both times are milliseconds since 1970. */
+/** The remaining time of a token in minutes and hours. Both times are milliseconds since 1970. */
 function expiry(expiresAt: number, now: number): string {
   const minutes = Math.ceil((expiresAt - now) / 60_000);
   if (minutes <= 0) {

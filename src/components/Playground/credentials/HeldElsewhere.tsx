@@ -12,7 +12,7 @@ export interface HeldElsewhereProps {
   readonly onSay: (message: string) => void;
 }
 
-/** The keys that are held for other servers, or other ways to be let in; they stay until they are forgotten. */
+/** The keys that are kept for other servers or security schemes, with buttons to remove them. */
 export default function HeldElsewhere({keys, onSay}: HeldElsewhereProps): ReactNode {
   const summary = useRef<HTMLElement>(null);
   const here = new Set(keys.fields.map(({origin, scheme}) => `${origin} ${scheme.id}`));

@@ -13,7 +13,7 @@ export interface ScopesProps {
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
-/** What a token may do; the operation's own needs are chosen from the start. */
+/** The scopes of a token; those that the operation needs are chosen initially. */
 export default function Scopes({offered, chosen, onChange}: ScopesProps): ReactNode {
   return (
     <fieldset className={playground.group}>

@@ -5,17 +5,17 @@ import MaskedInput from '../fields/MaskedInput';
 
 export interface SecretInputProps {
   readonly label: string;
-  /** Whether the label is only spoken. */
+  /** Whether the label is only for screen readers. */
   readonly labelSpoken?: boolean;
   readonly at: string;
   readonly value: string;
-  /** Whether it is no secret, as the key of a mock. */
+  /** Whether it is not a secret, like the key of a mock. */
   readonly readable: boolean;
   readonly faults: readonly string[];
   readonly onChange: (value: string) => void;
 }
 
-/** A masked field. Browsers are asked not to store it. */
+/** A masked field. Asks browsers not to store its value. */
 export default function SecretInput({
   label,
   labelSpoken,

@@ -18,7 +18,9 @@ export interface SignInProps {
   readonly field: KeyOfScheme;
 }
 
-/** Gets an access token by the authorization code flow with PKCE, where the document has it; says why not where it has not. */
+/**
+ * Gets an access token by the authorization code flow with PKCE if the document has one; says why it cannot otherwise.
+ */
 export default function SignIn({scheme, field}: SignInProps): ReactNode {
   const flow = useMemo(
     () => (scheme.type === 'oauth2' ? authorizationCodeFlow(scheme.flows) : undefined),
@@ -48,7 +50,7 @@ export default function SignIn({scheme, field}: SignInProps): ReactNode {
 
 interface SignInFormProps extends SignInProps {
   readonly flow: ReturnType<typeof authorizationCodeFlow>;
-  /** The origin that knows the client id. */
+  /** The origin to which the client id belongs. */
   readonly authority: string;
 }
 
@@ -128,13 +130,13 @@ function SignInForm({scheme, field, flow, authority}: SignInFormProps): ReactNod
   );
 }
 
-/** The document's scopes, and those that the operation needs though the document does not list them. */
+/** The document's scopes, and those that the operation needs although the document does not list them. */
 function scopesOffered(listed: readonly Scope[], needed: readonly string[]): readonly Scope[] {
   const names = new Set(listed.map(({name}) => name));
   return [...listed, ...needed.filter(name => !names.has(name)).map(name => ({name, description: ''}))];
 }
 
-/** The same in every language, as it is registered with the authorization server. */
+/** The same in every language, because it is registered with the authorization server. */
 function useRedirectUri(): string {
   const {defaultLocale, localeConfigs} = useDocusaurusContext().i18n;
   return new URL(`${localeConfigs[defaultLocale]?.baseUrl ?? '/'}oauth/callback`, window.location.origin)

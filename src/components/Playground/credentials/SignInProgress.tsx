@@ -12,7 +12,7 @@ export interface SignInProgressProps {
   readonly onCancel: () => void;
 }
 
-/** How far the sign-in has come, for the eye and for the ear. */
+/** The progress of the sign-in, visibly and for screen readers. */
 export default function SignInProgress({state, authority, onCancel}: SignInProgressProps): ReactNode {
   return (
     <div role="status" className={controls.note}>

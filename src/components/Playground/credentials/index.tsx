@@ -18,8 +18,8 @@ export interface CredentialsPanelProps {
 }
 
 /**
- * What lets the request in: one line for each key, which says where the key lives and which origin receives it, and forgets it
- * at once. A line opens by itself only where a key is missing.
+ * The credentials of the request: one line for each key, which says where the key is kept and which origin receives it,
+ * and has a button to remove it. A line opens by itself only if a key is missing.
  */
 export default function CredentialsPanel({keys, faultsAt}: CredentialsPanelProps): ReactNode {
   const id = useId();

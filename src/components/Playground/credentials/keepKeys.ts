@@ -3,17 +3,17 @@ import type {Credential} from '../../../request/apiRequest';
 import {alternatives, credentialFor} from '../../../request/credentials';
 import {keyStore} from './keyStore';
 
-/** What became of the keys that code holds. */
+/** What happened to the keys in the code. */
 export interface KeptKeys {
-  /** The one origin that they go to; undefined when none is kept. */
+  /** The one origin that receives them; undefined if none is kept. */
   readonly origin: string | undefined;
-  /** Those of a kind that the operation does not take. */
+  /** Those of a kind that the operation does not accept. */
   readonly leftOut: readonly Credential[];
-  /** Puts back what was kept before. */
+  /** Restores the keys from before. */
   readonly takeBack: () => void;
 }
 
-/** Keeps the keys that code holds, for the origin that the code calls. */
+/** Keeps the keys in the code for the origin that the code calls. */
 export function keepKeys(operation: Operation, given: readonly Credential[], baseUrl: string): KeptKeys {
   const origin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : undefined;
   const schemes = new Set(alternatives(operation).flat());

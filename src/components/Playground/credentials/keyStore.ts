@@ -1,7 +1,7 @@
 import {sessionCredentials} from '../../../client/credentialStorage';
 import {createCredentialStore} from '../../../client/credentialStore';
 
-/** The keys of this page's life: they outlive navigation; a reload forgets those that are not kept in the tab by choice. */
+/** The keys of this visit: they survive navigation; a reload removes those that the reader did not choose to keep. */
 export const keyStore = createCredentialStore(
   typeof window === 'undefined' ? undefined : sessionCredentials(),
 );

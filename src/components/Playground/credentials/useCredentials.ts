@@ -10,7 +10,7 @@ import type {SnippetOptions} from '../../../snippets/snippet';
 import {useRemembered} from '../../useRemembered';
 import {keyStore as store} from './keyStore';
 
-/** The origins to which the reader lets the browser send its cookies. A reload forgets them. */
+/** The origins to which the reader lets the browser send its cookies. A reload clears them. */
 const cookieOrigins = new Set<string>();
 const listeners = new Set<() => void>();
 let version = 0;
@@ -32,19 +32,22 @@ export interface KeyOfScheme {
   readonly value: string;
   readonly grant: Grant | undefined;
   readonly place: Place;
-  /** The scopes that the operation needs of it. */
+  /** The scopes of it that the operation needs. */
   readonly scopes: readonly string[];
-  /** The one origin that receives the key; undefined for the mock in the tab, and while there is no server to bind it to. */
+  /**
+   * The one origin that receives the key; undefined for the mock in the tab, and while there is no server to bind it
+   * to.
+   */
   readonly origin: string | undefined;
   /** Whether there is a server that a key can be bound to. */
   readonly bindable: boolean;
   readonly onMock: boolean;
   readonly isMockKey: boolean;
   readonly set: (value: string, grant?: Grant) => void;
-  /** False where the browser denies storage: the key then stays in memory. */
+  /** False if the browser denies storage: the key then stays in memory. */
   readonly keepIn: (place: Place) => boolean;
   readonly forget: () => void;
-  /** For a key in a cookie, which no page can set: whether the browser's own cookies for this origin go along. */
+  /** For a key in a cookie, which no page can set: whether the browser's own cookies for this origin are sent. */
   readonly cookies: boolean;
   readonly setCookies: (sent: boolean) => void;
 }
@@ -55,23 +58,25 @@ export interface Alternative {
 }
 
 export interface Credentials {
-  /** The ways to be let in, of which one is enough; none or one where there is nothing to choose. */
+  /** The alternatives for authentication, of which one is enough; none or one if there is no choice. */
   readonly alternatives: readonly Alternative[];
   readonly alternative: string;
   readonly chooseAlternative: (id: string) => void;
   /** The schemes of the chosen alternative, all of which are needed. */
   readonly fields: readonly KeyOfScheme[];
-  /** The keys held for this site's pages, wherever they go. */
+  /** All keys kept for pages of this site, whichever server they are for. */
   readonly held: readonly KeptCredential[];
   readonly forget: (kept: KeptCredential) => void;
   readonly forgetAll: () => void;
   /** Whether Send lets the browser add its cookies for the server. */
   readonly cookies: boolean;
-  /** What Send puts on the request. */
+  /** The credentials that Send adds to the request. */
   readonly credentials: readonly Credential[];
-  /** What the samples read from the environment, whether or not a key is typed here. */
+  /** The credentials that samples read from the environment, whether or not a key is typed here. */
   readonly sampleCredentials: readonly Credential[];
-  /** How samples print them: from the environment, with the mock's key as visible fallback where a mock is the target. */
+  /**
+   * How samples print them: from the environment, with the mock's key as a visible fallback if the server is a mock.
+   */
   readonly shownAs: NonNullable<SnippetOptions['credentials']>;
   /** Whether the reader typed a key of their own for this server. */
   readonly hasOwnKey: boolean;
@@ -108,7 +113,7 @@ export function useCredentials(operation: Operation, choice: ServerChoice): Cred
       shownAs:
         choice.kind === 'local-mock' && fields.every(({isMockKey}) => isMockKey) ? 'fallback' : 'variable',
       hasOwnKey: fields.some(({value, scheme}) => value !== '' && value !== scheme.mockCredential),
-      // `changes` is what tells that the store holds other keys than before.
+      // `changes` changes whenever the store does.
       changes,
     };
   }, [operation, choice, remembered, chooseAlternative, changes]);
@@ -121,7 +126,7 @@ export interface KeptText {
   readonly keepIn: (place: Place) => boolean;
 }
 
-/** The client id by which an authorization server knows the reader's application: kept as keys are. */
+/** The client id of the reader's application at an authorization server; kept like a key. */
 export function useClientId(origin: string, schemeId: string): KeptText {
   useVersion();
   const id = `${schemeId} (client id)`;

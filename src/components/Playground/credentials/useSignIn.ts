@@ -12,7 +12,7 @@ export type OAuthScheme = Extract<SecurityScheme, {type: 'oauth2' | 'openIdConne
 
 export type SignInState =
   | {readonly type: 'idle'}
-  /** The reader is with the authorization server; `url` is where, once it is known. */
+  /** The reader is at the authorization server; `url` is its address, once it is known. */
   | {readonly type: 'waiting'; readonly url?: string; readonly blocked: boolean}
   | {readonly type: 'working'}
   | {readonly type: 'done'}
@@ -25,7 +25,7 @@ export interface SignInControl {
   readonly cancel: () => void;
 }
 
-/** Takes the reader through a sign-in in a window of its own; `onToken` receives what comes of it. */
+/** Performs a sign-in in a new window; `onToken` receives the token. */
 export function useSignIn(
   scheme: OAuthScheme,
   flow: AuthorizationCodeFlow | undefined,
@@ -35,7 +35,7 @@ export function useSignIn(
   const controller = useRef<AbortController>(undefined);
   useEffect(() => () => controller.current?.abort(), []);
 
-  /** Runs one attempt; a later one, Cancel and leaving end it without a word. */
+  /** Runs one attempt; a later one, Cancel and leaving the page end it silently. */
   const attempt = useCallback(
     async (run: (signal: AbortSignal, asking: (url: string) => void) => Promise<KeptSecret>) => {
       controller.current?.abort();
@@ -49,7 +49,7 @@ export function useSignIn(
         setState({type: 'done'});
       } catch (error) {
         const problem = current.signal.aborted ? undefined : await signInProblem(error, asked);
-        // The cause is asked for over the network: the attempt may have ended meanwhile.
+        // Finding the cause sends requests: the attempt may have ended by then.
         if (problem && !current.signal.aborted) {
           setState({type: 'problem', problem});
         }
@@ -68,10 +68,10 @@ export function useSignIn(
 
   const signIn = useCallback(
     async (input: SignInInput) => {
-      // Opened at once: browsers allow a window only while they remember the press of the button.
+      // Opened at once: browsers only allow a window directly after the button is pressed.
       const popup = window.open('about:blank', '_blank', 'popup,width=520,height=720');
       if (popup) {
-        // The authorization server gets no hold on this page; the answer comes back by a channel.
+        // The authorization server gets no reference to this page; the response comes back through a channel.
         popup.opener = null;
       }
       setState({type: 'waiting', blocked: popup === null});

@@ -3,7 +3,7 @@ import {translate} from '@docusaurus/Translate';
 import type {SecurityScheme} from '../../../api/operation';
 import {isCookie, type Alternative, type KeyOfScheme} from './useCredentials';
 
-/** What a credential of this scheme is called. */
+/** The name of a credential of this scheme. */
 export function schemeLabel(scheme: SecurityScheme): string {
   switch (scheme.type) {
     case 'bearer':
@@ -18,7 +18,10 @@ export function schemeLabel(scheme: SecurityScheme): string {
   }
 }
 
-/** The ways to be let in, such as `X-Key + User and password`; those of one name are told apart by their ids. */
+/**
+ * The names of the alternatives, such as `X-Key + User and password`; those of the same name are distinguished by their
+ * ids.
+ */
 export function alternativeLabels(ways: readonly Alternative[]): readonly string[] {
   const labels = ways.map(({schemes}) =>
     schemes.length === 0
@@ -30,7 +33,7 @@ export function alternativeLabels(ways: readonly Alternative[]): readonly string
   );
 }
 
-/** What there is to know at a glance: whether there is a key, where it lives and who receives it. */
+/** A summary: whether there is a key, where it is kept and who receives it. */
 export function keySummary({
   scheme,
   value,

@@ -15,29 +15,29 @@ import type {Answered} from './useSending';
 export interface AnswerProps {
   readonly operation: Operation;
   readonly result: Result | undefined;
-  /** What the result answers. */
+  /** The request that the result belongs to. */
   readonly answered: Answered | undefined;
   readonly sending: boolean;
-  /** What has come so far of an answer that streams. */
+  /** The part of a streamed response that has arrived. */
   readonly progress: Progress | undefined;
   readonly onStop: () => void;
-  /** Where Send goes. */
+  /** The server that Send sends to. */
   readonly server: ServerChoice;
-  /** The values that the result names as invalid, and the way to the field of one. */
+  /** The values that the result names as invalid, and how to get to their fields. */
   readonly rejected: readonly RequestProblem[];
   readonly onLead: (at: string) => void;
 }
 
-/** All that shows an answer is fetched while the first one is on its way. */
+/** Everything that shows a response is loaded while the first one is on its way. */
 const loadViews = async () => import('../../Answer');
 const AnswerView = fetched(loadViews);
 const SpokenAnswer = fetched(async () => ({default: (await loadViews()).SpokenAnswer}));
 const StreamingAnswer = fetched(async () => ({default: (await loadViews()).StreamingAnswer}));
 
-/** Only a request that takes a while is told of. */
+/** Only a request that takes a while has a message. */
 const UnderWay = fetched(() => import('./UnderWay').catch(() => ({default: () => null})));
 
-/** The region where the answer appears; what happened is also spoken. */
+/** The region for the response; the result is also announced to screen readers. */
 export default function Answer({
   operation,
   result,

@@ -7,15 +7,15 @@ import styles from './AnswerSheet.module.css';
 
 export interface AnswerSheetProps {
   readonly open: boolean;
-  /** What came, in short, such as `201 Created`: the sheet's name. */
+  /** The result in short, such as `201 Created`: the name of the sheet. */
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /**
- * A sheet at the lower edge of a small window. It is a modal dialog of the browser: what it covers cannot get the focus
- * that nobody would see, Esc closes it, and the focus then returns to where it was.
+ * A sheet at the bottom of a small window. It is a modal dialog: what it covers cannot get focus while it is hidden,
+ * Esc closes it, and focus then returns to where it was.
  */
 export default function AnswerSheet({open, title, onClose, children}: AnswerSheetProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -36,7 +36,7 @@ export default function AnswerSheet({open, title, onClose, children}: AnswerShee
       aria-label={title}
       onClose={onClose}
       onClick={event => {
-        // The dialog itself is its backdrop; all it shows is within.
+        // A click on the backdrop has the dialog itself as its target.
         if (event.target === dialog.current) {
           onClose();
         }

@@ -16,7 +16,7 @@ export interface FaultListProps {
   readonly form: RefObject<HTMLFormElement | null>;
 }
 
-/** What stands in the way of sending, each entry leading to its field, and the choice to send all the same. */
+/** The faults that stopped Send, each with a link to its field, and a button to send anyway. */
 export default function FaultList({sending, values, form}: FaultListProps): ReactNode {
   const {faults, canSendAnyway, stop} = sending;
   const id = useId();
@@ -68,7 +68,7 @@ export default function FaultList({sending, values, form}: FaultListProps): Reac
   );
 }
 
-/** Whether one text field contains the faulty place. It marks such places itself, so the focus stays in it. */
+/** Whether a single text field contains all the faults. It marks them itself, so focus stays in it. */
 function isTextAround(element: Element | null, places: readonly string[]): boolean {
   const held =
     element?.matches('[role=textbox], textarea') && element.closest('[data-at]')?.getAttribute('data-at');

@@ -6,7 +6,7 @@ import {usePageMock} from '../../MockPanel/usePageMock';
 
 const MockChips = fetched(() => import('../../MockPanel/MockChips').catch(() => ({default: () => null})));
 
-/** What the mock plays, fetched once it plays anything; it stays from then on, to tell when it plays no more. */
+/** What the mock simulates, loaded once it simulates anything; it stays from then on, to announce the end of it. */
 export default function PlayedChips(): ReactNode {
   const {scenario} = usePageMock();
   const plays = JSON.stringify(scenario) !== JSON.stringify(CALM);

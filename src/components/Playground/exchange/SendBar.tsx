@@ -20,11 +20,11 @@ export interface SendBarProps {
   readonly sending: Sending;
   readonly sheet: AnswerSheetState;
   readonly form: RefObject<HTMLFormElement | null>;
-  /** Whether the mock in the tab answers. */
+  /** Whether the mock in the tab responds. */
   readonly mocked: boolean;
 }
 
-/** Send, what stands in for an answer until it can be seen, and what the mock plays. */
+/** Send, the state of the request until the response is visible, and what the mock simulates. */
 export default function SendBar({sending, sheet, form, mocked}: SendBarProps): ReactNode {
   const {marks} = sending;
   const isMockUsed = useMockUse();

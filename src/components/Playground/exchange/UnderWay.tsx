@@ -3,7 +3,7 @@ import {useEffect, useState, type ReactNode} from 'react';
 
 import styles from '../Playground.module.css';
 
-/** Where the request is on its way to, and for how long by now. It is spoken elsewhere, once. */
+/** Which server the request was sent to, and how long ago. The announcement to screen readers is elsewhere. */
 export default function UnderWay({server}: {readonly server: string}): ReactNode {
   const [tenths, setTenths] = useState(0);
   useEffect(() => {

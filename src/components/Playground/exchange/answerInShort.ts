@@ -2,7 +2,7 @@ import {translate} from '@docusaurus/Translate';
 
 import type {Result} from '../../../client/result';
 
-/** What came of a request, in a few words: `201 Created`. */
+/** The result of a request in a few words: `201 Created`. */
 export function answerInShort(result: Result | undefined): string {
   switch (result?.type) {
     case undefined:

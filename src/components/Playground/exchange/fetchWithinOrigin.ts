@@ -1,15 +1,15 @@
 import {redirectNotFollowed} from '../../../client/diagnose';
 import {DiagnosedError} from '../../../client/diagnosis';
 
-/** By origin, a hidden window that may connect to nothing else; undefined where the site forbids such windows. */
+/** By origin, a hidden window that may connect to nothing else; undefined if the site does not allow such windows. */
 const windows = new Map<string, Promise<Window | undefined>>();
 
 /**
- * `fetch` that follows a redirect within the origin of the request and stops one that leaves it before anything is sent
- * there. `fetch` alone can only follow all or none: a request that asks for none goes out from a window whose content
- * security policy allows the one origin, which a browser asks at every redirect (CSP Level 3, §4.1.2). An `http` origin
- * allows `https` at the same host too.
- * @throws DiagnosedError when a redirect was stopped.
+ * `fetch` that follows a redirect within the origin of the request, and stops one to another origin before anything is
+ * sent there. Plain `fetch` follows either all redirects or none. So a request that must not leave its origin is sent
+ * from a window whose content security policy only allows this origin, and browsers check that at every redirect (CSP
+ * Level 3, §4.1.2). An `http` origin allows `https` on the same host too.
+ * @throws DiagnosedError if a redirect was stopped.
  */
 export async function fetchWithinOrigin(request: Request): Promise<Response> {
   const {origin} = new URL(request.url);
@@ -23,10 +23,10 @@ export async function fetchWithinOrigin(request: Request): Promise<Response> {
   };
   guarded.document.addEventListener('securitypolicyviolation', onViolation);
   try {
-    // A request that is changed goes back to the usual referrer policy (Fetch, the Request constructor).
+    // A request that is copied with changes gets the default referrer policy (Fetch, the Request constructor).
     return await guarded.fetch(request, {redirect: 'follow', referrerPolicy: request.referrerPolicy});
   } catch (error) {
-    // The event is a task of its own, which is on its way by now.
+    // The violation event is a task of its own, which is already queued.
     await new Promise(resolve => setTimeout(resolve));
     throw stopped ? new DiagnosedError(redirectNotFollowed(request.url)) : error;
   } finally {
@@ -40,7 +40,7 @@ function windowFor(origin: string): Promise<Window | undefined> {
   return found;
 }
 
-/** A policy knows no address of IPv6 (CSP Level 3, §2.3.1), and no window is made for one. */
+/** A policy cannot name an IPv6 address (CSP Level 3, §2.3.1), so there is no window for one. */
 async function openWindow(origin: string): Promise<Window | undefined> {
   if (origin.includes('[')) {
     return undefined;
@@ -53,6 +53,6 @@ async function openWindow(origin: string): Promise<Window | undefined> {
     document.body.append(frame);
   });
   const guarded = frame.contentWindow;
-  // A frame that the site's own policy refuses is of another origin, whose document is out of reach.
+  // A frame that the site's own policy blocks has an opaque origin, whose document is not accessible.
   return frame.contentDocument?.querySelector('meta') ? (guarded ?? undefined) : undefined;
 }

@@ -1,8 +1,8 @@
 import {chosenBody, type RequestValues} from '../../../request/values';
 
 /**
- * An address that a fault names, as the form names the place: without the kind of it, a header by its name, and a part of the
- * body by its name, with its number where several parts share it. A member without a name shows as one.
+ * The name of a fault's address as the form shows it: without the kind of place, a header by its name, and a part of
+ * the body by its name, with its number if several parts share it. An unnamed member has a placeholder.
  */
 export function nameOfPlace(at: string, values: RequestValues): string {
   return (

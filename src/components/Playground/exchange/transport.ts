@@ -1,4 +1,4 @@
-/** All that carries a request and tells what came of it: fetched with the first Send. */
+/** Everything that sends a request and interprets its result: loaded with the first Send. */
 export {rejectedValues, stillRejected} from '../../../client/answer/rejectedValues';
 export {followStream} from '../../../client/followStream';
 export {send} from '../../../client/send';

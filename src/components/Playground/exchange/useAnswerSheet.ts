@@ -5,15 +5,15 @@ import {useMedia} from '../../useMedia';
 import type {Sending} from './useSending';
 
 export interface AnswerSheetState {
-  /** Whether the window is so small that the answer comes as a sheet over the form. */
+  /** Whether the window is so small that the response is shown in a sheet over the form. */
   readonly isSheet: boolean;
   readonly open: boolean;
   readonly setOpen: (open: boolean) => void;
 }
 
 /**
- * On a phone the answer would come far below the form. It comes as a sheet instead, which opens when an answer comes or
- * starts to come, and closes when the answer fills in the form again.
+ * On a phone the response would be far below the form. It is shown in a sheet instead, which opens when a response
+ * arrives or starts to arrive, and closes when the response fills in the form again.
  */
 export function useAnswerSheet({result, progress}: Sending, values: RequestValues): AnswerSheetState {
   const isSheet = useMedia('(max-width: 40rem)');

@@ -5,19 +5,19 @@ import type {Result} from '../../../client/result';
 
 export interface Exchange<About> {
   readonly result: Result | undefined;
-  /** What was said of the exchange that the result is of. */
+  /** What the caller passed along with the exchange that the result belongs to. */
   readonly about: About | undefined;
   readonly sending: boolean;
-  /** What has come so far of an answer that streams. */
+  /** The part of a streamed response that has arrived. */
   readonly progress: Progress | undefined;
-  /** Runs one exchange; an earlier one that is still under way is cancelled. */
+  /** Runs one exchange; cancels an earlier one that is still running. */
   readonly run: (exchange: RunExchange, about: About) => Promise<void>;
   readonly cancel: () => void;
 }
 
 type RunExchange = (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Result>;
 
-/** One request under way at a time, and the last answer. */
+/** One request at a time, and the last result. */
 export function useExchange<About>(): Exchange<About> {
   const [done, setDone] = useState<{readonly result: Result; readonly about: About}>();
   const [sending, setSending] = useState(false);

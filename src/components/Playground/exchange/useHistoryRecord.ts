@@ -17,7 +17,7 @@ export function useHistoryRecord(operation: Operation, {result, answered}: Sendi
         ...(answered.server.kind === 'custom' ? {customUrl: answered.server.baseUrl} : {}),
         values: answered.values,
       };
-      // Without the part that remembers, the answer is still there.
+      // If the history does not load, the response is shown nevertheless.
       import('../../History/record').then(
         ({record}) => record(operation, entry, answered.request.credentials, result),
         () => undefined,

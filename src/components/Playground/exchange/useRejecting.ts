@@ -12,7 +12,10 @@ export interface RejectingInput {
   readonly answerPlace: HTMLElement | null;
 }
 
-/** The ways between a response that rejects values and their fields, over the sheet of a small window too. */
+/**
+ * Moves between a response that rejects values and their fields, also while the sheet of a small window covers the
+ * form.
+ */
 export function useRejecting({sending, sheet, form, answerPlace}: RejectingInput): {
   readonly rejecting: Rejecting;
   readonly leadToField: (at: string) => void;
@@ -20,7 +23,7 @@ export function useRejecting({sending, sheet, form, answerPlace}: RejectingInput
   const {marks, faults} = sending;
   const {isSheet, setOpen} = sheet;
   const [led, setLed] = useState<{readonly at: string}>();
-  // The sheet gives the focus back as it closes, which is done by now.
+  // The sheet returns focus when it closes, which has happened before this effect.
   useEffect(() => {
     if (led) {
       leadTo(form.current, led.at);

@@ -13,7 +13,7 @@ export interface ResendingInput {
 
 export type Resend = (values: RequestValues, target: Pick<HistoryEntry, 'serverId' | 'customUrl'>) => void;
 
-/** Fills in the values of an earlier request and sends them where it went, as soon as the form holds both. */
+/** Fills in the values of an earlier request and sends them to its server, as soon as the form has both. */
 export function useResending({values, fillIn, server, send}: ResendingInput): Resend {
   const awaited = useRef<string>(undefined);
   const held = requestIn(values, server.choice.id, server.customUrl);
@@ -29,7 +29,7 @@ export function useResending({values, fillIn, server, send}: ResendingInput): Re
       void send();
       return;
     }
-    // Where the document names the server no longer, the form is filled in and the reader chooses.
+    // If the document no longer has the server, the form is filled in and the reader chooses.
     const isKnown = server.choices.some(({id}) => id === serverId);
     awaited.current = isKnown ? wanted : undefined;
     if (isKnown) {

@@ -22,52 +22,52 @@ export interface SendingInput {
   readonly values: RequestValues;
   readonly built: {readonly request: ApiRequest; readonly problems: readonly RequestProblem[]};
   readonly server: ServerSelection;
-  /** Whether the browser's cookies for the server go along. */
+  /** Whether the browser's cookies for the server are sent too. */
   readonly cookies: boolean;
   /** The request as the samples show it, with an address that others can reach. */
   readonly shown: ApiRequest;
 }
 
 export interface Sending {
-  /** Sends the request, or says what stands in the way. */
+  /** Sends the request, or reports the faults that prevent it. */
   readonly send: () => Promise<void>;
-  /** Sends a request that does not match the documentation: seeing the API's own answer is half of why readers come. */
+  /** Sends a request that does not match the documentation: readers often come to see the API's own error. */
   readonly sendAnyway: () => Promise<void>;
   readonly cancel: () => void;
   readonly underWay: boolean;
-  /** What has come so far of an answer that streams. */
+  /** The part of a streamed response that has arrived. */
   readonly progress: Progress | undefined;
   readonly result: Result | undefined;
-  /** What the result answers. */
+  /** The request that the result belongs to. */
   readonly answered: Answered | undefined;
-  /** Empty until the first attempt to send; from then on they follow what is typed. */
+  /** Empty until the first attempt to send; from then on updated while typing. */
   readonly faults: readonly RequestProblem[];
   readonly canSendAnyway: boolean;
-  /** What the last response names as invalid, whatever the form holds by now. */
+  /** What the last response names as invalid, even if the form has changed since. */
   readonly rejected: readonly RequestProblem[];
-  /** What the fields show: the faults, and what the chosen server rejected and is still as it was sent. */
+  /** What the fields show: the faults, and values that the server rejected and that have not been changed since. */
   readonly marks: readonly RequestProblem[];
-  /** The last attempt, where faults have stopped it. */
+  /** The last attempt, if faults stopped it. */
   readonly stop: Stop | undefined;
   readonly faultsAt: (at: string) => readonly string[];
 }
 
-/** An attempt to send that faults have stopped. */
+/** An attempt to send that faults stopped. */
 export interface Stop {
-  /** What had the focus when the reader chose Send. */
+  /** The element that had focus when the reader chose Send. */
   readonly from: Element | null;
   readonly values: RequestValues;
 }
 
 /** A request that was sent. */
 export interface Answered {
-  /** As the samples showed it. */
+  /** The request as the samples showed it. */
   readonly request: ApiRequest;
   readonly values: RequestValues;
   readonly server: ServerChoice;
 }
 
-/** From the press of Send to the answer, with the checks between. */
+/** Everything from pressing Send to the response, with the checks in between. */
 export function useSending({operation, values, built, server, cookies, shown}: SendingInput): Sending {
   const {result, about: answered, sending: underWay, progress, run, cancel} = useExchange<Answered>();
   const [validate, setValidate] = useState<{readonly check: Validate}>();
@@ -77,7 +77,7 @@ export function useSending({operation, values, built, server, cookies, shown}: S
     () => [
       ...(server.problem ? [{at: 'server', message: server.problem}] : []),
       ...built.problems,
-      // A URL that is none because of its server is told once, where the server is chosen.
+      // A URL that is invalid because of its server is reported once, where the server is chosen.
       ...checkRequest(built.request)
         .filter(({at}) => at !== 'url' || !server.problem)
         .map(fault => faultInForm(fault, built.request, values)),
@@ -129,7 +129,7 @@ export function useSending({operation, values, built, server, cookies, shown}: S
     );
   }, [run, built.request, cookies, shown, values, server.choice]);
 
-  /** The press of Send that is being checked: a later one takes its place, and a form that is closed sends nothing. */
+  /** The press of Send that is being checked: a later one replaces it, and a closed form sends nothing. */
   const press = useRef(0);
   useEffect(
     () => () => {
@@ -145,7 +145,7 @@ export function useSending({operation, values, built, server, cookies, shown}: S
       setStop(attempt);
       return;
     }
-    // Without the part that checks, the server is left to judge.
+    // If the check does not load, the server has to judge.
     const checks = await import('../../../request/form/validate').catch(() => undefined);
     if (press.current !== current) {
       return;
@@ -175,12 +175,12 @@ export function useSending({operation, values, built, server, cookies, shown}: S
   };
 }
 
-/** The server's own words, told apart from those of the form. */
+/** The server's own message, marked so that it is not taken for a fault of the form. */
 function rejectionInWords(message: string): string {
   return translate({id: 'rejected.said', message: 'The server says: {message}'}, {message});
 }
 
-/** What sends is a part of the site that is fetched when it is needed, which may fail. */
+/** What sends requests is loaded when it is needed, which may fail. */
 function notLoaded(): Result {
   return {
     type: 'failure',

@@ -7,9 +7,9 @@ import styles from './Field.module.css';
 
 /** The last response, as far as it rejects values of the form. */
 export interface Rejecting {
-  /** The addresses of the values that it names and that are still as they were sent. */
+  /** The addresses of the values that it names and that have not been changed since. */
   readonly places: readonly string[];
-  /** Leads to the response. */
+  /** Moves the reader to the response. */
   readonly show: () => void;
 }
 
@@ -22,7 +22,7 @@ export interface FaultsProps {
   readonly faults: readonly string[];
 }
 
-/** What is wrong with a value, with the way to the response where that is what says so. */
+/** What is wrong with a value, with a link to the response if the server said so. */
 export default function Faults({id, at, faults}: FaultsProps): ReactNode {
   const {places, show} = useContext(RejectingResponse);
   return (

@@ -6,13 +6,13 @@ import {plainText} from '../../plainText';
 import Faults from './Faults';
 import styles from './Field.module.css';
 
-/** What a control needs so that label, help and fault belong to it, for the ear as well as the eye. */
+/** The attributes that connect a control to its label, help and faults, visibly and for screen readers. */
 export interface ControlProps {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': boolean | undefined;
   readonly 'aria-required': boolean | undefined;
-  /** Where the label names several controls, the name of this one. */
+  /** The control's own name if the label names several controls. */
   readonly 'aria-label'?: string;
 }
 
@@ -20,21 +20,21 @@ export interface FieldProps {
   readonly label: string;
   /** The rule in words, such as `string, 1–100 characters`. */
   readonly rule?: string | undefined;
-  /** What is asked of the value beyond that rule, as sentences. */
+  /** Further rules for the value, as sentences. */
   readonly conditions?: string | undefined;
-  /** What the document says of the value, in CommonMark. */
+  /** The description in the document, in CommonMark. */
   readonly description?: string | undefined;
-  /** What the site says of it, where the document knows nothing of it. */
+  /** The site's own explanation, if the document has none. */
   readonly hint?: string | undefined;
   readonly required?: boolean | undefined;
   readonly deprecated?: boolean | undefined;
   /** What is wrong with the value, in plain words. */
   readonly faults?: readonly string[] | undefined;
-  /** Whether the label is only spoken, as what stands above says the same. */
+  /** Whether the label is only for screen readers, as the text above says the same. */
   readonly labelSpoken?: boolean | undefined;
-  /** Stands at the end of the label's line. */
+  /** Shown at the end of the label's line. */
   readonly action?: ReactNode;
-  /** The address that faults name, such as `body/email`; lets a list of faults lead here. */
+  /** The address that faults name, such as `body/email`; a list of faults links to it. */
   readonly at: string;
   readonly children: (control: ControlProps) => ReactNode;
 }

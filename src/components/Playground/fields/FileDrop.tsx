@@ -14,7 +14,7 @@ export interface FileDropProps {
   readonly onFiles: (files: readonly FileReference[]) => void;
 }
 
-/** Takes files from the disk: picked by its button, or dropped onto it. */
+/** A field for files from the disk: chosen with its button, or dropped onto it. */
 export default function FileDrop({control, multiple, onFiles}: FileDropProps): ReactNode {
   const [over, setOver] = useState(false);
 
@@ -49,7 +49,7 @@ export default function FileDrop({control, multiple, onFiles}: FileDropProps): R
         className={styles.input}
         onChange={event => {
           take(event.target.files);
-          // The same file can be picked again after it was removed.
+          // So that the same file can be chosen again after it was removed.
           event.target.value = '';
         }}
       />
@@ -64,7 +64,7 @@ export default function FileDrop({control, multiple, onFiles}: FileDropProps): R
   );
 }
 
-/** The name and the size of a picked file; the bytes are gone after a reload. */
+/** The name and the size of a chosen file; the bytes are gone after a reload. */
 export function FileName({file}: {readonly file: FileReference}): ReactNode {
   const bytes = pickedFiles.get(file.id);
   return (

@@ -2,7 +2,7 @@ import {useState, type ReactNode} from 'react';
 
 import styles from './Field.module.css';
 
-/** What has to be filled in comes first; the order of the document holds otherwise. */
+/** Required fields come first; both groups keep the order of the document. */
 export function requiredFirst<Field extends {readonly required: boolean}>(
   fields: readonly Field[],
 ): readonly Field[] {
@@ -11,14 +11,14 @@ export function requiredFirst<Field extends {readonly required: boolean}>(
 
 export interface FoldedProps {
   readonly title: string;
-  /** What is inside, by name. */
+  /** The names of the fields inside. */
   readonly names: readonly string[];
-  /** Whether a field inside holds a value or has a fault: it is not hidden then. */
+  /** Whether a field inside has a value or a fault: it starts open then. */
   readonly used: boolean;
   readonly children: ReactNode;
 }
 
-/** Fields that can be done without, under a line that names them. */
+/** Optional fields, folded under a line that names them. */
 export default function Folded({title, names, used, children}: FoldedProps): ReactNode {
   const [opened, setOpened] = useState(used);
   return (

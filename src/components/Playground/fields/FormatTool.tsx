@@ -11,7 +11,7 @@ export interface FormatToolProps {
   readonly onMade: (text: string) => void;
 }
 
-/** Makes a text that is tedious to type: the time it is, a new UUID, a file in Base64. */
+/** Makes a value that is tedious to type: the current time, a new UUID, a file in Base64. */
 export default function FormatTool({format, label, onMade}: FormatToolProps): ReactNode {
   const words = wordsOf(format);
   const name = translate({id: 'format.for', message: '{action}: {name}'}, {action: words, name: label});
@@ -37,7 +37,7 @@ interface FileToolProps {
 
 function FileTool({name, words, onMade}: FileToolProps): ReactNode {
   const [failed, setFailed] = useState(false);
-  // A large file takes its time: what is typed meanwhile stays.
+  // A large file takes a while: the callback must be the current one by then.
   const latest = useRef(onMade);
   useEffect(() => {
     latest.current = onMade;
@@ -59,7 +59,7 @@ function FileTool({name, words, onMade}: FileToolProps): ReactNode {
                 () => setFailed(true),
               );
             }
-            // The same file can be picked again.
+            // So that the same file can be chosen again.
             event.target.value = '';
           }}
         />
@@ -103,7 +103,7 @@ function made(format: string, now: string): string {
   }
 }
 
-/** Rejects when the browser cannot read the file: one that was moved since, or more than it can hold. */
+/** Rejects if the browser cannot read the file: if it was moved since, or is too large for memory. */
 async function base64(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

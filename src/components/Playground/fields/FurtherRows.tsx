@@ -10,14 +10,14 @@ import type {NameValueRowsProps} from './NameValueRows';
 
 export interface FurtherRowsProps extends NameValueRowsProps {
   readonly legend: string;
-  /** What the button says that adds one. */
+  /** The label of the button that adds a row. */
   readonly add: string;
 }
 
 /** Most requests have none. */
 const NameValueRows = fetched(() => import('./NameValueRows'));
 
-/** Names with values beyond those that the document knows, and the button that adds one. */
+/** Names and values beyond those that the document has, and the button that adds one. */
 export default function FurtherRows({legend, add, ...rows}: FurtherRowsProps): ReactNode {
   const isEmpty = rows.rows.length === 0;
   return (

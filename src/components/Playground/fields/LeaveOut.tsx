@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import controls from '../../controls.module.css';
 import {passFocus} from '../../passFocus';
 
-/** Takes an optional value out of the request; emptying its field would send an empty text instead. */
+/** Removes an optional value from the request; emptying its field would send an empty text instead. */
 export default function LeaveOut({
   name,
   onClick,

@@ -4,16 +4,16 @@ import {fetched} from '../../fetched';
 import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
 
-/** Only secrets need it, and without it they can be typed all the same. */
+/** Only secrets need it, and they can be typed without it. */
 const ShowSecret = fetched(() => import('./ShowSecret').catch(() => ({default: () => null})));
 
 export interface MaskedInputProps extends Omit<ComponentProps<'input'>, 'type' | 'onChange'> {
-  /** Whether the value is a secret; what is none is shown as it is. */
+  /** Whether the value is a secret; other values are shown. */
   readonly secret: boolean;
   readonly onTyped: (text: string) => void;
 }
 
-/** A text that is masked where it is a secret, with a button that shows it. Browsers are asked not to store it. */
+/** A text that is masked if it is a secret, with a button that shows it. Asks browsers not to store it. */
 export default function MaskedInput({secret, onTyped, ...input}: MaskedInputProps): ReactNode {
   const [shown, setShown] = useState(false);
   return (

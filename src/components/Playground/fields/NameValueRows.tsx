@@ -12,13 +12,13 @@ import styles from '../Playground.module.css';
 export interface NameValueRowsProps {
   readonly rows: readonly HeaderField[];
   readonly onChange: (rows: readonly HeaderField[]) => void;
-  /** The place of the rows in the request, such as `headers`. */
+  /** The part of the request to which the rows belong. */
   readonly at: 'headers' | 'query';
   readonly faultsAt: (at: string) => readonly string[];
   readonly placeholder: string;
 }
 
-/** Names with values, in order; a name may repeat. */
+/** Names and values in order; a name may repeat. */
 export default function NameValueRows({
   rows,
   onChange,
@@ -75,7 +75,7 @@ export default function NameValueRows({
   );
 }
 
-/** What the controls of a row are called. */
+/** The names of the controls of a row. */
 interface RowWords {
   readonly name: (number: number) => string;
   readonly value: (number: number) => string;

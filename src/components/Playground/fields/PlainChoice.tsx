@@ -9,7 +9,7 @@ export interface TypedValue {
   readonly control: ControlProps;
   /** The name of the value. */
   readonly label: string;
-  /** What is typed; undefined when the value is left out, which differs from an empty text. */
+  /** What is typed; undefined if the value is left out, which differs from an empty text. */
   readonly text: string | undefined;
   readonly required: boolean;
   readonly onChange: (text: string | undefined) => void;
@@ -24,7 +24,7 @@ export interface ChoiceProps extends TypedValue {
   readonly options: readonly ValueOption[];
 }
 
-/** One of several values, and what is typed already where it is none of them. */
+/** A list of values, and the current value if it is none of them. */
 export default function PlainChoice({control, options, text, required, onChange}: ChoiceProps): ReactNode {
   const listed = text === undefined || options.some(({value}) => value === text);
   return (

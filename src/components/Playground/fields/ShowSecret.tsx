@@ -10,7 +10,7 @@ export interface ShowSecretProps {
   readonly onToggle: () => void;
 }
 
-/** Shows a secret that is typed, and masks it again. */
+/** Shows a typed secret, and masks it again. */
 export default function ShowSecret({shown, onToggle}: ShowSecretProps): ReactNode {
   return (
     <button type="button" className={controls.iconButton} onClick={onToggle} aria-pressed={shown}>

@@ -7,12 +7,12 @@ import styles from '../Playground.module.css';
 import MaskedInput from './MaskedInput';
 import PlainChoice, {type ChoiceProps, type TypedValue, type ValueOption} from './PlainChoice';
 
-/** How a single value is typed. */
+/** The kind of control for a single value. */
 export type ValueKind =
   | {
       readonly type: 'text';
       readonly inputMode: 'text' | 'decimal' | 'numeric' | 'email' | 'url';
-      /** A format that something other than typing can make a value of. */
+      /** A format for which a tool can make a value. */
       readonly format?: string;
       /** Whether it is masked. */
       readonly secret?: boolean;
@@ -22,21 +22,21 @@ export type ValueKind =
 
 export interface ValueControlProps extends TypedValue {
   readonly kind: ValueKind;
-  /** What stands in for a value that is left out, such as the default. */
+  /** Shown while the value is left out, such as the default. */
   readonly placeholder?: string | undefined;
 }
 
-/** A list longer than this is searched rather than read. */
+/** A list longer than this has a search field. */
 const SEARCHED_FROM = 12;
 
-/** Fetched for long lists alone; a list that opens without search is better than none. */
+/** Only loaded for long lists; if it does not load, a list without search is used. */
 const Combobox = fetched(() => import('./Combobox').catch(() => ({default: PlainChoice})));
 
-/** Formats of which a press can make a text; what makes it is fetched for them alone. */
+/** Formats for which a tool can make a value; the tool is only loaded for them. */
 const madeFormats: ReadonlySet<string> = new Set(['date-time', 'date', 'time', 'uuid', 'byte']);
 const FormatTool = fetched(() => import('./FormatTool').catch(() => ({default: () => null})));
 
-/** Fetches what shows a value, so that it need not take the place of another control later. */
+/** Loads the control for a value, so that it does not replace another control later. */
 export async function preloadControl(kind: ValueKind): Promise<void> {
   return isSearched(kind) ? Combobox.preload() : undefined;
 }
@@ -92,7 +92,7 @@ export default function ValueControl(props: ValueControlProps): ReactNode {
   }
 }
 
-/** A list that opens without search until the one with search has come, and for as long as the reader is at it. */
+/** A plain list until the one with search has loaded, and for as long as the reader is using it. */
 function SearchedChoice(props: ChoiceProps): ReactNode {
   const [used, setUsed] = useState(false);
   return (

@@ -1,8 +1,8 @@
 import {reveal} from './reveal';
 
 /**
- * Brings the reader to the field at an address that a fault names, or to the nearest one around it that is shown; of several
- * addresses to the one whose field comes first in the form. False where none is shown.
+ * Moves the reader to the field at an address that a fault names, or to the nearest visible one around it; if there are
+ * several addresses, to the first in the form. False if none is visible.
  */
 export function leadTo(form: HTMLElement | null, ...places: readonly string[]): boolean {
   const [first] = places
@@ -22,7 +22,7 @@ function controlAt(form: HTMLElement | null, at: string): HTMLElement | undefine
     const control =
       field?.querySelector<HTMLElement>('input, select, textarea, [role=textbox], [data-control]') ??
       field?.querySelector<HTMLElement>('button') ??
-      // Words alone, such as what is wrong with several fields together.
+      // Text that can take focus, such as what is wrong with several fields together.
       (field?.hasAttribute('tabindex') ? field : undefined);
     if (control) {
       return control;

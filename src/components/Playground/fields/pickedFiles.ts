@@ -1,4 +1,4 @@
-/** The bytes of the files that the reader picked, by the id of their reference; they live as long as the page. */
+/** The bytes of the files that the reader chose, by the id of their reference, until the page is closed. */
 export const pickedFiles = new Map<string, Blob>();
 
 /** Keeps a file and returns its reference. */

@@ -1,4 +1,4 @@
-/** Moves focus to an element, and unfolds what it is folded into. */
+/** Moves focus to an element, and unfolds whatever contains it. */
 export function reveal(element: HTMLElement): void {
   for (
     let folded = element.closest('details:not([open])');

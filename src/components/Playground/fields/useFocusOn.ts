@@ -3,8 +3,8 @@ import {useCallback, useEffect, useRef, type RefObject} from 'react';
 import {reveal} from './reveal';
 
 /**
- * Moves focus within an element with the next change of `content`: to the first of the given places that is found. Removing
- * or moving the focused element would lose it otherwise. Whoever has gone elsewhere by then is left there.
+ * Moves focus within an element with the next change of `content`, to the first of the given elements that exists.
+ * Without it, removing or moving the focused element would lose focus. Does nothing if focus is elsewhere by then.
  */
 export function useFocusOn<Box extends HTMLElement>(
   content: string | number | undefined,

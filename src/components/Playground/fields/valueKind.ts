@@ -1,7 +1,7 @@
 import type {FieldOption} from '../../../request/form/formField';
 import type {ValueKind} from './ValueControl';
 
-/** How a text with this rule is typed. A secret is masked in the control that it is typed into, which so keeps its caret. */
+/** The kind of control for a text. A secret is masked within its control, so that the caret is kept. */
 export function textKind(format: string | undefined, long: boolean, secret = false): ValueKind {
   if (long && !secret) {
     return {type: 'multiline'};
@@ -11,7 +11,7 @@ export function textKind(format: string | undefined, long: boolean, secret = fal
   return {type: 'text', inputMode, ...made, secret};
 }
 
-/** How a parameter is typed. */
+/** The kind of control for a parameter. */
 export function parameterKind({
   options,
   numeric,

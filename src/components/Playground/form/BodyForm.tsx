@@ -24,7 +24,7 @@ export interface BodyFormProps {
 const PartFields = fetched(() => import('./PartFields'));
 const FileBody = fetched(() => import('./FileBody'));
 
-/** Fetches what shows the body, so that the form appears whole. */
+/** Loads the components for the body, so that the form appears as a whole. */
 export async function preloadBody(operation: Operation, values: RequestValues): Promise<void> {
   const {mediaType} = values;
   const body = chosenBody(values);
@@ -44,7 +44,7 @@ export async function preloadBody(operation: Operation, values: RequestValues): 
   }
 }
 
-/** The request body: a form made from the schema, or the text itself. Both edit the same text. */
+/** The request body: a form made from the schema, or the raw text. Both edit the same text. */
 export default function BodyForm({operation, values, onChange, faults}: BodyFormProps): ReactNode {
   const id = useId();
   const [mode = 'form', setMode] = useRemembered('playground.bodyMode', 'tab');

@@ -16,9 +16,9 @@ export interface FieldRowsProps {
   readonly fields: readonly FieldValue[];
   /** Names whose fields are shown elsewhere. */
   readonly named: ReadonlySet<string>;
-  /** The field whose name is being typed, which is shown here whatever it is. */
+  /** The field whose name is being typed, which stays here whatever its name is. */
   readonly naming: number | undefined;
-  /** Whether a field may hold a file, as in a multipart body. */
+  /** Whether a field may contain a file, as in a multipart body. */
   readonly files: boolean;
   readonly onNaming: (index: number | undefined) => void;
   readonly onChange: (fields: readonly FieldValue[]) => void;
@@ -100,7 +100,7 @@ export default function FieldRows({
                     file: keepFile(file),
                   })),
                 ]);
-                // The same file can be picked again after it was removed.
+                // So that the same file can be chosen again after it was removed.
                 event.target.value = '';
               }}
             />
@@ -111,7 +111,7 @@ export default function FieldRows({
   );
 }
 
-/** Files of one upload usually share a field name. */
+/** The files of one upload usually share a field name. */
 function lastFileName(fields: readonly FieldValue[]): string {
   return fields.findLast(field => 'file' in field)?.name ?? 'files';
 }

@@ -12,7 +12,7 @@ export interface FileBodyProps {
   readonly onChange: (file: FileReference) => void;
 }
 
-/** The file that is the whole body. */
+/** A file that is the entire body. */
 export default function FileBody({file, mediaType, faults, onChange}: FileBodyProps): ReactNode {
   return (
     <Field

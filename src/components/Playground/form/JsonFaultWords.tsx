@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import {jsonFault} from '../../../request/json/jsonFault';
 import styles from '../Playground.module.css';
 
-/** What keeps a text from being JSON, and where. */
+/** Why a text is not JSON, and where. */
 export default function JsonFaultWords({text}: {readonly text: string}): ReactNode {
   const fault = jsonFault(text);
   return (

@@ -23,7 +23,7 @@ export interface ParameterFormProps {
   readonly faults: readonly RequestProblem[];
 }
 
-/** Fetches what shows the parameters, so that the form appears whole. */
+/** Loads the components for the parameters, so that the form appears as a whole. */
 export async function preloadParameters(operation: Operation, values: RequestValues): Promise<void> {
   await Promise.all(
     parameterFields(operation, values).map(field =>
@@ -34,7 +34,7 @@ export async function preloadParameters(operation: Operation, values: RequestVal
   );
 }
 
-/** The operation's parameters, grouped by where they go; those that can be done without are folded where they are many. */
+/** The operation's parameters, grouped by where they go; optional ones are folded if there are many. */
 export default function ParameterForm({
   locations,
   operation,
@@ -76,7 +76,7 @@ export default function ParameterForm({
             required={field.required}
             placeholder={field.placeholder}
             onChange={text =>
-              // A number that was emptied is left out: there is no empty one.
+              // An emptied number is left out.
               setParameter(field.key, field.numeric && text === '' ? undefined : text)
             }
           />
@@ -124,7 +124,7 @@ export default function ParameterForm({
   });
 }
 
-/** How many optional parameters stand open. A header is seldom what one came for; a query mostly is. */
+/** How many optional parameters are not folded. Readers rarely look for a header, but often for a query parameter. */
 const MOST_UNFOLDED: Readonly<Record<ParameterLocation, number>> = {path: 0, query: 6, header: 0, cookie: 0};
 
 function addressOf(field: ParameterField): string {

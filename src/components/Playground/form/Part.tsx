@@ -25,7 +25,7 @@ export interface PartProps {
   readonly onRemove: (...indexes: readonly number[]) => void;
 }
 
-/** The values of one field: typed, or taken from files. */
+/** The values of one field: typed, or files. */
 export default function Part({
   part,
   faults,
@@ -160,7 +160,7 @@ export default function Part({
   );
 }
 
-/** The address of a part, which faults of what it is sent as name. */
+/** The address of a part, which faults name. */
 export function placeOf(index: number | undefined): string | undefined {
   return index === undefined ? undefined : `body/parts/${index}`;
 }
@@ -169,7 +169,7 @@ function wordsFor(value: FieldValue | undefined, otherwise: string): string {
   return value && 'file' in value ? value.file.name : otherwise;
 }
 
-/** A row that holds a text, as the document says it is sent. */
+/** A new row with a text, sent as the document says. */
 export function textRow({field, mediaType}: PartField, value: string): FieldValue {
   return {name: field.name, value, ...(mediaType === undefined ? {} : {mediaType})};
 }

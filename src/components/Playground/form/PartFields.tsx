@@ -21,7 +21,7 @@ export interface PartFieldsProps {
 
 /** The fields of an urlencoded or multipart body: those that the schema names, then any others. */
 export default function PartFields({operation, media, fields, faults, onChange}: PartFieldsProps): ReactNode {
-  // A name that is being typed is for a moment that of another field: its row stays where it is until the reader leaves it.
+  // A name that is being typed may briefly be that of another field: its row stays in place until the reader leaves it.
   const [naming, setNaming] = useState<number>();
   const parts = partsInOrder(operation, media, fields).map(part => ({
     ...part,
@@ -100,7 +100,7 @@ function textsOf({rows}: PartField): readonly string[] {
   return rows.flatMap(({value}) => ('value' in value ? [value.value] : []));
 }
 
-/** What is wrong with a field as a whole, with one of its values, or with the part that it goes as. */
+/** What is wrong with a field as a whole, with one of its values, or with the part that contains it. */
 function faultsOf({field, rows}: PartField, faults: readonly RequestProblem[]): readonly string[] {
   return faults.flatMap(({at, message}) => {
     if (!isWithin(at, field.at)) {

@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import FurtherRows from '../fields/FurtherRows';
 import type {ExtraRowsProps} from './HeaderRows';
 
-/** Query parameters beyond those that the operation names, such as a pasted command brings. */
+/** Query parameters that the operation does not name, for example from a pasted command. */
 export default function QueryRows({values, onChange, faultsAt}: ExtraRowsProps): ReactNode {
   const {query = [], ...others} = values;
   return (

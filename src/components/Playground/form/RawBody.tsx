@@ -11,7 +11,7 @@ import Faults, {RejectingResponse} from '../fields/Faults';
 import styles from '../Playground.module.css';
 import {useJsonEditor} from './useJsonEditor';
 
-/** The editor has words of its own; without these, Send still says what is wrong. */
+/** The JSON editor shows faults itself; if these words do not load, Send still says what is wrong. */
 const JsonFaultWords = fetched(() => import('./JsonFaultWords').catch(() => ({default: () => null})));
 
 export interface RawBodyProps {
@@ -25,8 +25,8 @@ export interface RawBodyProps {
 }
 
 /**
- * The body as text, sent as it stands. JSON gets an editor that knows its schema, fetched when it is first shown; until it
- * is there, or where it does not come, and for any other text, a text area does.
+ * The body as text, sent as it is. JSON has an editor that knows its schema, loaded when it is first shown; until it
+ * has loaded, or if it does not load, and for any other text, there is a text area.
  */
 export default function RawBody({
   id,

@@ -13,19 +13,19 @@ export interface RequestFormProps {
   readonly operation: Operation;
   readonly values: RequestValues;
   readonly onChange: (values: RequestValues) => void;
-  /** What is wrong with its values, and with those at one place. */
+  /** The faults of its values, and those at one place. */
   readonly marks: readonly RequestProblem[];
   readonly faultsAt: (at: string) => readonly string[];
 }
 
-/** What makes the request is asked for first; headers are mostly the same for all operations. */
+/** Path and query identify the request, so they come first; headers are mostly the same for all operations. */
 const beforeBody = ['path', 'query'] as const;
 const afterBody = ['header', 'cookie'] as const;
 
-/** Only pasted code and links bring some. */
+/** Only pasted code and links have some. */
 const QueryRows = fetched(() => import('./QueryRows'));
 
-/** The parameters, the body and the headers of the request, each with what is wrong with it. */
+/** The parameters, the body and the headers of the request, with their faults. */
 export default function RequestForm({
   operation,
   values,

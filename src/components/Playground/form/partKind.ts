@@ -4,7 +4,7 @@ import {textOf} from '../../../request/values';
 import {parameterKind, textKind} from '../fields/valueKind';
 import type {ValueKind} from '../fields/ValueControl';
 
-/** How a value of a form's field is typed. */
+/** The kind of control for a value of a form's field. */
 export function partKind({schema, secret}: PartField): ValueKind {
   if (typeof schema === 'boolean') {
     return textKind(undefined, false, secret);

@@ -9,14 +9,14 @@ export type JsonEditorState =
   | {
       readonly state: 'loaded';
       readonly JsonEditor: ComponentType<JsonEditorProps>;
-      /** Where the reader was typing when the editor arrived. */
+      /** The selection in the text area when the editor was loaded. */
       readonly typingAt: JsonEditorProps['typingAt'];
     };
 
-/** Fetched once, and then there at once for every body that is shown raw. */
+/** Loaded once, and then available at once for every raw body. */
 let loaded: ComponentType<JsonEditorProps> | undefined;
 
-/** The editor for JSON, fetched when it is wanted. It takes over from the text area where the caret was. */
+/** The JSON editor, loaded when it is wanted. It takes over from the text area at the same caret position. */
 export function useJsonEditor(wanted: boolean, area: RefObject<HTMLTextAreaElement | null>): JsonEditorState {
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<JsonEditorState>(() =>
@@ -36,7 +36,7 @@ export function useJsonEditor(wanted: boolean, area: RefObject<HTMLTextAreaEleme
         loaded = JsonEditor;
         await composition.ended();
         if (current) {
-          // In one go: a key that is pressed while the one field is gone and the other not there yet would be lost.
+          // Synchronously: a key pressed after one field is gone and before the other exists would be lost.
           flushSync(() => setState({state: 'loaded', JsonEditor, typingAt: selectionOf(area.current)}));
         }
       } catch {
@@ -66,8 +66,8 @@ function selectionOf(area: HTMLTextAreaElement | null): JsonEditorProps['typingA
 }
 
 /**
- * Letters that an input method is still putting together would be lost with the field they are in. Some browsers tell of the
- * text only after the end of its composition, and the next may begin at once.
+ * Letters that an input method is still composing would be lost with their field. Some browsers only report the text
+ * after the composition ends, and the next one may start immediately.
  */
 function watchComposition(area: HTMLTextAreaElement | null): {ended: () => Promise<void>; stop: () => void} {
   let composing = false;

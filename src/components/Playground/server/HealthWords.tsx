@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import type {Health} from '../../../client/checkServer';
 import AllowLines from '../../AllowLines';
 
-/** Whether this page can use a server that was asked, and what to do when it cannot. */
+/** Whether this page can use a server that was checked, and what to do if it cannot. */
 export default function HealthWords({health}: {readonly health: Health}): ReactNode {
   switch (health.type) {
     case 'reached':

@@ -11,7 +11,7 @@ const HealthWords = fetched(() => import('./HealthWords').catch(() => ({default:
 
 type State = {readonly type: 'not-asked' | 'asking' | 'not-loaded'} | Health;
 
-/** Asks the chosen server when the reader wants to know, and says what was found, which counts for that URL alone. */
+/** Checks the chosen server on request, and shows the result, which is valid for that URL only. */
 export default function ServerCheck({choice}: {readonly choice: ServerChoice}): ReactNode {
   const [found, setFound] = useState<{readonly baseUrl: string; readonly state: State}>();
   const state: State = found?.baseUrl === choice.baseUrl ? found.state : {type: 'not-asked'};

@@ -13,7 +13,7 @@ const ServerCheck = fetched(() => import('./ServerCheck').catch(() => ({default:
 
 const ServerVariables = fetched(() => import('./ServerVariables'));
 
-/** Where Send goes; the target is always named. */
+/** The server that Send sends to, always visible. */
 export default function ServerPicker({server}: {readonly server: ServerSelection}): ReactNode {
   const id = useId();
   const isMock = server.choice.kind === 'page-mock';

@@ -10,7 +10,7 @@ export interface ServerVariablesProps {
   readonly onChange: (name: string, value: string) => void;
 }
 
-/** What a server's URL leaves open: a choice where the document lists the values, free text elsewhere. */
+/** The variables of a server's URL: a list if the document has the values, a text field otherwise. */
 export default function ServerVariables({variables, onChange}: ServerVariablesProps): ReactNode {
   return (
     <div className={styles.variables}>

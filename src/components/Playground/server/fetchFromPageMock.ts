@@ -9,7 +9,7 @@ const say = messages('pageMock', {
   offlineNext: 'Turn off Offline beside Send, then send again.',
 });
 
-/** Has the mock of this tab respond. One that is set to offline fails as a network does, and says so. */
+/** Gets the response from the mock of this tab. A mock that is set to offline fails like a network, and says so. */
 export async function fetchFromPageMock(request: Request): Promise<Response> {
   const mock = await pageMock();
   return mock.fetch(request).catch((error: unknown) => {

@@ -5,7 +5,7 @@ import {KEY} from '../../../mock/tabKey';
 let used = false;
 const listeners = new Set<() => void>();
 
-/** Tells that the mock of this tab is used, or set to play something. */
+/** Records that the mock of this tab is used, or set to simulate something. */
 export function tellOfMock(): void {
   if (!used) {
     used = true;
@@ -13,7 +13,7 @@ export function tellOfMock(): void {
   }
 }
 
-/** Whether the mock was used in this tab. Before, it plays nothing, and nothing of it need be fetched. */
+/** Whether the mock was used in this tab. Before that it simulates nothing, and nothing of it has to be loaded. */
 export function useMockUse(): boolean {
   return useSyncExternalStore(subscribe, isUsed, () => false);
 }

@@ -6,23 +6,23 @@ import {tellOfMock} from './mockUse';
 export interface PageMockState {
   /** Undefined until it is loaded. */
   readonly mock: PageMock | undefined;
-  /** What it plays, or will play as soon as it is loaded. */
+  /** What it simulates, or will simulate once it is loaded. */
   readonly scenario: Scenario;
-  /** Whether it could not be loaded at the last attempt other than Send, which has its own words for it. */
+  /** Whether the last attempt to load it failed, other than by Send, which reports that itself. */
   readonly failed: boolean;
 }
 
-/** Before the page knows its tab, as on the server. */
+/** Before the tab's state is known, as on the server. */
 export const unknownState: PageMockState = {mock: undefined, scenario: CALM, failed: false};
 
 let started: Promise<PageMock> | undefined;
 let state: PageMockState | undefined;
 const listeners = new Set<() => void>();
 
-/** The mock of this tab. It and the API it answers for are fetched when it is first asked for, and not before. */
+/** The mock of this tab. It and its API are loaded when it is first needed. */
 export function pageMock(): Promise<PageMock> {
   started ??= start().catch((error: unknown) => {
-    // The next attempt tries again: a chunk may have failed to load for a moment.
+    // So that the next attempt tries again: the failure may have been temporary.
     started = undefined;
     throw error;
   });
@@ -40,7 +40,7 @@ export function subscribeToPageMock(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Loads the mock for what shows or changes it; a failure is part of the state. */
+/** Loads the mock for components that show or change it; a failure is part of the state. */
 export async function loadPageMock(): Promise<PageMock | undefined> {
   update({failed: false});
   try {
@@ -52,14 +52,14 @@ export async function loadPageMock(): Promise<PageMock | undefined> {
 }
 
 /**
- * Changes parts of the scenario: shown at once, played from the next request on. Resolves to false where the mock could
- * not be loaded; the scenario is then as it was.
+ * Changes parts of the scenario: visible at once, in effect from the next request. Resolves to false if the mock could
+ * not be loaded; the scenario is then unchanged.
  */
 export async function playScenario(change: Partial<Scenario>): Promise<boolean> {
   update({scenario: {...pageMockState().scenario, ...change}});
   const mock = await loadPageMock();
   mock?.play(change);
-  // Whether the scenario could be kept is known only now.
+  // Only now is it known whether the scenario could be stored.
   update({});
   return mock !== undefined;
 }

@@ -11,22 +11,25 @@ export interface ServerSelection {
   readonly choices: readonly ServerChoice[];
   readonly choice: ServerChoice;
   readonly choose: (id: string) => void;
-  /** What was typed as the custom server. */
+  /** The URL typed for the custom server. */
   readonly customUrl: string;
   readonly setCustomUrl: (url: string) => void;
-  /** Remembers the choice; the function that it gives brings it back. */
+  /** Remembers the choice and returns a function that restores it. */
   readonly snapshot: () => () => void;
-  /** Fills a variable of the chosen server; the document's other servers keep theirs. */
+  /** Sets a variable of the chosen server; those of other servers are unchanged. */
   readonly setVariable: (name: string, value: string) => void;
-  /** Where Send goes. */
+  /** The base URL that Send uses. */
   readonly baseUrl: string;
-  /** What the samples name: no terminal reaches the mock in this tab, so they stay with the document's own server. */
+  /**
+   * The base URL in samples: no terminal can reach the mock in this tab, so they name the document's own server
+   * instead.
+   */
   readonly sampleBaseUrl: string;
   /** What is wrong with the URL of the server. */
   readonly problem: string | undefined;
 }
 
-/** The server picked on this site, one choice for all pages of the tab. */
+/** The chosen server, shared by all pages of the tab. */
 export function useServer(operation: Operation): ServerSelection {
   const {siteConfig} = useDocusaurusContext();
   const localMockUrl = siteConfig.customFields?.localMockUrl;
@@ -63,7 +66,7 @@ export function useServer(operation: Operation): ServerSelection {
   }, [operation, localMockUrl, id, choose, customUrl, setCustomUrl, kept, keep]);
 }
 
-/** What the tab remembers of server variables; anything else than text counts for nothing. */
+/** The server variables that the tab remembers; values other than text are ignored. */
 function readVariables(kept: string | undefined): {readonly [url: string]: VariableValues} {
   return fromMembers(members(parse(kept)).map(([url, values]) => [url, fromMembers(texts(values))]));
 }

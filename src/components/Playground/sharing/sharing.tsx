@@ -15,7 +15,7 @@ import {copyText} from '../../copyText';
 import type {ServerSelection} from '../server/useServer';
 import {permalinkOf} from './permalinkOf';
 
-/** Puts a link to a request on the clipboard; gives what there is to say of it. Fetched when a link is made or opened. */
+/** Copies a link to a request and resolves to the notes about it. Loaded when a link is made or opened. */
 export async function copyLink(
   operation: Operation,
   values: RequestValues,
@@ -41,7 +41,7 @@ export async function copyLink(
   ];
 }
 
-/** Rejects where there is no link: nothing is copied then. */
+/** Rejects if there is no link: nothing is copied then. */
 async function linkAddress(making: ReturnType<typeof shareLink>, operation: string): Promise<string> {
   const [made, permalink] = await Promise.all([making, permalinkOf(operation).catch(() => undefined)]);
   if (made.type !== 'link') {
@@ -51,14 +51,14 @@ async function linkAddress(making: ReturnType<typeof shareLink>, operation: stri
 }
 
 export interface OpenedLink {
-  /** Missing where the link holds none that can be read. */
+  /** Missing if the link cannot be read. */
   readonly values?: RequestValues;
-  /** The server of the document's own that the link was made for; any other waits for the reader. */
+  /** The server of the document for which the link was made; a custom server is left for the reader to choose. */
   readonly serverId?: string;
   readonly notes: readonly ReactNode[];
 }
 
-/** What a link fills in and what to know of it. */
+/** The values in a link, and the notes about it. */
 export async function openLink(
   operation: Operation,
   link: string,
@@ -104,7 +104,7 @@ function UnknownServer({url, server}: {readonly url: string; readonly server: Se
   );
 }
 
-/** Where the browser does not let the page write to the clipboard. */
+/** Shown if the browser does not let the page write to the clipboard. */
 function CopyYourself({url}: {readonly url: string}): ReactNode {
   return (
     <>

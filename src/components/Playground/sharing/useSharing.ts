@@ -15,14 +15,14 @@ export interface SharingInput {
   readonly beginFilling: () => FillLate;
   readonly tell: Tell;
   readonly server: ServerSelection;
-  /** The fragment of the link that the page was opened by. */
+  /** The fragment of the link that opened the page. */
   readonly link: string | undefined;
   readonly onLinkRead: () => void;
 }
 
 /**
- * Links that carry a request: opens the one that the page was opened by, which fills in the form and sends nothing. The
- * function puts a link to the request of the form on the clipboard.
+ * Links that contain a request: opens the one that opened the page, which fills in the form and sends nothing. The
+ * returned function copies a link to the request of the form.
  */
 export function useSharing(input: SharingInput): () => Promise<void> {
   const {operation, values, fill, beginFilling, tell, server, link, onLinkRead} = input;
@@ -38,7 +38,7 @@ export function useSharing(input: SharingInput): () => Promise<void> {
       const fillLate = beginFilling();
       const sharing = await import('./sharing').catch(() => undefined);
       if (!sharing) {
-        // The link is kept for the reload.
+        // The link is kept for a reload.
         tell([notLoadedWords()]);
         return;
       }

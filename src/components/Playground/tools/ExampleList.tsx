@@ -11,11 +11,11 @@ import styles from './examples.module.css';
 export interface ExampleListProps {
   readonly operation: Operation;
   readonly values: RequestValues;
-  /** Called with the title of an example and the values that hold it. */
+  /** Called with the title of an example and its values. */
   readonly onPick: (title: string, values: RequestValues) => void;
 }
 
-/** The examples by title; one that is pressed fills in the form. */
+/** The examples by title; a press fills in the form. */
 export default function ExampleList({operation, values, onPick}: ExampleListProps): ReactNode {
   return (
     <ul className={styles.list}>

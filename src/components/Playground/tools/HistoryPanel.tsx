@@ -17,7 +17,7 @@ export interface HistoryPanelProps {
   readonly resend: Resend;
 }
 
-/** The history, whose requests go into this form or, those of other operations, into that of their page. */
+/** The history. Its requests are filled in here or, if they belong to another operation, on that operation's page. */
 export default function HistoryPanel({operation, values, fillIn, resend}: HistoryPanelProps): ReactNode {
   const router = useRouterHistory();
   const [failed, setFailed] = useState(false);

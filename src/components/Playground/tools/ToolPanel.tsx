@@ -17,15 +17,15 @@ export interface ToolPanelProps extends Omit<ToolsProps, 'mocked'> {
   readonly id: string;
   readonly tool: Tool;
   readonly title: string;
-  /** Takes the panel away and leaves the focus where it is. */
+  /** Closes the panel without moving focus. */
   readonly onHide: () => void;
-  /** Takes the panel away; the focus goes back to its button. */
+  /** Closes the panel and returns focus to its button. */
   readonly onClose: () => void;
 }
 
 /**
- * A panel over the form, which moves nothing below it. It gives way to what the reader turns to, but for Send and the
- * response. In a small window it is a sheet.
+ * A panel over the form, which does not move the form. It closes when the reader turns to something else, other than
+ * Send and the response. In a small window it is a sheet.
  */
 export default function ToolPanel({id, tool, title, onHide, onClose, ...props}: ToolPanelProps): ReactNode {
   const isSheet = useMedia('(max-width: 40rem)');
@@ -61,7 +61,7 @@ export default function ToolPanel({id, tool, title, onHide, onClose, ...props}: 
     };
   }, [onHide]);
 
-  /** What a sheet covers takes no focus before it is closed. */
+  /** What a sheet covers cannot take focus until the sheet is closed. */
   function leave(): void {
     dialog.current?.close();
     onClose();
@@ -83,7 +83,7 @@ export default function ToolPanel({id, tool, title, onHide, onClose, ...props}: 
         }
       }}
       onClick={event => {
-        // The dialog itself is its backdrop; all it shows is within.
+        // A click on the backdrop has the dialog itself as its target.
         if (event.target === dialog.current && isSheet) {
           leave();
         }
@@ -157,7 +157,7 @@ function Content({tool, onClose, ...props}: ContentProps): ReactNode {
   }
 }
 
-/** Whether an element is used beside an open panel: the bar with Send, and the response. */
+/** Whether an element may be used while a panel is open: the bar with Send, and the response. */
 function isBeside(element: Element): boolean {
   return element.closest('[data-area="send"], [data-area="answer"]') !== null;
 }

@@ -22,10 +22,10 @@ export interface ToolsProps {
   readonly mocked: boolean;
 }
 
-/** Nothing of them is fetched before the reader opens one. */
+/** Loaded when the reader opens one. */
 const ToolPanel = fetched(() => import('./ToolPanel'));
 
-/** What can be laid over the form: the document's examples, what was sent, the settings of the mock. One at a time. */
+/** Panels over the form, one at a time: the document's examples, the history, the settings of the mock. */
 export default function Tools({mocked, ...props}: ToolsProps): ReactNode {
   const id = useId();
   const [chosen, setChosen] = useState<Tool>();
@@ -89,7 +89,7 @@ function nameOf(tool: Tool): string {
   }
 }
 
-/** One example is what the form opened with. */
+/** A single example is what the form starts with. */
 function hasSeveralExamples(operation: Operation, mediaType: string | undefined): boolean {
   const body = operation.requestBody?.content.filter(({type}) => type === mediaType) ?? [];
   const names = [...operation.parameters, ...body].flatMap(({examples}) => examples.map(({name}) => name));

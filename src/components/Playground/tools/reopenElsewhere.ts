@@ -5,7 +5,10 @@ import {initialValues} from '../../../request/examples/initialValues';
 import {openWith} from '../../formValues';
 import {permalinkOf} from '../sharing/permalinkOf';
 
-/** Fills in a request of another operation on its page; the address of the page, or undefined where it has none. */
+/**
+ * Fills in a request of another operation on its page. Resolves to the address of the page, or undefined if it has
+ * none.
+ */
 export async function reopenElsewhere(entry: HistoryEntry): Promise<string | undefined> {
   const permalink = await permalinkOf(entry.operation);
   if (permalink !== undefined) {

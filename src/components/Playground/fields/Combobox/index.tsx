@@ -9,7 +9,7 @@ import type {ChoiceProps, ValueOption} from '../PlainChoice';
 import styles from './styles.module.css';
 
 interface Offer {
-  /** Undefined leaves the value out. */
+  /** Undefined leaves out the value. */
   readonly value: string | undefined;
   readonly label: string;
 }
@@ -68,7 +68,7 @@ export default function Combobox({
       const {form} = event.currentTarget;
       if (event.key === 'Enter' && !event.altKey && open && form) {
         event.preventDefault();
-        // What is sent by this key holds what was typed before it.
+        // The form is submitted by this key too, which needs the typed text.
         event.stopPropagation();
         flushSync(pickTyped);
         form.requestSubmit();
@@ -133,7 +133,7 @@ export default function Combobox({
             role="option"
             aria-selected={index === activeIndex}
             className={styles.option}
-            // Focus stays in the text.
+            // Keeps focus in the text field.
             onMouseDown={event => event.preventDefault()}
             onClick={() => pick(offer)}
           >
@@ -148,7 +148,7 @@ export default function Combobox({
   );
 }
 
-/** The options that hold what was typed, those that start with it first. */
+/** The options that contain the typed text, those that start with it first. */
 function offered(options: readonly ValueOption[], query: string, required: boolean): readonly Offer[] {
   const sought = query.toLowerCase();
   const found = options.filter(({label}) => label.toLowerCase().includes(sought));

@@ -14,7 +14,7 @@ export interface ArrayFieldProps extends JsonFieldProps {
   readonly kind: Extract<FieldKind, {type: 'array'}>;
 }
 
-/** The items of an array, which can be added, removed and moved; focus goes along. */
+/** The items of an array, which can be added, removed and moved; focus moves with them. */
 export default function ArrayField({kind, ...props}: ArrayFieldProps): ReactNode {
   const {field, editing} = props;
   const {items, open} = kind;

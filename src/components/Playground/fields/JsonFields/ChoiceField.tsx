@@ -11,7 +11,7 @@ export interface ChoiceFieldProps extends JsonFieldProps {
   readonly kind: Extract<FieldKind, {type: 'choice'}>;
 }
 
-/** A value of one of several forms: which one, and its fields. */
+/** A value with several variants: which one, and its fields. */
 export default function ChoiceField({kind, ...props}: ChoiceFieldProps): ReactNode {
   const {field, editing} = props;
   const {name} = field;

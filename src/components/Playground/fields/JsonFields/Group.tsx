@@ -9,11 +9,11 @@ import type {JsonFieldProps} from './editing';
 import styles from './styles.module.css';
 import ValueActions from './ValueActions';
 
-/** From this depth on, what is in a value stays folded until it is asked for. */
+/** Values nested this deep start folded. */
 const FOLDED_FROM = 4;
 
 export interface GroupProps extends JsonFieldProps {
-  /** How many values are inside. */
+  /** The number of values inside. */
   readonly count: number;
   readonly children: ReactNode;
 }
@@ -79,7 +79,7 @@ export default function Group({field, editing, bare, actions, count, children}: 
   );
 }
 
-/** What is asked of a value as a whole. Of one whose variant is chosen, that variant tells it. */
+/** The rules for a value as a whole. If a variant is chosen, its field shows them. */
 function conditionsToTell({kind, limits, conditions}: FormField, bare: boolean | undefined): string {
   if (kind.type === 'choice' && kind.field) {
     return '';

@@ -13,7 +13,7 @@ export interface ItemActionsProps {
   readonly onRemove: (index: number) => void;
 }
 
-/** Moves an item one place up or down, or removes it. Buttons at the ends stay, so that focus is not lost. */
+/** Moves an item one place up or down, or removes it. Buttons stay enabled at the ends, so that focus is not lost. */
 export default function ItemActions({field, index, count, onMove, onRemove}: ItemActionsProps): ReactNode {
   const {name} = field;
   return (

@@ -7,11 +7,11 @@ import type {JsonFieldProps} from './editing';
 import Leaf, {leafKind} from './Leaf';
 import ObjectField from './ObjectField';
 
-/** Lists and choices are fetched for bodies that have some. */
+/** Only loaded for bodies that have lists or choices. */
 const ArrayField = fetched(() => import('./ArrayField'));
 const ChoiceField = fetched(() => import('./ChoiceField'));
 
-/** Fetches what shows a field and those below it. */
+/** Loads the components for a field and those below it. */
 export async function preloadField(field: FormField): Promise<void> {
   const {type} = field.kind;
   await Promise.all([
@@ -21,7 +21,7 @@ export async function preloadField(field: FormField): Promise<void> {
   ]);
 }
 
-/** The control of a value, by what it may be. */
+/** The control for a value, by its kind. */
 export default function JsonField(props: JsonFieldProps): ReactNode {
   const {field, ...rest} = props;
   const {kind} = field;

@@ -11,7 +11,7 @@ import Stated from './Stated';
 import styles from './styles.module.css';
 import ValueActions from './ValueActions';
 
-/** A single value. As an item of a list it stands in one line with what can be done to it. */
+/** A single value. As an item of a list, its actions are in the same line. */
 export default function Leaf({field, editing, bare, actions}: JsonFieldProps): ReactNode {
   const labelSpoken = bare === true || actions !== undefined;
   const control = (
@@ -67,15 +67,15 @@ function Control({
 }
 
 function isHidden({operation}: Editing, {path, name, schema, kind, text}: FormField): boolean {
-  // An item of a list is called by its number, and is what the list is.
+  // An item of a list has a number for a name, so the name of the list decides.
   const place = {in: 'json', name: path.findLast(step => typeof step === 'string') ?? name, schema} as const;
-  // No field of several lines can mask: its text is not moved to another control while it is typed.
+  // A multi-line field cannot be masked, and its text must not move to another control while it is typed.
   return kind.type === 'text' && kind.long
     ? isSecretPlace(operation, place)
     : isMasked(operation, place, typedFromJson(text));
 }
 
-/** How a single value is typed. */
+/** The kind of control for a single value. */
 export function leafKind({kind, text}: FormField, secret: boolean): ValueKind {
   switch (kind.type) {
     case 'number':
@@ -88,7 +88,7 @@ export function leafKind({kind, text}: FormField, secret: boolean): ValueKind {
         type: 'choice',
         options: options.map(option => {
           const shown = option.label ?? typedFromJson(option.text) ?? option.text;
-          // The text "1" and the number 1 look the same but for the quotes.
+          // The text "1" and the number 1 look the same except for the quotes.
           const alike = typed.filter(other => other === shown).length > 1 || shown === '';
           return {value: option.text, label: alike ? option.text : shown};
         }),

@@ -6,7 +6,7 @@ import Folded, {requiredFirst} from '../Folded';
 import type {Editing} from './editing';
 import JsonField from './JsonField';
 
-/** How many members that are left out stand open. */
+/** How many empty optional members are not folded. */
 const MOST_UNFOLDED = 10;
 
 export interface MembersProps {
@@ -15,8 +15,8 @@ export interface MembersProps {
 }
 
 /**
- * The members that the schema names: required ones first, and those that are left out folded where they are many. What was
- * required and written when the fields appeared decides, so that none moves under the reader's hands.
+ * The members that the schema names: required ones first; optional ones without a value are folded if there are many.
+ * The state when the fields first appeared decides, so that nothing moves while the reader types.
  */
 export default function Members({fields, editing}: MembersProps): ReactNode {
   const [first] = useState(fields);

@@ -15,7 +15,7 @@ export interface ObjectFieldProps extends JsonFieldProps {
   readonly kind: Extract<FieldKind, {type: 'object'}>;
 }
 
-/** The named members of an object, and its further entries; an object that is left out is made when it is asked for. */
+/** The named members of an object, and its further entries; a button adds an object that is left out. */
 export default function ObjectField({kind, ...props}: ObjectFieldProps): ReactNode {
   const {field, editing} = props;
   const members = [...kind.fields, ...kind.entries];

@@ -6,7 +6,7 @@ import type {ControlProps} from '../Field';
 import {controlAt, type JsonFieldProps} from './editing';
 import styles from './styles.module.css';
 
-/** What is written and no control can change: `null`, or a value of a type that the schema does not know. */
+/** A value that no control can change: `null`, or a value of a type that the schema does not have. */
 export default function Stated({
   field,
   editing,

@@ -7,10 +7,10 @@ import LeaveOut from '../LeaveOut';
 import {controlAt, type Editing} from './editing';
 import styles from './styles.module.css';
 
-/** The word of JSON, in every language. */
+/** The JSON keyword, the same in every language. */
 const NULL = 'null';
 
-/** What can be done to a value as a whole: write `null`, which is a value, or leave it out, which is none. */
+/** Actions on a value as a whole: set it to `null`, or leave it out, which is not the same. */
 export default function ValueActions({
   field,
   editing,

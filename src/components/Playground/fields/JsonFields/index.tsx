@@ -16,13 +16,13 @@ import styles from './styles.module.css';
 export interface JsonFieldsProps {
   readonly operation: SecretSource;
   readonly schema: Schema;
-  /** The JSON text that the fields edit; undefined when it is left out. */
+  /** The JSON text that the fields edit; undefined if it is left out. */
   readonly text: string | undefined;
   /** The address of the value, such as `body`. */
   readonly base: string;
   readonly name: string;
   readonly required?: boolean;
-  /** Whether the name stands above the fields already. */
+  /** Whether the name is already shown above the fields. */
   readonly bare?: boolean;
   readonly faults: readonly RequestProblem[];
   readonly onChange: (text: string | undefined) => void;
@@ -30,7 +30,7 @@ export interface JsonFieldsProps {
 
 const loadOffers = async (): Promise<Offers> => import('../../../../request/form/offers');
 
-/** Fetches what shows the fields of a value, so that they appear at once and nothing moves under the reader's hand. */
+/** Loads the components for the fields of a value, so that all appear together and nothing moves. */
 export async function preloadFields({
   operation,
   schema,
@@ -41,12 +41,12 @@ export async function preloadFields({
   );
 }
 
-/** The first press should not wait for the network. */
+/** The first press should not have to wait for the network. */
 function fetchAhead(): void {
   loadOffers().catch(() => undefined);
 }
 
-/** The fields of a value: each edit changes its own place in the JSON text, and nothing else. */
+/** The fields of a value: each edit changes only its own place in the JSON text. */
 export default function JsonFields({
   operation,
   schema,
@@ -67,7 +67,7 @@ export default function JsonFields({
     [operation, schema, text, base, name, required, chosen],
   );
   const placed = useMemo(() => faultsByField(field, faults), [field, faults]);
-  // What is fetched on a press comes back to the text as it is by then; once the fields are gone, others edit it.
+  // A function that was loaded on a press needs the text as it is by then; it must do nothing once the fields are gone.
   const latest = useRef<Pick<JsonFieldsProps, 'text' | 'onChange'>>(undefined);
   useLayoutEffect(() => {
     latest.current = {text, onChange};

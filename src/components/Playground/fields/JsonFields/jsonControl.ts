@@ -3,7 +3,7 @@ import {isJsonText} from '../../../../request/json/jsonText';
 
 const jsonNumber = /^\s*-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?\s*$/;
 
-/** What a control shows of a JSON text: a string without its quotes, anything else as it is written. */
+/** What a control shows of a JSON text: a string without its quotes, anything else as written. */
 export function typedFromJson(text: string | undefined): string | undefined {
   if (text?.startsWith('"') && isJsonText(text)) {
     const value: unknown = JSON.parse(text);
@@ -13,8 +13,8 @@ export function typedFromJson(text: string | undefined): string | undefined {
 }
 
 /**
- * The JSON text of what was typed. A number goes in as it is, all digits included; what is none becomes a string, so that
- * nothing typed is lost and the fault can be explained. A number that was emptied is left out: there is no empty one.
+ * The JSON text for what was typed. A number is kept as it is, with all digits; text that is not a number becomes a
+ * string, so that nothing typed is lost and the fault can be explained. An emptied number is left out.
  */
 export function jsonFromTyped({type}: FieldKind, typed: string): string | undefined {
   if (type !== 'number') {
@@ -23,6 +23,6 @@ export function jsonFromTyped({type}: FieldKind, typed: string): string | undefi
   if (typed === '') {
     return undefined;
   }
-  // Other JSON, such as `null`, has other controls, which would take the place of this one between two keys.
+  // Other JSON, such as `null`, has other controls, which would replace this one between two keys.
   return jsonNumber.test(typed) ? typed.trim() : JSON.stringify(typed);
 }
