@@ -1,18 +1,18 @@
 /**
- * `ApiRequest` is the one value that says what goes on the wire: the form builds it, the samples print it, Send sends
- * it. It is plain JSON. Credentials stand apart from the URL and the headers, so that whatever shows, stores or shares a
- * request can leave them out, and a sample can read them from the environment.
+ * `ApiRequest` is what goes on the wire: the form builds it, the samples print it, Send sends it. It is plain JSON.
+ * Credentials are separate from the URL and the headers, so that whatever shows, stores or shares a request can leave
+ * them out, and samples can read them from the environment.
  */
 export interface ApiRequest {
   /** The method as it goes on the wire, such as `POST`. */
   readonly method: string;
-  /** Absolute http(s) URL, percent-encoded, without fragment, user info or credentials. Sent as it stands. */
+  /** Absolute http(s) URL, percent-encoded, without fragment, user info or credentials. Sent as it is. */
   readonly url: string;
-  /** In wire order; a name may repeat. Holds neither credentials nor, when there is a body, `Content-Type`. */
+  /** In wire order; a name may repeat. Contains neither credentials nor, with a body, `Content-Type`. */
   readonly headers: readonly HeaderField[];
   readonly credentials: readonly Credential[];
   readonly body: Body;
-  /** What the answer is, so that a sample can print it, follow it as it streams, or save it. */
+  /** What the response is, so that a sample can print it, process it as a stream, or save it. */
   readonly expects: Expectation;
 }
 
@@ -36,9 +36,9 @@ export type Credential =
 /** A request body. `mediaType` is the whole `Content-Type` value. */
 export type Body =
   | {readonly type: 'none'}
-  /** JSON text as it was typed. May be invalid, as the reader may want the API's own 400: it is then sent as it stands. */
+  /** JSON text as typed. May be invalid if the reader wants to see the API's own 400: it is then sent as it is. */
   | {readonly type: 'json'; readonly mediaType: string; readonly text: string}
-  /** Any other text: XML, plain text, a form that is already encoded. */
+  /** Any other text: XML, plain text, an encoded form. */
   | {readonly type: 'text'; readonly mediaType: string; readonly text: string}
   /** `application/x-www-form-urlencoded`: names and values before encoding; a name may repeat. */
   | {readonly type: 'form'; readonly mediaType: string; readonly fields: readonly HeaderField[]}
@@ -51,27 +51,29 @@ export type Part = PartFacts & ({readonly value: string} | {readonly file: FileR
 interface PartFacts {
   readonly name: string;
   readonly mediaType?: string;
-  /** What stands in its head beside name and media type (RFC 7578 §4.8). */
+  /** The headers of the part other than its name and media type (RFC 7578 §4.8). */
   readonly headers?: readonly HeaderField[];
 }
 
-/** A file by name. The bytes stay with whoever picked it: in the page a `Blob` kept by `id`, in a sample the disk. */
+/**
+ * A file by name. The bytes stay where the file was chosen: in the page a `Blob` kept by `id`, in a sample the disk.
+ */
 export interface FileReference {
-  /** The key under which the sender finds the bytes. */
+  /** The key by which the sender finds the bytes. */
   readonly id: string;
-  /** The name in the multipart part, and the relative path that samples read where no other is given. */
+  /** The name in the multipart part, and the relative path in samples unless `path` gives another. */
   readonly name: string;
-  /** The path that samples read, where the file is sent under another name. */
+  /** The path in samples if the file is sent under another name. */
   readonly path?: string;
 }
 
 export type Expectation =
   | {readonly type: 'text'}
   | {readonly type: 'event-stream'}
-  /** Bytes to be saved under this name. */
+  /** Bytes to save under this name. */
   | {readonly type: 'file'; readonly name: string};
 
-/** What is wrong with a value that cannot be sent, and where: a field the form can point at. */
+/** What is wrong with a value that cannot be sent, and where, as an address that the form can point to. */
 export interface RequestProblem {
   /** `url`, `method`, `headers/2/value`, `parameters/query/limit`, `body`, `body/parts/0/name`, `credentials/0` … */
   readonly at: string;

@@ -1,9 +1,9 @@
 import {isJson, isMultipartForm, isText, isUrlEncodedForm, mediaTypeEssence} from '../api/http/mediaType';
 
-/** How a body of a media type is typed and sent. */
+/** How a body of a media type is edited and sent. */
 export type BodyKind = 'json' | 'form' | 'multipart' | 'text' | 'file';
 
-/** The kind of body that a media type, with or without parameters, stands for. */
+/** The kind of body for a media type, with or without parameters. */
 export function bodyKind(mediaType: string): BodyKind {
   if (isJson(mediaType)) {
     return 'json';
@@ -14,6 +14,6 @@ export function bodyKind(mediaType: string): BodyKind {
   if (isMultipartForm(mediaType)) {
     return 'multipart';
   }
-  // A picture is picked from the disk, although an SVG is a text.
+  // An image is chosen from the disk, although an SVG is text.
   return isText(mediaType) && !mediaTypeEssence(mediaType).startsWith('image/') ? 'text' : 'file';
 }

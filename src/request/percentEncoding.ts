@@ -13,7 +13,7 @@ export function halfCharacter(): string {
 
 /** Percent-encoding by RFC 3986 §2: everything but the unreserved characters, in UTF-8. */
 
-/** A text that UTF-8 cannot carry: half of a surrogate pair. */
+/** A text that UTF-8 cannot encode: it has half of a surrogate pair. */
 export class UnencodableText extends Error {
   override readonly name = 'UnencodableText';
 
@@ -31,8 +31,8 @@ export function encodeAll(text: string): string {
 }
 
 /**
- * Leaves reserved characters and percent-encoded triples as they are (RFC 6570 §3.2.3, `allowReserved`), but for those
- * that would end the value or the query: `#`, `&`, `+`, `[` and `]`.
+ * Leaves reserved characters and percent-encoded triples as they are (RFC 6570 §3.2.3, `allowReserved`), except for
+ * those that would end the value or the query: `#`, `&`, `+`, `[` and `]`.
  */
 export function encodeButReserved(text: string): string {
   return encodeAll(text).replace(
@@ -42,8 +42,8 @@ export function encodeButReserved(text: string): string {
 }
 
 /**
- * Encodes in a URL what no URL may hold, such as spaces, brackets, braces and letters beyond ASCII, and leaves all else as
- * it is, percent signs too. What stands before the path is left alone: a host has rules of its own.
+ * Encodes the characters that a URL may not contain, such as spaces, brackets, braces and letters beyond ASCII, and
+ * leaves all others as they are, including percent signs. The origin is left alone: hosts have rules of their own.
  */
 export function encodeForUrl(url: string, holdsOrigin = true): string {
   const origin = holdsOrigin ? (/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? '') : '';

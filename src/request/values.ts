@@ -1,4 +1,4 @@
-/** What the reader typed into the form, and nothing else: plain JSON, no secrets. A request is built from it. */
+/** What the reader typed into the form: plain JSON, no secrets. A request is built from it. */
 import {isObject, ownMember} from '../api/json';
 import type {Json} from '../api/operation';
 import type {FileReference, HeaderField, Part} from './apiRequest';
@@ -6,7 +6,7 @@ import type {FileReference, HeaderField, Part} from './apiRequest';
 export interface RequestValues {
   /**
    * By {@link parameterKey}. A missing key leaves the parameter out; an empty text is an empty string on purpose.
-   * Strings stand as typed, arrays and objects as JSON text.
+   * Strings are kept as typed, arrays and objects as JSON text.
    */
   readonly parameters: {readonly [key: string]: string};
   /** Query parameters beyond those that the operation names, before encoding. */
@@ -15,20 +15,20 @@ export interface RequestValues {
   readonly headers: readonly HeaderField[];
   /** The chosen media type of the request body; missing when the body is left out. */
   readonly mediaType?: string;
-  /** What was typed for each media type. */
+  /** The values for each media type. */
   readonly bodies: {readonly [mediaType: string]: BodyValues};
 }
 
 export type BodyValues =
-  /** The text is the whole truth: the form edits it in place, so comments, digits and key order stay. */
+  /** The text is what is sent: the form edits it in place, so comments, digits and key order stay. */
   | {readonly type: 'text'; readonly text: string}
   | {readonly type: 'fields'; readonly fields: readonly FieldValue[]}
   | {readonly type: 'file'; readonly file?: FileReference};
 
-/** A field of an urlencoded or multipart body. A part whose headers are missing has those that the document gives it. */
+/** A field of an urlencoded or multipart body. A part without `headers` gets those of the document. */
 export type FieldValue = Part;
 
-/** What was typed for the chosen media type. */
+/** The body for the chosen media type. */
 export function chosenBody({
   mediaType,
   bodies,
@@ -41,12 +41,12 @@ export function parameterKey(parameter: {readonly in: string; readonly name: str
   return `${parameter.in}.${parameter.name}`;
 }
 
-/** The name of the parameter that a {@link parameterKey} is of. */
+/** The name in a {@link parameterKey}. */
 export function parameterName(key: string): string {
   return key.slice(key.indexOf('.') + 1);
 }
 
-/** Whether two forms hold the same, whatever the order in which parameters were typed. */
+/** Whether two forms have the same values, whatever the order in which parameters were typed. */
 export function sameValues(one: RequestValues, other: RequestValues): boolean {
   return one === other || canonical(one) === canonical(other);
 }

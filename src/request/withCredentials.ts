@@ -2,13 +2,13 @@ import {credentialPlace} from '../api/http/credentialPlace';
 import type {ApiRequest, Credential, HeaderField} from './apiRequest';
 import {encodeBase64} from './base64';
 
-/** A credential of a request, and its place among them, by which samples number their variables. */
+/** A credential of a request, and its index, by which samples number their variables. */
 export interface NumberedCredential {
   readonly credential: Credential;
   readonly index: number;
 }
 
-/** A text with credentials in it, each still as it is kept; no two strings stand side by side. */
+/** A text that contains credentials, which are not resolved yet; no two strings are adjacent. */
 export type CredentialText = readonly (string | NumberedCredential)[];
 
 interface Field {
@@ -17,9 +17,9 @@ interface Field {
 }
 
 /**
- * The headers of a request with those of its credentials, from which Send and the samples both take them. A name stands once, as
- * tables of headers have it: what repeats is one list (RFC 9110 §5.3), cookies are one field (RFC 6265 §5.4). A sample
- * leaves the credentials out that its client knows how to write itself.
+ * The headers of a request with those of its credentials, for Send and the samples alike. Each name occurs once, as in
+ * tables of headers: repeated values are one list (RFC 9110 §5.3), cookies are one field (RFC 6265 §5.4). A sample
+ * leaves out credentials that its client can write itself.
  */
 export function headersWithCredentials(
   {headers, credentials}: ApiRequest,
@@ -29,7 +29,7 @@ export function headersWithCredentials(
   const carried = credentials.flatMap((credential, index) =>
     isWritten(credential) ? credentialField({credential, index}) : [],
   );
-  // Credentials stand first, as a table of headers begins with who asks, but behind what was typed under their name.
+  // Credentials come first, as readers expect, but after a typed header of the same name.
   const byName = new Map(
     [...carried, ...typed].map(({name}) => [name.toLowerCase(), {name, values: [] as CredentialText[]}]),
   );
@@ -42,7 +42,7 @@ export function headersWithCredentials(
   }));
 }
 
-/** The URL with the credentials of the query behind it, whose values are yet to be encoded. */
+/** The URL with the credentials of the query appended, whose values are not encoded yet. */
 export function urlWithCredentials({url, credentials}: ApiRequest): CredentialText {
   const pairs = credentials.flatMap((credential, index): CredentialText[] =>
     isInQuery(credential) ? [[`${encodeURIComponent(credential.name)}=`, {credential, index}]] : [],
@@ -50,7 +50,7 @@ export function urlWithCredentials({url, credentials}: ApiRequest): CredentialTe
   return pairs.length === 0 ? [url] : joined([[url], joined(pairs, '&')], url.includes('?') ? '&' : '?');
 }
 
-/** The headers as they go on the wire, but for that of the body. */
+/** The headers as they go on the wire, except for the body's `Content-Type`. */
 export function wireHeaders(request: ApiRequest): HeaderField[] {
   return headersWithCredentials(request).map(({name, value}) => ({
     name,

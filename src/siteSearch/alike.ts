@@ -1,6 +1,6 @@
 import {stemmer} from 'stemmer';
 
-/** Words that people use for one thing in documentation of APIs, whichever of them a page chose. */
+/** Words that API documentation uses for the same thing; a page may use any of them. */
 const groups = [
   'abort cancel interrupt stop',
   'delete erase remove',
@@ -18,7 +18,7 @@ const groups = [
   'fake mock sandbox simulator stub test',
 ].map(words => words.split(' ').map(stemmer));
 
-/** Other words for those of a query, as stems; none of those in it already. */
+/** Synonyms for the words of a query, as stems, without those that are in it already. */
 export function alikeWords(words: readonly string[]): readonly string[] {
   const stems = new Set(words.map(word => stemmer(word.toLowerCase())));
   const others = groups.filter(group => group.some(word => stems.has(word))).flat();

@@ -5,19 +5,19 @@ export interface SearchEntry {
   readonly url: string;
   /** The title of the page. */
   readonly page: string;
-  /** What names the entry: a heading, a field, the first cell of a row (`409`), or an operation's summary. */
+  /** The name of the entry: a heading, a field, the first cell of a row (`409`), or an operation's summary. */
   readonly title: string;
   readonly text: string;
   /** For an operation. */
   readonly operation?: {
     readonly id: string;
     readonly method: string;
-    /** As on the page, and as a whole on the first server: `/users` and `/v1/users`. */
+    /** As on the page, and in full on the first server: `/users` and `/v1/users`. */
     readonly paths: readonly string[];
   };
 }
 
-/** In characters. Questions are shorter, and what was pasted by mistake would keep the page busy. */
+/** In characters. Questions are shorter, and a long text pasted by mistake would block the page. */
 export const LONGEST_QUERY = 200;
 
 /** The path of the page that an entry is on, without the fragment. */

@@ -1,4 +1,4 @@
-/** A stretch of an excerpt; `found` when it is a word that was looked for. */
+/** A stretch of an excerpt; `found` if it is a match. */
 export interface ExcerptPart {
   readonly words: string;
   readonly found: boolean;
@@ -6,7 +6,7 @@ export interface ExcerptPart {
 
 const LENGTH = 140;
 
-/** The part of a text around the first word of a query, with the words of the query marked. */
+/** The part of a text around the first match of a query, with the matches marked. */
 export function excerpt(text: string, query: string): readonly ExcerptPart[] {
   const words = query.split(/[^\p{L}\p{N}]+/u).filter(word => word.length > 2);
   if (words.length === 0) {
@@ -20,7 +20,7 @@ export function excerpt(text: string, query: string): readonly ExcerptPart[] {
     .filter(part => part.words !== '');
 }
 
-/** Starts a little before a place; both ends are at words. */
+/** Starts a little before an offset; both ends are at words. */
 function clipped(text: string, place: number): string {
   const start = place < LENGTH / 2 ? 0 : text.indexOf(' ', place - LENGTH / 3) + 1;
   if (text.length - start <= LENGTH) {

@@ -1,21 +1,26 @@
 import {isLine, type SearchEntry} from './entry';
 
-/** What search knows of the pages, in parts, so that a reader of a large site has first hits before all has come. */
+/**
+ * The search index of the pages, in parts, so that a reader of a large site has first results before all parts have
+ * loaded.
+ */
 export interface IndexPart {
   readonly entries: readonly SearchEntry[];
   /** How many parts there are. */
   readonly parts: number;
 }
 
-/** Where the build leaves a part, the first of which is 0, below the base URL of the site. */
+/** The path of a part of the index, the first of which is 0, below the base URL of the site. */
 export function searchIndexFile(part: number): string {
   return part === 0 ? 'search-index.json' : `search-index-${part}.json`;
 }
 
-/** About as many characters as a telephone fetches and reads in a moment. */
+/** In characters: about as much as a phone downloads and parses without a noticeable wait. */
 const LENGTH_OF_A_PART = 400_000;
 
-/** The index in parts, pages and their sections before lines of lists and tables; what many pages say alike is in it once. */
+/**
+ * The index in parts, pages and sections before lines of lists and tables; text that many pages repeat is in it once.
+ */
 export function indexParts(entries: readonly SearchEntry[]): readonly IndexPart[] {
   const said = new Set<string>();
   const different = entries.filter(entry => {

@@ -9,14 +9,14 @@ export interface ResultGroup {
 }
 
 const BEST = 3;
-/** How many others there are of each kind, so that no kind hides the next. */
+/** How many others of each kind there are, so that no kind hides the next. */
 const MOST_OF_A_KIND = 4;
 
 /**
- * The best results, then the others by kind, the kind of the next best first. An endpoint is there once, however many sections of its page were found:
- * it leads to the best of them, and the line of an index that names it adds nothing.
+ * The best results, then the others by kind, the kind of the next best first. An endpoint occurs once, however many
+ * sections of its page match: it leads to the best of them, and a line of an index that names it is left out.
  *
- * @param endpoints Operations, each with what its page says first, by the path of that page.
+ * @param endpoints - Operations, each with the text at the start of its page, by the path of that page.
  */
 export function resultGroups(
   found: readonly SearchEntry[],
@@ -45,7 +45,7 @@ export function resultGroups(
   ];
 }
 
-/** Lines that say the same on many pages, such as a header of every response, are found once; an endpoint by its page. */
+/** Lines that many pages repeat, such as a header of every response, occur once; so does an endpoint, by its page. */
 function whatIsFound(result: SearchEntry): readonly string[] {
   return isLine(result) ? [result.title, result.text] : [result.operation ? pageOf(result) : result.url];
 }
@@ -65,12 +65,12 @@ function kindOf(entry: SearchEntry, isOfEndpoint: boolean): Kind {
   }
 }
 
-/** Whether a text begins with the status of an error: `409`, `409. Another user …`, `409 Conflict`. */
+/** Whether a text starts with an error status: `409`, `409. Another user …`, `409 Conflict`. */
 function isStatus(text: string): boolean {
   return /^[45](?:\d\d|XX)(?:$|[ .])/u.test(text);
 }
 
-/** An operation, as what was found of its page tells it. */
+/** An operation, as a result on its page describes it. */
 function endpointResult({kind, title, text, url}: SearchEntry, operation: SearchEntry): SearchEntry {
   return kind === 'operation' || url === operation.url
     ? operation

@@ -6,34 +6,34 @@ import {isLine, LONGEST_QUERY, type SearchEntry} from './entry';
 import {resultGroups, type ResultGroup} from './resultGroups';
 
 export interface Search {
-  /** What a query finds, by kind, that of the best result first. */
+  /** The results of a query, by kind, that of the best result first. */
   readonly find: (query: string) => readonly ResultGroup[];
-  /** The operation or section at an address; undefined where nothing is known to stand there. */
+  /** The operation or section at an address; undefined if none is known. */
   readonly at: (url: string) => SearchEntry | undefined;
 }
 
 /** A search to which entries are added. */
 export interface GrowingSearch extends Search {
-  /** Lets the browser breathe in between. */
+  /** Yields to the browser in between. */
   readonly add: (entries: readonly SearchEntry[]) => Promise<void>;
 }
 
-/** Words that questions are made of and that tell no page from another. */
+/** Words of questions that do not distinguish pages. */
 const stopWords = new Set(
   'a an and are as at be by can could do does for from has have how i if in into is it its let me mean means my of on or should so that the their them then there this to was we what when where which who why will with would you your'.split(
     ' ',
   ),
 );
 
-/** More is not looked through for results of each kind. */
+/** The maximum number of results that are considered for each kind. */
 const most = 100;
 
-/** How words count that stand for those of a question: they are not what was asked. */
+/** Synonyms weigh less than the words that were asked for. */
 const lesser = {boostTerm: () => 0.5, prefix: false, fuzzy: false};
 
 /**
- * Makes entries searchable. Paths, operation ids and statuses typed as they are come first; then words by their stems, with
- * what is still being typed taken for a beginning, small slips forgiven, and other words for the same thing counted too.
+ * Makes entries searchable. Paths, operation ids and statuses that match exactly come first; then words by their stems,
+ * with the last one as a prefix, typos tolerated, and synonyms included.
  */
 export function createSearch(first: readonly SearchEntry[]): GrowingSearch {
   const entries = [...first];
@@ -65,7 +65,7 @@ export function createSearch(first: readonly SearchEntry[]): GrowingSearch {
       prefix: (_, index, terms) => index === terms.length - 1,
       fuzzy: term => (term.length > 4 ? 0.2 : false),
       weights: {prefix: 0.5, fuzzy: 0.2},
-      // A page of an API has many rows: prose that says the same says more.
+      // API pages have many rows: prose that says the same is more useful.
       boostDocument: key => (isLineAt(key) ? 0.6 : 1),
     },
   });
@@ -125,7 +125,7 @@ function namesOf({operation}: SearchEntry): readonly string[] {
   return operation ? [operation.id, operation.method, ...operation.paths] : [];
 }
 
-/** `createUser`, `/users`, `POST /v1/users`, which name one operation, or `409`, where a section begins with it. */
+/** `createUser`, `/users`, `POST /v1/users`, which name one operation, or `409`, with which a section starts. */
 function isExact({operation, kind, text}: SearchEntry, query: string): boolean {
   const typed = query.trim().toLowerCase().replace(/\s+/g, ' ');
   if (/^\d{3}$/.test(typed)) {

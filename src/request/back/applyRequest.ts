@@ -9,17 +9,17 @@ import {valuesFromRequest} from './valuesFromRequest';
 import {bodyKind} from '../mediaTypes';
 import {chosenBody, type BodyValues, type FieldValue, type RequestValues} from '../values';
 
-/** What a request that was read from code means for the form of an operation. */
+/** What a request that was read from code means for an operation's form. */
 export type Applied =
   | {readonly type: 'values'; readonly values: RequestValues; readonly baseUrl: string}
   /** It calls another operation of the document. */
   | {readonly type: 'other-operation'; readonly id: string; readonly baseUrl: string}
-  /** The document has no operation for it. */
+  /** No operation of the document matches it. */
   | {readonly type: 'no-operation'};
 
 /**
- * The values of the form that make this request. What the request does not say stays as it was typed: how JSON is laid
- * out, bodies of other media types, and the files that were picked under the same name.
+ * The values of the form that make this request. What the request does not determine stays as it was typed: the
+ * formatting of JSON, bodies of other media types, and chosen files of the same name.
  */
 export function applyRequest(
   catalog: readonly Candidate[],
@@ -68,7 +68,7 @@ function mergedBody(current: BodyValues | undefined, next: BodyValues, mediaType
     : next;
 }
 
-/** Code names a file; the bytes are with the one that was picked under this name, of several the next in order. */
+/** Code only names a file; its bytes are those of the file chosen under that name, in order if there are several. */
 function withPickedFiles(
   fields: readonly FieldValue[],
   current: readonly FieldValue[],

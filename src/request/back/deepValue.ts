@@ -6,7 +6,7 @@ import {asJsonText} from '../json/jsonText';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
-/** The texts of a field as they are typed, from its names: that of an object, or of each item of a list. */
+/** The texts of a field as typed, from its names: that of an object, or of each item of a list. */
 export function deepTexts(operation: Schemas, schema: Schema, node: DeepNode): readonly string[] {
   if (!isDeepList(operation, schema, node)) {
     return [jsonOf(operation, schema, node)];

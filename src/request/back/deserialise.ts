@@ -6,19 +6,19 @@ import type {Shape} from '../../api/schema/shape';
 type Style = Pick<Parameter, 'name' | 'style' | 'explode'>;
 type Decode = (text: string) => string;
 
-/** A text out of a list or an object, and whether it stands for itself there or for other JSON. */
+/** A text from a list or an object, and whether it is a string or the text of other JSON. */
 export interface ReadItem {
   readonly text: string;
   readonly isString: boolean;
 }
 
-/** The value of a parameter as it was read: what `serialise.ts` makes a text of. */
+/** The value of a parameter that was read: the reverse of what `serialise.ts` writes. */
 export type Read =
   | {readonly type: 'text'; readonly text: string}
   | {readonly type: 'list'; readonly items: readonly ReadItem[]}
   | {readonly type: 'object'; readonly members: readonly (readonly [name: string, item: ReadItem])[]};
 
-/** A path parameter by `simple`, `label` or `matrix`: the reverse of `serialisePath`, of the text as it stands in the URL. */
+/** A path parameter by `simple`, `label` or `matrix`: the reverse of `serialisePath`, from the text in the URL. */
 export function deserialisePath({style, explode, name}: Style, shape: Shape, written: string): Read {
   switch (style) {
     case 'label':
@@ -34,7 +34,7 @@ export function deserialisePath({style, explode, name}: Style, shape: Shape, wri
   }
 }
 
-/** A header parameter by `simple`: the reverse of `serialiseHeader`. Spaces around commas are none of the value. */
+/** A header parameter by `simple`: the reverse of `serialiseHeader`. Spaces around commas are not part of the value. */
 export function deserialiseHeader({explode}: Style, shape: Shape, written: string): Read {
   return readSimple(
     shape.list || shape.object ? written.replace(/[ \t]*,[ \t]*/g, ',') : written,
@@ -46,7 +46,7 @@ export function deserialiseHeader({explode}: Style, shape: Shape, written: strin
 
 export interface ReadOfPairs {
   readonly value?: Read;
-  /** The pairs that make the value; a text takes the first of its name alone. */
+  /** The pairs that form the value; for a text, only the first of its name. */
   readonly used: readonly QueryPair[];
 }
 
@@ -93,12 +93,12 @@ export function deserialisePairs(
   return {value: readSimple(first.encoded, shape, false, itemSeparator(style), decode), used: [first]};
 }
 
-/** Whether a parameter takes pairs of names that the document does not tell. */
+/** Whether a parameter takes pairs whose names the document does not list. */
 export function takesAnyName({style, explode}: Style, {object}: Shape): boolean {
   return object?.open === true && style === 'form' && explode;
 }
 
-/** The member of an object that a pair of a query holds: `name[member]`, or `member` where it is exploded. */
+/** The member of an object that a query pair sets: `name[member]`, or `member` if it is exploded. */
 function memberName(
   {name, style}: Style,
   {names, open}: NonNullable<Shape['object']>,

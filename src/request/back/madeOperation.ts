@@ -1,7 +1,7 @@
 import type {Operation} from '../../api/operation';
 
 /**
- * The id of an operation that is made of a request, when samples of no known operation are opened. Any text may be an
+ * The id of an operation that is made from a request, for samples that match no operation. Any text may be an
  * `operationId`, so it starts as none does.
  */
 export const MADE_OPERATION = '\0request';

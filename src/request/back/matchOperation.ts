@@ -3,7 +3,7 @@ import type {Server} from '../../api/operation';
 import {queryOf} from '../../api/queryPairs';
 import type {ApiRequest} from '../apiRequest';
 
-/** What the match needs to know of an operation. */
+/** What matching needs to know about an operation. */
 export interface Candidate extends Addressed {
   readonly id: string;
   readonly method: string;
@@ -12,11 +12,11 @@ export interface Candidate extends Addressed {
 
 export interface Match {
   readonly id: string;
-  /** What stands before the operation's path in the URL. */
+  /** The part of the URL before the operation's path. */
   readonly baseUrl: string;
 }
 
-/** The operation that a request calls: on one of its own servers first, else by the end of its path. */
+/** The operation that a request calls: on one of its own servers if there is one, else by the end of its path. */
 export function matchOperation(catalog: readonly Candidate[], request: ApiRequest): Match | undefined {
   const address = withoutQuery(request.url);
   const sent = new URLSearchParams(queryOf(request.url));

@@ -4,7 +4,7 @@ import {queryOf, queryPairs} from '../../api/queryPairs';
 import type {ApiRequest, Credential} from '../apiRequest';
 import {MADE_OPERATION} from './madeOperation';
 
-/** An operation for a request that none of the document's fits, so that the same form can edit it. */
+/** An operation for a request that matches none in the document, so that the same form can edit it. */
 export function operationFromRequest(request: ApiRequest): Operation {
   const {origin, pathname} = URL.canParse(request.url)
     ? new URL(request.url)
@@ -38,7 +38,7 @@ function schemeId(index: number): string {
   return `request ${index + 1}`;
 }
 
-/** The scheme that puts a key where this one was. */
+/** A scheme that puts a key where this one was. */
 function schemeOf(credential: Credential, index: number): SecurityScheme {
   const {env} = credential;
   const base = {id: schemeId(index), env, mockCredential: ''};
@@ -51,7 +51,7 @@ function schemeOf(credential: Credential, index: number): SecurityScheme {
   }
 }
 
-/** What comes several times is a list. */
+/** A parameter that occurs several times is a list. */
 function queryParameter(name: string, repeats: boolean): Parameter {
   return {
     name,

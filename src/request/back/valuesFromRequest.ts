@@ -62,11 +62,13 @@ export function valuesFromRequest(operation: Operation, request: ApiRequest): Re
 
 interface ReadPairs {
   readonly values: readonly (readonly [key: string, text: string])[];
-  /** What belongs to no parameter, in order. */
+  /** The pairs that belong to no parameter, in order. */
   readonly rest: readonly QueryPair[];
 }
 
-/** The parameters of a place that is written in pairs. Each takes its own, those that are free to take any name the last. */
+/**
+ * The parameters of a location that is written as pairs. Each takes its own; parameters that accept any name come last.
+ */
 function readPairs(
   operation: Operation,
   location: 'query' | 'cookie',
@@ -83,7 +85,7 @@ function readPairs(
   const named = grouped(pairs, ({name}) => name);
   const rest = new Set(pairs);
   const values = ordered.flatMap(({parameter, shape}) => {
-    // Only an object takes pairs of other names; thousands of plain parameters do not each look through all.
+    // Only objects take pairs of other names, so that thousands of plain parameters do not each search all pairs.
     const taken = shape.object ? [...rest] : (named.get(parameter.name) ?? []).filter(pair => rest.has(pair));
     const {value, used} = deserialisePairs(parameter, shape, taken, declared, decode);
     used.forEach(pair => rest.delete(pair));
@@ -106,7 +108,7 @@ function isCookie({name}: HeaderField): boolean {
   return name.toLowerCase() === 'cookie';
 }
 
-/** Where no cookie is a parameter, the header stays as it is written. */
+/** If no cookie is a parameter, the header stays as it is. */
 function withCookies(headers: readonly HeaderField[], {values, rest}: ReadPairs): readonly HeaderField[] {
   const others = headers.filter(field => !isCookie(field));
   return values.length === 0
@@ -120,7 +122,9 @@ function keyed(parameter: Parameter, value: Read): [string, string][] {
   return [[parameterKey(parameter), typed(value)]];
 }
 
-/** As it is typed: lists and objects as JSON, whose texts are JSON themselves where the schema asks for no string. */
+/**
+ * The value as typed: lists and objects as JSON, whose texts are parsed as JSON unless the schema asks for a string.
+ */
 function typed(value: Read): string {
   switch (value.type) {
     case 'text':
@@ -163,7 +167,7 @@ function bodyRead(
     case 'form':
       return {type: 'fields', fields: media ? typedFields(operation, media, body.fields) : body.fields};
     case 'multipart':
-      // What has no headers is not to get those of the document back.
+      // A part without headers must not get those of the document.
       return {
         type: 'fields',
         fields: body.parts.map(part =>
@@ -175,7 +179,7 @@ function bodyRead(
   }
 }
 
-/** The document's own spelling of a media type, so that parameters such as a charset make no difference. */
+/** The document's spelling of a media type, so that parameters such as a charset make no difference. */
 function documentedType(operation: Operation, mediaType: string | undefined): string | undefined {
   if (mediaType === undefined) {
     return undefined;
@@ -186,14 +190,14 @@ function documentedType(operation: Operation, mediaType: string | undefined): st
   return documented?.type ?? mediaType;
 }
 
-/** The fields of a form as they are typed: those with a style of their own (OpenAPI 3.1 §4.8.15.1) as lists and objects. */
+/** The fields of a form as typed: those with a style of their own (OpenAPI 3.1 §4.8.15.1) as lists and objects. */
 function typedFields(
   operation: Operation,
   {schema = true, encoding}: MediaType,
   fields: readonly HeaderField[],
 ): readonly FieldValue[] {
   const {properties = {}} = mergedSchema(operation, schema);
-  // A comma may be one of an item: what was encoded of it is not told.
+  // A comma may belong to an item: fields are already decoded, so it cannot be told.
   const pairs = fields.map(({name, value}): QueryPair => ({
     name,
     value,
@@ -213,7 +217,7 @@ function typedFields(
       : {value: undefined, used: []};
     return value ? [{name, texts: textsOf(value), used}] : [];
   });
-  // The first reading of a pair holds.
+  // The first reading of a pair wins.
   const readings = new Map(read.toReversed().flatMap(one => one.used.map(pair => [pair, one] as const)));
   return pairs.flatMap((pair): FieldValue[] => {
     const found = readings.get(pair);
@@ -226,7 +230,7 @@ function typedFields(
   });
 }
 
-/** The rows of a form that a value is typed in. */
+/** The rows of a form for a value. */
 function textsOf(value: Parameters<typeof typed>[0]): readonly string[] {
   return value.type === 'list' ? value.items.map(({text}) => text) : [typed(value)];
 }

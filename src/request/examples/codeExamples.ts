@@ -1,8 +1,8 @@
-/** One hand-written or generated sample: the tab's label, and code that is shown and copied byte for byte. */
+/** One hand-written or generated sample: the label of its tab, and code that is shown and copied byte for byte. */
 export interface CodeExample {
   /** A Prism language, such as `bash`. */
   readonly language: string;
-  /** What the tab says; tabs are told apart by it. */
+  /** The text of the tab, which identifies it. */
   readonly label: string;
   readonly code: string;
 }
@@ -10,8 +10,8 @@ export interface CodeExample {
 const fields = ['language', 'label', 'code'] as const;
 
 /**
- * What is wrong with the `examples` of `<ApiCodeTabs>`, a sentence each that names the place, the value and what is
- * allowed. Empty when the value is a list of one or more {@link CodeExample}s with labels of their own.
+ * What is wrong with the `examples` of `<ApiCodeTabs>`, as sentences that name the place, the value and what is
+ * allowed. Empty if the value is a list of one or more {@link CodeExample}s with distinct labels.
  */
 export function checkCodeExamples(value: unknown): string[] {
   if (!Array.isArray(value)) {
@@ -59,7 +59,7 @@ function repeatedLabels(examples: readonly unknown[]): string[] {
   });
 }
 
-/** A bad value as its author would recognise it, short enough for an error message. */
+/** An invalid value in a form that its author recognises, short enough for an error message. */
 function show(value: unknown): string {
   if (value === undefined) {
     return 'missing';

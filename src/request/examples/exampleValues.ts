@@ -6,16 +6,16 @@ import type {Json, MediaType, Operation, Parameter, Schema, SchemaObject} from '
 import {bodyKind} from '../mediaTypes';
 import {parameterKey, textOf, type BodyValues, type FieldValue, type RequestValues} from '../values';
 
-/** What makes up what has no example. */
+/** Makes values that have no example. */
 export interface Maker {
   readonly value: (schema: Schema) => Json;
-  /** A body that is a text, but for JSON. */
+  /** A body that is text other than JSON. */
   readonly text: (mediaType: MediaType) => string;
 }
 
 /**
- * The values of the named example, else the first, of each parameter and media type; `maker` makes what no example gives; without
- * one, only what examples give is taken.
+ * The values of the named example, else the first, of each parameter and media type; `maker` makes the missing ones.
+ * Without `maker`, only examples are used.
  */
 export function exampleValues(
   operation: Operation,
@@ -42,8 +42,8 @@ export function exampleValues(
 }
 
 /**
- * Whether a form starts with the body. With methods that hardly have one (RFC 9110 §9.3), one that may be left out is left out:
- * generators declare empty ones, and a browser sends none with GET. An example of what DELETE takes is meant to be sent.
+ * Whether a form starts with a body. An optional body is left out for methods that rarely have one (RFC 9110 §9.3):
+ * generators declare empty ones, and browsers send none with GET. An example of a body for DELETE is meant to be sent.
  */
 function startsWithBody({method, requestBody}: Operation): boolean {
   return (
@@ -53,7 +53,7 @@ function startsWithBody({method, requestBody}: Operation): boolean {
   );
 }
 
-/** Whether examples give all that a form starts with. */
+/** Whether examples cover everything that a form starts with. */
 export function hasExamples({parameters, requestBody}: Operation): boolean {
   return [...parameters.filter(({required}) => required), ...(requestBody?.content ?? [])].every(
     ({examples}) => examples.length > 0,
@@ -74,11 +74,11 @@ function initialParameter(
   const text = textOf(
     example ? example.value : (maker?.value(withContent(operation, parameter.schema)) ?? null),
   );
-  // A path without its part would name something else: what has no example stands for itself.
+  // A path with an empty part would name another resource, so the parameter's name stands for the missing value.
   return text === '' && parameter.in === 'path' ? parameter.name : text;
 }
 
-/** An empty array or object serialises to nothing, which is no value for a parameter that is required. */
+/** An empty array or object serialises to nothing, which is no value for a required parameter. */
 function withContent(operation: Operation, schema: Schema): Schema {
   const types = typesOf(mergedSchema(operation, schema));
   return types.includes('array')
@@ -109,7 +109,7 @@ function initialBody(
   }
 }
 
-/** The fields of an object; files are left to the reader to pick, but for an example that gives their text. */
+/** The fields of an object; files are left for the reader to choose, unless an example gives their text. */
 export function fieldsOfValue(
   operation: Pick<Operation, 'schemas'>,
   {type, schema = true, encoding}: Pick<MediaType, 'type' | 'schema' | 'encoding'>,
@@ -140,8 +140,8 @@ export function fieldsOfValue(
 }
 
 /**
- * The media type that a part of a multipart body goes with, by its encoding, else JSON where one value of it is an object or
- * a list (OpenAPI 3.1 §4.8.15.1). Undefined for other parts, and for fields of an urlencoded form, unless the encoding says.
+ * The media type of a part of a multipart body: that of its encoding, else JSON if one value of it is an object or a
+ * list (OpenAPI 3.1 §4.8.15.1). Undefined for other parts, and for fields of an urlencoded form without an encoding.
  */
 export function partMediaType(
   {type, encoding}: Pick<MediaType, 'type' | 'encoding'>,
@@ -153,7 +153,7 @@ export function partMediaType(
   return firstMediaType(ownMember(encoding, name)?.contentType) ?? byDefault;
 }
 
-/** The media type of a part. An encoding may list those that are allowed (OpenAPI 3.1 §4.8.15.1); a range is none to send. */
+/** The media type of a part. An encoding may list several (OpenAPI 3.1 §4.8.15.1); a range cannot be sent. */
 function firstMediaType(contentType: string | undefined): string | undefined {
   return contentType
     ?.split(',')

@@ -3,7 +3,7 @@ import {fieldsOfValue} from './exampleValues';
 import {encodeAll} from '../percentEncoding';
 import {formFields} from '../wire/buildBody';
 
-/** A value as an urlencoded form is sent, field by field, with an ampersand before each but the first. */
+/** A value as the text of an urlencoded form. */
 export function formText(
   operation: Pick<Operation, 'schemas'>,
   mediaType: Pick<MediaType, 'type' | 'schema' | 'encoding'>,

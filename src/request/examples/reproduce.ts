@@ -8,8 +8,8 @@ import {sampleValues} from './sampleValues';
 import {textOf, parameterKey, type RequestValues} from '../values';
 
 /**
- * The request that makes the mock, in its initial state, answer with a documented status: the operation's first example, or
- * the named one, changed as the document's `x-reproduce` says; unchanged when nothing is said.
+ * The request that makes the mock, in its initial state, respond with a documented status: the operation's first
+ * example, or the named one, changed as the document's `x-reproduce` says; unchanged if it says nothing.
  */
 export function reproductionRequest(
   operation: Operation,
@@ -44,7 +44,7 @@ function withParameters(
   return {...values, parameters: {...values.parameters, ...Object.fromEntries(known)}};
 }
 
-/** Query parameters that the operation does not have: to send one can be the whole point. */
+/** Query parameters that the operation does not have: sending one can be the point. */
 function withUnknownQuery(operation: Operation, url: string, parameters: Reproduction['parameters']): string {
   const known = new Set(operation.parameters.map(parameterKey));
   const pairs = Object.entries(parameters)

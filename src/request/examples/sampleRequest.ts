@@ -4,7 +4,7 @@ import {buildRequest, type BuiltRequest} from '../wire/build';
 import {mockCredentials} from '../credentials';
 import {sampleValues} from './sampleValues';
 
-/** The request that a page shows as its sample: the named example, else the first, for the document's first server. */
+/** The request in the samples of a page: the named example, else the first, for the document's first server. */
 export function sampleRequest(operation: Operation, example?: string): BuiltRequest {
   const [server] = operation.servers;
   return buildRequest(operation, sampleValues(operation, example), {

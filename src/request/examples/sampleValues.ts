@@ -7,7 +7,9 @@ import type {BodyValues, FieldValue, RequestValues} from '../values';
 
 const file = {id: 'sample', name: 'file'};
 
-/** What the form starts with, made whole: a file that the request needs, and the reader is to pick, by a file of this name. */
+/**
+ * The initial values of the form, completed: a file that the reader would have to choose becomes a file of this name.
+ */
 export function sampleValues(operation: Operation, example?: string): RequestValues {
   const values = initialValues(operation, example);
   const content = operation.requestBody?.content ?? [];

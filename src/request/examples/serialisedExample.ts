@@ -8,15 +8,15 @@ import {serialiseHeader, serialisePairs, serialisePath} from '../wire/serialise'
 type Schemas = Pick<Operation, 'schemas'>;
 
 /**
- * How a list or an object is written as a parameter, by its first example: `id=1&id=2`, `filter[a]=b`, `p,q`. Brackets and
- * commas stand as a reader would type them. Undefined where its value is neither, where
- * there is nothing in it, and where its members hold more than texts, which no style tells.
+ * How a list or an object is written as a parameter, by its first example: `id=1&id=2`, `filter[a]=b`, `p,q`. Brackets
+ * and commas are not encoded, as a reader would type them. Undefined if the value is neither, is empty, or has
+ * nested members, for which no style is defined.
  */
 export function serialisedExample(operation: Schemas, parameter: Parameter): string | undefined {
   const example =
     parameter.examples[0]?.value ??
     valueOf(operation, parameter.schema, {direction: 'request', as: 'example'});
-  // One item does not show what stands between two.
+  // One item would not show what separates two.
   const shown = Array.isArray(example) ? twoOf(operation, parameter, example) : example;
   const value = parameterValue(textOf(shown), typeof shown === 'object' && shown !== null);
   if (value.type === 'text' || isUndefined(value)) {

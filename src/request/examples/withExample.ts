@@ -4,11 +4,11 @@ import {exampleValues} from './exampleValues';
 import {parameterKey, type RequestValues} from '../values';
 
 /**
- * Values with a named example filled in: the parameters and the body that have it, other optional parameters of examples
- * left out. What no example speaks of stays as it was typed.
+ * Values with a named example filled in: the parameters and the body that have it; other optional parameters with
+ * examples are left out. Values without any example stay as typed.
  */
 export function withExample(operation: Operation, values: RequestValues, name: string): RequestValues {
-  // Only what examples give is taken.
+  // Without a maker, so that only examples are used.
   const filled = exampleValues(operation, name);
   const parameters = operation.parameters.flatMap(parameter => {
     const key = parameterKey(parameter);

@@ -7,9 +7,9 @@ import {jsonFaults} from '../json/jsonFault';
 import {parseJsonTree} from '../json/parseJsonTree';
 import {validateText} from './validate';
 
-/** What is wrong with a JSON body, and the range of its text that it is about. */
+/** What is wrong with a JSON body, and the range of its text that is wrong. */
 export interface BodyFault {
-  /** The value's place as the form names it: `body`, `body/email`. */
+  /** The address of the value in the form: `body`, `body/email`. */
   readonly at: string;
   readonly message: string;
   readonly from: number;
@@ -17,8 +17,8 @@ export interface BodyFault {
 }
 
 /**
- * Every fault of a JSON body at its place, in the words of the form: what keeps the text from being JSON, else the ways in
- * which its value does not fit the schema. In the order of the text.
+ * Every fault of a JSON body at its place, in the words of the form: why the text is not JSON, else how its value does
+ * not match the schema. In the order of the text.
  */
 export function bodyFaults(
   operation: Pick<Operation, 'schemas'>,
@@ -49,8 +49,8 @@ export function bodyFaults(
 }
 
 /**
- * The range of the value that a fault is about. An unknown property is marked by its name; a value that is missing, or that
- * as a whole does not fit, by where the object or array around it begins.
+ * The range of the value that a fault is about. For an unknown property, the range of its name; for a missing value or
+ * one that is invalid as a whole, the start of the object or array around it.
  */
 function rangeOf(
   tree: Node,
@@ -71,7 +71,7 @@ function rangeOf(
   return {from: marked.offset, to: marked.offset + length};
 }
 
-/** The way from the body to the value at an address. */
+/** The path from the body to the value at an address. */
 function stepsOf(at: string): readonly string[] {
   return at.split('/').slice(1).map(unescapedStep);
 }

@@ -1,13 +1,13 @@
 import {createScanner, type Location} from 'jsonc-parser';
 
-/** A piece of a text, as offsets, that a completion replaces. */
+/** The range of a text, as offsets, that a completion replaces. */
 export interface Token {
   readonly from: number;
   readonly to: number;
   readonly type: 'property' | 'value' | 'none';
 }
 
-/** The name, literal or bare word that the offset touches, else the empty place; undefined where nothing can begin. */
+/** The name, literal or bare word at the offset, else an empty range; undefined if nothing can start there. */
 export function tokenAt(text: string, offset: number, {previousNode}: Location): Token | undefined {
   const end = previousNode ? previousNode.offset + previousNode.length : 0;
   const isString = previousNode !== undefined && text[previousNode.offset] === '"';
@@ -15,7 +15,7 @@ export function tokenAt(text: string, offset: number, {previousNode}: Location):
   if (previousNode && (isString && closed ? offset < end : offset <= end)) {
     return {
       from: previousNode.offset,
-      // A string without an end reaches to the end of its line: what follows the caret is not of it.
+      // An unterminated string would reach to the end of its line, but what follows the caret does not belong to it.
       to: closed ? end : offset,
       type: previousNode.type === 'property' ? 'property' : 'value',
     };
@@ -27,19 +27,19 @@ export function tokenAt(text: string, offset: number, {previousNode}: Location):
   return {from: offset - word.length, to: offset, type: 'none'};
 }
 
-/** What stands before an offset on its line. */
+/** The text before an offset on its line. */
 export function lineBefore(text: string, offset: number): string {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
 }
 
 export interface Surroundings {
-  /** Where a value ends just before, so that a comma is missing. */
+  /** The end of the value before, if a comma is missing after it. */
   readonly endOfValue: number | undefined;
   /** The first character of what follows. */
   readonly after: string;
 }
 
-/** What stands before and after a token, comments aside; undefined within a comment, where nothing is completed. */
+/** What is before and after a token, ignoring comments; undefined within a comment, where nothing is completed. */
 export function surroundings(text: string, {from, to}: Token): Surroundings | undefined {
   const scanner = createScanner(text);
   let endOfValue: number | undefined;

@@ -13,36 +13,38 @@ import {schemasAt} from './schemasAt';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
-/** One way to go on at a place of a JSON text. */
+/** One suggestion at a place of a JSON text. */
 export interface Completion {
   readonly type: 'property' | 'value';
-  /** How it reads: the name of a property, or a value as JSON. */
+  /** How it is displayed: the name of a property, or a value as JSON. */
   readonly label: string;
-  /** The JSON text of the name or value alone, which is what is typed to find it. */
+  /** The JSON text of the name or value alone, which is matched against what is typed. */
   readonly typed: string;
   /** The type and its bounds, or where the value comes from. */
   readonly detail: string;
   readonly description?: string;
   readonly required: boolean;
   readonly deprecated: boolean;
-  /** What goes in place of the range. */
+  /** The text that replaces the range. */
   readonly text: string;
-  /** The part of `text` that is selected afterwards, to be typed over. */
+  /** The part of `text` that is selected afterwards, to be overwritten. */
   readonly selected: {readonly from: number; readonly to: number};
-  /** Whether the selected part has a few allowed values, to be chosen from next. */
+  /** Whether the selected part has a few allowed values, to be suggested next. */
   readonly choosesNext: boolean;
 }
 
-/** The ways to go on, required properties first, and the range of the text that each replaces. */
+/** The suggestions, required properties first, and the range of the text that each replaces. */
 export interface Completions {
   readonly from: number;
   readonly to: number;
-  /** What is missing before what is completed: a comma after the value that ends there. */
+  /** The comma that is missing after the value before. */
   readonly comma?: {readonly at: number; readonly text: string};
   readonly options: readonly Completion[];
 }
 
-/** What the schema allows at an offset of a JSON text, comments and unfinished typing allowed; undefined when nothing. */
+/**
+ * What the schema allows at an offset of a JSON text, which may have comments and be incomplete; undefined if nothing.
+ */
 export function completionsAt(
   text: string,
   offset: number,
@@ -98,7 +100,7 @@ function memberNames(tree: Node | undefined, path: readonly (string | number)[])
 interface PropertyPlace {
   readonly operation: Schemas;
   readonly schemas: readonly SchemaObject[];
-  /** The names that the object has already. */
+  /** The names that the object already has. */
   readonly taken: readonly string[];
   readonly text: string;
   readonly token: Token;
@@ -130,7 +132,7 @@ function propertyOptions({
         JSON.stringify(valueOf(operation, property, {direction: 'request', as: 'start'}), null, 2),
         indent,
       );
-      // A name that has its value already is replaced alone.
+      // If a name already has a value, only the name is replaced.
       const rest = after === ':' ? '' : `: ${value}${/["\w]/.test(after) ? ',' : ''}`;
       const start = typed.length + 2;
       return [
@@ -152,7 +154,7 @@ function propertyOptions({
   return options.sort((one, other) => rank(one) - rank(other));
 }
 
-/** The part of a value that is typed over: what stands between quotes or brackets, else all of it. */
+/** The part of a value to be overwritten: between quotes or brackets, else all of it. */
 function insideOf(value: string, start: number): {from: number; to: number} {
   const isEmptyOrText = /^(?:"|\[\]|\{\})/.test(value);
   const end = start + value.length;
@@ -177,7 +179,7 @@ function valueOptions(operation: Schemas, schemas: readonly SchemaObject[], inde
   return [...new Map(options.map(option => [option.typed, option] as const).reverse()).values()].reverse();
 }
 
-/** The values that a schema names, each with where it comes from. */
+/** The values that a schema lists, each with its source. */
 function stated(
   operation: Schemas,
   schema: SchemaObject,

@@ -3,11 +3,11 @@ import type {ApiRequest, RequestProblem} from '../apiRequest';
 import type {RequestValues} from '../values';
 import {fieldsBelow, type FormField} from './formField';
 
-/** What is wrong, by the address of the field that shows it. */
+/** Messages about faults, by the address of the field that shows them. */
 export type FieldFaults = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Each fault at its field, or at the nearest field around it that the form shows: the message then names the value. Faults
+ * Each fault at its field, or at the nearest visible field around it: the message then names the value. Faults
  * elsewhere in the request are left out.
  */
 export function faultsByField(root: FormField, faults: readonly RequestProblem[]): FieldFaults {
@@ -20,7 +20,7 @@ export function faultsByField(root: FormField, faults: readonly RequestProblem[]
   return placed;
 }
 
-/** The innermost field that shows the value at an address, or what is around it. */
+/** The innermost field that shows the value at an address, or that contains it. */
 export function fieldAt(root: FormField, at: string): FormField {
   const below = fieldsBelow(root).find(field => isWithin(at, field.at));
   return below ? fieldAt(below, at) : root;
@@ -32,8 +32,8 @@ export function isWithin(at: string, around: string): boolean {
 }
 
 /**
- * A fault of a request at its place in the form. Headers are sent behind those that parameters make, and are in the form in
- * the row where they were typed.
+ * A fault of a request at its address in the form. The headers of a request start with those of parameters; the form
+ * has the others in the row where they were typed.
  */
 export function faultInForm(
   fault: RequestProblem,

@@ -5,7 +5,7 @@ import type {FieldOption} from './formField';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
-/** The options with `null` where the schema allows it. */
+/** The options with `null` if the schema allows it. */
 export function withNullOption(
   schema: SchemaObject,
   options: readonly FieldOption[],
@@ -15,7 +15,7 @@ export function withNullOption(
     : options;
 }
 
-/** The values to pick from where a schema lists them, each with its name. */
+/** The values to choose from if the schema lists them, each with its name. */
 export function optionsOf(operation: Schemas, schema: SchemaObject): readonly FieldOption[] | undefined {
   return namedValues(operation, schema)?.map(({value, name}) => ({
     text: JSON.stringify(value),

@@ -6,12 +6,12 @@ import type {JsonNode} from '../json/jsonText';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
-/** From here on a value is none of the schema's: another type or another constant. */
+/** From this distance on, a value is not one of the schema's: it has another type or another constant. */
 export const NO_FIT = 100;
 
 /**
- * How far a value is from what a schema describes, told by types, constants and names alone: 0 where nothing speaks against
- * it, {@link NO_FIT} and more where it is something else. Tells which branch of a choice was written.
+ * How far a value is from what a schema describes, judged by types, constants and names alone: 0 if they all match,
+ * {@link NO_FIT} or more if it is something else. Used to tell which branch of a choice was written.
  */
 export function distance(operation: Schemas, schema: SchemaObject, node: JsonNode | undefined): number {
   if (!node) {
@@ -52,7 +52,7 @@ function distanceOfMembers(operation: Schemas, schema: SchemaObject, {members}: 
   return others.reduce((sum, each) => sum + each, 2 * missing);
 }
 
-/** Whether the schema's types allow what is written. */
+/** Whether the schema's types allow the value. */
 export function allowsType(schema: SchemaObject, {type, text}: JsonNode): boolean {
   const types: readonly SchemaType[] = typesOf(schema);
   if (type === 'null') {

@@ -5,35 +5,35 @@ import type {JsonPath} from '../json/jsonText';
 /** What a form shows of one value of a JSON text, made from the schema and the text. */
 export interface FormField {
   readonly path: JsonPath;
-  /** By which faults name the value, such as `body/items/0`. */
+  /** The address of the value, by which faults refer to it, such as `body/items/0`. */
   readonly at: string;
   readonly name: string;
   readonly description?: string;
-  /** Types and limits in a few words. */
+  /** Types and limits, abbreviated. */
   readonly rule: string;
-  /** The limits alone, as sentences, for where no name and no type stand. */
+  /** The limits alone, as sentences, for places that show no name and type. */
   readonly limits: string;
-  /** What is asked of keys, members and items together, as sentences; empty where nothing is. */
+  /** Rules for keys, members and items together, as sentences; empty if there are none. */
   readonly conditions: string;
   readonly required: boolean;
   readonly deprecated: boolean;
   /** Whether `null` can be written in place of a value. */
   readonly nullable: boolean;
-  /** What holds when the value is left out. */
+  /** What applies when the value is left out, such as its default. */
   readonly placeholder?: string;
-  /** The JSON text of the value as it is written; missing when it is left out. */
+  /** The JSON text of the value as written; missing if it is left out. */
   readonly text?: string;
-  /** All that holds for the value: parts merged, branches chosen. */
+  /** The schema that applies to the value: parts merged, branches chosen. */
   readonly schema: SchemaObject;
   readonly kind: FieldKind;
 }
 
-/** Arrays and objects that are left out have neither items nor fields: a schema that recurs is built as far as it is written. */
+/** Arrays and objects that are left out have neither items nor fields, so that recursive schemas end. */
 export type FieldKind =
   | {readonly type: 'text'; readonly format?: string; readonly long: boolean}
   | {readonly type: 'number'; readonly integer: boolean; readonly negative: boolean}
   | {readonly type: 'enum'; readonly options: readonly FieldOption[]}
-  /** `null` is written. */
+  /** The value is `null`. */
   | {readonly type: 'null'}
   | {
       readonly type: 'object';
@@ -46,25 +46,25 @@ export type FieldKind =
   | {
       readonly type: 'array';
       readonly items: readonly FormField[];
-      /** Whether a further item may be added. */
+      /** Whether further items may be added. */
       readonly open: boolean;
     }
   | {
       readonly type: 'choice';
-      /** Whether the branches are nothing but types. */
+      /** Whether the branches only differ in type. */
       readonly ofTypes: boolean;
-      /** By which {@link FormOptions.chosen} knows the choice. */
+      /** The key of the choice in {@link FormOptions.chosen}. */
       readonly key: string;
       readonly branches: readonly ChoiceBranch[];
-      /** The branch that is written; missing when the value is left out. */
+      /** The branch that the value follows; missing if the value is left out. */
       readonly chosen?: number;
-      /** The same value by the chosen branch. */
+      /** The same value as a field of the chosen branch. */
       readonly field?: FormField;
     }
-  /** What is written is of a type that the schema does not know. */
+  /** The value has a type that the schema does not allow. */
   | {readonly type: 'misfit'};
 
-/** A value to pick: as JSON in a body, as it is typed in a parameter; with the name that the document gives it. */
+/** A value to choose: as JSON in a body, as typed in a parameter; with the name that the document gives it. */
 export interface FieldOption {
   readonly text: string;
   readonly label?: string;
@@ -72,7 +72,7 @@ export interface FieldOption {
 
 export interface ChoiceBranch {
   readonly label: string;
-  /** All that holds for the value once this branch is chosen. */
+  /** The schema that applies to the value once this branch is chosen. */
   readonly schema: Schema;
 }
 
@@ -81,7 +81,7 @@ export function addressWithin(at: string, step: string | number): string {
   return `${at}/${escapedStep(step)}`;
 }
 
-/** The fields right below a field. */
+/** The fields directly below a field. */
 export function fieldsBelow({kind}: FormField): readonly FormField[] {
   switch (kind.type) {
     case 'object':

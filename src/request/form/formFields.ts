@@ -18,7 +18,7 @@ export interface FormOptions {
   readonly base: string;
   readonly name: string;
   readonly required?: boolean;
-  /** The branches that were picked, where what is written fits several. */
+  /** The branches that were chosen, for values that fit several. */
   readonly chosen?: ReadonlyMap<string, number>;
 }
 
@@ -123,7 +123,7 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
     }
   }
 
-  /** Whether a request carries the member: what is `readOnly` comes from the server, and `false` allows nothing. */
+  /** Whether a request contains the member: `readOnly` values come from the server, and `false` allows nothing. */
   function isSent(schema: Schema): boolean {
     return !isLeftOut(operation, schema, 'request') && !isNever(mergedSchema(operation, schema));
   }
@@ -238,7 +238,7 @@ function within(place: Place, step: string | number, name: string, required: boo
   return {path: [...place.path, step], at: addressWithin(place.at, step), name, required};
 }
 
-/** The field of a value that may be `null` instead. */
+/** The field of a value that may also be `null`. */
 function withNull(field: FormField, isNull: boolean): FormField {
   const {kind} = field;
   return {
@@ -263,7 +263,7 @@ function formatOf({format, contentEncoding}: SchemaObject): {readonly format?: s
   return known === undefined ? {} : {format: known};
 }
 
-/** A number that is not finished is kept as text, so that nothing typed is lost. */
+/** An unfinished number is kept as text, so that nothing typed is lost. */
 function isBeingTyped(type: SchemaType, node: JsonNode): boolean {
   return (type === 'number' || type === 'integer' || type === 'boolean') && isScalar(node);
 }

@@ -9,18 +9,18 @@ import {valueOf} from '../../api/schema/valueOf';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
-/** The JSON text that a value starts from when it is added. */
+/** The JSON text of a value that is added. */
 export function startOf(operation: Schemas, {schema}: FormField): string {
   return textOfSample(operation, schema, 'null');
 }
 
-/** The JSON text that the next item of an array starts from. */
+/** The JSON text of a new item of an array. */
 export function itemStart(operation: Schemas, {schema, kind}: FormField): string {
   const count = kind.type === 'array' ? kind.items.length : 0;
   return textOfSample(operation, itemSchema(schema, count), '""');
 }
 
-/** The JSON text that a further entry of an object starts from. */
+/** The JSON text of a new entry of an object. */
 export function entryStart(operation: Schemas, {schema}: FormField, name: string): string {
   return textOfSample(operation, entrySchema(schema, name), '""');
 }
@@ -34,7 +34,7 @@ export function switchedTo(operation: Schemas, {kind, text}: FormField, branch: 
   return switched(operation, nodeOf(text), from, kind.branches[branch]?.schema ?? true);
 }
 
-/** The JSON text of what the schema allows, in place of a value that it does not. */
+/** A JSON text that the schema allows, to replace a value that it does not allow. */
 export function replacementOf(operation: Schemas, {schema, text}: FormField): string {
   return switched(operation, nodeOf(text), undefined, schema);
 }
@@ -52,8 +52,8 @@ function textOfSample(operation: Schemas, schema: Schema, otherwise: string): st
 }
 
 /**
- * The JSON text of a value once another branch of its choice holds: what both branches know stays as it is written, what
- * only the old one knows goes, and what the new one asks for comes.
+ * The JSON text of a value in another branch: members that both branches have stay as written, those of the old branch
+ * are removed, and those that the new one requires are added.
  */
 function switched(
   operation: Schemas,
@@ -86,7 +86,7 @@ function switched(
   return text;
 }
 
-/** A text that is a number as the number, and the other way round. */
+/** A text that contains a number as the number, and vice versa. */
 function converted(operation: Schemas, target: SchemaObject, node: JsonNode | undefined): string | undefined {
   const types = typesOf(target);
   if (node?.type === 'string') {

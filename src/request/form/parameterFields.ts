@@ -18,15 +18,15 @@ export interface ParameterField {
   readonly name: string;
   readonly description?: string;
   readonly rule: string;
-  /** What is asked of it beyond types and limits, as sentences; empty where nothing is. */
+  /** Rules beyond types and limits, as sentences; empty if there are none. */
   readonly conditions: string;
   readonly required: boolean;
   readonly deprecated: boolean;
   readonly placeholder?: string;
   readonly format?: string;
-  /** What is typed; missing when the parameter is left out. */
+  /** The typed text; missing if the parameter is left out. */
   readonly text?: string;
-  /** The values to choose from, when the schema lists them. */
+  /** The values to choose from, if the schema lists them. */
   readonly options?: readonly FieldOption[];
   readonly numeric: boolean;
   /** Whether it is masked. */
@@ -72,7 +72,7 @@ export function parameterFields(operation: Operation, values: RequestValues): re
   });
 }
 
-/** Arrays and objects have fields, unless what was typed is no JSON: then it stays as it was typed. */
+/** Arrays and objects have fields, unless the typed text is not JSON: then it stays as typed. */
 function isStructure({contentType}: Parameter, types: readonly string[], text: string | undefined): boolean {
   return (
     types.length > 0 &&

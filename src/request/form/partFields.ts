@@ -16,19 +16,19 @@ export interface PartField {
   readonly field: FormField;
   /** `json` is an array or an object, whose text is JSON. */
   readonly type: 'file' | 'text' | 'json';
-  /** Whether the field may come several times, as the items of an array. */
+  /** Whether the field may occur several times, as the items of an array. */
   readonly repeats: boolean;
   /** The schema of one value. */
   readonly schema: Schema;
   /** Whether its values are masked. */
   readonly secret: boolean;
-  /** The media type that a value goes with. */
+  /** The media type of each value. */
   readonly mediaType?: string;
-  /** What is filled in, each with its place among all fields. */
+  /** The values, each with its index among all fields. */
   readonly rows: readonly {readonly index: number; readonly value: FieldValue}[];
 }
 
-/** The fields that the schema of a form names, in its order; whatever else is filled in is left out. */
+/** The fields that the schema of a form names, in its order; other fields are left out. */
 export function partFields(
   operation: Operation,
   {type, schema = true, encoding}: Pick<MediaType, 'type' | 'schema' | 'encoding'>,

@@ -7,18 +7,18 @@ import type {JsonPath} from '../json/jsonText';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
-/** What is written, and the offset at which it is being changed: what stands there decides nothing. */
+/** The current text, and the offset at which it is being edited: the value there decides nothing. */
 export interface Written {
   readonly tree: Node | undefined;
   readonly offset: number;
 }
 
-/** Choices within choices end here, so that a schema that recurs without a value between ends too. */
+/** The maximum depth of nested choices, so that recursive schemas without a value between end. */
 const DEEPEST = 8;
 
 /**
- * The schemas that the value at a path may follow: references resolved, `allOf` folded in, and of each `oneOf` and
- * `anyOf` the branches that what is written leaves open. A value that the schema says nothing of has none.
+ * The schemas that the value at a path may follow: references resolved, `allOf` merged, and of each `oneOf` and `anyOf`
+ * the branches that the current text allows. Empty for a value that the schema does not describe.
  */
 export function schemasAt(
   operation: Schemas,
@@ -54,7 +54,7 @@ function openBranches(
   }
   const tagged = taggedBranches(merged, branches, node, offset);
   const open = tagged.filter(branch => !isRuledOut(operation, branch, node, offset));
-  // Nothing fits: the reader is somewhere between two branches, and is shown them all.
+  // Nothing fits: the text is between two branches, so all are shown.
   return (open.length > 0 ? open : branches).flatMap(branch =>
     openBranches(
       operation,
@@ -82,7 +82,7 @@ function taggedBranches(
   return named.length > 0 ? named : branches;
 }
 
-/** Whether what is written cannot become a value of the branch: another type, or another constant. */
+/** Whether the text cannot become a value of the branch: it has another type, or another constant. */
 function isRuledOut(operation: Schemas, branch: Schema, node: Node | undefined, offset: number): boolean {
   const merged = mergedSchema(operation, branch);
   if (!node || isAt(node, offset)) {
@@ -101,7 +101,7 @@ function isRuledOut(operation: Schemas, branch: Schema, node: Node | undefined, 
   });
 }
 
-/** The value of a member that is written out, apart from the one that is being changed. */
+/** The value of a complete member, other than the one that is being edited. */
 function settledMember(node: Node | undefined, name: string, offset: number): Node | undefined {
   const member = node?.type === 'object' ? childNode(node, name) : undefined;
   return member && !isAt(member, offset) ? member : undefined;

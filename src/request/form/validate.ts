@@ -25,7 +25,7 @@ const say = messages('validation', {
   place: 'Line {line}, column {column}: {message}',
 });
 
-/** Where what was typed does not match the documentation, in plain words; such a request can still be sent. */
+/** How the typed values differ from the documentation, in plain words; such a request can still be sent. */
 export function validateValues(operation: Operation, values: RequestValues): readonly RequestProblem[] {
   return [
     ...operation.parameters.flatMap(parameter => validateParameter(operation, parameter, values)),
@@ -73,7 +73,7 @@ function validateBody(operation: Operation, values: RequestValues): readonly Req
   return validateText(operation, schema, body.text, 'body');
 }
 
-/** The fields of a form as the object that they stand for; what is in a file is not looked at. */
+/** The fields of a form as the object that they represent; the content of files is not checked. */
 function validateFields(
   operation: Operation,
   schema: Schema,
@@ -98,17 +98,17 @@ function validateFields(
   return validateText(operation, schema, `{${members.join(', ')}}`, 'body').filter(({at}) => !files.has(at));
 }
 
-/** Text stands for itself unless the schema wants another type, which is then typed as JSON, without spaces around it. */
+/** Text is a string unless the schema asks for another type, which is typed as JSON, without spaces around it. */
 function typedText(operation: Operation, schema: Schema, text: string): string {
   return asJsonText(text, valueTypes(operation, schema)?.includes('string') ?? true);
 }
 
-/** A value that does not fit its schema, and by which keyword it fails. */
+/** A value that does not match its schema, and the keyword that it violates. */
 export interface ValueProblem extends RequestProblem {
   readonly keyword: string;
 }
 
-/** Where the value of a JSON text does not fit a schema, in plain words; `base` is its address, such as `body`. */
+/** How the value of a JSON text does not match a schema, in plain words; `base` is its address, such as `body`. */
 export function validateText(
   operation: Schemas,
   schema: Schema,
@@ -128,14 +128,14 @@ export function validateText(
     if (within.length > 0) {
       return within;
     }
-    // Where the branch that is written fits, another does so too.
+    // If the chosen branch matches, another one does too.
     const fitsSeveral = fault.keyword === 'oneOf' && field.at === at;
     const message = fitsSeveral ? say('fitsSeveral') : sentence(fault.message);
     return [{at, message, keyword: fault.keyword}];
   });
 }
 
-/** What is wrong by the branch that is written says more than that no branch fits. */
+/** The faults of the chosen branch say more than that no branch matches. */
 function ofBranch(operation: Schemas, field: FormField, at: string): readonly ValueProblem[] {
   const {oneOf: _one, anyOf: _any, ...schema} = field.schema;
   return field.at !== at || field.text === undefined

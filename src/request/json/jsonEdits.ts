@@ -5,8 +5,8 @@ import type {JsonPath} from './jsonText';
 import {nodeAt, readableTree} from './parseJsonTree';
 
 /**
- * The text with the value at a path replaced by another JSON text, or removed when undefined. All else stays as it is
- * written; parents that are missing are made. Text that cannot be read, comments aside, is not touched.
+ * The text with the value at a path replaced by another JSON text, or removed if undefined. Everything else stays as
+ * written; missing parents are added. Text that cannot be parsed, even without its comments, is not changed.
  */
 export function withJsonAt(text: string, path: JsonPath, value: string | undefined): string {
   if (text.trim() === '') {
@@ -19,7 +19,7 @@ export function withJsonAt(text: string, path: JsonPath, value: string | undefin
   const existing = nodeAt(tree, path);
   if (value === undefined) {
     const rest = existing ? withoutNode(text, existing) : text;
-    // Another member of the same name would take its place; the next item of an array is none.
+    // Other members of the same name have to go too; the next array item has to stay.
     return existing && typeof path.at(-1) === 'string' ? withJsonAt(rest, path, undefined) : rest;
   }
   if (existing) {
@@ -38,14 +38,14 @@ export function withJsonAt(text: string, path: JsonPath, value: string | undefin
   return withChild(text, parent, (isObject ? `${JSON.stringify(name)}: ` : '') + nestedText(deeper, value));
 }
 
-/** The JSON text of the value at a path; undefined where there is none, or the text cannot be read. */
+/** The JSON text of the value at a path; undefined if there is none, or if the text cannot be parsed. */
 export function jsonAt(text: string, path: JsonPath): string | undefined {
   const tree = readableTree(text);
   const node = tree && nodeAt(tree, path);
   return node && text.slice(node.offset, node.offset + node.length);
 }
 
-/** A value within the objects and arrays that a path leads through. */
+/** A value within the objects and arrays of a path. */
 function nestedText(path: JsonPath, value: string): string {
   return path.reduceRight<string>(
     (inner, step) =>
@@ -56,7 +56,7 @@ function nestedText(path: JsonPath, value: string): string {
   );
 }
 
-/** The text with a further member or item at the end of an object or an array, laid out as the others are. */
+/** The text with another member or item at the end of an object or an array, formatted like the others. */
 function withChild(text: string, parent: Node, child: string): string {
   const closing = parent.offset + parent.length - 1;
   const count = parent.children?.length ?? 0;
@@ -80,7 +80,7 @@ function withChild(text: string, parent: Node, child: string): string {
   );
 }
 
-/** The text without a member or an item, its comma and the comments that go with it; the whole value leaves nothing. */
+/** The text without a member or an item, its comma and its comments; removing the root leaves an empty text. */
 function withoutNode(text: string, value: Node): string {
   const node = value.parent?.type === 'property' ? value.parent : value;
   const {parent} = node;
@@ -109,7 +109,7 @@ function indented(text: string, indent: string): string {
   return text.replaceAll('\n', `\n${indent}`);
 }
 
-/** The white space that the line of a place starts with. */
+/** The indentation of a line. */
 function indentAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
 }

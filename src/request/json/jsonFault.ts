@@ -20,21 +20,21 @@ const say = messages('jsonFault', {
   other: 'This is not JSON. Strings need double quotes; the only words are true, false and null.',
 });
 
-/** A fault of JSON text, with its place: line and column count from 1. */
+/** A syntax error of JSON text, with its place: line and column count from 1. */
 export interface JsonFault {
   readonly line: number;
   readonly column: number;
   readonly message: string;
 }
 
-/** A fault of JSON text, with the range that it is about. */
+/** A syntax error of JSON text, with its range. */
 export interface JsonTextFault {
   readonly offset: number;
   readonly length: number;
   readonly message: string;
 }
 
-/** The first fault of a text that is not JSON (RFC 8259), or undefined. */
+/** The first syntax error of a text that is not JSON (RFC 8259), or undefined. */
 export function jsonFault(text: string): JsonFault | undefined {
   const [first] = allFaults(text);
   if (!first) {
@@ -44,7 +44,7 @@ export function jsonFault(text: string): JsonFault | undefined {
   return {line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message: first.message};
 }
 
-/** The comments of a text, and its first fault besides: later ones mostly follow from it. */
+/** The comments of a text, and its first other fault: later ones mostly follow from it. */
 export function jsonFaults(text: string): readonly JsonTextFault[] {
   const faults = allFaults(text);
   const first = faults.find(({isComment}) => !isComment);

@@ -3,8 +3,8 @@ import type {JsonPath} from './jsonText';
 import {nodeAt, parseJsonTree} from './parseJsonTree';
 
 /**
- * The text with two items of the array at a path in each other's place. Comments go with their item: those on lines of
- * their own above it, and the one behind it on its line.
+ * The text with two items of the array at a path swapped. Comments move with their item: those on lines of their own
+ * above it, and the one after it on its line.
  */
 export function withItemsSwapped(text: string, path: JsonPath, one: number, other: number): string {
   const tree = parseJsonTree(text);

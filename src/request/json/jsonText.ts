@@ -4,12 +4,12 @@ import type {Json} from '../../api/operation';
 import {readableTree, strictJson, tooDeepAt} from './parseJsonTree';
 
 /**
- * JSON text is the single truth of a JSON body: the form reads values from it and edits it in place, so that digits,
- * comments, key order and unfinished typing stay as they are.
+ * A JSON body is kept as its text: the form reads values from the text and edits it in place, so that digits, comments,
+ * key order and unfinished typing stay as they are.
  */
 export type JsonPath = readonly (string | number)[];
 
-/** Whether a text is JSON (RFC 8259), and no deeper than can be read here. */
+/** Whether a text is JSON (RFC 8259), and not nested too deep to be parsed here. */
 export function isJsonText(text: string): boolean {
   const errors: ParseError[] = [];
   if (tooDeepAt(text) === undefined) {
@@ -19,12 +19,12 @@ export function isJsonText(text: string): boolean {
   return false;
 }
 
-/** What was written for a value, as JSON: a text where it is to be one, or is no JSON, or has spaces around it. */
+/** A typed value as JSON: a string if it should be one, is not JSON, or has spaces around it. */
 export function asJsonText(text: string, isString: boolean): string {
   return isString || text !== text.trim() || !isJsonText(text) ? JSON.stringify(text) : text;
 }
 
-/** The value of a text, or undefined when it is not JSON. Numbers become JavaScript's. */
+/** The value of a text, or undefined if it is not JSON. Numbers lose what JavaScript cannot represent. */
 export function jsonValue(text: string): Json | undefined {
   if (!isJsonText(text)) {
     return undefined;
@@ -33,18 +33,18 @@ export function jsonValue(text: string): Json | undefined {
   return value;
 }
 
-/** A value of a JSON text and what is in it. */
+/** A value of a JSON text with its members or items. */
 export interface JsonNode {
-  /** As it is written, all digits and comments included. */
+  /** As written, including all digits and comments. */
   readonly text: string;
   readonly type: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
-  /** The members of an object, in order; of those that share a name the last, as JSON.parse has it. */
+  /** The members of an object, in order; if a name repeats, the last one, as in JSON.parse. */
   readonly members: ReadonlyMap<string, JsonNode>;
   /** The items of an array. */
   readonly items: readonly JsonNode[];
 }
 
-/** The values of a text, comments aside; undefined when it cannot be read. */
+/** The values of a text, ignoring comments; undefined if it cannot be parsed. */
 export function jsonNode(text: string): JsonNode | undefined {
   const tree = readableTree(text);
   return tree && readNode(tree, text);
@@ -65,7 +65,7 @@ function readNode({type, offset, length, children = []}: Node, source: string): 
   };
 }
 
-/** Whether a text is JSON but for comments, so that a form can show and edit it. */
+/** Whether a text is JSON except for comments, so that a form can show and edit it. */
 export function isReadable(text: string): boolean {
   return readableTree(text) !== undefined;
 }

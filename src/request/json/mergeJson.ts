@@ -10,9 +10,9 @@ interface Edit {
 }
 
 /**
- * The current JSON text with the values of another: what says the same stays as it is written, digits, spaces and comments
- * included, and only what differs is replaced. Where one of them is not JSON, the other text as it stands: an edit
- * of a text that is half read would cut it in the wrong places.
+ * The current JSON text with the values of another: equal values stay as written, including digits, spaces and
+ * comments, and only differences are replaced. If one of them is not JSON, the result is the other text as it is: edits
+ * of an incomplete text would be in the wrong places.
  */
 export function mergeJson(current: string, next: string): string {
   const from = readableTree(current);
@@ -41,7 +41,7 @@ function differences(from: Node, to: Node, current: string, next: string): reado
   return same ? [] : [{offset: from.offset, length: from.length, text: written}];
 }
 
-/** The values of two objects with the same names in the same order, or of two lists as long as each other. */
+/** The pairs of values in two objects with the same names in the same order, or in two lists of the same length. */
 function alignedChildren(from: Node, to: Node): readonly (readonly [Node, Node])[] | undefined {
   const children = from.children ?? [];
   const others = to.children ?? [];

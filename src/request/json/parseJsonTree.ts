@@ -2,10 +2,10 @@ import {parseTree, type Node, type ParseError, type ParseOptions} from 'jsonc-pa
 
 import type {JsonPath} from './jsonText';
 
-/** Deeper values are sent as they are and not read: recursion, here and in what renders a form, would end the stack. */
+/** Deeper values are sent as they are and not parsed: recursion, here and in rendering, would overflow the stack. */
 export const DEEPEST = 200;
 
-/** JSON as RFC 8259 has it. */
+/** JSON by RFC 8259, without extensions. */
 export const strictJson: ParseOptions = {
   disallowComments: true,
   allowTrailingComma: false,
@@ -13,8 +13,8 @@ export const strictJson: ParseOptions = {
 };
 
 /**
- * The tree of a JSON text, comments aside, as far as it can be read; undefined when nothing can, or it nests too deep. What
- * could not be read is added to `errors`.
+ * The tree of a JSON text, ignoring comments, as far as it can be parsed; undefined if nothing can, or it is nested too
+ * deep. Syntax errors are added to `errors`.
  */
 export function parseJsonTree(
   text: string,
@@ -24,14 +24,14 @@ export function parseJsonTree(
   return tooDeepAt(text) === undefined ? parseTree(text, errors, options) : undefined;
 }
 
-/** The tree of a text that is JSON but for comments. */
+/** The tree of a text that is JSON except for comments. */
 export function readableTree(text: string): Node | undefined {
   const errors: ParseError[] = [];
   const tree = parseJsonTree(text, errors);
   return errors.length === 0 ? tree : undefined;
 }
 
-/** The value at a path; of members that share a name the last, as JSON.parse has it. */
+/** The value at a path; if a name repeats, the last one, as in JSON.parse. */
 export function nodeAt(tree: Node, path: JsonPath): Node | undefined {
   return path.reduce<Node | undefined>((node, step) => {
     const children = node?.type === (typeof step === 'number' ? 'array' : 'object') ? node.children : [];
@@ -41,7 +41,7 @@ export function nodeAt(tree: Node, path: JsonPath): Node | undefined {
   }, tree);
 }
 
-/** Where a text nests deeper than {@link DEEPEST} levels, if it does; whether it is JSON otherwise does not matter. */
+/** Where a text is nested deeper than {@link DEEPEST} levels, if it is; the text need not be valid JSON. */
 export function tooDeepAt(text: string): number | undefined {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
@@ -67,7 +67,7 @@ export function tooDeepAt(text: string): number | undefined {
   return undefined;
 }
 
-/** Where the string that begins at an offset ends: at its quote, or with its line. */
+/** The end of the string that starts at an offset: its quote, or the end of its line. */
 function endOfString(text: string, start: number): number {
   let at = start + 1;
   while (at < text.length && text[at] !== '"' && text[at] !== '\n') {
@@ -76,7 +76,7 @@ function endOfString(text: string, start: number): number {
   return at;
 }
 
-/** Where the comment that begins at an offset ends; the offset itself when none does. */
+/** The end of the comment that starts at an offset; the offset itself if there is none. */
 function endOfComment(text: string, start: number): number {
   const end = {'/': '\n', '*': '*/'}[text[start + 1] ?? ''];
   if (end === undefined) {

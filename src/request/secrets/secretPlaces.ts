@@ -4,24 +4,24 @@ import type {Operation, Schema, SchemaObject} from '../../api/operation';
 import {isSecretName, isSecretValue, type SecretPlace} from './secretRules';
 import {textOf} from '../values';
 
-/** What an operation says of its secrets; a request that belongs to none has neither schemas nor schemes. */
+/** What an operation says about its secrets; a request without an operation has neither schemas nor schemes. */
 export type SecretSource = Pick<Operation, 'schemas' | 'securitySchemes'>;
 
 export const nothingKnown: SecretSource = {schemas: {}, securitySchemes: []};
 
-/** Where a value goes, what it is called there and what the document says of it. */
+/** Where a value is sent, its name there and what the document says about it. */
 export interface ValuePlace {
   readonly in: SecretPlace;
   readonly name: string;
   readonly schema: Schema;
 }
 
-/** Choices within choices end here, so that a schema that recurs ends too. */
+/** The maximum depth of nested choices, so that recursive schemas end. */
 const DEEPEST = 8;
 
 /**
- * Whether a secret goes here: a security scheme names the parameter, the schema says `writeOnly` or `format: password`, or
- * the name says so and the schema does not make it a number or one of two.
+ * Whether a value here is a secret: a security scheme names the parameter, the schema says `writeOnly` or `format:
+ * password`, or the name says so and the schema is not a number or boolean.
  */
 export function isSecretPlace(source: SecretSource, {in: place, name, schema}: ValuePlace): boolean {
   const schemas = schemasOf(source, schema);
@@ -39,7 +39,7 @@ export function isMasked(source: SecretSource, place: ValuePlace, text = ''): bo
 
 const known = new WeakMap<object, readonly SchemaObject[]>();
 
-/** All that may hold for a value: parts merged, and each branch of a choice beside them. */
+/** All schemas that may apply to a value: parts merged, and each branch of a choice separately. */
 export function schemasOf(source: SecretSource, schema: Schema): readonly SchemaObject[] {
   if (typeof schema === 'boolean') {
     return [];
@@ -56,7 +56,7 @@ function branchesOf(source: SecretSource, schema: Schema, depth: number): readon
   return [merged, ...branches.flatMap(branch => branchesOf(source, branch, depth + 1))];
 }
 
-/** The schema of an item or a member of a value of which any of the schemas may hold. */
+/** The schema of an item or a member of a value to which any of the schemas may apply. */
 export function childSchema(schemas: readonly SchemaObject[], step: string | number): Schema {
   const children = schemas
     .map(schema => (typeof step === 'number' ? itemSchema(schema, step) : memberSchema(schema, step)))
@@ -65,7 +65,7 @@ export function childSchema(schemas: readonly SchemaObject[], step: string | num
   return children.length > 1 ? {anyOf: children} : first;
 }
 
-/** The schema of one field of a form: of `user[name]` the member, of a list one of its items. */
+/** The schema of one field of a form: for `user[name]` that of the member, for a list that of an item. */
 export function formFieldSchema(source: SecretSource, schema: Schema, name: string): Schema {
   const field = name
     .split(/[[\]]+/)
@@ -80,14 +80,14 @@ export function isSecretSchema(schemas: readonly SchemaObject[]): boolean {
   return schemas.some(({writeOnly, format}) => writeOnly === true || format === 'password');
 }
 
-/** Whether the document lists the value itself, which then gives nothing away. */
+/** Whether the document lists the value, which is then not a secret. */
 export function isListed(schemas: readonly SchemaObject[], value: string): boolean {
   return schemas.some(({enum: listed = [], const: constant, default: usual, examples = []}) =>
     [...listed, ...examples, constant, usual].some(one => one !== undefined && textOf(one) === value),
   );
 }
 
-/** Header names match whatever their case (RFC 9110 §5.1). */
+/** Header names are case-insensitive (RFC 9110 §5.1). */
 function isNamedByScheme({securitySchemes}: SecretSource, place: SecretPlace, name: string): boolean {
   return securitySchemes.some(
     scheme =>

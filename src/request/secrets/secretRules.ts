@@ -1,25 +1,25 @@
 /**
- * What tells a secret: the one table of names and the shapes of values. Whatever stores, links, copies, masks or sends a
- * value asks here.
+ * The rules by which a secret is recognised: one table of names, and the shapes of values. Everything that stores,
+ * links, copies, masks or sends a value uses them.
  */
 
-/** Where a name stands: `form` is a field of an urlencoded or multipart body, `json` a member of a JSON text. */
+/** Where a name occurs: `form` is a field of an urlencoded or multipart body, `json` a member of a JSON text. */
 export type SecretPlace = 'header' | 'query' | 'cookie' | 'path' | 'form' | 'json';
 
 interface WordRule {
-  /** Places where the word alone says too little: there it needs a word before it. */
+  /** Places where the word alone is too ambiguous: it needs a word before it there. */
   readonly notAlone?: readonly SecretPlace[];
-  /** Words before it with which it names something harmless. */
+  /** Words before it that make it harmless. */
   readonly unless?: ReadonlySet<string>;
   /** The only words before it with which it names a secret. */
   readonly onlyAfter?: ReadonlySet<string>;
   /** The only places where it names a secret. */
   readonly only?: readonly SecretPlace[];
-  /** Whether all that is in an object of this name is secret too. */
+  /** Whether everything in an object of this name is secret too. */
   readonly whole?: boolean;
 }
 
-/** An error or a pair of key and value has members of these names, and a path names things by them. */
+/** Errors and key-value pairs have members of these names, and paths identify resources by them. */
 const ambiguous: readonly SecretPlace[] = ['path', 'json'];
 
 /** By the last word of a name. */
@@ -72,7 +72,7 @@ const rules: ReadonlyMap<string, WordRule> = new Map<string, WordRule>([
   ],
 ]);
 
-/** What may stand behind the word that tells: a repeated password, the id of a session. */
+/** What may follow the decisive word: a repeated password, the id of a session. */
 const tails: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['value', words('password passphrase secret token credential')],
   ['string', words('secret')],
@@ -85,20 +85,23 @@ const tails: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...each('sha ed hmac v', words('signature')),
 ]);
 
-/** Names written in one word, such as `clientsecret` and `subscriptionkey`; no one ends so by chance, as `monkey` would. */
+/**
+ * Names without word boundaries, such as `clientsecret` and `subscriptionkey`; no word ends like that by chance, as
+ * `monkey` would with `key`.
+ */
 const runTogether =
   /^(.+?)(passwords?|passwd|passphrase|secrets?|credentials?|token|jwt|signature|sessid|session|(?<=(?:api|access|secret|auth|app|application|user|subscription|private|license|signing|master|encryption|client|consumer|shared|service|account|admin))key)(id)?$/;
 const chance = words('obsession possession');
 
 /**
- * Whether a name says that a secret goes there, whatever the document says of it. Names are compared as words, of which the
- * last counts: `X-Api-Key` and `clientSecret` do, `primary_key`, `page_token` and `author` do not.
+ * Whether a name says that its value is a secret, whatever the document says. Names are compared as words, of which the
+ * last counts: `X-Api-Key` and `clientSecret` are secrets, `primary_key`, `page_token` and `author` are not.
  */
 export function isSecretName(name: string, place: SecretPlace = 'query'): boolean {
   return ruleOf(name, place) !== undefined;
 }
 
-/** Whether an object of this name holds nothing but secrets. */
+/** Whether an object of this name contains nothing but secrets. */
 export function isSecretObject(name: string): boolean {
   return ruleOf(name, 'json')?.whole === true;
 }
@@ -115,7 +118,7 @@ function ruleOf(name: string, place: SecretPlace): WordRule | undefined {
   return rule.unless?.has(before) || (rule.onlyAfter && !rule.onlyAfter.has(before)) ? undefined : rule;
 }
 
-/** The words of a name, the last first; without numbers, the `X` of headers and what only tells more of a secret. */
+/** The words of a name, last first, without numbers, the `X` of headers and words that only qualify a secret. */
 function wordsOf(name: string): readonly string[] {
   const found = name
     .replace(/([\p{Ll}\d])(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$2 ')
@@ -132,17 +135,17 @@ function wordsOf(name: string): readonly string[] {
   return tails.get(tail)?.has(before) ? found.slice(1) : found;
 }
 
-/** Names that say of a long random value that it is no key: a place in a list, an id, the sum of a text. */
+/** Names which say that a long random value is not a key: a position in a list, an id, a checksum. */
 const randomButHarmless =
   /^(?:ids?|uuid|guid|ref|reference|cursor|etag|match|hash|digest|checksum|sum|md|sha|crc|nonce|traceparent|trace|next|after|before|since|page)$/;
 
-/** The first letters of keys as their makers publish them, so that a key that got out can be found. */
+/** The prefixes of keys that their issuers publish, so that leaked keys can be found. */
 const knownPrefix =
   /^(?:(?:sk|rk)_(?:live|test)_\w{4,}|whsec_\w{8,}|sk-[\w-]{16,}|gh[pousr]_\w{16,}|github_pat_\w{16,}|gl[a-z]{2,6}-[\w-]{16,}|xox[a-z]-[\w-]{10,}|xapp-[\w-]{10,}|SG\.[\w-]{10,}\.[\w-]{10,}|hf_\w{16,}|npm_\w{16,}|pypi-[\w-]{16,}|do[op]_v1_\w{16,}|shp(?:at|ca|pa|ss)_\w{16,}|ya29\.[\w-]{16,}|AIza[\w-]{30,}|A[KS]IA[A-Z0-9]{16}|EAA[A-Za-z0-9]{20,}|sq0[a-z]{3}-[\w-]{16,}|lin_api_\w{16,}|ntn_\w{16,}|(?:Bearer|Basic) +\S{4,})$/;
 const jsonWebToken = /^eyJ[\w-]{4,}\.[\w-]{4,}\.[\w-]*$/;
 const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 
-/** Whether a value is a key by its looks: a known first part, a JSON Web Token (RFC 7519), or long and random. */
+/** Whether a value looks like a key: a known prefix, a JSON Web Token (RFC 7519), or long and random. */
 export function isSecretValue(value: string, name: string, place: SecretPlace): boolean {
   const text = value.trim();
   if (knownPrefix.test(text) || jsonWebToken.test(text) || privateKey.test(text)) {
@@ -158,19 +161,21 @@ function isLongAndRandom(text: string): boolean {
   if (!/^[\w+/-]{32,256}={0,2}$/.test(text) || /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)) {
     return false;
   }
-  // A name written in one word changes between letters and digits seldom, what is random every other time.
+  // In an identifier, letters and digits seldom alternate; in random text they do at every other character.
   const kinds = [...text].map(letter => (/\d/.test(letter) ? 0 : /\p{Lu}/u.test(letter) ? 1 : 2));
   const changes = kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
   const digits = kinds.filter(kind => kind === 0).length;
   return changes > text.length / 4 && digits >= 3 && digits < text.length - 3;
 }
 
-/** In characters, of those that {@link isSecretValue} knows; most words of a long text are shorter. */
+/** In characters, among the keys that {@link isSecretValue} recognises; skips most words of a long text. */
 const SHORTEST_KEY = 12;
 
-/** Whether a text that is no JSON names a secret, as an element, an attribute or the name of a pair, or holds a key. */
+/**
+ * Whether a text other than JSON names a secret, as an element, an attribute or the name of a pair, or contains a key.
+ */
 export function holdsSecret(text: string): boolean {
-  // Only where a word starts: a text may be one word of a megabyte.
+  // Only at the start of a word: a text may be a single word of a megabyte.
   const names = text.matchAll(/(?<![\p{L}\d_.-])([\p{L}\d_.-]+)["']?\s*[:=]|<([\p{L}\d_.:-]+)/gu);
   return (
     [...names].some(([, before, element]) => isSecretName(before ?? element ?? '', 'json')) ||

@@ -15,26 +15,26 @@ import {
 } from './secretPlaces';
 import {holdsSecret, isSecretObject} from './secretRules';
 
-/** A secret that the reader typed, and the name of the place where it was typed. */
+/** A secret that the reader typed, and the name of its place. */
 export interface TypedSecret {
   readonly name: string;
   readonly value: string;
 }
 
-/** A search for secrets: what it goes by, and what it has found. */
+/** A search for secrets: its rules, and what it has found. */
 export interface SecretSearch {
   readonly source: SecretSource;
-  /** By {@link idOf}, what the document itself gives. */
+  /** Values that the document itself gives, by {@link idOf}. */
   readonly documented: ReadonlySet<string>;
   readonly secrets: TypedSecret[];
 }
 
-/** A place and a value in one text, for comparing. */
+/** A place and a value as one text, for comparing. */
 export function idOf({name, value}: TypedSecret): string {
   return JSON.stringify([name, value]);
 }
 
-/** A text that was typed for one value, without the secrets in it; undefined where it is one itself. */
+/** A text that was typed for one value, without the secrets in it; undefined if it is a secret itself. */
 export function cleanText(search: SecretSearch, place: ValuePlace, text: string): string | undefined {
   if (
     isMasked(search.source, place, text) &&
@@ -46,27 +46,27 @@ export function cleanText(search: SecretSearch, place: ValuePlace, text: string)
   return /^\s*[{[]/.test(text) && readableTree(text) ? cleanJsonText(search, place, text) : text;
 }
 
-/** Each secret is taken out of the text anew, which a list of thousands would make slow. */
+/** Each secret is removed from the text separately, which would be slow for a list of thousands. */
 const MOST_TAKEN_OUT = 100;
 
-/** A JSON text without what is secret in it, all else as it is written; undefined where the whole is a secret. */
+/** A JSON text without its secrets, otherwise unchanged; undefined if all of it is a secret. */
 export function cleanJsonText(search: SecretSearch, place: ValuePlace, text: string): string | undefined {
   const tree = parseJsonTree(text);
   const found = tree ? secretsBelow(search, place, tree, place.in === 'json' ? [] : [place.name]) : [];
   if (!readableTree(text) || found.length > MOST_TAKEN_OUT) {
-    // What cannot be read, or not in the time of a key press, is not taken apart: with a secret in it, the whole stays behind.
+    // Text that cannot be parsed, or not fast enough while typing, is left out as a whole if it contains a secret.
     return found.length > 0 ? leaveOut(search, place.name, text) : cleanOtherText(search, place.name, text);
   }
   for (const {name, value} of found) {
     leaveOut(search, name, value);
   }
-  // From the last to the first, so that the items before keep their places.
+  // From the last to the first, so that the positions of the others stay valid.
   return found.some(({path}) => path.length === 0)
     ? undefined
     : found.reduceRight((rest, {path}) => withJsonAt(rest, path, undefined), text);
 }
 
-/** A text of which only its looks tell; undefined where it names a secret. */
+/** A text that is only judged by its looks; undefined if it names a secret. */
 export function cleanOtherText(search: SecretSearch, name: string, text: string): string | undefined {
   return holdsSecret(text) && !isDocumented(search, name, text) ? leaveOut(search, name, text) : text;
 }
@@ -75,7 +75,7 @@ function leaveOut({secrets}: SecretSearch, name: string, value: string): undefin
   secrets.push({name, value});
 }
 
-/** Whether a value gives nothing away: it is one of two, or the document has it. */
+/** Whether a value is harmless: it is a boolean, or the document has it. */
 function isPublic(
   search: SecretSearch,
   name: string,
@@ -97,7 +97,7 @@ interface FoundNode extends TypedSecret {
   readonly path: JsonPath;
 }
 
-/** The secrets of a JSON text, in its order; each is named by the names that lead to it. */
+/** The secrets of a JSON text in its order, each named by its path. */
 function secretsBelow(
   search: SecretSearch,
   place: ValuePlace,

@@ -22,9 +22,9 @@ export interface Cleaned {
 }
 
 /**
- * Values without secrets, for whatever outlives the form or leaves it. A secret is what goes to a place of a secret
- * (`isSecretPlace`), and what looks like a key (`isSecretValue`); without the operation, names and looks alone tell. What
- * the document itself gives, as an example or a default, is none.
+ * Values without secrets, for everything that is stored or shared. A secret is a value in the place of a secret
+ * (`isSecretPlace`), or one that looks like a key (`isSecretValue`); without the operation, only names and looks count.
+ * Values that the document itself gives, as an example or a default, are not secrets.
  */
 export function withoutSecrets(values: RequestValues, operation?: Operation): Cleaned {
   return cleaned(values, operation, operation ? documentedSecrets(operation) : new Set());
@@ -32,7 +32,7 @@ export function withoutSecrets(values: RequestValues, operation?: Operation): Cl
 
 const documentedOf = new WeakMap<Operation, ReadonlySet<string>>();
 
-/** What the examples of an operation hold in places of secrets. */
+/** The values that the examples of an operation have in places of secrets. */
 function documentedSecrets(operation: Operation): ReadonlySet<string> {
   const known = documentedOf.get(operation);
   if (known) {
@@ -121,7 +121,7 @@ function cleanBody(search: SecretSearch, mediaType: string, schema: Schema, body
   }
 }
 
-/** A file is named only: what is in it stays where it is. */
+/** Only the name of a file is kept: its content is never shared. */
 function cleanField(search: SecretSearch, schema: Schema, field: FieldValue): FieldValue[] {
   if ('file' in field) {
     return [field];

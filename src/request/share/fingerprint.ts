@@ -1,4 +1,4 @@
-/** A short name for a text, by which a change of it is noticed (FNV-1a, 32 bits); no protection against forgery. */
+/** A short hash of a text, to notice changes (FNV-1a, 32 bits); no protection against forgery. */
 export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {

@@ -3,8 +3,8 @@ import type {FileReference, HeaderField} from '../apiRequest';
 import type {BodyValues, FieldValue, RequestValues} from '../values';
 
 /**
- * Values out of storage, a link or another script: read member by member, so that nothing else comes in with them.
- * Undefined for anything of another shape.
+ * Values from storage, a link or another script: copied member by member, so that nothing else gets in with them.
+ * Undefined for values of another shape.
  */
 export function readValues(value: unknown): RequestValues | undefined {
   if (!isObject(value)) {

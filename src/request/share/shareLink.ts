@@ -6,12 +6,12 @@ import {SHARE_PREFIX, sharedOperation} from './shareFragment';
 import type {RequestValues} from '../values';
 import {withoutSecrets} from '../secrets/withoutSecrets';
 
-/** A filled-in request as a link carries it. It holds no credentials. */
+/** A filled-in request as a link contains it. It has no credentials. */
 export interface SharedRequest {
   readonly operation: string;
-  /** What the operation was like, by {@link operationFingerprint}. */
+  /** Identifies the version of the operation, by {@link operationFingerprint}. */
   readonly fingerprint: string;
-  /** The base URL it was made for; missing for the mock in the tab. */
+  /** The base URL for which it was made; missing for the mock in the tab. */
   readonly server?: string;
   readonly values: RequestValues;
   /** The names of the secrets that whoever opens the link has to fill in. */
@@ -20,9 +20,9 @@ export interface SharedRequest {
 
 const VERSION = '1';
 
-/** Links that are longer get cut by mail programs and chats. */
+/** In characters. Mail programs and chats cut longer links. */
 const LONGEST_LINK = 30_000;
-/** A few kilobytes can be compressed from gigabytes: no request needs more than this, in bytes. */
+/** In bytes. A few kilobytes can decompress to gigabytes; no request needs more than this. */
 const LARGEST_REQUEST = 1_000_000;
 
 export type ShareLink =
@@ -66,7 +66,7 @@ export type ReadLink =
 
 export type BrokenLink = 'other-version' | 'incomplete' | 'too-large' | 'not-a-request' | 'unsupported';
 
-/** Reads a fragment that anybody may have made, for the form of an operation. Never throws. */
+/** Reads a fragment, which may come from anybody, for the form of an operation. Never throws. */
 export async function readShareLink(fragment: string, form?: Operation): Promise<ReadLink> {
   const operation = sharedOperation(fragment);
   const [version, , data = ''] = fragment.slice(SHARE_PREFIX.length).split('.');
@@ -102,7 +102,7 @@ function readShared(operation: string, text: string, form: Operation | undefined
       operation,
       fingerprint: typeof print === 'string' ? print : '',
       ...(typeof server === 'string' ? {server} : {}),
-      // Whoever made the link may have put in what this site leaves out.
+      // A forged link may contain what this site leaves out.
       values: withoutSecrets(values, form).values,
       leftOut: Array.isArray(leftOut) ? leftOut.filter(name => typeof name === 'string') : [],
     };
@@ -111,7 +111,7 @@ function readShared(operation: string, text: string, form: Operation | undefined
   }
 }
 
-/** What a form of the operation depends on; it changes when the API does. */
+/** A hash of what the form depends on; it changes when the operation does. */
 export function operationFingerprint({method, path, parameters, requestBody, schemas}: Operation): string {
   return fingerprint(JSON.stringify([method, path, parameters, requestBody, schemas]));
 }

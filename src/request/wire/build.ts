@@ -16,26 +16,26 @@ const say = messages('requestProblem', {
 });
 
 export interface BuildOptions {
-  /** Where the path of the operation is appended; absolute, without a slash at its end. */
+  /** The URL to which the path of the operation is appended; absolute, without a trailing slash. */
   readonly baseUrl: string;
   readonly credentials: readonly Credential[];
 }
 
 export interface BuiltRequest {
   readonly request: ApiRequest;
-  /** What keeps the request from being sent; it is then built as far as it goes. */
+  /** What prevents the request from being sent; it is then built as far as possible. */
   readonly problems: readonly RequestProblem[];
 }
 
-/** A parameter that has a value, and that value. */
+/** A parameter that has a value, and the value. */
 interface Given {
   readonly parameter: Parameter;
   readonly value: ParameterValue;
 }
 
 /**
- * The request that an operation makes of values. Parameters go by their style (OpenAPI 3.1 §4.8.12), those without a
- * value are left out.
+ * The request for an operation and its values. Parameters are serialised by their style (OpenAPI 3.1 §4.8.12); those
+ * without a value are left out.
  */
 export function buildRequest(
   operation: Operation,
@@ -79,7 +79,7 @@ export function buildRequest(
   };
 }
 
-/** A parameter that is left out, or that is an empty list or object, goes nowhere. */
+/** A parameter that is left out, or that is an empty list or object, is not sent. */
 function givenValue(operation: Operation, parameter: Parameter, values: RequestValues): Given[] {
   const text = values.parameters[parameterKey(parameter)];
   const value = text === undefined ? undefined : typedValue(operation, parameter, text);
@@ -88,7 +88,7 @@ function givenValue(operation: Operation, parameter: Parameter, values: RequestV
 
 /** The value that was typed for a parameter. */
 export function typedValue(operation: Operation, parameter: Parameter, text: string): ParameterValue {
-  // A parameter described by `content` goes as the text of that media type, whatever its schema (§4.8.12.3).
+  // A parameter described by `content` is sent as text of that media type, whatever its schema (§4.8.12.3).
   return parameterValue(
     text,
     parameter.contentType === undefined && isStructured(operation, parameter.schema),
@@ -135,7 +135,7 @@ function buildPath(
   });
 }
 
-/** Query parameters that the operation does not name; a row without a name is not yet one. */
+/** Query parameters that the operation does not name; a row without a name is ignored. */
 function furtherQuery({query = []}: RequestValues, attempt: Attempt): Pair[] {
   return query.flatMap(({name, value}, index) =>
     name === ''

@@ -21,15 +21,15 @@ const say = messages('bodyProblem', {
 
 export interface BuiltBody {
   readonly body: Body;
-  /** The reader's own headers, but for a `Content-Type` that the body already carries. */
+  /** The reader's own headers, without a `Content-Type` that the body already has. */
   readonly headers: readonly HeaderField[];
   readonly problems: readonly RequestProblem[];
 }
 
-/** What is made where it can be encoded; else a problem at this address. */
+/** Runs `make`; text that cannot be encoded becomes a problem at this address. */
 export type Attempt = (at: string, make: () => Pair[]) => Pair[];
 
-/** The body of the chosen media type; a `Content-Type` typed among the headers takes its place. */
+/** The body of the chosen media type; a typed `Content-Type` header overrides that. */
 export function buildBody(operation: Operation, values: RequestValues, attempt: Attempt): BuiltBody {
   const {mediaType} = values;
   const typed = chosenBody(values);
@@ -92,7 +92,7 @@ function textField(field: FieldValue): HeaderField[] {
   return 'value' in field ? [{name: field.name, value: field.value}] : [];
 }
 
-/** Fields whose encoding has a style are serialised by it, where the first of their name stands. */
+/** Fields whose encoding has a style are serialised by it, at the position of the first of their name. */
 export function formFields(
   operation: Pick<Operation, 'schemas'>,
   fields: readonly HeaderField[],
@@ -120,7 +120,7 @@ export function formFields(
   });
 }
 
-/** An object, or a list, is typed as JSON; the items of a list as a field each, too. */
+/** An object or a list is typed as JSON; the items of a list may also be separate fields. */
 function ownValue(texts: readonly string[]): ParameterValue {
   const [only] = texts.length === 1 ? texts : [];
   return only === undefined ? {type: 'list', items: texts} : parameterValue(only, true);

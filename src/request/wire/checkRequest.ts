@@ -18,7 +18,7 @@ const say = messages('requestCheck', {
 /** RFC 9110 §5.6.2. */
 const token = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
 
-/** What keeps a request from being sent by any client, each with its place; empty when it can be sent. */
+/** What prevents any client from sending a request, with addresses; empty if it can be sent. */
 export function checkRequest(request: ApiRequest): readonly RequestProblem[] {
   return [
     ...checkMethod(request.method),
@@ -53,12 +53,12 @@ function checkUrl(url: string): RequestProblem[] {
   if (username !== '' || password !== '') {
     return [{at: 'url', message: say('urlUser')}];
   }
-  // Brackets and braces too: some clients encode them, others read them as patterns.
+  // Brackets and braces too: some clients encode them, others treat them as patterns.
   const afterOrigin = url.replace(/^https?:\/\/[^/?#]*/i, '');
   return /[^\x21-\x7e]|[<>"\\^`#[\]{}|]/.test(afterOrigin) ? [{at: 'url', message: say('urlCharacter')}] : [];
 }
 
-/** RFC 9110 §5.5: one line of visible characters; clients agree on Latin-1 at most, so ASCII it is. */
+/** RFC 9110 §5.5: one line of visible characters. Clients only agree on ASCII. */
 function checkFieldValue(value: string, at: string): RequestProblem[] {
   if (/[\r\n\0]/.test(value)) {
     return [{at, message: say('headerLines')}];

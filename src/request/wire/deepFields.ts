@@ -3,7 +3,10 @@ import type {Node} from 'jsonc-parser';
 import type {HeaderField} from '../apiRequest';
 import {readableTree} from '../json/parseJsonTree';
 
-/** The fields that a value makes by `deepObject`, as deep as it is: `items[0][price]`. The items of a list are given each apart. */
+/**
+ * The fields that a value makes by `deepObject`, at any depth: `items[0][price]`. The items of a list are passed
+ * separately.
+ */
 export function deepFields(name: string, texts: readonly string[], isList: boolean): readonly HeaderField[] {
   return texts.flatMap((text, index) => {
     const at = isList ? `${name}[${index}]` : name;

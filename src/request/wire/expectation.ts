@@ -13,7 +13,7 @@ const extensions: Readonly<Record<string, string>> = {
   'image/svg+xml': 'svg',
 };
 
-/** What the operation's success answers: a stream of events, bytes to save, or text to print. */
+/** What the operation's success returns: a stream of events, bytes to save, or text to print. */
 export function expectationOf(operation: Operation): Expectation {
   const success = operation.responses.find(({status}) => isOfSuccess(status));
   const types = (success?.content ?? []).map(({type}) => mediaTypeEssence(type));

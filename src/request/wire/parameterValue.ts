@@ -2,13 +2,16 @@ import type {Node} from 'jsonc-parser';
 
 import {readableTree} from '../json/parseJsonTree';
 
-/** The value of a parameter as RFC 6570 sees it (§2.3): a text, a list or an associative array of texts. */
+/** The value of a parameter in the terms of RFC 6570 (§2.3): a string, a list or an associative array of strings. */
 export type ParameterValue =
   | {readonly type: 'text'; readonly text: string}
   | {readonly type: 'list'; readonly items: readonly string[]}
   | {readonly type: 'object'; readonly members: readonly (readonly [name: string, value: string])[]};
 
-/** Reads what was typed: JSON arrays and objects where the schema asks for them, anything else, broken JSON too, as it stands. */
+/**
+ * Parses what was typed: JSON arrays and objects if the schema asks for them; anything else, including broken JSON, is
+ * a text.
+ */
 export function parameterValue(text: string, structured: boolean): ParameterValue {
   const tree = structured ? readableTree(text) : undefined;
   switch (tree?.type) {
@@ -26,7 +29,7 @@ export function parameterValue(text: string, structured: boolean): ParameterValu
   }
 }
 
-/** Whether a value is one that RFC 6570 §2.3 treats as undefined: a list or an associative array with nothing in it. */
+/** Whether a value is undefined in the sense of RFC 6570 §2.3: an empty list or associative array. */
 export function isUndefined(value: ParameterValue): boolean {
   switch (value.type) {
     case 'text':
@@ -38,7 +41,7 @@ export function isUndefined(value: ParameterValue): boolean {
   }
 }
 
-/** A string decoded; a number with all its digits; anything deeper as its JSON text. */
+/** A decoded string; a number with all its digits; any other value as its JSON text. */
 function itemText(source: string, node: Node): string {
   return node.type === 'string' ? String(node.value) : source.slice(node.offset, node.offset + node.length);
 }

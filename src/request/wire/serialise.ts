@@ -2,11 +2,11 @@ import type {Parameter} from '../../api/operation';
 import type {ParameterValue} from './parameterValue';
 import {encodeAll, encodeButReserved} from '../percentEncoding';
 
-/** What says how a value is written. */
+/** The parts of a parameter that say how its value is written. */
 export type Style = Pick<Parameter, 'name' | 'style' | 'explode' | 'allowReserved'>;
 type Encode = (text: string) => string;
 
-/** One `name=value` of a query, before or after encoding as its maker says; no value when RFC 6570 leaves `=` out. */
+/** One `name=value` of a query, encoded or not as its source says; no value if RFC 6570 leaves out `=`. */
 export interface Pair {
   readonly name: string;
   readonly value: string;
@@ -90,7 +90,7 @@ function joinSimple(value: ParameterValue, explode: boolean, encode: Encode, sep
   }
 }
 
-/** RFC 6570 §3.2.7: an empty value stands without `=`. */
+/** RFC 6570 §3.2.7: an empty value has no `=`. */
 function matrix(name: string, value: ParameterValue, explode: boolean, encode: Encode): string {
   const pair = (key: string, text: string): string => `;${encode(key)}${text === '' ? '' : `=${text}`}`;
   if (explode && value.type === 'list') {
