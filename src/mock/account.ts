@@ -8,19 +8,19 @@ import type {Wait} from './scenario';
 import {createStore, type Changes, type Entry, type Store} from './store';
 import {fileOf} from './tabStorage';
 
-/** The account of one customer: stored rows and files, and the rules that work on them. */
+/** The account of one customer: its stored rows and files, and its rules. */
 export interface Account extends ApiHandlers {
   readonly store: Store;
   readonly files: Files;
   readonly idempotency: Idempotency;
   readonly newFileId: () => string;
-  /** Called before a request is followed, for the function that keeps what the request changed. */
+  /** Called before a request is processed; the function that it returns saves what the request changed. */
   readonly begin: () => Commit;
 }
 
 /**
- * Resolves with what changed once that is kept, and all that was changed before and an answer may have been made from.
- * @throws what `keep` throws: nothing that the request changed is then there any more.
+ * Resolves with the changes once they are saved, together with earlier changes that the response may be based on.
+ * @throws what `keep` throws: the changes of the request are then undone.
  */
 export type Commit = () => Promise<readonly Entry[]>;
 
@@ -28,9 +28,9 @@ export interface AccountOptions {
   readonly api: Api;
   readonly rules: MockRules;
   readonly entries: readonly Entry[];
-  /** Keeps changes in the order of the calls. After one that it cannot keep, it keeps none that was under way with it. */
+  /** Saves changes in the order of the calls. After a failure, it saves none of the calls that were pending. */
   readonly keep: (changes: readonly Entry[]) => void | Promise<void>;
-  /** Called when something was kept after its answer, as at the end of a stream. */
+  /** Called when something was saved after the response, as at the end of a stream. */
   readonly keptLater: () => void;
   readonly files: Files;
   readonly seed: number;
@@ -43,7 +43,7 @@ export function createAccount(options: AccountOptions): Account {
   const store = createStore(entries);
   const newId = (prefix: string): string => prefix + scrambled(seed, store.next());
 
-  /** The previous value of each change that is not saved yet, oldest first. */
+  /** The previous values of changes that are not saved yet, oldest first. */
   const waiting: Changes['before'][] = [];
   let settled: Promise<void> = Promise.resolve();
   let timesTakenBack = 0;
@@ -81,7 +81,7 @@ export function createAccount(options: AccountOptions): Account {
 
   function begin(): Commit {
     const since = timesTakenBack;
-    /** Others may have taken along what this request changed, and with it was taken back what could not be kept. */
+    /** Another request may have saved what this one changed, and undone it when saving failed. */
     function refuseTakenBack(): void {
       if (since !== timesTakenBack) {
         takeBack();
@@ -94,7 +94,7 @@ export function createAccount(options: AccountOptions): Account {
       if (changes.entries.length > 0) {
         settled = settle(changes);
       }
-      // Also where this request changed nothing: its answer may tell of what others changed.
+      // Even if this request changed nothing: its response may contain what others changed.
       await settled;
       refuseTakenBack();
       await removeFiles(changes);

@@ -1,6 +1,6 @@
 import type {Json} from '../api/operation';
 
-/** The response of a handler, before the headers that every response gets. */
+/** The response of a handler, before the headers that every response has. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Headers;
@@ -11,7 +11,7 @@ export interface Answer {
     readonly mediaType: string;
     readonly data: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   };
-  /** For a stream: what its handler needs to send it again when the request is repeated with its idempotency key. */
+  /** For a stream: what its handler needs to send it again if the request is repeated with its idempotency key. */
   readonly repeat?: Json;
 }
 type Headers = {readonly [name: string]: string};

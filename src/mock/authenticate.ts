@@ -6,8 +6,8 @@ import {problem} from './problem';
 import type {MockRequest} from './mockRequest';
 
 /**
- * The mock credential works for everything. With one of these endings it fails in a way that readers can learn from:
- * `ck_mock_4242_readonly` is refused with 403 by whatever writes, and so on.
+ * The mock credential is valid for everything. With one of these endings it fails in a way that readers can learn from:
+ * `ck_mock_4242_readonly` gets a 403 from operations that write, and so on.
  */
 const endings = ['_readonly', '_expired', '_limited'] as const;
 type Ending = (typeof endings)[number] | '';
@@ -17,18 +17,18 @@ export type Identity =
   | {readonly type: 'refused'; readonly answer: Answer};
 
 export interface AuthenticateOptions {
-  /** Whether every credential counts as expired. */
+  /** Whether all credentials count as expired. */
   readonly expired: boolean;
-  /** Whether the operation changes nothing, so that a read-only key is enough. */
+  /** Whether the operation changes nothing, so that a read-only key is sufficient. */
   readonly reads: boolean;
   /**
-   * Whether requests cannot carry cookies, as in a page, where the browser drops the header `Cookie`. There is then nothing
-   * to check, and a cookie counts as sent: it could never be.
+   * Whether requests cannot have cookies, as in a page, where the browser drops the header `Cookie`. Cookies then count
+   * as sent, as nothing could be sent.
    */
   readonly withoutCookies: boolean;
 }
 
-/** Who asks: the credentials of one of the operation's alternatives, or a 401 or 403. */
+/** The credentials of the caller for one of the operation's alternatives, or a 401 or 403. */
 export function authenticate(
   operation: Operation,
   request: MockRequest,
@@ -62,13 +62,13 @@ export function authenticate(
   return {type: 'known', name: found.join() || 'key', exhausted: found.includes('_limited')};
 }
 
-/** Where a credential goes. If several schemes use the same place, a request can carry only one of them. */
+/** The place of a credential. If several schemes share it, a request can carry only one of them. */
 function placeOf(scheme: SecurityScheme): string {
   const {in: location, name} = credentialPlace(scheme);
   return `${location} ${name.toLowerCase()}`;
 }
 
-/** The suffix of a credential after the mock credential of its scheme; undefined for any other credential. */
+/** What a credential has after the mock credential of its scheme; undefined for other credentials. */
 function endingOf(scheme: SecurityScheme, request: MockRequest): Ending | undefined {
   const credential = given(scheme, request);
   return credential === scheme.mockCredential
@@ -76,7 +76,7 @@ function endingOf(scheme: SecurityScheme, request: MockRequest): Ending | undefi
     : endings.find(ending => credential === scheme.mockCredential + ending);
 }
 
-/** A 401 that says which key would do. */
+/** A 401 that names a valid key. */
 function refuse(operation: Operation, reason: string): Identity {
   const schemes = operation.securitySchemes;
   const challenge = schemes.every(({type}) => type === 'basic') ? 'Basic' : 'Bearer';
@@ -95,7 +95,7 @@ function refusalReason({securitySchemes}: Operation, request: MockRequest): stri
     : 'The request has no key.';
 }
 
-/** The credential that a request carries for a scheme. */
+/** The credential for a scheme in a request. */
 function given(scheme: SecurityScheme, request: MockRequest): string | undefined {
   const authorization = request.headers.get('Authorization') ?? '';
   switch (scheme.type) {
@@ -117,7 +117,7 @@ function given(scheme: SecurityScheme, request: MockRequest): string | undefined
   }
 }
 
-/** User and password in UTF-8 (RFC 7617 §2.1), in which every client of today sends them. */
+/** User and password in UTF-8 (RFC 7617 §2.1), which all current clients use. */
 function decodeBasic(token: string | undefined): string | undefined {
   try {
     const bytes = Uint8Array.from(atob(token ?? ''), character => character.charCodeAt(0));

@@ -1,7 +1,7 @@
 import {credentialPlace} from '../api/http/credentialPlace';
 import type {Operation, SecurityScheme} from '../api/operation';
 
-/** The credentials that the mock takes for an operation: what a request carries, for each of its alternatives. */
+/** The credentials that the mock accepts for an operation: what to send, for each of its alternatives. */
 export function acceptedCredentials({
   security,
   securitySchemes,
@@ -15,7 +15,7 @@ export function acceptedCredentials({
   return [...new Set(alternatives.filter(words => words !== ''))].join(', or ');
 }
 
-/** A mock credential as a request carries it, such as `X-Key: mock-key`. */
+/** A mock credential as a request contains it, such as `X-Key: mock-key`. */
 export function credentialInWords(scheme: SecurityScheme): string {
   const {type, mockCredential} = scheme;
   if (type === 'basic') {

@@ -13,8 +13,8 @@ export interface PageOptions<Row extends Json> {
 const DEFAULT_LIMIT = 20;
 
 /**
- * One page of a table, by the parameters `limit` and `cursor`. A cursor names the last row of the page before, and rows
- * never change their order, so pages stay right while rows come and go.
+ * One page of a table, by the parameters `limit` and `cursor`. A cursor identifies the last row of the previous page,
+ * and the order of rows never changes, so pages stay consistent while rows are added and deleted.
  */
 export function pageAnswer<Row extends Json>(
   {operation, path, query}: HandlerContext,
@@ -50,7 +50,10 @@ function encodeCursor(serial: number, path: string): string {
   return btoa(`after:${serial}:${path}`).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_');
 }
 
-/** Undefined for a cursor of another list. One that names no list is the example of the document, which all lists share. */
+/**
+ * Undefined for a cursor of another list. One without a list is the example of the document, which is valid for all
+ * lists.
+ */
 function decodeCursor(cursor: string, path: string): number | undefined {
   try {
     const [, digits, list = path] =

@@ -2,14 +2,14 @@ import {valueOf} from '../api/schema/valueOf';
 import {mergedSchema} from '../api/schema/mergedSchema';
 import type {Json, Operation, OperationResponse, ResponseHeader} from '../api/operation';
 
-/** Headers that the mock or its transport always sets, and headers that would contradict the body. */
+/** Headers that the mock or its transport sets itself, and headers that would contradict the body. */
 const OWN =
   /^(?:x-request-id|x-ratelimit-.*|content-(?:encoding|length|type)|transfer-encoding|connection|date|vary|trailer|upgrade|access-control-.*)$/i;
 
 /** The target of a redirect whose address is not documented. */
 const ELSEWHERE = 'https://example.com/';
 
-/** The headers of a response that are documented as always there, or with an example; a redirection says where to. */
+/** The documented headers of a response that are required or have an example; a redirect gets a `Location`. */
 export function documentedHeaders(
   operation: Operation,
   {status, headers}: OperationResponse,

@@ -37,8 +37,7 @@ const statusNames = ['status', 'statuscode', 'httpstatus', 'code'];
 const DEEPEST = 4;
 
 /**
- * An error in the shape that the document gives it: its example, else no more than its schema requires, with the reason
- * where a free text stands.
+ * An error in its documented shape: the example, else only what the schema requires, with the reason in a free text.
  */
 export function errorBody(
   operation: Operation,
@@ -46,7 +45,7 @@ export function errorBody(
   example: Json | undefined,
   {status, reason}: Refusal,
 ): ErrorBody {
-  // Written XML is not taken apart.
+  // An XML example is not taken apart.
   const isOpaque = textFormat(type) === 'xml' && typeof example === 'string';
   if (example !== undefined && isOpaque && schema === undefined) {
     return {value: example, tells: reason === undefined};
@@ -67,7 +66,7 @@ function toldError(
   return told === undefined ? {value, tells: reason === undefined} : {value: told, tells: true};
 }
 
-/** The value with the reason in it; undefined where it has no place for one. */
+/** The value with the reason in it; undefined if it has no place for one. */
 function telling(
   operation: Operation,
   schema: Schema,
@@ -110,7 +109,7 @@ function telling(
   return undefined;
 }
 
-/** The reason, where any text may stand. */
+/** The reason, if any text is allowed. */
 function freeText(
   operation: Operation,
   schema: Schema,
@@ -132,7 +131,7 @@ function freeText(
   return isFree && isText ? reason.slice(0, maxLength) : undefined;
 }
 
-/** A status that nobody wrote is that of the answer. */
+/** A status that was made up becomes that of the response. */
 function withStatus(operation: Operation, schema: Schema, value: Json, status: number): Json {
   if (!isJsonObject(value)) {
     return value;

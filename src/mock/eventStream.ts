@@ -6,8 +6,8 @@ export interface ServerSentEvent {
 }
 
 /**
- * A stream of server-sent events (HTML §9.2), each sent as soon as it is there. When the reader stops, `stopped` is
- * called and the signal ends the wait for the next event.
+ * A stream of server-sent events (HTML §9.2), each sent as soon as it is available. If the client stops reading,
+ * `stopped` is called and the signal ends the wait for the next event.
  */
 export function eventStream(
   events: (signal: AbortSignal) => AsyncGenerator<ServerSentEvent>,

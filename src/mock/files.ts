@@ -1,6 +1,6 @@
-/** Where the bytes of uploaded files are kept. */
+/** The storage for the bytes of uploaded files. */
 export interface Files {
-  /** A new file under an id of the caller's, written piece by piece. */
+  /** A new file under the given id, written piece by piece. */
   readonly create: (id: string) => FileWriter;
   /** The bytes from `start` up to, not including, `end`. */
   readonly read: (id: string, start: number, end: number) => AsyncIterable<Uint8Array>;
@@ -9,11 +9,11 @@ export interface Files {
 
 export interface FileWriter {
   readonly write: (chunk: Uint8Array) => Promise<void>;
-  /** Resolves once the file outlives whatever holds it. */
+  /** Resolves once the file is stored. */
   readonly close: () => Promise<void>;
 }
 
-/** Files in memory. `closed` is told of each file that is whole, `removed` of each that is gone. */
+/** Files in memory. `closed` is called with each completed file, `removed` with each deleted one. */
 export function createMemoryFiles(
   initial: Iterable<readonly [id: string, bytes: Uint8Array]> = [],
   {closed = () => {}, removed = () => {}}: MemoryFilesOptions = {},
@@ -56,7 +56,7 @@ export function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Some bytes of a file as text; what is not UTF-8 becomes U+FFFD. */
+/** Some bytes of a file as text; bytes that are not UTF-8 become U+FFFD. */
 export async function readText(files: Files, id: string, limit: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of files.read(id, 0, limit)) {

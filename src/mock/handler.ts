@@ -10,25 +10,25 @@ export interface HandlerContext {
   /** The path below the base path, decoded as little as the router needs. */
   readonly path: string;
   readonly pathParameters: {readonly [name: string]: string};
-  /** Parameters in the types that their schemas give them; header names in lower case. */
+  /** Parameters with the types of their schemas; header names in lower case. */
   readonly query: ReadonlyMap<string, Json>;
   readonly headers: ReadonlyMap<string, Json>;
   readonly body: ReadBody;
   /** The {@link Answer.repeat} of an earlier request with the same idempotency key. */
   readonly repeated?: Json;
-  /** The path under which the operation was found, such as `/v1`. */
+  /** The base path under which the operation was found, such as `/v1`. */
   readonly basePath: string;
   /** The time of the request, in milliseconds since 1970. */
   readonly nowMs: number;
-  /** The same time, RFC 3339 in UTC, whole seconds. */
+  /** The same time as RFC 3339 in UTC, whole seconds. */
   readonly now: string;
 }
 
-/** The rules of one operation. Changes to the store are made without an `await` between them, so that they are one. */
+/** The rules of one operation. It changes the store without an `await` in between, so that its changes are atomic. */
 export type Handler = (context: HandlerContext) => Answer | Promise<Answer>;
 export type Handlers = {readonly [operationId: string]: Handler};
 
-/** The JSON body of a request; null when it has none. */
+/** The JSON body of a request; null if it has none. */
 export function jsonBody({body}: HandlerContext): Json {
   return body.type === 'json' ? body.value : null;
 }

@@ -7,8 +7,8 @@ interface Resolved extends Record<string, unknown> {
 }
 
 /**
- * The mock as an msw handler for every path of an origin. It matches by origin alone, so it needs neither the path
- * patterns nor the cookie jar that come with msw's own `http`, and weighs 60 kB less in a page.
+ * The mock as an msw handler for all paths of an origin. It only matches the origin, so it needs neither the path
+ * patterns nor the cookie jar of msw's own `http`, and a page is 60 kB smaller.
  */
 class OriginHandler extends RequestHandler<{readonly header: string}, never, Resolved> {
   constructor(
@@ -26,11 +26,13 @@ class OriginHandler extends RequestHandler<{readonly header: string}, never, Res
   }
 
   override log(): void {
-    // The mock has its own record of what it answered.
+    // The mock logs its responses itself.
   }
 }
 
-/** The mock as msw handlers for an origin: for the page, for a service worker, or for tests of an app that uses the API. */
+/**
+ * The mock as msw handlers for an origin: for the page, for a service worker, or for tests of an app that uses the API.
+ */
 export function createHandlers(mock: Mock, origin: string): RequestHandler[] {
   return [new OriginHandler(mock, origin)];
 }

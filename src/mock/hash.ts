@@ -1,4 +1,4 @@
-/** A running hash of 64 bits (two lanes of FNV-1a). It tells contents apart; it keeps no secret. */
+/** A running hash of 64 bits (two lanes of FNV-1a). It identifies contents; it is not cryptographic. */
 export interface Hash {
   readonly add: (data: string | Uint8Array) => Hash;
   readonly toString: () => string;
@@ -15,7 +15,7 @@ export function createHash(): Hash {
         low = Math.imul(low ^ unit, 0x01000193);
         high = Math.imul(high ^ unit ^ (low >>> 15), 0x01000193);
       }
-      // The length keeps "ab" + "c" apart from "a" + "bc".
+      // The length distinguishes "ab" + "c" from "a" + "bc".
       low = Math.imul(low ^ length, 0x01000193);
       return hash;
     },

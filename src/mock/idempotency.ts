@@ -7,7 +7,7 @@ import type {Store, Table} from './store';
 
 /** How long a response is kept for repeated requests. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
-/** Says that an answer repeats an earlier one. */
+/** Says that a response repeats an earlier one. */
 export const REPLAYED = {'Idempotent-Replayed': 'true'} as const;
 
 type Kept = {
@@ -22,14 +22,14 @@ type Kept = {
   readonly streamed: boolean;
 };
 
-/** The outcome of a request whose key is known: a finished response, or a stream that its handler sends again. */
+/** The result of a request whose key was used before: a complete response, or a stream that its handler sends again. */
 export type Replay =
   {readonly type: 'answer'; readonly answer: Answer} | {readonly type: 'stream'; readonly repeated: Json};
 
 export interface Idempotency {
   /** The earlier response to this request, or a 422 if the key was used for a different request. */
   readonly replay: (context: HandlerContext) => Replay | undefined;
-  /** Keeps a success, for the operations that document the header `Idempotency-Key`. */
+  /** Stores a success, for operations that document the header `Idempotency-Key`. */
   readonly keep: (context: HandlerContext, answer: Answer) => void;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Ids that look random and follow from the seed and a count: a 32-bit mix (after MurmurHash3's finalizer, which never
- * gives two counts the same number) in base 36.
+ * Ids that look random but only depend on the seed and a count: a 32-bit mix (like MurmurHash3's finalizer, which gives
+ * different numbers for different counts) in base 36.
  */
 export function scrambled(seed: number, count: number): string {
   let mixed = (Math.imul(count, 0x9e3779b1) + seed) >>> 0;

@@ -4,18 +4,18 @@ import type {Store} from './store';
 
 /** What is stored, and what the last requests did, newest first. */
 export interface Inspection {
-  /** Each with its rows in the order in which they were made. */
+  /** Each with its rows in order of creation. */
   readonly tables: readonly {readonly name: string; readonly rows: readonly StoredRow[]}[];
   readonly requests: readonly LedgerLine[];
 }
 
 export interface StoredRow {
-  /** As the changes in the ledger name it. */
+  /** The id that changes in the ledger refer to. */
   readonly id: string;
   readonly row: Json;
 }
 
-/** The tables that have rows, without those that the mock keeps for itself. */
+/** The tables that have rows, without internal ones. */
 export function storedTables(store: Store): Inspection['tables'] {
   const rows = store.entries().filter(({table}) => !internalTables.has(table));
   return [...new Set(rows.map(({table}) => table))].map(name => ({

@@ -22,14 +22,14 @@ import {timestamp} from './handler';
 import type {Scenario} from './scenario';
 import {StorageError} from './store';
 
-/** A request that the router has found an operation for. */
+/** A request for which the router has found an operation. */
 export interface RoutedRequest {
   readonly operation: Operation;
   readonly pathParameters: HandlerContext['pathParameters'];
   readonly request: MockRequest;
-  /** The path below the base path, as it was sent. */
+  /** The path below the base path, as sent. */
   readonly path: string;
-  /** The query as it was sent. */
+  /** The query as sent. */
   readonly search: string;
   readonly basePath: string;
   readonly nowMs: number;
@@ -48,11 +48,11 @@ export interface Judgement {
   readonly quota: Quota;
 }
 
-/** Answers a request: the refusals in the order in which a real API finds them, then the rules of the operation. */
+/** Responds to a request: checks it in the order in which a real API would, then applies the rules of the operation. */
 export async function judge(arrival: RoutedRequest, tools: JudgeTools): Promise<Judgement> {
   const {operation, request, nowMs} = arrival;
   const {scenario, rateLimit, random, withoutCookies} = tools;
-  // An operation that documents no 403 changes nothing, so a read-only key is enough.
+  // An operation that documents no 403 changes nothing, so a read-only key is sufficient.
   const reads =
     /^(GET|HEAD)$/.test(request.method) || !operation.responses.some(({status}) => status === '403');
   const identity = authenticate(operation, request, {expired: scenario.expiredKey, reads, withoutCookies});
@@ -83,7 +83,7 @@ export async function judge(arrival: RoutedRequest, tools: JudgeTools): Promise<
   }
 }
 
-/** The JSON of an answer without what is `writeOnly`, and with what the document promises and only the server writes. */
+/** The JSON of a response without `writeOnly` values, and with required values that only the server writes. */
 function asDocumented(operation: Operation, answer: Answer): Answer {
   const {json, status, headers} = answer;
   const schema = jsonContent(responseOf(operation, status), headers?.['Content-Type'] ?? null)?.schema;
@@ -92,7 +92,7 @@ function asDocumented(operation: Operation, answer: Answer): Answer {
     : {...answer, json: answeredValue(operation, schema, json)};
 }
 
-/** The answer to a request that the mock could not store. */
+/** The response to a request that the mock could not store. */
 export function notStored(operation: Operation | undefined, {message}: StorageError): Answer {
   return problem(operation, 507, {detail: message});
 }
@@ -103,7 +103,7 @@ function refuseExceeded(operation: Operation, {exceeded, retryAfterSeconds}: Quo
     : undefined;
 }
 
-/** Reads and validates the request, and follows the rules of its operation. */
+/** Reads and validates the request, and applies the rules of its operation. */
 async function follow(arrival: RoutedRequest, account: Account): Promise<Answer> {
   const {operation, request, search, nowMs} = arrival;
   const {files, idempotency, handlerOf, newFileId} = account;
@@ -133,7 +133,7 @@ async function follow(arrival: RoutedRequest, account: Account): Promise<Answer>
   return answer;
 }
 
-/** Bytes of other media types are not inspected. A text is one value of its schema. */
+/** Bytes of other media types are not inspected. A text is a single value of its schema. */
 function bodyFaults(operation: Operation, body: ReadBody): Fault[] {
   if (body.type === 'none') {
     return [];

@@ -9,7 +9,7 @@ export interface LedgerLine {
   /** RFC 3339, UTC. */
   readonly time: string;
   readonly method: string;
-  /** With the query, which holds no secret unless the API takes its key there: that value is left out. */
+  /** With the query, but without the value of a parameter that is an API key. */
   readonly path: string;
   readonly operationId?: string;
   readonly status: number;
@@ -29,7 +29,7 @@ export interface Ledger {
   readonly clear: () => void;
 }
 
-/** Tables that hold the mock's own notes, not what a customer stored. */
+/** Tables with the mock's own data, not a customer's. */
 export const internalTables: ReadonlySet<string> = new Set(['meta', 'idempotency', 'collections']);
 
 export function createLedger(): Ledger {

@@ -19,35 +19,38 @@ import {toResponse, toWire, type WireAnswer} from './wireAnswer';
 
 export interface MockOptions {
   readonly api: Api;
-  /** Rules by hand; they count if the document names them in `x-mock-rules`. */
+  /** Hand-written rules; used if the document names them in `x-mock-rules`. */
   readonly rules?: MockRules;
-  /** The rows to go on from; those of a new mock otherwise. */
+  /** The rows to start with; those of a new mock by default. */
   readonly entries?: readonly Entry[];
   /**
-   * Called with the rows that changed, before the answer that acknowledges them goes out, and resolves in the order of the
-   * calls. Where it throws a {@link StorageError}, it keeps nothing of the calls under way, and these requests are refused.
+   * Called with the changed rows before the response that acknowledges them is sent; resolves in the order of the
+   * calls. If it throws a {@link StorageError}, none of the pending calls is saved, and their requests are rejected.
    */
   readonly keep?: (changes: readonly Entry[]) => void | Promise<void>;
-  /** Where uploaded files are kept; in memory otherwise. */
+  /** The storage for uploaded files; in memory by default. */
   readonly files?: Files;
   /** Milliseconds since 1970, as `Date.now`. */
   readonly clock?: () => number;
-  /** Same seed, same requests, same clock: same answers. */
+  /** The same seed, requests and clock give the same responses. */
   readonly seed?: number;
   readonly scenario?: Scenario;
-  /** How the mock waits, to simulate latency and between the pieces of a stream. */
+  /** Waits, to simulate latency and between the pieces of a stream. */
   readonly wait?: Wait;
-  /** Whether requests come from a place that cannot send cookies, so that cookies are not required. */
+  /** Whether clients cannot send cookies, so that cookies are not required. */
   readonly withoutCookies?: boolean;
 }
 
 export interface Mock {
-  /** The path under which the API stands, such as `/v1`, but for operations with servers of their own; the origin of a request does not matter. */
+  /**
+   * The base path of the API, such as `/v1`, except for operations with servers of their own; the origin of a request
+   * does not matter.
+   */
   readonly basePath: string;
   /** Where the document and the hand-written rules do not match. */
   readonly unmatched: UnmatchedRules;
   readonly answer: (request: MockRequest) => Promise<WireAnswer>;
-  /** {@link Mock.answer} in the types of the Web; a network error (`Response.error()`) where no answer comes. */
+  /** {@link Mock.answer} with the types of the Web; a network error (`Response.error()`) if there is no response. */
   readonly handle: (request: Request) => Promise<Response>;
   /** Restores the initial data and ends the scenario. */
   readonly reset: () => Promise<void>;
@@ -57,14 +60,17 @@ export interface Mock {
   readonly inspect: () => Inspection;
   /** Every row, to save the whole state. */
   readonly entries: () => readonly Entry[];
-  /** Calls back after each request, each stream that stored something, reset and change of scenario, until the function that it returns is called. */
+  /**
+   * Calls the listener after each request, each stream that stored something, reset and change of scenario, until the
+   * function that it returns is called.
+   */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** How often a response is created again if it may show data that was rolled back in the meantime. */
+/** How often a response is created again if it may contain data that was rolled back in the meantime. */
 const MOST_READINGS = 3;
 
-/** The API as one plain function over a store. It needs no network, and runs in a page as in Node. */
+/** The API as a function over a store. It needs no network, and runs in a page as well as in Node. */
 export function createMock({
   api,
   rules: givenRules,
@@ -122,7 +128,7 @@ export function createMock({
     return {...(await judge(arrival, {account, scenario, rateLimit, random, withoutCookies})), operation};
   }
 
-  /** A request whose changes cannot be kept is refused, and one that only reads is answered from what is kept. */
+  /** A request whose changes cannot be saved is rejected; one that only reads gets a response from the saved data. */
   async function followAndKeep(
     request: MockRequest,
     account: Account,
@@ -140,7 +146,7 @@ export function createMock({
         if (request.method !== 'GET' && request.method !== 'HEAD') {
           return {routed: {...routed, answer: notStored(routed.operation, error)}, changes: []};
         }
-        // The first items of a collection are stored when it is read, and are the same each time.
+        // The initial items of a collection are stored when it is first read, and are always the same.
         if (readings === MOST_READINGS) {
           return {routed, changes: []};
         }

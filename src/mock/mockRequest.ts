@@ -1,6 +1,6 @@
 /**
- * The part of a Web `Request` that the mock reads. A `Request` is one; a server may hand over something that costs less
- * to make.
+ * The part of a Web `Request` that the mock reads. A `Request` is one; a server may pass something that is cheaper to
+ * create.
  */
 export interface MockRequest {
   readonly method: string;
@@ -11,7 +11,7 @@ export interface MockRequest {
   readonly signal: AbortSignal;
 }
 
-/** A `Request` of the page as the mock reads it. Firefox has no `Request.body`: there its body is read by another way. */
+/** A `Request` of the page as the mock reads it. Firefox has no `Request.body`, so its body is read another way. */
 export function fromWebRequest(request: Request): MockRequest {
   const {method, url, headers, signal} = request;
   const body: Request['body'] | undefined = request.body;
@@ -22,7 +22,7 @@ async function* blobChunks(request: Request): AsyncGenerator<Uint8Array> {
   yield* chunksOf((await request.blob()).stream());
 }
 
-/** The chunks of a body. Not every browser can iterate over a stream, so streams are read by their reader. */
+/** The chunks of a body. Not all browsers can iterate over a stream, so it uses a reader. */
 export async function* chunksOf(body: MockRequest['body']): AsyncGenerator<Uint8Array> {
   if (body === null) {
     return;

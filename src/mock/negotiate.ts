@@ -5,8 +5,8 @@ import {mediaTypeEssence, matchesRange} from '../api/http/mediaType';
 import {problem} from './problem';
 
 /**
- * The media type of an answer that the request prefers, the first where it has no preference; undefined for none. A range
- * such as `image/*` stands for the type that the request names in it.
+ * The media type that the request prefers, the first if it has no preference; undefined if it accepts none. A range
+ * such as `image/*` becomes the type within it that the request names.
  */
 export function preferredMediaType(
   content: readonly MediaType[],
@@ -24,7 +24,7 @@ export function preferredMediaType(
   return first && {...first.mediaType, type: narrowed(first.mediaType.type, first.best.range)};
 }
 
-/** A 406 when the operation succeeds in none of the media types that the request accepts (RFC 9110 §12.5.1). */
+/** A 406 if the request accepts none of the media types of the operation's success (RFC 9110 §12.5.1). */
 export function refuseNotAcceptable(operation: Operation, accept: string | null): Answer | undefined {
   const offered = operation.responses
     .filter(({status}) => isOfSuccess(status))
@@ -50,7 +50,7 @@ function parseAccept(accept: string): Range[] {
   });
 }
 
-/** The most specific range that a type lies in, or that lies in a type which is a range itself. */
+/** The most specific range that contains a type, or that a type contains if it is a range itself. */
 function bestRange(type: string, ranges: readonly Range[]): Range | undefined {
   return ranges
     .filter(({range}) => matchesRange(type, range) || matchesRange(range, type))

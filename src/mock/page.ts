@@ -12,11 +12,11 @@ import type {Scenario, Wait} from './scenario';
 
 /** The mock of one tab: no service worker, no network. */
 export interface PageMock {
-  /** The URL that requests for this mock start with. */
+  /** The base URL of this mock. */
   readonly baseUrl: string;
   /**
-   * Answers a request that was made for {@link PageMock.baseUrl}.
-   * @throws TypeError, as `fetch` does, while the scenario is offline; the signal's reason when the request is aborted.
+   * Responds to a request for {@link PageMock.baseUrl}.
+   * @throws TypeError, as `fetch` does, while the scenario is offline; the signal's reason if the request is aborted.
    */
   readonly fetch: (request: Request) => Promise<Response>;
   /** Restores the initial data and ends the scenario. */
@@ -24,14 +24,17 @@ export interface PageMock {
   readonly scenario: () => Scenario;
   /** Changes parts of the scenario; `CALM` ends it. */
   readonly play: (change: Partial<Scenario>) => void;
-  /** What is stored, what the last requests did, and whether it outlives a reload. */
+  /** What is stored, what the last requests did, and whether it survives a reload. */
   readonly inspect: () => PageInspection;
-  /** Calls back after each request, each stream that stored something, reset and change of scenario, until the function that it returns is called. */
+  /**
+   * Calls the listener after each request, each stream that stored something, reset and change of scenario, until the
+   * function that it returns is called.
+   */
   readonly subscribe: Mock['subscribe'];
 }
 
 export interface PageInspection extends Inspection {
-  /** False where the tab's storage is denied or full: the state then lives as long as the page. */
+  /** False if the tab's storage is denied or full: the state is then lost on reload. */
   readonly kept: boolean;
 }
 
@@ -39,7 +42,7 @@ export interface PageMockOptions {
   readonly api: Api;
   /** As in `MockOptions`. */
   readonly rules?: MockRules;
-  /** The tab's session storage, so that the state outlives a reload; left out, it lives as long as the page. */
+  /** The tab's session storage, so that the state survives a reload; without it, the state is lost then. */
   readonly storage?: StorageLike;
   /** As in `MockOptions`. */
   readonly clock?: () => number;
@@ -92,7 +95,7 @@ export function createPageMock({api, storage, ...options}: PageMockOptions): Pag
   };
 }
 
-/** msw continues after a request is aborted, but nobody waits for its response any more. */
+/** msw continues after a request is aborted, but nothing waits for its response any more. */
 function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(signal.reason);
@@ -101,7 +104,7 @@ function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise
   });
 }
 
-/** The response, whose body ends with an error, and stops at its source, when the request is aborted. */
+/** The response with a body that ends with an error, and stops at its source, if the request is aborted. */
 function stoppable(response: Response, signal: AbortSignal): Response {
   const {body, status, statusText, headers} = response;
   return body

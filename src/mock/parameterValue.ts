@@ -7,7 +7,7 @@ import {schemaOfType, valueTypes} from '../api/schema/valueTypes';
 import {english} from '../words';
 import {typedValue} from './body/formValues';
 
-/** The source of a value's serialization: a parameter, or a form field with its encoding. */
+/** What determines a value's serialization: a parameter, or a form field with its encoding. */
 type StyledParameter = Pick<Parameter, 'name' | 'style' | 'explode' | 'schema' | 'contentType'>;
 
 type Entry = readonly [name: string, text: string];
@@ -17,7 +17,7 @@ export function takesAnyName(operation: Operation, parameter: StyledParameter): 
   return isExplodedObject(operation, parameter) && takesOtherNames(objectSchema(operation, parameter));
 }
 
-/** The names in a query that a parameter takes by its style; those of a {@link takesAnyName} come on top. */
+/** The query names that a parameter takes by its style, other than those of {@link takesAnyName}. */
 export function namesOf(
   operation: Operation,
   parameter: StyledParameter,
@@ -63,7 +63,7 @@ export function queryValue(
     : splitValue(operation, parameter, texts, itemSeparator(style), decodeQuery);
 }
 
-/** The value of a header parameter by the style `simple`. Spaces beside commas mean nothing there (RFC 9110 §5.6.1). */
+/** The value of a header parameter by the style `simple`. Spaces beside commas are ignored (RFC 9110 §5.6.1). */
 export function headerParameterValue(operation: Operation, parameter: StyledParameter, text: string): Json {
   const members = text.split(',').map(member => member.trim().split(/=(.*)/s));
   return parameter.explode && includes(operation, parameter, 'object')
@@ -75,7 +75,7 @@ export function headerParameterValue(operation: Operation, parameter: StyledPara
     : splitValue(operation, parameter, [text], /,/, item => item.trim());
 }
 
-/** Texts split at the delimiter before they are decoded, as lists, and objects whose names and values take turns, are. */
+/** Texts that are split before they are decoded, as a list, or as an object of alternating names and values. */
 function splitValue(
   operation: Operation,
   parameter: StyledParameter,
@@ -94,7 +94,7 @@ function splitValue(
   if (!includes(operation, parameter, 'array')) {
     return typedValue(operation, parameter.schema, whole);
   }
-  // Clients that encode the commas between items mean commas, where no item may hold one.
+  // Clients that encode the commas between items mean separators, if no item can contain a comma.
   const {items = true} = schemaOfType(operation, parameter.schema, 'array');
   const isItem = (text: string): boolean =>
     !text.includes(',') || fits(operation, items, typedValue(operation, items, [text]));

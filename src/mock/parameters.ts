@@ -16,9 +16,9 @@ export interface ReadParameters {
 }
 
 /**
- * Reads and validates the parameters of query and header by their `style` and schema (OpenAPI 3.1 §4.8.12); `search` is the
- * query as it was sent. A path that no value fits names nothing, so path parameters are left to whoever looks the resource
- * up.
+ * Reads and validates the query and header parameters by their `style` and schema (OpenAPI 3.1 §4.8.12); `search` is
+ * the query as sent. An invalid path parameter means that there is no such resource, so the handler checks path
+ * parameters.
  */
 export function readParameters(
   operation: Operation,
@@ -96,8 +96,8 @@ function check(
 }
 
 /**
- * The value of a parameter that is described by `content`: one text of that media type, whatever its style. What should
- * be JSON and is not stays a text, for the schema to refuse.
+ * The value of a parameter that is described by `content`: one text of that media type, whatever its style. Invalid
+ * JSON stays a text, for validation to reject.
  */
 function contentValue({contentType = ''}: Parameter, text: string | undefined): Json | undefined {
   if (text === undefined) {
@@ -110,7 +110,7 @@ function contentValue({contentType = ''}: Parameter, text: string | undefined): 
   }
 }
 
-/** A credential in the query is no parameter, and known all the same. */
+/** A credential in the query is no parameter, but is known nevertheless. */
 function credentialNames({securitySchemes}: Operation): string[] {
   return securitySchemes.flatMap(scheme =>
     scheme.type === 'apiKey' && scheme.in === 'query' ? [scheme.name] : [],

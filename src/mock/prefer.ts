@@ -13,18 +13,18 @@ import {problem} from './problem';
 
 /** The preferences of a request's `Prefer` header (RFC 7240). */
 interface Preferences {
-  /** Answer with this status. */
+  /** Respond with this status. */
   readonly code?: string;
-  /** Answer with the documented example of this name. */
+  /** Respond with the documented example of this name. */
   readonly example?: string;
-  /** Answer with values made from the schema. */
+  /** Respond with values made from the schema. */
   readonly dynamic: boolean;
 }
 
 /**
- * The canned answer that the header `Prefer` asks for, or undefined where it asks for none; `Preference-Applied` tells what
- * was met. Any status from 400 to 599 can be had. What the document does not have is refused, with what it has: an answer
- * that nobody asked for would pass for the one that was wanted.
+ * The response that the header `Prefer` requests, or undefined if it requests none; `Preference-Applied` lists what was
+ * applied. Any status from 400 to 599 is available. A preference that the document cannot meet is rejected with the
+ * available ones: another response would be mistaken for the requested one.
  */
 export function preferredAnswer(
   operation: Operation,
@@ -57,7 +57,7 @@ export function preferredAnswer(
     : {status, headers: sent};
 }
 
-/** Says which preference the operation cannot follow, and which ones it can. */
+/** Says which preference the operation cannot meet, and which ones it can. */
 function lacking({responses}: Operation, {code, example}: Preferences): string {
   const statuses = responses.map(({status}) => status);
   if (code !== undefined && ofStatus(responses, code).length === 0) {

@@ -10,7 +10,7 @@ import {statusText} from './statusText';
 
 /** One invalid value of a request, an item of `errors` in a problem details object. */
 export interface Fault {
-  /** Which part of the request holds the value; the body unless given. */
+  /** The part of the request that contains the value; the body by default. */
   readonly in?: 'query' | 'header';
   /** A JSON Pointer in URI fragment form (RFC 6901 §6) into that part: `#/email` in the body, `#/limit` in the query. */
   readonly pointer: string;
@@ -21,13 +21,14 @@ export interface ProblemDetails {
   readonly detail?: string;
   readonly errors?: readonly Fault[];
   readonly headers?: {readonly [name: string]: string};
-  /** The name of the documented example to start from; the first otherwise. */
+  /** The name of the documented example to start from; the first by default. */
   readonly example?: string;
 }
 
 /**
  * Problem details (RFC 9457) for a status. The type, the title and, unless given, the detail are those of the example
- * in the document, so that the mock speaks as the API does. A document with errors of another shape gets its own shape.
+ * in the document, so that the mock's errors read like the API's. A document with errors of another shape gets its own
+ * shape.
  */
 export function problem(
   operation: Operation | undefined,
@@ -44,7 +45,7 @@ export function problem(
     headers: {...headers, 'Content-Type': documented?.mediaType.type ?? 'application/problem+json'},
     json: {
       ...base,
-      // An example may stand for several statuses, and the member repeats the one that is sent (RFC 9457 §3.1.2).
+      // An example may be used for several statuses, and the member has to repeat the actual one (RFC 9457 §3.1.2).
       ...(base && 'status' in base ? {status} : {}),
       ...(detail === undefined ? {} : {detail}),
       ...(errors === undefined
@@ -66,7 +67,7 @@ interface OwnAnswer {
   readonly reason: string | undefined;
 }
 
-/** An error as the document describes it; the reason goes into a header where that has no place for it. */
+/** An error as the document describes it; the reason goes into a header if there is no place for it in the body. */
 function ownShape(
   operation: Operation,
   {mediaType, value}: DocumentedError,
@@ -83,15 +84,15 @@ function ownShape(
       };
 }
 
-/** Whether a media type other than JSON can carry an error: XML or text. */
+/** Whether a media type other than JSON can express an error: XML or text. */
 function isWritten(type: string): boolean {
   return textFormat(type) === 'xml' || mediaTypeEssence(type) === 'text/plain';
 }
 
-/** The header that says why a request was refused, where the document's own errors cannot. */
+/** The header with the reason for a rejection, if the document's errors have no place for it. */
 export const REASON = 'X-Mock-Reason';
 
-/** A header holds characters of ASCII alone. */
+/** A header may only contain ASCII. */
 function inHeader(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, '?');
 }
@@ -103,10 +104,10 @@ function inOneText(detail: string | undefined, errors: readonly Fault[] = []): s
     : [...(detail === undefined ? [] : [detail]), ...faults].join(' ');
 }
 
-/** More faults help nobody, and a response is not to grow with the request. */
+/** More faults are of no use, and the response must not grow with the request. */
 const MOST_TOLD = 100;
 
-/** A 422 that names the first invalid values; a 400 if that is all the document has. */
+/** A 422 that names the first invalid values; a 400 if the document has no 422. */
 export function validationProblem(operation: Operation, errors: readonly Fault[]): Answer {
   const count = errors.length === 1 ? 'One value is invalid.' : `${errors.length} values are invalid.`;
   const rest = errors.length > MOST_TOLD ? ` The first ${MOST_TOLD} are listed.` : '';
@@ -121,7 +122,7 @@ interface DocumentedError {
   readonly value: Json | undefined;
 }
 
-/** Undefined where the document says nothing of the body of an error. */
+/** Undefined if the document says nothing about the body of an error. */
 function documentedError(
   operation: Operation | undefined,
   status: number,

@@ -5,8 +5,8 @@ export interface ByteRange {
 }
 
 /**
- * The range that a header asks for, of a file of `size` bytes. Undefined for the whole file: without a header, and for
- * what a server may ignore, such as other units and more than one range (RFC 9110 §14.2).
+ * The range that a header requests of a file of `size` bytes. Undefined for the whole file: without a header, and for
+ * headers that a server may ignore, such as other units and more than one range (RFC 9110 §14.2).
  */
 export function parseRange(header: string | null, size: number): ByteRange | 'unsatisfiable' | undefined {
   const match = /^bytes=(\d*)-(\d*)$/i.exec(header?.trim() ?? '');

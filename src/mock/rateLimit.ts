@@ -4,7 +4,7 @@ const WINDOW_MS = 60_000;
 export const DEFAULT_RATE_LIMIT = 600;
 
 export interface RateLimit {
-  /** Counts a request of somebody. */
+  /** Counts a request of a client. */
   readonly count: (request: {name: string; nowMs: number; limit: number; exhausted: boolean}) => Quota;
 }
 

@@ -11,15 +11,15 @@ export type Route =
   | {readonly type: 'none'};
 export type PathParameters = {readonly [name: string]: string};
 
-/** `query` is that of the request, with or without its question mark: a path of the document may hold a part of it. */
+/** `query` is that of the request, with or without its question mark: a documented path may contain a part of it. */
 export type Router = (method: string, path: string, query?: string) => Route;
 
-/** A route, and where it starts. */
+/** A route and its base path. */
 export interface Found {
   readonly route: Route;
-  /** The base path of a server, such as `/v1`, under which the route was found; the API's own otherwise. */
+  /** The base path of a server, such as `/v1`, under which the route was found; by default, that of the API. */
   readonly basePath: string;
-  /** The path below the base path, as it was sent. */
+  /** The path below the base path, as sent. */
   readonly path: string;
 }
 
@@ -36,8 +36,8 @@ export function basePathOf({servers: [server]}: Api): string {
 
 /**
  * Finds the operation for a whole path. Operations and paths may have servers of their own (OpenAPI 3.1 §4.8.10), so
- * each is found under the base path of each of its servers, and under the API's own as well, where whoever knows only
- * the API looks for it.
+ * each is found under the base path of each of its servers, and also under that of the API, which clients may assume
+ * for all.
  */
 export function createServerRouter(api: Api): (method: string, pathname: string, query?: string) => Found {
   const own = basePathOf(api);
@@ -69,10 +69,10 @@ export function createServerRouter(api: Api): (method: string, pathname: string,
   };
 }
 
-/** Finds the operation for a path below the API's base path, the closest first. GET answers HEAD too. */
+/** Finds the operation for a path below the API's base path, the closest match first. GET also responds to HEAD. */
 function createRouter(operations: readonly Operation[]): Router {
   const paths = [...new Set(operations.map(({path}) => path))].map(path => ({path})).sort(byCloseness);
-  /** By how many segments a path has, so that a long document costs little. */
+  /** By the number of segments, so that a long document is not searched as a whole. */
   const entries = new Map<number, Entry[]>();
   for (const {path} of paths) {
     const own = operations.filter(operation => operation.path === path);
@@ -119,7 +119,7 @@ function choose(
   };
 }
 
-/** Undefined where a value is no UTF-8. */
+/** Undefined if a value is not UTF-8. */
 function parametersOf({values}: FoundPath): PathParameters | undefined {
   const decoded = values.map(({name, value}) => [name, strictlyDecoded(value)] as const);
   const known = decoded.filter((entry): entry is [string, string] => entry[1] !== undefined);

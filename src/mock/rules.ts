@@ -5,11 +5,11 @@ import type {Handler, Handlers} from './handler';
 import type {Wait} from './scenario';
 import type {Entry, Store} from './store';
 
-/** The tools with which the rules of an API are created. */
+/** What the rules of an API are created with. */
 export interface RuleTools {
   readonly store: Store;
   readonly files: Files;
-  /** A new id after a prefix such as `usr_`. */
+  /** Creates an id after a prefix such as `usr_`. */
   readonly newId: (prefix: string) => string;
   /** From 0 up to 1, as `Math.random`. */
   readonly random: () => number;
@@ -17,7 +17,7 @@ export interface RuleTools {
   readonly clock: () => number;
   /** Waits between the pieces of a stream. */
   readonly wait: Wait;
-  /** Keeps what changed since the handler returned. */
+  /** Saves what changed since the handler returned. */
   readonly commit: () => Promise<void>;
 }
 
@@ -26,20 +26,20 @@ export interface MockRules {
   /** The name that a document gives in `x-mock-rules` to use these rules, because operation ids alone could belong to any API. */
   readonly name: string;
   readonly handlers: (tools: RuleTools) => Handlers;
-  /** The rows that a new mock starts from. */
+  /** The initial rows of a new mock. */
   readonly entries: readonly Entry[];
-  /** The bytes of files that these rows name, by id. */
+  /** The bytes of the files in these rows, by id. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 const NONE: MockRules = {name: '', handlers: () => ({}), entries: [], files: new Map()};
 
-/** The rules, if the document says that it follows them. */
+/** The rules, if the document names them. */
 export function rulesOf({mockRules}: Api, rules: MockRules = NONE): MockRules {
   return mockRules === rules.name ? rules : NONE;
 }
 
-/** The handlers of an API, and what does not fit together of document and rules. */
+/** The handlers of an API, and mismatches between document and rules. */
 export interface ApiHandlers {
   readonly handlerOf: (operationId: string) => Handler;
   readonly unmatched: UnmatchedRules;
@@ -47,9 +47,9 @@ export interface ApiHandlers {
 
 /** Where the document and the hand-written rules differ. Both lists are empty without rules. */
 export interface UnmatchedRules {
-  /** Ids of operations that no rule is for. */
+  /** Ids of operations without a rule. */
   readonly operations: readonly string[];
-  /** Ids of rules whose operation the document does not have. */
+  /** Ids of rules without an operation. */
   readonly rules: readonly string[];
 }
 
@@ -67,7 +67,7 @@ export function createHandlers(api: Api, rules: MockRules, tools: RuleTools): Ap
   };
 }
 
-/** Files that also hold those of the first rows, which are never lost, as a reset brings their rows back. */
+/** Files including those of the initial rows, which are never deleted, as a reset restores their rows. */
 export function withFirstFiles(files: Files, first: MockRules['files']): Files {
   return {
     create: files.create,

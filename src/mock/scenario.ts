@@ -41,7 +41,7 @@ export function latencyMs(latency: Latency, random: () => number): number {
   }
 }
 
-/** A scenario from whatever was kept of one: parts that are missing or wrong are those of {@link CALM}. */
+/** A scenario from its saved form: missing or invalid members are those of {@link CALM}. */
 export function readScenario(value: unknown): Scenario {
   if (!isObject(value)) {
     return CALM;
@@ -61,7 +61,7 @@ function inRange(value: unknown, least: number, most: number): number | undefine
   return typeof value === 'number' && value >= least && value <= most ? value : undefined;
 }
 
-/** Waits, or rejects with the signal's reason as soon as the request is given up. */
+/** Waits, or rejects with the signal's reason as soon as the request is aborted. */
 export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
 
 export const waitForReal: Wait = (ms, signal) =>

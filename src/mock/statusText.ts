@@ -1,4 +1,4 @@
-/** The phrase of a status (RFC 9110 §15), which HTTP/1.1 sends and people read. */
+/** The phrase of a status (RFC 9110 §15), for HTTP/1.1 and for people. */
 export function statusText(status: number): string {
   return texts[status] ?? (status < 400 ? 'OK' : status < 500 ? 'Client Error' : 'Server Error');
 }

@@ -1,6 +1,6 @@
 import type {Json} from '../api/operation';
 
-/** One row as it is kept. `serial` tells the order in which rows were made; rows without a value are gone. */
+/** One row as it is saved. `serial` is the order of creation; a row without a value is deleted. */
 export interface Entry {
   readonly table: string;
   readonly id: string;
@@ -8,7 +8,7 @@ export interface Entry {
   readonly row: Json | undefined;
 }
 
-/** Rows of one shape, in the order in which they were made. */
+/** Rows of one shape, in order of creation. */
 export interface Table<Row extends Json> {
   readonly get: (id: string) => Row | undefined;
   /** Adds a row, or replaces it in its place. */
@@ -21,20 +21,20 @@ export interface Table<Row extends Json> {
   readonly size: () => number;
 }
 
-/** The changes, and the rows before them, both in order. */
+/** The changes and the previous rows, both in order. */
 export interface Changes {
   readonly entries: readonly Entry[];
   readonly before: readonly Entry[];
 }
 
-/** A failure to store something. The message tells the sender of the request what happened and what to do. */
+/** A failure to store something. The message tells the client what happened and what to do. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
 }
 
 export interface TableOptions<Row extends Json> {
   readonly name: string;
-  /** Rows that were kept and are not of this shape are left out. */
+  /** Saved rows that do not have this shape are left out. */
   readonly isRow: (value: Json | undefined) => value is Row;
   /** The key by which {@link Table.having} finds rows. */
   readonly indexBy?: (row: Row) => string;
@@ -42,19 +42,19 @@ export interface TableOptions<Row extends Json> {
 
 export interface Store {
   readonly table: <Row extends Json>(options: TableOptions<Row>) => Table<Row>;
-  /** A number that no call before has given, also not before a restart. */
+  /** A number that no earlier call returned, even before a restart. */
   readonly next: () => number;
-  /** Every row, to start another store from. */
+  /** All rows, to start another store with. */
   readonly entries: () => Entry[];
   /** The changes since the last call. */
   readonly takeChanges: () => Changes;
-  /** Makes changes as if they had never been; numbers that {@link Store.next} gave are not given again. */
+  /** Undoes changes; numbers that {@link Store.next} returned are not reused. */
   readonly takeBack: (before: Changes['before']) => void;
-  /** Forgets everything and starts again from these rows. */
+  /** Deletes everything and starts again with these rows. */
   readonly fill: (entries: readonly Entry[]) => void;
 }
 
-/** The row that holds how far {@link Store.next} has counted. */
+/** The row with the last number of {@link Store.next}. */
 const COUNTER = {table: 'meta', id: 'counter'} as const;
 
 interface Registered {
@@ -63,7 +63,7 @@ interface Registered {
   readonly entries: () => Entry[];
 }
 
-/** Tables in memory, filled from kept rows. */
+/** Tables in memory, filled from saved rows. */
 export function createStore(initial: readonly Entry[]): Store {
   const tables: Registered[] = [];
   let kept = initial;
@@ -121,7 +121,7 @@ export function createStore(initial: readonly Entry[]): Store {
     },
     takeBack(earlier) {
       const rows = new Map(entries().map(entry => [keyOf(entry), entry]));
-      // The last change is undone first: of several of one row, the first knows what was there.
+      // The last change is undone first: of several changes to a row, the first has its original value.
       for (const entry of earlier.toReversed()) {
         rows.set(keyOf(entry), entry);
       }

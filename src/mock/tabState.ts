@@ -13,7 +13,7 @@ export interface TabState {
 
 export {KEY};
 
-/** The scenario that an earlier page of this tab set: all that is shown of a mock that is not loaded yet. */
+/** The scenario that an earlier page of this tab set: the only part of a mock that is shown before it is loaded. */
 export function keptScenario(storage: StorageLike | undefined): Scenario {
   try {
     return parseState(storage?.getItem(KEY) ?? '')?.scenario ?? CALM;

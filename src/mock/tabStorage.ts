@@ -14,7 +14,9 @@ export interface TabStorage {
   readonly keeps: () => boolean;
 }
 
-/** The state in the storage of a tab. Storage that is denied or full is no error: the state then lives in memory. */
+/**
+ * The state in the storage of a tab. Storage that is denied or full is not an error: the state is then only in memory.
+ */
 export function createTabStorage(storage: StorageLike | undefined): TabStorage {
   let keepsRows = storage !== undefined;
   const lostFiles = new Set<string>();
@@ -71,13 +73,13 @@ function fileKey(id: string): string {
   return `${KEY}.${id}`;
 }
 
-/** The file that a row names, unless it is one that every mock has. */
+/** The file that a row refers to, unless it is one that every mock has. */
 export function fileOf(row: Json | undefined): string | undefined {
   const file = isObject(row) ? row.file : undefined;
   return typeof file === 'string' && file.startsWith('file_') ? file : undefined;
 }
 
-/** A document whose bytes did not fit into the storage is not there after a reload. */
+/** A document whose bytes did not fit into the storage does not exist after a reload. */
 function hasItsFile({row}: Entry, known: ReadonlySet<string>): boolean {
   const id = fileOf(row);
   return id === undefined || known.has(id);

@@ -3,9 +3,9 @@ import type {Operation} from '../api/operation';
 import type {Answer} from './answer';
 import {statusText} from './statusText';
 
-/** An answer as it goes on the wire. */
+/** A response as it goes on the wire. */
 export interface WireAnswer {
-  /** 0 where no answer comes: the connection breaks. */
+  /** 0 for no response: the connection breaks. */
   readonly status: number;
   readonly headers: {readonly [name: string]: string};
   readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
@@ -18,10 +18,10 @@ interface Carried {
   readonly headers: {readonly [name: string]: string};
 }
 
-/** Statuses whose answers have no body (RFC 9110 §15), whatever a document says of them. */
+/** Statuses whose responses have no body (RFC 9110 §15), whatever the document says. */
 const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/** JSON is indented, as people read it. HEAD gets the headers alone. */
+/** JSON is indented, for people to read. HEAD gets the headers alone. */
 export function toWire({status, headers, json, content}: Answer, carried: Carried): WireAnswer {
   const bare = carried.method === 'HEAD' || BODILESS.has(status);
   const mediaType = content?.mediaType ?? (json === undefined ? undefined : 'application/json');

@@ -3,7 +3,7 @@ import type {Answer} from '../answer';
 import type {Files} from '../files';
 import {problem, type Fault} from '../problem';
 
-/** A body that could be read. `value` is what the schema judges, `fingerprint` tells contents apart. */
+/** A body that was read. `value` is validated against the schema, `fingerprint` identifies the content. */
 export type ReadBody =
   | {readonly type: 'none'; readonly fingerprint: string}
   | {readonly type: 'json'; readonly value: Json; readonly mediaType: MediaType; readonly fingerprint: string}
@@ -11,12 +11,12 @@ export type ReadBody =
       readonly type: 'multipart';
       readonly value: Json;
       readonly files: readonly UploadedFile[];
-      /** What is wrong with the headers of its parts. */
+      /** Faults in the headers of its parts. */
       readonly faults: readonly Fault[];
       readonly mediaType: MediaType;
       readonly fingerprint: string;
     }
-  /** Text of another media type, or bytes that nobody looks into. */
+  /** Text of another media type, or bytes that are not inspected. */
   | {
       readonly type: 'other';
       readonly value: string;
@@ -24,7 +24,7 @@ export type ReadBody =
       readonly fingerprint: string;
     };
 
-/** A file part, already kept under `id`. */
+/** A file part, already stored under `id`. */
 export interface UploadedFile {
   readonly id: string;
   /** The name of the field. */
@@ -45,7 +45,7 @@ export interface BodyTools {
   readonly newFileId: () => string;
 }
 
-/** A body that is not taken, with the problem details that say so. */
+/** A rejected body, with the problem details that say why. */
 export function refused(operation: Operation, status: number, detail: string): BodyResult {
   return {type: 'refused', answer: problem(operation, status, {detail})};
 }

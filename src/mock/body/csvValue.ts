@@ -5,14 +5,14 @@ import {itemSchema, memberSchema} from '../../api/schema/childSchemas';
 import {schemaOfType, valueTypes} from '../../api/schema/valueTypes';
 import {jsonOr, typedValue} from './formValues';
 
-/** Text that is no table. The message names the row. */
+/** Text that is not CSV. The message names the row. */
 export class CsvSyntaxError extends Error {
   override name = 'CsvSyntaxError';
 }
 
 /**
- * The rows that a text in CSV stands for by their schema (RFC 4180): objects, whose names stand in the first row, or lists.
- * Undefined where the schema asks for neither. Throws {@link CsvSyntaxError}.
+ * The rows of a text in CSV as their schema describes them (RFC 4180): objects, whose names are in the first row, or
+ * lists. Undefined if the schema describes neither. Throws {@link CsvSyntaxError}.
  */
 export function csvValue(operation: Operation, schema: Schema, text: string): Json | undefined {
   if (!includes(operation, schema, 'array')) {
@@ -59,7 +59,7 @@ function listOf(operation: Operation, schema: Schema, cells: readonly string[]):
   return cells.map((cell, index) => cellValue(operation, itemSchema(own, index), cell) ?? null);
 }
 
-/** An empty cell holds no value, but where it may be an empty text. A list or an object stands in it as JSON. */
+/** An empty cell is no value, unless the schema allows an empty text. A list or an object in a cell is JSON. */
 function cellValue(operation: Operation, schema: Schema, cell: string): Json | undefined {
   const types = valueTypes(operation, schema);
   if (cell === '' && types && !types.includes('string') && !types.includes('null')) {

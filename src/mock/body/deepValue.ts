@@ -4,7 +4,7 @@ import {itemSchema, memberSchema} from '../../api/schema/childSchemas';
 import {schemaOfType} from '../../api/schema/valueTypes';
 import {typedValue} from './formValues';
 
-/** The value that names such as `items[0][price]` stand for. */
+/** The value of fields with names such as `items[0][price]`. */
 export function deepValue(operation: Operation, schema: Schema, node: DeepNode): Json {
   if (node.members.size === 0) {
     return typedValue(operation, schema, node.texts);

@@ -22,8 +22,8 @@ export function formValues(
 }
 
 /**
- * Texts as the type that a schema wants, or as they came, for the schema to refuse. Where it allows several, the first that
- * fits it: `1` is a list of one number by `anyOf` of a list of numbers and the text `all`.
+ * Texts converted to the type that a schema asks for, or unchanged, for validation to reject. If it allows several
+ * types, the first that is valid: `1` is a list of one number for `anyOf` a list of numbers and the text `all`.
  */
 export function typedValue(operation: Operation, schema: Schema, texts: readonly string[]): Json {
   const types = valueTypes(operation, schema) ?? [];
@@ -56,7 +56,7 @@ function readingsOf(
   if (!types.includes('string')) {
     return [...list, ...single, text];
   }
-  // One text is a text rather than a list of one.
+  // A single text is a string rather than a list of one.
   return [...single, text, ...list.filter(([item]) => typeof item !== 'string')];
 }
 
@@ -69,13 +69,13 @@ function isNumber(text: string): boolean {
   return /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) && Number.isFinite(Number(text));
 }
 
-/** An object in a single field is written as JSON (OpenAPI 3.1 §4.8.15). */
+/** An object in a single field is JSON (OpenAPI 3.1 §4.8.15). */
 function objectOf(text: string): Json {
   const value = jsonOr(text);
   return isObject(value) ? value : text;
 }
 
-/** The value of a JSON text; the text itself where it is none. */
+/** The value of a JSON text; the text itself if it is not JSON. */
 export function jsonOr(text: string): Json {
   try {
     const value: Json = JSON.parse(text);

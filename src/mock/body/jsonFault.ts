@@ -1,8 +1,8 @@
-/** What is wrong with a JSON text, and where: line and column count from 1. */
+/** A syntax error in a JSON text, and its place: line and column count from 1. */
 export interface JsonFault {
   readonly line: number;
   readonly column: number;
-  /** Words that follow the place: `a value is missing`. */
+  /** Follows the place in a sentence: `a value is missing`. */
   readonly message: string;
 }
 
@@ -24,8 +24,9 @@ class FaultAt extends Error {
 }
 
 /**
- * The first fault of a JSON text (RFC 8259), or undefined. Unlike `JSON.parse` it tells the place in the same words in
- * every browser, and refuses what `JSON.parse` lets through and then loses: repeated names and numbers out of range.
+ * The first syntax error of a JSON text (RFC 8259), or undefined. Unlike `JSON.parse`, it describes the place
+ * identically in every browser, and rejects what `JSON.parse` accepts and then loses: repeated names and numbers out of
+ * range.
  */
 export function findJsonFault(text: string): JsonFault | undefined {
   try {

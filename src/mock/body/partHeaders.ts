@@ -8,7 +8,7 @@ import {english} from '../../words';
 import type {Fault} from '../problem';
 import {typedValue} from './formValues';
 
-/** Where the headers of a part are not as its encoding says (OpenAPI 3.1 §4.8.15). */
+/** How the headers of a part differ from its encoding (OpenAPI 3.1 §4.8.15). */
 export function partHeaderFaults(
   operation: Operation,
   {encoding}: MediaType,

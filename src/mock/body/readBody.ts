@@ -23,7 +23,7 @@ import {urlencodedValue} from './urlencodedValue';
 
 const NONE: BodyResult = {type: 'read', body: {type: 'none', fingerprint: ''}};
 
-/** Reads the body in one of the operation's media types; 400, 413 or 415 for what cannot be read. */
+/** Reads the body in one of the operation's media types; 400, 413 or 415 if that is not possible. */
 export async function readBody(
   operation: Operation,
   request: MockRequest,
@@ -54,7 +54,7 @@ export async function readBody(
   if (bytes === 'too large') {
     return refused(operation, 413, `The body is larger than ${inWords(LIMITS.text)}.`);
   }
-  // An empty text is a text, for the schema to refuse.
+  // An empty text is a value, for validation to reject.
   const isText = mediaType !== undefined && /^text\/(?!xml)/.test(mediaTypeEssence(contentType ?? ''));
   if (bytes.length === 0 && !isText) {
     return requestBody.required ? refused(operation, 400, 'The body is empty.') : NONE;
@@ -97,7 +97,7 @@ function parseBytes(
   return readWritten(operation, mediaType, textFormat(type), {text: text ?? '', fingerprint});
 }
 
-/** A body whose media type writes values otherwise than JSON does; any other text stands for itself. */
+/** A body in a media type with its own syntax for values; other text is a string. */
 function readWritten(
   operation: Operation,
   mediaType: MediaType,
@@ -118,7 +118,7 @@ function readWritten(
   }
 }
 
-/** Undefined where the schema knows of no object and no list. */
+/** Undefined if the schema allows neither objects nor lists. */
 function writtenValue(
   operation: Operation,
   schema: Schema,

@@ -12,12 +12,12 @@ import {inWords, LIMITS} from './limits';
 import {partHeaderFaults} from './partHeaders';
 import type {Fault} from '../problem';
 
-/** How many bytes of a file are passed on for inspection. */
+/** In bytes: how much of a file is passed on for inspection. */
 const START = 64_000;
 
 /**
- * Reads `multipart/form-data` (RFC 7578) piece by piece: a file goes to where files are kept while it arrives, and is
- * never held as a whole. When the body is refused, nothing of it is kept.
+ * Reads `multipart/form-data` (RFC 7578) piece by piece: a file is stored while it arrives, and is never in memory as a
+ * whole. If the body is rejected, nothing of it is stored.
  */
 export async function readMultipart(
   operation: Operation,
@@ -118,7 +118,7 @@ function createReading(operation: Operation, mediaType: MediaType, contentType: 
     try {
       action();
     } catch (error) {
-      // A file name that is percent-encoded wrongly.
+      // A file name with invalid percent-encoding.
       fail(400, `The body cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
     }
     const writes = pending;
@@ -142,7 +142,7 @@ function createReading(operation: Operation, mediaType: MediaType, contentType: 
   };
 }
 
-/** A part is a file when it has a file name, or when the document says that its field holds bytes. */
+/** A part is a file if it has a file name, or if the document says that its field contains bytes. */
 function fileTest(operation: Operation, mediaType: MediaType): (part: PartInfo) => boolean {
   const {properties = {}} = mergedSchema(operation, mediaType.schema ?? true);
   const binary = new Set(

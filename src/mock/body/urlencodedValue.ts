@@ -9,8 +9,8 @@ import {namesOf, queryValue} from '../parameterValue';
 import {formValues} from './formValues';
 
 /**
- * The object that an urlencoded body stands for. A field whose encoding names a style is read as a query parameter of that
- * style is (OpenAPI 3.1 §4.8.15.1).
+ * The object that an urlencoded body represents. A field whose encoding has a style is read like a query parameter of
+ * that style (OpenAPI 3.1 §4.8.15.1).
  */
 export function urlencodedValue(operation: Operation, mediaType: MediaType, text: string): Json {
   const schema = schemaOfType(operation, mediaType.schema ?? true, 'object');

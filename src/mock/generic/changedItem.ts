@@ -9,7 +9,9 @@ import {mediaTypeEssence} from '../../api/http/mediaType';
 import {isItem, propertySchema, type Item} from './items';
 import {jsonPatched} from './jsonPatch';
 
-/** The part of an item that a request sets: neither `readOnly` fields nor `writeOnly` ones, which are never returned. */
+/**
+ * The part of an item that a request sets: neither `readOnly` fields nor `writeOnly` ones, which are never returned.
+ */
 export function givenItem({operation, body}: HandlerContext): Item {
   if (body.type === 'none') {
     return {};
@@ -19,8 +21,8 @@ export function givenItem({operation, body}: HandlerContext): Item {
 }
 
 /**
- * An item after a request that changes parts of it, or replaces it but for what only the server writes; the reason where a
- * JSON Patch cannot be applied.
+ * An item after a request that changes parts of it, or replaces everything that clients may write; the reason if a JSON
+ * Patch cannot be applied.
  */
 export function changedItem(
   context: HandlerContext,
@@ -55,7 +57,7 @@ function serverMembers(operation: Operation, body: HandlerContext['body'], item:
   );
 }
 
-/** A JSON Merge Patch (RFC 7396 §2): `null` takes a member away. */
+/** A JSON Merge Patch (RFC 7396 §2): `null` removes a member. */
 function mergePatch(target: Json | undefined, patch: Json): Json {
   if (!isJsonObject(patch)) {
     return patch;

@@ -7,8 +7,8 @@ import {isEventStream, isText, mediaTypeEssence} from '../../api/http/mediaType'
 type Content = NonNullable<Answer['content']>;
 
 /**
- * What stands for a body that is not JSON: the example of the document, else bytes where they are binary, one event where
- * they are a stream of events, and a text otherwise.
+ * A body that is not JSON: the example of the document, else bytes for binary types, one event for a stream of events,
+ * and a text otherwise.
  */
 export function exampleContent(operation: Operation, {type, schema, examples}: MediaType): Content {
   const written = examples[0]?.value;
@@ -26,14 +26,14 @@ export function exampleContent(operation: Operation, {type, schema, examples}: M
     : {mediaType: concrete(type), data: bytesOf(concrete(name))};
 }
 
-/** A stream that is written as such, else one event with the text (HTML §9.2.6). */
+/** An example that is a stream already, else one event with the text (HTML §9.2.6). */
 function streamText(text: string): string {
   return /^(data|event|id|retry|):/m.test(text)
     ? `${text.trimEnd()}\n\n`
     : `data: ${text.replaceAll('\n', '\ndata: ')}\n\n`;
 }
 
-/** A media type to answer in, where the document names a range. */
+/** A media type to respond with, if the document has a range. */
 export function concrete(type: string): string {
   switch (mediaTypeEssence(type)) {
     case 'text/*':
@@ -45,7 +45,7 @@ export function concrete(type: string): string {
   }
 }
 
-/** A picture of one transparent pixel; of other types, bytes that no text is made of. */
+/** An image of one transparent pixel; for other types, bytes that are not text. */
 function bytesOf(type: string): Uint8Array<ArrayBuffer> {
   const base64 =
     type === 'image/png'

@@ -13,12 +13,12 @@ import {
 } from './items';
 import type {ResourceShape} from './shape';
 
-/** The initial items of a collection, by the ids that paths name. */
+/** The initial items of a collection, by the ids in paths. */
 export type FirstItems = readonly (readonly [id: string, item: Item])[];
 
 /**
- * The items of the documented examples, and one under each id that the samples of the collection's operations ask for: a
- * reader who sends the sample as it is finds something.
+ * The items in the documented examples, and one for each id in the samples of the collection's operations, so that an
+ * unchanged sample finds something.
  */
 export function firstItemsOf(
   template: string,
@@ -45,7 +45,7 @@ export function firstItemsOf(
 
   const items = new Map<string, Item>();
   shown.forEach(({item, written}, index) => {
-    // An id that nobody wrote means nothing: its item goes under the one that is asked for.
+    // An id that was made up means nothing, so the item gets the requested id.
     if (written || !first) {
       const other = index === 0 && first ? first.id : String(index + 1);
       items.set(withDigits(owner ?? {}, String(ownMember(item, nameIn(item)) ?? other)), item);
@@ -66,7 +66,7 @@ interface Asked {
   readonly id: string;
 }
 
-/** The id that the sample of an operation names in its path: the example, else what the schema says, else the name itself. */
+/** The id in the path of an operation's sample: the example, else a value of the schema, else the parameter's name. */
 function askedFor(operation: Operation, shape: ResourceShape | undefined): Asked | undefined {
   const name = shape && 'idParameter' in shape ? shape.idParameter : undefined;
   const parameter = operation.parameters.find(
@@ -82,7 +82,7 @@ function askedFor(operation: Operation, shape: ResourceShape | undefined): Asked
   return {parameter: parameter.name, id: id === '' ? parameter.name : id};
 }
 
-/** An id of a path as items hold it: a number where the schema or another item says so. */
+/** An id from a path with the type that it has in items: a number if the schema or another item says so. */
 function typed(schema: Schema, like: Json | undefined, id: string): Json {
   const types = typeof schema === 'object' ? [schema.type ?? []].flat() : [];
   const isNumber = types.includes('integer') || types.includes('number') || typeof like === 'number';

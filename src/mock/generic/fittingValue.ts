@@ -8,13 +8,13 @@ import type {Json, Operation, Schema} from '../../api/operation';
 import {english} from '../../words';
 
 /**
- * A value as the schema of an answer wants it. Requests and answers name members alike that differ: an issue is created with
- * the names of its assignees, and shows them as users. What does not fit is taken from `like`, else made from the schema;
- * what fits stays.
+ * A value that matches the schema of a response. Members of the same name may differ between requests and responses: an
+ * issue is created with the names of its assignees, and returned with users. Invalid parts are taken from `like`, else
+ * made from the schema; valid ones are kept.
  */
 export function fittingValue(operation: Operation, schema: Schema, value: Json, like?: Json): Json {
   function fits(part: Schema, item: Json): boolean {
-    // A value that cannot be checked stays as it is.
+    // A value that cannot be validated stays as it is.
     return (schemaFaults(operation, part, item, english, 'response') ?? []).length === 0;
   }
 

@@ -22,12 +22,12 @@ export interface GenericTools {
   readonly random: () => number;
 }
 
-/** A page of a list that asks for no size. */
+/** The page size of a list without `limit`. */
 const DEFAULT_LIMIT = 100;
 
 /**
- * The handler of operations without rules of their own. Items that one operation creates, another one finds, changes and
- * deletes; which belong together is told by their paths. A collection starts with the items of the documented examples.
+ * The handler of operations without rules. Items that one operation creates can be read, changed and deleted by others;
+ * paths show which operations belong together. A collection starts with the items of the documented examples.
  */
 export function createGenericHandler({operations, store, random}: GenericTools): Handler {
   const shapes = findShapes(operations);
@@ -38,7 +38,7 @@ export function createGenericHandler({operations, store, random}: GenericTools):
   function tableOf(path: string, template: string): Table<Item> {
     const table = tables.get(path) ?? store.table<Item>({name: path, isRow: isItem});
     tables.set(path, table);
-    // After a reset, a table is known and its collection has not started.
+    // After a reset, the table exists but has no initial items.
     if (!started.get(path)) {
       started.put(path, {path});
       firstItemsOf(template, operations, shapes).forEach(([id, item]) => table.put(id, item));
@@ -101,7 +101,7 @@ export function createGenericHandler({operations, store, random}: GenericTools):
     }
   }
 
-  /** The one item of a path such as `/me`: its documented example, until it is changed. */
+  /** The single item at a path such as `/me`: its documented example, until it is changed. */
   function singleAnswer(context: HandlerContext, does: 'get' | 'replace' | 'change'): Answer {
     const {operation, path} = context;
     const table = tables.get(path) ?? store.table<Item>({name: path, isRow: isItem});
@@ -157,7 +157,7 @@ export function createGenericHandler({operations, store, random}: GenericTools):
   };
 }
 
-/** The headers that the document promises with a status. */
+/** The headers that the document requires for a status. */
 function headersOf(operation: Operation, status: number): Answer['headers'] {
   const success = successOf(operation);
   const response =
@@ -170,11 +170,11 @@ interface Change {
   readonly id: string;
   readonly before: Item;
   readonly does: 'replace' | 'change';
-  /** The id, which the request cannot change. */
+  /** The id, which a request cannot change. */
   readonly own: Item;
 }
 
-/** An item with its entity tag, or 304 where the reader of it holds it. */
+/** An item with its entity tag, or 304 if the client has it. */
 function itemJson(context: HandlerContext, item: Item, status: number): Answer {
   const answer = resourceAnswer(context, item);
   const shown = valueAnswer(context, item);

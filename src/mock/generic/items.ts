@@ -66,7 +66,7 @@ export function propertySchema(operation: Operation, name: string): Schema {
   return Object.hasOwn(properties, name) ? mergedSchema(operation, properties[name] ?? true) : true;
 }
 
-/** An item as the success of an operation shows it; what does not fit that is taken from `like`. */
+/** An item as the operation's success returns it; invalid parts are taken from `like`. */
 export function fittingItem(operation: Operation, item: Item, like?: Item): Item {
   const fitting = fittingValue(operation, jsonContent(successOf(operation))?.schema ?? true, item, like);
   return isItem(fitting) ? fitting : item;

@@ -18,7 +18,7 @@ export function jsonPatched(target: Json, patch: Json): Patched {
   return {value};
 }
 
-/** Undefined where the operation cannot be applied. */
+/** Undefined if the operation cannot be applied. */
 function applied(target: Json, step: Json): Json | undefined {
   const {op, path, from, value} = isJsonObject(step) ? step : {};
   const to = segmentsOf(path);
@@ -69,7 +69,7 @@ function at(target: Json, path: readonly string[]): Json | undefined {
   );
 }
 
-/** The target with what `change` makes of the object or list that holds the last segment. */
+/** The target after `change` was applied to the object or list that contains the last segment. */
 function changedAt(
   target: Json,
   path: readonly string[],

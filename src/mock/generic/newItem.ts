@@ -11,11 +11,11 @@ export interface NewItemTools {
   readonly store: Store;
   readonly random: () => number;
   readonly table: Table<Item>;
-  /** The path parameter that holds the id of such an item. */
+  /** The path parameter that contains the id of such an item. */
   readonly idParameter: string;
 }
 
-/** The item that a request makes: the documented example with what the request gives, and an id of its own. */
+/** The item that a request creates: the documented example, overridden by the request, with an id of its own. */
 export function newItem(
   context: HandlerContext,
   {store, random, table, idParameter}: NewItemTools,
@@ -61,7 +61,7 @@ function newId(operation: Operation, schema: ReturnType<typeof propertySchema>, 
     : ids.next();
 }
 
-/** Times that only the server writes are those of the request. */
+/** Times that only the server writes become the time of the request. */
 function withTimes(item: Item, operation: Operation, now: string): Item {
   return Object.fromEntries(
     Object.entries(item).map(([name, value]) => {

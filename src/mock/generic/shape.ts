@@ -3,9 +3,9 @@ import {exampleAnswer, holdsItems, isItem} from './items';
 import {jsonContent, successOf} from './success';
 
 /**
- * What an operation does to a collection, told by its path: `/pets` is a collection and `/pets/{id}` an item of it.
- * `/me` that is read and changed is a single item. `other` is everything else, such as `/pets/{id}/adopt`, or
- * `/pictures/{size}` that answers a picture.
+ * What an operation does to a collection, judged by its path: `/pets` is a collection and `/pets/{id}` an item of it.
+ * `/me` that can be read and changed is a single item. `other` is everything else, such as `/pets/{id}/adopt`, or
+ * `/pictures/{size}` that returns an image.
  */
 export type ResourceShape =
   | {readonly type: 'list' | 'create'; readonly collection: string}
@@ -26,7 +26,7 @@ export function findShapes(operations: readonly Operation[]): ReadonlyMap<string
   const known: Paths = {
     all: new Set(operations.map(({path}) => path)),
     items,
-    // A path whose read does not return an item is not an item for writes either.
+    // A path whose GET does not return an item is not an item for writes either.
     noItems: new Set(reads.map(({path}) => path).filter(path => !items.has(path))),
     changed: new Set(operations.filter(({method}) => method in changes).map(({path}) => path)),
   };
@@ -38,7 +38,7 @@ interface Paths {
   /** Paths with a read operation, split into those that return an item and those that return something else. */
   readonly items: ReadonlySet<string>;
   readonly noItems: ReadonlySet<string>;
-  /** Those that are written by a method which says so. */
+  /** Those with a method that changes an item. */
   readonly changed: ReadonlySet<string>;
 }
 
@@ -58,7 +58,7 @@ function shapeOf(operation: Operation, paths: Paths): ResourceShape {
   return does ? {type: does, collection, idParameter} : {type: 'other'};
 }
 
-/** Some APIs change an item by POST; where PATCH or PUT do, POST does something else. */
+/** Some APIs change an item by POST; with a PATCH or PUT beside it, POST means something else. */
 function doesToItem({method, path}: Operation, {items, changed}: Paths): ItemShape['type'] | undefined {
   switch (method) {
     case 'GET':
@@ -75,7 +75,7 @@ function doesToItem({method, path}: Operation, {items, changed}: Paths): ItemSha
   }
 }
 
-/** A collection, or the one item of a path that ends in no parameter and can be changed. */
+/** A collection, or a single item if its path does not end in a parameter and it can be changed. */
 function shapeOfFixed(operation: Operation, {all, items, changed}: Paths): ResourceShape {
   const {method, path} = operation;
   const hasItems = [...all].some(

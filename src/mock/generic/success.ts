@@ -9,8 +9,8 @@ import {preferredMediaType} from '../negotiate';
 import {fittingValue} from './fittingValue';
 
 /**
- * The response that an operation gives when all goes well: the first of the 200s, else a redirection or `default`. Many
- * documents name errors alone and leave success to the reader: there is none then, and a plain 200 is answered.
+ * The response of an operation's success: the first of the 200s, else a redirect or `default`. Many documents only
+ * describe errors: the result is then undefined, and the mock returns a plain 200.
  */
 export function successOf({responses}: Operation): OperationResponse | undefined {
   return (
@@ -20,12 +20,12 @@ export function successOf({responses}: Operation): OperationResponse | undefined
   );
 }
 
-/** The status of that response; what is not documented is answered by 200. */
+/** The status of that response; 200 if it is not documented. */
 export function successStatus(operation: Operation): number {
   return firstStatus(successOf(operation)?.status ?? 'default');
 }
 
-/** The JSON of a response, in the media type that a request prefers among several. */
+/** The JSON of a response, in the media type that a request prefers if there are several. */
 export function jsonContent(
   response: OperationResponse | undefined,
   accept: string | null = null,
@@ -35,8 +35,8 @@ export function jsonContent(
 }
 
 /**
- * A value that fits its schema, in the media type that the request prefers, such as `application/vnd.api+json`, or XML; in
- * JSON where it prefers none.
+ * A value that matches its schema, in the media type that the request prefers, such as `application/vnd.api+json` or
+ * XML; as JSON if it has no preference.
  */
 export function valueAnswer(
   {operation, request}: HandlerContext,

@@ -13,10 +13,10 @@ export type Access =
 export const ANY_ORIGIN = '*';
 
 /**
- * Keeps pages from elsewhere away from a server that any program on this machine can reach. `Origin` says which page asks
- * (Fetch §3.2): one of this machine or one that is allowed. `Host` says under which name the server was found: a page can
- * have its own name lead here after it was loaded (DNS rebinding) and is then of the same origin, so a name has to be one
- * that nobody else can give away.
+ * Keeps pages from elsewhere away from a server that all programs on this machine can reach. `Origin` says which page
+ * sends the request (Fetch §3.2): it has to be on this machine or allowed. `Host` says by which name the server was
+ * addressed: a page can point its own name here after it was loaded (DNS rebinding) and then has the same origin, so
+ * only names that nobody else can assign are accepted.
  * @param allowed - Origins, such as `https://docs.example.com`, or {@link ANY_ORIGIN}.
  */
 export function accessOf({host, origin}: IncomingHttpHeaders, allowed: readonly string[]): Access {
@@ -55,7 +55,7 @@ function hostnameOf(url: string): string | undefined {
 export const EXPOSED = 'Access-Control-Expose-Headers';
 export const WITH_COOKIES = 'Access-Control-Allow-Credentials';
 
-/** Whether requests carry cookies: a browser sends them where the server names the origin and allows credentials. */
+/** Whether requests have cookies: browsers send them if the server names the origin and allows credentials. */
 export function usesCookies({operations}: Api): boolean {
   return operations.some(
     ({securitySchemes, parameters}) =>
@@ -64,7 +64,7 @@ export function usesCookies({operations}: Api): boolean {
   );
 }
 
-/** The headers that let the requesting page read the response (Fetch §3.3) and send its cookies. */
+/** The headers that allow the requesting page to read the response (Fetch §3.3) and to send its cookies. */
 export function corsHeaders(
   origin: string | undefined,
   withCookies: boolean,
@@ -79,7 +79,7 @@ export function corsHeaders(
       };
 }
 
-/** Answers what a browser asks before it sends a request from another origin (Fetch §3.2.2). With cookies, `*` means nothing. */
+/** The response headers to a preflight (Fetch §3.2.2). With cookies, `*` has no special meaning. */
 export function preflightHeaders(asked: IncomingHttpHeaders): {readonly [name: string]: string} {
   return {
     'Access-Control-Allow-Methods': asked['access-control-request-method'] ?? 'GET',

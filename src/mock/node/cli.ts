@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Says what is wrong with the document, once that is known. It does not keep the program from ending. */
+/** Reports faults of the document once they are known. It does not keep the program running. */
 function warnOfFaults(spec: string): void {
   const worker = new Worker(new URL(import.meta.url.replace(/cli(\.\w+)$/, 'faults$1')), {workerData: spec});
   worker.on('message', (warning: unknown) => {

@@ -10,7 +10,7 @@ import {createWriter, type Write, type Writer} from './writer';
 
 /** The data of the mock on disk: rows and the bytes of files, in one LevelDB. */
 export interface Data {
-  /** The rows of an earlier run, or those to start from. */
+  /** The rows of an earlier run, or the initial ones. */
   readonly entries: readonly Entry[];
   /** Resolves once the rows are on the disk. @throws StorageError as {@link Writer.write} does. */
   readonly keep: (changes: readonly Entry[]) => Promise<void>;
@@ -18,12 +18,12 @@ export interface Data {
   readonly close: () => Promise<void>;
 }
 
-/** A folder that cannot serve as the mock's data; nothing in it has been changed. */
+/** A folder that cannot be used for the mock's data; nothing in it was changed. */
 class DataError extends Error {
   override readonly name = 'DataError';
 }
 
-/** Files are kept in pieces of this size, so that none is held in memory as a whole. */
+/** In bytes. Files are stored in pieces of this size, so that none is in memory as a whole. */
 const PIECE = 65_536;
 
 const ROWS = 'row/';
@@ -33,15 +33,15 @@ const MARK = 'openapi-mock';
 type Database = ClassicLevel<string, Uint8Array>;
 
 export interface DataOptions {
-  /** The rows of a new folder. */
+  /** The rows for a new folder. */
   readonly start: readonly Entry[];
-  /** Called with a message for the operator when the folder can no longer be written. */
+  /** Called with a message for the operator if the folder can no longer be written. */
   readonly failed: (message: string) => void;
 }
 
 /**
- * Opens the data in a folder, or makes it.
- * @throws DataError when the folder holds something else, is in use, or cannot be read or written.
+ * Opens the data in a folder, or creates it.
+ * @throws DataError if the folder contains something else, is in use, or cannot be read or written.
  */
 export async function openData(folder: string, {start, failed}: DataOptions): Promise<Data> {
   const isNew = await checkFolder(folder);
@@ -53,7 +53,7 @@ export async function openData(folder: string, {start, failed}: DataOptions): Pr
       throw new DataError(`${folder} holds a database of another program. Choose another folder for --data.`);
     }
     const entries = marked ? await readRows(folder, database) : start;
-    // A first write tells whether there is room for more.
+    // A write that shows whether the database can be written at all.
     const mark: Write = {type: 'put', key: MARK, value: encode({version: 1})};
     const first = marked ? await lostBytes(database, entries) : entries.map(writeOf);
     await database.batch([mark, ...first], {sync: true});
@@ -81,7 +81,7 @@ const LOCKED = 'LEVEL_LOCKED';
 const AFTER_FAILURE =
   'Everything that was reported as a success is stored. Until you restart the mock, it rejects requests that would store more and responds to the rest. Free some disk space, then restart it.';
 
-/** Pieces of files that no row names: their upload was never answered. */
+/** Pieces of files that no row refers to: their upload was never completed. */
 async function lostBytes(database: Database, entries: readonly Entry[]): Promise<Write[]> {
   const known = new Set(entries.map(({row}) => fileOf(row)));
   const keys = await database.keys({gte: BYTES, lt: `${BYTES}\uffff`}).all();
@@ -90,7 +90,7 @@ async function lostBytes(database: Database, entries: readonly Entry[]): Promise
     .map(key => ({type: 'del', key}));
 }
 
-/** Removes a half-created database, which the next start would take for somebody else's files. */
+/** Removes a half-created database, which the next start would take for other files. */
 async function emptyFolder(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   await Promise.all(names.map(name => rm(join(folder, name), {force: true})));
@@ -127,7 +127,7 @@ function openingFault(folder: string, error: unknown): string {
   }
 }
 
-/** LevelDB says why it cannot be opened in the cause of its error. */
+/** LevelDB gives the reason for a failed open as the cause of its error. */
 function causeOf(error: unknown): unknown {
   return error instanceof Error && error.cause instanceof Error ? error.cause : error;
 }
@@ -161,7 +161,7 @@ function writeOf({row, ...entry}: Entry): Write {
   return row === undefined ? {type: 'del', key} : {type: 'put', key, value: encode({...entry, row})};
 }
 
-/** The pieces of a file are written as they come; the row that names the file is written after them. */
+/** The pieces of a file are written as they arrive; the row that refers to the file is written last. */
 function levelFiles(database: Database, {write}: Writer): Files {
   const range = (id: string) => ({gte: `${BYTES}${id}/`, lt: `${BYTES}${id}0`});
   return {

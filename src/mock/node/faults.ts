@@ -4,8 +4,8 @@ import {faultListFile, writeFaultList} from '../../api/document/faultList';
 import {loadDocument} from '../../api/document/load';
 
 /**
- * A thread that looks for faults of the document while the mock answers already: of a large one, to find them takes several
- * times as long as to read it. It posts the warning, if there is one.
+ * A worker that looks for faults of the document while the mock already responds: in a large one, finding them takes
+ * several times as long as loading it. It posts the warning, if there is one.
  */
 async function main(spec: string): Promise<void> {
   const {faults} = await loadDocument(spec);

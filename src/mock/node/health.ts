@@ -2,7 +2,7 @@ import type {IncomingMessage} from 'node:http';
 
 import type {WireAnswer} from '../wireAnswer';
 
-/** Outside of the API's base path, so that no API can have it for itself. */
+/** Outside of the API's base path, so that it cannot collide with an operation. */
 export const HEALTH_PATH = '/_mock/health';
 
 export const healthAnswer: WireAnswer = {

@@ -4,10 +4,12 @@ import {pathToFileURL} from 'node:url';
 import {isObject} from '../../api/json';
 import type {MockRules} from '../rules';
 
-/** Loads the module whose default export is rules by hand. @throws Error that names a file which has none. */
+/**
+ * Loads a module whose default export is the hand-written rules. @throws Error that names the file if there are none.
+ */
 export async function loadRules(file: string): Promise<MockRules> {
   const module: {readonly default?: unknown} = await import(pathToFileURL(resolve(file)).href);
-  // A CommonJS module may be wrapped once more.
+  // A CommonJS module may be wrapped twice.
   const {default: exported} = module;
   const rules = isObject(exported) && 'default' in exported ? exported.default : exported;
   if (!isMockRules(rules)) {

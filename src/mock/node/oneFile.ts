@@ -8,11 +8,11 @@ export interface OneFile {
   readonly rules: MockRules | undefined;
   /** The name of the file. */
   readonly file: string;
-  /** Where the site is: its pages may use the mock. */
+  /** The origin of the site: its pages may use the mock. */
   readonly origin: string;
 }
 
-/** The mock as one file to download: a document, its rules and all code are in it, and it needs nothing but Node. */
+/** The mock as one file to download: it contains a document, its rules and all code, and only needs Node. */
 export function runOneFile({api, rules, file, origin}: OneFile): void {
   const program: Program = {command: `node ${file}`, without: ['spec', 'strict', 'rules', 'data']};
   try {

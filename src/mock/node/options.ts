@@ -5,7 +5,7 @@ import {ANY_ORIGIN} from './access';
 
 /** A program that serves the mock. */
 export interface Program {
-  /** How it is called. */
+  /** The command that starts it. */
   readonly command: string;
   /** Options that it does not have. */
   readonly without: readonly string[];
@@ -47,7 +47,7 @@ export function usage({command, without}: Program = NPM_RUN): string {
 export interface MockCliOptions {
   readonly port: number;
   readonly host: string;
-  /** Origins whose pages may use the mock, beside those of this machine; `*` for all. */
+  /** Origins whose pages may use the mock, in addition to those of this machine; `*` for all. */
   readonly allowedOrigins: readonly string[];
   readonly spec: string;
   readonly strict: boolean;
@@ -59,7 +59,7 @@ export interface MockCliOptions {
   readonly help: boolean;
 }
 
-/** An option that does not exist or has a value that makes no sense. */
+/** An unknown option, or one with an invalid value. */
 class UsageError extends Error {
   override readonly name = 'UsageError';
 }

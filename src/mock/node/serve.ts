@@ -27,7 +27,7 @@ export interface Served {
   readonly command: string;
 }
 
-/** Serves the mock until a signal ends it, and prints where. Resolves to whether it could listen. */
+/** Serves the mock until a signal ends it, and prints its address. Resolves to whether it could listen. */
 export async function serve({api, rules, data, options, command}: Served): Promise<boolean> {
   const {seed, scenario, host, port, allowedOrigins, quiet} = options;
   const temporary = openTemporaryFiles();
@@ -71,7 +71,7 @@ export function fail(error: unknown): void {
   process.exitCode = EXIT_USAGE;
 }
 
-/** Finishes the requests under way, closes idle connections, and closes the data last. */
+/** Finishes running requests, closes idle connections, and closes the data last. */
 function stopOnSignal(server: Server, close: () => Promise<void>): void {
   const stop = (): void => {
     server.close(() => void close());

@@ -12,17 +12,17 @@ import {toMockRequest} from './toMockRequest';
 
 export interface ServeOptions {
   readonly mock: Mock;
-  /** The origins whose pages may use the mock, beside those of this machine; see `accessOf`. */
+  /** The origins whose pages may use the mock, in addition to those of this machine; see `accessOf`. */
   readonly allowedOrigins?: readonly string[];
   /** Whether those pages may send cookies; false by default. */
   readonly withCookies?: boolean;
-  /** Called once a request is answered, with a line that holds no secret. */
+  /** Called after each response, with a line that contains no secret. */
   readonly log: (line: string) => void;
   /** Called when the mock itself fails. */
   readonly failed?: (error: unknown) => void;
 }
 
-/** The mock over HTTP/1.1, for terminals and for pages that are allowed. The caller makes it listen. */
+/** The mock over HTTP/1.1, for terminals and for allowed pages. The caller makes it listen. */
 export function createMockServer({
   mock,
   allowedOrigins = [],
@@ -99,7 +99,7 @@ async function send(outgoing: ServerResponse, {status, headers, body}: WireAnswe
     return;
   }
   const reader = body.getReader();
-  // Whoever hangs up stops what is being written for them.
+  // If the client disconnects, the rest of the response is cancelled.
   outgoing.once('close', () => void reader.cancel().catch(() => {}));
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     if (!outgoing.write(next.value)) {
@@ -110,8 +110,8 @@ async function send(outgoing: ServerResponse, {status, headers, body}: WireAnswe
 }
 
 /**
- * Reads on what the mock did not read of a body: a client that is still sending would otherwise see a broken connection
- * and not the answer. Whoever sends without end is cut off.
+ * Reads the rest of a body that the mock did not read: a client that is still sending would otherwise see a broken
+ * connection instead of the response. A client that does not stop is disconnected.
  */
 function discardRest(incoming: IncomingMessage): void {
   if (incoming.complete) {
@@ -151,7 +151,7 @@ function problemText(status: number, detail: string): string {
   return JSON.stringify({type: 'about:blank', title: statusText(status), status, detail});
 }
 
-/** Node's parser gives up on what is no HTTP: the answer says what it was, and the connection ends. */
+/** Node's parser rejects what is not HTTP: the response says why, and the connection ends. */
 function answerMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();

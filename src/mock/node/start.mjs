@@ -1,7 +1,7 @@
 /**
- * `npm run mock`: runs `cli.ts`, which is compiled, with all that it imports, when its sources have changed. What was compiled
- * is kept under `.cache/mock`, by content: to compile at each start would take longer than all else until the mock answers.
- * Rules by hand that are TypeScript are compiled with it, so that both share their modules.
+ * `npm run mock`: runs `cli.ts`, which is compiled with everything that it imports if its sources have changed. The
+ * result is cached under `.cache/mock`, by content: compiling would be the longest part of each start. Hand-written
+ * rules in TypeScript are compiled with it, so that both share their modules.
  */
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
@@ -33,7 +33,7 @@ function knownSources() {
   return existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
 }
 
-/** Where what was compiled from these sources is, if that is what they say now. */
+/** The folder with what was compiled from these sources, if they have not changed. */
 function keptFrom(sources) {
   const known = sources.length > 0 && sources.every(source => existsSync(join(root, source)));
   const found = known ? folderOf(sources) : undefined;
@@ -66,10 +66,10 @@ async function compile() {
     format: 'esm',
     outExtension: {'.js': '.mjs'},
     platform: 'node',
-    // Some packages have a file for loaders of their own first, which cannot be bundled.
+    // Some packages list a file for other loaders first, which cannot be bundled.
     mainFields: ['module', 'main'],
     target: 'node20',
-    // It comes with machine code.
+    // It contains native code.
     external: ['classic-level'],
     banner: {js: "import {createRequire as from} from 'node:module'; const require = from(import.meta.url);"},
     metafile: true,
@@ -83,7 +83,7 @@ async function compile() {
   try {
     renameSync(made, final);
   } catch {
-    // Another start has compiled the same meanwhile.
+    // Another start has compiled the same in the meantime.
     rmSync(made, {recursive: true});
   }
   writeFileSync(`${list}.${process.pid}`, JSON.stringify(sources));

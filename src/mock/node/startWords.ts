@@ -2,7 +2,7 @@ import type {Api} from '../../api/operation';
 import {credentialInWords} from '../credentialWords';
 import type {MockRules, UnmatchedRules} from '../rules';
 
-/** What to print when the mock starts: the keys it accepts, and where the hand-written rules and the document differ. */
+/** What to print when the mock starts: the keys it accepts, and how hand-written rules and document differ. */
 export function startWords(
   api: Api,
   rules: MockRules | undefined,

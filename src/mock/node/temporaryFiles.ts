@@ -6,17 +6,17 @@ import {join} from 'node:path';
 import type {Files} from '../files';
 import {StorageError} from '../store';
 
-/** Files in a folder of the system's temporary ones, for a mock that keeps nothing. */
+/** Files in a temporary folder, for a mock that stores nothing permanently. */
 export interface TemporaryFiles {
   readonly files: Files;
-  /** Deletes them all. */
+  /** Deletes all of them. */
   readonly close: () => Promise<void>;
 }
 
 export function openTemporaryFiles(): TemporaryFiles {
   let folder: Promise<string> | undefined;
   const pathOf = async (id: string): Promise<string> =>
-    // Ids are the mock's own, never a name that somebody sent.
+    // Ids come from the mock, never from a client.
     join(await (folder ??= mkdtemp(join(tmpdir(), 'mock-files-'))), id);
 
   async function append(id: string, bytes: Uint8Array): Promise<void> {

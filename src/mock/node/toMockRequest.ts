@@ -3,7 +3,7 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {ownMember} from '../../api/json';
 import type {MockRequest} from '../mockRequest';
 
-/** A request of node:http as the mock reads it, or undefined when its target is no path. */
+/** A request of node:http as the mock reads it, or undefined if its target is not a path. */
 export function toMockRequest(incoming: IncomingMessage, outgoing: ServerResponse): MockRequest | undefined {
   const {method = 'GET', url = '/', headers} = incoming;
   if (!url.startsWith('/') || !URL.canParse(url, 'http://localhost')) {
@@ -19,7 +19,7 @@ export function toMockRequest(incoming: IncomingMessage, outgoing: ServerRespons
         return value === undefined ? null : [value].flat().join(', ');
       },
     },
-    // Whoever stops reading early still wants to answer.
+    // If reading stops early, the response still has to be sent.
     body: method === 'GET' || method === 'HEAD' ? null : incoming.iterator({destroyOnReturn: false}),
     get signal() {
       return (signal ??= signalOf(outgoing));
@@ -27,7 +27,7 @@ export function toMockRequest(incoming: IncomingMessage, outgoing: ServerRespons
   };
 }
 
-/** Aborted when the client hangs up before it has its answer. */
+/** Aborted if the client disconnects before it has its response. */
 function signalOf(outgoing: ServerResponse): AbortSignal {
   const controller = new AbortController();
   outgoing.once('close', () => controller.abort());

@@ -6,8 +6,8 @@ export type Write =
 
 export interface Writer {
   /**
-   * Resolves once all of it is written, and with `sync` on the disk; in the order of the calls.
-   * @throws StorageError when nothing of it is, and nothing more will be.
+   * Resolves once everything is written, and with `sync` on the disk; in the order of the calls.
+   * @throws StorageError if nothing is written, and nothing more will be.
    */
   readonly write: (writes: readonly Write[], options?: {readonly sync: boolean}) => Promise<void>;
 }
@@ -20,9 +20,9 @@ interface Batch {
 }
 
 /**
- * Writes one batch at a time; what comes while one is under way goes together in the next. After the first batch that fails
- * it writes no more: LevelDB would go on behind half a record, and at the next start drop what follows. To open the database
- * anew mends that. `failed` is told why, once.
+ * Writes one batch at a time; writes that arrive in the meantime form the next batch. After the first failed batch it
+ * writes nothing more: LevelDB would continue after half a record, and drop what follows at the next start. Reopening
+ * the database repairs that. `failed` is called once, with the reason.
  */
 export function createWriter(
   batch: (writes: readonly Write[], options: {readonly sync: boolean}) => Promise<void>,
@@ -63,7 +63,7 @@ export function createWriter(
   };
 }
 
-/** Why LevelDB failed, without the path of the file, which concerns nobody who sends requests. */
+/** Why LevelDB failed, without the path of the file, which is none of a client's business. */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.split(': ').at(-1) ?? message;
