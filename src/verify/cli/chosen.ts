@@ -3,8 +3,8 @@ import type {Operation} from '../../api/operation';
 import {UsageError} from './options';
 
 /**
- * The operations that a list names by id, tag or `METHOD /path`; all where it names none.
- * @throws UsageError for a name that none has.
+ * The operations that a list names by id, tag or `METHOD /path`; all if it names none.
+ * @throws UsageError for a name that matches none.
  */
 export function chosenOperations(
   operations: readonly Operation[],

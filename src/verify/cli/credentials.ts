@@ -4,9 +4,9 @@ import {requiredCredentials} from '../../request/credentials';
 import {UsageError} from './options';
 
 /**
- * The credentials that operations need, by the id of the security scheme, from the environment variables that the samples
- * read. A server on this machine that has none set is taken for the mock, and gets the mock's.
- * @throws UsageError where one is missing.
+ * The credentials that operations need, by the id of the security scheme, from the environment variables that samples
+ * read. Without them, a server on this machine is taken for the mock and gets the mock's credentials.
+ * @throws UsageError if one is missing.
  */
 export function readCredentials(
   operations: readonly Operation[],

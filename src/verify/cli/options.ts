@@ -28,14 +28,14 @@ export interface VerifyOptions {
   readonly dryRun: boolean;
   readonly traffic: string | undefined;
   readonly samples: boolean;
-  /** A folder of recipes, each of which is a folder too. */
+  /** A folder that contains a folder for each recipe. */
   readonly recipes: string | undefined;
   readonly baseline: string | undefined;
   readonly format: 'table' | 'json' | 'junit';
   readonly help: boolean;
 }
 
-/** An error in the command line, which the caller has to fix. */
+/** An error in the command line, which the user has to fix. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

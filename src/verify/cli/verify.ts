@@ -24,12 +24,12 @@ import {chosenOperations} from './chosen';
 import {readCredentials} from './credentials';
 import {readOptions, usage, UsageError, type VerifyOptions} from './options';
 
-/** The terminal and the clock, which tests bring themselves. */
+/** The terminal and the clock, which tests replace. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly print: (text: string) => void;
   readonly progress: (text: string) => void;
-  /** Asked for only where samples are run, as it tries programs. */
+  /** Only called if samples are run, as it starts programs to find out. */
   readonly interpreters: () => Interpreters | Promise<Interpreters>;
   readonly signal: AbortSignal;
   readonly cleanUpSignal: AbortSignal;
@@ -134,14 +134,14 @@ function tell(report: Report, {format}: VerifyOptions, print: Surroundings['prin
   return exitCodeOf(report);
 }
 
-/** The recipes of a folder. @throws UsageError where it has none. */
+/** The recipes in a folder. @throws UsageError if there are none. */
 function recipesIn(folder: string): Promise<readonly Recipe[]> {
   return readRecipes(folder).catch((error: unknown) => {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   });
 }
 
-/** What a file holds. @throws UsageError that names the file, where it cannot be read or is something else. */
+/** The content of a file. @throws UsageError that names the file if it cannot be read or parsed. */
 async function readFrom<Value>(file: string, read: (source: string) => Value): Promise<Value> {
   if (!existsSync(file)) {
     throw new UsageError(`There is no file ${file}. Check its path.`);

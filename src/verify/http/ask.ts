@@ -5,19 +5,22 @@ import {send} from '../../client/send';
 import {diagnoseInNode} from './diagnoseInNode';
 
 export interface AskLimits {
-  /** Milliseconds to wait for a response, and between two pieces of it. */
+  /** Milliseconds to wait for a response, and between two chunks of it. */
   readonly timeoutMs: number;
-  /** Milliseconds after which a response is given up that goes on and on. */
+  /** Milliseconds after which a response that does not end is given up. */
   readonly wholeMs: number;
   readonly maxBytes: number;
 }
 
 const LIMITS: AskLimits = {timeoutMs: 30_000, wholeMs: 120_000, maxBytes: 8 * 1024 * 1024};
 
-/** Files that samples pick stand for any: their content is theirs to choose. */
+/** Samples may choose any file: their content does not matter. */
 const file = new Blob(['Sample\n']);
 
-/** Sends a request from Node as the page does, but for what only browsers ask. A redirect is a response like any other. */
+/**
+ * Sends a request from Node as the page does, without the restrictions of browsers. A redirect is a response like any
+ * other.
+ */
 export async function ask(
   request: ApiRequest,
   signal: AbortSignal,
@@ -25,7 +28,7 @@ export async function ask(
 ): Promise<Result> {
   const end = AbortSignal.timeout(wholeMs);
   const result = await send(request, {
-    // Whoever shows redirects is no browser: so does the mock in the page.
+    // Only this kind of server may return redirects: browsers hide them otherwise.
     target: 'page-mock',
     files: new Map([['sample', file]]),
     timeoutMs,

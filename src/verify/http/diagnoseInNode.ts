@@ -1,7 +1,7 @@
 import {isObject} from '../../api/json';
 import type {Diagnosis} from '../../client/diagnosis';
 
-/** Why Node's `fetch` got no response, by the code of what made it fail. */
+/** Why Node's `fetch` got no response, by the error code of its cause. */
 export function diagnoseInNode(error: unknown, url: string): Diagnosis {
   const {origin, hostname, protocol} = new URL(url);
   const {code, message} = causeOf(error);
@@ -45,7 +45,7 @@ export function diagnoseInNode(error: unknown, url: string): Diagnosis {
   };
 }
 
-/** The innermost cause says the most. */
+/** The innermost cause is the most specific. */
 function causeOf(error: unknown): {readonly code: string; readonly message: string} {
   let inner = error;
   for (let depth = 0; depth < 5 && isObject(inner) && isObject(inner['cause']); depth++) {

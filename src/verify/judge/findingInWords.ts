@@ -1,7 +1,7 @@
 import {differenceInWords, placeInWords} from '../../client/answer/differenceInWords';
 import type {Finding, Problem} from './finding';
 
-/** What is wrong, as a sentence that stays the same from run to run: baselines tell findings apart by it. */
+/** What is wrong, as a sentence that is the same in every run: baselines compare findings by it. */
 export function problemInWords(problem: Problem): string {
   switch (problem.type) {
     case 'difference': {
@@ -41,12 +41,12 @@ export function problemInWords(problem: Problem): string {
   }
 }
 
-/** The same for findings that say the same, in whatever response and place of a list. */
+/** A key that is equal for equal findings, whatever the response and the place in a list. */
 export function keyOf({operation, problem}: Finding): string {
   return `${operation}: ${problemInWords(problem)}`;
 }
 
-/** Places in lists differ from run to run. */
+/** Indexes in lists differ from run to run. */
 function withoutNumbers(pointer: string): string {
   return pointer.replace(/\/\d+(?=\/|$)/g, '/*');
 }

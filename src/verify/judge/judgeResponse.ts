@@ -13,8 +13,8 @@ export interface Judged {
 }
 
 /**
- * Every way in which a response is not as the document says: by the judge of the page, which knows what a reader's program
- * trips over, and beyond that what the document does not speak of at all.
+ * Every way in which a response differs from the document: what the page's check finds, plus what the document does not
+ * mention at all.
  */
 export function judgeResponse(
   operation: Operation,

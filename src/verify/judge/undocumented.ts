@@ -5,8 +5,8 @@ import {mergedSchema, schemaMap} from '../../api/schema/mergedSchema';
 import type {HeaderField} from '../../request/apiRequest';
 
 /**
- * Header fields of HTTP, and of the layers between a service and its readers, which documents leave out: RFC 9110, 9111 and
- * 9112, Fetch, cookies, and what proxies add.
+ * Header fields of HTTP, and of the layers between a service and its clients, which documents leave out: RFC 9110, 9111
+ * and 9112, Fetch, cookies, and those of proxies.
  */
 const ofHttp: ReadonlySet<string> = new Set(
   `accept-ranges age allow alt-svc cache-control clear-site-data connection content-disposition content-encoding content-language
@@ -18,7 +18,7 @@ const ofHttp: ReadonlySet<string> = new Set(
   x-xss-protection x-cache x-amz-cf-id x-amz-cf-pop x-served-by x-timer cf-ray cf-cache-status`.split(/\s+/),
 );
 
-/** Headers of a response that the document does not name, and that say something of this API. */
+/** Headers of a response that the document does not name although they are specific to this API. */
 export function undocumentedHeaders(
   {headers: documented}: Pick<OperationResponse, 'headers'>,
   headers: readonly HeaderField[],
@@ -30,12 +30,12 @@ export function undocumentedHeaders(
   );
 }
 
-/** Choices and values within one another are followed so far. */
+/** The maximum depth of nested choices and values. */
 const DEEPEST = 24;
 
 /**
- * Members of a value of which no branch of its schema speaks, as pointers in URI fragment form with `*` for items. An object
- * whose schema says of further members that they may be there has none; one whose schema is silent has.
+ * Members of a value that no branch of its schema describes, as pointers in URI fragment form with `*` for items. An
+ * object whose schema explicitly allows further members has none; one whose schema does not mention them has.
  */
 export function undocumentedMembers(operation: Operation, schema: Schema, value: unknown): readonly string[] {
   return [...new Set(membersBeyond(operation, [schema], value, '#', 0))];
@@ -74,7 +74,7 @@ function itemSchemas({items: every, prefixItems = []}: SchemaObject): readonly S
   return every === undefined ? prefixItems : [...prefixItems, every];
 }
 
-/** All that a schema may ask of one value, choice by choice. */
+/** All schemas that may apply to one value, branch by branch. */
 function branches(operation: Operation, schema: Schema, depth: number): readonly SchemaObject[] {
   const {oneOf = [], anyOf = [], allOf = [], ...own} = mergedSchema(operation, schema);
   const further = [...oneOf, ...anyOf, ...allOf];

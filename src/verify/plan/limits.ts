@@ -9,19 +9,19 @@ import {bodyKind} from '../../request/mediaTypes';
 import {chosenBody, parameterKey} from '../../request/values';
 import type {Step} from './step';
 
-/** A value that breaks one rule, and which. */
+/** A value that violates one rule, and which one. */
 interface Breach {
   /** Follows the name of the value: `of 101 characters, where 100 are allowed`. */
   readonly what: string;
   readonly value: Json;
 }
 
-/** Longer texts than this are not sent to see whether they are refused. */
+/** In characters. Longer texts are not sent to see whether they are rejected. */
 const LONGEST = 5000;
-/** Objects within objects are followed so far. */
+/** The maximum depth of nested objects. */
 const DEEPEST = 3;
 
-/** A request for each limit of an operation's query, headers and JSON body that breaks this one limit. */
+/** A request for each limit of an operation's query, headers and JSON body that violates only this limit. */
 export function limitSteps(operation: Operation): readonly Step[] {
   const expects = operation.responses
     .map(({status}) => status)
@@ -59,7 +59,7 @@ function bodyBreaches(operation: Operation) {
     .map(({what, value}) => ({what, change: {body: value}}));
 }
 
-/** Each breach within an object, as the whole body that holds it. */
+/** Each violation within an object, as the whole body that contains it. */
 function within(
   operation: Operation,
   schema: Schema,
@@ -103,7 +103,9 @@ function within(
   return [...missing, ...unknown, ...inside];
 }
 
-/** One value for each rule of a schema that has no more than this one against it. Parameters are text, of which more fits. */
+/**
+ * One value for each rule of a schema that violates only this rule. Parameters are text, which satisfies more schemas.
+ */
 function breaches(operation: Operation, schema: Schema, isText: boolean): readonly Breach[] {
   const merged = mergedSchema(operation, schema);
   const type = typesOf(merged)[0] ?? 'null';

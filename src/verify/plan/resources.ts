@@ -4,22 +4,22 @@ import {filledTemplate} from '../../api/http/pathTemplate';
 import type {Operation} from '../../api/operation';
 import {pointerSegments} from '../../api/references';
 
-/** What an API keeps, by the shape of its paths: `/users/{}` is a user, whatever the parameter is called. */
+/** A kind of resource, by the shape of its path: `/users/{}` is a user, whatever the parameter is called. */
 export type Kind = string;
 
 export interface Resources {
-  /** The kinds that an operation's path names, the outermost first: `/threads/{}` of `/threads/{id}/messages`. */
+  /** The kinds in an operation's path, the outermost first: `/threads/{}` in `/threads/{id}/messages`. */
   readonly named: (operation: Operation) => readonly NamedKind[];
-  /** The kind that an operation makes; undefined where it makes none that has an address. */
+  /** The kind that an operation creates; undefined if it creates none with an address. */
   readonly madeBy: (operation: Operation) => Kind | undefined;
   /** The kind whose items an operation lists. */
   readonly listedBy: (operation: Operation) => Kind | undefined;
   readonly maker: (kind: Kind) => Operation | undefined;
   readonly remover: (kind: Kind) => Operation | undefined;
   readonly reader: (kind: Kind) => Operation | undefined;
-  /** The names by which a body may give the id of an item itself. */
+  /** The names by which a body may set the id of an item. */
   readonly idNames: (kind: Kind) => readonly string[];
-  /** Where ids stand in a response of the maker, as steps into its body; `*` is each item of a list. */
+  /** Where the response of a creating operation contains ids, as steps into its body; `*` is each item of a list. */
   readonly idPlaces: (maker: Operation, kind: Kind) => readonly (readonly string[])[];
 }
 
@@ -29,7 +29,7 @@ export interface NamedKind {
   readonly parameter: string;
 }
 
-/** Reads from paths and links what is made, listed and deleted by which operation. */
+/** Finds out from paths and links which operations create, list and delete which kind. */
 export function findResources(operations: readonly Operation[]): Resources {
   const kinds = new Set(operations.flatMap(operation => namedKinds(operation).map(({kind}) => kind)));
   const kindBelow = (path: string): Kind | undefined => {
@@ -69,7 +69,7 @@ function shapeOf(path: string): string {
   return filledTemplate(path, () => '{}').replace(/\/$/, '');
 }
 
-/** Only a parameter that is a whole step of the path names something that is kept. */
+/** Only a parameter that is a whole path segment identifies a resource. */
 function namedKinds({path}: Operation): readonly NamedKind[] {
   return [...path.matchAll(/\/\{([^{}]+)\}(?=\/|$)/g)].map(({0: step, 1: parameter = '', index}) => ({
     kind: shapeOf(path.slice(0, index + step.length)),
@@ -78,8 +78,8 @@ function namedKinds({path}: Operation): readonly NamedKind[] {
 }
 
 /**
- * The kind of what was created at a path of another shape, `/users/create`: by a link from 201 that takes the `id` of the
- * response. A link by another name, such as `owner_id`, leads to what was there before.
+ * The kind that an operation with another path creates, `/users/create`: shown by a link of its 201 that takes the `id`
+ * of the response. A link that takes another member, such as `owner_id`, leads to something that existed before.
  */
 function linkedKind(operation: Operation, operations: readonly Operation[]): Kind | undefined {
   const links = operation.path.includes('{') ? [] : (responseOf(operation, 201)?.links ?? []);

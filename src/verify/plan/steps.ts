@@ -5,24 +5,24 @@ import {limitSteps} from './limits';
 import type {Resources} from './resources';
 import {isForGone, isSafe, successes, type Step} from './step';
 
-/** The steps of a run, by when they are taken. */
+/** The steps of a run, in order of execution. */
 export interface Plan {
-  /** Reads that need nothing: they tell whether the server, its address and the key are right, and what was there before. */
+  /** Reads without ids: they show whether the server, its address and the key are right, and which resources exist. */
   readonly first: readonly Step[];
-  /** What names things that the document knows of, and could change them: before anything else does. */
+  /** Unsafe requests to resources that the document names, before anything else changes them. */
   readonly given: readonly Step[];
   readonly makers: readonly Step[];
   readonly others: readonly Step[];
   readonly errors: readonly Step[];
   readonly limits: readonly Step[];
-  /** Once for each kind that was made. */
+  /** Executed once for each kind that was created. */
   readonly removals: readonly Step[];
   readonly gone: readonly Step[];
 }
 
 /**
- * Everything that the document lets a run ask: each example, each reproduction, each limit; created before it is read, read
- * before it is changed, and deleted last.
+ * Every request that the document allows: each example, each reproduction, each limit. Resources are created before
+ * they are read, read before they are changed, and deleted last.
  */
 export function planSteps(operations: readonly Operation[], resources: Resources): Plan {
   const examples = operations.flatMap(exampleSteps);
@@ -46,7 +46,7 @@ export function planSteps(operations: readonly Operation[], resources: Resources
     ],
     errors: errors.filter(step => !isForGone(step) && !isGiven(step)),
     limits: operations.flatMap(limitSteps),
-    // What was made last may be part of what was made before.
+    // Newer resources may belong to older ones, so they are deleted first.
     removals: examples
       .filter(isRemoval)
       .toReversed()
@@ -67,7 +67,7 @@ function depthOf({operation}: Step): number {
 function exampleSteps(operation: Operation): readonly Step[] {
   const [first] = operation.requestBody?.content ?? [];
   const names = namedExamples(operation, first?.type).map(({name}) => name);
-  // Examples of path parameters stand in for ids, which the run brings itself.
+  // Examples of path parameters are placeholders for ids, which the run fills in.
   const inPath = new Set(
     operation.parameters
       .filter(({in: place}) => place === 'path')
@@ -93,7 +93,7 @@ function errorSteps(operation: Operation): readonly Step[] {
     .flatMap(response => errorStep(operation, response));
 }
 
-/** As the document says how; a request without credentials needs no saying. */
+/** As the document describes it; a request without credentials needs no description. */
 function errorStep(operation: Operation, {status, reproduction}: OperationResponse): readonly Step[] {
   const change =
     reproduction ?? (status === '401' && operation.security.length > 0 ? {credential: null} : undefined);
@@ -110,7 +110,7 @@ function errorStep(operation: Operation, {status, reproduction}: OperationRespon
     : [];
 }
 
-/** What was deleted is asked for once more. */
+/** A deleted resource is requested once more. */
 function goneSteps(operation: Operation, resources: Resources): readonly Step[] {
   const removed = resources.named(operation).filter(({kind}) => resources.remover(kind));
   const expects = operation.responses

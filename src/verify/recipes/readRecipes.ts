@@ -3,17 +3,17 @@ import {join} from 'node:path';
 
 import {languages, type Language} from '../../snippets';
 
-/** A task as a whole program in each language that it is written in. */
+/** A task as a complete program in one or more languages. */
 export interface Recipe {
   readonly name: string;
   readonly programs: readonly {readonly language: Language; readonly label: string; readonly code: string}[];
-  /** What the programs read: the other files of the folder, by their names. */
+  /** The files that the programs read: all others in the folder, by their names. */
   readonly files: Readonly<Record<string, string>>;
 }
 
 /**
- * The recipes of a folder: each a folder with `recipe.py` and its like.
- * @throws Error naming the folder where there are none.
+ * The recipes in a folder: each a folder with `recipe.py` and so on.
+ * @throws Error naming the folder if there are none.
  */
 export async function readRecipes(folder: string): Promise<readonly Recipe[]> {
   const entries = await readdir(folder, {withFileTypes: true}).catch(() => []);

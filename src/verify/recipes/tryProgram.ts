@@ -10,13 +10,13 @@ import {Watch} from './watch';
 
 /** The program of a recipe in one language. */
 export interface Trial {
-  /** Of the recipe. */
+  /** The name of the recipe. */
   readonly name: string;
   readonly language: Language;
   readonly label: string;
   readonly code: string;
   readonly files: Readonly<Record<string, string>>;
-  /** Undefined where it is not installed. */
+  /** Undefined if it is not installed. */
   readonly interpreter: Interpreters[string];
 }
 
@@ -25,10 +25,10 @@ export interface TrialOutcome {
   readonly left: readonly Left[];
 }
 
-/** The environment variables from which a program reads where the service is. */
+/** The environment variables in which a program finds the server's URL. */
 const SERVER_VARIABLE = /\b[A-Z][A-Z0-9_]*_BASE_URL\b/g;
 
-/** Runs a program, notes what it showed, and deletes what it made. */
+/** Runs a program, records its findings, and deletes what it created. */
 export async function tryProgram(
   {name, language, label, code, files, interpreter}: Trial,
   {api, baseUrl, credentials, signal, mark}: RunOptions,

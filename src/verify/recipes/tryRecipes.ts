@@ -12,9 +12,10 @@ import type {Recipe} from './readRecipes';
 import {tryProgram, type Trial, type TrialOutcome} from './tryProgram';
 
 /**
- * Runs the programs of recipes against the service, one after another: each has to end with 0, and each response to be as the
- * document says. A request that could change what the run did not make is not sent, and what a program makes is deleted.
- * @param progress - Hears which program is run.
+ * Runs the programs of recipes against the service, one after another: each has to end with 0, and each response has to
+ * match the document. A request that could change resources of others is not sent, and what a program creates is
+ * deleted.
+ * @param progress - Called with the program that is running.
  */
 export async function tryRecipes(
   options: RunOptions,
@@ -60,7 +61,7 @@ export async function tryRecipes(
   };
 }
 
-/** Reads what is there before any program runs, so that nothing of it is taken for made. */
+/** Reads existing resources before any program runs, so that they are not mistaken for created ones. */
 async function lookAround(options: RunOptions, context: RunContext): Promise<TrialOutcome> {
   const {things, resources, courier} = context;
   for (const step of planSteps(options.api.operations, resources).first) {

@@ -11,7 +11,7 @@ import {listedIds, madeIds, type Thing} from '../run/things';
 import type {PassedRequest} from '../samples/recordingProxy';
 import {operationOf} from '../traffic/operationOf';
 
-/** Stands by while a program talks to the service: lets nothing be lost, judges each response, and remembers what is made. */
+/** Watches a program's requests: protects existing resources, judges each response, and remembers what is created. */
 export class Watch {
   /** The status of each response. */
   readonly statuses: number[] = [];
@@ -99,13 +99,13 @@ export class Watch {
     return {operation, purpose: this.purpose, change: {}, expects: successes(operation), aim: 'success'};
   }
 
-  /** What the run made of what the path names. */
+  /** The resource in the path, if the run created it. */
   #ownOf(operation: Operation, ids: Thing['ids']): Thing | undefined {
     const kind = this.context.resources.named(operation).at(-1)?.kind;
     return kind === undefined ? undefined : this.context.things.made(kind, ids[kind] ?? '');
   }
 
-  /** The ids in the path, by the kinds that they are of. */
+  /** The ids in the path, by kind. */
   #idsIn(operation: Operation, {url}: PassedRequest): Thing['ids'] {
     const steps = pathFinder(operation.path)(new URL(url).pathname)?.values ?? [];
     return Object.fromEntries(

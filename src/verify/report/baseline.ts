@@ -2,7 +2,7 @@ import {isObject, items, member, text} from '../../api/json';
 
 /**
  * The problems of an earlier report, as keys of findings. Any report that `--json` printed is a baseline.
- * @throws Error when the text is no report.
+ * @throws Error if the text is no report.
  */
 export function readBaseline(source: string): ReadonlySet<string> {
   const report = parsed(source);

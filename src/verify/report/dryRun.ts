@@ -4,7 +4,7 @@ import type {Step} from '../plan/step';
 import {planSteps} from '../plan/steps';
 import {reasonNotToSend, type Terms} from '../run/permission';
 
-/** What a run would send, in its order, and what it would not. Links come with the responses that hold them. */
+/** What a run would send, in order, and what it would not. Links are left out: they depend on responses. */
 export function dryRunOf(
   operations: readonly Operation[],
   chosen: readonly Operation[],

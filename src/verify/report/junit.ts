@@ -1,6 +1,6 @@
 import type {Report} from './report';
 
-/** The report as JUnit XML, which most CI services show: a test case for each operation. */
+/** The report as JUnit XML, which most CI services display: a test case for each operation. */
 export function junitOf({title, target, operations, problems, left, stopped}: Report): string {
   const ids = [...new Set([...operations.map(({id}) => id), ...problems.map(({operation}) => operation)])];
   const cases = ids.map(id => {
@@ -47,7 +47,7 @@ function failure(message: string, details: string): string {
   return `<failure message="${escaped(message)}">${escaped(details)}</failure>`;
 }
 
-/** XML 1.0 §2.4; characters that XML does not have are left out (§2.2). */
+/** XML 1.0 §2.4; characters that XML does not allow are left out (§2.2). */
 function escaped(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')

@@ -5,20 +5,20 @@ import type {Finding, Unseen} from '../judge/finding';
 import {keyOf, problemInWords} from '../judge/findingInWords';
 import type {RunOutcome} from '../run/context';
 
-/** What came of a run, as it is printed: plain JSON, which is also what a baseline is. */
+/** The result of a run, as it is printed: plain JSON, which is also the format of baselines. */
 export interface Report {
   readonly title: string;
   readonly version: string;
-  /** The server's URL, or the file of the traffic. */
+  /** The server's URL, or the file with the traffic. */
   readonly target: string;
   readonly requests: number;
   readonly operations: readonly OperationReport[];
   readonly problems: readonly ReportedProblem[];
-  /** What could not be seen, by the reason. */
+  /** What could not be checked, by reason. */
   readonly unseen: readonly {readonly why: string; readonly what: readonly string[]}[];
-  /** What the run made and did not delete, with the command that deletes it. */
+  /** What the run created and did not delete, with the command that deletes it. */
   readonly left: readonly {readonly what: string; readonly command?: string}[];
-  /** Problems of the baseline that are none any more. */
+  /** Problems of the baseline that no longer occur. */
   readonly mended: readonly string[];
   readonly stopped?: {readonly message: string; readonly nextStep: string; readonly isInterrupted: boolean};
 }
@@ -34,17 +34,17 @@ export interface OperationReport {
 
 export interface ReportedProblem {
   readonly operation: string;
-  /** The statuses of the responses that have it. */
+  /** The statuses of the responses that have the problem. */
   readonly statuses: readonly number[];
   readonly problem: string;
-  /** The request that showed it first. */
+  /** The first request that showed it. */
   readonly request: string;
   readonly isKnown: boolean;
 }
 
 export type Outcome = Omit<RunOutcome, 'left' | 'stopped'> & Partial<Pick<RunOutcome, 'left' | 'stopped'>>;
 
-/** Puts findings that say the same together, and marks those of the baseline as known. */
+/** Groups equal findings, and marks those of the baseline as known. */
 export function reportOf(
   {title, version}: Pick<Api, 'title' | 'version'>,
   chosen: readonly Operation[],
@@ -103,7 +103,7 @@ function reasonsOf(unseen: readonly Unseen[]): Report['unseen'] {
   }));
 }
 
-/** 0: as documented; 1: it is not, or something is left behind; 2: it could not be told; 130: interrupted. */
+/** 0: matches the document; 1: does not, or something is left behind; 2: could not be checked; 130: interrupted. */
 export function exitCodeOf({problems, left, stopped}: Report): number {
   if (stopped) {
     return stopped.isInterrupted ? 130 : 2;

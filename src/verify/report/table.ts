@@ -1,10 +1,10 @@
 import {isNamedBy} from '../../api/http/documentedStatus';
 import type {OperationReport, Report, ReportedProblem} from './report';
 
-/** What so many operations have in common is said once. */
+/** From this number of operations on, a common problem is listed once. */
 const MANY = 4;
 
-/** The report for a terminal: an operation a line, what is wrong with it below. */
+/** The report for a terminal: one operation per line, with its problems below. */
 export function tableOf(report: Report): string {
   const {title, version, target, operations, problems, unseen, left, mended, stopped, requests} = report;
   const shared = sharedProblems(problems);

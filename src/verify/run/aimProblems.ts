@@ -3,13 +3,13 @@ import type {Problem} from '../judge/finding';
 import {isAmong, isSafe, type Step} from '../plan/step';
 import type {Thing} from './things';
 
-/** What a status says beside the response that it is of. */
+/** What a status means for a step, other than a problem of the response. */
 export type Verdict =
   | {readonly type: 'problems'; readonly problems: readonly Problem[]}
-  /** A service that lacks what the document's example names is not wrong for that. */
+  /** The service lacks what the document's example refers to, which is not a fault. */
   | {readonly type: 'nothing-to-read'};
 
-/** Whether a status is one that the request of a step deserves; one that is not documented at all is told otherwise. */
+/** Whether a step should get this status; a status that is not documented at all is reported elsewhere. */
 export function aimProblems(
   {aim, operation, expects, purpose}: Step,
   status: number,

@@ -13,16 +13,17 @@ export type Bound =
   | {
       readonly type: 'request';
       readonly request: ApiRequest;
-      /** What its path names, where the run knows it. */
+      /** The resource in its path, if the run knows it. */
       readonly thing: Thing | undefined;
     }
-  /** The run has nothing of this kind that the path could name. */
+  /** The run has no resource of this kind for the path. */
   | {readonly type: 'missing'; readonly kind: Kind; readonly state: Thing['state']}
   | {readonly type: 'forbidden'; readonly why: string};
 
 /**
- * The request of a step, with what its path names: what this run made; for reading, else what it found, or the document's
- * example. A request that could change or destroy something names nothing but what this run made, unless the data may be lost.
+ * The request of a step with the ids in its path: of what this run created; for reading, else what it found, or the
+ * document's example. A request that could change or destroy something only gets ids of what this run created, unless
+ * the data is disposable.
  */
 export function bind(step: Step, resources: Resources, things: Things, terms: Terms): Bound {
   const {operation, change} = step;
@@ -61,7 +62,7 @@ function ownCredentials(
   return requiredCredentials(operation).map(scheme => credentialFor(scheme, credentials[scheme.id] ?? ''));
 }
 
-/** The request of an operation with a change, with the run's own credentials unless the change says others. */
+/** A changed request of an operation, with the run's own credentials unless the change has others. */
 function requestOf(operation: Operation, {example, ...change}: RequestChange, terms: Terms): ApiRequest {
   const reproduction: Reproduction = {summary: '', parameters: {}, headers: {}, ...change};
   const request = reproductionRequest(operation, reproduction, terms.baseUrl, example);
@@ -70,7 +71,7 @@ function requestOf(operation: Operation, {example, ...change}: RequestChange, te
     : request;
 }
 
-/** The request of an operation to a thing, by the ids of the kinds that its path names. */
+/** The request of an operation to a resource, by the ids of the kinds in its path. */
 export function requestTo(
   operation: Operation,
   ids: Thing['ids'],

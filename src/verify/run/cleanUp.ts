@@ -7,17 +7,17 @@ import type {Courier} from './courier';
 import {Stopped} from './stop';
 import type {Thing} from './things';
 
-/** What a run made and did not delete. */
+/** What a run created and did not delete. */
 export interface Left {
-  /** Its path, or in words what it may be. */
+  /** Its path, or a description of what it may be. */
   readonly what: string;
-  /** What is to be sent to delete it, where the document says. */
+  /** The request that deletes it, if the document has one. */
   readonly removal?: ApiRequest;
 }
 
 /**
- * Deletes what the run made, the newest first, as it may be part of what was made before; and tells what is left. Of the
- * kinds that the service keeps while it says that they are deleted, everything is.
+ * Deletes what the run created, the newest first, as it may belong to something older; returns what is left. Of a kind
+ * that the service claims to delete but keeps, everything is left.
  */
 export async function cleanUp(
   kept: ReadonlySet<Kind>,
@@ -41,7 +41,7 @@ export async function cleanUp(
   return left;
 }
 
-/** Whether the thing is gone by what the service says. */
+/** Whether the service confirms that the resource is gone. */
 async function remove(removal: ApiRequest, courier: Courier): Promise<boolean> {
   try {
     const result = await courier.carry({expects: [], change: {}}, removal, () => {});

@@ -10,18 +10,18 @@ import type {Things} from './things';
 
 export interface RunOptions extends Terms, CourierOptions {
   readonly api: Api;
-  /** Which operations are judged; others are sent only where these need them. */
+  /** Which operations are judged; others are only called if these need them. */
   readonly isChosen: (operation: Operation) => boolean;
-  /** Whether only examples are sent, as they are made, read, changed and deleted. */
+  /** Whether only examples are sent, each in its turn: create, read, change, delete. */
   readonly examplesOnly?: boolean;
-  /** Called before each request that shows something. */
+  /** Called before each request that checks something. */
   readonly onRequest?: (step: Step) => void;
 }
 
 export interface RunOutcome {
   readonly findings: readonly Finding[];
   readonly unseen: readonly Unseen[];
-  /** The statuses that were received, by the operation's id. */
+  /** The received statuses by operation id. */
   readonly statuses: ReadonlyMap<string, ReadonlySet<number>>;
   readonly requests: number;
   readonly left: readonly Left[];
@@ -29,7 +29,7 @@ export interface RunOutcome {
   readonly stopped?: Stopped;
 }
 
-/** What the parts of a run share. */
+/** What all parts of a run share. */
 export interface RunContext {
   readonly things: Things;
   readonly courier: Courier;

@@ -5,18 +5,18 @@ import {createPacedAsk, type Pacing} from './pace';
 import {interrupted, Stopped} from './stop';
 
 export interface CourierOptions extends Omit<Pacing, 'ask'> {
-  /** Sends a request and tells what came of it, until the signal aborts. */
+  /** Sends a request and returns its result, until the signal aborts. */
   readonly ask: (request: ApiRequest, signal: AbortSignal) => Promise<Result>;
-  /** Aborts when the run is to end: what it made is then deleted, and nothing else is sent. */
+  /** Aborts to end the run: what it created is then deleted, and nothing else is sent. */
   readonly signal: AbortSignal;
-  /** Aborts when not even the deletion is waited for. */
+  /** Aborts to end the clean-up too. */
   readonly cleanUpSignal: AbortSignal;
 }
 
-/** After so many requests without any response, the service is taken for gone. */
+/** How many requests in a row may get no response before the service counts as gone. */
 const MOST_SILENT = 3;
 
-/** Carries the requests of a run, and notices when the service has gone. */
+/** Sends the requests of a run, and notices if the service is gone. */
 export class Courier {
   readonly #send: ReturnType<typeof createPacedAsk>;
   #count = 0;
@@ -32,14 +32,15 @@ export class Courier {
     return this.#count;
   }
 
-  /** From now on, an interruption of the run no longer stops what is sent. */
+  /** From now on, interrupting the run does not stop what is sent. */
   beginCleanUp(): void {
     this.#signal = this.options.cleanUpSignal;
   }
 
   /**
-   * The response to the request of a step, or why none came. `onPutOff` hears of each response that asked to come again.
-   * @throws Stopped when the run is interrupted, the rate limit is used up, or the service is gone.
+   * The response to a step's request, or why there was none. `onPutOff` is called with each response that asked to
+   * retry later.
+   * @throws Stopped if the run is interrupted, the rate limit is used up, or the service is gone.
    */
   async carry(
     {expects, change}: Pick<Step, 'expects' | 'change'>,

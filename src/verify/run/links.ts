@@ -6,13 +6,13 @@ import {valuesFromRequest} from '../../request/back/valuesFromRequest';
 import type {Unseen} from '../judge/finding';
 import {successes, type Step} from '../plan/step';
 
-/** The links of responses, of which each is followed once. */
+/** The links of responses, each of which is followed once. */
 export class Links {
   readonly #followed = new Set<string>();
 
   constructor(private readonly operations: readonly Operation[]) {}
 
-  /** The links of a response that were not followed yet, as requests with the values that they take from it. */
+  /** The links of a response that were not followed yet, as requests with the values of the response. */
   stepsOf(
     operation: Operation,
     request: ApiRequest,
@@ -37,7 +37,7 @@ export class Links {
     });
   }
 
-  /** The links of operations that no response gave the values for. */
+  /** The links of operations for which no response had the values. */
   unseen(operations: readonly Operation[]): readonly Unseen[] {
     return operations.flatMap(({id: operation, responses}) =>
       responses
@@ -53,7 +53,7 @@ export class Links {
     );
   }
 
-  /** Where a link leads; to delete what was made is left to the end. */
+  /** The target of a link; deleting is left to the end of the run. */
   #target(operationId: string): Operation | undefined {
     return this.operations.find(({id, method}) => id === operationId && method !== 'DELETE');
   }

@@ -3,7 +3,7 @@ import type {Json, Operation} from '../../api/operation';
 import {mergedSchema} from '../../api/schema/mergedSchema';
 import type {ApiRequest, Body} from '../../request/apiRequest';
 
-/** A text that is made unlike all others, for a service that takes each only once. */
+/** Makes a text unique, for a service that accepts each only once. */
 export function withMark(operation: Operation, request: ApiRequest, mark: string): ApiRequest {
   const {body} = request;
   const [media] = operation.requestBody?.content ?? [];
@@ -33,7 +33,7 @@ export function withMark(operation: Operation, request: ApiRequest, mark: string
   return {...request, body: {...body, text: JSON.stringify(Object.fromEntries(marked), null, 2)}};
 }
 
-/** An `Idempotency-Key` is used once: that of an example may have been used before. */
+/** An `Idempotency-Key` must be new: that of an example may have been used before. */
 export function withFreshKey(request: ApiRequest, key: string): ApiRequest {
   const headers = request.headers.map(({name, value}) => ({
     name,
@@ -46,7 +46,7 @@ export function isIdempotencyKey(header: string): boolean {
   return /^(x-)?idempotency-key$/i.test(header);
 }
 
-/** Members of the body that are called as a path parameter is, such as `user_id`, name what this run made. */
+/** Members of the body with the name of a path parameter, such as `user_id`, get the id of what this run created. */
 export function withReferences(request: ApiRequest, references: ReadonlyMap<string, string>): ApiRequest {
   const {body} = request;
   const value = body.type === 'json' ? parsed(body.text) : undefined;
@@ -63,7 +63,10 @@ export function withReferences(request: ApiRequest, references: ReadonlyMap<stri
     : request;
 }
 
-/** The id that a request gives to what it makes, where it does not leave it to the service: by one of these names. */
+/**
+ * The id that a request sets for what it creates, unless it leaves that to the service: a member with one of these
+ * names.
+ */
 export function givenId({body}: ApiRequest, names: readonly string[]): string | undefined {
   const value = body.type === 'json' ? parsed(body.text) : undefined;
   const given = names

@@ -9,8 +9,8 @@ import type {Thing} from './things';
 const GONE = ['404', '410'];
 
 /**
- * Whether a request that makes something by an id of its own could replace what was there before the run: unless the service
- * says that nothing is there by this id. `parent` is what it is made within.
+ * Whether a request that creates a resource under an id of its own could replace an existing one: it could, unless the
+ * service confirms that there is none. `parent` is the resource that contains it.
  */
 export async function mayReplace(
   kind: Kind,

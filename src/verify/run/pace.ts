@@ -4,12 +4,12 @@ import type {ResponseResult, Result} from '../../client/result';
 import type {ApiRequest} from '../../request/apiRequest';
 import {Stopped} from './stop';
 
-/** Sends a request and tells what came of it. */
+/** Sends a request and returns its result. */
 export type Ask = (request: ApiRequest) => Promise<Result>;
 
 export interface Pacing {
   readonly ask: Ask;
-  /** Resolves after so many seconds, or when the run is interrupted. */
+  /** Resolves after this number of seconds, or if the run is interrupted. */
   readonly wait: (seconds: number) => Promise<void>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -20,18 +20,18 @@ export interface Manner {
   readonly isOwnKey: boolean;
   /** Whether 429 and 503 are what the request is for. */
   readonly isWanted: (status: number) => boolean;
-  /** Called with each response that only asked to come again. */
+  /** Called with each response that asked to retry later. */
   readonly onPutOff: (result: ResponseResult) => void;
 }
 
-/** Longer than this nobody sits before a terminal, in seconds. */
+/** In seconds. Nobody waits longer at a terminal. */
 const LONGEST_WAIT = 120;
 const MOST_TRIES = 4;
 
 /**
- * Keeps to the rate limit: waits for its reset where nothing is left of it, and as long as `Retry-After` asks after a 429 or
- * 503 (RFC 9110 §10.2.3).
- * @throws Stopped where the wait would be long, or the service puts it off again and again.
+ * Respects the rate limit: waits for its reset if it is used up, and for `Retry-After` after a 429 or 503 (RFC 9110
+ * §10.2.3).
+ * @throws Stopped if the wait would be long, or the service repeatedly asks for more.
  */
 export function createPacedAsk({
   ask,
@@ -81,7 +81,7 @@ export function createPacedAsk({
   };
 }
 
-/** The seconds after which to come again; undefined where the response asks for no such thing. */
+/** The seconds after which to retry; undefined if the response does not ask for a retry. */
 function putOffBy({status, headers}: ResponseResult, now: number): number | undefined {
   const text = headerValue(headers, 'retry-after')?.trim();
   if (status !== 429 && !(status === 503 && text !== undefined)) {

@@ -4,24 +4,24 @@ import {requiredCredentials} from '../../request/credentials';
 import type {Resources} from '../plan/resources';
 import {isForGone, isSafe, type Step} from '../plan/step';
 
-/** On which terms a run may send. */
+/** The conditions under which a run may send requests. */
 export interface Terms {
   readonly baseUrl: string;
   /** The credential of each security scheme, by the id of the scheme. */
   readonly credentials: {readonly [scheme: string]: string};
   /** Only methods that change nothing. */
   readonly readOnly: boolean;
-  /** Whether the data of the service may be lost, so that all may be sent. */
+  /** Whether the service's data may be lost, so that everything may be sent. */
   readonly disposable: boolean;
-  /** Makes texts unlike those of other runs; letters and digits. */
+  /** Makes texts different from those of other runs; letters and digits. */
   readonly mark: string;
 }
 
 const ADVICE = 'If the data can be lost, add --disposable.';
 
 /**
- * Why a step may not be sent, if it may not. What could change or destroy something has to be of a kind that this run can make
- * and delete, and may name nothing else: `isOwn` says whether what the step itself names was made by the run.
+ * Why a step may not be sent; undefined if it may. A step that could change or destroy something must be for a kind
+ * that this run can create and delete, and for a resource that it created: `isOwn` says whether it did.
  */
 export function reasonNotToSend(
   step: Step,
@@ -43,7 +43,7 @@ export function reasonNotToSend(
     : reasonOfOperation(operation, resources);
 }
 
-/** What a method that is not safe needs so that nothing is destroyed and nothing stays behind. */
+/** The operations that an unsafe method needs beside it, so that nothing is destroyed and nothing is left behind. */
 function reasonOfOperation(operation: Operation, resources: Resources): string | undefined {
   const named = resources.named(operation);
   const made = resources.madeBy(operation);
@@ -67,7 +67,7 @@ function reasonOfOperation(operation: Operation, resources: Resources): string |
     : `Its effect is unknown and cannot be undone. ${ADVICE}`;
 }
 
-/** What only a mock does is not asked of a service: credentials of the mock, and preferences for a status. */
+/** What only the mock supports is not sent to a service: the mock's credentials, and a preferred status. */
 function isOfService({operation, change}: Step, {credentials}: Terms): boolean {
   const schemes = requiredCredentials(operation);
   const isMock =

@@ -4,16 +4,16 @@ import type {Finding, Problem, Unseen} from '../judge/finding';
 import {judgeResponse} from '../judge/judgeResponse';
 import type {Step} from '../plan/step';
 
-/** What a run has seen of the chosen operations. */
+/** What a run has found out about the chosen operations. */
 export class RunRecord {
   readonly findings: Finding[] = [];
   readonly unseen: Unseen[] = [];
-  /** The statuses that were received, by the operation's id. */
+  /** The received statuses by operation id. */
   readonly statuses = new Map<string, Set<number>>();
 
   constructor(private readonly isChosen: (operation: Operation) => boolean) {}
 
-  /** Judges a response, and adds what else is known to be wrong with it. */
+  /** Judges a response, and adds problems that are already known. */
   judge(step: Step, result: ResponseResult, further: readonly Problem[] = []): void {
     const {operation} = step;
     const {body, status} = result;
@@ -40,7 +40,7 @@ export class RunRecord {
     }
   }
 
-  /** Notes what a step was to show, and why it could not. */
+  /** Records what a step should have checked, and why it could not. */
   notSeen({operation, expects, aim, purpose}: Step, why: string): void {
     const what = aim === 'limit' || aim === 'link' ? purpose : expects.join(' or ');
     if (this.isChosen(operation)) {
@@ -48,7 +48,7 @@ export class RunRecord {
     }
   }
 
-  /** A service that cannot be verified at all has nothing wrong with it that could be told. */
+  /** Drops all findings, because they mean nothing for a service that cannot be verified at all. */
   forget(): void {
     this.findings.length = 0;
     this.unseen.length = 0;

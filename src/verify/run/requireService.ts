@@ -7,8 +7,8 @@ import type {Terms} from './permission';
 import {Stopped} from './stop';
 
 /**
- * Tells from the first reads whether the address is the service's and the key is taken.
- * @throws Stopped where nothing that follows could be judged.
+ * Finds out from the first responses whether the address is the service's and the key is accepted.
+ * @throws Stopped if later responses would mean nothing.
  */
 export function requireService(
   results: readonly {readonly step: Step; readonly result: ResponseResult | undefined}[],

@@ -18,20 +18,20 @@ import {requireService} from './requireService';
 import {Stopped} from './stop';
 import {listedIds, madeIds, referencesOf, Things, type Thing} from './things';
 
-/** Sends what the document lets it ask, judges what comes, and deletes what it made, and nothing else. */
+/** Sends what the document allows, judges the responses, and deletes only what it created. */
 export async function runAgainst(options: RunOptions): Promise<RunOutcome> {
   const resources = findResources(options.api.operations);
   return new Run(options, resources).all(planSteps(options.api.operations, resources));
 }
 
-/** A request that was sent, what came, and what its path names. */
+/** A request that was sent, its response, and the resource in its path. */
 interface Exchange {
   readonly request: ApiRequest;
   readonly result: ResponseResult;
   readonly thing: Thing | undefined;
 }
 
-/** Responses to a link that say that there is nothing where it leads, or that its values are none. */
+/** Responses to a link whose target does not exist or whose values are invalid. */
 const DEAD = ['400', '404', '410', '422'];
 
 class Run {
@@ -40,9 +40,12 @@ class Run {
   readonly #courier: Courier;
   readonly #context: RunContext;
   readonly #left: Left[] = [];
-  /** Kinds of which the service says that it deletes them, and does not. */
+  /** Kinds that the service claims to delete, but keeps. */
   readonly #kept = new Set<Kind>();
-  /** Kinds that are not made again: what is made of them cannot be found, or not be told apart from what was there. */
+  /**
+   * Kinds that are not created again: what was created could not be found, or not be distinguished from existing
+   * resources.
+   */
   readonly #unusable = new Set<Kind>();
   readonly #links: Links;
 
@@ -99,7 +102,7 @@ class Run {
     this.#record.unseen.push(...this.#links.unseen(api.operations.filter(isChosen)));
   }
 
-  /** Sends the request of a step and judges the response; undefined where nothing was sent, or nothing came. */
+  /** Sends the request of a step and judges the response; undefined if nothing was sent, or there was no response. */
   async #take(step: Step, isMarked = false): Promise<ResponseResult | undefined> {
     const {operation, aim} = step;
     const made = this.resources.madeBy(operation);
@@ -128,7 +131,7 @@ class Run {
       return undefined;
     }
     if (result.status === 409 && isMaking && aim === 'success' && !isMarked) {
-      // What the example makes may be there already.
+      // The resource in the example may already exist.
       this.#record.judge(step, result);
       return this.#take(step, true);
     }
@@ -148,7 +151,7 @@ class Run {
     return result;
   }
 
-  /** The request with what this run made in it, and with what no other run sent where that is asked for. */
+  /** The request with the ids of what this run created, and with unique values if requested. */
   #adorned({operation, aim}: Step, request: ApiRequest, isMarked: boolean): ApiRequest {
     if (aim === 'error') {
       return request;
@@ -160,7 +163,7 @@ class Run {
     return isMarked ? withMark(operation, fresh, mark) : fresh;
   }
 
-  /** Makes first what the path of a request has to name. */
+  /** Creates the resources in the path of a request first. */
   async #bound(step: Step): Promise<Bound> {
     const bound = bind(step, this.resources, this.#things, this.options);
     const maker =
@@ -177,7 +180,7 @@ class Run {
     return again;
   }
 
-  /** Remembers what a response made, found or deleted. */
+  /** Remembers what a response created, found or deleted. */
   #keepTrack(step: Step, exchange: Exchange): void {
     const {result, thing} = exchange;
     const {operation} = step;

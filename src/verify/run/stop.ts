@@ -1,11 +1,11 @@
-/** Why a run ends before its end, in words for the terminal. */
+/** Why a run ends early, in words for the terminal. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 
   constructor(
     /** What happened, and what it means. */
     message: string,
-    /** What to do. */
+    /** What to do next. */
     readonly nextStep: string,
     readonly isInterrupted = false,
   ) {

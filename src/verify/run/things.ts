@@ -5,39 +5,41 @@ import type {Operation} from '../../api/operation';
 import type {ResponseResult} from '../../client/result';
 import type {Kind, Resources} from '../plan/resources';
 
-/** Something that the service keeps. */
+/** A resource of the service. */
 export interface Thing {
   readonly kind: Kind;
-  /** The values of the path parameters that lead to it, by the kind that each is of: its own, and those around it. */
+  /**
+   * The values of the path parameters that lead to it, by kind: its own, and those of the resources that contain it.
+   */
   readonly ids: {readonly [kind: Kind]: string};
   state: 'made' | 'found' | 'gone';
 }
 
-/** So much of a response is looked through for ids, in characters. */
+/** In characters: how much of a response is searched for ids. */
 const LONGEST = 1_000_000;
 
-/** What a run knows of the service: what it made, what it found there, what it deleted. */
+/** What a run knows about the service: what it created, found and deleted. */
 export class Things {
   readonly all: Thing[] = [];
-  /** Texts of responses: an id that was among them before is of nothing new. */
+  /** Texts of responses: an id in one of them is not new. */
   readonly #texts = new Set<string>();
 
   of(kind: Kind, state: Thing['state']): Thing | undefined {
     return this.all.find(thing => thing.kind === kind && thing.state === state);
   }
 
-  /** What this run made and has not deleted, by its id. */
+  /** What this run created and has not deleted, by its id. */
   made(kind: Kind, id: string): Thing | undefined {
     return this.all.find(thing => thing.kind === kind && thing.state === 'made' && thing.ids[kind] === id);
   }
 
-  /** What was taken for made, and is nothing. */
+  /** Removes what only seemed to have been created. */
   forget(kind: Kind): void {
     const others = this.all.filter(thing => thing.kind !== kind || thing.state === 'found');
     this.all.splice(0, this.all.length, ...others);
   }
 
-  /** Whether a response named the id before this run made anything by it. */
+  /** Whether a response contained the id before this run created anything with it. */
   isKnown(kind: Kind, id: string): boolean {
     const known = this.all.find(thing => thing.kind === kind && thing.ids[kind] === id);
     return known ? known.state === 'found' : this.#texts.has(id);
@@ -57,8 +59,8 @@ export class Things {
 }
 
 /**
- * The ids that the response of a maker gives to what it made: where links say, where most APIs put them, in `Location`, or
- * else the id that the request gave it itself.
+ * The ids of what an operation created: where links say they are, where most APIs put them, in `Location`, or else the
+ * id that the request set.
  */
 export function madeIds(
   maker: Operation,
@@ -78,7 +80,7 @@ export function madeIds(
   return ids ?? (other === undefined ? [] : [other]);
 }
 
-/** What this run made, by the names under which path parameters, and often members of bodies, speak of it. */
+/** What this run created, by the names that path parameters, and often members of bodies, use for it. */
 export function referencesOf(
   operations: readonly Operation[],
   resources: Resources,
@@ -86,7 +88,7 @@ export function referencesOf(
 ): ReadonlyMap<string, string> {
   return new Map(
     operations.flatMap(resources.named).flatMap(({kind, parameter}) => {
-      // A plain `id` or `name` is of whatever the body is about.
+      // A plain `id` or `name` refers to the subject of the body.
       const id = /(_id|Id)$/.test(parameter) ? things.of(kind, 'made')?.ids[kind] : undefined;
       return id === undefined ? [] : [[parameter, id] as const];
     }),

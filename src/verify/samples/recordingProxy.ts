@@ -4,25 +4,25 @@ import {decodeBody} from '../../client/decodeBody';
 import type {ResponseResult} from '../../client/result';
 import {isIdempotencyKey} from '../run/marks';
 
-/** Stands between a program and a service, and tells what the service responded with. */
+/** A proxy between a program and a service that records the responses. */
 export interface RecordingProxy {
-  /** What the program is told in place of the service's URL. */
+  /** The base URL for the program, in place of the service's. */
   readonly baseUrl: string;
   readonly close: () => Promise<void>;
 }
 
-/** What a program asks of the service; the URL is the service's. */
+/** A request of the program, with the service's URL. */
 export interface PassedRequest {
   readonly method: string;
   readonly url: string;
 }
 
 export interface Passing {
-  /** Hears of each response before the program does. */
+  /** Called with each response before the program gets it. */
   readonly onResponse: (request: PassedRequest, result: ResponseResult) => void;
-  /** Whether a request may be sent; left out, each may. The program gets 403 in its place. */
+  /** Whether a request may be sent; all may by default. If not, the program gets a 403. */
   readonly mayPass?: (request: PassedRequest) => boolean;
-  /** What is added to each `Idempotency-Key`, where another program may have sent the same. */
+  /** Appended to each `Idempotency-Key`, as another program may have sent the same one. */
   readonly keyMark?: string;
 }
 
@@ -32,7 +32,10 @@ const REFUSED = JSON.stringify({
   detail: 'verify does not send this request.',
 });
 
-/** Header fields of one connection (RFC 9110 §7.6.1), and what `fetch` has undone of a body. */
+/**
+ * Header fields of a single connection (RFC 9110 §7.6.1), and those that no longer hold after `fetch` has decoded the
+ * body.
+ */
 const ofConnection: ReadonlySet<string> = new Set([
   'connection',
   'content-encoding',
@@ -44,7 +47,7 @@ const ofConnection: ReadonlySet<string> = new Set([
   'upgrade',
 ]);
 
-/** Listens on a free port of this machine alone, and hands on to the service what may pass. */
+/** Listens on a free port of this machine only, and forwards what may be sent to the service. */
 export async function openRecordingProxy(
   serviceUrl: string,
   {onResponse, mayPass = () => true, keyMark = ''}: Passing,

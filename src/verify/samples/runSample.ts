@@ -5,24 +5,27 @@ import {join} from 'node:path';
 
 import {languageOf, type Language} from '../../snippets';
 
-/** The command that runs a program of a language, before the program's file, by the language's id; undefined where it is not installed. */
+/**
+ * The command that runs a program of a language, without the file, by the language's id; undefined if it is not
+ * installed.
+ */
 export type Interpreters = Readonly<Partial<Record<string, readonly [string, ...string[]]>>>;
 
 export interface SampleOutcome {
   readonly exitCode: number;
-  /** The last line that the program printed of what went wrong. */
+  /** The last line of the program's error output. */
   readonly complaint: string;
 }
 
-/** The first run of a Go program compiles what it uses. */
+/** The first run of a Go program compiles its dependencies. */
 const TIMEOUT_MS = 120_000;
 
 export interface Program {
   readonly language: Language;
   readonly code: string;
-  /** Environment variables beside those of this process. */
+  /** Environment variables in addition to those of this process. */
   readonly env: Readonly<Record<string, string>>;
-  /** What it reads, by the names of the files. */
+  /** The files that it reads, by name. */
   readonly files: Readonly<Record<string, string>>;
   /** Ends it when aborted. */
   readonly signal: AbortSignal;
@@ -49,7 +52,7 @@ export async function runSample(
       });
       const end = (): void => {
         child.kill();
-        // A program that it started may go on, and would hold this open.
+        // A child process of the program may still hold the pipe open.
         child.stderr.destroy();
       };
       signal.addEventListener('abort', end);

@@ -11,10 +11,10 @@ import {runAgainst} from '../run/run';
 import {openRecordingProxy, type RecordingProxy} from './recordingProxy';
 import {runSample, type Interpreters} from './runSample';
 
-/** What a request that asks to come again later, or finds its example there already, says nothing against a sample. */
+/** A request that asks to retry later, or whose resource already exists, says nothing about the sample. */
 export const PUT_OFF = ['409', '429', '503'];
 
-/** What samples of uploads send. */
+/** The files that samples upload. */
 const FILES = {file: 'Sample\n'};
 
 export interface SamplesOutcome extends Pick<RunOutcome, 'requests' | 'left' | 'stopped'> {
@@ -23,8 +23,8 @@ export interface SamplesOutcome extends Pick<RunOutcome, 'requests' | 'left' | '
 }
 
 /**
- * Runs each example once more in each language, as the sample of the page, with what the run made in it: a program is right
- * that sends the request, ends with 0 where it succeeds, and with another code where it fails.
+ * Runs each example again in each language, as the sample of the page, with the ids of what the run created. A program
+ * is right if it sends the request and ends with 0 for a success and another code for a failure.
  */
 export async function trySamples(options: RunOptions, interpreters: Interpreters): Promise<SamplesOutcome> {
   const outcomes: SamplesOutcome[] = [];
@@ -92,7 +92,7 @@ async function tryLanguage(options: RunOptions, {id, label, interpreter}: Runner
         purpose: complaint === '' ? current.purpose : `${current.purpose}: ${complaint}`,
       });
     }
-    // What the sample did not send is sent all the same: further requests may need what it makes.
+    // What the sample did not send is sent anyway: further requests may need what it creates.
     return result ?? options.ask(request, signal);
   }
 
@@ -114,7 +114,7 @@ async function tryLanguage(options: RunOptions, {id, label, interpreter}: Runner
   }
 }
 
-/** The sample of a request, sent by way of the proxy; undefined where the language has none for it. */
+/** The sample of a request, sent through the proxy; undefined if the language cannot express it. */
 function printed(
   request: ApiRequest,
   language: Language,

@@ -13,9 +13,9 @@ export interface TrafficOutcome {
 }
 
 /**
- * Judges recorded traffic. Of a recording that holds more than the API, what starts with the server's URL counts, else with
- * one of the document's servers.
- * @throws Error when nothing of it is of this API.
+ * Judges recorded traffic. If a recording contains more than the API, only what starts with the server's URL counts, or
+ * with one of the document's servers.
+ * @throws Error if nothing of it belongs to this API.
  */
 export function judgeTraffic(
   operations: readonly Operation[],

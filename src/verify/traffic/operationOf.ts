@@ -1,7 +1,7 @@
 import type {Operation} from '../../api/operation';
 import {matchOperation} from '../../request/back/matchOperation';
 
-/** The operation that was called by a method and a URL which starts with one of these; undefined where there is none. */
+/** The operation for a method and a URL that starts with one of the base URLs; undefined if there is none. */
 export function operationOf(
   operations: readonly Operation[],
   bases: readonly string[],

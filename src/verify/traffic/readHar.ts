@@ -3,7 +3,7 @@ import type {CheckedResult} from '../../client/answer/checkAnswer';
 import {decodeBase64} from '../../request/base64';
 import type {HeaderField} from '../../request/apiRequest';
 
-/** A request that was recorded, and what came. */
+/** A recorded request and its response. */
 export interface RecordedExchange {
   readonly method: string;
   readonly url: string;
@@ -28,7 +28,7 @@ export function readHar(source: string): readonly RecordedExchange[] {
       member(request, 'url'),
       member(response, 'status'),
     ];
-    // Status 0 means that no response came.
+    // Status 0 means that there was no response.
     return typeof method === 'string' &&
       typeof url === 'string' &&
       URL.canParse(url) &&
@@ -47,14 +47,14 @@ function resultOf(response: unknown, status: number): CheckedResult {
   const content = member(response, 'content');
   const recorded = text(member(content, 'text'));
   const size = Number(member(content, 'size') ?? member(response, 'bodySize') ?? 0);
-  // What is no text stays undefined, as it does when it is read from a connection.
+  // A body that is not text stays undefined, as for a live response.
   const body =
     recorded !== undefined && member(content, 'encoding') === 'base64' ? decodeBase64(recorded) : recorded;
   return {
     status,
     headers,
     size: Math.max(size, recorded?.length ?? 0, 0),
-    // A body that was not recorded is one that was not read to its end.
+    // A body that was not recorded counts as cut short.
     body: {text: body, cut: recorded === undefined && size > 0 ? 'cancelled' : undefined},
   };
 }
