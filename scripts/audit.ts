@@ -1,6 +1,6 @@
 /**
- * `npm run audit`: known weaknesses of what the lock file names. Ends with an error where one is high or critical in what the
- * site is built from, and says so where the registry does not answer, as mirrors often do not.
+ * `npm run audit`: known vulnerabilities in the packages of the lock file. Fails if one in what the site is built from
+ * is high or critical. Says so if the registry does not provide an audit, as many mirrors do not.
  */
 import {spawnSync} from 'node:child_process';
 

@@ -1,15 +1,15 @@
 import {isObject, member, members, text} from '../src/api/json';
 
 export interface AuditVerdict {
-  /** Whether something is known that must be mended before it is published. */
+  /** Whether a vulnerability has to be fixed before publishing. */
   readonly isWeak: boolean;
-  /** What was found, or why nothing is known, a line each. */
+  /** The vulnerabilities, or why none are known, one per line. */
   readonly words: string;
 }
 
 const grave: ReadonlySet<string> = new Set(['high', 'critical']);
 
-/** Reads what `npm audit --json` prints (report version 2): a report, or the error of a registry that gives none. */
+/** Reads the output of `npm audit --json` (report version 2): a report, or the error of a registry that has none. */
 export function auditVerdict(printed: string): AuditVerdict {
   const report = parsed(printed);
   const found = member(report, 'vulnerabilities');

@@ -1,7 +1,7 @@
 /**
- * `npm run changelog`: what has changed in the API since the newest entry of the changelog, by operations and fields, breaking
- * changes first, and how a new entry starts. With `--since COMMIT`, what has changed since then; with `--check` as well, a
- * breaking change that no entry announces is an error.
+ * `npm run changelog`: the changes to the API since the newest entry of the changelog, by operation and field, breaking
+ * changes first, and the start of a new entry. With `--since COMMIT`, the changes since then; with `--check` as well,
+ * it fails if no entry announces a breaking change.
  */
 import {parseArgs} from 'node:util';
 
@@ -62,13 +62,13 @@ a list item that starts with **Breaking:** and says what programs have to do. Or
   }
 }
 
-/** Whether the newest entry is new since a commit, or was written anew, and says what breaks. */
+/** Whether the newest entry was added or rewritten since a commit, and announces breaking changes. */
 function isAnnounced(commit: string): boolean {
   const [now, then] = [newestEntry(), newestEntry(fileIn(commit, CHANGELOG))];
   return now.fingerprint !== then.fingerprint && announcesBreaking();
 }
 
-/** The changes in words; where a change is of a kind that has none, its lines of the surface. */
+/** The changes in words; a kind of change without words is shown as lines of the surface. */
 function told(before: Api, after: Api): string {
   const words = changesInWords(compareApis(before, after));
   if (words !== '') {
@@ -82,7 +82,7 @@ function told(before: Api, after: Api): string {
   return lines.length === 0 ? 'Nothing that a program relies on has changed.' : lines.join('\n');
 }
 
-/** What the API was when it had this fingerprint, from the newest commit on. */
+/** The API when it had this fingerprint, searched from the newest commit on. */
 async function apiOf(wanted: string): Promise<Api | undefined> {
   for (const commit of commitsOfDocument()) {
     const api = await apiIn(commit);

@@ -2,7 +2,7 @@ import {chromium as playwrightChromium} from '@playwright/test';
 
 import {firstThat, named, works, type Toolchain} from './toolchains';
 
-/** Without windows, tabs and menus first: the same engine, and a test takes a quarter less processor time. */
+/** The headless shell first: the same engine, and a test takes a quarter less processor time. */
 const programs = [
   'chromium-headless-shell',
   'chromium',
@@ -15,7 +15,7 @@ const macApplications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Chromium: the one named by CHROMIUM_PATH, one installed for all, or the one that Playwright downloads. */
+/** Chromium: the one in CHROMIUM_PATH, one installed on the system, or the one that Playwright downloads. */
 export const chromium: Toolchain = {
   name: 'Chromium',
   purpose: 'runs the browser tests',

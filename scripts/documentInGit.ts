@@ -8,7 +8,7 @@ import type {Api} from '../src/api/operation';
 
 export const DOCUMENT = 'static/openapi.yaml';
 
-/** The API as the document described it in a commit. @throws Error when the commit has no document. */
+/** The API in a commit. @throws Error if the commit has no document. */
 export async function apiIn(commit: string): Promise<Api> {
   const folder = mkdtempSync(join(tmpdir(), 'changelog-'));
   try {
@@ -25,7 +25,7 @@ export function commitsOfDocument(): readonly string[] {
   return git('log', '--format=%H', '--', DOCUMENT).split('\n').filter(Boolean);
 }
 
-/** What a file held in a commit. @throws Error when git knows no such commit or file. */
+/** The content of a file in a commit. @throws Error if git knows no such commit or file. */
 export function fileIn(commit: string, file: string): string {
   return git('show', `${commit}:${file}`);
 }

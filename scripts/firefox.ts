@@ -3,13 +3,13 @@ import {join, resolve} from 'node:path';
 
 import {firstThat, named, works, type Toolchain} from './toolchains';
 
-/** Where Firefox is kept on machines where nothing may be installed for all. */
+/** Where Firefox is installed if nothing can be installed on the system. */
 export const FIREFOX_FOLDER = resolve('.cache', 'browsers');
 
 const programs = ['firefox-esr', 'firefox'];
 const macApplication = '/Applications/Firefox.app/Contents/MacOS/firefox';
 
-/** Firefox: the one named by FIREFOX_PATH, one installed for all, or the one that was downloaded into the project. */
+/** Firefox: the one in FIREFOX_PATH, one installed on the system, or the one downloaded into the project. */
 export const firefox: Toolchain = {
   name: 'Firefox',
   purpose: 'runs the tests in Firefox',

@@ -1,7 +1,7 @@
 /**
- * Gets the programs that the tests run and that this machine lacks: with apt-get or Homebrew where that is allowed, else
- * within the project (Playwright's own Chromium, a Firefox, a Python environment). What is still missing then stops the
- * tests, with the commands to run. Nothing is skipped.
+ * Installs the programs that the tests need and this machine lacks: with apt-get or Homebrew if permitted, else within
+ * the project (Playwright's Chromium, a Firefox, a Python environment). If something is still missing, the tests stop
+ * with the commands to run. Nothing is skipped.
  */
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -12,7 +12,7 @@ import {languageToolchains} from './languageTools';
 import {capture, runHere} from './runCommand';
 import {caddy, jq, named, nginx, PYTHON_ENVIRONMENT, w3m, type Toolchain} from './toolchains';
 
-/** A way to get programs onto this machine. */
+/** A way to install programs on this machine. */
 interface Installer {
   readonly command: (packages: readonly string[]) => readonly string[];
   readonly packageOf: (toolchain: Toolchain) => string | undefined;
@@ -43,7 +43,7 @@ async function install(missing: readonly Toolchain[]): Promise<void> {
   }
   for (const toolchain of missing) {
     const name = installer?.packageOf(toolchain);
-    // One at a time: a package that this system does not have must not keep the others from being installed.
+    // One at a time: a package that this system does not have must not prevent the others from being installed.
     if (installer && name !== undefined && toolchain.find() === undefined) {
       await run(installer.command([name]));
     }
@@ -70,7 +70,7 @@ async function installFromPip(systemPython: string, packages: readonly string[])
   }
 }
 
-/** apt-get as root or with a sudo that asks for no password, or Homebrew; undefined where neither may be used. */
+/** apt-get as root or with a sudo that needs no password, or Homebrew; undefined if neither may be used. */
 function systemInstaller(): Installer | undefined {
   const sudo = sudoPrefix();
   if (named('apt-get').length > 0 && sudo) {
@@ -108,7 +108,7 @@ function run(command: readonly string[]): Promise<number> {
   return runHere(program, args);
 }
 
-/** What to do about toolchains that could not be installed. */
+/** What to do about programs that could not be installed. */
 function advice(missing: readonly Toolchain[]): string {
   const apt = [...new Set(missing.map(({aptPackage}) => aptPackage))];
   const brew = [...new Set(missing.flatMap(({brewPackage}) => brewPackage ?? []))];

@@ -1,11 +1,11 @@
 /**
- * The tools of the languages of samples: what runs a program, and what formats and checks it. Each language has a file in
+ * The tools of the sample languages: what runs a program, and what formats and checks it. Each language has a file in
  * `languages/`, named by its id, that exports its `tools`.
  */
 import {languages, type Language} from '../src/snippets';
 import {pathOf, type Toolchain} from './toolchains';
 
-/** A program and its arguments; of a toolchain, wherever it is on this machine. */
+/** A program and its arguments; a toolchain is looked up on this machine. */
 export type ToolCommand = readonly [string | Toolchain, ...string[]];
 
 export interface LanguageTools {
@@ -13,15 +13,15 @@ export interface LanguageTools {
   readonly toolchains: readonly Toolchain[];
   /** The command that runs a program, before its file. */
   readonly interpreter: ToolCommand;
-  /** Commands that end with 0 and print nothing where these files are as they should be. */
+  /** Commands that end with 0 and print nothing if these files are correct. */
   readonly checks: (files: readonly string[]) => readonly ToolCommand[];
-  /** Files, by their names, that the checks read in the folder in which they run. */
+  /** Files that the checks need in their folder, by name. */
   readonly project?: Readonly<Record<string, string>>;
   /** The smallest program around a call that was copied alone. */
   readonly around: (call: string) => string;
 }
 
-/** The tools of a language. Rejects where it has no file. */
+/** The tools of a language. Rejects if it has no file. */
 export async function toolsOf(id: Language): Promise<LanguageTools> {
   const {tools}: {tools: LanguageTools} = await import(`./languages/${id}.ts`);
   return tools;
@@ -33,7 +33,7 @@ export async function languageToolchains(): Promise<readonly Toolchain[]> {
   return tools.flatMap(({toolchains}) => toolchains);
 }
 
-/** A command as this machine runs it. Throws with what to do when its program is missing. */
+/** A command for this machine. Throws with what to do if its program is missing. */
 export function commandOf([program, ...args]: ToolCommand): readonly [string, ...string[]] {
   return [typeof program === 'string' ? program : pathOf(program), ...args];
 }

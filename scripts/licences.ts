@@ -1,6 +1,5 @@
 /**
- * `npm run licences`: what licence each direct dependency has, and whether it is one that asks for nothing but its notice.
- * Ends with an error at any other.
+ * `npm run licences`: the licence of each direct dependency. Fails for any that requires more than a copyright notice.
  */
 import {readFileSync} from 'node:fs';
 

@@ -1,6 +1,7 @@
 /**
- * Holds what people read against the style guide in CONTRIBUTING.md, and spells it: pages, README, the descriptions in the
- * OpenAPI document, and the messages of the interface. Prints each finding as `file:line:column rule what to write`.
+ * Checks texts for readers against the style guide in CONTRIBUTING.md, and their spelling: pages, README, the
+ * descriptions in the OpenAPI document, and the messages of the interface. Prints each finding as `file:line:column
+ * rule what to write`.
  */
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * `npm run mutants`: how many small mistakes the tests notice. Changes a copy of the code in one place at a time, and runs the
- * unit tests and those of the mock that import the changed module. A mutant that no test fails for shows a hole.
+ * `npm run mutants`: how many small mistakes the tests notice. Changes a copy of the code in one place at a time, and
+ * runs the unit and mock tests that import the changed module. A mutant that passes all tests shows a gap.
  */
 import {spawnSync} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
@@ -15,9 +15,9 @@ npm run mutants -- --sample 5            5 of each
 npm run mutants -- --seed 2              others than those of seed 1
 npm run mutants -- src/api src/mock      of these folders or files`;
 const ROOMS = ['src/api', 'src/request', 'src/snippets', 'src/mock'];
-/** A copy, so that a run that is broken off leaves no mistake behind. */
+/** A copy, so that an interrupted run leaves no mistake behind. */
 const COPY = resolve('.cache/mutants');
-/** A mutant that never ends is noticed, too. */
+/** A mutant that never ends counts as noticed. */
 const LONGEST_MS = 300_000;
 
 interface Planted {
@@ -53,7 +53,7 @@ function run(rooms: readonly string[], size: number, seed: number): void {
   }
 }
 
-/** All that git knows and does not ignore, as it stands; a repository of its own, as some tests ask git. */
+/** Everything that git does not ignore, as it is now, in a repository of its own, as some tests call git. */
 function copyTree(): void {
   rmSync(COPY, {recursive: true, force: true});
   for (const file of listed(['--others', '--cached', '--exclude-standard'])) {
@@ -88,7 +88,7 @@ function survives({file, mutant}: Planted): boolean {
   return survived;
 }
 
-/** Whether the tests pass that import these modules. */
+/** Whether the tests that import these modules pass. */
 function passes(files: readonly string[]): boolean {
   const {status} = spawnSync(
     'npx',

@@ -1,7 +1,7 @@
 import {connect, createServer} from 'node:net';
 import {setTimeout as delay} from 'node:timers/promises';
 
-/** The first free port from `first` on. `taken` hears of each that is in use. */
+/** The first free port from `first` on. `taken` is called with each that is in use. */
 export async function freePortFrom(
   first: number,
   taken: (port: number) => void = () => undefined,
@@ -15,7 +15,7 @@ export async function freePortFrom(
   throw new Error(`There is no free port from ${first} on.`);
 }
 
-/** Servers listen on all addresses or on one, and either kind takes a port from the other. */
+/** Servers listen on all addresses or on one, and both kinds block a port for the other. */
 async function isFree(port: number): Promise<boolean> {
   return (await canListen(port)) && (await canListen(port, '127.0.0.1'));
 }

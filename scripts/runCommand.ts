@@ -1,12 +1,12 @@
 import {spawn, spawnSync} from 'node:child_process';
 
 export interface Outcome {
-  /** The exit code; 1 when the program could not be started or was ended by a signal. */
+  /** The exit code; 1 if the program could not be started or was ended by a signal. */
   readonly code: number;
   readonly output: string;
 }
 
-/** Runs a program quietly and returns what it said. */
+/** Runs a program without showing its output, and returns the output. */
 export function capture(program: string, args: readonly string[]): Outcome {
   const {status, stdout, stderr} = spawnSync(program, args, {encoding: 'utf8', timeout: 60_000});
   return {code: status ?? 1, output: `${stdout ?? ''}${stderr ?? ''}`};

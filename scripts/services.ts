@@ -2,7 +2,7 @@ import {spawn, type ChildProcess} from 'node:child_process';
 
 /** A Node program that runs until it is told to stop. */
 export interface Service {
-  /** As in "The local mock ended". */
+  /** The name of the service in "The local mock ended". */
   readonly name: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -13,15 +13,18 @@ export interface Together {
   readonly stop: (exitCode: number) => void;
   /** Ends one service and starts it again. */
   readonly restart: (service: Service) => void;
-  /** Resolves with an exit code once every service has ended. */
+  /** Resolves with an exit code once all services have ended. */
   readonly ended: Promise<number>;
 }
 
-/** The exit code of a service that cannot work with its input, as the mock with a broken document: it waits to be restarted. */
+/** The exit code of a service with invalid input, such as the mock with a broken document: it waits to be restarted. */
 export const INPUT_IS_BROKEN = 2;
 const STOP_MS = 5000;
 
-/** Runs services side by side. When one ends by itself, that is told, the others end too, and its exit code is the result. */
+/**
+ * Runs services side by side. If one ends by itself, that is reported, the others are ended too, and its exit code is
+ * the result.
+ */
 export function runTogether(
   services: readonly Service[],
   say: (message: string) => void = console.error,
@@ -81,7 +84,7 @@ export function runTogether(
   return {stop, restart, ended};
 }
 
-/** Asks a process to end, and makes it end when it takes too long. */
+/** Asks a process to end, and kills it if it takes too long. */
 function end(child: ChildProcess): void {
   child.kill('SIGTERM');
   const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);

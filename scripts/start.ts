@@ -1,7 +1,7 @@
 /**
- * `npm start`: the site and the local mock together. One Ctrl+C stops both, and when one ends by itself so does the other.
- * The mock starts anew when the OpenAPI document changes. `--port` and `--mock-port` say where to look for free ports,
- * `--locale` in which of its languages the site speaks: Docusaurus serves one at a time.
+ * `npm start`: the site and the local mock together. Ctrl+C stops both, and if one ends by itself, the other does too.
+ * The mock restarts if the OpenAPI document changes. `--port` and `--mock-port` say where to look for free ports,
+ * `--locale` chooses the language of the site: Docusaurus serves one at a time.
  */
 import {watch} from 'node:fs';
 import {parseArgs} from 'node:util';
@@ -61,7 +61,7 @@ async function main(): Promise<number> {
   return exitCode;
 }
 
-/** A free port for a service, from the one asked for; a taken one is named. */
+/** A free port for a service, from the requested one on; reports a taken one. */
 async function portFor(name: string, option: string, asked: string, reserved?: number): Promise<number> {
   const first = Number(asked);
   if (!Number.isInteger(first) || first < 1 || first > 65_535) {
@@ -73,7 +73,7 @@ async function portFor(name: string, option: string, asked: string, reserved?: n
   return port === reserved ? freePortFrom(port + 1, say) : port;
 }
 
-/** Says a line once something listens at the port. */
+/** Prints a line once something listens at the port. */
 function announce(port: number, signal: AbortSignal, line: string): void {
   untilListening(port, signal).then(
     () => console.log(`\n  ${line}\n`),
@@ -81,7 +81,7 @@ function announce(port: number, signal: AbortSignal, line: string): void {
   );
 }
 
-/** Calls on Ctrl+C, on a signal to end, and when npm has gone: a signal to npm alone reaches nothing below its shell. */
+/** Calls back on Ctrl+C, on a signal to end, and when npm has ended: a signal to npm only reaches its shell. */
 function onStopSignal(stop: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, stop);

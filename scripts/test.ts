@@ -1,7 +1,8 @@
 /**
- * `npm test`: everything, in order, each step under its heading; `npm test -- FILE…` and `npm test -- --changed`: what belongs
- * to changed files. A failure does not stop the steps that can do without it. Ends with the failed tests, the slowest ones, a
- * summary, and a line `N passed, N failed` that counts each test, and each step that has none as one.
+ * `npm test`: everything, in order, each step under its heading; `npm test -- FILE…` and `npm test -- --changed`: only
+ * the checks for changed files. A failure does not stop the steps that do not depend on it. Ends with the failed tests,
+ * the slowest ones, a summary, and a line `N passed, N failed` that counts each test, and each step without tests as
+ * one.
  */
 import {existsSync, mkdirSync, rmSync} from 'node:fs';
 
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
   const ports = {sitePort: await freePortFrom(3300), mockPort: await freePortFrom(4010)};
   const all = testSteps({reports: REPORTS, ...ports});
   const steps = changed ? stepsFor(all, changed) : all;
-  // What part of the steps takes says nothing of the whole.
+  // Durations of narrowed steps say nothing about the whole.
   const times = changed ? {} : readTimes(TIMES);
   const done: Done[] = [];
   for (const [index, step] of steps.entries()) {
@@ -73,7 +74,7 @@ function tell(done: readonly Done[]): void {
   const steps = done.map(({step}) => step);
   const failures = done.filter(({counts}) => counts.failed > 0).flatMap(({step}) => failedTests(step));
   if (failures.length > 0) {
-    // Once more at the end: their step may have ended some thousand lines ago.
+    // Repeated at the end: the step may have ended a thousand lines earlier.
     console.log(heading('Failed tests'));
     failures.forEach(({name, message}) => console.log(`✗ ${name}\n${message.replace(/^/gm, '    ')}\n`));
   }
@@ -86,7 +87,7 @@ function tell(done: readonly Done[]): void {
   done.forEach(result => console.log(summaryLine(result)));
 }
 
-/** What nobody may take for passed. */
+/** Steps that were not run, so that nobody takes them for passed. */
 function tellLeftOut(all: readonly Step[], run: readonly Step[], {specs, withoutSpecs}: Changed): void {
   const left = all.filter(step => !run.some(({name}) => name === step.name)).map(({name}) => name);
   console.log(`\nThis is a part. Not run: ${left.join(', ') || 'tests that nothing leads to'}.`);

@@ -1,6 +1,6 @@
 /**
- * The programs outside npm that the tests run: where they are on this machine. Each lookup tries the program before it
- * trusts it. `installToolchains.ts` gets those that are missing.
+ * The programs outside npm that the tests need, and where they are on this machine. Each lookup runs the program before
+ * it trusts it. `installToolchains.ts` installs missing ones.
  */
 import {existsSync} from 'node:fs';
 import {delimiter, join, resolve} from 'node:path';
@@ -9,18 +9,18 @@ import {capture} from './runCommand';
 
 export interface Toolchain {
   readonly name: string;
-  /** What the tests need it for. */
+  /** What the tests use it for. */
   readonly purpose: string;
-  /** The path of a program that does what is needed, or undefined. */
+  /** The path of a program that works, or undefined. */
   readonly find: () => string | undefined;
   readonly aptPackage: string;
-  /** Left out where Homebrew has none. */
+  /** Left out if Homebrew has none. */
   readonly brewPackage?: string;
-  /** The Python package, where pip has it too. */
+  /** The Python package, if pip has it too. */
   readonly pipPackage?: string;
 }
 
-/** A Python environment of the project's own, for machines where nothing may be installed for all. */
+/** A Python environment of the project, for machines on which nothing can be installed. */
 export const PYTHON_ENVIRONMENT = resolve('.cache', 'python');
 
 export const jq: Toolchain = {
@@ -42,7 +42,7 @@ export const w3m: Toolchain = {
 export const nginx: Toolchain = {
   name: 'nginx 1.18 or newer',
   purpose: 'serves the site as its configuration says',
-  // Debian keeps it where the paths of plain users do not lead.
+  // Debian installs it outside the PATH of ordinary users.
   find: () => firstThat([...named('nginx'), '/usr/sbin/nginx'], path => hasVersion(path, ['-v'], 1, 18)),
   aptPackage: 'nginx-light',
   brewPackage: 'nginx',
@@ -56,10 +56,10 @@ export const caddy: Toolchain = {
   brewPackage: 'caddy',
 };
 
-/** A lookup tries programs, which takes longer than many a test. */
+/** A lookup runs programs, which takes longer than many a test. */
 const found = new Map<Toolchain, string>();
 
-/** The path of a toolchain, looked for once. Throws with what to do when it is missing. */
+/** The path of a toolchain, looked up once. Throws with what to do if it is missing. */
 export function pathOf(toolchain: Toolchain): string {
   const path = found.get(toolchain) ?? toolchain.find();
   if (path === undefined) {
@@ -69,7 +69,7 @@ export function pathOf(toolchain: Toolchain): string {
   return path;
 }
 
-/** Every file of this name in the folders of PATH, in their order. */
+/** All files of this name in the folders of PATH, in order. */
 export function named(program: string): string[] {
   return (process.env.PATH ?? '')
     .split(delimiter)
@@ -78,7 +78,7 @@ export function named(program: string): string[] {
     .filter(path => existsSync(path));
 }
 
-/** The first path of a program that is there and passes. */
+/** The first path of a program that exists and passes the check. */
 export function firstThat(
   candidates: readonly string[],
   passes: (path: string) => boolean,

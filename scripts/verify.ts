@@ -1,4 +1,4 @@
-/** `npm run verify -- --server URL`: tells where a service and its document differ. */
+/** `npm run verify -- --server URL`: reports how a service differs from its document. */
 import {verify} from '../src/verify/cli/verify';
 import {languages} from '../src/snippets';
 import type {Interpreters} from '../src/verify/samples/runSample';
@@ -6,7 +6,7 @@ import {commandOf, toolsOf} from './languageTools';
 
 const EXIT_UNKNOWN = 2;
 
-/** The first interruption ends the run, which then deletes what it made; the second does not wait for that. */
+/** The first interruption ends the run, which then deletes what it created; the second ends the clean-up too. */
 function interruptions(): {readonly signal: AbortSignal; readonly cleanUpSignal: AbortSignal} {
   const [run, cleanUp] = [new AbortController(), new AbortController()];
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
@@ -15,7 +15,7 @@ function interruptions(): {readonly signal: AbortSignal; readonly cleanUpSignal:
   return {signal: run.signal, cleanUpSignal: cleanUp.signal};
 }
 
-/** Of the languages whose programs run on this machine. */
+/** Those of the languages that are installed on this machine. */
 async function interpreters(): Promise<Interpreters> {
   const tools = await Promise.all(languages.map(async ({id}) => ({id, ...(await toolsOf(id))})));
   return Object.fromEntries(
@@ -28,7 +28,7 @@ async function interpreters(): Promise<Interpreters> {
   );
 }
 
-/** One line that is written over, where somebody watches. */
+/** A line that overwrites the previous one, if the output is a terminal. */
 function progress(text: string): void {
   if (process.stderr.isTTY) {
     process.stderr.write(`\r\u001b[K${text.slice(0, process.stderr.columns - 1)}`);

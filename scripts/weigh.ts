@@ -1,6 +1,6 @@
 /**
- * `npm run weigh -- FOLDER`: what the pages of a build weigh in gzip before anything is clicked: the HTML, and the scripts and
- * styles that it names. With `--beside FOLDER`, also how that differs from another build.
+ * `npm run weigh -- FOLDER`: the gzipped size of a build's pages before any interaction: the HTML, and the scripts and
+ * styles that it loads. With `--beside FOLDER`, also the difference from another build.
  */
 import {readFileSync, existsSync} from 'node:fs';
 import {join} from 'node:path';
@@ -22,7 +22,7 @@ function main(): void {
   console.log(['| page | gzip | change |', '| --- | --: | --: |', ...rows].join('\n'));
 }
 
-/** In bytes; undefined where the build has no such page. */
+/** In bytes; undefined if the build has no such page. */
 function weightOf(folder: string, page: string): number | undefined {
   const file = [join(folder, page), join(folder, page.replace(/\.html$/, '/index.html'))].find(existsSync);
   if (file === undefined) {
@@ -32,7 +32,7 @@ function weightOf(folder: string, page: string): number | undefined {
   const named = [...html.matchAll(/(?:src|href)="?([^"\s>]+?\.(?:js|css))(?=["\s>])/g)].map(
     ([, path = '']) => path,
   );
-  // Below another path, that path comes first.
+  // In a build below another path, addresses start with that path.
   const files = [...new Set(named)].flatMap(
     path => [path, path.replace(/^\/[^/]+/, '')].map(local => join(folder, local)).find(existsSync) ?? [],
   );

@@ -20,7 +20,7 @@ export const shellcheck: Toolchain = {
 export const tools: LanguageTools = {
   toolchains: [curl, shellcheck],
   interpreter: ['bash'],
-  // SC2016 and SC1003 ask whether `$` and quotes within single quotes are meant as they are: they are data.
+  // SC2016 and SC1003 warn about `$` and quotes within single quotes: in samples they are data.
   checks: files => [[shellcheck, '--shell=bash', '--exclude=SC2016,SC1003', ...files]],
   around: call => call,
 };

@@ -18,7 +18,7 @@ export const gofmt: Toolchain = {
   brewPackage: 'go',
 };
 
-/** What a call may use, and what has to be imported for it. */
+/** The packages that a call may use, and their imports. */
 const packages: Readonly<Record<string, string>> = {
   bytes: 'bytes',
   io: 'io',

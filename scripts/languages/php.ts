@@ -28,7 +28,7 @@ const phpcs: Toolchain = {
 export const tools: LanguageTools = {
   toolchains: [php, phpCurl, phpcs],
   interpreter: [php],
-  // Its warnings are of long lines, which data are.
+  // Its warnings are about long lines, which come from data.
   checks: files => [[phpcs, '-q', '-n', '--standard=PSR12', ...files]],
   around: call =>
     [

@@ -17,7 +17,7 @@ const rubocop: Toolchain = {
   brewPackage: 'rubocop',
 };
 
-/** What it asks of programs that grow, or of data: samples print texts, numbers and lists as the document has them. */
+/** Rules for programs that grow, or about data: samples print texts, numbers and lists as the document has them. */
 const leftOut = [
   'Layout/LineLength',
   'Lint/InterpolationCheck',

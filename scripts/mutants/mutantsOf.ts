@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** A small change that makes a program another one: a test that bites fails for it. */
+/** A small change that makes a different program: a good test fails for it. */
 export interface Mutant {
   /** Offsets in the text. */
   readonly start: number;
@@ -8,7 +8,7 @@ export interface Mutant {
   readonly replacement: string;
 }
 
-/** Operators, and what each becomes. Both sides of a limit, and both ways to join conditions. */
+/** Operators and their replacements: both sides of a limit, and both ways to join conditions. */
 const operators: Readonly<Record<string, string>> = {
   '===': '!==',
   '!==': '===',
@@ -26,7 +26,7 @@ const operators: Readonly<Record<string, string>> = {
   '/': '*',
 };
 
-/** Methods, and what each becomes; undefined where the call is left out, and what it was called on stands alone. */
+/** Methods and their replacements; undefined removes the call and leaves its receiver. */
 const methods: Readonly<Record<string, string | undefined>> = {
   some: 'every',
   every: 'some',
@@ -42,7 +42,7 @@ const methods: Readonly<Record<string, string | undefined>> = {
   reverse: undefined,
 };
 
-/** Every mutant of a module, in the order of its text. Types, imports and texts for readers have none. */
+/** Every mutant of a module, in the order of its text. Types, imports and interface texts have none. */
 export function mutantsOf(text: string): readonly Mutant[] {
   const source = ts.createSourceFile('module.ts', text, ts.ScriptTarget.Latest, true);
   const found: Mutant[] = [];
@@ -84,7 +84,7 @@ export function mutated(text: string, {start, end, replacement}: Mutant): string
   return text.slice(0, start) + replacement + text.slice(end);
 }
 
-/** `+` between texts: to subtract them tests nothing. */
+/** `+` between texts: replacing it tests nothing. */
 function isJoinedText({operatorToken, left, right}: ts.BinaryExpression): boolean {
   return (
     operatorToken.kind === ts.SyntaxKind.PlusToken &&

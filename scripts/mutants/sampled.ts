@@ -1,4 +1,4 @@
-/** Some of a list, chosen by a seed, in their order; the same for the same list and seed. */
+/** A random sample of a list in its original order; the same for the same list and seed. */
 export function sampled<Item>(items: readonly Item[], size: number, seed: number): readonly Item[] {
   const keys = items.map((_, index) => key(index, seed));
   const last = keys.toSorted((a, b) => a - b)[Math.min(size, items.length) - 1] ?? -1;

@@ -1,20 +1,20 @@
-/** Lines of text that a reader reads as one: a paragraph, a heading, a cell, a message. */
+/** Lines of text that are read as one: a paragraph, a heading, a cell, a message. */
 export interface Block {
   readonly file: string;
-  /** Where the text starts: both count from one. */
+  /** Where the text starts; both count from 1. */
   readonly line: number;
   readonly column: number;
   readonly kind: 'heading' | 'text';
   /**
-   * As in the file, line by line, so that a place in it is a place in the file. Markup is blank, and a `X` stands for each
-   * character of code and of what is quoted, which speak of words without using them.
+   * As in the file, line by line, so that positions are the same. Markup is replaced by spaces, and each character of
+   * code and quotations by an `X`, as these mention words without using them.
    */
   readonly text: string;
-  /** The links in it, with what they are written on. */
+  /** The links in it, with their texts. */
   readonly links: readonly {readonly text: string; readonly offset: number}[];
 }
 
-/** Something to write otherwise. */
+/** Something to rephrase. */
 export interface Finding {
   readonly file: string;
   readonly line: number;
@@ -24,10 +24,10 @@ export interface Finding {
   readonly advice: string;
 }
 
-/** Looks at blocks and says what to write otherwise. */
+/** Checks blocks and says what to rephrase. */
 export type Rule = (block: Block) => readonly Finding[];
 
-/** A finding at a place in the text of a block. */
+/** A finding at an offset in the text of a block. */
 export function findingAt(block: Block, offset: number, rule: string, advice: string): Finding {
   const before = block.text.slice(0, offset).split('\n');
   const column = before.at(-1)?.length ?? 0;
@@ -40,7 +40,7 @@ export function findingAt(block: Block, offset: number, rule: string, advice: st
   };
 }
 
-/** Puts an `X` in place of each character between quotation marks. */
+/** Replaces each character between quotation marks with an `X`. */
 export function withoutQuotes(text: string): string {
   return text.replace(/"[^"\n]{1,60}"|“[^”\n]{1,60}”/g, quoted => quoted.replace(/\S/g, 'X'));
 }

@@ -5,7 +5,7 @@ import {checkPassive} from './rules/passive';
 import {checkSentences} from './rules/sentences';
 import {checkWords} from './rules/words';
 
-/** What the style guide of CONTRIBUTING.md finds in blocks; `names` are written as they are, in headings too. */
+/** What violates the style guide of CONTRIBUTING.md in blocks; `names` keep their spelling, also in headings. */
 export function checkStyle(blocks: readonly Block[], names: readonly string[]): readonly Finding[] {
   const rules: readonly Rule[] = [checkWords, checkLinks, checkHeadings(names), checkPassive, checkSentences];
   return blocks.flatMap(block => rules.flatMap(rule => rule(block)));

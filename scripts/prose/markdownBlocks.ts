@@ -9,7 +9,7 @@ import {withoutQuotes, type Block} from './block';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 
-/** The prose of a text in Markdown that stands somewhere in a file; its first line is there at `line`. */
+/** The prose of a Markdown text within a file, where it starts at `line`. */
 export function textBlocks(file: string, source: string, line: number): readonly Block[] {
   return blocksOf(file, source, markdown.parse(source)).map(block => ({
     ...block,
@@ -17,10 +17,10 @@ export function textBlocks(file: string, source: string, line: number): readonly
   }));
 }
 
-/** What holds a line of prose. */
+/** A node that contains a line of prose. */
 type Line = Paragraph | Heading | TableCell;
 
-/** The prose of a parsed text in Markdown; code is none. */
+/** The prose of a parsed Markdown text, without code. */
 export function blocksOf(file: string, source: string, tree: Root): readonly Block[] {
   const blocks: Block[] = [];
   visit(tree, node => {
@@ -43,7 +43,7 @@ export function blocksOf(file: string, source: string, tree: Root): readonly Blo
   return blocks;
 }
 
-/** The source of a node, blank where it is no prose. */
+/** The source of a node, with spaces for everything that is not prose. */
 function masked(source: string, block: Line): string {
   const start = block.position?.start.offset ?? 0;
   const shown = source.slice(start, block.position?.end.offset).replace(/[^\n]/g, ' ').split('');

@@ -3,7 +3,9 @@ import ts from 'typescript';
 import type {Block} from './block';
 import {textBlocks} from './markdownBlocks';
 
-/** What the interface says: the messages of `translate`, `plural`, `messages` and `<Translate>` in a TypeScript source. */
+/**
+ * The texts of the interface: messages of `translate`, `plural`, `messages` and `<Translate>` in a TypeScript source.
+ */
 export function messageBlocks(file: string, source: string): readonly Block[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
   const blocks: Block[] = [];
@@ -27,7 +29,7 @@ export function messageBlocks(file: string, source: string): readonly Block[] {
   return blocks;
 }
 
-/** The texts that a call of `translate`, `plural` or `messages` says. */
+/** The texts in a call of `translate`, `plural` or `messages`. */
 function messagesOf(call: ts.CallExpression, name: string): readonly ts.StringLiteralLike[] {
   const table = call.arguments.find(argument => ts.isObjectLiteralExpression(argument));
   if (!table || !['translate', 'plural', 'messages'].includes(name)) {

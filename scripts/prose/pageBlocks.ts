@@ -12,7 +12,7 @@ import {yamlBlocks} from './yamlBlocks';
 const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkMdx);
 
-/** The prose of a page, its title and description in the front matter included; code is none. */
+/** The prose of a page, including title and description in its front matter, without code. */
 export function pageBlocks(file: string, source: string): readonly Block[] {
   const tree: Root = (file.endsWith('.mdx') ? mdx : markdown).parse(source);
   const [first] = tree.children;

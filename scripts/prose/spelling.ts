@@ -3,12 +3,12 @@ import {join} from 'node:path';
 
 import {findingAt, type Block, type Finding} from './block';
 
-/** Names and terms that no dictionary has, one a line. */
+/** Names and terms that are in no dictionary, one per line. */
 const WORDS = join(import.meta.dirname, 'words.txt');
 
-/** Words in no British dictionary of words, of software, or of this project. */
+/** Words that are in no British or software dictionary, nor in that of this project. */
 export async function checkSpelling(blocks: readonly Block[]): Promise<readonly Finding[]> {
-  // Has no entry for `require`, which a static import becomes.
+  // Its `require` entry point is missing, and a static import would be compiled to `require`.
   const {spellCheckDocument} = await import('cspell-lib');
   const words = (await readFile(WORDS, 'utf8')).split('\n').filter(word => word !== '');
   const starts: number[] = [];

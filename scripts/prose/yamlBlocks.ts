@@ -3,11 +3,11 @@ import {isScalar, LineCounter, parseDocument, Scalar, visit} from 'yaml';
 import type {Block} from './block';
 import {textBlocks} from './markdownBlocks';
 
-/** Keys whose values people read, and those under which everything is data. */
+/** Keys whose values are prose, and keys whose content is only data. */
 const PROSE = new Set(['title', 'summary', 'description']);
 const DATA = new Set(['value', 'example', 'body']);
 
-/** The descriptions and summaries of a YAML text; its first line stands in the file after `linesBefore` others. */
+/** The descriptions and summaries of a YAML text, which starts in the file after `linesBefore` other lines. */
 export function yamlBlocks(file: string, source: string, linesBefore = 0): readonly Block[] {
   const lines = new LineCounter();
   const blocks: Block[] = [];

@@ -1,6 +1,7 @@
 /**
- * Which browser tests belong to which part of the site. They act on the built pages, so no import says so: the longest folder
- * or file that holds a changed file counts. What is in none, such as `src/api`, is behind all of them.
+ * Which browser tests belong to which part of the site. They test the built pages, so imports do not show it: the
+ * longest folder or file that contains a changed file counts. Files that match none, such as `src/api`, affect all
+ * pages.
  */
 export const browserSpecs: Readonly<Record<string, readonly string[]>> = {
   docs: ['everyPage', 'links', 'machines', 'markdown', 'questions'],
@@ -71,7 +72,7 @@ export const browserSpecs: Readonly<Record<string, readonly string[]>> = {
   'src/theme': ['everyPage', 'machines', 'sidebar', 'site', 'zoom'],
 };
 
-/** The browser tests of a file's part of the site; undefined where none are known. */
+/** The browser tests for a file's part of the site; undefined if none are known. */
 export function specsOfPlace(file: string): readonly string[] | undefined {
   const steps = file.split('/');
   const places = steps.map((_, index) => steps.slice(0, steps.length - index).join('/'));

@@ -2,11 +2,11 @@ import {posix} from 'node:path';
 
 import {specsOfPlace} from './browserSpecs';
 
-/** What a step of `npm test` needs to know of changed files to run what belongs to them. */
+/** What a step of `npm test` needs to know about changed files to run only their checks. */
 export interface Changed {
-  /** Those that are there: some may have been deleted. */
+  /** Those that exist: some may have been deleted. */
   readonly files: readonly string[];
-  /** Code that has changed, and code of tests and scripts that reads a changed file which no module imports. */
+  /** Changed code, and code of tests and scripts that reads a changed file which no module imports. */
   readonly modules: readonly string[];
   /** Files of browser tests. */
   readonly specs: readonly string[];
@@ -14,13 +14,13 @@ export interface Changed {
   readonly withoutSpecs: readonly string[];
 }
 
-/** Modules of tests and scripts by their path, with their text. */
+/** Modules of tests and scripts by path, with their text. */
 export type Modules = ReadonlyMap<string, string>;
 
 const CODE = /\.(?:[cm]?[jt]sx?|css)$/;
 const SPEC = /^tests\/e2e\/[^/]+\.spec\.ts$/;
 
-/** Finds out what of the tests belongs to changed files, by what modules import, by what they name, and by place. */
+/** Finds the tests for changed files: by imports, by file names in the code, and by folder. */
 export function changedOf(
   changes: readonly string[],
   modules: Modules,
@@ -46,12 +46,12 @@ export function changedOf(
   };
 }
 
-/** Whether a module that names a file is one of its tests: of code that is there, imports say more. */
+/** Whether a module that names a file tests it: for existing code, imports say more. */
 function mayRead(module: string, file: string): boolean {
   return !module.startsWith('tests/bench/') && (!CODE.test(file) || module.startsWith('tests/unit/'));
 }
 
-/** Whether a module names a file, or a folder that it is in, as a text of its own: `'docs'`, `'../static/openapi.yaml'`. */
+/** Whether a module names a file, or a folder that contains it, in a string: `'docs'`, `'../static/openapi.yaml'`. */
 function names(text: string, file: string): boolean {
   const steps = file.split('/');
   const places = steps.map((_, index) => steps.slice(0, index + 1).join('/'));
@@ -61,7 +61,7 @@ function names(text: string, file: string): boolean {
   });
 }
 
-/** A module and all that it imports, directly or not, as far as tests and scripts go. */
+/** A module and everything that it imports, directly or not, among tests and scripts. */
 function closureOf(module: string, modules: Modules, seen = new Set<string>()): readonly string[] {
   if (!seen.has(module)) {
     seen.add(module);

@@ -7,14 +7,14 @@ const usage = `npm test                   everything
 npm test -- --changed      what belongs to the files that differ from the main branch
 npm test -- FILE…          what belongs to these files or folders`;
 
-/** An error in the command line, which the caller has to fix. */
+/** An error in the command line, which the user has to fix. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
 /**
- * The changed files that the command line speaks of; undefined where everything is to be run.
- * @throws UsageError for an argument that is none.
+ * The changed files on the command line; undefined to run everything.
+ * @throws UsageError for an invalid argument.
  */
 export function readChanges(args: readonly string[]): readonly string[] | undefined {
   if (args.length === 0) {
@@ -36,7 +36,7 @@ export function readChanges(args: readonly string[]): readonly string[] | undefi
   });
 }
 
-/** What is not committed, and what is and is not on the main branch. @throws UsageError where there is no such branch. */
+/** Uncommitted changes, and changes that are not on the main branch. @throws UsageError if there is no such branch. */
 function changedInGit(): readonly string[] {
   const main = ['origin/main', 'main'].find(
     name => capture('git', ['rev-parse', '--verify', name]).code === 0,
@@ -52,7 +52,7 @@ function changedInGit(): readonly string[] {
   return [...new Set(files)];
 }
 
-/** The modules of tests and scripts, of which some read files that no module imports. */
+/** The modules of tests and scripts, some of which read files that no module imports. */
 export function readModules(): Modules {
   const files = listed(['ls-files', '--cached', '--others', '--exclude-standard', 'tests', 'scripts']);
   return new Map(
@@ -62,7 +62,7 @@ export function readModules(): Modules {
   );
 }
 
-/** What git prints, line by line. @throws UsageError where it cannot. */
+/** The lines that git prints. @throws UsageError if git fails. */
 function listed(args: readonly string[]): readonly string[] {
   const {code, output} = capture('git', ['-c', 'core.quotePath=false', ...args]);
   if (code !== 0) {

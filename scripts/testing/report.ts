@@ -11,8 +11,8 @@ export interface Counts {
 }
 
 /**
- * What a step's outcome counts for: its single tests where it reports them, else one. A step that ends with an error that
- * no test explains, such as a file that does not load or a report that is not there, counts as one failure more.
+ * The numbers of passed and failed tests of a step: its single tests if it reports them, else one. An error exit that
+ * no test explains, such as a file that does not load or a missing report, counts as one more failure.
  */
 export function countStep({report}: Step, exitCode: number): Counts {
   const tests = report && existsSync(report.file) ? readReport(report.format, report.file) : undefined;
@@ -24,13 +24,13 @@ export function countStep({report}: Step, exitCode: number): Counts {
 }
 
 export interface FailedTest {
-  /** Its file and its title, with those of the groups it is in. */
+  /** Its file and its title, including those of its groups. */
   readonly name: string;
-  /** What it failed of: the first lines. */
+  /** The first lines of its error. */
   readonly message: string;
 }
 
-/** The failed tests of a step's report, so that a summary can name them; none for a step that reports none. */
+/** The failed tests of a step's report, for the summary; none for a step without a report. */
 export function failedTests(step: Step): readonly FailedTest[] {
   return testsOf(step).flatMap(({name, message}) => (message === undefined ? [] : [{name, message}]));
 }
@@ -40,10 +40,10 @@ export interface TimedTest {
   readonly seconds: number;
 }
 
-/** Below this no test is called slow, in seconds. */
+/** In seconds. Shorter tests are not called slow. */
 const SLOW = 1;
 
-/** The slow tests of some steps that took longest, the longest first. */
+/** The slowest tests of some steps, longest first. */
 export function slowestTests(steps: readonly Step[], count: number): readonly TimedTest[] {
   return steps
     .flatMap(testsOf)
@@ -54,7 +54,7 @@ export function slowestTests(steps: readonly Step[], count: number): readonly Ti
 }
 
 interface ReportedTest extends TimedTest {
-  /** Undefined where it passed. */
+  /** Undefined if it passed. */
   readonly message: string | undefined;
 }
 
@@ -68,7 +68,7 @@ function testsOf({report}: Step): readonly ReportedTest[] {
     : listAt(read, 'suites').flatMap(suite => playwrightTests(suite, []));
 }
 
-/** The tests of a file, or the file itself where it does not load. */
+/** The tests of a file, or the file itself if it does not load. */
 function vitestTests(file: unknown): readonly ReportedTest[] {
   const name = relative(process.cwd(), textAt(file, 'name'));
   const tests = listAt(file, 'assertionResults').map(result => ({
@@ -100,7 +100,7 @@ function playwrightTests(suite: unknown, titles: readonly string[]): readonly Re
   ];
 }
 
-/** A test that was not run to its end has none. */
+/** A test that did not finish has none. */
 function millisecondsAt(result: unknown): number {
   const duration = memberOf(result, 'duration');
   return typeof duration === 'number' ? duration : 0;
@@ -135,7 +135,7 @@ function readReport(format: ReportFormat, file: string): Counts {
   }
 }
 
-/** The number at a path of members. Throws when there is none: a wrong sum is worse than no sum. */
+/** The number at a path of members. Throws if there is none: a wrong sum is worse than no sum. */
 function numberAt(report: unknown, ...path: readonly string[]): number {
   const found = path.reduce(memberOf, report);
   if (typeof found !== 'number') {

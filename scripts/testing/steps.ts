@@ -5,7 +5,7 @@ import type {Changed} from './changed';
 /** A program and its arguments. */
 export type StepCommand = readonly [program: string, ...args: string[]];
 
-/** One part of `npm test`: a command, how its results are counted, and the steps it cannot do without. */
+/** One part of `npm test`: a command, how its results are counted, and the steps that it depends on. */
 export interface Step {
   readonly name: string;
   readonly command: StepCommand;
@@ -13,7 +13,10 @@ export interface Step {
   readonly needs: readonly string[];
   /** A report that counts single tests; left out for a step that passes or fails as one. */
   readonly report?: {readonly format: ReportFormat; readonly file: string};
-  /** The command for what belongs to changed files; undefined where nothing does. Left out: others need the step, or nobody. */
+  /**
+   * The command for changed files; undefined if none of them concern the step. Left out for a step that only runs if
+   * others need it.
+   */
   readonly narrowed?: (changed: Changed) => StepCommand | undefined;
 }
 export type ReportFormat = 'vitest' | 'playwright';
@@ -25,14 +28,14 @@ export interface StepOptions {
   readonly mockPort: number;
 }
 
-/** What the linter reads. */
+/** The files that ESLint checks. */
 const CODE = /\.[cm]?[jt]sx?$/;
-/** What the rules for prose read. */
+/** The files that the prose rules check. */
 const PROSE = /\.mdx?$|^static\/openapi\.yaml$|^src\/.*\.tsx?$|^scripts\/(?:lintProse|prose\/)/;
-/** What the configurations of web servers are made of. */
+/** The sources of the configurations of web servers. */
 const SERVED = /^(?:src\/plugin\/hosting|tests\/sites)\//;
 
-/** The steps in the order in which they run: what fails fast comes first. */
+/** The steps in the order in which they run: those that fail fast come first. */
 export function testSteps({reports, sitePort, mockPort}: StepOptions): readonly Step[] {
   const mockUrl = {LOCAL_MOCK_URL: `http://localhost:${mockPort}`};
   const browserReport = join(reports, 'browser.json');
@@ -94,13 +97,16 @@ export function testSteps({reports, sitePort, mockPort}: StepOptions): readonly 
     vitest('Sites behind web servers', 'sites', reports, ['Toolchains', 'Production build'], SERVED),
     {
       ...vitest('Firefox', 'firefox', reports, ['Toolchains', 'Production build'], /^tests\/firefox\//),
-      // The build looks for the local mock there.
+      // The build expects the local mock there.
       env: mockUrl,
     },
   ];
 }
 
-/** @param places - Of changed files, those for which the tests are run; left out where they take no minutes each time. */
+/**
+ * @param places - The parts of the site whose changes run these tests; left out for tests that are fast enough to run
+ * for any.
+ */
 function vitest(
   name: string,
   project: string,
@@ -129,7 +135,7 @@ function forFiles(command: StepCommand, files: readonly string[]): StepCommand |
   return files.length > 0 ? [...command, ...files] : undefined;
 }
 
-/** The steps that belong to changed files, each with the command for them, and before them what they need. */
+/** The steps for changed files, each with its narrowed command, preceded by the steps that they need. */
 export function stepsFor(steps: readonly Step[], changed: Changed): readonly Step[] {
   const narrowed = steps.flatMap(step => {
     const command = step.narrowed?.(changed);

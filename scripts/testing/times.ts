@@ -2,10 +2,10 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 
 import {isObject} from '../../src/api/json';
 
-/** How long steps took when they last passed, in seconds, by their name. */
+/** How long steps took when they last passed, in seconds, by name. */
 export type Times = Readonly<Record<string, number>>;
 
-/** The times of a file that {@link writeTimes} wrote; none where there is no such file, or it is another. */
+/** The times in a file of {@link writeTimes}; none if there is no such file, or it has another format. */
 export function readTimes(file: string): Times {
   try {
     const read: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
@@ -23,7 +23,7 @@ export function writeTimes(file: string, times: Times): void {
   writeFileSync(file, JSON.stringify(times, null, 2));
 }
 
-/** How far a run is, before the step at an index: `3 of 12, 2 min so far, about 31 min to go`. */
+/** The progress of a run before the step at an index: `3 of 12, 2 min so far, about 31 min to go`. */
 export function progressOf(
   names: readonly string[],
   index: number,

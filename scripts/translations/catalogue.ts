@@ -2,16 +2,16 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import ts from 'typescript';
 
-/** A text that is said to readers, in English, and where. */
+/** An interface text in English, and where it is used. */
 export interface CatalogueEntry {
   readonly message: string;
-  /** Files from the folder that was read, each with its line. */
+  /** Files relative to the folder that was read, each with a line number. */
   readonly places: readonly string[];
 }
 
 export interface Catalogue {
   readonly entries: ReadonlyMap<string, CatalogueEntry>;
-  /** Calls that cannot be collected, in a sentence each. */
+  /** Calls that cannot be extracted, one sentence each. */
   readonly problems: readonly string[];
 }
 
@@ -22,8 +22,8 @@ interface Found {
 }
 
 /**
- * Collects what is said by `translate` and `plural`, in `<Translate>` and in the tables of `messages`, from all TypeScript
- * below a folder. Docusaurus' own extraction sees only what is imported from it.
+ * Extracts the texts of `translate`, `plural`, `<Translate>` and the tables of `messages` from all TypeScript below a
+ * folder. Docusaurus' own extraction only sees what is imported from it.
  */
 export function readCatalogue(folder: string): Catalogue {
   const entries = new Map<string, CatalogueEntry>();
@@ -53,7 +53,7 @@ export function readCatalogue(folder: string): Catalogue {
   return {entries, problems};
 }
 
-/** The names of the values that a text takes, sorted. */
+/** The placeholders of a text, sorted. */
 export function placeholders(message: string): readonly string[] {
   return [...new Set([...message.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))].toSorted();
 }
@@ -91,7 +91,7 @@ function textsOf(node: ts.Node): readonly Found[] | 'unreadable' {
 function messageOf(call: ts.CallExpression): readonly Found[] | 'unreadable' {
   const [argument] = call.arguments;
   if (!argument || !ts.isObjectLiteralExpression(argument)) {
-    // Within the words themselves a message is passed on.
+    // The module for words itself passes on messages that it gets.
     return argument && /\bwords\/index\.ts$/.test(call.getSourceFile().fileName) ? [] : 'unreadable';
   }
   const values = new Map(argument.properties.map(property => [property.name?.getText(), property] as const));
@@ -116,7 +116,7 @@ function tableOf(call: ts.CallExpression): readonly Found[] | 'unreadable' {
   return whole.length === found.length ? whole : 'unreadable';
 }
 
-/** `<Translate id="…">…</Translate>`, its text as JSX joins lines. */
+/** `<Translate id="…">…</Translate>`, with its text as JSX joins lines. */
 function elementOf({openingElement, children}: ts.JsxElement): readonly Found[] | 'unreadable' {
   const id = openingElement.attributes.properties
     .filter(ts.isJsxAttribute)

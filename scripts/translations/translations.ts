@@ -8,18 +8,18 @@ export type Translations = Readonly<
   Record<string, {readonly message: string; readonly description?: string}>
 >;
 
-/** What separates translations from the catalogue, each a list of ids. */
+/** How translations differ from the catalogue; each is a list of ids. */
 export interface Gaps {
   readonly missing: readonly string[];
-  /** As in English; a single word, a unit or a line of values may be the same in both languages. */
+  /** The same as in English; a single word, a unit or a line of placeholders may be equal in both languages. */
   readonly untranslated: readonly string[];
-  /** Known to nobody any more. */
+  /** Ids that no longer exist. */
   readonly unused: readonly string[];
-  /** Whose values are not those of the English. */
+  /** Texts whose placeholders differ from those of the English text. */
   readonly wrongValues: readonly string[];
 }
 
-/** Texts of Docusaurus' theme, which brings translations of its own. */
+/** Texts of Docusaurus' theme, which has translations of its own. */
 const ofTheme = /^theme\./;
 
 export function readTranslations(file: string): Translations {
@@ -49,8 +49,8 @@ export function gapsOf({entries}: Catalogue, translations: Translations): Gaps {
 }
 
 /**
- * The translations with every id of the catalogue, in its order and in English where nobody has translated it; what is
- * unused is left out, and the theme's own come last.
+ * The translations with all ids of the catalogue, in its order and in English where one is missing; unused ids are left
+ * out, and those of the theme come last.
  */
 export function completed({entries}: Catalogue, translations: Translations): Translations {
   return Object.fromEntries([
@@ -64,7 +64,7 @@ export function themeOnly(translations: Translations): Translations {
   return Object.fromEntries(Object.entries(translations).filter(([id]) => ofTheme.test(id)));
 }
 
-/** All forms of a plural take the same values as the English ones do. */
+/** All forms of a plural must have the placeholders of the English ones. */
 function sameValues(message: string, text: string): boolean {
   const wanted = placeholders(message).join();
   return text.split('|').every(form => placeholders(form).join() === wanted);

@@ -3,12 +3,12 @@ import ts from 'typescript';
 
 import {sourceFiles} from './catalogue';
 
-/** Two words at least, and the end of a sentence: `Nothing is stored.` */
+/** At least two words, and the end of a sentence: `Nothing is stored.` */
 const sentence = /[a-z]{2,} .*[a-z)"][.?!:…]$/;
 
 /**
- * Sentences that stand in the source below a folder and are no message: readers would get them in English whatever their
- * language. Errors that are thrown for the makers of the site are left out.
+ * Sentences in the source below a folder that are not messages: readers would get them in English whatever their
+ * language. Errors for the authors of the site are left out.
  */
 export function unspokenSentences(folder: string): readonly string[] {
   return sourceFiles(folder).flatMap(file => {

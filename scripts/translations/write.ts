@@ -1,7 +1,7 @@
 /**
- * `npm run write-translations`: for each further language, has Docusaurus write the texts of its theme, the navigation and the
- * components, adds those that its extraction does not see (src/words), takes out what nothing says any more, and tells what is
- * still to be translated.
+ * `npm run write-translations`: for each other language, has Docusaurus write the texts of its theme, the navigation
+ * and the components, adds those that its extraction does not see (src/words), removes unused ones, and reports what is
+ * not translated yet.
  */
 import {execFileSync} from 'node:child_process';
 
@@ -35,7 +35,7 @@ function main(): void {
   }
 }
 
-/** What Docusaurus finds. It is shown the theme's texts alone, as it would take those of src/words for unused. */
+/** What Docusaurus extracts. It only gets the theme's texts, because it would remove those of src/words as unused. */
 function writtenByDocusaurus(locale: string, file: string, before: Translations): Translations {
   try {
     writeTranslations(file, themeOnly(before));

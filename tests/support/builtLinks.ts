@@ -7,7 +7,7 @@ import {unified} from 'unified';
 
 const ORIGIN = 'https://docs.cloudindex.com';
 
-/** What a build wrote, and where in it an address leads nowhere. */
+/** The files that a build wrote, and their broken links. */
 export interface BuiltLinks {
   readonly pages: readonly string[];
   /** Pages in Markdown, indexes, feeds and sitemaps. */
@@ -16,7 +16,7 @@ export interface BuiltLinks {
   readonly faultsOfTexts: () => string[];
 }
 
-/** @param root the folder that a host serves at `/`; a site below another path has a folder of that name in it. */
+/** @param root - The folder that a host serves at `/`; a site below another path is in a folder of that name. */
 export function builtLinks(root: string): BuiltLinks {
   const files = readdirSync(root, {recursive: true, encoding: 'utf8'}).filter(
     file => !file.startsWith('fixtures'),
@@ -40,14 +40,14 @@ export function builtLinks(root: string): BuiltLinks {
     return ids;
   }
 
-  /** The file of the build behind a path of the site. */
+  /** The file of the build for a path of the site. */
   function fileOf(path: string): string | undefined {
     return [path, join(path, 'index.html'), `${path}.html`]
       .map(candidate => candidate.replace(/^\//, ''))
       .find(candidate => /\.\w+$/.test(candidate) && existsSync(join(root, candidate)));
   }
 
-  /** Why an address leads nowhere; undefined for one that does not, or that leads to another site. */
+  /** What is wrong with an address; undefined if it works, or leads to another site. */
   function fault(address: string, from: string): string | undefined {
     const url = new URL(address, `${ORIGIN}/${from}`);
     if (url.origin !== ORIGIN) {
@@ -58,7 +58,7 @@ export function builtLinks(root: string): BuiltLinks {
       return `${from}: there is nothing at ${address}`;
     }
     const anchor = decodeURIComponent(url.hash.slice(1));
-    // A twin has the sections of its page.
+    // A Markdown file has the sections of its page.
     const page = file.endsWith('.md') ? fileOf(`/${file.replace(/(index)?\.md$/, '')}`) : file;
     const isThere = anchor === '' || !page?.endsWith('.html') || sectionsOf(page).has(anchor);
     return isThere ? undefined : `${from}: ${page} has no #${anchor}`;

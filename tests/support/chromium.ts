@@ -4,8 +4,8 @@ import {chromium} from '../../scripts/chromium';
 import {pathOf} from '../../scripts/toolchains';
 
 /**
- * How tests and benches start Chromium: as root in a container too, and without requests of the browser's own. Names other
- * than this machine's do not exist for it, at once: how long a network takes to say so differs from one to the next.
+ * How tests and benches start Chromium: it works as root in a container, and the browser sends no requests of its own.
+ * Names of other machines fail to resolve at once: real lookups take a different time on every network.
  */
 export function chromiumLaunchOptions(): LaunchOptions {
   return {

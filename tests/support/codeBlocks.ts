@@ -5,13 +5,13 @@ import {isNamedJsx} from '../../src/plugin/remark/jsx';
 import type {WrittenPage} from './pages';
 
 /**
- * What the tests do with a block of code, as its opening line says:
+ * How the tests run a block of code, as its opening line says:
  * - `run`: bash runs it, in the order of the page's blocks, against a mock on a port of its own.
- * - `request="OPERATION"`: its headers make the operation's sample request succeed, and nothing does without them.
- * - `response="OPERATION"`: the mock answers the sample request with these headers, or this JSON; after a space may follow
- *   the status of an error, which is caused as the document's `x-reproduce` says.
- * - `norun="WHY"`: nothing.
- * Readers see none of it.
+ * - `request="OPERATION"`: the operation's sample request succeeds with its headers, and fails without them.
+ * - `response="OPERATION"`: the mock responds to the sample request with these headers, or this JSON; the status of
+ *   an error may follow after a space, which is triggered as the document's `x-reproduce` says.
+ * - `norun="WHY"`: it is not run.
+ * The page does not show it.
  */
 export type Mark =
   | {readonly type: 'run'}
@@ -47,7 +47,7 @@ export function codeBlocks({file, tree}: WrittenPage): readonly CodeBlock[] {
   return blocks;
 }
 
-/** What is wrong with the code on a page, a line each with its place. */
+/** What is wrong with the code on a page, one line per block with its place. */
 export function unmarkedCode(page: WrittenPage): readonly string[] {
   const blocks = codeBlocks(page).flatMap(({file, line, language, mark}) => {
     const allowed = marksOf[language] ?? ['norun'];

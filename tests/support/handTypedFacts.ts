@@ -4,7 +4,7 @@ import {visitParents} from 'unist-util-visit-parents';
 import {isObject, items, member, members, type JsonObject} from '../../src/api/json';
 import type {WrittenPage} from './pages';
 
-/** A fact of the document that a page states in words of its own, so that it can come to be false. */
+/** A fact of the document that a page repeats by hand, so that it may become outdated. */
 export interface HandTyped {
   readonly place: string;
   readonly text: string;
@@ -12,20 +12,20 @@ export interface HandTyped {
   readonly instead: string;
 }
 
-/** A value of the document that prose must not repeat, and where it stands. */
+/** A value of the document that prose must not repeat, and its place. */
 interface Known {
   readonly value: string;
   readonly instead: string;
 }
 
 interface Rules {
-  /** Found anywhere in words and in code: addresses, keys, names of variables. */
+  /** Found anywhere in prose and code: addresses, keys, names of variables. */
   readonly anywhere: readonly Known[];
   /** Statuses, and quantities such as `24 hours`. */
   readonly patterns: readonly {readonly pattern: RegExp; readonly instead: string}[];
   /** The limits of a field, by its name. */
   readonly limits: ReadonlyMap<string, readonly Known[]>;
-  /** The values that a field has when it is left out. */
+  /** The default values of fields. */
   readonly defaults: readonly Known[];
   readonly lists: readonly {readonly values: readonly string[]; readonly instead: string}[];
 }
@@ -43,10 +43,10 @@ const limitKeywords = [
 ];
 const secretKeywords = ['x-env', 'x-mock-credential', 'credential'];
 const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-/** What is read as one piece: a name in one part bears on a number in the next. */
+/** Nodes that are read as a whole: a name in one part gives meaning to a number in the next. */
 const blocks = new Set(['paragraph', 'tableRow', 'heading']);
 
-/** A search for facts of this document that are typed into a page. */
+/** A search for facts of this document that a page repeats by hand. */
 export function handTypedFacts(document: JsonObject): (page: WrittenPage) => readonly HandTyped[] {
   const rules = rulesOf(document);
   return ({file, tree}) => proseBlocks(tree).flatMap(block => factsIn(block, rules, file));
@@ -139,7 +139,7 @@ function fact(pointer: string): string {
 
 interface Prose {
   readonly line: number;
-  /** Words and code in the order in which they stand; `code` tells which. */
+  /** Prose and code in order; `code` distinguishes them. */
   readonly parts: readonly {readonly text: string; readonly code: boolean}[];
 }
 

@@ -1,4 +1,4 @@
-/** What somebody asks who connects a program to the API, the page that says it, and the sentence there. */
+/** Questions of developers who integrate the API, the page that answers each, and the sentence in it. */
 export const questions: readonly (readonly [question: string, page: string, sentence: string])[] = [
   [
     'how do I get an API key',

@@ -2,9 +2,9 @@ import dns from 'node:dns';
 import {isIP} from 'node:net';
 
 /*
- * Imported for its effect: no test asks a network for a name, since how long one takes to answer differs from one to the
- * next. `localhost` is this machine (RFC 6761 §6.3), and other names do not exist, at once. The browser's tests hold to
- * the same (`./chromium`).
+ * Imported for its effect: no test looks up a name on a network, because that takes a different time on every network.
+ * `localhost` is this machine (RFC 6761 §6.3), and other names fail to resolve at once. Browser tests follow the same
+ * rule (`./chromium`).
  */
 
 type Callback = (
@@ -13,7 +13,7 @@ type Callback = (
   family?: number,
 ) => void;
 
-/** The addresses of a name; none for a name that is not this machine's. An address is its own. */
+/** The addresses of a name; none for a name of another machine. An address stands for itself. */
 function addressesOf(name: string, family: number): dns.LookupAddress[] {
   const names = name === 'localhost' ? ['127.0.0.1', '::1'] : [name];
   return names
@@ -33,7 +33,7 @@ function familyOf({family = 0}: dns.LookupOptions): number {
   return family === 'IPv4' ? 4 : family === 'IPv6' ? 6 : family;
 }
 
-/** What `fetch`, `node:http` and `listen` go through; options may be left out. */
+/** Used by `fetch`, `node:http` and `listen`; options may be left out. */
 function lookup(name: string, ...rest: [Callback] | [dns.LookupOptions, Callback]): void {
   const [options, callback] = rest.length === 1 ? [{}, rest[0]] : rest;
   const addresses = addressesOf(name, familyOf(options));
@@ -49,7 +49,7 @@ function lookup(name: string, ...rest: [Callback] | [dns.LookupOptions, Callback
   });
 }
 
-/** What the requests that Playwright makes of Node connect through. */
+/** Used for the requests that Playwright makes in Node. */
 async function lookupLater(
   name: string,
   options: dns.LookupOptions = {},

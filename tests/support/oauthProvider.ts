@@ -3,7 +3,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 import type {AddressInfo} from 'node:net';
 
 export interface ProviderOptions {
-  /** The issuer it names in its answers; its own origin unless a test plays another server. */
+  /** The issuer in its responses; its own origin unless a test needs another one. */
   readonly issuer?: string;
   /** Whether pages may read the token endpoint. */
   readonly cors?: boolean;
@@ -12,11 +12,11 @@ export interface ProviderOptions {
 
 export interface OAuthProvider {
   readonly origin: string;
-  /** What each authorization asked for. */
+  /** The parameters of each authorization request. */
   readonly authorizations: readonly URLSearchParams[];
-  /** The forms that came to the token endpoint, with the cookies that came along. */
+  /** The forms that were sent to the token endpoint, with their cookies. */
   readonly tokenRequests: readonly {readonly form: URLSearchParams; readonly cookie: string | undefined}[];
-  /** The access tokens given, the latest last. */
+  /** The issued access tokens, the latest last. */
   readonly tokens: readonly string[];
   readonly close: () => void;
 }
@@ -30,8 +30,8 @@ interface Grant {
 }
 
 /**
- * A real authorization server on this machine for one public client: codes that work once and need their PKCE verifier, a page
- * that asks the reader, refresh tokens that rotate, and OpenID Connect metadata.
+ * A real authorization server on this machine for one public client: one-time codes that need their PKCE verifier, a
+ * consent page, rotating refresh tokens, and OpenID Connect metadata.
  */
 export async function startProvider(options: ProviderOptions = {}): Promise<OAuthProvider> {
   const {cors = true, expiresIn = 3600} = options;
@@ -95,7 +95,7 @@ export async function startProvider(options: ProviderOptions = {}): Promise<OAut
     });
   }
 
-  /** The scope of a code that fits its verifier; it works once. */
+  /** The scope of a code whose verifier matches; each code is valid once. */
   function redeemed(form: URLSearchParams): string | undefined {
     const code = form.get('code') ?? '';
     const grant = grants.get(code);

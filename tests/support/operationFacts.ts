@@ -5,7 +5,7 @@ import {sampleRequest} from '../../src/request/examples/sampleRequest';
 import {chosenLanguages} from '../../src/plugin/languages';
 import {generateSnippet} from '../../src/snippets';
 
-/** Everything that a reader of an operation's page has to find there, as text that stands in a line. */
+/** Everything that the page of an operation has to contain, as pieces of text. */
 export function operationFacts(operation: Operation): readonly string[] {
   const {method, path, summary, servers, parameters, requestBody, responses, securitySchemes} = operation;
   const [server] = servers;
@@ -24,7 +24,7 @@ export function operationFacts(operation: Operation): readonly string[] {
   ]);
 }
 
-/** The samples of an operation, a line each, without the space around it. */
+/** The samples of an operation, line by line, without indentation. */
 export function sampleLines(operation: Operation): readonly string[] {
   const {request} = sampleRequest(operation);
   return unique(
@@ -41,12 +41,12 @@ function mediaFacts(operation: Operation, {type, schema, examples}: MediaType): 
   return [
     type,
     ...(schema === undefined ? [] : fieldFacts(operation, schema, new Set())),
-    // The bytes of a file are no text.
+    // The bytes of a file are not text.
     ...(example === undefined || type === 'application/octet-stream' ? [] : leaves(example.value)),
   ];
 }
 
-/** Names and meanings of fields, down to the innermost. */
+/** Names and meanings of fields, at every depth. */
 function fieldFacts(operation: Operation, schema: Schema, seen: ReadonlySet<Schema>): string[] {
   const resolved = resolveSchema(operation, schema);
   if (typeof resolved === 'boolean' || seen.has(schema)) {
@@ -70,7 +70,7 @@ function fieldFacts(operation: Operation, schema: Schema, seen: ReadonlySet<Sche
   return [...own, ...inner.flatMap(one => (one === undefined ? [] : fieldFacts(operation, one, within)))];
 }
 
-/** The sentences of a description, without its markup. */
+/** The sentences of a description, without markup. */
 function wordsOf(description: string | undefined): string[] {
   return (description ?? '')
     .replace(/\s+/g, ' ')
@@ -96,7 +96,7 @@ function unique(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].filter(text => text !== '');
 }
 
-/** Text in which a fact can be looked for: without markup and with one space where there is any. */
+/** Text to search for a fact: without markup and with single spaces. */
 export function plain(text: string): string {
   return text.replace(/[`*_\\\u200b]/g, '').replace(/\s+/g, ' ');
 }

@@ -6,7 +6,7 @@ import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 
-/** A page that somebody wrote, as Markdown reads it. */
+/** A hand-written page, parsed as Markdown. */
 export interface WrittenPage {
   readonly file: string;
   readonly tree: Root;
@@ -14,7 +14,7 @@ export interface WrittenPage {
 
 const processor = createProcessor({remarkPlugins: [remarkFrontmatter, remarkDirective, remarkGfm]});
 
-/** Every page under `docs` but those that are generated. */
+/** Every page under `docs` except generated ones. */
 export function writtenPages(): readonly WrittenPage[] {
   return readdirSync('docs', {recursive: true, encoding: 'utf8'})
     .filter(file => file.endsWith('.mdx') && !file.endsWith('.generated.mdx'))

@@ -6,7 +6,7 @@ import {gzipSync} from 'node:zlib';
 import {percentDecoded} from '../../src/api/percentDecoding';
 import {mediaTypes} from '../../src/plugin/hosting/mediaTypes';
 
-/** Serves the build with gzip, clean URLs and the headers of its file `_headers`, as a static host does. */
+/** Serves the build with gzip, clean URLs and the headers in its file `_headers`, as a static host does. */
 export async function serveBuild(
   folder: string,
   {port = 0, host = '127.0.0.1'} = {},
@@ -39,7 +39,7 @@ export async function serveBuild(
   return {close: () => server.close(), origin: `http://${host}:${address.port}`};
 }
 
-/** Gives for a path what `_headers` says of it; nothing where a site has no such file. */
+/** Returns the headers of `_headers` for a path; none if a site has no such file. */
 async function headerRules(folder: string): Promise<(path: string) => {[name: string]: string}> {
   const text = await readFile(join(folder, '_headers'), 'utf8').catch(() => '');
   const rules = text.split(/\n(?=\/)/).map(rule => {

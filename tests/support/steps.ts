@@ -1,17 +1,20 @@
 import {Session} from 'node:inspector/promises';
 
-/** V8 may forget the counts of a function that it collects meanwhile, and never counts one too many. */
+/** V8 may lose the counts of a function that it collects in the meantime, but never counts one too many. */
 const ATTEMPTS = 3;
 
-/** Counts from here on: of a function that is compiled before, V8 knows how often it was entered, and nothing of its blocks. */
+/**
+ * Counting starts here: for a function compiled earlier, V8 only knows how often it was entered, and nothing about its
+ * blocks.
+ */
 const session = new Session();
 session.connect();
 await session.post('Profiler.enable');
 await session.post('Profiler.startPreciseCoverage', {callCount: true, detailed: true});
 
 /**
- * How many steps of JavaScript some work takes: how often each function and each block of one was entered, as V8 counts for
- * coverage. The work is done several times, and the highest count holds.
+ * How many steps of JavaScript some work takes: how often each function and each of its blocks was entered, as V8
+ * counts for coverage. The work is done several times, and the highest count is used.
  */
 export async function stepsOf(work: () => unknown): Promise<number> {
   let steps = 0;

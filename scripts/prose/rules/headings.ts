@@ -1,13 +1,15 @@
 import {findingAt, type Rule} from '../block';
 
-/** Headings in sentence case, except names: those given, such as operations, and words that are never small. */
+/**
+ * Headings in sentence case, except for names: those given, such as operations, and words that are always capitalised.
+ */
 export function checkHeadings(names: readonly string[]): Rule {
   return block => {
     if (block.kind !== 'heading') {
       return [];
     }
     const text = names.reduce((rest, name) => rest.replaceAll(name, name.replace(/\S/g, 'X')), block.text);
-    // A step has its number first.
+    // The heading of a step starts with its number.
     const [first, ...others] = text
       .replace(/^\W*\d+\./, start => ' '.repeat(start.length))
       .matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu);

@@ -2,7 +2,7 @@ import {findingAt, type Rule} from '../block';
 
 const sayNothing = /^(?:click )?(?:here|this|this page|link|more|read more|see more|learn more|details)$/i;
 
-/** A link has to make sense alone: lists of links are read without what stands around them. */
+/** A link text has to make sense on its own: screen readers list links without their context. */
 export const checkLinks: Rule = block =>
   block.links
     .filter(({text}) => sayNothing.test(text.trim()))

@@ -7,20 +7,20 @@ import {VFile} from 'vfile';
 
 import {findingAt, type Block, type Finding, type Rule} from '../block';
 
-/** Longer sentences are read twice. */
+/** Longer sentences have to be read twice. */
 const MOST_WORDS = 30;
 
 const english = new ParseEnglish();
 const grammar = unified().use(retextRepeatedWords).use(retextIndefiniteArticle);
 
-/** Sentences that are too long, words that stand twice, and “a” where “an” belongs. */
+/** Sentences that are too long, repeated words, and “a” instead of “an”. */
 export const checkSentences: Rule = block => {
   const tree = english.parse(block.text);
   const file = new VFile(block.text);
   grammar.runSync(tree, file);
   const slips = file.messages.flatMap(({place, reason}) => {
     const {offset = 0} = (place && 'start' in place ? place.start : place) ?? {};
-    // What stands for code or a quotation looks alike whatever it is.
+    // Code and quotations are equal rows of X, which are not repeated words.
     return block.text.startsWith('XX', offset) ? [] : [findingAt(block, offset, 'grammar', `${reason}.`)];
   });
   return [...longSentences(block, tree), ...slips];

@@ -4,11 +4,11 @@ interface Wording {
   readonly rule: string;
   readonly pattern: RegExp;
   readonly advice: string;
-  /** In a text that matches this, the words are right. */
+  /** In a text that matches this, the words are correct. */
   readonly unless?: RegExp;
 }
 
-/** A word or words, whatever their case. */
+/** A word or words, ignoring case. */
 function words(rule: string, alternatives: string, advice: string, unless?: RegExp): Wording {
   return {
     ...(unless && {unless}),
@@ -18,7 +18,7 @@ function words(rule: string, alternatives: string, advice: string, unless?: RegE
   };
 }
 
-/** What CONTRIBUTING.md says of words, with what to write instead. */
+/** What CONTRIBUTING.md says about words, with what to write instead. */
 const wordings: readonly Wording[] = [
   words(
     'belittling',
@@ -56,7 +56,7 @@ const wordings: readonly Wording[] = [
   words('control', 'click on|press on', 'a reader chooses a control: “choose **Send**”.'),
 ];
 
-/** Words that the style guide leaves out, and terms that go by another name here. */
+/** Words that the style guide leaves out, and terms that have another name here. */
 export const checkWords: Rule = block =>
   wordings.flatMap(({rule, pattern, advice, unless}) =>
     unless?.test(block.text)
