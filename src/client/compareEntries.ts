@@ -29,7 +29,7 @@ export interface KnownEntry {
   readonly entry: HistoryEntry;
   /** The request as text, made of {@link comparedValues}. */
   readonly request: string;
-  /** The answer, where it is kept. */
+  /** The response, if it was kept. */
   readonly answer: ResponseResult | undefined;
 }
 

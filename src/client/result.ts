@@ -17,7 +17,7 @@ export interface ResponseHead {
   readonly headersHidden?: true;
   /** The URL of the response, after redirects; never contains a credential. */
   readonly url: string;
-  /** Milliseconds from sending to the headers of the answer. */
+  /** Milliseconds from sending to the headers of the response. */
   readonly firstByteMs: number;
 }
 
