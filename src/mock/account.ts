@@ -3,9 +3,9 @@ import type {Files} from './files';
 import {createIdempotency, type Idempotency} from './idempotency';
 import {scrambled} from './ids';
 import {createRandom} from './random';
-import {createHandlers, type ApiHandlers, type MockRules} from './rules';
+import {createRuleHandlers, type ApiHandlers, type MockRules} from './rules';
 import type {Wait} from './scenario';
-import {createStore, type Changes, type Entry, type Store} from './store';
+import {createStore, type StoreChanges, type Entry, type Store} from './store';
 import {fileOf} from './tabStorage';
 
 /** The account of one customer: its stored rows and files, and its rules. */
@@ -44,12 +44,12 @@ export function createAccount(options: AccountOptions): Account {
   const newId = (prefix: string): string => prefix + scrambled(seed, store.next());
 
   /** The previous values of changes that are not saved yet, oldest first. */
-  const waiting: Changes['before'][] = [];
+  const waiting: StoreChanges['before'][] = [];
   let settled: Promise<void> = Promise.resolve();
   let timesTakenBack = 0;
   let failure: unknown;
 
-  function takeBack(kept: Changes['before'] = []): void {
+  function takeBack(kept: StoreChanges['before'] = []): void {
     const before = [...kept, ...store.takeChanges().before];
     if (before.length > 0) {
       store.takeBack(before);
@@ -57,7 +57,7 @@ export function createAccount(options: AccountOptions): Account {
     }
   }
 
-  async function settle({entries: changed, before}: Changes): Promise<void> {
+  async function settle({entries: changed, before}: StoreChanges): Promise<void> {
     waiting.push(before);
     try {
       await keep(changed);
@@ -71,7 +71,7 @@ export function createAccount(options: AccountOptions): Account {
   }
 
   /** Deletes files that no row refers to any more. Leftovers do no harm. */
-  async function removeFiles({entries: changed, before}: Changes): Promise<void> {
+  async function removeFiles({entries: changed, before}: StoreChanges): Promise<void> {
     const gone = changed.filter(({row}) => row === undefined);
     const isGone = ({table, id}: Entry): boolean =>
       gone.some(entry => entry.table === table && entry.id === id);
@@ -102,7 +102,7 @@ export function createAccount(options: AccountOptions): Account {
     };
   }
 
-  const handlers = createHandlers(api, rules, {
+  const handlers = createRuleHandlers(api, rules, {
     ...{store, files, newId, clock, wait},
     random: createRandom(seed),
     async commit() {

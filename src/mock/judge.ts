@@ -13,10 +13,10 @@ import {answeredValue} from './generic/answeredValue';
 import {jsonContent} from './generic/success';
 import {REPLAYED, type Replay} from './idempotency';
 import {refuseNotAcceptable} from './negotiate';
-import {readParameters} from './parameters';
+import {requestParameters} from './parameters';
 import {preferredAnswer} from './prefer';
 import {problem, validationProblem, type Fault} from './problem';
-import type {Quota, RateLimit} from './rateLimit';
+import type {Quota, RateLimiter} from './rateLimiter';
 import type {MockRequest} from './mockRequest';
 import {timestamp} from './handler';
 import type {Scenario} from './scenario';
@@ -38,7 +38,7 @@ export interface RoutedRequest {
 export interface JudgeTools {
   readonly account: Account;
   readonly scenario: Scenario;
-  readonly rateLimit: RateLimit;
+  readonly rateLimit: RateLimiter;
   readonly random: () => number;
   readonly withoutCookies: boolean;
 }
@@ -112,7 +112,7 @@ async function follow(arrival: RoutedRequest, account: Account): Promise<Answer>
     return result.answer;
   }
   const {body} = result;
-  const {query, headers, faults} = readParameters(operation, search, name => request.headers.get(name));
+  const {query, headers, faults} = requestParameters(operation, search, name => request.headers.get(name));
   const all = [...faults, ...bodyFaults(operation, body)];
   const context: HandlerContext = {...arrival, query, headers, body, now: timestamp(nowMs)};
   const replay: Replay | undefined =

@@ -8,11 +8,11 @@ import {judge, notStored, type Judgement} from './judge';
 import {createLedger, type LedgerLine} from './ledger';
 import {problem} from './problem';
 import {createRandom} from './random';
-import {createRateLimit} from './rateLimit';
+import {createRateLimiter} from './rateLimiter';
 import {fromWebRequest, type MockRequest} from './mockRequest';
 import {basePathOf, createServerRouter} from './route';
 import {CALM, latencyMs, waitForReal, type Scenario, type Wait} from './scenario';
-import {rulesOf, withFirstFiles, type MockRules, type UnmatchedRules} from './rules';
+import {applicableRules, withFirstFiles, type MockRules, type UnmatchedRules} from './rules';
 import {StorageError, type Entry} from './store';
 import {fileOf} from './tabStorage';
 import {toResponse, toWire, type WireAnswer} from './wireAnswer';
@@ -74,7 +74,7 @@ const MOST_READINGS = 3;
 export function createMock({
   api,
   rules: givenRules,
-  entries = rulesOf(api, givenRules).entries,
+  entries = applicableRules(api, givenRules).entries,
   keep = () => {},
   files = createMemoryFiles(),
   clock = Date.now,
@@ -86,10 +86,10 @@ export function createMock({
   const basePath = basePathOf(api);
   const findRoute = createServerRouter(api);
   const random = createRandom(seed);
-  const rateLimit = createRateLimit();
+  const rateLimit = createRateLimiter();
   const ledger = createLedger();
   const listeners = new Set<() => void>();
-  const rules = rulesOf(api, givenRules);
+  const rules = applicableRules(api, givenRules);
   const shared = {
     ...{api, rules, seed, clock, wait},
     files: withFirstFiles(files, rules.files),

@@ -5,7 +5,7 @@ import {takesOtherNames} from '../api/schema/shape';
 import {schemaFaults} from '../api/schema/validateSchema';
 import {schemaOfType, valueTypes} from '../api/schema/valueTypes';
 import {english} from '../words';
-import {typedValue} from './body/formValues';
+import {valueOfTexts} from './body/formValues';
 
 /** What determines a value's serialization: a parameter, or a form field with its encoding. */
 type StyledParameter = Pick<Parameter, 'name' | 'style' | 'explode' | 'schema' | 'contentType'>;
@@ -13,11 +13,11 @@ type StyledParameter = Pick<Parameter, 'name' | 'style' | 'explode' | 'schema' |
 type Entry = readonly [name: string, text: string];
 
 /** Whether a parameter accepts names that the document does not list. */
-export function takesAnyName(operation: Operation, parameter: StyledParameter): boolean {
+export function takesUndeclaredNames(operation: Operation, parameter: StyledParameter): boolean {
   return isExplodedObject(operation, parameter) && takesOtherNames(objectSchema(operation, parameter));
 }
 
-/** The query names that a parameter takes by its style, other than those of {@link takesAnyName}. */
+/** The query names that a parameter takes by its style, other than those of {@link takesUndeclaredNames}. */
 export function namesOf(
   operation: Operation,
   parameter: StyledParameter,
@@ -59,7 +59,7 @@ export function queryValue(
   }
   const texts = pairs.map(({encoded}) => encoded);
   return explode
-    ? typedValue(operation, schema, texts.map(decodeQuery))
+    ? valueOfTexts(operation, schema, texts.map(decodeQuery))
     : splitValue(operation, parameter, texts, itemSeparator(style), decodeQuery);
 }
 
@@ -92,13 +92,13 @@ function splitValue(
     return objectOf(operation, objectSchema(operation, parameter), entries);
   }
   if (!includes(operation, parameter, 'array')) {
-    return typedValue(operation, parameter.schema, whole);
+    return valueOfTexts(operation, parameter.schema, whole);
   }
   // Clients that encode the commas between items mean separators, if no item can contain a comma.
   const {items = true} = schemaOfType(operation, parameter.schema, 'array');
   const isItem = (text: string): boolean =>
-    !text.includes(',') || fits(operation, items, typedValue(operation, items, [text]));
-  return typedValue(
+    !text.includes(',') || fits(operation, items, valueOfTexts(operation, items, [text]));
+  return valueOfTexts(
     operation,
     parameter.schema,
     split.flatMap(text => (isItem(text) ? [text] : text.split(','))),
@@ -110,7 +110,7 @@ function objectOf(operation: Operation, schema: SchemaObject, entries: readonly 
   return Object.fromEntries(
     names.map(name => {
       const texts = entries.filter(([other]) => other === name).map(([, text]) => text);
-      return [name, typedValue(operation, memberSchema(schema, name), texts)];
+      return [name, valueOfTexts(operation, memberSchema(schema, name), texts)];
     }),
   );
 }

@@ -4,7 +4,7 @@ import type {Json, Operation, Parameter} from '../api/operation';
 import {validateSchema} from '../api/schema/validateSchema';
 import {english} from '../words';
 import {isJson} from '../api/http/mediaType';
-import {headerParameterValue, namesOf, queryValue, takesAnyName} from './parameterValue';
+import {headerParameterValue, namesOf, queryValue, takesUndeclaredNames} from './parameterValue';
 import type {Fault} from './problem';
 import {queryOf, queryPairs} from '../api/queryPairs';
 
@@ -20,7 +20,7 @@ export interface ReadParameters {
  * the query as sent. An invalid path parameter means that there is no such resource, so the handler checks path
  * parameters.
  */
-export function readParameters(
+export function requestParameters(
   operation: Operation,
   search: string,
   header: (name: string) => string | null,
@@ -39,7 +39,7 @@ export function readParameters(
     const {name} = parameter;
     switch (parameter.in) {
       case 'query': {
-        const further = takesAnyName(operation, parameter) ? [...unknown] : [];
+        const further = takesUndeclaredNames(operation, parameter) ? [...unknown] : [];
         further.forEach(other => unknown.delete(other));
         const names = new Set([...namesOf(operation, parameter, pairs), ...further]);
         const own = pairs.filter(pair => names.has(pair.name));

@@ -15,7 +15,7 @@ export type PathParameters = {readonly [name: string]: string};
 export type Router = (method: string, path: string, query?: string) => Route;
 
 /** A route and its base path. */
-export interface Found {
+export interface FoundRoute {
   readonly route: Route;
   /** The base path of a server, such as `/v1`, under which the route was found; by default, that of the API. */
   readonly basePath: string;
@@ -39,7 +39,9 @@ export function basePathOf({servers: [server]}: Api): string {
  * each is found under the base path of each of its servers, and also under that of the API, which clients may assume
  * for all.
  */
-export function createServerRouter(api: Api): (method: string, pathname: string, query?: string) => Found {
+export function createServerRouter(
+  api: Api,
+): (method: string, pathname: string, query?: string) => FoundRoute {
   const own = basePathOf(api);
   const basePaths = new Map(
     api.operations.map(operation => [operation, new Set([own, ...operation.servers.map(serverPath)])]),
@@ -54,7 +56,7 @@ export function createServerRouter(api: Api): (method: string, pathname: string,
   return (method, pathname, query) => {
     const found = routers
       .filter(({basePath}) => pathname.startsWith(`${basePath}/`))
-      .map(({basePath, find}): Found => {
+      .map(({basePath, find}): FoundRoute => {
         const path = pathname.slice(basePath.length);
         return {basePath, path, route: find(method, path, query)};
       });

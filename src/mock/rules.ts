@@ -35,7 +35,7 @@ export interface MockRules {
 const NONE: MockRules = {name: '', handlers: () => ({}), entries: [], files: new Map()};
 
 /** The rules, if the document names them. */
-export function rulesOf({mockRules}: Api, rules: MockRules = NONE): MockRules {
+export function applicableRules({mockRules}: Api, rules: MockRules = NONE): MockRules {
   return mockRules === rules.name ? rules : NONE;
 }
 
@@ -54,7 +54,7 @@ export interface UnmatchedRules {
 }
 
 /** The handler of each operation, by id. */
-export function createHandlers(api: Api, rules: MockRules, tools: RuleTools): ApiHandlers {
+export function createRuleHandlers(api: Api, rules: MockRules, tools: RuleTools): ApiHandlers {
   const handlers = new Map(Object.entries(rules.handlers(tools)));
   const generic = createGenericHandler({...tools, operations: api.operations});
   const ids = api.operations.map(({id}) => id);

@@ -1,5 +1,5 @@
 import {isObject} from '../api/json';
-import {DEFAULT_RATE_LIMIT} from './rateLimit';
+import {DEFAULT_RATE_LIMIT} from './rateLimiter';
 
 /** What the mock simulates, so that readers can see how their code handles it. */
 export interface Scenario {

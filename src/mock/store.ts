@@ -22,7 +22,7 @@ export interface Table<Row extends Json> {
 }
 
 /** The changes and the previous rows, both in order. */
-export interface Changes {
+export interface StoreChanges {
   readonly entries: readonly Entry[];
   readonly before: readonly Entry[];
 }
@@ -47,9 +47,9 @@ export interface Store {
   /** All rows, to start another store with. */
   readonly entries: () => Entry[];
   /** The changes since the last call. */
-  readonly takeChanges: () => Changes;
+  readonly takeChanges: () => StoreChanges;
   /** Undoes changes; numbers that {@link Store.next} returned are not reused. */
-  readonly takeBack: (before: Changes['before']) => void;
+  readonly takeBack: (before: StoreChanges['before']) => void;
   /** Deletes everything and starts again with these rows. */
   readonly fill: (entries: readonly Entry[]) => void;
 }

@@ -1,2 +1,2 @@
 /** The storage key for the state of the mock in a tab. Files have keys that start with it. */
-export const KEY = 'playground.mock';
+export const MOCK_STORAGE_KEY = 'playground.mock';

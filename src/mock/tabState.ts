@@ -1,7 +1,7 @@
 import {isObject} from '../api/json';
 import {CALM, readScenario, type Scenario} from './scenario';
 import type {Entry} from './store';
-import {KEY} from './tabKey';
+import {MOCK_STORAGE_KEY} from './tabKey';
 
 /** The part of `sessionStorage` that the mock uses. */
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem'> & Partial<Pick<Storage, 'removeItem'>>;
@@ -11,12 +11,10 @@ export interface TabState {
   readonly scenario: Scenario;
 }
 
-export {KEY};
-
 /** The scenario that an earlier page of this tab set: the only part of a mock that is shown before it is loaded. */
 export function keptScenario(storage: StorageLike | undefined): Scenario {
   try {
-    return parseState(storage?.getItem(KEY) ?? '')?.scenario ?? CALM;
+    return parseState(storage?.getItem(MOCK_STORAGE_KEY) ?? '')?.scenario ?? CALM;
   } catch {
     return CALM;
   }

@@ -1,7 +1,8 @@
 import {isObject} from '../api/json';
 import type {Json} from '../api/operation';
 import type {Entry} from './store';
-import {KEY, parseState, type StorageLike, type TabState} from './tabState';
+import {MOCK_STORAGE_KEY} from './tabKey';
+import {parseState, type StorageLike, type TabState} from './tabState';
 
 export interface TabStorage {
   /** The state that an earlier page of this tab saved, with the files whose bytes still exist. */
@@ -42,7 +43,7 @@ export function createTabStorage(storage: StorageLike | undefined): TabStorage {
   return {
     keeps: () => keepsRows && lostFiles.size === 0,
     read() {
-      const state = parseState(get(KEY) ?? '');
+      const state = parseState(get(MOCK_STORAGE_KEY) ?? '');
       if (!state) {
         return undefined;
       }
@@ -55,7 +56,7 @@ export function createTabStorage(storage: StorageLike | undefined): TabStorage {
       return {...state, files, entries: state.entries.filter(entry => hasItsFile(entry, known))};
     },
     write(state) {
-      keepsRows = attempt(to => to.setItem(KEY, JSON.stringify(state)));
+      keepsRows = attempt(to => to.setItem(MOCK_STORAGE_KEY, JSON.stringify(state)));
     },
     keepFile(id, bytes) {
       if (!attempt(to => to.setItem(fileKey(id), toBase64(bytes)))) {
@@ -70,7 +71,7 @@ export function createTabStorage(storage: StorageLike | undefined): TabStorage {
 }
 
 function fileKey(id: string): string {
-  return `${KEY}.${id}`;
+  return `${MOCK_STORAGE_KEY}.${id}`;
 }
 
 /** The file that a row refers to, unless it is one that every mock has. */

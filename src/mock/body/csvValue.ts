@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import type {Json, Operation, Schema} from '../../api/operation';
 import {itemSchema, memberSchema} from '../../api/schema/childSchemas';
 import {schemaOfType, valueTypes} from '../../api/schema/valueTypes';
-import {jsonOr, typedValue} from './formValues';
+import {jsonOr, valueOfTexts} from './formValues';
 
 /** Text that is not CSV. The message names the row. */
 export class CsvSyntaxError extends Error {
@@ -67,7 +67,7 @@ function cellValue(operation: Operation, schema: Schema, cell: string): Json | u
   }
   return types?.includes('array') && !types.includes('string')
     ? jsonOr(cell)
-    : typedValue(operation, types === undefined ? {type: 'string'} : schema, [cell]);
+    : valueOfTexts(operation, types === undefined ? {type: 'string'} : schema, [cell]);
 }
 
 function includes(operation: Operation, schema: Schema, type: 'array' | 'object'): boolean {

@@ -2,12 +2,12 @@ import {isDeepList, type DeepNode} from '../../api/deepNames';
 import type {Json, Operation, Schema} from '../../api/operation';
 import {itemSchema, memberSchema} from '../../api/schema/childSchemas';
 import {schemaOfType} from '../../api/schema/valueTypes';
-import {typedValue} from './formValues';
+import {valueOfTexts} from './formValues';
 
 /** The value of fields with names such as `items[0][price]`. */
 export function deepValue(operation: Operation, schema: Schema, node: DeepNode): Json {
   if (node.members.size === 0) {
-    return typedValue(operation, schema, node.texts);
+    return valueOfTexts(operation, schema, node.texts);
   }
   if (isDeepList(operation, schema, node)) {
     const own = schemaOfType(operation, schema, 'array');

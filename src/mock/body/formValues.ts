@@ -16,7 +16,7 @@ export function formValues(
   return Object.fromEntries(
     names.map(name => {
       const texts = fields.filter(field => field[0] === name).map(([, text]) => text);
-      return [name, typedValue(operation, memberSchema(schema, name), texts)];
+      return [name, valueOfTexts(operation, memberSchema(schema, name), texts)];
     }),
   );
 }
@@ -25,7 +25,7 @@ export function formValues(
  * Texts converted to the type that a schema asks for, or unchanged, for validation to reject. If it allows several
  * types, the first that is valid: `1` is a list of one number for `anyOf` a list of numbers and the text `all`.
  */
-export function typedValue(operation: Operation, schema: Schema, texts: readonly string[]): Json {
+export function valueOfTexts(operation: Operation, schema: Schema, texts: readonly string[]): Json {
   const types = valueTypes(operation, schema) ?? [];
   const readings = readingsOf(operation, schema, types, texts);
   const [first = null] = readings;
@@ -62,7 +62,7 @@ function readingsOf(
 
 function listOf(operation: Operation, schema: Schema, texts: readonly string[]): readonly Json[] {
   const {items = true} = schemaOfType(operation, schema, 'array');
-  return texts.map(text => typedValue(operation, items, [text]));
+  return texts.map(text => valueOfTexts(operation, items, [text]));
 }
 
 function isNumber(text: string): boolean {

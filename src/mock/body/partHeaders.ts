@@ -6,7 +6,7 @@ import type {MediaType, Operation} from '../../api/operation';
 import {validateSchema} from '../../api/schema/validateSchema';
 import {english} from '../../words';
 import type {Fault} from '../problem';
-import {typedValue} from './formValues';
+import {valueOfTexts} from './formValues';
 
 /** How the headers of a part differ from its encoding (OpenAPI 3.1 §4.8.15). */
 export function partHeaderFaults(
@@ -20,7 +20,7 @@ export function partHeaderFaults(
     if (text === undefined) {
       return required ? [{pointer, detail: `needs the header ${name}`}] : [];
     }
-    const value = typedValue(operation, schema, [String(text)]);
+    const value = valueOfTexts(operation, schema, [String(text)]);
     return validateSchema(operation, schema, value, english, 'request').map(({message}) => ({
       pointer,
       detail: `has a header ${name} that ${message}`,

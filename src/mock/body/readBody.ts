@@ -16,7 +16,7 @@ import {chunksOf, type MockRequest} from '../mockRequest';
 import {refused, type BodyResult, type BodyTools} from './bodyResult';
 import {csvValue, CsvSyntaxError} from './csvValue';
 import {jsonOr} from './formValues';
-import {findJsonFault} from './jsonFault';
+import {findStrictJsonFault} from './strictJsonFault';
 import {inWords, LIMITS} from './limits';
 import {readMultipart} from './readMultipart';
 import {urlencodedValue} from './urlencodedValue';
@@ -83,7 +83,7 @@ function parseBytes(
     if (text === undefined) {
       return refused(operation, 400, 'The body is not valid UTF-8.');
     }
-    const fault = findJsonFault(text);
+    const fault = findStrictJsonFault(text);
     if (fault) {
       const {line, column, message} = fault;
       return refused(operation, 400, `The body is not JSON. Line ${line}, column ${column}: ${message}.`);

@@ -5,7 +5,7 @@ import type {Json, Operation, Schema} from '../../api/operation';
 import {
   exampleAnswer,
   exampleItems,
-  hasExample,
+  hasResponseExample,
   idProperty,
   isItem,
   propertySchema,
@@ -36,9 +36,10 @@ export function firstItemsOf(
   const onItem = [get, ...writers, of('delete')].filter(operation => operation !== undefined);
   const asked = onItem.flatMap(operation => askedFor(operation, shapes.get(operation.id)) ?? []);
   const [first] = asked;
-  const listed = list ? exampleItems(list).map(item => ({item, written: hasExample(list)})) : [];
-  const answer = get && (listed.length === 0 || hasExample(get)) ? exampleAnswer(get) : undefined;
-  const shown = get && isItem(answer) ? [...listed, {item: answer, written: hasExample(get)}] : listed;
+  const listed = list ? exampleItems(list).map(item => ({item, written: hasResponseExample(list)})) : [];
+  const answer = get && (listed.length === 0 || hasResponseExample(get)) ? exampleAnswer(get) : undefined;
+  const shown =
+    get && isItem(answer) ? [...listed, {item: answer, written: hasResponseExample(get)}] : listed;
   const owner = get ?? list ?? writers[0];
   const nameIn = (item: Item): string =>
     owner ? idProperty(owner, first?.parameter ?? 'id', item) : (first?.parameter ?? 'id');

@@ -26,7 +26,7 @@ export function holdsItems(operation: Operation): boolean {
 }
 
 /** Whether the success response has a documented example, so that none is generated from the schema. */
-export function hasExample(operation: Operation): boolean {
+export function hasResponseExample(operation: Operation): boolean {
   return jsonContent(successOf(operation))?.examples[0] !== undefined;
 }
 

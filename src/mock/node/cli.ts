@@ -1,7 +1,7 @@
 import {Worker} from 'node:worker_threads';
 
 import {loadDocument} from '../../api/document/load';
-import {rulesOf} from '../rules';
+import {applicableRules} from '../rules';
 import {openData} from './data';
 import {loadRules} from './loadRules';
 import {NPM_RUN, readOptions, usage} from './options';
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
     options.data === undefined
       ? undefined
       : await openData(options.data, {
-          start: rulesOf(api, rules).entries,
+          start: applicableRules(api, rules).entries,
           failed: message => console.error(message),
         });
   const listens = await serve({api, rules, data, options, command: NPM_RUN.command});

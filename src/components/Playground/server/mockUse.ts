@@ -1,6 +1,6 @@
 import {useSyncExternalStore} from 'react';
 
-import {KEY} from '../../../mock/tabKey';
+import {MOCK_STORAGE_KEY} from '../../../mock/tabKey';
 
 let used = false;
 const listeners = new Set<() => void>();
@@ -25,7 +25,7 @@ function subscribe(listener: () => void): () => void {
 
 function isUsed(): boolean {
   try {
-    return used || window.sessionStorage.getItem(KEY) !== null;
+    return used || window.sessionStorage.getItem(MOCK_STORAGE_KEY) !== null;
   } catch {
     return used;
   }

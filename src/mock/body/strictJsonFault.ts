@@ -1,5 +1,5 @@
 /** A syntax error in a JSON text, and its place: line and column count from 1. */
-export interface JsonFault {
+export interface StrictJsonFault {
   readonly line: number;
   readonly column: number;
   /** Follows the place in a sentence: `a value is missing`. */
@@ -28,7 +28,7 @@ class FaultAt extends Error {
  * identically in every browser, and rejects what `JSON.parse` accepts and then loses: repeated names and numbers out of
  * range.
  */
-export function findJsonFault(text: string): JsonFault | undefined {
+export function findStrictJsonFault(text: string): StrictJsonFault | undefined {
   try {
     new Scanner(text).document();
     return undefined;

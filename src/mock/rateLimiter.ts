@@ -3,7 +3,7 @@ const WINDOW_MS = 60_000;
 /** Requests in a window of one minute, unless a scenario or an option says otherwise. */
 export const DEFAULT_RATE_LIMIT = 600;
 
-export interface RateLimit {
+export interface RateLimiter {
   /** Counts a request of a client. */
   readonly count: (request: {name: string; nowMs: number; limit: number; exhausted: boolean}) => Quota;
 }
@@ -16,7 +16,7 @@ export interface Quota {
 }
 
 /** Fixed windows, one for each key. */
-export function createRateLimit(): RateLimit {
+export function createRateLimiter(): RateLimiter {
   const windows = new Map<string, {readonly startMs: number; used: number}>();
   return {
     count({name, nowMs, limit, exhausted}) {
