@@ -25,7 +25,7 @@ import {readCredentials} from './credentials';
 import {readOptions, usage, UsageError, type VerifyOptions} from './options';
 
 /** The terminal and the clock, which tests replace. */
-export interface Surroundings {
+export interface VerifyEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly print: (text: string) => void;
   readonly progress: (text: string) => void;
@@ -38,9 +38,9 @@ export interface Surroundings {
 }
 
 /** Compares a service with its document, as the command line says, and resolves to the exit code. */
-export async function verify(args: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function verify(args: readonly string[], environment: VerifyEnvironment): Promise<number> {
   const options = readOptions(args);
-  const {print} = surroundings;
+  const {print} = environment;
   if (options.help) {
     print(usage);
     return 0;
@@ -62,7 +62,7 @@ export async function verify(args: readonly string[], surroundings: Surroundings
   }
   const terms: Terms = {
     baseUrl: server,
-    credentials: readCredentials(api.operations, server, surroundings.env),
+    credentials: readCredentials(api.operations, server, environment.env),
     readOnly: options.readOnly,
     disposable: options.disposable,
     mark: Date.now().toString(36),
@@ -72,14 +72,14 @@ export async function verify(args: readonly string[], surroundings: Surroundings
     return 0;
   }
   const recipes = options.recipes === undefined ? [] : await recipesIn(options.recipes);
-  const run = runOptions(api, chosen, terms, surroundings);
+  const run = runOptions(api, chosen, terms, environment);
   let outcome = await runAgainst(run);
   if (options.samples && !outcome.stopped) {
-    outcome = both(outcome, await trySamples(run, await surroundings.interpreters()));
+    outcome = both(outcome, await trySamples(run, await environment.interpreters()));
   }
   if (recipes.length > 0 && !outcome.stopped) {
-    const interpreters = await surroundings.interpreters();
-    outcome = both(outcome, await tryRecipes(run, recipes, interpreters, surroundings.progress));
+    const interpreters = await environment.interpreters();
+    outcome = both(outcome, await tryRecipes(run, recipes, interpreters, environment.progress));
   }
   return tell(reportOf(api, chosen, server, outcome, baseline), options, print);
 }
@@ -88,7 +88,7 @@ function runOptions(
   api: Api,
   chosen: readonly Operation[],
   terms: Terms,
-  {progress, signal, cleanUpSignal, wait, ask: givenAsk}: Surroundings,
+  {progress, signal, cleanUpSignal, wait, ask: givenAsk}: VerifyEnvironment,
 ): RunOptions {
   let count = 0;
   return {
@@ -120,7 +120,7 @@ function both(run: RunOutcome, programs: SamplesOutcome): RunOutcome {
   };
 }
 
-function tell(report: Report, {format}: VerifyOptions, print: Surroundings['print']): number {
+function tell(report: Report, {format}: VerifyOptions, print: VerifyEnvironment['print']): number {
   switch (format) {
     case 'json':
       print(JSON.stringify(report, null, 2));

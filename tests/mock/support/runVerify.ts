@@ -1,11 +1,11 @@
-import {verify, type Surroundings} from '../../../src/verify/cli/verify';
+import {verify, type VerifyEnvironment} from '../../../src/verify/cli/verify';
 
 const never = new AbortController().signal;
 
 /** Runs `npm run verify` in this process: what it printed, and its exit code. */
 export async function runVerify(
   args: readonly string[],
-  surroundings: Partial<Surroundings> = {},
+  environment: Partial<VerifyEnvironment> = {},
 ): Promise<{readonly code: number; readonly output: string}> {
   const printed: string[] = [];
   const code = await verify(args, {
@@ -16,7 +16,7 @@ export async function runVerify(
     cleanUpSignal: never,
     interpreters: () => ({curl: ['bash'], node: [process.execPath], python: undefined, go: undefined}),
     wait: () => Promise.resolve(),
-    ...surroundings,
+    ...environment,
   });
   return {code, output: printed.join('\n')};
 }
