@@ -1,7 +1,7 @@
 import type {BodyValues, RequestValues} from '../request/values';
 import {messages} from '../words';
 import {compareAnswers, type Comparison} from './answer/compareAnswers';
-import type {HistoryEntry, Outcome} from './history';
+import type {HistoryEntry, HistoryOutcome} from './history';
 import type {ResponseResult} from './result';
 
 const say = messages('compareEntries', {
@@ -80,8 +80,13 @@ export function compareOutcomes(earlier: KnownEntry, later: KnownEntry): Compari
   return {...comparison, notes: [...comparison.notes, time]};
 }
 
-function endsOf(before: Outcome, after: Outcome, compared: string, notes: readonly string[]): Comparison {
-  const textOf = (outcome: Outcome): Comparison['before'] => ({
+function endsOf(
+  before: HistoryOutcome,
+  after: HistoryOutcome,
+  compared: string,
+  notes: readonly string[],
+): Comparison {
+  const textOf = (outcome: HistoryOutcome): Comparison['before'] => ({
     head: endOf(outcome),
     body: '',
     isJson: false,
@@ -89,7 +94,7 @@ function endsOf(before: Outcome, after: Outcome, compared: string, notes: readon
   return {before: textOf(before), after: textOf(after), compared, isWhole: false, notes};
 }
 
-function endOf(outcome: Outcome): string {
+function endOf(outcome: HistoryOutcome): string {
   switch (outcome.type) {
     case 'status':
       return String(outcome.status);

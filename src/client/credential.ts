@@ -20,8 +20,8 @@ export interface Grant {
 }
 
 /** `memory` ends with a reload; `tab` is the browser's session storage, which ends with the tab. */
-export type Place = 'memory' | 'tab';
+export type KeyStorage = 'memory' | 'tab';
 
 export interface KeptCredential extends CredentialAddress {
-  readonly place: Place;
+  readonly place: KeyStorage;
 }

@@ -1,5 +1,5 @@
 import type {SecurityScheme} from '../api/operation';
-import type {CredentialAddress, Grant, KeptCredential, Place, KeptSecret} from './credential';
+import type {CredentialAddress, Grant, KeptCredential, KeyStorage, KeptSecret} from './credential';
 import type {CredentialStorage} from './credentialStorage';
 import {isMock, type ServerChoice} from './servers';
 
@@ -11,14 +11,14 @@ export interface CredentialStore {
   /** The key typed for this origin and scheme. */
   readonly get: (origin: string, schemeId: string) => string | undefined;
   readonly grantOf: (origin: string, schemeId: string) => Grant | undefined;
-  readonly placeOf: (origin: string, schemeId: string) => Place;
+  readonly placeOf: (origin: string, schemeId: string) => KeyStorage;
   /** Sets a key, and stores it only if an earlier one for this address is already stored. */
   readonly set: (origin: string, schemeId: string, value: string, grant?: Grant) => void;
   /**
    * Moves a key, or chooses the place of one that is yet to be typed. False if the browser denies storage: the key then
    * stays in memory.
    */
-  readonly keepIn: (origin: string, schemeId: string, place: Place) => boolean;
+  readonly keepIn: (origin: string, schemeId: string, place: KeyStorage) => boolean;
   readonly forget: (origin: string, schemeId: string) => void;
   readonly forgetAll: () => void;
   /** The keys without their values: for which origin and scheme, and where they are kept. */
@@ -42,7 +42,7 @@ export function createCredentialStore(storage?: CredentialStorage): CredentialSt
   const entryOf = (origin: string, schemeId: string): Entry | undefined => kept.get(keyOf(origin, schemeId));
 
   /** Puts an entry in the chosen place, or in memory if storage is denied. */
-  function put(entry: Entry): Place {
+  function put(entry: Entry): KeyStorage {
     const place = entry.place === 'tab' && storage?.save(entry) ? 'tab' : 'memory';
     kept.set(keyOf(entry.origin, entry.schemeId), {...entry, place});
     return place;
@@ -96,7 +96,7 @@ export function originOf({baseUrl}: ServerChoice): string | undefined {
 }
 
 /** The key to send to a server: the one typed for its origin; on a mock otherwise the one that mocks accept. */
-export function credentialFor(store: CredentialStore, choice: ServerChoice, scheme: SecurityScheme): string {
+export function keyFor(store: CredentialStore, choice: ServerChoice, scheme: SecurityScheme): string {
   const origin = originOf(choice);
   const typed = origin === undefined ? undefined : store.get(origin, scheme.id);
   return typed ?? (isMock(choice) ? scheme.mockCredential : '');

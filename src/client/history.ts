@@ -19,7 +19,7 @@ export interface HistoryEntry {
   /** The id of that server, and the URL of a custom one. */
   readonly serverId: string;
   readonly customUrl?: string;
-  readonly outcome: Outcome;
+  readonly outcome: HistoryOutcome;
   readonly values: RequestValues;
   /** The names of values that were left out because they may be keys, such as `Authorization`. */
   readonly leftOut?: readonly string[];
@@ -27,7 +27,7 @@ export interface HistoryEntry {
   readonly bodiesForgotten?: boolean;
 }
 
-export type Outcome =
+export type HistoryOutcome =
   | {readonly type: 'status'; readonly status: number; readonly durationMs: number}
   | {readonly type: 'failure'; readonly title: string}
   | {readonly type: 'aborted'};
@@ -36,7 +36,7 @@ export type Outcome =
 export const HISTORY_LENGTH = 50;
 
 /** The result of a request, for the history. */
-export function outcomeOf(result: Result): Outcome {
+export function outcomeOf(result: Result): HistoryOutcome {
   switch (result.type) {
     case 'response':
       return {type: 'status', status: result.status, durationMs: Math.round(result.durationMs)};
@@ -118,7 +118,7 @@ function readNames(value: unknown): readonly string[] {
   return list.filter(name => typeof name === 'string');
 }
 
-function readOutcome(value: unknown): Outcome | undefined {
+function readOutcome(value: unknown): HistoryOutcome | undefined {
   if (!isObject(value)) {
     return undefined;
   }

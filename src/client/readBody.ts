@@ -1,7 +1,7 @@
 import type {BodyCut} from './result';
 import {settle, type Settled} from './settle';
 
-export interface ReadOptions {
+export interface ReceiveOptions {
   /** Reading stops at this many bytes. */
   readonly maxBytes: number;
   /** Stops reading; what was read is kept. */
@@ -11,7 +11,7 @@ export interface ReadOptions {
   readonly onChunk: (bytes: Uint8Array<ArrayBuffer>) => void;
 }
 
-export interface ReadBody {
+export interface ReceivedBody {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly cut?: BodyCut;
 }
@@ -19,7 +19,7 @@ export interface ReadBody {
 type Read = Settled<ReadableStreamReadResult<Uint8Array<ArrayBuffer>>>;
 
 /** Reads a body as it arrives, within limits. What came before a cut is kept. Rejects only if `onChunk` throws. */
-export async function readBody(response: Response, options: ReadOptions): Promise<ReadBody> {
+export async function readResponseBody(response: Response, options: ReceiveOptions): Promise<ReceivedBody> {
   const reader = response.body?.getReader();
   if (!reader) {
     return {bytes: new Uint8Array()};

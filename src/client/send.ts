@@ -5,7 +5,7 @@ import {decodeBody} from './decodeBody';
 import {diagnose, invalidRequest, redirectNotFollowed, timedOut} from './diagnose';
 import {DiagnosedError, type Diagnosis} from './diagnosis';
 import {browserEnvironment, type Environment} from './environment';
-import {readBody} from './readBody';
+import {readResponseBody} from './readBody';
 import type {BodyCut, FailureResult, ResponseHead, Result} from './result';
 import type {ServerKind} from './servers';
 import {settle} from './settle';
@@ -138,7 +138,7 @@ async function receive(
   };
   options.onHeaders?.(head);
   const contentType = response.headers.get('Content-Type') ?? undefined;
-  const {bytes, cut} = await readBody(response, {
+  const {bytes, cut} = await readResponseBody(response, {
     maxBytes,
     signal,
     silenceMs: isEventStream(contentType ?? '') ? 0 : timeoutMs,

@@ -110,7 +110,7 @@ export function nameText({text, nameStart}: JsonOutline, node: number): string |
 }
 
 /** The name of a member, its escapes read. */
-export function memberName(outline: JsonOutline, node: number): string | undefined {
+export function decodedName(outline: JsonOutline, node: number): string | undefined {
   const written = nameText(outline, node);
   return written === undefined ? undefined : readString(written);
 }

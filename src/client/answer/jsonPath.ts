@@ -1,5 +1,5 @@
 import {fragmentStep, nameOfFragmentStep} from '../../api/http/pointer';
-import {childrenOf, kindOf, memberName, withAncestors, type JsonOutline} from './jsonOutline';
+import {childrenOf, kindOf, decodedName, withAncestors, type JsonOutline} from './jsonOutline';
 
 /** The JSONPath of a node (RFC 9535), `$.data[0]['a b']`, in its short form where names allow it. */
 export function jsonPathOf(outline: JsonOutline, node: number): string {
@@ -53,7 +53,7 @@ export function pointerSteps(pointer: string): readonly string[] {
 function memberNamed(outline: JsonOutline, node: number, name: string): number | undefined {
   let found: number | undefined;
   for (const child of childrenOf(outline, node)) {
-    found = memberName(outline, child) === name ? child : found;
+    found = decodedName(outline, child) === name ? child : found;
   }
   return found;
 }
@@ -61,7 +61,7 @@ function memberNamed(outline: JsonOutline, node: number, name: string): number |
 function steps(outline: JsonOutline, node: number): readonly (string | number)[] {
   return withAncestors(outline, node)
     .slice(1)
-    .map(step => memberName(outline, step) ?? outline.position[step] ?? 0);
+    .map(step => decodedName(outline, step) ?? outline.position[step] ?? 0);
 }
 
 function nameSelector(name: string): string {

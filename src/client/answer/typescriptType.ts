@@ -1,5 +1,5 @@
 import type {Operation, Schema} from '../../api/operation';
-import {collectShape, mergedShapes, type ObjectShape, type Shape} from './valueShape';
+import {collectShape, mergedShapes, type ObjectShape, type ValueShape} from './valueShape';
 import type {JsonOutline} from './jsonOutline';
 
 /** An undocumented object with more members than this is taken for a map. */
@@ -39,7 +39,7 @@ function declaration(identifier: string, object: ObjectShape, names: Names): str
     : `export interface ${identifier} ${membersText(object, names, '')}`;
 }
 
-function typeText(shape: Shape, names: Names, indent: string): string {
+function typeText(shape: ValueShape, names: Names, indent: string): string {
   const {object, items} = shape;
   const kinds = [
     ...(object ? [names.of(object) ?? objectText(object, names, indent)] : []),
@@ -49,7 +49,7 @@ function typeText(shape: Shape, names: Names, indent: string): string {
   return kinds.length === 0 || shape.isCut ? 'unknown' : kinds.join(' | ');
 }
 
-function arrayText(items: Shape, names: Names, indent: string): string {
+function arrayText(items: ValueShape, names: Names, indent: string): string {
   const item = typeText(items, names, indent);
   const isUnion = items.kinds.size + (items.object ? 1 : 0) + (items.items ? 1 : 0) > 1;
   return isUnion && !items.isCut ? `(${item})[]` : `${item}[]`;
@@ -80,16 +80,16 @@ function isMap({members, isDocumentedMap, isDocumented}: ObjectShape): boolean {
   return members.size === 0 || isDocumentedMap || (!isDocumented && members.size > MOST_MEMBERS);
 }
 
-function isOnlyObject({kinds, items, isCut}: Shape): boolean {
+function isOnlyObject({kinds, items, isCut}: ValueShape): boolean {
   return kinds.size === 0 && items === undefined && !isCut;
 }
 
 /** Identifiers of declarations: valid in TypeScript, and unique. */
 class Names {
   readonly #taken = new Set(['Record']);
-  readonly #identifiers = new Map<Shape | ObjectShape, string>();
+  readonly #identifiers = new Map<ValueShape | ObjectShape, string>();
 
-  add(name: string, of: Shape | ObjectShape): string {
+  add(name: string, of: ValueShape | ObjectShape): string {
     const words = name.split(/[^A-Za-z0-9_$]+/).filter(word => word !== '');
     const joined = words.map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('');
     const legal = /^[A-Za-z_$]/.test(joined) ? joined : `Answer${joined}`;
@@ -102,7 +102,7 @@ class Names {
     return identifier;
   }
 
-  of(shape: Shape | ObjectShape): string | undefined {
+  of(shape: ValueShape | ObjectShape): string | undefined {
     return this.#identifiers.get(shape);
   }
 }

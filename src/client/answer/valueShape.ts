@@ -1,13 +1,13 @@
 import type {Operation, Schema, SchemaObject} from '../../api/operation';
 import {schemaName} from '../../api/schema/schema';
 import {mergedSchema} from '../../api/schema/mergedSchema';
-import {childrenOf, kindOf, memberName, type JsonOutline} from './jsonOutline';
+import {childrenOf, kindOf, decodedName, type JsonOutline} from './jsonOutline';
 
 /** What was found at one place of a value, and at all equivalent places, such as the items of an array. */
-export interface Shape {
+export interface ValueShape {
   readonly kinds: Set<'null' | 'boolean' | 'number' | 'string'>;
   object?: ObjectShape;
-  items?: Shape;
+  items?: ValueShape;
   /** Whether a value was nested too deep to be read. */
   isCut: boolean;
   /** What the document says about the place. */
@@ -28,7 +28,7 @@ interface MemberShape {
   seen: number;
   /** The object that had it last, so that a repeated name counts once. */
   lastIn: number;
-  readonly shape: Shape;
+  readonly shape: ValueShape;
 }
 
 const DEEPEST = 40;
@@ -45,7 +45,7 @@ export function collectShape(
   outline: JsonOutline,
   operation: Pick<Operation, 'schemas'>,
   schema: Schema | undefined,
-): {readonly root: Shape; readonly named: ReadonlyMap<string, ObjectShape>} {
+): {readonly root: ValueShape; readonly named: ReadonlyMap<string, ObjectShape>} {
   const collection: Collection = {outline, operation, named: new Map()};
   const root = emptyShape(schema);
   collect(collection, 0, root);
@@ -53,7 +53,7 @@ export function collectShape(
 }
 
 /** One shape that fits all of several. */
-export function mergedShapes(shapes: readonly Shape[]): Shape {
+export function mergedShapes(shapes: readonly ValueShape[]): ValueShape {
   const merged = emptyShape(undefined);
   for (const {kinds, object, items, isCut} of shapes) {
     kinds.forEach(kind => merged.kinds.add(kind));
@@ -87,7 +87,7 @@ function mergedObjects(first: ObjectShape, second: ObjectShape): ObjectShape {
   };
 }
 
-function collect(collection: Collection, node: number, shape: Shape): void {
+function collect(collection: Collection, node: number, shape: ValueShape): void {
   const {outline} = collection;
   const kind = kindOf(outline, node);
   if ((outline.depth[node] ?? 0) > DEEPEST) {
@@ -118,7 +118,7 @@ function collectMembers(
 ): void {
   object.seen += 1;
   for (const child of childrenOf(collection.outline, node)) {
-    const name = memberName(collection.outline, child) ?? '';
+    const name = decodedName(collection.outline, child) ?? '';
     let member = object.members.get(name);
     if (!member) {
       const within = schemaWithin(collection, schema, 'properties', name);
@@ -154,7 +154,7 @@ function objectShape(collection: Collection, schema: Schema | undefined): Object
   return made;
 }
 
-function emptyShape(schema: Schema | undefined): Shape {
+function emptyShape(schema: Schema | undefined): ValueShape {
   return {kinds: new Set(), isCut: false, schema};
 }
 

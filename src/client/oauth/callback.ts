@@ -36,7 +36,7 @@ export function callbackOf(state: string, signal: AbortSignal): Promise<URLSearc
 }
 
 /** Passes on the query of the callback's URL. Resolves to false if no page has taken it in time. */
-export function handOver(query: string, waitMs: number): Promise<boolean> {
+export function sendCallback(query: string, waitMs: number): Promise<boolean> {
   const state = new URLSearchParams(query).get('state');
   if (state === null) {
     return Promise.resolve(false);

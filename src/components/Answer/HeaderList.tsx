@@ -7,7 +7,7 @@ import {isRateLimitHeader, rateLimitOf, type RateLimit} from '../../client/answe
 import type {ResponseResult} from '../../client/result';
 import type {HeaderField} from '../../request/apiRequest';
 import {langOfOriginal, plural} from '../../words';
-import {plainText} from '../plainText';
+import {withoutMarkdown} from '../withoutMarkdown';
 import styles from './Answer.module.css';
 import Details from './Details';
 import {headerMeaning, waitInWords} from './headerMeanings';
@@ -71,7 +71,8 @@ function explained(result: ResponseResult, operation: Operation, now: number): r
       return {
         ...header,
         isOriginal: description !== undefined,
-        meaning: description === undefined ? headerMeaning(name, header.value, now) : plainText(description),
+        meaning:
+          description === undefined ? headerMeaning(name, header.value, now) : withoutMarkdown(description),
       };
     })
     .sort((first, second) => rank(first) - rank(second));

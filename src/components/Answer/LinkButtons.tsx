@@ -10,7 +10,7 @@ import {linkedValues, type LinkTarget} from '../../client/answer/linkTargets';
 import type {ResponseResult} from '../../client/result';
 import {langOfOriginal} from '../../words';
 import {openWith} from '../formValues';
-import {plainText} from '../plainText';
+import {withoutMarkdown} from '../withoutMarkdown';
 import type {Answered} from '../Playground/exchange/useSending';
 import styles from './Answer.module.css';
 import {useJob} from './useJob';
@@ -89,5 +89,7 @@ export default function LinkButtons({operation, answered, result}: LinkButtonsPr
 /** The link's description in the document, as the label of a button. */
 function labelOf({operationId, description}: LinkTarget): string {
   const summary = operations.find(({id}) => id === operationId)?.summary;
-  return description === undefined ? (summary ?? operationId) : plainText(description).replace(/\.$/, '');
+  return description === undefined
+    ? (summary ?? operationId)
+    : withoutMarkdown(description).replace(/\.$/, '');
 }

@@ -1,7 +1,7 @@
 import {responseOf} from '../../api/http/documentedStatus';
 import type {Operation} from '../../api/operation';
 import {statusMeaning} from '../../client/statusMeaning';
-import {plainText} from '../plainText';
+import {withoutMarkdown} from '../withoutMarkdown';
 
 export interface StatusInWords {
   /** A sentence. */
@@ -14,7 +14,7 @@ export interface StatusInWords {
 export function statusInWords(operation: Pick<Operation, 'responses'>, status: number): StatusInWords {
   const documented = responseOf(operation, status);
   // The description of `default` says nothing about this status.
-  const original = documented?.status === 'default' ? '' : plainText(documented?.description ?? '');
+  const original = documented?.status === 'default' ? '' : withoutMarkdown(documented?.description ?? '');
   const words = original || statusMeaning(status);
   return {words: /[.!?]$/.test(words) ? words : `${words}.`, isOriginal: original !== ''};
 }

@@ -6,7 +6,7 @@ import {useEffect, useState} from 'react';
 export type CallOf = (label: string) => Promise<string>;
 
 /** The request alone of the sample in a tab: `code` is there once it is made. */
-export interface Call {
+export interface CallState {
   readonly code?: string;
   readonly hasFailed: boolean;
 }
@@ -15,7 +15,7 @@ export interface Call {
  * The request alone, made on demand, so that no page contains it. Nothing is made without `callOf`, or at attempt 0;
  * the next attempt makes it anew.
  */
-export function useCall(label: string, callOf: CallOf | undefined, attempt: number): Call {
+export function useCall(label: string, callOf: CallOf | undefined, attempt: number): CallState {
   const [outcome, setOutcome] = useState<{readonly label: string; readonly code?: string}>();
   useEffect(() => {
     let isCurrent = true;

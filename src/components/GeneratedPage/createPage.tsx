@@ -3,7 +3,7 @@ import type {Props} from '@theme/DocItem';
 import {createElement, Fragment, type ReactNode} from 'react';
 
 import type {Frame, FrameNode} from '../../pageFiles/generatedPage';
-import type {Part} from '../ReferencePart/partsOf';
+import type {HtmlPart} from '../ReferencePart/partsOf';
 
 type Content = Props['content'];
 
@@ -17,7 +17,7 @@ const PART = 'ReferencePart';
 export const PAGE = 'data-page';
 
 /** A generated page as Docusaurus knows pages: the component that MDX would make, and its metadata. */
-export function createPage(data: PageData, parts: readonly Part[]): Content {
+export function createPage(data: PageData, parts: readonly HtmlPart[]): Content {
   const {metadata, frontMatter, toc, frame} = data;
   const reference = {name: metadata.permalink, parts};
 

@@ -3,7 +3,7 @@ import {X} from 'lucide-react';
 import type {ReactNode} from 'react';
 
 import {statusClass} from '../../api/http/status';
-import type {HistoryEntry, Outcome} from '../../client/history';
+import type {HistoryEntry, HistoryOutcome} from '../../client/history';
 import {formatTime} from '../../words';
 import MethodBadge from '../MethodBadge';
 import {outcomeWords} from './rowNames';
@@ -91,6 +91,6 @@ export default function HistoryRow({
   );
 }
 
-function classOf(outcome: Outcome): string {
+function classOf(outcome: HistoryOutcome): string {
   return outcome.type === 'status' ? String(statusClass(outcome.status)) : outcome.type;
 }

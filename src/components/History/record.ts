@@ -4,7 +4,7 @@ import {outcomeOf, readHistory, withEntry, type HistoryEntry} from '../../client
 import type {Result} from '../../client/result';
 import type {Credential} from '../../request/apiRequest';
 import {recall} from '../useRemembered';
-import {keepAnswer, KEY, write} from './useHistoryEntries';
+import {keepAnswer, HISTORY_STORAGE_KEY, write} from './useHistoryEntries';
 
 /** Distinguishes requests of the same millisecond. */
 let sent = 0;
@@ -21,5 +21,5 @@ export function record(
   const leftOut = credentials.map(credential => credentialPlace(credential).name);
   keepAnswer(id, result);
   const sentEntry = {...entry, id, operation: name, method, leftOut, outcome: outcomeOf(result)};
-  write(withEntry(readHistory(recall(KEY, 'tab')), sentEntry, operation));
+  write(withEntry(readHistory(recall(HISTORY_STORAGE_KEY, 'tab')), sentEntry, operation));
 }

@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 
-import type {HistoryEntry, Outcome} from '../../client/history';
+import type {HistoryEntry, HistoryOutcome} from '../../client/history';
 import {formatTime} from '../../words';
 import {numbersOfAlike} from './numbersOfAlike';
 
@@ -23,7 +23,7 @@ export function rowNames(entries: readonly HistoryEntry[]): readonly string[] {
 }
 
 /** How a request ended, in a few words. */
-export function outcomeWords(outcome: Outcome): string {
+export function outcomeWords(outcome: HistoryOutcome): string {
   switch (outcome.type) {
     case 'status':
       return `${outcome.status} · ${outcome.durationMs} ms`;

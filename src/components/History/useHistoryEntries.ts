@@ -5,7 +5,7 @@ import {readHistory, storedHistory, type HistoryEntry} from '../../client/histor
 import type {ResponseResult, Result} from '../../client/result';
 import {recall, remember, useRemembered} from '../useRemembered';
 
-export const KEY = 'playground.history';
+export const HISTORY_STORAGE_KEY = 'playground.history';
 const BODIES_KEY = 'playground.history.bodies';
 
 export interface HistoryEntries {
@@ -21,14 +21,14 @@ export interface HistoryEntries {
  * chose.
  */
 export function useHistoryEntries(): HistoryEntries {
-  const [text] = useRemembered(KEY, 'tab');
+  const [text] = useRemembered(HISTORY_STORAGE_KEY, 'tab');
   const [bodies, setBodies] = useRemembered(BODIES_KEY, 'tab');
   const entries = useMemo(() => readHistory(text), [text]);
   const keepBodies = bodies === 'keep';
   const setKeepBodies = useCallback(
     (keep: boolean) => {
       setBodies(keep ? 'keep' : undefined);
-      write(readHistory(recall(KEY, 'tab')));
+      write(readHistory(recall(HISTORY_STORAGE_KEY, 'tab')));
     },
     [setBodies],
   );
@@ -39,7 +39,7 @@ export function useHistoryEntries(): HistoryEntries {
     remove: id => write(entries.filter(entry => entry.id !== id)),
     clear: () => {
       answers.clear();
-      remember(KEY, undefined, 'tab');
+      remember(HISTORY_STORAGE_KEY, undefined, 'tab');
     },
   };
 }
@@ -49,7 +49,7 @@ export function write(entries: readonly HistoryEntry[]): void {
   const keepBodies = recall(BODIES_KEY, 'tab') === 'keep';
   const kept = new Set(entries.map(({id}) => id));
   [...answers.keys()].filter(id => !kept.has(id)).forEach(id => answers.delete(id));
-  remember(KEY, JSON.stringify(entries), 'tab', storedHistory(entries, keepBodies));
+  remember(HISTORY_STORAGE_KEY, JSON.stringify(entries), 'tab', storedHistory(entries, keepBodies));
 }
 
 /**

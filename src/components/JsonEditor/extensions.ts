@@ -6,7 +6,7 @@ import {EditorView, keymap, lineNumbers} from '@codemirror/view';
 import {colours} from './colours';
 import {schemaCompletion} from './completion';
 import type {Described} from './described';
-import {schemaFaults, type PlacedFault} from './faults';
+import {faultMarks, type PlacedFault} from './faults';
 import {jsonLanguage} from './language';
 import {isOwnChange} from './replaceText';
 
@@ -37,7 +37,7 @@ export function extensionsOf({
     EditorView.domEventHandlers({blur: onLeave, beforeinput: typeOverSelection}),
     keymap.of([{key: 'Mod-Enter', run: () => (onLeave(), false)}]),
     schemaCompletion(described),
-    schemaFaults(described, onFaults),
+    faultMarks(described, onFaults),
     history(),
     keymap.of([...standardKeymap, ...historyKeymap]),
     jsonLanguage,

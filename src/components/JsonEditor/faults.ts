@@ -29,7 +29,7 @@ const PAUSE_MS = 300;
 const marked = new WeakMap<Diagnostic, BodyFault>();
 
 /** Marks the faults of the text while it is typed, and reports them; F8 moves to the next one. */
-export function schemaFaults(
+export function faultMarks(
   described: () => Described,
   onFaults: (faults: readonly PlacedFault[]) => void,
 ): Extension {

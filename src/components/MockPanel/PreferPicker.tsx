@@ -5,7 +5,7 @@ import type {Operation} from '../../api/operation';
 import type {HeaderField} from '../../request/apiRequest';
 import {langOfOriginal} from '../../words';
 import controls from '../controls.module.css';
-import {plainText} from '../plainText';
+import {withoutMarkdown} from '../withoutMarkdown';
 import {documentedStatuses, preferenceIn, responseExampleNames, withPreference} from './preference';
 import styles from './styles.module.css';
 
@@ -45,7 +45,7 @@ export default function PreferPicker({operation, headers, onChange}: PreferPicke
           <optgroup label={translate({id: 'prefer.statuses', message: 'Documented statuses'})}>
             {statuses.map(({status, description}) => (
               <option key={status} value={`code=${status}`} {...langOfOriginal()}>
-                {status} {plainText(description)}
+                {status} {withoutMarkdown(description)}
               </option>
             ))}
           </optgroup>

@@ -1,5 +1,5 @@
 /** A part of a page that is HTML and stays so. */
-export interface Part {
+export interface HtmlPart {
   readonly html: string;
   /** Ids that links may lead to, where pages are rendered. */
   readonly anchors?: readonly string[];
@@ -11,7 +11,7 @@ export interface Part {
 export interface Reference {
   /** Changes whenever the text does. */
   readonly name: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly HtmlPart[];
 }
 
 /** The attribute by which the parts of a served page are found. */
@@ -22,19 +22,19 @@ export const REFERENCE = 'data-reference';
  * comes back to the page.
  * @throws Error if they cannot be fetched; Docusaurus then loads the page from the server, with the parts in its HTML.
  */
-export async function partsOf(name: string, url: string): Promise<readonly Part[]> {
+export async function partsOf(name: string, url: string): Promise<readonly HtmlPart[]> {
   const served = servedParts(name);
   return served.length > 0 ? served : fetchParts(url);
 }
 
 /** The parts of a reference in the served page. */
-export function servedParts(name: string): readonly Part[] {
+export function servedParts(name: string): readonly HtmlPart[] {
   return [...document.querySelectorAll(`[${REFERENCE}="${CSS.escape(name)}"]`)].map(({innerHTML}) => ({
     html: innerHTML,
   }));
 }
 
-async function fetchParts(url: string): Promise<readonly Part[]> {
+async function fetchParts(url: string): Promise<readonly HtmlPart[]> {
   const response = await fetch(url);
   const parts: unknown = response.ok ? await response.json() : undefined;
   if (!Array.isArray(parts)) {

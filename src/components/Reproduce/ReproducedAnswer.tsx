@@ -8,12 +8,12 @@ import controls from '../controls.module.css';
 import CopyButton from '../CopyButton';
 import {openWith} from '../formValues';
 import {hasStatus, isConfirmed} from './index';
-import type {Reproduction} from './reproductions';
+import type {ReproductionState} from './reproductions';
 import styles from './styles.module.css';
 
 export interface ReproducedAnswerProps {
   readonly status: string;
-  readonly reproduction: Reproduction;
+  readonly reproduction: ReproductionState;
   readonly onClose: () => void;
 }
 

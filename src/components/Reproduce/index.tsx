@@ -4,7 +4,7 @@ import {useRef, type ReactNode} from 'react';
 
 import type {Reproduced as ReproducedRequest} from './reproduce';
 import Reproduced from './Reproduced';
-import {startReproduction, useReproduction, type Reproduction} from './reproductions';
+import {startReproduction, useReproduction, type ReproductionState} from './reproductions';
 import styles from './styles.module.css';
 
 export interface ReproduceProps {
@@ -45,7 +45,7 @@ export function hasStatus({result}: ReproducedRequest, status: string): boolean 
 }
 
 /** Whether that response also matches the document. */
-export function isConfirmed(reproduction: Reproduction, status: string): boolean {
+export function isConfirmed(reproduction: ReproductionState, status: string): boolean {
   return (
     reproduction.type === 'done' &&
     hasStatus(reproduction.reproduced, status) &&

@@ -3,25 +3,25 @@ import {useSyncExternalStore} from 'react';
 import type {Reproduced} from './reproduce';
 
 /** The state of the reproduction of one status. */
-export type Reproduction =
+export type ReproductionState =
   | {readonly type: 'under way'}
   | {readonly type: 'done'; readonly reproduced: Reproduced}
   | {readonly type: 'failed'; readonly message: string};
 
 interface Last {
   readonly status: string;
-  readonly reproduction: Reproduction;
+  readonly reproduction: ReproductionState;
 }
 
 /** What the reader has reproduced on this visit, by operation and status. */
-const done = new Map<string, Reproduction>();
+const done = new Map<string, ReproductionState>();
 /** The last one of each operation, which its panel shows. */
 const last = new Map<string, Last>();
 const listeners = new Set<() => void>();
 
 /** Sends the request that triggers a status. The mock and everything else it needs are only loaded now. */
 export async function startReproduction(operation: string, status: string): Promise<void> {
-  const note = (reproduction: Reproduction): void => {
+  const note = (reproduction: ReproductionState): void => {
     done.set(keyOf(operation, status), reproduction);
     last.set(operation, {status, reproduction});
     listeners.forEach(listener => listener());
@@ -42,7 +42,7 @@ export function dismissReproduction(operation: string): void {
 }
 
 /** The reproduction of one status, if the reader started one. */
-export function useReproduction(operation: string, status: string): Reproduction | undefined {
+export function useReproduction(operation: string, status: string): ReproductionState | undefined {
   return useSyncExternalStore(
     subscribe,
     () => done.get(keyOf(operation, status)),

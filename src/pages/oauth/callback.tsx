@@ -2,7 +2,7 @@ import Head from '@docusaurus/Head';
 import Translate, {translate} from '@docusaurus/Translate';
 import {useEffect, useState, type ReactNode} from 'react';
 
-import {handOver} from '../../client/oauth/callback';
+import {sendCallback} from '../../client/oauth/callback';
 import styles from './callback.module.css';
 
 /** Long enough for a page in the background to wake up. */
@@ -19,7 +19,7 @@ export default function OAuthCallback(): ReactNode {
   useEffect(() => {
     const query = window.location.search;
     window.history.replaceState(window.history.state, '', window.location.pathname);
-    void handOver(query, HAND_OVER_MS).then(taken => {
+    void sendCallback(query, HAND_OVER_MS).then(taken => {
       setOutcome(taken ? 'taken' : 'nobody-waits');
       if (taken) {
         window.close();

@@ -1,5 +1,5 @@
 import {encodedTypes, mediaTypes, textTypes} from './mediaTypes';
-import {ASK, FOREVER, HEALTH_PATH, PORT, ROOT, type HostedSite} from './site';
+import {ASK, FOREVER, SITE_HEALTH_PATH, PORT, ROOT, type HostedSite} from './site';
 
 /** A whole configuration of Caddy 2.6 or newer. It stands behind whatever ends TLS; a name in place of the port has Caddy do so. */
 export function caddyConfiguration({baseUrl, homes, headers}: HostedSite): string {
@@ -39,7 +39,7 @@ ${headers.map(([name, value]) => `\t\t${name} "${value}"`).join('\n')}
 	vars not_found ${first}404.html
 ${others.map(home => `\tvars ${home}* not_found ${home}404.html\n`).join('')}
 ${Object.entries(mediaTypes).map(contentType).join('')}
-	respond ${HEALTH_PATH} ok 200
+	respond ${SITE_HEALTH_PATH} ok 200
 ${baseUrl === '/' ? '' : `\tredir / ${baseUrl} 302\n`}
 	try_files {path} {path}/index.html
 	# Files that are compressed already, with .gz behind their names, are sent so.

@@ -1,5 +1,5 @@
 import {encodedTypes, mediaTypes, textTypes} from './mediaTypes';
-import {ASK, FOREVER, HEALTH_PATH, PORT, ROOT, type HostedSite} from './site';
+import {ASK, FOREVER, SITE_HEALTH_PATH, PORT, ROOT, type HostedSite} from './site';
 
 /** A whole configuration of nginx 1.18 or newer, for a user that is not root. */
 export function nginxConfiguration({baseUrl, homes, headers}: HostedSite): string {
@@ -52,7 +52,7 @@ ${Object.entries(mediaTypes)
     add_header Cache-Control $caching always;
 ${headers.map(([name, value]) => `    add_header ${name} "${value}" always;`).join('\n')}
 
-    location = ${HEALTH_PATH} {
+    location = ${SITE_HEALTH_PATH} {
       default_type text/plain;
       return 200 "ok\\n";
     }

@@ -17,7 +17,7 @@ export const ROOT = '/srv/site';
 export const PORT = 8080;
 
 /** Tells monitoring that the server is up. It is outside the site, so no page can have this path. */
-export const HEALTH_PATH = '/healthz';
+export const SITE_HEALTH_PATH = '/healthz';
 
 /** Files below `assets` have a hash of their content in their names: they never change. */
 export const FOREVER = 'public, max-age=31536000, immutable';

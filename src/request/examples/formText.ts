@@ -1,7 +1,7 @@
 import type {Json, MediaType, Operation} from '../../api/operation';
 import {fieldsOfValue} from './exampleValues';
 import {encodeAll} from '../percentEncoding';
-import {formFields} from '../wire/buildBody';
+import {serialisedFields} from '../wire/buildBody';
 
 /** A value as the text of an urlencoded form. */
 export function formText(
@@ -12,7 +12,7 @@ export function formText(
   const typed = fieldsOfValue(operation, mediaType, value, true).flatMap(field =>
     'value' in field ? [{name: field.name, value: field.value}] : [],
   );
-  return formFields(operation, typed, mediaType, (_at, make) => make())
+  return serialisedFields(operation, typed, mediaType, (_at, make) => make())
     .map(field => `${encodeAll(field.name)}=${encodeAll(field.value)}`)
     .join('&');
 }

@@ -49,7 +49,7 @@ export function buildBody(operation: Operation, values: RequestValues, attempt: 
   const {body, problems} = bodyOf(
     typed,
     sentAs,
-    fields => formFields(operation, fields, {schema: media?.schema, encoding}, attempt),
+    fields => serialisedFields(operation, fields, {schema: media?.schema, encoding}, attempt),
     part => withHeaders(part, part.headers ?? partHeaders(encoding, part.name)),
   );
   return {body, headers, problems};
@@ -93,7 +93,7 @@ function textField(field: FieldValue): HeaderField[] {
 }
 
 /** Fields whose encoding has a style are serialised by it, at the position of the first of their name. */
-export function formFields(
+export function serialisedFields(
   operation: Pick<Operation, 'schemas'>,
   fields: readonly HeaderField[],
   {schema = true, encoding}: {readonly schema?: Schema | undefined; readonly encoding: MediaType['encoding']},

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 
-import {createCredentialStore, credentialFor} from '../../../src/client/credentialStore';
+import {createCredentialStore, keyFor} from '../../../src/client/credentialStore';
 import {
   checkBaseUrl,
   isMock,
@@ -155,8 +155,8 @@ describe('server variables', () => {
     const store = createCredentialStore();
     store.set('https://api.test:8443', 'key', 'real');
     const [first, second] = [filled({}), filled({host: 'evil.test'})];
-    expect(first && credentialFor(store, first, scheme)).toBe('real');
-    expect(second && credentialFor(store, second, scheme)).toBe('');
+    expect(first && keyFor(store, first, scheme)).toBe('real');
+    expect(second && keyFor(store, second, scheme)).toBe('');
   });
 });
 
@@ -166,9 +166,9 @@ describe('keys', () => {
 
   test('a mock has a working key from the start, a real server has none', () => {
     const store = createCredentialStore();
-    expect(credentialFor(store, pageMock, scheme)).toBe('mock_key');
-    expect(localMock && credentialFor(store, localMock, scheme)).toBe('mock_key');
-    expect(real && credentialFor(store, real, scheme)).toBe('');
+    expect(keyFor(store, pageMock, scheme)).toBe('mock_key');
+    expect(localMock && keyFor(store, localMock, scheme)).toBe('mock_key');
+    expect(real && keyFor(store, real, scheme)).toBe('');
     expect([pageMock, localMock, real, other].map(choice => choice && isMock(choice))).toEqual([
       true,
       true,
@@ -180,16 +180,16 @@ describe('keys', () => {
   test('a key never follows to another origin or another scheme', () => {
     const store = createCredentialStore();
     store.set('https://api.test', 'apiKey', 'real');
-    expect(real && credentialFor(store, real, scheme)).toBe('real');
-    expect(other && credentialFor(store, other, scheme)).toBe('');
-    expect(credentialFor(store, pageMock, scheme)).toBe('mock_key');
-    expect(real && credentialFor(store, real, {...scheme, id: 'second'})).toBe('');
+    expect(real && keyFor(store, real, scheme)).toBe('real');
+    expect(other && keyFor(store, other, scheme)).toBe('');
+    expect(keyFor(store, pageMock, scheme)).toBe('mock_key');
+    expect(real && keyFor(store, real, {...scheme, id: 'second'})).toBe('');
   });
 
   test('a mock key that the reader removed stays removed', () => {
     const store = createCredentialStore();
     store.set('https://mock.invalid', 'apiKey', '');
-    expect(credentialFor(store, pageMock, scheme)).toBe('');
+    expect(keyFor(store, pageMock, scheme)).toBe('');
   });
 
   test('what is kept is listed without its value, and forgotten when asked', () => {

@@ -1,8 +1,8 @@
 import {useMemo, useSyncExternalStore} from 'react';
 
 import type {Operation, SecurityScheme} from '../../../api/operation';
-import type {Grant, KeptCredential, Place} from '../../../client/credential';
-import {credentialFor as keyFor, originOf} from '../../../client/credentialStore';
+import type {Grant, KeptCredential, KeyStorage} from '../../../client/credential';
+import {keyFor as keyFor, originOf} from '../../../client/credentialStore';
 import {isMock, type ServerChoice} from '../../../client/servers';
 import type {Credential} from '../../../request/apiRequest';
 import {alternatives, credentialFor} from '../../../request/credentials';
@@ -31,7 +31,7 @@ export interface KeyOfScheme {
   readonly scheme: SecurityScheme;
   readonly value: string;
   readonly grant: Grant | undefined;
-  readonly place: Place;
+  readonly place: KeyStorage;
   /** The scopes of it that the operation needs. */
   readonly scopes: readonly string[];
   /**
@@ -45,7 +45,7 @@ export interface KeyOfScheme {
   readonly isMockKey: boolean;
   readonly set: (value: string, grant?: Grant) => void;
   /** False if the browser denies storage: the key then stays in memory. */
-  readonly keepIn: (place: Place) => boolean;
+  readonly keepIn: (place: KeyStorage) => boolean;
   readonly forget: () => void;
   /** For a key in a cookie, which no page can set: whether the browser's own cookies for this origin are sent. */
   readonly cookies: boolean;
@@ -121,9 +121,9 @@ export function useCredentials(operation: Operation, choice: ServerChoice): Cred
 
 export interface KeptText {
   readonly value: string;
-  readonly place: Place;
+  readonly place: KeyStorage;
   readonly set: (value: string) => void;
-  readonly keepIn: (place: Place) => boolean;
+  readonly keepIn: (place: KeyStorage) => boolean;
 }
 
 /** The client id of the reader's application at an authorization server; kept like a key. */

@@ -3,7 +3,7 @@ import {useCallback, useEffect, useRef, useState} from 'react';
 import type {Progress} from '../../../client/followStream';
 import type {Result} from '../../../client/result';
 
-export interface Exchange<About> {
+export interface ExchangeState<About> {
   readonly result: Result | undefined;
   /** What the caller passed along with the exchange that the result belongs to. */
   readonly about: About | undefined;
@@ -18,7 +18,7 @@ export interface Exchange<About> {
 type RunExchange = (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Result>;
 
 /** One request at a time, and the last result. */
-export function useExchange<About>(): Exchange<About> {
+export function useExchange<About>(): ExchangeState<About> {
   const [done, setDone] = useState<{readonly result: Result; readonly about: About}>();
   const [sending, setSending] = useState(false);
   const [progress, setProgress] = useState<Progress>();

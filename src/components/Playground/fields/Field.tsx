@@ -2,7 +2,7 @@ import Translate from '@docusaurus/Translate';
 import {useId, type ReactNode} from 'react';
 
 import {langOfOriginal} from '../../../words';
-import {plainText} from '../../plainText';
+import {withoutMarkdown} from '../../withoutMarkdown';
 import Faults from './Faults';
 import styles from './Field.module.css';
 
@@ -43,7 +43,7 @@ export interface FieldProps {
 export default function Field(props: FieldProps): ReactNode {
   const id = useId();
   const faults = props.faults ?? [];
-  const help = props.description ? plainText(props.description) : props.hint;
+  const help = props.description ? withoutMarkdown(props.description) : props.hint;
   const described = [
     help && `${id}-description`,
     props.conditions && `${id}-conditions`,

@@ -5,7 +5,7 @@ import {namedExamples} from '../../../request/examples/namedExamples';
 import {withExample} from '../../../request/examples/withExample';
 import type {RequestValues} from '../../../request/values';
 import {langOfOriginal} from '../../../words';
-import {plainText} from '../../plainText';
+import {withoutMarkdown} from '../../withoutMarkdown';
 import styles from './examples.module.css';
 
 export interface ExampleListProps {
@@ -28,7 +28,7 @@ export default function ExampleList({operation, values, onPick}: ExampleListProp
           >
             <span {...langOfOriginal()}>{summary ?? name}</span>
             {summary !== undefined && <code>{name}</code>}
-            {description !== undefined && <small {...langOfOriginal()}>{plainText(description)}</small>}
+            {description !== undefined && <small {...langOfOriginal()}>{withoutMarkdown(description)}</small>}
           </button>
         </li>
       ))}

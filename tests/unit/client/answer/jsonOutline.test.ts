@@ -5,7 +5,7 @@ import {
   childrenOf,
   jsonOutline,
   kindOf,
-  memberName,
+  decodedName,
   valueText,
   type JsonOutline,
 } from '../../../../src/client/answer/jsonOutline';
@@ -15,7 +15,7 @@ function written(outline: JsonOutline, node = 0): string {
   const children = [...childrenOf(outline, node)];
   switch (kindOf(outline, node)) {
     case 'object':
-      return `{${children.map(child => `${JSON.stringify(memberName(outline, child))}:${written(outline, child)}`).join(',')}}`;
+      return `{${children.map(child => `${JSON.stringify(decodedName(outline, child))}:${written(outline, child)}`).join(',')}}`;
     case 'array':
       return `[${children.map(child => written(outline, child)).join(',')}]`;
     default:

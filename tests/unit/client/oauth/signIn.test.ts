@@ -1,6 +1,6 @@
 import {describe, expect, onTestFinished, test} from 'vitest';
 
-import {callbackOf, handOver} from '../../../../src/client/oauth/callback';
+import {callbackOf, sendCallback} from '../../../../src/client/oauth/callback';
 import {authorizationCodeFlow} from '../../../../src/client/oauth/flows';
 import {signInProblem} from '../../../../src/client/oauth/problem';
 import {discoverProvider, providerOf, type Provider} from '../../../../src/client/oauth/provider';
@@ -177,14 +177,14 @@ describe('the window that comes back', () => {
     onTestFinished(() => waiting.abort());
     const other = callbackOf('other', waiting.signal);
     const mine = callbackOf('mine', waiting.signal);
-    expect(await handOver('?code=1&state=mine', 1000)).toBe(true);
+    expect(await sendCallback('?code=1&state=mine', 1000)).toBe(true);
     expect((await mine).get('code')).toBe('1');
     waiting.abort(new Error('nothing came'));
     await expect(other).rejects.toThrow('nothing came');
   });
 
   test('knows when nobody waits for it', async () => {
-    expect(await handOver('?code=1&state=nobody', 10)).toBe(false);
-    expect(await handOver('', 10)).toBe(false);
+    expect(await sendCallback('?code=1&state=nobody', 10)).toBe(false);
+    expect(await sendCallback('', 10)).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import {useId, useState, type ReactNode} from 'react';
 
 import type {FormField} from '../../../../request/form/formField';
 import {langOfOriginal} from '../../../../words';
-import {plainText} from '../../../plainText';
+import {withoutMarkdown} from '../../../withoutMarkdown';
 import Faults from '../Faults';
 import type {JsonFieldProps} from './editing';
 import styles from './styles.module.css';
@@ -67,7 +67,7 @@ export default function Group({field, editing, bare, actions, count, children}: 
       </legend>
       {field.description && (
         <p id={`${id}-description`} className={styles.description} {...langOfOriginal()}>
-          {plainText(field.description)}
+          {withoutMarkdown(field.description)}
         </p>
       )}
       {asked}

@@ -1,5 +1,5 @@
 /** CommonMark as a sentence: code spans, emphasis and HTML tags lose their marks, links keep their text. */
-export function plainText(markdown: string): string {
+export function withoutMarkdown(markdown: string): string {
   return markdown
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<br/g, ' $&')
