@@ -1,6 +1,14 @@
-import type {SampleLanguage} from '../sampleLanguage';
+import type {SampleLanguage, SampleReader} from '../sampleLanguage';
 import {printCurl} from './print';
-import {reader} from './reader';
+
+const reader: SampleReader = {
+  names: ['bash', 'sh', 'shell', 'curl', 'console', 'zsh'],
+  looksLike: /^(?:\s*#.*\n)*\s*(?:[$>%]\s+)?(?:\w+=\S*\s+)*(?:time\s+)?(?:\S*[/\\])?curl(?:\.exe)?\s/,
+  async read(code) {
+    const {isForWindows, parseCurl} = await import('../parse/curl/curl');
+    return parseCurl(code, isForWindows(code) ? await import('../parse/curl/windows') : undefined);
+  },
+};
 
 export const curl = {
   id: 'curl',

@@ -1,6 +1,17 @@
-import type {SampleLanguage} from '../sampleLanguage';
+import type {SampleLanguage, SampleReader} from '../sampleLanguage';
 import {printGo} from './print';
-import {reader} from './reader';
+
+const reader: SampleReader = {
+  names: ['go'],
+  looksLike: /\bhttp\.NewRequest(?:WithContext)?\(/,
+  async read(code) {
+    const [{readProgram}, {readGo}] = await Promise.all([
+      import('../parse/readProgram'),
+      import('../parse/go/go'),
+    ]);
+    return readProgram(code, readGo);
+  },
+};
 
 export const go = {
   id: 'go',

@@ -1,6 +1,18 @@
-import type {SampleLanguage} from '../sampleLanguage';
+import type {SampleLanguage, SampleReader} from '../sampleLanguage';
 import {printNode} from './print';
-import {reader} from './reader';
+
+const reader: SampleReader = {
+  names: ['javascript', 'js', 'node', 'typescript', 'ts'],
+  // Programs of other languages may have a function of this name.
+  looksLike: /^(?![^]*\b(?:http\.NewRequest|(?:requests|httpx)\.\w+\())[^]*\bfetch\(\s*["'`]/,
+  async read(code) {
+    const [{readProgram}, {readNode}] = await Promise.all([
+      import('../parse/readProgram'),
+      import('../parse/javascript/node'),
+    ]);
+    return readProgram(code, readNode);
+  },
+};
 
 export const node = {
   id: 'node',

@@ -1,6 +1,17 @@
-import type {SampleLanguage} from '../sampleLanguage';
+import type {SampleLanguage, SampleReader} from '../sampleLanguage';
 import {printPython} from './print';
-import {reader} from './reader';
+
+const reader: SampleReader = {
+  names: ['python', 'py'],
+  looksLike: /\b(?:requests|httpx)\.(?:get|post|put|patch|delete|head|options|request)\(/,
+  async read(code) {
+    const [{readProgram}, {readPython}] = await Promise.all([
+      import('../parse/readProgram'),
+      import('../parse/python/python'),
+    ]);
+    return readProgram(code, readPython);
+  },
+};
 
 export const python = {
   id: 'python',
