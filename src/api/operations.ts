@@ -4,7 +4,7 @@ import {readContent} from './content';
 import {digitsIn} from './digits';
 import {directedValue} from './schema/directedValue';
 import type {Direction} from './schema/direction';
-import {compact, flag, fromMembers, items, member, text, type JsonObject} from './json';
+import {compact, flag, fromMembers, member, text, type JsonObject} from './json';
 import {findArrivals} from './arrivals';
 import type {Api, Arrival, Json, MediaType, Operation, RequestBody, Schema} from './operation';
 import {linkBase} from './linkBase';
@@ -19,6 +19,7 @@ import {readResponses} from './responses';
 import {createSchemaReader, type SchemaReader} from './schema/schemas';
 import {isCredential, readSecurity} from './security';
 import {readServers} from './servers';
+import {readTags, tagNames} from './tags';
 
 /** The specification that a bundled document follows, and its own URL. */
 export interface DocumentFacts {
@@ -160,27 +161,6 @@ function readRequestBody(
     required: body['required'] === true,
     content: readContent(document, body['content'], readSchema),
   });
-}
-
-/** The declared tags in their order, then those that operations use without declaring them; each once. */
-function readTags(document: JsonObject, operations: readonly Operation[]): Api['tags'] {
-  const declared = items(document['tags']).flatMap(tag => {
-    const name = text(member(tag, 'name'));
-    const description = text(member(tag, 'description')) ?? text(member(tag, 'summary'));
-    return name === undefined ? [] : [compact({name, description})];
-  });
-  const others = operations.flatMap(operation => operation.tags.map(name => ({name})));
-  const once = new Map<string, Api['tags'][number]>();
-  for (const tag of [...declared, ...others]) {
-    once.set(tag.name, once.get(tag.name) ?? tag);
-  }
-  return [...once.values()];
-}
-
-/** A single tag may be written without a list. */
-function tagNames(value: unknown): string[] {
-  const names = typeof value === 'string' ? [value] : items(value);
-  return names.filter(name => typeof name === 'string' || typeof name === 'number').map(String);
 }
 
 /** A text that says something. */

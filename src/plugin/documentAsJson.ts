@@ -7,18 +7,21 @@ import type {} from 'webpack-dev-server';
 import {withDigits} from '../api/digits';
 import {writeBuiltFile} from './builtPages';
 import {readDocument, type DocumentOptions} from './document';
+import {replaceStaticFiles} from './staticDocument';
 
 const NAME = 'document-as-json';
 
 /**
  * Offers the OpenAPI document as JSON too, beside the YAML that is written by hand: a file of the build, and of the
- * development server. What the document refers to in other files is in it.
+ * development server. What the document refers to in other files is in it. Where something internal is left out, a build has
+ * no other copy either.
  */
 export default function documentAsJsonPlugin(options: DocumentOptions): PluginModule {
   return context => createPlugin(context, options);
 }
 
-function createPlugin({siteDir, baseUrl, generatedFilesDir}: LoadContext, options: DocumentOptions): Plugin {
+function createPlugin(context: LoadContext, options: DocumentOptions): Plugin {
+  const {siteDir, baseUrl, generatedFilesDir} = context;
   const document = resolve(siteDir, options.document);
   const file = `${basename(document, extname(document))}.json`;
 
@@ -45,6 +48,10 @@ function createPlugin({siteDir, baseUrl, generatedFilesDir}: LoadContext, option
       if (content !== undefined) {
         await writeBuiltFile({outDir, baseUrl}, `${baseUrl}${file}`, content);
       }
+      const state = await readDocument({...options, document});
+      if (state.type === 'loaded') {
+        await replaceStaticFiles(state.loaded, document, staticFolders(context), outDir);
+      }
     },
 
     getPathsToWatch: () => [posixPath(document)],
@@ -53,4 +60,8 @@ function createPlugin({siteDir, baseUrl, generatedFilesDir}: LoadContext, option
       devServer: {static: [{directory: join(generatedFilesDir, NAME, 'default'), publicPath: baseUrl}]},
     }),
   };
+}
+
+function staticFolders({siteDir, siteConfig}: LoadContext): readonly string[] {
+  return siteConfig.staticDirectories.map(folder => resolve(siteDir, folder));
 }

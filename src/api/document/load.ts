@@ -7,6 +7,7 @@ import {readApi} from '../operations';
 import {nameMappedSchemas} from '../schema/discriminators';
 import {MOST_PARTS, overcomposed} from './composition';
 import {exactNumbers, type Digits} from './exactNumbers';
+import {withoutInternal} from './internal';
 import {lintConfig} from './rules';
 import {refersToFiles} from './refersToFiles';
 import {OpenApiDocumentError, type DocumentProblem} from './OpenApiDocumentError';
@@ -24,12 +25,16 @@ export interface LoadOptions {
   readonly strict?: boolean;
   /** Whether faults are looked for beyond those that hinder the reading; yes by default, and always where `strict` is set. */
   readonly check?: boolean;
+  /** Whether what is marked with `x-internal: true` is shown as well; it is left out by default. */
+  readonly showInternal?: boolean;
 }
 
 export interface LoadedDocument {
   readonly api: Api;
-  /** The document as it is written, with what it refers to in other files. */
+  /** The document as it is written, with what it refers to in other files, and without what is internal. */
   readonly document: JsonObject;
+  /** Whether anything internal was left out, so that the document's own files are not for readers. */
+  readonly hidesInternal: boolean;
   /** The digits of its numbers that JavaScript does not hold. */
   readonly digits: Digits;
   /** Absolute paths of the document and of every file it refers to. */
@@ -63,7 +68,8 @@ export async function loadDocument(file: string, options: LoadOptions = {}): Pro
   const found = isChecked ? await check(path, document, version, config, resolver) : [];
   const bundled = await bundleFiles(path, document, config, resolver);
   refuseOvercomposed(path, bundled.document);
-  const upgraded = await upgrade(path, version, bundled.document);
+  const shown = options.showInternal === true ? bundled.document : withoutInternal(bundled.document);
+  const upgraded = await upgrade(path, version, shown);
   const digits = exactNumbers(resolver.texts());
   const api = readApi(upgraded.document, {
     version: version === '2.0' || version === '3.0' ? '3.0' : '3.1',
@@ -78,7 +84,8 @@ export async function loadDocument(file: string, options: LoadOptions = {}): Pro
   }
   return {
     api,
-    document: bundled.document,
+    document: shown,
+    hidesInternal: shown !== bundled.document,
     digits,
     files: [...new Set([path, ...resolver.getFiles()])],
     faults: all,
