@@ -216,6 +216,15 @@ export type SecurityScheme =
 /** Schemes that must be used together, with the scopes each needs. An empty list means: no credentials. */
 export type SecurityRequirement = readonly {readonly scheme: string; readonly scopes: readonly string[]}[];
 
+/** A sample that the document brings along (`x-codeSamples`). */
+export interface CodeSample {
+  /** Its language, by whichever name the document has for it. */
+  readonly lang: string;
+  /** What readers choose it by. */
+  readonly label: string;
+  readonly source: string;
+}
+
 export interface Operation {
   readonly id: string;
   /** One of {@link HTTP_METHODS}, or any other (OpenAPI 3.2 `additionalOperations`). */
@@ -248,6 +257,8 @@ export interface Operation {
   readonly schemas: {readonly [name: string]: Schema};
   /** The digits of its numbers that JavaScript does not hold, by how it prints them. Missing mostly. */
   readonly digits?: {readonly [printed: string]: string};
+  /** For its page alone: neither form nor mock has a use for them. Missing mostly. */
+  readonly codeSamples?: readonly CodeSample[];
   /** JSON pointers of what the document has of it and cannot be read. Missing mostly. */
   readonly omissions?: readonly string[];
 }

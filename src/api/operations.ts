@@ -1,5 +1,6 @@
 import {isJson, isMultipart, isUrlEncodedForm} from './http/mediaType';
 import {bodyText} from './body/bodyText';
+import {readCodeSamples} from './codeSamples';
 import {readContent} from './content';
 import {digitsIn} from './digits';
 import {directedValue} from './schema/directedValue';
@@ -114,6 +115,7 @@ function readOperation(place: OperationPlace, reading: Reading): Operation {
     ),
     ...security,
     servers: readServers([operation['servers'], pathItem['servers'], document['servers']], url),
+    codeSamples: readCodeSamples(operation),
   });
   const reached = schemas.reached(found);
   schemas.missing(Object.keys(reached)).forEach(omissions.add);

@@ -16,6 +16,7 @@ import {readDocument, type DocumentOptions} from './document';
 import {siteHighlighter} from './highlighter';
 import {generatedPages} from './generatedPages';
 import {chosenLanguages, languageModules, type LanguageOptions} from './languages';
+import {apiData, operationData} from './operationData';
 import {generatedDocs, schemaSource, writePages} from './operationPages';
 import {pagePermalinks} from './permalinks';
 import {referenceFiles, type ReferenceFile} from './references';
@@ -130,13 +131,13 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
 
     async contentLoaded({actions}) {
       const {api} = content;
-      await actions.createData('api.json', JSON.stringify(api));
+      await actions.createData('api.json', apiData(api));
       for (const [file, source] of Object.entries(modulesOfLanguages)) {
         await actions.createData(file, source);
       }
       if (!isBuild) {
         for (const operation of api.operations) {
-          await actions.createData(operationFile(operation.id), JSON.stringify(operation));
+          await actions.createData(operationFile(operation.id), operationData(operation));
         }
       }
     },
@@ -144,7 +145,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
     async postBuild({outDir, baseUrl}) {
       for (const operation of content.api.operations) {
         const address = `${baseUrl}assets/${operationFile(operation.id)}`;
-        await writeBuiltFile({outDir, baseUrl}, address, JSON.stringify(operation));
+        await writeBuiltFile({outDir, baseUrl}, address, operationData(operation));
       }
       await pagesAsData.writeBuilt({outDir, baseUrl});
     },

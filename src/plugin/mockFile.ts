@@ -8,6 +8,7 @@ import type {} from 'webpack-dev-server';
 import type {Api} from '../api/operation';
 import {writeBuiltFile} from './builtPages';
 import {readDocument, type DocumentOptions} from './document';
+import {apiData} from './operationData';
 
 const NAME = 'mock-file';
 const FILE = 'mock.mjs';
@@ -33,7 +34,7 @@ export async function mockProgram({api, rules, origin}: MockProgram): Promise<st
         `import {runOneFile} from ${JSON.stringify(resolve(__dirname, '../mock/node/oneFile.ts'))};`,
         rules === undefined ? 'const rules = undefined;' : `import rules from ${JSON.stringify(rules)};`,
         // JSON.parse reads what could not stand in code, such as a member `__proto__`.
-        `const api = JSON.parse(${JSON.stringify(JSON.stringify(api))});`,
+        `const api = JSON.parse(${JSON.stringify(apiData(api))});`,
         `runOneFile({api, rules, file: '${FILE}', origin: ${JSON.stringify(origin)}});`,
       ].join('\n'),
       resolveDir: __dirname,

@@ -1,5 +1,6 @@
 import {getLineColLocation, type Location, type UserContext} from '@redocly/openapi-core';
 
+import {faultsOfCodeSamples} from '../codeSamples';
 import {items, member, members, text} from '../json';
 import {typoOf} from '../nearest';
 import {pathTemplate} from '../http/pathTemplate';
@@ -27,6 +28,15 @@ export const operationId = () => {
     },
   };
 };
+
+/** A sample that the document brings along has code and a name. */
+export const codeSamples = () => ({
+  Operation(operation: unknown, {report, location}: UserContext) {
+    for (const {at, message} of faultsOfCodeSamples(operation)) {
+      report({message, location: location.child([...at])});
+    }
+  },
+});
 
 /** A key of `paths` says where to send a request. */
 export const path = () => ({

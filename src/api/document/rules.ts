@@ -3,7 +3,7 @@ import {createConfig, type Config, type Oas3Rule} from '@redocly/openapi-core';
 import {lenientTypes} from '../schema/lenientTypes';
 import {isObject, member, members} from '../json';
 import {boundedExampleRules, exampleRules} from './exampleRules';
-import {operationId, path, tag} from './operationRules';
+import {codeSamples, operationId, path, tag} from './operationRules';
 import {isPattern} from '../schema/pattern';
 
 /**
@@ -35,7 +35,12 @@ export async function lintConfig({checkExamples}: {readonly checkExamples: boole
   );
 }
 
-const operationRules = {'site/operation-id': operationId, 'site/path': path, 'site/tag': tag};
+const operationRules = {
+  'site/operation-id': operationId,
+  'site/path': path,
+  'site/tag': tag,
+  'site/code-samples': codeSamples,
+};
 
 const rules = {
   struct: 'error',
@@ -52,6 +57,7 @@ const rules = {
   'site/operation-id': 'error',
   'site/path': 'error',
   'site/tag': 'error',
+  'site/code-samples': 'error',
   'site/security-scheme': 'error',
   'site/reproduction': 'error',
   'site/nullable': 'error',

@@ -24,6 +24,8 @@ export interface ApiCodeTabsProps {
   readonly operation?: string;
   /** The name of an example of that operation, to use instead of its first. */
   readonly example?: string;
+  /** Samples that the document brings along for the operation, filled in by the build. */
+  readonly authored?: readonly CodeExample[];
   /** A folder of complete programs, which the build reads: these have no single request to try. */
   readonly recipe?: string;
   /** What the samples do, filled in by the build, so that several of these on a page can be told apart. */
@@ -132,6 +134,7 @@ export default function ApiCodeTabs(props: ApiCodeTabsProps): ReactNode {
           <div className={styles.code}>
             <CodeTabs
               examples={generated?.examples ?? examples}
+              authored={props.authored}
               sampleIn={generated?.sampleIn ?? sampleIn}
               callOf={generated ? undefined : callOf}
               copyChoices={generated?.copyChoices ?? (open ? [] : undefined)}

@@ -19,6 +19,8 @@ import {useMoreSample, type SampleIn} from './useMoreSample';
 
 export interface CodeTabsProps {
   readonly examples: readonly CodeExample[];
+  /** Samples of the menu that stay as they are, whatever is in the form. Their panels are in the HTML too. */
+  readonly authored?: readonly CodeExample[] | undefined;
   /** Makes the same sample in the languages of the menu, which is only offered with it. */
   readonly sampleIn?: SampleIn | undefined;
   /** Makes the request of a sample without the program around it, if samples can be shown like that. */
@@ -29,6 +31,8 @@ export interface CodeTabsProps {
   readonly renderCode?: ((example: CodeExample) => ReactNode) | undefined;
 }
 
+const nothing: readonly CodeExample[] = [];
+
 /**
  * One sample per tab, by the ARIA tabs pattern. Every panel is in the HTML; the selected one is as high as its code,
  * within limits. The selected label is remembered on this site, in all open tabs of the browser. A language of the menu
@@ -36,6 +40,7 @@ export interface CodeTabsProps {
  */
 export default function CodeTabs({
   examples: inPage,
+  authored = nothing,
   sampleIn,
   callOf,
   copyChoices,
@@ -43,8 +48,11 @@ export default function CodeTabs({
 }: CodeTabsProps): ReactNode {
   const id = useId();
   const [remembered, setRemembered] = useRemembered('playground.sample-language', 'browser');
-  const more = useMoreSample(remembered, sampleIn);
+  const more = useMoreSample(remembered, sampleIn, authored);
   const examples = more ? [...inPage, more] : inPage;
+  const isAuthored = (label: string | undefined): boolean => authored.some(one => one.label === label);
+  const panels = isAuthored(more?.label) ? [...inPage, ...authored] : [...examples, ...authored];
+  const panelId = (label: string): string => `${id}-panel-${panels.findIndex(one => one.label === label)}`;
   const list = useRef<HTMLDivElement>(null);
   const tabs = useRef<(HTMLButtonElement | null)[]>([]);
   const selected = Math.max(
@@ -71,14 +79,22 @@ export default function CodeTabs({
     }
   }
 
+  /** What a panel is called: by its tab, where it has one. */
+  function labelOf(label: string): {'aria-labelledby': string} | {'aria-label': string} {
+    const tab = examples.findIndex(example => example.label === label);
+    return tab === -1 ? {'aria-label': label} : {'aria-labelledby': `${id}-tab-${tab}`};
+  }
+
   const current = examples[selected];
+  const isOwn = isAuthored(current?.label);
   // A cURL command is the request alone already.
-  const hasParts = callOf !== undefined && current !== undefined && current.language !== 'bash';
+  const hasParts = callOf !== undefined && current !== undefined && current.language !== 'bash' && !isOwn;
   // How often the request alone was selected since the program was; 0 shows the program.
   const [attempt, setAttempt] = useState(0);
   const call = useCall(current?.label ?? '', hasParts ? callOf : undefined, attempt);
   const currentCode = call.code ?? current?.code ?? '';
-  const shown = shownCode(examples.map(example => (example === current ? currentCode : example.code)));
+  const shown = shownCode(panels.map(panel => (panel.label === current?.label ? currentCode : panel.code)));
+  const behind = [...(sampleIn ? moreLanguages : []), ...authored];
   return (
     <div className={styles.tabs}>
       <div className={styles.head}>
@@ -100,7 +116,7 @@ export default function CodeTabs({
               role="tab"
               id={`${id}-tab-${index}`}
               aria-selected={index === selected}
-              aria-controls={`${id}-panel-${index}`}
+              aria-controls={panelId(example.label)}
               tabIndex={index === selected ? 0 : -1}
               className={styles.tab}
               onClick={() => select(index)}
@@ -109,11 +125,11 @@ export default function CodeTabs({
             </button>
           ))}
         </div>
-        {sampleIn && moreLanguages.length > 0 && (
+        {behind.length > 0 && (
           <div className={styles.more} data-needs-script>
             <Menu
               label={translate({id: 'codeTabs.more', message: 'More languages'})}
-              items={moreLanguages.map(({label}) => ({id: label, label}))}
+              items={behind.map(({label}) => ({id: label, label}))}
               onChoose={({label}) => select(inPage.length, label)}
             >
               <Ellipsis aria-hidden size={16} />
@@ -127,7 +143,7 @@ export default function CodeTabs({
               what={translate({id: 'codeTabs.sample', message: '{label} sample'}, {label: current.label})}
             />
           )}
-          {current && copyChoices && (
+          {current && copyChoices && !isOwn && (
             <div className={styles.copyMenu}>
               {copyChoices.length > 0 && <CopyMenu choices={copyChoices} tab={current.label} />}
             </div>
@@ -135,22 +151,23 @@ export default function CodeTabs({
         </div>
       </div>
       <div className={styles.panels} data-panels>
-        {examples.map((example, index) => (
+        {panels.map((example, index) => (
           <div
             key={index}
             role="tabpanel"
-            id={`${id}-panel-${index}`}
-            aria-labelledby={`${id}-tab-${index}`}
+            id={panelId(example.label)}
+            {...labelOf(example.label)}
             data-label={example.label}
-            data-selected={index === selected}
+            data-language={example.language}
+            data-selected={example.label === current?.label}
             className={styles.panel}
           >
             {example === more && more.state !== 'made' ? (
               <MoreSampleState {...more} />
             ) : (
-              (renderCode?.(example) ?? (
+              ((isAuthored(example.label) ? undefined : renderCode?.(example)) ?? (
                 // A region that scrolls must be reachable by keyboard.
-                <pre tabIndex={index === selected ? 0 : -1} className={styles.code} dir="ltr">
+                <pre tabIndex={example.label === current?.label ? 0 : -1} className={styles.code} dir="ltr">
                   <Code
                     code={shown[index]?.code ?? ''}
                     language={example.language}
@@ -163,6 +180,13 @@ export default function CodeTabs({
               <p className={styles.shortened}>
                 <Translate id="codeTabs.shortened">
                   The sample is too long to show in full. Copy copies all of it.
+                </Translate>
+              </p>
+            )}
+            {renderCode && isAuthored(example.label) && (
+              <p className={styles.shortened}>
+                <Translate id="codeTabs.authored">
+                  The authors of the API wrote this sample: it stays as it is, whatever you enter in the form.
                 </Translate>
               </p>
             )}

@@ -13,17 +13,21 @@ export interface MoreSample extends CodeExample {
   readonly retry: () => void;
 }
 
+const none = (): void => undefined;
+
 /**
  * The sample in the language of the menu that the reader selected; it stays as a tab when another is selected. The
  * printer of the language is loaded for it. Undefined as long as none was selected, or none is available.
  * @param chosen label of the language that the reader selected last, whether or not it is in the menu
+ * @param authored samples of the menu that are made already
  */
 export function useMoreSample(
   chosen: string | undefined,
   sampleIn: SampleIn | undefined,
+  authored: readonly CodeExample[],
 ): MoreSample | undefined {
   const [label, setLabel] = useState<string>();
-  if (chosen !== label && moreLanguages.some(language => language.label === chosen)) {
+  if (chosen !== label && [...moreLanguages, ...authored].some(one => one.label === chosen)) {
     setLabel(chosen);
   }
   const language = sampleIn && moreLanguages.find(one => one.label === label);
@@ -48,15 +52,19 @@ export function useMoreSample(
     };
   }, [language, sampleIn, attempt]);
 
+  const own = authored.find(one => one.label === label);
+  if (own) {
+    return {...own, state: 'made', retry: none};
+  }
   if (!language) {
     return undefined;
   }
-  const own = outcome?.label === language.label ? outcome : undefined;
+  const made = outcome?.label === language.label ? outcome : undefined;
   return {
     label: language.label,
     language: language.highlight,
-    code: own?.code ?? '',
-    state: !own ? 'loading' : own.code === undefined ? 'failed' : 'made',
+    code: made?.code ?? '',
+    state: !made ? 'loading' : made.code === undefined ? 'failed' : 'made',
     retry() {
       setOutcome(undefined);
       setAttempt(attempt + 1);

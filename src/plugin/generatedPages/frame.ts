@@ -6,7 +6,7 @@ import type {Operation} from '../../api/operation';
 import type {Frame, FrameNode} from '../../pageFiles/generatedPage';
 import {attributesOf, lineToHtml, type HtmlContext} from '../operationPage/html';
 import type {SampleLanguage} from '../../snippets';
-import {codeExamples} from '../samples';
+import {authoredExamples, codeExamples} from '../samples';
 
 /**
  * The frame of a page as data. Through MDX each page would be compiled, twice, and be a module of its own that all pages
@@ -43,5 +43,10 @@ function samplesOf(
   operation: Operation,
   languages: readonly SampleLanguage[],
 ): Readonly<Record<string, unknown>> {
-  return {examples: codeExamples(operation, languages), title: operation.summary};
+  const authored = authoredExamples(operation);
+  return {
+    examples: codeExamples(operation, languages),
+    ...(authored.length > 0 && {authored}),
+    title: operation.summary,
+  };
 }

@@ -8,7 +8,6 @@ import {unified} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
 
 import {twinAddress} from '../../pageFiles/addresses';
-import {languages} from '../../snippets';
 
 /** A page of the built site as text alone can show it. */
 export interface MarkdownPage {
@@ -109,10 +108,10 @@ function isCell(node: ElementContent): node is Element {
 /** A sample stands under its label, and its fence names the language. */
 function labelPanel(panel: Element): void {
   const label = String(panel.properties.dataLabel ?? '');
-  const language = languages.find(one => one.label === label)?.highlight;
+  const language = panel.properties.dataLanguage;
   const pre = select('pre', panel);
   if (pre && language !== undefined) {
-    pre.properties.className = [`language-${language}`];
+    pre.properties.className = [`language-${String(language)}`];
   }
   panel.children.unshift({
     type: 'element',

@@ -9,7 +9,7 @@ import {checkCodeExamples, type CodeExample} from '../../request/examples/codeEx
 import {chosenLanguages, type LanguageOptions} from '../languages';
 import {readRecipe} from '../recipes';
 import {readDocument, type DocumentOptions, type DocumentState} from '../document';
-import {codeExamples} from '../samples';
+import {authoredExamples, codeExamples} from '../samples';
 import type {SampleLanguage} from '../../snippets';
 import {
   attribute,
@@ -75,6 +75,11 @@ function fill(
       jsonAttribute('examples', codeExamples(operation, languages, example)),
       jsonAttribute('title', titleOf(operation, example)),
     );
+    // They are of the operation as such, and not of one of its examples.
+    const authored = example === undefined ? authoredExamples(operation) : [];
+    if (authored.length > 0) {
+      element.attributes.push(jsonAttribute('authored', authored));
+    }
   }
 }
 
