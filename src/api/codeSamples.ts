@@ -1,4 +1,4 @@
-import {compact, items, member, text, type JsonObject} from './json';
+import {compact, items, member, words, type JsonObject} from './json';
 import type {CodeSample} from './operation';
 
 /** What the extension is called; the second name is its older one. */
@@ -48,9 +48,6 @@ export function faultsOfCodeSamples(
 const shape = 'Write a list of {lang, label, source}';
 
 function wordsOf(sample: unknown): Partial<CodeSample> {
-  const said = (name: keyof CodeSample): string | undefined => {
-    const value = text(member(sample, name));
-    return value?.trim() === '' ? undefined : value;
-  };
+  const said = (name: keyof CodeSample): string | undefined => words(member(sample, name));
   return compact({lang: said('lang'), label: said('label'), source: said('source')});
 }

@@ -48,6 +48,12 @@ export function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** A text that says something. */
+export function words(value: unknown): string | undefined {
+  const said = text(value);
+  return said?.trim() === '' ? undefined : said;
+}
+
 export function flag(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
 }

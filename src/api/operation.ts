@@ -281,7 +281,16 @@ export interface Api {
   /** The absolute URL that relative links in descriptions start from; missing when nothing tells. */
   readonly linkBase?: string;
   readonly servers: readonly Server[];
-  readonly tags: readonly {readonly name: string; readonly description?: string}[];
+  readonly tags: readonly {
+    readonly name: string;
+    /** What readers call it, where that is not its name (`x-displayName`, in OpenAPI 3.2 `summary`). */
+    readonly title?: string;
+    readonly description?: string;
+    /** The name of the tag that it is below (OpenAPI 3.2). */
+    readonly parent?: string;
+  }[];
+  /** Groups of tags, by their names (`x-tagGroups`). Missing mostly; `tagTree` joins both. */
+  readonly tagGroups?: readonly {readonly name: string; readonly tags: readonly string[]}[];
   readonly operations: readonly Operation[];
   /** Missing where the API sends none. */
   readonly arrivals?: readonly Arrival[];

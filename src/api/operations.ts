@@ -5,7 +5,7 @@ import {readContent} from './content';
 import {digitsIn} from './digits';
 import {directedValue} from './schema/directedValue';
 import type {Direction} from './schema/direction';
-import {compact, flag, fromMembers, member, text, type JsonObject} from './json';
+import {compact, flag, fromMembers, member, text, words, type JsonObject} from './json';
 import {findArrivals} from './arrivals';
 import type {Api, Arrival, Json, MediaType, Operation, RequestBody, Schema} from './operation';
 import {linkBase} from './linkBase';
@@ -20,7 +20,7 @@ import {readResponses} from './responses';
 import {createSchemaReader, type SchemaReader} from './schema/schemas';
 import {isCredential, readSecurity} from './security';
 import {readServers} from './servers';
-import {readTags, tagNames} from './tags';
+import {readTagGroups, readTags, tagsOf} from './tags';
 
 /** The specification that a bundled document follows, and its own URL. */
 export interface DocumentFacts {
@@ -68,6 +68,7 @@ export function readApi(document: JsonObject, facts: DocumentFacts): Api {
     linkBase: linkBase(document),
     servers: readServers([document['servers']], facts.url),
     tags: readTags(document, operations),
+    tagGroups: readTagGroups(document),
     operations,
     arrivals: arrivals.length === 0 ? undefined : arrivals,
   });
@@ -103,7 +104,7 @@ function readOperation(place: OperationPlace, reading: Reading): Operation {
     description: text(operation['description']) ?? text(pathItem['description']),
     deprecated: flag(operation['deprecated']) ?? false,
     since: readVersion(operation['x-since']),
-    tags: tagNames(operation['tags']),
+    tags: tagsOf(operation, document),
     parameters: readParameters(document, {levels, path, query}, readSchema, omissions).filter(
       parameter => !security.securitySchemes.some(scheme => isCredential(scheme, parameter)),
     ),
@@ -163,12 +164,6 @@ function readRequestBody(
     required: body['required'] === true,
     content: readContent(document, body['content'], readSchema),
   });
-}
-
-/** A text that says something. */
-function words(value: unknown): string | undefined {
-  const said = text(value);
-  return said?.trim() === '' ? undefined : said;
 }
 
 /** A version such as `1.10`, or a date; YAML reads the first as a number where it stands without quotes. */

@@ -4,6 +4,7 @@ import type {PluginOptions} from '@docusaurus/plugin-content-docs';
 
 import {isNew} from '../api/isNew';
 import type {Api, Operation} from '../api/operation';
+import {tagTitle, tagTree, type TagGroup} from '../api/tags';
 import {readDocument, type DocumentOptions} from './document';
 import {messages} from '../words';
 import {namedOperations} from './namedOperations';
@@ -29,7 +30,7 @@ interface Entry {
 /**
  * Generates a sidebar from folders as Docusaurus does, and knows operations: their pages stand in the document's order,
  * with a class for the method (`api-method api-method--post`) and a mark when they are deprecated or new (a `mark` of
- * their `customProps`), and folders are named after the document's tags.
+ * their `customProps`), and folders are named after the document's tags and stand in its groups of tags.
  */
 export function openApiSidebar(options: DocumentOptions): Generator {
   return async ({defaultSidebarItemsGenerator, ...args}) => {
@@ -46,7 +47,7 @@ export function openApiSidebar(options: DocumentOptions): Generator {
         docs.map(async doc => [doc.id, await readEntry(doc, args.version.contentPath, api)] as const),
       ),
     );
-    return arrange(items, api, entries);
+    return grouped(place(items, api, entries), api);
   };
 }
 
@@ -59,30 +60,63 @@ async function readEntry(doc: Doc, contentPath: string, api: Api): Promise<Entry
   return operation ? {operation, order} : {order};
 }
 
-function arrange(items: readonly Item[], api: Api, entries: ReadonlyMap<string, Entry>): Item[] {
-  const tagOrder = new Map(api.tags.map(({name}, index) => [shortSlug(name), {name, index}]));
-
-  /** Pages of their own come before all groups: after one they would seem to belong to it. */
-  function orderOf(item: Item): readonly number[] {
-    if (item.type === 'doc' || item.type === 'ref') {
-      const [position, index] = entries.get(item.id)?.order ?? [Infinity, -1];
-      return [position, 0, index];
-    }
-    const index = item.type === 'category' ? tagOrder.get(shortSlug(item.label))?.index : undefined;
-    return [Infinity, 1, index ?? Infinity];
-  }
-
-  return items
-    .map(item => dress(item, api, entries, tagOrder.get(labelSlug(item))?.name))
-    .toSorted((a, b) => compare(orderOf(a), orderOf(b)));
+interface Placed {
+  readonly item: Item;
+  /** The name of the tag whose operations are in it. */
+  readonly tag?: string;
+  /** By the first numbers that differ. Pages of their own come before all groups: after one they would seem to belong to it. */
+  readonly order: readonly number[];
 }
 
-function dress(item: Item, api: Api, entries: ReadonlyMap<string, Entry>, tag: string | undefined): Item {
+function place(items: readonly Item[], api: Api, entries: ReadonlyMap<string, Entry>): Placed[] {
+  const tags = new Map(api.tags.map((tag, index) => [shortSlug(tag.name), {tag, index}]));
+  return items
+    .map((item): Placed => {
+      if (item.type === 'doc' || item.type === 'ref') {
+        const [position, index] = entries.get(item.id)?.order ?? [Infinity, -1];
+        return {item: dress(item, api, entries), order: [position, 0, index]};
+      }
+      const found = item.type === 'category' ? tags.get(shortSlug(item.label)) : undefined;
+      return {
+        item: dress(item, api, entries, found && tagTitle(found.tag)),
+        ...(found && {tag: found.tag.name}),
+        order: [Infinity, 1, found?.index ?? Infinity],
+      };
+    })
+    .toSorted((a, b) => compare(a.order, b.order));
+}
+
+/** The groups of tags that the document makes, with the folders of its tags in them, between all else. */
+function grouped(placed: readonly Placed[], api: Api): Item[] {
+  const folders = new Map(
+    placed.flatMap(({item, tag}) =>
+      item.type === 'category' && tag !== undefined ? [[tag, item] as const] : [],
+    ),
+  );
+  const itemsOf = ({title, tag, groups}: TagGroup): Item[] => {
+    const own = tag === undefined ? undefined : folders.get(tag);
+    const inside = groups.flatMap(itemsOf);
+    if (inside.length === 0) {
+      return own ? [own] : [];
+    }
+    const folder = own ?? {type: 'category' as const, collapsible: true, collapsed: false, items: []};
+    return [{...folder, label: title, items: [...folder.items, ...inside]}];
+  };
+  const others = placed.filter(({tag}) => tag === undefined);
+  const isPage = ({order: [, group]}: Placed): boolean => group === 0;
+  return [
+    ...others.filter(isPage).map(({item}) => item),
+    ...tagTree(api).flatMap(itemsOf),
+    ...others.filter(one => !isPage(one)).map(({item}) => item),
+  ];
+}
+
+function dress(item: Item, api: Api, entries: ReadonlyMap<string, Entry>, title?: string): Item {
   if (item.type === 'category') {
     return {
       ...item,
-      label: tag !== undefined ? title(tag) : item.label === SCHEMAS_FOLDER ? say('schemas') : item.label,
-      items: arrange(item.items, api, entries),
+      label: title ?? (item.label === SCHEMAS_FOLDER ? say('schemas') : item.label),
+      items: place(item.items, api, entries).map(({item: inner}) => inner),
     };
   }
   const operation = item.type === 'doc' ? entries.get(item.id)?.operation : undefined;
@@ -107,16 +141,8 @@ function dress(item: Item, api: Api, entries: ReadonlyMap<string, Entry>, tag: s
   };
 }
 
-function labelSlug(item: Item): string {
-  return item.type === 'category' ? shortSlug(item.label) : '';
-}
-
-/** By the first numbers that differ. They are not subtracted, as `Infinity - Infinity` is no number. */
+/** They are not subtracted, as `Infinity - Infinity` is no number. */
 function compare(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((number, index) => number !== b[index]);
   return at === -1 ? 0 : (a[at] ?? 0) < (b[at] ?? 0) ? -1 : 1;
-}
-
-function title(tag: string): string {
-  return tag.charAt(0).toUpperCase() + tag.slice(1);
 }

@@ -49,6 +49,7 @@ const rules = {
   'no-enum-type-mismatch': 'error',
   'no-schema-type-mismatch': 'error',
   'no-duplicated-tag-names': 'error',
+  'spec-no-invalid-tag-parents': 'error',
   'no-server-variables-empty-enum': 'error',
   'no-undefined-server-variable': 'error',
   'operation-parameters-unique': 'error',

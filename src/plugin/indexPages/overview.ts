@@ -2,6 +2,7 @@ import type {PhrasingContent} from 'mdast';
 
 import {isNew} from '../../api/isNew';
 import type {Api, Operation} from '../../api/operation';
+import {tagTree, type TagGroup} from '../../api/tags';
 import {formatNumber, messages} from '../../words';
 import {line} from '../operationPage/markdown';
 import {mark} from '../operationPage/marks';
@@ -35,17 +36,20 @@ const MOST_OPERATIONS = 150;
 /** More groups than these nobody reads through. */
 const MOST_GROUPS = 250;
 
+/** A group that is shown: it has operations, or groups that have some. */
 interface Group {
-  readonly name: string;
+  readonly title: string;
   readonly description?: string;
   readonly operations: readonly Operation[];
+  readonly groups: readonly Group[];
 }
 
 /**
- * All operations on one page, by tag in the document's order; those without a tag come last. Of a large API, only the groups:
- * a page of a thousand lines helps nobody.
+ * All operations on one page, by tag in the document's order and in its groups of tags; those without a tag come last. Of a
+ * large API, only the groups: a page of a thousand lines helps nobody.
  */
-export function overviewToMdast({tags, operations, version}: Api, links: Links): Block[] {
+export function overviewToMdast(api: Api, links: Links): Block[] {
+  const {tags, operations, version} = api;
   const byTag = new Map<string | undefined, Operation[]>();
   const known = new Set(tags.map(({name}) => name));
   for (const operation of operations) {
@@ -55,19 +59,25 @@ export function overviewToMdast({tags, operations, version}: Api, links: Links):
     group.push(operation);
     byTag.set(key, group);
   }
-  const groups = tags
-    .map((tag): Group => ({...tag, operations: byTag.get(tag.name) ?? []}))
-    .filter(group => group.operations.length > 0);
+  const shown = ({tag, groups, ...words}: TagGroup): Group[] => {
+    const own = tag === undefined ? [] : (byTag.get(tag) ?? []);
+    const inside = groups.flatMap(shown);
+    return own.length + inside.length === 0 ? [] : [{...words, operations: own, groups: inside}];
+  };
+  const groups = tagTree(api).flatMap(shown);
   const others = byTag.get(undefined) ?? [];
   if (operations.length > MOST_OPERATIONS) {
-    const all = [...groups, ...(others.length === 0 ? [] : [{name: say('others'), operations: others}])];
-    return [paragraph(say('find', {count: formatNumber(operations.length)})), groupTable(all, links)];
+    const rest = others.length === 0 ? [] : [{title: say('others'), operations: others, groups: []}];
+    return [
+      paragraph(say('find', {count: formatNumber(operations.length)})),
+      groupTable(
+        [...groups, ...rest].flatMap(group => withinGroups(group)),
+        links,
+      ),
+    ];
   }
   return [
-    ...groups.flatMap(group => [
-      heading(2, titleOf(group.name)),
-      operationTable(group.operations, version, links),
-    ]),
+    ...groups.flatMap(group => section(group, 2, version, links)),
     ...(others.length === 0
       ? []
       : [
@@ -77,13 +87,31 @@ export function overviewToMdast({tags, operations, version}: Api, links: Links):
   ];
 }
 
+/** A group below its heading; headings do not go deeper than the third level. */
+function section({title, operations, groups}: Group, depth: 2 | 3, version: string, links: Links): Block[] {
+  return [
+    heading(depth, title),
+    ...(operations.length === 0 ? [] : [operationTable(operations, version, links)]),
+    ...groups.flatMap(group => section(group, 3, version, links)),
+  ];
+}
+
+/** A group and those in it, each with operations of its own, and named with the groups that it is in. */
+function withinGroups(group: Group, above: readonly string[] = []): readonly Group[] {
+  const path = [...above, group.title];
+  return [
+    ...(group.operations.length === 0 ? [] : [{...group, title: path.join(' › ')}]),
+    ...group.groups.flatMap(inner => withinGroups(inner, path)),
+  ];
+}
+
 function groupTable(groups: readonly Group[], links: Links): Block {
   const rows = table(
     [say('group'), say('size'), say('about')],
     groups
       .slice(0, MOST_GROUPS)
-      .map(({name, description, operations: [first, ...more]}): Inline[] => [
-        first ? operationLink({...first, summary: titleOf(name)}, links) : titleOf(name),
+      .map(({title, description, operations: [first, ...more]}): Inline[] => [
+        first ? operationLink({...first, summary: title}, links) : title,
         say.plural('count', more.length + 1),
         firstSentence({...(description !== undefined && {description})}),
       ]),
@@ -117,8 +145,4 @@ function marks({deprecated, since}: Operation, version: string): PhrasingContent
 /** Up to the end of the first sentence that is plain text. */
 function firstSentence({description = ''}: Pick<Operation, 'description'>): Inline {
   return line(/^[\s\S]*?[.!?](?=\s|$)/.exec(description)?.[0] ?? description);
-}
-
-function titleOf(tag: string): string {
-  return tag.charAt(0).toUpperCase() + tag.slice(1);
 }

@@ -330,7 +330,7 @@ test.each([
   [
     'extensions that other programs read, whatever is in them',
     `info: {title: T, version: '1', x-logo: {href: a, size: 1}}
-paths: {/a: {get: {x-code-samples: [{language: js, code: b}], x-codeSamples: c, ${answer}}}}`,
+paths: {/a: {get: {x-hideTryItPanel: c, x-badges: [{colour: b}], ${answer}}}}`,
   ],
   [
     'schemas with keywords of others',

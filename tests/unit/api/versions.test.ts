@@ -233,7 +233,10 @@ components:
   });
 
   test('has nested tags and the flow of devices', () => {
-    expect(loaded.api.tags).toEqual([{name: 'all', description: 'All of it'}, {name: 'logs'}]);
+    expect(loaded.api.tags).toEqual([
+      {name: 'all', title: 'All of it'},
+      {name: 'logs', parent: 'all'},
+    ]);
     expect(operation(loaded, 'copyLogs').securitySchemes).toMatchObject([
       {flows: {deviceAuthorization: {tokenUrl: 'https://a.test/token'}}},
     ]);

@@ -92,3 +92,50 @@ test('operations without a tag stand before the groups of those that have one', 
     ['listUsers', 'getUser', 'Users', 'other'],
   );
 });
+
+/** What the sidebar holds, with what is in a group in a list behind its label. */
+function outline(items: readonly Item[]): readonly unknown[] {
+  return items.flatMap(item =>
+    item.type === 'doc'
+      ? [item.id]
+      : item.type === 'category'
+        ? [item.items.length === 0 ? item.label : [item.label, outline(item.items)]]
+        : [],
+  );
+}
+
+const declare =
+  (tags: string, rest = '') =>
+  (document: string): string =>
+    document.replace(/^tags:\n(?: +.*\n)+/m, '').replace(/^paths:/m, `tags: ${tags}\n${rest}paths:`);
+
+test('a group is called what the document says that it is called', async () => {
+  const named = declare('[{name: a, x-displayName: First}, {name: b, summary: Second}, {name: c}]');
+  expect(outline(await sidebarOf([], named, ['c', 'b', 'a']))).toEqual(['First', 'Second', 'C']);
+});
+
+test('groups of tags hold the groups of their tags; a tag in none of them comes after, as do other folders', async () => {
+  const change = declare(
+    '[{name: a}, {name: b}, {name: c}]',
+    'x-tagGroups: [{name: Later, tags: [c, a, gone]}, {name: Again, tags: [a]}, {name: Empty, tags: []}]\n',
+  );
+  expect(outline(await sidebarOf(['listUsers'], change, ['other', 'a', 'b', 'c']))).toEqual([
+    'listUsers',
+    ['Later', ['C', 'A']],
+    'B',
+    'other',
+  ]);
+});
+
+test('a tag stands below its parent, which may be in a group, and at the top where its parents lead in a circle', async () => {
+  const change = declare(
+    '[{name: child, parent: top}, {name: top}, {name: leaf, parent: child}, {name: x, parent: y}, {name: y, parent: x}, {name: z, parent: gone}]',
+    'x-tagGroups: [{name: All, tags: [top]}]\n',
+  );
+  expect(outline(await sidebarOf([], change, ['child', 'leaf', 'x', 'y', 'z']))).toEqual([
+    ['All', [['Top', [['Child', ['Leaf']]]]]],
+    'X',
+    'Y',
+    'Z',
+  ]);
+});
