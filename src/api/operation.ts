@@ -201,6 +201,8 @@ interface SchemeBase {
   readonly env: string;
   /** A credential that every mock accepts (`x-mock-credential`). */
   readonly mockCredential: string;
+  /** Whether it is on its way out (OpenAPI 3.2). Missing mostly. */
+  readonly deprecated?: true;
 }
 export type SecurityScheme =
   | (SchemeBase & {readonly type: 'bearer'; readonly bearerFormat?: string})
@@ -210,7 +212,12 @@ export type SecurityScheme =
       readonly in: 'query' | 'header' | 'cookie';
       readonly name: string;
     })
-  | (SchemeBase & {readonly type: 'oauth2'; readonly flows: Json})
+  | (SchemeBase & {
+      readonly type: 'oauth2';
+      readonly flows: Json;
+      /** Where the authorization server describes itself (OpenAPI 3.2 `oauth2MetadataUrl`, RFC 8414). */
+      readonly metadataUrl?: string;
+    })
   | (SchemeBase & {readonly type: 'openIdConnect'; readonly openIdConnectUrl: string});
 
 /** Schemes that must be used together, with the scopes each needs. An empty list means: no credentials. */

@@ -71,6 +71,7 @@ function readScheme(id: string, scheme: JsonObject, apiTitle: string): SecurityS
     description: text(scheme['description']),
     env: text(scheme['x-env']) ?? environmentVariable(apiTitle, basic ? 'CREDENTIALS' : 'API_KEY'),
     mockCredential: text(scheme['x-mock-credential']) ?? (basic ? 'mock:mock' : `mock-${id}`),
+    deprecated: scheme['deprecated'] === true ? (true as const) : undefined,
   });
   switch (scheme['type']) {
     case 'http':
@@ -78,7 +79,12 @@ function readScheme(id: string, scheme: JsonObject, apiTitle: string): SecurityS
     case 'apiKey':
       return {...shared, type: 'apiKey', in: keyLocation(scheme['in']), name: text(scheme['name']) ?? id};
     case 'oauth2':
-      return {...shared, type: 'oauth2', flows: toJson(scheme['flows'])};
+      return {
+        ...shared,
+        type: 'oauth2',
+        flows: toJson(scheme['flows']),
+        ...compact({metadataUrl: text(scheme['oauth2MetadataUrl'])}),
+      };
     case 'openIdConnect':
       return {...shared, type: 'openIdConnect', openIdConnectUrl: text(scheme['openIdConnectUrl']) ?? ''};
     default:
@@ -86,7 +92,7 @@ function readScheme(id: string, scheme: JsonObject, apiTitle: string): SecurityS
   }
 }
 
-type Shared = Pick<SecurityScheme, 'id' | 'description' | 'env' | 'mockCredential'>;
+type Shared = Pick<SecurityScheme, 'id' | 'description' | 'env' | 'mockCredential' | 'deprecated'>;
 
 /** An HTTP scheme other than bearer and basic is a header that the reader writes whole. */
 function readHttpScheme(shared: Shared, scheme: JsonObject, http: string | undefined): SecurityScheme {

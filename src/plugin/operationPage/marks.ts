@@ -12,8 +12,8 @@ const say = messages('marks', {
   since: 'Since version {version}.',
 });
 
-/** Before all else on its page: that an operation is on its way out, and since which version there is one. */
-export function standing({deprecated, since}: Operation): Block[] {
+/** Before all else: that an operation, or a way to be let in, is on its way out, and since which version there is one. */
+export function standing({deprecated, since}: Pick<Operation, 'deprecated' | 'since'>): Block[] {
   return [
     ...(deprecated ? [paragraph(strong(say('isDeprecated')), ` ${say('whatThen')}`)] : []),
     ...(since === undefined ? [] : [paragraph(say('since', {version: since}))]),

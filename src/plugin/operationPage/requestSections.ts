@@ -5,6 +5,8 @@ import {messages} from '../../words';
 import {parameterLine} from './fieldLines';
 import {fieldList, type FieldLine} from './fieldList';
 import {blocks, ownLine} from './markdown';
+import {standing} from './marks';
+import {tokenWords} from './tokenWords';
 import {element, heading, paragraph, type Block} from './tree';
 
 const say = messages('requestSection', {
@@ -83,9 +85,11 @@ function credentialLines(operation: Operation, location: 'header' | 'query' | 'c
       path: credentialPlace(scheme).name,
       required,
       words: [
+        ...standing({deprecated: scheme.deprecated === true}),
         ...(scheme.description === undefined
           ? [paragraph(ownLine(credentialWords(scheme)))]
           : blocks(scheme.description)),
+        ...tokenWords(scheme),
         ...scopeWords(operation, scheme),
       ],
     }));

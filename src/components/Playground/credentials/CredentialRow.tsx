@@ -39,6 +39,11 @@ export default function CredentialRow({field, faults, onSay}: CredentialRowProps
       <div className={styles.line}>
         <p className={styles.words}>
           <strong id={`${id}-label`}>{label}</strong>{' '}
+          {field.scheme.deprecated && (
+            <span className={styles.deprecated}>
+              <Translate id="field.deprecated">deprecated</Translate>{' '}
+            </span>
+          )}
           <span className={styles.summary} id={`${id}-summary`}>
             {keySummary(field)}
             {expiresAt !== undefined && <Expiry at={expiresAt} />}
