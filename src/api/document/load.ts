@@ -8,6 +8,7 @@ import {nameMappedSchemas} from '../schema/discriminators';
 import {MOST_PARTS, overcomposed} from './composition';
 import {exactNumbers, type Digits} from './exactNumbers';
 import {withoutInternal} from './internal';
+import {referFromFile} from './ownReferences';
 import {lintConfig} from './rules';
 import {refersToFiles} from './refersToFiles';
 import {OpenApiDocumentError, type DocumentProblem} from './OpenApiDocumentError';
@@ -118,6 +119,9 @@ async function parse(path: string, resolver: DocumentResolver): Promise<Parsed> 
   }
   const {document, version, fault: message} = versioned;
   nameMappedSchemas(document);
+  if (version === '3.2') {
+    referFromFile(document);
+  }
   return {
     document: {source, parsed: document},
     version,
