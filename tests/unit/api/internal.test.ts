@@ -48,6 +48,14 @@ components: {parameters: {Secret: {x-internal: true, in: query, name: secret, sc
       `paths: {/a: {post: {requestBody: {content: {application/json: {schema: {type: object, required: [secret], properties: {secret: {type: string, x-internal: true}}}}}}, ${answer}}}}`,
     ],
     [
+      'a property that a schema joined with its own requires',
+      `paths: {/a: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/New'}}}}, ${answer}}}}
+components:
+  schemas:
+    New: {required: [secret, name], allOf: [{$ref: '#/components/schemas/User'}, {required: [secret]}]}
+    User: {type: object, properties: {name: {type: string}, secret: {type: string, x-internal: true}}}`,
+    ],
+    [
       'a schema, with what refers to it',
       `paths: {/a: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}, ${answer}}}}
 components:

@@ -1,5 +1,6 @@
 import {fromMembers, isObject, items, member, members, text, type JsonObject} from '../../json';
 import {atPointer} from '../../references';
+import {partsOf} from './schemaParts';
 
 /** Values within values are followed so deep. */
 const DEEPEST = 100;
@@ -12,22 +13,11 @@ export type Trim = (schema: unknown, value: unknown) => unknown;
  * that nothing slips through where the value fits none.
  */
 export function trimmer(document: JsonObject, isInternal: (part: unknown) => boolean): Trim {
-  /** A schema with those that it is put together from. */
-  function partsOf(schema: unknown, seen = new Set<unknown>()): readonly JsonObject[] {
-    if (!isObject(schema) || seen.has(schema)) {
-      return [];
-    }
-    seen.add(schema);
-    const joined = ['allOf', 'oneOf', 'anyOf'].flatMap(keyword => items(member(schema, keyword)));
-    const referred = atPointer(document, text(member(schema, '$ref')) ?? '');
-    return [schema, ...[referred, ...joined].flatMap(part => partsOf(part, seen))];
-  }
-
   function trim(schema: unknown, value: unknown, depth: number): unknown {
     if (!isObject(schema) || typeof value !== 'object' || value === null || depth > DEEPEST) {
       return value;
     }
-    const parts = partsOf(schema);
+    const parts = partsOf(document, schema);
     const byAll = (schemas: readonly unknown[], inner: unknown): unknown =>
       schemas.reduce((trimmed, one) => trim(one, trimmed, depth + 1), inner);
     if (Array.isArray(value)) {

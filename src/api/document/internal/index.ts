@@ -2,6 +2,7 @@ import {fromMembers, isObject, items, member, members, type JsonObject} from '..
 import {schemasOfExamples, trimmer} from './exampleValues';
 import {findInternal, mayHaveInternal} from './internalParts';
 import {mappedPointer, withoutOrphans} from './orphans';
+import {internalNames} from './schemaParts';
 
 /**
  * A bundled document without what it marks with `x-internal: true`, as Redocly's `remove-x-internal` leaves it, and without
@@ -15,6 +16,7 @@ export function withoutInternal(document: JsonObject): JsonObject {
   const {isInternal, tags, tagLists} = findInternal(document);
   const trim = trimmer(document, isInternal);
   const schemas = schemasOfExamples(document);
+  const names = internalNames(document, isInternal);
   const known = new Map<unknown, unknown>();
 
   /** Undefined where nothing is left of a value. YAML may hold one in several places. */
@@ -51,7 +53,7 @@ export function withoutInternal(document: JsonObject): JsonObject {
   function withoutNames(holder: JsonObject, name: string, value: unknown): unknown {
     switch (name) {
       case 'required':
-        return Array.isArray(value) ? requiredOf(holder, value) : value;
+        return Array.isArray(value) ? requiredOf(value) : value;
       case 'mapping':
         return isObject(value) && typeof holder['propertyName'] === 'string'
           ? fromMembers(
@@ -72,8 +74,8 @@ export function withoutInternal(document: JsonObject): JsonObject {
     }
   }
 
-  function requiredOf(holder: JsonObject, names: readonly unknown[]): readonly unknown[] | undefined {
-    const left = names.filter(name => !isInternal(member(holder['properties'], String(name))));
+  function requiredOf(list: readonly unknown[]): readonly unknown[] | undefined {
+    const left = list.filter(name => names.get(list)?.has(String(name)) !== true);
     return left.length > 0 ? left : undefined;
   }
 
