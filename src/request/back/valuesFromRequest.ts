@@ -17,6 +17,7 @@ import {
   type ReadItem,
 } from './deserialise';
 import {initialValues} from '../examples/initialValues';
+import {typedContent} from '../wire/contentText';
 import {asJsonText} from '../json/jsonText';
 import {pathFinder} from '../../api/http/pathTemplate';
 import {withoutQuery} from './matchOperation';
@@ -39,14 +40,22 @@ export function valuesFromRequest(operation: Operation, request: ApiRequest): Re
         .flatMap(parameter => {
           const step = steps.find(({name}) => name === parameter.name);
           return step
-            ? keyed(parameter, deserialisePath(parameter, shapeOf(operation, parameter), step.value))
+            ? keyed(
+                operation,
+                parameter,
+                deserialisePath(parameter, shapeOf(operation, parameter), step.value),
+              )
             : [];
         }),
       ...query.values,
       ...header.flatMap(parameter => {
         const field = request.headers.find(({name}) => name.toLowerCase() === parameter.name.toLowerCase());
         return field
-          ? keyed(parameter, deserialiseHeader(parameter, shapeOf(operation, parameter), field.value))
+          ? keyed(
+              operation,
+              parameter,
+              deserialiseHeader(parameter, shapeOf(operation, parameter), field.value),
+            )
           : [];
       }),
       ...cookies.values,
@@ -89,7 +98,7 @@ function readPairs(
     const taken = shape.object ? [...rest] : (named.get(parameter.name) ?? []).filter(pair => rest.has(pair));
     const {value, used} = deserialisePairs(parameter, shape, taken, declared, decode);
     used.forEach(pair => rest.delete(pair));
-    return value === undefined ? [] : keyed(parameter, value);
+    return value === undefined ? [] : keyed(operation, parameter, value);
   });
   return {values, rest: [...rest]};
 }
@@ -118,8 +127,8 @@ function withCookies(headers: readonly HeaderField[], {values, rest}: ReadPairs)
       : [...others, {name: 'Cookie', value: rest.map(({name, encoded}) => `${name}=${encoded}`).join('; ')}];
 }
 
-function keyed(parameter: Parameter, value: Read): [string, string][] {
-  return [[parameterKey(parameter), typed(value)]];
+function keyed(operation: Operation, parameter: Parameter, value: Read): [string, string][] {
+  return [[parameterKey(parameter), typedContent(operation, parameter, typed(value))]];
 }
 
 /**

@@ -98,9 +98,20 @@ function validateFields(
   return validateText(operation, schema, `{${members.join(', ')}}`, 'body').filter(({at}) => !files.has(at));
 }
 
-/** Text is a string unless the schema asks for another type, which is typed as JSON, without spaces around it. */
+/**
+ * Text is a string unless the schema asks for another type, which is typed as JSON, without spaces around it. If the schema
+ * allows both, the reading that matches it counts.
+ */
 function typedText(operation: Operation, schema: Schema, text: string): string {
-  return asJsonText(text, valueTypes(operation, schema)?.includes('string') ?? true);
+  const types = valueTypes(operation, schema);
+  const first = asJsonText(text, types?.includes('string') ?? true);
+  if (types === undefined || types.length < 2 || !types.includes('string')) {
+    return first;
+  }
+  const other = asJsonText(text, false);
+  const fits = (reading: string): boolean =>
+    validateSchema(operation, schema, jsonValue(reading) ?? null, translate, 'request').length === 0;
+  return !fits(first) && fits(other) ? other : first;
 }
 
 /** A value that does not match its schema, and the keyword that it violates. */

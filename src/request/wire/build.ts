@@ -4,6 +4,7 @@ import {valueTypes} from '../../api/schema/valueTypes';
 import {messages} from '../../words';
 import type {ApiRequest, Credential, HeaderField, RequestProblem} from '../apiRequest';
 import {buildBody, type Attempt} from './buildBody';
+import {contentText} from './contentText';
 import {expectationOf} from './expectation';
 import {isUndefined, parameterValue, type ParameterValue} from './parameterValue';
 import {encodeAll, UnencodableText} from '../percentEncoding';
@@ -88,11 +89,9 @@ function givenValue(operation: Operation, parameter: Parameter, values: RequestV
 
 /** The value that was typed for a parameter. */
 export function typedValue(operation: Operation, parameter: Parameter, text: string): ParameterValue {
-  // A parameter described by `content` is sent as text of that media type, whatever its schema (§4.8.12.3).
-  return parameterValue(
-    text,
-    parameter.contentType === undefined && isStructured(operation, parameter.schema),
-  );
+  return parameter.contentType === undefined
+    ? parameterValue(text, isStructured(operation, parameter.schema))
+    : {type: 'text', text: contentText(operation, parameter, text)};
 }
 
 /** Whether values of the schema may be arrays or objects, which are typed as JSON. */
