@@ -24,6 +24,21 @@ export function matchesRange(contentType: string, range: string): boolean {
   );
 }
 
+/**
+ * Of what a document says by media type, that for a body of one (OpenAPI 3.1 §4.8.13): a name goes before a range, a range
+ * before any.
+ */
+export function ofMediaType<Described extends {readonly type: string}>(
+  content: readonly Described[],
+  contentType: string,
+): Described | undefined {
+  const essence = mediaTypeEssence(contentType);
+  const [type = ''] = essence.split('/');
+  return [essence, `${type}/*`, '*/*']
+    .map(wanted => content.find(described => mediaTypeEssence(described.type) === wanted))
+    .find(found => found !== undefined);
+}
+
 /** Whether bodies of a media type are XML: `application/xml`, `text/xml`, or a type whose name ends in `+xml` (RFC 7303). */
 export function isXml(mediaType: string): boolean {
   return /[/+]xml$/.test(mediaTypeEssence(mediaType));

@@ -2,14 +2,13 @@ import {headerValue} from '../../api/http/headerValue';
 import {responseOf} from '../../api/http/documentedStatus';
 import type {Json, Operation, OperationResponse, Schema} from '../../api/operation';
 import {schemaFaults} from '../../api/schema/validateSchema';
-import {mediaTypeEssence} from '../../api/http/mediaType';
+import {mediaTypeEssence, ofMediaType} from '../../api/http/mediaType';
 import {translate} from '../../words';
 import type {BodyCut, ResponseResult} from '../result';
 import {answerKind} from './bodyKind';
 import {checkEvents} from './checkEvents';
 import {checkHeaders} from './checkHeaders';
 import {MOST_DIFFERENCES, type CheckedPart, type Difference, type Unchecked} from './documentDifference';
-import {documentedMediaType} from './documentedResponse';
 
 /** The members of a response that are checked. */
 export type CheckedResult = Pick<ResponseResult, 'status' | 'headers' | 'size'> & {
@@ -86,7 +85,7 @@ function checkBody({operation, result, method}: CheckInput, response: OperationR
   if (content.length === 0) {
     return outcome({differences: [{type: 'extra-body'}]});
   }
-  const documented = documentedMediaType(response, mediaType);
+  const documented = ofMediaType(response.content, mediaType);
   const essence = mediaTypeEssence(mediaType);
   if (!documented) {
     const types = content.map(({type}) => type);

@@ -9,8 +9,8 @@ import {
   isJson,
   isMultipartForm,
   isUrlEncodedForm,
-  matchesRange,
   mediaTypeEssence,
+  ofMediaType,
 } from '../../api/http/mediaType';
 import {chunksOf, type MockRequest} from '../mockRequest';
 import {refused, type BodyResult, type BodyTools} from './bodyResult';
@@ -38,7 +38,7 @@ export async function readBody(
   if (encoding !== null && encoding !== 'identity') {
     return refused(operation, 415, `The body is compressed with ${encoding}. Send it uncompressed.`);
   }
-  const mediaType = requestBody.content.find(({type}) => matchesRange(contentType ?? '', type));
+  const mediaType = contentType === null ? undefined : ofMediaType(requestBody.content, contentType);
   if (contentType !== null && !mediaType) {
     const known = requestBody.content.map(({type}) => type).join(' or ');
     return refused(

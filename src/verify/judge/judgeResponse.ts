@@ -1,9 +1,9 @@
+import {ofMediaType} from '../../api/http/mediaType';
 import {headerValue} from '../../api/http/headerValue';
 import {responseOf} from '../../api/http/documentedStatus';
 import type {Operation} from '../../api/operation';
 import {checkAnswer, type CheckedResult} from '../../client/answer/checkAnswer';
 import {differenceKinds, type Unchecked} from '../../client/answer/documentDifference';
-import {documentedMediaType} from '../../client/answer/documentedResponse';
 import type {Problem} from './finding';
 import {undocumentedHeaders, undocumentedMembers} from './undocumented';
 
@@ -43,7 +43,7 @@ function beyond(operation: Operation, result: CheckedResult): readonly Problem[]
     return [];
   }
   const headers = undocumentedHeaders(response, result.headers);
-  const media = documentedMediaType(response, headerValue(result.headers, 'content-type') ?? '');
+  const media = ofMediaType(response.content, headerValue(result.headers, 'content-type') ?? '');
   const members =
     media?.schema === undefined ? [] : undocumentedMembers(operation, media.schema, parsed(result.body.text));
   return [

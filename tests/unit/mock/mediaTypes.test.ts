@@ -9,6 +9,24 @@ function answer(description: string, ...types: readonly string[]) {
   return {description, content: Object.fromEntries(types.map(type => [type, {schema}]))};
 }
 
+test('a body is read by the closest of the media types that it lies in, whatever their order', async () => {
+  const requestBody = {
+    required: true,
+    content: {
+      '*/*': {schema: {type: 'string', format: 'binary'}},
+      'application/*': {schema: {type: 'object', required: ['range']}},
+      'application/json': {schema: {type: 'object', required: ['name']}},
+    },
+  };
+  const api = apiWith({requestBody, responses: {'204': {description: 'Done'}}}, '/thing', 'post');
+  const statusOf = async (type: string, body: string): Promise<number> =>
+    (await ask(api, '/thing', {method: 'POST', headers: {'Content-Type': type}, body})).status;
+  expect(await statusOf('application/json', '{"name":"x"}')).toBe(204);
+  expect(await statusOf('application/json', '{"range":1}')).toBe(422);
+  expect(await statusOf('application/x+json', '{"range":1}')).toBe(204);
+  expect(await statusOf('image/png', 'bytes')).toBe(204);
+});
+
 describe('JSON of a media type of its own', () => {
   const list = {'application/vnd.x.list+json': {schema: {type: 'array', items: schema}}};
   const api = apiOf({
