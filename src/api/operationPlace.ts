@@ -1,5 +1,6 @@
 import {isObject, members, type JsonObject} from './json';
 import {HTTP_METHODS} from './operation';
+import {isToken} from './http/token';
 import {pathTemplate, type PathTemplate} from './http/pathTemplate';
 import {dereference, pointerTo} from './references';
 
@@ -48,9 +49,4 @@ export function operationsOf(pathItem: JsonObject, pointer: string): Found[] {
         )
       : [];
   });
-}
-
-/** What a method may be made of (RFC 9110 §5.6.2). */
-function isToken(text: string): boolean {
-  return /^[\w!#$%&'*+.^`|~-]+$/.test(text);
 }

@@ -1,5 +1,6 @@
 import {isUrlEncodedForm} from './http/mediaType';
 import {readExamples, type ReadSchema} from './content';
+import {isToken} from './http/token';
 import {compact, flag, items, members, text, type JsonObject} from './json';
 import type {Omissions} from './omissions';
 import type {Parameter, ParameterLocation, ParameterStyle, Schema} from './operation';
@@ -37,7 +38,8 @@ export function readParameters(
       const parameter = readParameter(document, value, readSchema);
       const isHomeless =
         parameter?.in === 'path' && !inPath.has(parameter.name) && !inQuery.has(parameter.name);
-      if (parameter === undefined || isHomeless) {
+      const isUnsendable = parameter?.in === 'header' && !isToken(parameter.name);
+      if (parameter === undefined || isHomeless || isUnsendable) {
         omissions.add(`${pointer}/${index}`);
       } else if (parameter.in !== 'header' || !reservedHeaders.has(parameter.name.toLowerCase())) {
         merged.set(`${parameter.in} ${parameter.name}`, parameter);

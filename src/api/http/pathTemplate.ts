@@ -48,12 +48,19 @@ export function filledTemplate(template: string, textFor: (name: string, braced:
   return template.replace(named, (braced, name: string) => textFor(name, braced));
 }
 
-/** Finds the path of a template at the end of an address without a query. A name stands for one step, or a part of one. */
+/**
+ * Finds the path of a template at the end of an address without a query. A name stands for one step, or a part of one; what
+ * an address may hold only percent-encoded is found so too.
+ */
 export function pathFinder(template: string): (address: string) => FoundPath | undefined {
   const names = templateNames(template);
   const path = template
     .split(/\{[^{}]+\}/)
-    .map(text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map(text =>
+      text
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/[^\x21-\x7e]+/g, run => `(?:${run}|${encodeURIComponent(run.toWellFormed())})`),
+    )
     .join('([^/]+)');
   const pattern = new RegExp(`^(.*?)${path}$`);
   return address => {

@@ -1,3 +1,4 @@
+import {isToken} from '../../api/http/token';
 import {messages} from '../../words';
 import type {ApiRequest, Body, RequestProblem} from '../apiRequest';
 import {halfCharacter} from '../percentEncoding';
@@ -15,16 +16,13 @@ const say = messages('requestCheck', {
     'The name {name} cannot contain a quote, a backslash or a line break, because clients disagree on them.',
 });
 
-/** RFC 9110 §5.6.2. */
-const token = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
-
 /** What prevents any client from sending a request, with addresses; empty if it can be sent. */
 export function checkRequest(request: ApiRequest): readonly RequestProblem[] {
   return [
     ...checkMethod(request.method),
     ...checkUrl(request.url),
     ...request.headers.flatMap(({name, value}, index) => [
-      ...(token.test(name)
+      ...(isToken(name)
         ? []
         : [
             {
@@ -42,7 +40,7 @@ export function checkRequest(request: ApiRequest): readonly RequestProblem[] {
 }
 
 function checkMethod(method: string): RequestProblem[] {
-  return token.test(method) ? [] : [{at: 'method', message: say('method', {method: JSON.stringify(method)})}];
+  return isToken(method) ? [] : [{at: 'method', message: say('method', {method: JSON.stringify(method)})}];
 }
 
 function checkUrl(url: string): RequestProblem[] {
