@@ -15,6 +15,7 @@ import {texts} from './texts';
 import {english} from '../../words';
 import {schemaFaults, type SchemaFault} from './validateSchema';
 import {impliedType, isAsked, withOneSet} from './valueKinds';
+import {valueTypes} from './valueTypes';
 
 type Schemas = Pick<Operation, 'schemas'>;
 type JsonObject = Readonly<Record<string, Json>>;
@@ -173,7 +174,8 @@ export function make(
       ...(oneOf && anyOf ? {anyOf} : {}),
       ...(Object.keys(written).length > 0 ? {examples: [written]} : {}),
     };
-    const isNull = (branch: Schema): boolean => mergedSchema(operation, branch).type === 'null';
+    const isNull = (branch: Schema): boolean =>
+      valueTypes(operation, branch)?.every(type => type === 'null') === true;
     const ordered = random
       ? fromAnywhere(branches)
       : [...branches.filter(branch => !isNull(branch)), ...branches.filter(isNull)];

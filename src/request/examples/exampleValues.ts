@@ -1,6 +1,6 @@
 import {isMultipart} from '../../api/http/mediaType';
 import {withDigits} from '../../api/digits';
-import {ownMember} from '../../api/json';
+import {fromMembers, ownMember} from '../../api/json';
 import {isFile, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
 import type {Json, MediaType, Operation, Parameter, Schema, SchemaObject} from '../../api/operation';
 import {bodyKind} from '../mediaTypes';
@@ -88,6 +88,17 @@ function withContent(operation: Operation, schema: Schema): Schema {
       : schema;
 }
 
+/** An empty list makes no field of a form, which is no value for one that is required. */
+function withItems(operation: Operation, schema: Schema): Schema {
+  const {properties = {}, required = []} = mergedSchema(operation, schema);
+  const lists = required.filter(name =>
+    typesOf(mergedSchema(operation, ownMember(properties, name) ?? true)).includes('array'),
+  );
+  return lists.length === 0
+    ? schema
+    : {allOf: [schema, {properties: fromMembers(lists.map(name => [name, {minItems: 1}]))}]};
+}
+
 function initialBody(
   operation: Operation,
   mediaType: MediaType,
@@ -103,7 +114,15 @@ function initialBody(
       return {type: 'text', text: example ? textOf(example.value) : (maker?.text(mediaType) ?? '')};
     case 'form':
     case 'multipart':
-      return {type: 'fields', fields: fieldsOfValue(operation, mediaType, made(), example !== undefined)};
+      return {
+        type: 'fields',
+        fields: fieldsOfValue(
+          operation,
+          mediaType,
+          example ? example.value : (maker?.value(withItems(operation, mediaType.schema ?? true)) ?? null),
+          example !== undefined,
+        ),
+      };
     case 'file':
       return {type: 'file'};
   }

@@ -1,9 +1,10 @@
+import {withDigits} from '../../api/digits';
 import {isNullable} from '../../api/schema/mergedSchema';
 import {namedValues} from '../../api/schema/namedValues';
 import type {Operation, SchemaObject} from '../../api/operation';
 import type {FieldOption} from './formField';
 
-type Schemas = Pick<Operation, 'schemas'>;
+type Schemas = Pick<Operation, 'schemas' | 'digits'>;
 
 /** The options with `null` if the schema allows it. */
 export function withNullOption(
@@ -18,7 +19,7 @@ export function withNullOption(
 /** The values to choose from if the schema lists them, each with its name. */
 export function optionsOf(operation: Schemas, schema: SchemaObject): readonly FieldOption[] | undefined {
   return namedValues(operation, schema)?.map(({value, name}) => ({
-    text: JSON.stringify(value),
+    text: withDigits(operation, JSON.stringify(value)),
     ...(name === undefined ? {} : {label: name}),
   }));
 }

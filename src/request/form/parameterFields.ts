@@ -43,7 +43,7 @@ export function parameterFields(operation: Operation, values: RequestValues): re
     const options = types.includes('boolean')
       ? [{text: 'true'}, {text: 'false'}]
       : namedValues(operation, schema)?.map(({value, name}) => ({
-          text: textOf(value),
+          text: withDigits(operation, textOf(value)),
           ...(name === undefined ? {} : {label: name}),
         }));
     const placeholder = schema.default ?? parameter.examples[0]?.value ?? schema.examples?.[0];
