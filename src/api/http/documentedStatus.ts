@@ -1,3 +1,5 @@
+import {isOfError} from './status';
+
 /** The range of a status as a document names it: `4XX` for 404. */
 function rangeOf(status: number): string {
   return `${String(status).charAt(0)}XX`;
@@ -12,6 +14,20 @@ export function isNamedBy(documented: string, status: number): boolean {
 export function firstStatus(documented: string): number {
   const status = Number(documented.replace(/X/gi, '0'));
   return Number.isNaN(status) ? 200 : status;
+}
+
+/**
+ * Whether a response of an operation is none of an error. `default` is what comes when all goes well where the document names
+ * no other response for that (OpenAPI 3.1 §4.8.16).
+ */
+export function isNoError<Response extends {readonly status: string}>(
+  {responses}: {readonly responses: readonly Response[]},
+  {status}: Response,
+): boolean {
+  return (
+    !isOfError(status) ||
+    (status.toLowerCase() === 'default' && responses.every(response => isOfError(response.status)))
+  );
 }
 
 /** What a document says of a status: by its number, else by its range, else by `default` (OpenAPI 3.1 §4.8.16). */

@@ -1,5 +1,5 @@
 import {grouped} from '../../api/grouped';
-import {isOfError} from '../../api/http/status';
+import {isNoError} from '../../api/http/documentedStatus';
 import {STATUS_CODES} from 'node:http';
 
 import type {Api, Operation, OperationResponse} from '../../api/operation';
@@ -32,7 +32,7 @@ interface Documented {
 export function errorsToMdast({operations}: Api, links: Links): Block[] {
   const documented = operations.flatMap(operation =>
     operation.responses
-      .filter(({status}) => isOfError(status))
+      .filter(response => !isNoError(operation, response))
       .map((response): Documented => ({operation, response})),
   );
   const statuses = [...grouped(documented, ({response}) => response.status)]

@@ -1,4 +1,4 @@
-import {isOfError} from '../../api/http/status';
+import {isNoError} from '../../api/http/documentedStatus';
 import {bodyText, textFormat} from '../../api/body/bodyText';
 import type {Direction} from '../../api/schema/direction';
 import {valueOf} from '../../api/schema/valueOf';
@@ -96,12 +96,8 @@ function canReproduce({responses}: Operation, response: OperationResponse): bool
   );
 }
 
-function successes({responses}: Operation): readonly OperationResponse[] {
-  return responses.filter(isSuccess);
-}
-
-export function isSuccess({status}: OperationResponse): boolean {
-  return !isOfError(status);
+function successes(operation: Operation): readonly OperationResponse[] {
+  return operation.responses.filter(response => isNoError(operation, response));
 }
 
 function headersList(operation: Operation, {status, headers}: OperationResponse): Block[] {

@@ -1,6 +1,7 @@
+import {isNoError} from '../../api/http/documentedStatus';
 import type {MediaType, Operation, OperationResponse, ResponseHeader} from '../../api/operation';
 import {messages} from '../../words';
-import {bodyFields, exampleFence, isSuccess, statusRow} from './bodySections';
+import {bodyFields, exampleFence, statusRow} from './bodySections';
 import {headerLine} from './fieldLines';
 import {fieldList} from './fieldList';
 import {firstLine, ownLine} from './markdown';
@@ -15,7 +16,7 @@ const say = messages('endpoint', {
 
 /** What can go wrong: a row for each status, which opens on what to do and the response as it comes. */
 export function errorsSection(operation: Operation): Block[] {
-  const errors = operation.responses.filter(response => !isSuccess(response));
+  const errors = operation.responses.filter(response => !isNoError(operation, response));
   return errors.length === 0
     ? []
     : [
@@ -40,7 +41,7 @@ function errorRow(operation: Operation, response: OperationResponse): Block {
 function errorHeaders(operation: Operation, errors: readonly OperationResponse[]): Block[] {
   const usual = new Set(
     operation.responses
-      .filter(isSuccess)
+      .filter(response => isNoError(operation, response))
       .flatMap(({headers}) => headers.map(header => JSON.stringify(header))),
   );
   const found = new Map<string, {readonly header: ResponseHeader; readonly statuses: string[]}>();

@@ -1,3 +1,4 @@
+import {isNoError} from '../../api/http/documentedStatus';
 import {isOfSuccess} from '../../api/http/status';
 import {ownMember} from '../../api/json';
 import type {Operation} from '../../api/operation';
@@ -15,7 +16,10 @@ const extensions: Readonly<Record<string, string>> = {
 
 /** What the operation's success returns: a stream of events, bytes to save, or text to print. */
 export function expectationOf(operation: Operation): Expectation {
-  const success = operation.responses.find(({status}) => isOfSuccess(status));
+  const success = operation.responses.find(
+    response =>
+      isOfSuccess(response.status) || (response.status === 'default' && isNoError(operation, response)),
+  );
   const types = (success?.content ?? []).map(({type}) => mediaTypeEssence(type));
   if (types.some(isEventStream)) {
     return {type: 'event-stream'};
