@@ -40,7 +40,7 @@ export function conditionsOf(operation: Schemas, schema: SchemaObject): readonly
  * there may be no other keys, a form shows by offering none.
  */
 export function conditionsInWords(operation: Schemas, schema: SchemaObject): string {
-  const {additionalProperties: _closed, ...open} = schema;
+  const {additionalProperties: _closed, unevaluatedProperties: _closedAfterAll, ...open} = schema;
   return sentences([...patternRules(operation, schema), ...conditionsOf(operation, open)]);
 }
 
@@ -88,7 +88,7 @@ function keyRules(operation: Schemas, schema: SchemaObject, depth: number): read
   const rules = toldBy(operation, schema['propertyNames'], depth);
   return [
     ...(rules.length === 0 ? [] : [combined('eachKey', {rules})]),
-    ...(schema.additionalProperties === false && schema.properties
+    ...((schema.additionalProperties ?? schema['unevaluatedProperties']) === false && schema.properties
       ? [{text: say('noOthers'), codes: []}]
       : []),
   ];

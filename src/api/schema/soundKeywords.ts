@@ -10,8 +10,11 @@ type Sound = (value: unknown) => unknown;
  * capitals, a list of `items` by place and the like are read as they are meant.
  */
 export function soundKeywords(schema: JsonObject): JsonObject {
-  const {items: item, ...rest} = schema;
-  const placed = Array.isArray(item) && rest['prefixItems'] === undefined ? {prefixItems: item} : {};
+  const {items: item, additionalItems, ...rest} = schema;
+  const placed =
+    Array.isArray(item) && rest['prefixItems'] === undefined
+      ? {prefixItems: item, items: additionalItems}
+      : {};
   return fromMembers(
     members({...schema, ...placed}).flatMap(([keyword, value]) => {
       const sound = Object.hasOwn(kinds, keyword) ? kinds[keyword] : undefined;

@@ -45,11 +45,11 @@ export function typeName(operation: Schemas, schema: Schema, {files = false} = {
     return named.length > 0 && !named.includes(say('any')) ? nullLast(named) : impliedTypes(merged, depth);
   }
 
-  function arrayName({items, prefixItems = []}: SchemaObject, depth: number): string {
+  function arrayName({items, prefixItems = [], unevaluatedItems}: SchemaObject, depth: number): string {
     const inside = (part: Schema): string => joined(typesWithin(part, depth + 1));
     if (prefixItems.length > 0) {
       const named = prefixItems.slice(0, MOST_ITEMS).map(inside);
-      const isWhole = items === false && prefixItems.length <= MOST_ITEMS;
+      const isWhole = (items ?? unevaluatedItems) === false && prefixItems.length <= MOST_ITEMS;
       return say('arrayOf', {type: `[${[...named, ...(isWhole ? [] : ['…'])].join(', ')}]`});
     }
     const of = items === undefined || items === false ? [] : typesWithin(items, depth + 1);

@@ -23,6 +23,7 @@ const say = messages('schema', {
   atLeastOne: 'At least one of these is required: {names}.',
   again: 'Same fields as {code}.',
   eachItem: 'Each item: ',
+  eachFurtherItem: 'Each further item: ',
   eachValue: 'Each value: ',
 });
 
@@ -163,8 +164,12 @@ function membersSentence({oneOfThese}: SchemaView): PhrasingContent[][] {
 /** What each item of a list, or each value of a map, must be; those with fields have rows of their own. */
 function contentSentences(operation: Schemas, {schema}: SchemaView, files = false): PhrasingContent[][] {
   return [
-    ...(files && isFileList(operation, schema) ? [] : eachMust(operation, say('eachItem'), schema.items)),
-    ...mapValues(operation, schema),
+    ...(schema.prefixItems
+      ? ofAnyType(operation, say('eachFurtherItem'), schema.items)
+      : files && isFileList(operation, schema)
+        ? []
+        : eachMust(operation, say('eachItem'), schema.items)),
+    ...ofAnyType(operation, say('eachValue'), schema.additionalProperties),
   ];
 }
 
@@ -172,12 +177,12 @@ function isFileList(operation: Schemas, {items = true}: SchemaObject): boolean {
   return isFile(schemaView(operation, items).schema);
 }
 
-/** Of the values of a map at least their type is told, as it is in no type name. */
-function mapValues(operation: Schemas, {additionalProperties: values}: SchemaObject): PhrasingContent[][] {
-  const told = eachMust(operation, say('eachValue'), values);
-  const type = typeof values === 'object' ? typeName(operation, values) : '';
+/** Of the values of a map, and of what follows in a list, at least the type is told, as it is in no type name. */
+function ofAnyType(operation: Schemas, opening: string, schema: Schema | undefined): PhrasingContent[][] {
+  const told = eachMust(operation, opening, schema);
+  const type = typeof schema === 'object' ? typeName(operation, schema) : '';
   const isPlain = /^(?:string|number|integer|boolean)$/.test(type);
-  return told.length > 0 || !isPlain ? told : [[words(`${say('eachValue')}${type}.`)]];
+  return told.length > 0 || !isPlain ? told : [[words(`${opening}${type}.`)]];
 }
 
 function eachMust(operation: Schemas, opening: string, schema: Schema | undefined): PhrasingContent[][] {
@@ -217,11 +222,11 @@ function branchList(
   if (inside.choices.length > 0) {
     return [];
   }
-  const told = view.branches.map(({source}) => {
+  const told = view.branches.map(({source, schema}) => {
     const taken = [...chain, source];
     const branch = schemaView(operation, source, taken);
     const said = schemaWords(operation, branch, noFields, {direction, chain: taken});
-    return {type: typeName(operation, source), title: branch.schema.title, said};
+    return {type: typeName(operation, schema), title: branch.schema.title, said};
   });
   return told.every(({said, title}) => said.length === 0 && title === undefined)
     ? []

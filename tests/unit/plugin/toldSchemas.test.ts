@@ -97,6 +97,52 @@ test.each<[string, Written, string]>([
     'age integer or null | From 0 to 150.',
   ],
   [
+    'what follows the named items of a list',
+    {
+      body: {
+        type: 'object',
+        properties: {row: {type: 'array', prefixItems: [{type: 'string'}], items: {type: 'boolean'}}},
+      },
+    },
+    'row array of [string, …] | Each further item: boolean.',
+  ],
+  [
+    'that nothing follows the items that an older document lists',
+    {
+      body: {
+        type: 'object',
+        properties: {row: {type: 'array', items: [{type: 'string'}], additionalItems: false}},
+      },
+    },
+    'row array of [string]',
+  ],
+  [
+    'that an object which is put together has no other keys',
+    {
+      body: {
+        type: 'object',
+        properties: {
+          size: {
+            allOf: [{properties: {width: {type: 'integer'}}}],
+            properties: {height: {type: 'integer'}},
+            unevaluatedProperties: false,
+          },
+        },
+      },
+    },
+    'size object | No other keys.',
+  ],
+  [
+    'the type of branches that add no more than a format',
+    {
+      body: {
+        type: 'object',
+        properties: {host: {type: 'string', anyOf: [{format: 'ipv4'}, {format: 'ipv6'}]}},
+      },
+    },
+    'host string | One of these: | - string. Format: ipv4. - string. Format: ipv6.',
+  ],
+  [
     'fields of JSON that stands in a text',
     {
       answer: {
