@@ -4,6 +4,7 @@ import {lenientTypes} from '../schema/lenientTypes';
 import {isObject, member, members} from '../json';
 import {boundedExampleRules, exampleRules} from './exampleRules';
 import {codeSamples, operationId, path, tag} from './operationRules';
+import {ecmaPattern} from '../schema/ecmaPattern';
 import {isPattern} from '../schema/pattern';
 
 /**
@@ -120,7 +121,7 @@ const pattern: Oas3Rule = () => ({
       ),
     ];
     for (const [text, path] of places) {
-      if (typeof text === 'string' && !isPattern(text)) {
+      if (typeof text === 'string' && (!isPattern(text) || ecmaPattern(text) === undefined)) {
         report({
           message: `"${text}" is no regular expression of ECMA-262, which patterns are written in: flags such as (?i), and escapes of other languages, are not part of it`,
           location: location.child([...path]),

@@ -1,5 +1,5 @@
 import {fromMembers, isObject, items, members, type JsonObject} from '../json';
-import {isPattern} from './pattern';
+import {ecmaPattern} from './ecmaPattern';
 
 /** What a keyword may hold: the value as it is meant, or undefined where nothing can be made of it. */
 type Sound = (value: unknown) => unknown;
@@ -32,14 +32,21 @@ const kinds: Readonly<Record<string, Sound>> = {
   title: isText,
   description: isText,
   format: isText,
-  pattern: value => (typeof value === 'string' && isPattern(value) ? value : undefined),
+  pattern: value => (typeof value === 'string' ? ecmaPattern(value) : undefined),
   contentMediaType: isText,
   contentEncoding: isText,
   enum: value => (Array.isArray(value) && value.length > 0 ? value : undefined),
   required: names,
   properties: isMap,
   patternProperties: value =>
-    isObject(value) ? fromMembers(members(value).filter(([name]) => isPattern(name))) : undefined,
+    isObject(value)
+      ? fromMembers(
+          members(value).flatMap(([name, schema]) => {
+            const pattern = ecmaPattern(name);
+            return pattern === undefined ? [] : [[pattern, schema]];
+          }),
+        )
+      : undefined,
   dependentSchemas: isMap,
   dependentRequired: isMap,
   $defs: isMap,
