@@ -14,6 +14,7 @@ import {refersToFiles} from './refersToFiles';
 import {OpenApiDocumentError, type DocumentProblem} from './OpenApiDocumentError';
 import {byPlace, documentProblems, shortPath, syntaxProblem} from './problems';
 import {DocumentResolver, TooManyValues} from './source';
+import {followSchemaNames} from './schemaNames';
 import {versionOf, type SpecVersion} from './specVersion';
 import {upgradeFrom2} from './upgradeFrom2';
 
@@ -122,6 +123,7 @@ async function parse(path: string, resolver: DocumentResolver): Promise<Parsed> 
   if (version === '3.2') {
     referFromFile(document);
   }
+  followSchemaNames(document);
   return {
     document: {source, parsed: document},
     version,
