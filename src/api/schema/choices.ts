@@ -95,15 +95,17 @@ function onlyOf(tags: readonly (string | undefined)[], index: number): string | 
 
 function labelOf(source: Schema, merged: SchemaObject, tag: string | undefined): string | undefined {
   const name = typeof source === 'object' && source.$ref !== undefined ? schemaName(source.$ref) : undefined;
+  const asked = merged.required
+    ? translate({id: 'formField.with', message: 'with {names}'}, {names: merged.required.join(', ')})
+    : undefined;
+  const rule = ruleInWords(merged);
   const words = [
     merged.title,
     tag,
     name,
     merged.const === undefined ? undefined : JSON.stringify(merged.const),
-    ruleInWords(merged),
-    merged.required
-      ? translate({id: 'formField.with', message: 'with {names}'}, {names: merged.required.join(', ')})
-      : undefined,
+    // That a branch is an object tells it from no other.
+    ...(merged.properties ? [asked, rule] : [rule, asked]),
   ];
   return words.find(text => text !== undefined && text !== '');
 }

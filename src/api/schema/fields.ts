@@ -107,6 +107,10 @@ export function fieldsOf(operation: Schemas, schema: Schema, direction: Directio
     }
     const above = {names: [...around.names, ...names], depth: around.depth + (isObject ? 1 : 0)};
     const hidden = leftOutNames(operation, own, direction);
+    const beside =
+      view.branches.length === 0
+        ? []
+        : otherChoices(own).flatMap(part => within(schemaView(operation, part), at, above, chain).choices);
     const choices = view.branches.map(({label, source, schema: whole}): FieldChoice => {
       const taken = [...chain, source];
       const branch = schemaView(operation, source, taken);
@@ -115,7 +119,11 @@ export function fieldsOf(operation: Schemas, schema: Schema, direction: Directio
       return {
         label,
         view: branch,
-        inside: {...rest, fields: fields.filter(({name}) => !hiddenHere.has(name))},
+        inside: {
+          ...rest,
+          fields: fields.filter(({name}) => !hiddenHere.has(name)),
+          choices: [...rest.choices, ...beside],
+        },
       };
     });
     const named = Object.entries(own.properties ?? {}).filter(([name]) => !hidden.has(name));
@@ -218,6 +226,14 @@ export function fieldsOf(operation: Schemas, schema: Schema, direction: Directio
   function namesOf({sources}: SchemaView): readonly string[] {
     return [...new Set(sources.flatMap(source => schemaNames(operation, source)))];
   }
+}
+
+/** What a merged schema asks to choose beside its first choice: whichever branch of that is taken, one of these is too. */
+function otherChoices({anyOf, allOf = []}: SchemaObject): readonly Schema[] {
+  return [{anyOf}, ...allOf].flatMap(part => {
+    const {oneOf: one, anyOf: any} = typeof part === 'object' ? part : {};
+    return [...(one ? [{oneOf: one}] : []), ...(any ? [{anyOf: any}] : [])];
+  });
 }
 
 export function hasFields({fields, choices, elsewhere}: Fields): boolean {

@@ -80,7 +80,12 @@ export function schemaWords(
     ...(values ? [] : branchList(operation, view, inside, {direction, chain})),
     // Beside another choice.
     ...(schema.anyOf
-      ? schemaWords(operation, schemaView(operation, {anyOf: schema.anyOf}), noFields, {direction, chain})
+      ? schemaWords(
+          operation,
+          schemaView(operation, {anyOf: schema.anyOf}),
+          {...noFields, choices: inside.choices},
+          {direction, chain},
+        )
       : []),
   ];
 }

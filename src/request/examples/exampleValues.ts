@@ -2,6 +2,7 @@ import {isMultipart} from '../../api/http/mediaType';
 import {withDigits} from '../../api/digits';
 import {fromMembers, ownMember} from '../../api/json';
 import {isFile, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
+import {valueTypes} from '../../api/schema/valueTypes';
 import type {Json, MediaType, Operation, Parameter, Schema, SchemaObject} from '../../api/operation';
 import {bodyKind} from '../mediaTypes';
 import {parameterKey, textOf, type BodyValues, type FieldValue, type RequestValues} from '../values';
@@ -80,19 +81,17 @@ function initialParameter(
 
 /** An empty array or object serialises to nothing, which is no value for a required parameter. */
 function withContent(operation: Operation, schema: Schema): Schema {
-  const types = typesOf(mergedSchema(operation, schema));
-  return types.includes('array')
-    ? {allOf: [schema], minItems: 1}
-    : types.includes('object')
-      ? {allOf: [schema], minProperties: 1}
-      : schema;
+  const types = valueTypes(operation, schema) ?? [];
+  return types.includes('array') || types.includes('object')
+    ? {allOf: [schema], minItems: 1, minProperties: 1}
+    : schema;
 }
 
 /** An empty list makes no field of a form, which is no value for one that is required. */
 function withItems(operation: Operation, schema: Schema): Schema {
   const {properties = {}, required = []} = mergedSchema(operation, schema);
-  const lists = required.filter(name =>
-    typesOf(mergedSchema(operation, ownMember(properties, name) ?? true)).includes('array'),
+  const lists = required.filter(
+    name => valueTypes(operation, ownMember(properties, name) ?? true)?.includes('array') === true,
   );
   return lists.length === 0
     ? schema

@@ -38,6 +38,13 @@ test.each(['application/x-www-form-urlencoded', 'multipart/form-data'])(
   },
 );
 
+test('a query starts with an item where it may be a list or a text', () => {
+  const schema = {anyOf: [{type: 'array', items: {type: 'string'}}, {type: 'string'}]};
+  const [operation] = apiWith({parameters: [{name: 'q', in: 'query', required: true, schema}]}).operations;
+  const values = operation && initialValues(operation);
+  expect(operation && values && validateValues(operation, values)).toEqual([]);
+});
+
 test('an empty list is written in JSON', () => {
   const values = initialValues(withBody('application/json', lists));
   expect(values.bodies['application/json']).toMatchObject({
