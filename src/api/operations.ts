@@ -8,6 +8,7 @@ import type {Direction} from './schema/direction';
 import {compact, flag, fromMembers, member, text, words, type JsonObject} from './json';
 import {findArrivals} from './arrivals';
 import type {Api, Arrival, Json, MediaType, Operation, RequestBody, Schema} from './operation';
+import {meantExample} from './meantExample';
 import {linkBase} from './linkBase';
 import {createOperationIds, type OperationIds} from './operationIds';
 import {createOmissions} from './omissions';
@@ -135,7 +136,15 @@ function withDirectedExamples(operation: Operation): Operation {
       ...media,
       examples: media.examples.map(example => ({
         ...example,
-        value: written(media, directedValue(operation, media.schema ?? true, example.value, direction)),
+        value: written(
+          media,
+          directedValue(
+            operation,
+            media.schema ?? true,
+            meantExample(operation, media, example.value),
+            direction,
+          ),
+        ),
       })),
     }));
   const written = (media: MediaType, value: Json): Json => {
