@@ -9,6 +9,7 @@ import {slug} from '../slug';
 import {fieldsOf, hasFields} from '../../api/schema/fields';
 import {isFile, mergedSchema} from '../../api/schema/mergedSchema';
 import {schemaView} from '../../api/schema/schemaView';
+import {typeName} from '../../api/schema/typeName';
 import {validateSchema, type SchemaFault} from '../../api/schema/validateSchema';
 import type {Telling} from './bounds';
 import {fieldList} from './fieldList';
@@ -22,6 +23,7 @@ const say = messages('endpoint', {
   requestBody: 'Request Body',
   response: 'Response',
   responseHeaders: 'Response Headers',
+  bodyType: 'Type: {code}.',
   array: 'An array. Each item has these fields:',
   events: 'A stream of events. Each has these fields:',
   misfit: 'No value was found that fits this schema. The example breaks it: {code} {fault}.',
@@ -117,6 +119,8 @@ export function bodyFields(
   {type, schema, encoding = {}}: Pick<MediaType, 'type' | 'schema'> & Partial<Pick<MediaType, 'encoding'>>,
   direction: Direction,
   section: string,
+  /** Whether the type is told of a body that has no fields. */
+  tellsType = true,
 ): Block[] {
   if (schema === undefined) {
     return [];
@@ -132,7 +136,10 @@ export function bodyFields(
   // The description of a body that has a name is that of the thing; what the page says of the operation comes first.
   const words = schemaWords(operation, view, inside, {direction, files, description: ''});
   const lines = withParts(operation, fieldLines(operation, inside, direction, files), encoding);
+  const told = typeName(operation, schema);
+  const isPlain = !hasFields(inside) && told !== 'object' && told !== typeName(operation, true);
   return [
+    ...(tellsType && isJson(type) && isPlain ? [paragraph(withCodes(say('bodyType'), [told]))] : []),
     ...words,
     ...(isList && hasFields(inside) ? [paragraph(say(isEventStream(type) ? 'events' : 'array'))] : []),
     ...fieldList(lines, section),

@@ -186,7 +186,7 @@ function isFileList(operation: Schemas, {items = true}: SchemaObject): boolean {
 function ofAnyType(operation: Schemas, opening: string, schema: Schema | undefined): PhrasingContent[][] {
   const told = eachMust(operation, opening, schema);
   const type = typeof schema === 'object' ? typeName(operation, schema) : '';
-  const isPlain = /^(?:string|number|integer|boolean)$/.test(type);
+  const isPlain = /^(?:array of \(?)*(?:string|number|integer|boolean)\b/.test(type);
   return told.length > 0 || !isPlain ? told : [[words(`${opening}${type}.`)]];
 }
 

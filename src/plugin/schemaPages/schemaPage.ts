@@ -56,7 +56,7 @@ export function schemaToMdast(
         heading(2, say(ways.length > 1 ? way : 'fields'), way === first ? 'fields' : `fields-${way}`),
         // Taken from here into a page that a reader opens them on.
         element('div', {className: 'schema-fields', 'data-direction': way}, [
-          ...bodyFields(told, media, way, ways.length > 1 ? way : 'field'),
+          ...bodyFields(told, media, way, ways.length > 1 ? way : 'field', false),
         ]),
       ]),
       ...(example.length === 0 ? [] : [heading(2, say('example'), 'example'), ...example]),

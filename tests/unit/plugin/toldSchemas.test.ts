@@ -97,6 +97,21 @@ test.each<[string, Written, string]>([
     'age integer or null | From 0 to 150.',
   ],
   [
+    'the values of a map that are lists',
+    {
+      body: {
+        type: 'object',
+        properties: {
+          tags: {
+            type: 'object',
+            additionalProperties: {type: 'array', items: {type: 'string'}},
+          },
+        },
+      },
+    },
+    'tags object | Each value: array of string.',
+  ],
+  [
     'what follows the named items of a list',
     {
       body: {
