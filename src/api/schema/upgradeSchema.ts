@@ -1,4 +1,5 @@
 import {fromMembers, isObject, items, members, type JsonObject} from '../json';
+import {meantValues} from './meantValues';
 import {unicodePattern} from './pattern';
 import {soundKeywords} from './soundKeywords';
 
@@ -9,7 +10,7 @@ import {soundKeywords} from './soundKeywords';
  * Keywords that make no sense are left out, and regular expressions become such that a validator can compile.
  */
 export function upgradeSchema(schema: JsonObject, version: '3.0' | '3.1'): JsonObject {
-  const sound = patterns(exampleAsList(soundKeywords(schema)));
+  const sound = patterns(exampleAsList(meantValues(soundKeywords(schema))));
   const upgraded = exclusive(exclusive(nullable(sound), 'minimum'), 'maximum');
   return version === '3.0' ? content(upgraded) : upgraded;
 }
