@@ -1,6 +1,7 @@
 import {convertObj} from 'swagger2openapi';
 
-import {fromMembers, isObject, members, type JsonObject} from '../json';
+import {fromMembers, isObject, items, member, members, type JsonObject} from '../json';
+import {dereference} from '../references';
 
 /** An OpenAPI 2.0 document as OpenAPI 3.0. The document itself stays as it is. */
 export async function upgradeFrom2(document: JsonObject): Promise<JsonObject> {
@@ -12,7 +13,45 @@ export async function upgradeFrom2(document: JsonObject): Promise<JsonObject> {
     resolve: false,
   });
   const upgraded = unmarked(openapi);
-  return isObject(upgraded) ? upgraded : {};
+  return isObject(upgraded) ? withJoinedLists(document, upgraded) : {};
+}
+
+/** How the items of a list are joined, by the collection format; `multi` repeats the field, as OpenAPI 3.0 does. */
+const styles: ReadonlyMap<unknown, string> = new Map([
+  [undefined, 'form'],
+  ['csv', 'form'],
+  ['ssv', 'spaceDelimited'],
+  ['pipes', 'pipeDelimited'],
+]);
+
+/** The converter forgets how forms write lists (OpenAPI 2.0 §Parameter Object): what it made gets the encoding. */
+function withJoinedLists(document: JsonObject, upgraded: JsonObject): JsonObject {
+  for (const [path, pathItem] of members(document['paths'])) {
+    for (const [method, operation] of members(pathItem)) {
+      const encoding = joinedLists(document, [
+        ...items(member(pathItem, 'parameters')),
+        ...items(member(operation, 'parameters')),
+      ]);
+      const steps = ['paths', path, method, 'requestBody', 'content', 'application/x-www-form-urlencoded'];
+      const media = steps.reduce<unknown>(member, upgraded);
+      if (isObject(media) && Object.keys(encoding).length > 0) {
+        media['encoding'] = encoding;
+      }
+    }
+  }
+  return upgraded;
+}
+
+function joinedLists(document: JsonObject, parameters: readonly unknown[]): Record<string, JsonObject> {
+  return fromMembers(
+    parameters.flatMap(value => {
+      const {name, type, collectionFormat, in: place} = dereference(document, value);
+      const style = place === 'formData' && type === 'array' ? styles.get(collectionFormat) : undefined;
+      return typeof name === 'string' && style !== undefined
+        ? [[name, {style, explode: false}] as const]
+        : [];
+    }),
+  );
 }
 
 /**
