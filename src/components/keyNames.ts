@@ -10,3 +10,8 @@ export function keyNames(): {readonly [key in 'control' | 'shift' | 'space' | 'h
     end: translate({id: 'keys.end', message: 'End'}),
   };
 }
+
+/** Whether this machine's shortcuts use ⌘. */
+export function isApple(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent);
+}

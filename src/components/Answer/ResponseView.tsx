@@ -12,7 +12,6 @@ import {formatDuration, formatSize} from './figures';
 import HeaderList from './HeaderList';
 import LinkButtons from './LinkButtons';
 import MarkdownCopy from './MarkdownCopy';
-import Notes from './Notes';
 import PhaseList from './PhaseList';
 import RejectedList from './RejectedList';
 import {previousAnswer} from './previousAnswers';
@@ -90,4 +89,13 @@ export default function ResponseView({
       <PhaseList result={result} />
     </>
   );
+}
+
+/** Notes on how the request was sent differently from how it was built, or on a body that was cut short. */
+function Notes({notes}: {readonly notes: readonly string[]}): ReactNode {
+  return notes.map(note => (
+    <p key={note} className={styles.note}>
+      {note}
+    </p>
+  ));
 }

@@ -3,11 +3,10 @@ import {diagnosticCount} from '@codemirror/lint';
 import type {Extension} from '@codemirror/state';
 import {EditorView, keymap, lineNumbers} from '@codemirror/view';
 
-import {colours} from './colours';
 import {schemaCompletion} from './completion';
 import type {Described} from './described';
 import {faultMarks, type PlacedFault} from './faults';
-import {jsonLanguage} from './language';
+import {colours, jsonLanguage} from './language';
 import {isOwnChange} from './replaceText';
 
 export interface EditorOptions {

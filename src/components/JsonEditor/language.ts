@@ -1,5 +1,5 @@
-import {StreamLanguage, type StringStream} from '@codemirror/language';
-import {tags} from '@lezer/highlight';
+import {StreamLanguage, syntaxHighlighting, type StringStream} from '@codemirror/language';
+import {tagHighlighter, tags} from '@lezer/highlight';
 
 interface State {
   readonly depth: number;
@@ -68,3 +68,15 @@ function read(stream: StringStream, state: State): Token {
   stream.next();
   return ['punctuation', state];
 }
+
+/** The classes of src/css/code.css: code in the editor has the colours of code on the page. */
+export const colours = syntaxHighlighting(
+  tagHighlighter([
+    {tag: tags.propertyName, class: 'token property'},
+    {tag: tags.string, class: 'token string'},
+    {tag: tags.number, class: 'token number'},
+    {tag: tags.atom, class: 'token boolean'},
+    {tag: tags.comment, class: 'token comment'},
+    {tag: tags.punctuation, class: 'token punctuation'},
+  ]),
+);

@@ -1,6 +1,14 @@
-import {useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 
-import {useOutside} from '../useOutside';
 import styles from './styles.module.css';
 
 interface MenuItem {
@@ -97,4 +105,24 @@ function onKeyDown(event: KeyboardEvent<HTMLElement>, close: () => void): void {
     event.stopPropagation();
     close();
   }
+}
+
+/** Calls back when the reader clicks, or moves focus, outside of an open element. */
+function useOutside(element: RefObject<HTMLElement | null>, open: boolean, onOutside: () => void): void {
+  useEffect(() => {
+    if (!open) {
+      return undefined;
+    }
+    const check = ({target}: Event): void => {
+      if (target instanceof Node && !element.current?.contains(target)) {
+        onOutside();
+      }
+    };
+    document.addEventListener('pointerdown', check);
+    document.addEventListener('focusin', check);
+    return () => {
+      document.removeEventListener('pointerdown', check);
+      document.removeEventListener('focusin', check);
+    };
+  }, [element, open, onOutside]);
 }

@@ -1,7 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 
-import {isApple} from '../isApple';
-import {keyNames} from '../keyNames';
+import {isApple, keyNames} from '../keyNames';
 
 export interface Shortcut {
   /** Alternative ways to press it, each of keys that are held together. */

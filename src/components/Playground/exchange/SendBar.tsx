@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode, RefObject} from 'react';
 
 import {plural} from '../../../words';
-import {isApple} from '../../isApple';
+import {isApple} from '../../keyNames';
 import ShortcutsButton from '../../Shortcuts';
 import controls from '../../controls.module.css';
 import {passFocus} from '../../passFocus';

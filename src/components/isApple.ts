@@ -1,4 +1,0 @@
-/** Whether this machine's shortcuts use ⌘. */
-export function isApple(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent);
-}
