@@ -46,7 +46,7 @@ async function openWithAnswer(page: Page, path: string, answer: CannedAnswer): P
   await page.getByLabel('API key').fill('key-of-the-reader');
 }
 
-test('the view that a reader chooses is kept for the next answer, on any page', async ({page}) => {
+test('the view that a reader chooses is kept for the next response, on any page', async ({page}) => {
   await openTryIt(page, createUser);
   await send(page);
   await show(page, 'Tree');
@@ -125,7 +125,7 @@ test('an answer of 5 MB can be read to its end, with all its digits', async ({pa
   await expect(tree.getByRole('treeitem', {name: '123456789012345678959999.50'})).toBeVisible();
 });
 
-test('an answer that is not as documented says where, calmly, and leads there', async ({page}) => {
+test('a response that is not as documented says where, calmly, and leads there', async ({page}) => {
   await openWithAnswer(page, getUser, {
     body: '{"id":"usr_1","email":"a@example.com","name":7,"role":"king"}',
   });
@@ -140,13 +140,13 @@ test('an answer that is not as documented says where, calmly, and leads there', 
   expect(await axeViolations(page)).toEqual([]);
 });
 
-test('an answer as documented says so', async ({page}) => {
+test('a response as documented says so', async ({page}) => {
   await openTryIt(page, createUser);
   await send(page);
   await expect(response(page)).toContainText('As documented');
 });
 
-test('an answer whose required headers the server hides from the page is not called documented', async ({
+test('a response whose required headers the server hides from the page is not called documented', async ({
   page,
 }) => {
   const time = '2024-01-11T10:00:00Z';
@@ -169,7 +169,7 @@ test('a status that is not documented is told', async ({page}) => {
   await expect(response(page)).toContainText('This status is not documented');
 });
 
-test('the answer is a TypeScript type to copy, with the names of the document', async ({page, context}) => {
+test('the response is a TypeScript type to copy, with the names of the document', async ({page, context}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openTryIt(page, createUser);
   await send(page);
@@ -180,7 +180,7 @@ test('the answer is a TypeScript type to copy, with the names of the document', 
   expect(copied).toContain('  created_at: string;');
 });
 
-test('the second answer shows what changed since the first', async ({page}) => {
+test('the second response shows what changed since the first', async ({page}) => {
   await openTryIt(page, createUser);
   await send(page);
   await expect(response(page)).toContainText('201 Created');
@@ -244,7 +244,7 @@ test('"Get the user that was created" opens that page with the id filled in', as
   await expect(response(page)).toContainText('200 OK');
 });
 
-test('the next page is asked for from the answer itself, on the same page', async ({page}) => {
+test('the next page is asked for from the response itself, on the same page', async ({page}) => {
   await openWithAnswer(page, '/api/users/list-users', {body: '{"data":[],"next_cursor":"page-2"}'});
   await send(page);
   await response(page).getByRole('button', {name: 'Read the next page'}).click();
@@ -267,7 +267,7 @@ test('headers are explained, the rate limit first', async ({page}) => {
   await expect(response(page).getByRole('term').first()).toBeVisible();
 });
 
-test('a body is saved under the name that the answer gives it, byte for byte', async ({page}) => {
+test('a body is saved under the name that the response gives it, byte for byte', async ({page}) => {
   await openWithAnswer(page, getUser, {
     contentType: 'application/octet-stream',
     body: Buffer.from([0, 255, 1]),
@@ -334,7 +334,7 @@ test('a stream of thousands of events shows the newest, and the earlier ones whe
   await expect(list.getByRole('listitem')).toHaveCount(1200);
 });
 
-test.describe('when the part that shows answers does not load', () => {
+test.describe('when the part that shows responses does not load', () => {
   test.use({allowedConsole: [/Failed to load|ChunkLoadError|Loading (CSS )?chunk|error/i]});
 
   test('that is told in its place, and what was typed is kept', async ({page}) => {
@@ -347,7 +347,7 @@ test.describe('when the part that shows answers does not load', () => {
   });
 });
 
-test('Try it fetches no more than 48.5 kB of script, and nothing that shows answers', async ({page}) => {
+test('Try it fetches no more than 48.5 kB of script, and nothing that shows responses', async ({page}) => {
   const sizes: Promise<number>[] = [];
   await visit(page, createUser);
   await page.waitForLoadState('networkidle');
@@ -373,7 +373,7 @@ for (const viewport of [
     test.describe(`at ${viewport.width} px in ${colorScheme}`, () => {
       test.use({viewport, colorScheme});
 
-      test('each view of an answer fits the window and axe is silent', async ({page}) => {
+      test('each view of a response fits the window and axe is silent', async ({page}) => {
         await openTryIt(page, createUser);
         await send(page);
         await expect(response(page)).toContainText('201 Created');

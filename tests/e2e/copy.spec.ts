@@ -56,7 +56,7 @@ test('a real key is copied only by choice, and that choice is there only for a r
   expect(await clipboard(page)).toContain('Bearer ck_live_secret');
 });
 
-test('a request and its answer are copied as Markdown, without the key', async ({page}) => {
+test('a request and its response are copied as Markdown, without the key', async ({page}) => {
   await openTryIt(page, '/api/users/get-user');
   await page.getByRole('button', {name: 'Send', exact: true}).click();
   await page.getByRole('button', {name: 'Copy request and response as Markdown'}).click();

@@ -40,7 +40,7 @@ for (const viewport of windows) {
       });
     }
 
-    test('the open form, its faults and the answer fit the window and axe is silent in both themes', async ({
+    test('the open form, its faults and the response fit the window and axe is silent in both themes', async ({
       page,
     }) => {
       await openTryIt(page, '/api/users/create-user');
@@ -57,7 +57,7 @@ for (const viewport of windows) {
   });
 }
 
-test('with the keyboard alone a reader opens the form, changes a value, sends it and reads the answer', async ({
+test('with the keyboard alone a reader opens the form, changes a value, sends it and reads the response', async ({
   page,
 }) => {
   await visit(page, '/api/users/create-user');

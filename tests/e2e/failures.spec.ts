@@ -16,7 +16,7 @@ async function goTo(page: Page, origin: string, path = '/api/users/create-user')
 
 test.use({allowedConsole: [/CORS policy|Content Security Policy|net::ERR_|status of 4\d\d/]});
 
-test('a 401 is an answer, not a failure', async ({page}) => {
+test('a 401 is a response, not a failure', async ({page}) => {
   const api = await startApi({
     answer: reply => reply.writeHead(401, {'Content-Type': 'application/json'}).end('{"title":"No"}'),
   });

@@ -17,7 +17,7 @@ function theSheet(page: Page): Locator {
   return page.getByRole('dialog', {name: '201 Created'});
 }
 
-test('on a wide screen form and code stand side by side, and code and answer stay in sight', async ({
+test('on a wide screen form and code stand side by side, and code and response stay in sight', async ({
   page,
 }) => {
   await page.setViewportSize({width: 1440, height: 700});
@@ -57,7 +57,7 @@ test('what gets the focus by Tab is not behind the bar with Send', async ({page}
 test.describe('on a phone', () => {
   test.use({viewport: phone, hasTouch: true});
 
-  test('the answer comes as a sheet with the focus in it; Esc closes it and the focus returns', async ({
+  test('the response comes as a sheet with the focus in it; Esc closes it and the focus returns', async ({
     page,
   }) => {
     await openTryIt(page, createUser);
@@ -73,7 +73,7 @@ test.describe('on a phone', () => {
     await expect(send(page)).toBeFocused();
   });
 
-  test('the answer can be looked at again, and closed by its button or beside it', async ({page}) => {
+  test('the response can be looked at again, and closed by its button or beside it', async ({page}) => {
     await openTryIt(page, createUser);
     await page.getByRole('textbox', {name: 'email'}).fill('again@example.com');
     await send(page).click();
@@ -85,7 +85,7 @@ test.describe('on a phone', () => {
     await expect(theSheet(page)).toBeHidden();
   });
 
-  test('a failure and a second answer open the sheet too', async ({page}) => {
+  test('a failure and a second response open the sheet too', async ({page}) => {
     await openTryIt(page, createUser);
     await page.getByRole('textbox', {name: 'email'}).fill('twice@example.com');
     await send(page).click();

@@ -126,7 +126,7 @@ test('Reset can be taken back, and focus stays in the form', async ({page}) => {
   await expect(email(page)).toHaveValue('typed@example.com');
 });
 
-test('a link of an answer fills in the next page, says so, and gives back what was typed there', async ({
+test('a link of a response fills in the next page, says so, and gives back what was typed there', async ({
   page,
 }) => {
   await openTryIt(page, '/api/users/get-user');

@@ -17,7 +17,7 @@ test('the panel stands by the server while the mock is the target, and only then
   await expect(chip(page, 'Offline')).toBeHidden();
 });
 
-test('a slow answer is awaited in the open, and can be cancelled', async ({page}) => {
+test('a slow response is awaited in the open, and can be cancelled', async ({page}) => {
   await openPanel(page, createUser);
   await page.getByRole('group', {name: 'Latency'}).getByRole('button', {name: 'Slow'}).click();
   await expect(chip(page, 'Slow')).toBeVisible();
@@ -50,7 +50,7 @@ test('with failures at 100 % every request gets 503', async ({page}) => {
   await expect(chip(page, '100 % fail')).toBeVisible();
 });
 
-test('with no requests per minute the answer is 429 and says when to come back', async ({page}) => {
+test('with no requests per minute the response is 429 and says when to come back', async ({page}) => {
   await openPanel(page, createUser);
   await page
     .getByRole('group', {name: 'Requests per minute'})

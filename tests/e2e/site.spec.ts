@@ -8,7 +8,7 @@ test.describe('the home page', () => {
     await expect(page.getByRole('form', {name: 'Try it'})).toBeVisible();
   });
 
-  test('says what CloudIndex is, with a request and its answer, without JavaScript', async ({browser}) => {
+  test('says what CloudIndex is, with a request and its response, without JavaScript', async ({browser}) => {
     const context = await browser.newContext({javaScriptEnabled: false});
     const page = await context.newPage();
     await page.goto('/');

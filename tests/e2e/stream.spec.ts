@@ -24,7 +24,7 @@ async function ask(page: Page): Promise<void> {
   await expect(events).toContainText('message.started');
 }
 
-test('events of a stream show as they come, and the whole answer at the end', async ({page}) => {
+test('events of a stream show as they come, and the whole response at the end', async ({page}) => {
   await ask(page);
   const events = page.getByRole('list', {name: 'Events'});
   await expect(events.getByRole('listitem')).toHaveCount(1);
@@ -92,7 +92,7 @@ test('a stream is stopped beside the events, with the keyboard', async ({page}) 
   await expect(page.getByRole('region', {name: 'Response'})).toBeFocused();
 });
 
-test('a stream that ends under the hand of who would pause it leaves the focus at the answer', async ({
+test('a stream that ends under the hand of who would pause it leaves the focus at the response', async ({
   page,
 }) => {
   await ask(page);

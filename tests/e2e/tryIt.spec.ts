@@ -5,7 +5,7 @@ const createUser = '/api/users/create-user';
 const localMock = process.env.LOCAL_MOCK_URL ?? 'http://localhost:4010';
 const seed = '/fixtures/any/path/create-user';
 
-test('Create User answers 201 from the mock in the tab, and 409 the second time', async ({page}) => {
+test('Create User returns 201 from the mock in the tab, and 409 the second time', async ({page}) => {
   await openTryIt(page, createUser);
   const response = page.getByRole('region', {name: 'Response'});
   await page.getByRole('textbox', {name: 'email'}).fill('grace@example.com');
