@@ -1,14 +1,6 @@
-import type {SampleLanguage, SampleReader} from '../sampleLanguage';
+import type {SampleLanguage} from '../sampleLanguage';
 import {printCurl} from './print';
-
-const reader: SampleReader = {
-  names: ['bash', 'sh', 'shell', 'curl', 'console', 'zsh'],
-  looksLike: /^(?:\s*#.*\n)*\s*(?:[$>%]\s+)?(?:\w+=\S*\s+)*(?:time\s+)?(?:\S*[/\\])?curl(?:\.exe)?\s/,
-  async read(code) {
-    const {isForWindows, parseCurl} = await import('../parse/curl/curl');
-    return parseCurl(code, isForWindows(code) ? await import('../parse/curl/windows') : undefined);
-  },
-};
+import {reader} from './reader';
 
 export const curl = {
   id: 'curl',

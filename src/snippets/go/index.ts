@@ -1,17 +1,6 @@
-import type {SampleLanguage, SampleReader} from '../sampleLanguage';
+import type {SampleLanguage} from '../sampleLanguage';
 import {printGo} from './print';
-
-const reader: SampleReader = {
-  names: ['go'],
-  looksLike: /\bhttp\.NewRequest(?:WithContext)?\(/,
-  async read(code) {
-    const [{readProgram}, {readGo}] = await Promise.all([
-      import('../parse/readProgram'),
-      import('../parse/go/go'),
-    ]);
-    return readProgram(code, readGo);
-  },
-};
+import {reader} from './reader';
 
 export const go = {
   id: 'go',
