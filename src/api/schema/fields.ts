@@ -230,7 +230,8 @@ export function fieldsOf(operation: Schemas, schema: Schema, direction: Directio
 
 /** What a merged schema asks to choose beside its first choice: whichever branch of that is taken, one of these is too. */
 function otherChoices({anyOf, allOf = []}: SchemaObject): readonly Schema[] {
-  return [{anyOf}, ...allOf].flatMap(part => {
+  const own: SchemaObject = anyOf ? {anyOf} : {};
+  return [own, ...allOf].flatMap(part => {
     const {oneOf: one, anyOf: any} = typeof part === 'object' ? part : {};
     return [...(one ? [{oneOf: one}] : []), ...(any ? [{anyOf: any}] : [])];
   });
