@@ -1,8 +1,7 @@
 import type {Api} from '../api/operation';
 import type {Files} from './files';
 import {createIdempotency, type Idempotency} from './idempotency';
-import {scrambled} from './ids';
-import {createRandom} from './random';
+import {createRandom, scrambled} from './random';
 import {createRuleHandlers, type ApiHandlers, type MockRules} from './rules';
 import type {Wait} from './scenario';
 import {createStore, type StoreChanges, type Entry, type Store} from './store';
