@@ -230,9 +230,9 @@ export function fieldsOf(operation: Schemas, schema: Schema, direction: Directio
 
 /** What a merged schema asks to choose beside its first choice: whichever branch of that is taken, one of these is too. */
 function otherChoices({anyOf, allOf = []}: SchemaObject): readonly Schema[] {
-  const own: SchemaObject = anyOf ? {anyOf} : {};
-  return [own, ...allOf].flatMap(part => {
-    const {oneOf: one, anyOf: any} = typeof part === 'object' ? part : {};
+  const parts: readonly Schema[] = [...(anyOf ? [{anyOf}] : []), ...allOf];
+  return parts.flatMap(part => {
+    const {oneOf: one, anyOf: any}: SchemaObject = typeof part === 'object' ? part : {};
     return [...(one ? [{oneOf: one}] : []), ...(any ? [{anyOf: any}] : [])];
   });
 }
