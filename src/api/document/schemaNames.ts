@@ -50,10 +50,14 @@ export function followSchemaNames(document: Record<string, unknown>): void {
       node['$ref'] = dynamic;
       delete node['$dynamicRef'];
     }
-    for (const keyword of ['$id', '$anchor', '$dynamicAnchor']) {
-      if (typeof node[keyword] === 'string') {
-        delete node[keyword];
-      }
+    if (typeof node['$id'] === 'string') {
+      delete node['$id'];
+    }
+    if (typeof node['$anchor'] === 'string') {
+      delete node['$anchor'];
+    }
+    if (typeof node['$dynamicAnchor'] === 'string') {
+      delete node['$dynamicAnchor'];
     }
   }
 }

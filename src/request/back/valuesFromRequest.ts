@@ -17,7 +17,7 @@ import {
   type ReadItem,
 } from './deserialise';
 import {initialValues} from '../examples/initialValues';
-import {typedContent} from '../wire/contentText';
+import {typedContent} from '../json/contentText';
 import {asJsonText} from '../json/jsonText';
 import {pathFinder} from '../../api/http/pathTemplate';
 import {withoutQuery} from './matchOperation';

@@ -4,7 +4,7 @@ import {valueTypes} from '../../api/schema/valueTypes';
 import {messages} from '../../words';
 import type {ApiRequest, Credential, HeaderField, RequestProblem} from '../apiRequest';
 import {buildBody, type Attempt} from './buildBody';
-import {contentText} from './contentText';
+import {contentText} from '../json/contentText';
 import {expectationOf} from './expectation';
 import {isUndefined, parameterValue, type ParameterValue} from './parameterValue';
 import {encodeAll, UnencodableText} from '../percentEncoding';

@@ -1,7 +1,7 @@
 import {isJson} from '../../api/http/mediaType';
 import type {Operation, Parameter} from '../../api/operation';
 import {valueTypes} from '../../api/schema/valueTypes';
-import {isJsonText, jsonValue} from '../json/jsonText';
+import {isJsonText, jsonValue} from './jsonText';
 
 /**
  * What is sent for a parameter that is described by `content` (OpenAPI 3.1 §4.8.12.3), of what was typed: where that is JSON, a
