@@ -70,12 +70,17 @@ export function requestFromCall(call: ReadCall): ApiRequest | undefined {
 /** What is said of a call beside its request, such as of variables whose names stand there in place of their values. */
 export function callNotes(
   {variables, basic = [], method, isTypeless, notes = []}: ReadCall,
-  {credentials, method: known, body}: ApiRequest,
+  request: ApiRequest,
 ): readonly string[] {
+  const {credentials, method: known, body} = request;
+  const written = JSON.stringify({...request, credentials: []});
   const keys = new Set([...credentials.map(({env}) => env), ...unknownVariables(basic)]);
   return [
     ...[...new Set(variables)]
-      .filter(name => !keys.has(name))
+      // A key may also stand where its value is needed, as a user's name in the URL.
+      .filter(
+        name => !keys.has(name) || (/^\w+$/.test(name) && new RegExp(`\\$${name}(?!\\w)`).test(written)),
+      )
       .map(name => (isCommand(name) ? say('command', {command: name}) : say('variable', {name}))),
     ...(method === undefined || method === known ? [] : [say('method', {method, known})]),
     ...(isTypeless === true && (body.type === 'text' || body.type === 'file')

@@ -11,6 +11,7 @@ import {inputOf} from './curlInput';
 import {firstRequest, readCurlOptions} from './curlOptions';
 import {isForWindows, isWebRequest} from './dialect';
 import type {ShellCommand} from './scriptTypes';
+import {closingAt} from './shellBrackets';
 import {posixScript} from './shellWords';
 import type * as windowsReader from './windows';
 
@@ -48,7 +49,8 @@ export function parseCurl(source: string, windows?: Windows): ParsedRequest {
   }
 }
 
-function readCommand(source: string, windows: Windows | undefined): ParsedRequest {
+function readCommand(given: string, windows: Windows | undefined): ParsedRequest {
+  const source = windows ? given : withoutCapture(given);
   const script = windows ? windows.windowsScript(source) : posixScript(source);
   const notes = new Set(script.notes);
   const note = (sentence: string): void => void notes.add(sentence);
@@ -90,6 +92,24 @@ function readCommand(source: string, windows: Windows | undefined): ParsedReques
     }
   }
   return {request, notes: [...notes]};
+}
+
+/**
+ * `answer=$(curl …)` sends the same as `curl …`: where nothing else does, what captures the answer becomes space, so that
+ * all else keeps its place.
+ */
+function withoutCapture(source: string): string {
+  const [capture] =
+    /^[ \t]*(?:(?:export|local|declare|readonly)[ \t]+)?\w+="?\$\((?=\s*curl\s)/m.exec(source) ?? [];
+  if (capture === undefined || posixScript(source).commands.map(withoutPrefix).some(isCurl)) {
+    return source;
+  }
+  const start = source.indexOf(capture);
+  const inner = start + capture.length;
+  const end = closingAt(source, inner, ')', false);
+  return end === undefined
+    ? source
+    : `${source.slice(0, start)}${' '.repeat(capture.length)}${source.slice(inner, end)} ${source.slice(end + 1).replace(/^"/, ' ')}`;
 }
 
 /** Reads a call of PowerShell's own. */

@@ -1,10 +1,11 @@
+import {encodeBase64} from '../../../request/base64';
 import {messages} from '../../../words';
 import {NotUnderstood} from '../notUnderstood';
 import {knownText, unknownVariables, type Text} from '../text';
 import {announcedAt, readHereDocument} from './hereDocument';
 import {matchAt} from './scriptTypes';
 import {closingAt} from './shellBrackets';
-import {readExpanding} from './shellWord';
+import {readExpanding, readWord} from './shellWord';
 
 const say = messages('shellVariables', {
   open: '{opening} is not closed.',
@@ -40,6 +41,10 @@ export function readVariable(reading: Reading, position: number, quoted: boolean
   if (document) {
     return document;
   }
+  const encoded = encodedBy(reading, position);
+  if (encoded) {
+    return encoded;
+  }
   if (source.startsWith('$(', position)) {
     const end = closed(source, position, ')', quoted);
     return {text: [{env: `(${source.slice(position + 2, end)})`}], end: end + 1};
@@ -69,6 +74,27 @@ function substituted(reading: Reading, position: number): Stretch | undefined {
   const {text, end} = readHereDocument(reading, found.announced, found.end + lineEnd.length);
   const close = matchAt(/\s*\)/y, source, end);
   return close === '' ? undefined : {text: withoutLineEnds(text), end: end + close.length};
+}
+
+/** `$(echo -n 'user:password' | base64)`; `echo` alone puts a line end behind the text. */
+function encodedBy(reading: Reading, position: number): Stretch | undefined {
+  const {source} = reading;
+  const start = matchAt(
+    /\$\([ \t]*(?:echo|printf)[ \t]+(?:-n[ \t]+|["']?%s["']?[ \t]+)?(?=["'\w])/y,
+    source,
+    position,
+  );
+  if (start === '') {
+    return undefined;
+  }
+  const {text, end} = readWord(reading, position + start.length);
+  const rest = matchAt(/[ \t]*\|[ \t]*base64(?:[ \t]+(?:-w ?0|--wrap=0))?[ \t]*\)/y, source, end);
+  const plain = knownText(text);
+  const isPlain = unknownVariables(text).length === 0 && (/-n|%s/.test(start) || !/[\\%]/.test(plain));
+  const lineEnd = /echo/.test(start) && !/-n/.test(start) ? '\n' : '';
+  return rest === '' || !isPlain
+    ? undefined
+    : {text: [encodeBase64(plain + lineEnd)], end: end + rest.length};
 }
 
 function withoutLineEnds(text: Text): Text {

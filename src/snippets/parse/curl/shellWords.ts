@@ -11,6 +11,7 @@ const say = messages('shellWords', {
   spaces: 'No-break spaces between words are read as spaces.',
   spaceAfterBackslash:
     'A space after the backslash at the end of a line would end the command in a shell. It is ignored here.',
+  loop: 'A loop runs its commands several times: the first time is read.',
   bracket: '{bracket} has a meaning of its own in a shell. Put the word in quotes.',
 });
 
@@ -45,7 +46,9 @@ export function posixScript(source: string): Script {
     const rest = first < 0 ? [] : words.slice(first);
     const looped = keyword === 'for' && words[1] ? knownText(words[1].text) : undefined;
     if (looped !== undefined) {
-      variables.set(looped, [{env: looped}]);
+      const [first] = words.slice(3);
+      variables.set(looped, first && knownText(words[2]?.text ?? []) === 'in' ? first.text : [{env: looped}]);
+      notes.add(say('loop'));
     }
     const declaration = /^(?:export|declare|local|readonly|typeset)$/.exec(
       knownText(rest[0]?.text ?? []),

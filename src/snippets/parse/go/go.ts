@@ -11,6 +11,7 @@ import {
   demandPlain,
   demandText,
   fieldOf,
+  isNothing,
   notKnown,
   textValue,
   type Call,
@@ -18,14 +19,16 @@ import {
   type Made,
   type Value,
 } from '../value';
+import {demandClearHeaders, headersAfter, replacesAuthorization} from './goHeaders';
 import {goDialect} from './goDialect';
 import {bufferText, isBuffer, isUrl, partsIn, queryPairs, sorted, urlOf} from './goObjects';
 import {readGo as readStatements} from './goSyntax';
 
-const say = messages('goCode', {
+export const say = messages('goCode', {
   noCall: 'There is no http.NewRequest(…) in this code.',
   request: 'This change to the request cannot be read. Pass it to http.NewRequest, or set a header.',
   body: 'This cannot be read as a body. Write it as strings.NewReader(…).',
+  transport: 'This way to send requests may change them. Leave out the Transport of the client.',
 });
 
 type Request = Omit<ReadCall, 'variables'>;
@@ -42,12 +45,34 @@ export function readGo(code: string): ReadCall {
   if (made?.type === 'unknown' && /^$|\.Do$/.test(call.path)) {
     throw notKnown(made, call.at, say('request'));
   }
+  demandPlainClient(call.of);
   return {
     ...(made?.type === 'call' && /^http\.NewRequest/.test(made.call.path)
       ? madeRequest(made)
       : shortRequest(call)),
     ...rest,
   };
+}
+
+/** A client that has another way to send requests may change them. */
+function demandPlainClient(client: Value | undefined): void {
+  if (client?.type !== 'call') {
+    return;
+  }
+  const [options] = client.call.args;
+  const given = [
+    fieldOf(options, 'Transport'),
+    ...client.log.filter(({path}) => path === 'Transport').map(({value}) => value),
+  ];
+  for (const transport of given) {
+    const isKnown =
+      isNothing(transport) ||
+      (transport?.type === 'call' && transport.call.path === 'http.Transport') ||
+      (transport?.type === 'unknown' && transport.name === 'http.DefaultTransport');
+    if (!isKnown) {
+      throw new NotUnderstood(transport?.at ?? client.at, say('transport'));
+    }
+  }
 }
 
 /** `http.Get(url)`, `http.Post(url, type, body)` and `http.PostForm(url, values)`. */
@@ -88,7 +113,7 @@ function formOf(value: Value | undefined, at: number): readonly Pair[] {
 }
 
 /** What a multipart writer gives as its media type is the body's own. */
-function multipartType(value: Value | undefined): string | undefined {
+export function multipartType(value: Value | undefined): string | undefined {
   return value?.type === 'call' && value.call.path === 'multipart.NewWriter.FormDataContentType'
     ? 'multipart/form-data'
     : undefined;
@@ -99,8 +124,10 @@ function madeRequest(made: Made<Value>): Request {
   const [method, , body] = call.path.endsWith('Context') ? call.args.slice(1) : call.args;
   const rest = log.filter(({path}) => !path.startsWith('URL.'));
   const headers = rest.reduce<readonly Pair[]>(headersAfter, []);
-  const basic = rest.findLast(({path}) => path === 'SetBasicAuth');
+  const basicAt = rest.findLastIndex(({path}) => path === 'SetBasicAuth');
+  const basic = rest.slice(basicAt + 1).some(replacesAuthorization) ? undefined : rest[basicAt];
   const own = rest.findLast(({path}) => path === 'Method')?.value;
+  demandClearHeaders(rest);
   const mediaType = headerText(headers, 'content-type');
   return {
     method: knownText(demandText(own ?? method, call.at, codePart('method'))) || 'GET',
@@ -109,75 +136,6 @@ function madeRequest(made: Made<Value>): Request {
     ...(basic ? {basic: basicOf(basic)} : {}),
     body: bodyOf(body, mediaType),
     isTypeless: mediaType === undefined,
-  };
-}
-
-/** The headers after one more thing that is done to a request. */
-function headersAfter(headers: readonly Pair[], {path, call, value, at}: Done<Value>): readonly Pair[] {
-  const [name, given] = call?.args ?? [];
-  const others = (known: string): readonly Pair[] =>
-    headers.filter(field => field.name.toLowerCase() !== known.toLowerCase());
-  const pair = (): Pair => ({
-    name: demandPlain(name, at, codePart('headerName')),
-    value: multipartType(given) === undefined ? demandText(given, at, codePart('headerValue')) : [],
-  });
-  switch (path) {
-    case 'Header.Set':
-    case 'Header.Add':
-      // It is `Host` of the request that counts.
-      return pair().name.toLowerCase() === 'host'
-        ? headers
-        : [...(path === 'Header.Set' ? others(pair().name) : headers), pair()];
-    case 'Header.Del':
-      return others(demandPlain(name, at, codePart('headerName')));
-    case 'AddCookie':
-      return [...headers, cookieHeader(name, at)];
-    case 'Host':
-      return [...others('Host'), {name: 'Host', value: demandText(value, at, codePart('host'))}];
-    case 'Header':
-      return headersOf(value, at);
-    case 'SetBasicAuth':
-      return headers;
-    default:
-      if (
-        /^(?:Header\.(?:Get|Values)|Context|WithContext|Clone|Cookies|UserAgent|Body\.Close|Close|ContentLength|GetBody|Method)$/.test(
-          path,
-        )
-      ) {
-        return headers;
-      }
-      throw new NotUnderstood(at, say('request'));
-  }
-}
-
-/** `req.Header = http.Header{"A": {"b"}}`. */
-function headersOf(value: Value | undefined, at: number): readonly Pair[] {
-  const table =
-    value?.type === 'call' && value.call.path === 'http.Header' && value.log.length === 0
-      ? value.call.args[0]
-      : undefined;
-  if (table?.type !== 'record') {
-    throw notKnown(value, at, say('request'));
-  }
-  return table.entries.flatMap(({name, value: values}) =>
-    (values.type === 'list' ? values.items : [values]).map(one => ({
-      name,
-      value: demandText(one, at, codePart('headerValue')),
-    })),
-  );
-}
-
-/** `&http.Cookie{Name: "a", Value: "b"}`. */
-function cookieHeader(value: Value | undefined, at: number): Pair {
-  const cookie = value?.type === 'call' ? value.call.args[0] : value;
-  const text = demandText(fieldOf(cookie, 'Value'), at, codePart('cookieValue'));
-  const quote = /[ ,]/.test(knownText(text)) ? ['"'] : [];
-  if (/[^\x20-\x7e]|[";\\]/.test(knownText(text))) {
-    throw new NotUnderstood(at, say('request'));
-  }
-  return {
-    name: 'Cookie',
-    value: joinText([`${demandPlain(fieldOf(cookie, 'Name'), at, codePart('name'))}=`], quote, text, quote),
   };
 }
 

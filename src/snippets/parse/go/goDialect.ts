@@ -82,6 +82,10 @@ export const goDialect: Dialect = {
           at,
         );
       case 'strings.TrimSuffix':
+      case 'strings.TrimPrefix':
+      case 'strings.TrimRight':
+      case 'strings.TrimLeft':
+      case 'strings.Trim':
       case 'strings.TrimSpace':
       case 'strings.ToUpper':
       case 'strings.ToLower': {
@@ -98,8 +102,12 @@ export const goDialect: Dialect = {
     if (of?.type !== 'call') {
       return undefined;
     }
-    if (/\.(?:WithContext|Clone)$/.test(path) && isRequest(of)) {
+    if (/\.WithContext$/.test(path) && isRequest(of)) {
       return of;
+    }
+    if (/\.Clone$/.test(path) && (isRequest(of) || of.call.path === 'http.Header')) {
+      const {origin: _, ...copy} = of;
+      return copy;
     }
     if (/^(?:bytes\.\w+|strings\.Builder)\.(?:String|Bytes)$/.test(path)) {
       const text = textValue(at, ...bufferText(of));
@@ -157,6 +165,7 @@ export const goDialect: Dialect = {
   },
   prepares: ({path}) => /^http\.NewRequest(?:WithContext)?$/.test(path),
   givesSeveral: true,
+  sharesSpread: true,
   grows: /^append$/,
   orderless: /^(?:Header\.)?(?:Set|Add|Del)$|^(?:WriteField|SetBasicAuth|AddCookie)$/,
   changed: held => (held.type === 'record' && held.kind && !held.kind.code.members ? undefined : held),

@@ -34,11 +34,28 @@ export function changedText(
       return textValue(at, text.toUpperCase());
     case 'strings.ToLower':
       return textValue(at, text.toLowerCase());
-    default:
+    case 'strings.TrimSuffix':
       return end === undefined
         ? undefined
         : textValue(at, end !== '' && text.endsWith(end) ? text.slice(0, -end.length) : text);
+    case 'strings.TrimPrefix':
+      return end === undefined
+        ? undefined
+        : textValue(at, text.startsWith(end) ? text.slice(end.length) : text);
+    default:
+      return end === undefined
+        ? undefined
+        : textValue(at, withoutAround(text, end, !path.endsWith('Right'), !path.endsWith('Left')));
   }
+}
+
+/** A text without the characters of a set at its start or end. */
+function withoutAround(text: string, set: string, atStart: boolean, atEnd: boolean): string {
+  const characters = [...text];
+  const isKept = (one: string): boolean => !set.includes(one);
+  const first = atStart ? characters.findIndex(isKept) : 0;
+  const last = atEnd ? characters.findLastIndex(isKept) : characters.length - 1;
+  return first < 0 ? '' : characters.slice(first, last + 1).join('');
 }
 
 /** The plain verbs of `fmt.Sprintf`; undefined for any other. */

@@ -48,28 +48,47 @@ function ofStruct({at, kind, entries}: Table<Value>): Value {
   const isPlain = kind?.code.methods.every(({name}) => !/^Marshal(?:JSON|Text)$/.test(name)) === true;
   return members && isPlain
     ? record(
-        members.flatMap((member): Field[] => {
-          const {name, zero, json = '', isEmbedded} = member;
-          const [given = '', ...options] = json.split(',');
-          const value = entries.find(entry => entry.name === name)?.value ?? zeroValue(zero);
-          const inner = structless(value);
-          if (isEmbedded === true && json === '') {
-            return inner.type === 'record' ? [...inner.entries] : [{name, at, value: {at, type: 'unknown'}}];
-          }
-          // A name in small letters is of its package alone.
-          return json === '-' || !/^\p{Lu}/u.test(name) || (options.includes('omitempty') && isZero(value))
-            ? []
-            : [
-                {
-                  name: given || name,
-                  at,
-                  value: options.includes('string') ? {at, type: 'unknown'} : inner,
-                },
-              ];
-        }),
+        withoutShadowed(
+          members.flatMap((member): Shown[] => {
+            const {name, zero, json = '', isEmbedded} = member;
+            const [given = '', ...options] = json.split(',');
+            const value = entries.find(entry => entry.name === name)?.value ?? zeroValue(zero);
+            const inner = structless(value);
+            if (isEmbedded === true && json === '') {
+              const within: readonly Field[] =
+                inner.type === 'record' ? inner.entries : [{name, at, value: {at, type: 'unknown'}}];
+              return within.map(field => ({...field, isWithin: true}));
+            }
+            // A name in small letters is of its package alone.
+            return json === '-' || !/^\p{Lu}/u.test(name) || (options.includes('omitempty') && isZero(value))
+              ? []
+              : [
+                  {
+                    name: given || name,
+                    at,
+                    value: options.includes('string') ? {at, type: 'unknown'} : inner,
+                  },
+                ];
+          }),
+        ),
         at,
       )
     : {at, type: 'unknown'};
+}
+
+interface Shown extends Field {
+  /** Whether it is of an embedded struct. */
+  readonly isWithin?: boolean;
+}
+
+/** A member of the struct itself hides one of its name in an embedded one; of two embedded ones, either may count. */
+function withoutShadowed(fields: readonly Shown[]): readonly Field[] {
+  return fields.flatMap(({isWithin, ...field}): Field[] => {
+    const same = fields.filter(one => one.name === field.name);
+    const isHidden = isWithin === true && same.some(one => one.isWithin !== true);
+    const isUnclear = isWithin === true && same.length > 1;
+    return isHidden ? [] : [isUnclear ? {...field, value: {at: field.at, type: 'unknown'}} : field];
+  });
 }
 
 function zeroValue(zero: NonNullable<Table<Value>['kind']>['code']['fields'][number]['value']): Value {

@@ -15,6 +15,9 @@ function written(node: SyntaxNode | undefined | null, code: string): string {
   return node ? code.slice(node.from, node.to) : '';
 }
 
+/** Methods by which a type says how it stands in JSON or in a text. */
+const ownWriting = /^(?:Marshal(?:JSON|Text)|String|GoString|Error|Format)$/;
+
 /** The types of a program as classes with their methods, wherever they stand. */
 export function typesIn(top: SyntaxNode, code: string): readonly Statement[] {
   const methods = childrenOf(top).filter(({name}) => name === 'MethodDecl');
@@ -28,6 +31,13 @@ export function typesIn(top: SyntaxNode, code: string): readonly Statement[] {
     const name = written(spec.firstChild, code);
     const struct = spec.getChild('StructType');
     const own = methods.filter(method => written(receiverType(method), code) === name);
+    // A plain value is followed without its type, which would write it in another way.
+    const writer = struct
+      ? undefined
+      : own.find(method => ownWriting.test(written(method.getChild('FieldName'), code)));
+    if (writer) {
+      return {at: writer.from, type: 'unfollowed'};
+    }
     const value: Expression =
       struct || own.length > 0
         ? {

@@ -1,14 +1,15 @@
 import type {Body} from '../../../request/apiRequest';
 import {messages} from '../../../words';
+import {textFields} from '../fields';
 import {jsonOfLiteral} from '../jsonOfLiteral';
 import {NotUnderstood} from '../notUnderstood';
 import {codePart} from '../parts';
-import {withPairs, type Pair} from '../query';
+import {plainPairs, withPairs, type Pair} from '../query';
 import {headerText, type ReadCall} from '../readRequest';
-import {joinText, knownText, type Text} from '../text';
+import {joinText, knownText, plainText, type Text} from '../text';
 import {demandPlain, demandText, fieldOf, isNothing, record, type Call, type Value} from '../value';
 import {fetchBody} from './node';
-import {demandJs, demandOptions, headerPairs, pairsGiven} from './webObjects';
+import {demandJs, demandOptions, headerPairs, jsText, pairsGiven} from './webObjects';
 
 const say = messages('axiosCode', {
   change: 'This change to the client cannot be read. Pass it to the call itself.',
@@ -31,13 +32,14 @@ export function axiosRequest(call: Call): Omit<ReadCall, 'variables'> {
   const option = (name: string): Value | undefined =>
     config.map(one => fieldOf(one, name)).findLast(value => !isNothing(value));
   const method = isPlain ? option('method') : undefined;
-  const headers = config.flatMap(one => headerPairs(fieldOf(one, 'headers')));
+  const headers = config.flatMap(one => headersOf(fieldOf(one, 'headers')));
   const auth = option('auth');
   const data = takesData ? second : option('data');
-  const last = headers.filter(
-    (one, index) =>
-      headers.findLastIndex(({name}) => name.toLowerCase() === one.name.toLowerCase()) === index,
-  );
+  const last = headers.flatMap(({name, value}, index) => {
+    const isLast = headers.findLastIndex(one => one.name.toLowerCase() === name.toLowerCase()) === index;
+    const isKept = isLast && !(auth && name.toLowerCase() === 'authorization');
+    return isKept && value ? [{name, value}] : [];
+  });
   const body = bodyOf(data, headerText(last, 'content-type'));
   return {
     method: (method ? demandPlain(method, at, codePart('method')) : isPlain ? 'GET' : verb).toUpperCase(),
@@ -59,6 +61,17 @@ export function axiosRequest(call: Call): Omit<ReadCall, 'variables'> {
   };
 }
 
+/** Headers by their names; one without a value is left out, with those of its name that went before. */
+function headersOf(value: Value | undefined): readonly {readonly name: string; readonly value?: Text}[] {
+  return value?.type === 'record'
+    ? value.entries.map(({name, value: one, at}) =>
+        isNothing(one) || (one.type === 'constant' && one.value === 'false')
+          ? {name}
+          : {name, value: demandJs(one, at, codePart('headerValue'))},
+      )
+    : headerPairs(value);
+}
+
 /** What goes with all calls, or with those of an instance; nothing else may have been done to that. */
 function defaultsOf({of, settings = []}: Call, verb: string): readonly (Value | undefined)[] {
   if (of?.type !== 'call') {
@@ -71,6 +84,9 @@ function defaultsOf({of, settings = []}: Call, verb: string): readonly (Value | 
   return [
     of.call.args[0],
     ...of.log.map(({path, value, at}) => {
+      if (path === 'interceptors.response.use') {
+        return undefined;
+      }
       const [, name] = /^defaults\.(baseURL|timeout|headers\..+)$/.exec(path) ?? [];
       if (name === undefined || !value) {
         throw new NotUnderstood(at, say('change'));
@@ -128,11 +144,33 @@ function parametersOf(value: Value | undefined): readonly Pair[] {
 }
 
 function bodyOf(data: Value | undefined, mediaType: string | undefined): Body {
+  if (data?.type === 'record' && mediaType?.startsWith('application/x-www-form-urlencoded') === true) {
+    return {type: 'form', mediaType, fields: plainPairs(textFields(data, codePart('formFields'), plainJs))};
+  }
+  // What is no JSON becomes a string in JSON.
+  const plain = data?.type === 'text' ? plainText(data.text) : undefined;
+  if (plain !== undefined && mediaType !== undefined && /json/i.test(mediaType) && !isJson(plain)) {
+    return {type: 'json', mediaType, text: JSON.stringify(plain)};
+  }
   return data?.type === 'record' || data?.type === 'list'
     ? mediaType === undefined || /json/i.test(mediaType)
       ? {type: 'json', mediaType: mediaType ?? 'application/json', text: jsonOfLiteral(data)}
       : fetchBody({at: data.at, type: 'unknown'}, mediaType)
     : fetchBody(data, mediaType ?? ownType(data));
+}
+
+/** The text of what forms of axios hold as it is. */
+function plainJs(value: Value): Text | undefined {
+  return isNothing(value) ? undefined : jsText(value);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The media type that axios gives to what names none. */

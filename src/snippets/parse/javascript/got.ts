@@ -1,12 +1,12 @@
 import type {Body} from '../../../request/apiRequest';
 import {jsonOfLiteral} from '../jsonOfLiteral';
 import {codePart} from '../parts';
-import {partsOfUrl, plainPairs, withPairs} from '../query';
+import {partsOfUrl, plainPairs, withPairs, type Pair} from '../query';
 import {headerText, type ReadCall} from '../readRequest';
 import {joinText, knownText, type Text} from '../text';
 import {demandPlain, isNothing, type Call, type Value} from '../value';
 import {fetchBody} from './node';
-import {demandJs, demandOptions, headerPairs, pairsGiven} from './webObjects';
+import {demandJs, demandOptions, headerPairs, pairsGiven, unreadOption} from './webObjects';
 
 /** What is read of the options, or changes nothing of what is sent. */
 const known =
@@ -24,14 +24,37 @@ export function gotRequest({path, of, args: [target, given], at}: Call): Omit<Re
   const headers = all.filter(
     ({name}, index) => all.findLastIndex(one => one.name.toLowerCase() === name.toLowerCase()) === index,
   );
-  const search = option('searchParams');
+  const searches = fields.filter(({name, value}) => name === 'searchParams' && !isNothing(value));
+  const pairs = searches.map(({value}) => searchOf(value));
+  const names = pairs.map(list => list.map(({name}) => name));
+  // Of parameters in two places, got takes both; which of one name count is not the same in all versions.
+  if (
+    searches.length > 1 &&
+    (path.startsWith('ky') || names[0]?.some(name => names[1]?.includes(name)) === true)
+  ) {
+    throw unreadOption('searchParams', searches[1]?.at ?? at);
+  }
   const url = behind(option('prefixUrl'), demandJs(target, at, codePart('url')), at);
   return {
     method: (verb ?? (method ? demandPlain(method, at, codePart('method')) : 'GET')).toUpperCase(),
-    url: search ? withPairs(partsOfUrl(url).address, pairsGiven(search)) : url,
+    url: searches.length > 0 ? withPairs(partsOfUrl(url).address, pairs.flat()) : url,
     headers,
     body: bodyOf(option, headerText(headers, 'content-type')),
   };
+}
+
+/** What has no value is left out. */
+function searchOf(value: Value): readonly Pair[] {
+  return pairsGiven(
+    value.type === 'record'
+      ? {
+          ...value,
+          entries: value.entries.filter(
+            ({value: one}) => one.type !== 'constant' || one.value !== 'undefined',
+          ),
+        }
+      : value,
+  );
 }
 
 function behind(prefix: Value | undefined, url: Text, at: number): Text {

@@ -166,7 +166,8 @@ export const nodeDialect: Dialect = {
   settings: /^axios\.defaults\.(?:baseURL$|timeout$|headers\.)/,
   leaves:
     /^(?:console|JSON|Object\.(?:keys|values|entries|fromEntries|assign|freeze|is|hasOwn)|String|Number|Boolean|Array\.(?:isArray|from|of)|Math|Date|Promise|Buffer|URL|URLSearchParams|FormData|form-data|Headers|Blob|File|Request|AbortSignal|AbortController|fetch|axios|got|ky|XMLHttpRequest|https?|follow-redirects|node-fetch|fs|path|crypto|process|encodeURI|encodeURIComponent|btoa|structuredClone|window\.fetch|globalThis\.fetch|\.\w+)(?:\.|$)|^(?:readFile|readFileSync|openAsBlob|randomUUID|writeFile|clearTimeout)$/,
-  reaches: /^(?:eval|Function)$|^axios\.interceptors\./,
+  reaches: /^(?:eval|Function)$|^axios\.interceptors\.request\./,
+  hosts: /^(?:globalThis|window|self|global)$/,
   members: ordered,
   ends: /^process\.exit$/,
   emptyIsFalse: false,

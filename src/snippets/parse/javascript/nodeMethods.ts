@@ -63,6 +63,9 @@ export function methodOf(
       const found = pairs.find(({name}) => first?.type === 'text' && name === knownText(first.text));
       return found && textValue(at, ...found.value);
     }
+    // The package says how its body is typed, which the body says itself.
+    case 'form-data.getHeaders':
+      return record(first?.type === 'record' ? first.entries : [], at);
     case '.toString':
       return of?.type === 'text'
         ? of

@@ -73,9 +73,14 @@ export function demandOptions(options: Value | undefined, known: RegExp, at: num
   }
   const unknown = options.entries.find(({name}) => !known.test(name));
   if (unknown) {
-    throw new NotUnderstood(unknown.at, say('option', {name: unknown.name}));
+    throw unreadOption(unknown.name, unknown.at);
   }
   return options.entries;
+}
+
+/** What is thrown at an option that may change the request in a way that is not read. */
+export function unreadOption(name: string, at: number): NotUnderstood {
+  return new NotUnderstood(at, say('option', {name}));
 }
 
 /** What is read from an object, and changes nothing. */

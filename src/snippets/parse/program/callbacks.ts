@@ -1,5 +1,6 @@
 import {itemsIn} from './items';
-import {invoked, type Given} from './calls';
+import type {Given} from './arguments';
+import {invoked} from './calls';
 import type {Func, Live} from './live';
 import {condition, truth} from './operators';
 import {later, unfollowed} from './unfollowed';

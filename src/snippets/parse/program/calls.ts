@@ -1,11 +1,12 @@
 import type {Expression, FunctionExpression} from '../expression';
 import {NotUnderstood} from '../notUnderstood';
-import {variablesOf, type Call, type Field, type FieldOf} from '../value';
+import {variablesOf, type Call, type Field} from '../value';
+import {argumentsOf, takenBy, type Given} from './arguments';
 import {calledBack, calledForEach} from './callbacks';
 import {changeObject, fixObject, grow} from './change';
 import {constructed} from './classes';
 import {valueOf} from './expressions';
-import {fieldsOf, itemsOf} from './items';
+import {fieldsOf} from './items';
 import type {Func, Live, Ref, Scope} from './live';
 import {memberName, memberOf} from './members';
 import {doubtful} from './merge';
@@ -13,16 +14,6 @@ import {heldOf, lifted, membersOf, pictured} from './picture';
 import {spoil} from './spoil';
 import {doubtAt, type World} from './world';
 import {failPerhaps, later, unfollowed, perhapsCalled} from './unfollowed';
-
-/** The arguments of a call as they are given. */
-export interface Given {
-  readonly args: readonly Live[];
-  readonly named: readonly FieldOf<Live>[];
-  /** Where some stand that are not known. */
-  readonly unclear?: number;
-  readonly at: number;
-  readonly isAwaited?: boolean;
-}
 
 /** What a call gives; what it does is done. */
 export function called(
@@ -32,12 +23,12 @@ export function called(
 ): Live {
   const of = callee.type === 'member' ? valueOf(callee.of, scope, world) : undefined;
   const name = callee.type === 'member' ? memberName(callee, scope, world) : '';
-  const items = itemsOf(args, scope, world);
+  const placed = argumentsOf(args, scope, world);
   const fields = fieldsOf(named, scope, world);
   const given: Given = {
-    args: 'type' in items ? [items] : items,
+    ...placed,
     named: 'type' in fields ? [] : fields,
-    ...('type' in fields ? {unclear: fields.at} : 'type' in items ? {unclear: items.at} : {}),
+    ...('type' in fields ? {unclear: fields.at} : {}),
     at,
     isAwaited,
   };
@@ -73,7 +64,7 @@ export function invoked(callee: Live, given: Given, world: World): Live {
       }
       return callee.code.isAsync === true && given.isAwaited !== true
         ? later(callee, given.args, given.named, given.at, world)
-        : world.perform(callee, given.args, given.named, given.at);
+        : world.perform(callee, takenBy(given), given.named, given.at);
     case 'class':
       return constructed(callee, given, world);
     case 'global':
@@ -112,8 +103,9 @@ function outcome(call: Call, given: Given, world: World): Live {
     throw new NotUnderstood(call.at, doubtAt(call.at, 'unfollowed').message);
   }
   if (dialect.sends(call)) {
-    const [root = ''] = call.path.split('.');
-    const given = [...world.globals].filter(([path]) => path.startsWith(`${root}.`));
+    const [first = '', second = ''] = call.path.split('.');
+    const root = dialect.hosts?.test(first) === true ? second : first;
+    const given = [...world.globals].filter(([path]) => path === root || path.startsWith(`${root}.`));
     if (given.some(([path]) => dialect.settings?.test(path) !== true)) {
       throw new NotUnderstood(call.at, doubtAt(call.at, 'unfollowed').message);
     }

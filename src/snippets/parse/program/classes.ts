@@ -1,6 +1,7 @@
 import type {ClassExpression} from '../expression';
 import {mergedFields} from '../value';
-import {invoked, type Given} from './calls';
+import type {Given} from './arguments';
+import {invoked} from './calls';
 import {valueOf} from './expressions';
 import {fieldsOf} from './items';
 import type {Class, Kind, Live, Scope} from './live';

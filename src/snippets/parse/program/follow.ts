@@ -160,13 +160,11 @@ function bind(
   code.parameters.forEach(({target, rest}, index) => {
     const {at} = target;
     if (rest === 'list') {
-      assignTo(
-        target,
-        world.heap.object({at, type: 'list', items: args.slice(index)}),
-        'block',
-        scope,
-        world,
-      );
+      const left = args.slice(index);
+      const [first] = left;
+      const isList = first?.type === 'ref' && first.isRest === true;
+      const list = isList ? {...first, isRest: false} : world.heap.object({at, type: 'list', items: left});
+      assignTo(target, list, 'block', scope, world);
       return;
     }
     if (rest === 'record') {

@@ -1,5 +1,5 @@
 import type {Entry, Expression, Spread} from '../expression';
-import {knownText} from '../text';
+import {knownText, plainText} from '../text';
 import {mergedFields, type FieldOf, type Unknown} from '../value';
 import type {Live, Scope} from './live';
 import {doubtful} from './merge';
@@ -44,8 +44,12 @@ export function fieldsOf(
         fields.push(...membersOf(held, world));
         continue;
       }
-      // Nothing comes of `...null` and `...(known && {})`.
-      if (held.type === 'constant') {
+      // Nothing comes of `...null`, `...(known && {})` and `...("" && {})`.
+      if (
+        held.type === 'constant' ||
+        held.type === 'number' ||
+        (held.type === 'text' && plainText(held.text) === '')
+      ) {
         continue;
       }
       const picture = pictured(value, world);

@@ -22,6 +22,8 @@ export interface Ref {
   readonly path?: string;
   /** Whether it stands for the object where a language copies others. */
   readonly isPointer?: boolean;
+  /** Whether it is the list that a function takes all that is left by, as of `f(xs...)`. */
+  readonly isRest?: boolean;
 }
 
 export interface Func {

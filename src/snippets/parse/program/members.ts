@@ -140,7 +140,7 @@ export function changeMember(
   if (of.type === 'global') {
     if (typeof name === 'string') {
       world.globals.set(
-        `${of.path}.${name}`,
+        world.dialect.hosts?.test(of.path) === true ? name : `${of.path}.${name}`,
         (world.doubts.length === 0 ? value : undefined) ?? doubtful(doubt),
       );
     }

@@ -37,14 +37,23 @@ export function assignTo(
     case 'list': {
       const isTuple = value.type === 'ref' && value.cell.content.type === 'list';
       const items = world.dialect.givesSeveral && !isTuple ? [value] : itemsIn(value, 'values', at, world);
+      const starred = target.items.findIndex(({type}) => type === 'spread');
       target.items.forEach((item, index) => {
+        const behind = starred >= 0 && index >= starred ? target.items.length - index - 1 : undefined;
         if (item.type === 'spread') {
           const rest =
-            'type' in items ? items : world.heap.object({at, type: 'list', items: items.slice(index)});
+            'type' in items
+              ? items
+              : world.heap.object({
+                  at,
+                  type: 'list',
+                  items: items.slice(index, items.length - (behind ?? 0)),
+                });
           assignTo(item.of, rest, declares, scope, world);
           return;
         }
-        const one = 'type' in items ? items : (items[index] ?? world.dialect.missing);
+        const place = behind === undefined || 'type' in items ? index : items.length - 1 - behind;
+        const one = 'type' in items ? items : (items[place] ?? world.dialect.missing);
         assignTo(item, one ?? {at, type: 'unknown'}, declares, scope, world);
       });
       return;

@@ -2,7 +2,7 @@ import type {FieldOf} from '../value';
 import type {Func, Live} from './live';
 import {spoil} from './spoil';
 import {doubtAt, type World} from './world';
-import {type Given} from './calls';
+import type {Given} from './arguments';
 
 /** A function whose changes may come after what follows the call. */
 export function later(

@@ -75,6 +75,8 @@ export interface Dialect {
   readonly textOf: (value: Value) => Text | undefined;
   /** Whether a call sends a request. */
   readonly sends: (call: Call) => boolean;
+  /** Objects whose members are names of their own: `globalThis`. */
+  readonly hosts?: RegExp;
   /** Members of a package that may be given a value, which then goes with each of its calls. */
   readonly settings?: RegExp;
   /** Calls that change nothing of what they are given, such as those that print it. */
@@ -83,6 +85,8 @@ export interface Dialect {
   readonly writes?: (call: Call) => {readonly to: Value | undefined; readonly call: Call} | undefined;
   /** Whether a call makes a request that another is to send; read for want of that. */
   readonly prepares?: (call: Call) => boolean;
+  /** Whether a function that takes all that is left takes the very list of `f(xs...)`, which it may change. */
+  readonly sharesSpread?: boolean;
   /** Whether a call may give several values at once, of which the first alone is followed. */
   readonly givesSeveral?: boolean;
   /** Calls that may give any variable another value: `eval`. */

@@ -3,7 +3,7 @@ import {textFields} from '../fields';
 import {NotUnderstood} from '../notUnderstood';
 import {codePart} from '../parts';
 import {follow} from '../program/follow';
-import {withPairs} from '../query';
+import {partsOfUrl, withPairs} from '../query';
 import {headerText, type ReadCall} from '../readRequest';
 import {sendableUrl, withoutSteps} from '../sendableUrl';
 import {joinText, knownText, plainText, type Text} from '../text';
@@ -44,7 +44,8 @@ export function readPython(code: string): ReadCall {
 }
 
 function requestOf(call: Call): Omit<ReadCall, 'variables'> {
-  const verb = methods.exec(call.path)?.[1] ?? 'get';
+  const [, called = 'get'] = methods.exec(call.path) ?? [];
+  const verb = called === 'stream' ? 'request' : called;
   const by = call.path.startsWith('requests') ? 'requests' : 'httpx';
   const [first, second, ...further] = call.args;
   const [method, target, positional, ...rest] =
@@ -75,10 +76,16 @@ function requestOf(call: Call): Omit<ReadCall, 'variables'> {
     ...(hasOwn || takesData(verb) || !positional ? [] : [positional]),
   ];
   const mediaType = headerText(headers, 'content-type');
+  const url = cleanUrl(
+    fullUrl(demandText(target ?? named('url'), call.at, codePart('url')), named('base_url')),
+  );
   return {
     method: (verbGiven ? demandPlain(verbGiven, call.at, codePart('method')) : verb).toUpperCase(),
     url: withPairs(
-      cleanUrl(fullUrl(demandText(target ?? named('url'), call.at, codePart('url')), named('base_url'))),
+      // With parameters, httpx leaves out the query that the URL has.
+      call.path.startsWith('httpx') && parameters.some(value => !isNothing(value))
+        ? partsOfUrl(url).address
+        : url,
       mergedParameters(parameters).flatMap(value => parameterPairs(value, by)),
     ),
     headers,

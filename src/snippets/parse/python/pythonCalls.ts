@@ -6,7 +6,7 @@ const say = messages('pythonCalls', {
 });
 
 /** The methods of `requests`, of its sessions and of httpx that send a request. */
-export const methods = /\.(get|post|put|patch|delete|head|options|request)$/;
+export const methods = /\.(get|post|put|patch|delete|head|options|request|stream)$/;
 
 const packages =
   /^(?:requests(?:\.(?:Session|session|sessions\.Session))?|httpx(?:\.(?:Client|AsyncClient))?|aiohttp\.ClientSession)\.\w+$/;
@@ -14,7 +14,7 @@ const packages =
 /** Whether a call sends a request: `requests.post(…)`, and the same of a session, of httpx, urllib or http.client. */
 export function isRequest({path}: Call): boolean {
   return (
-    (packages.test(path) && methods.test(path)) ||
+    (packages.test(path) && methods.test(path) && !/^(?:requests|aiohttp).*\.stream$/.test(path)) ||
     /^(?:urllib\.request\.)?urlopen$|HTTPS?Connection\.request$|^requests\.[Ss]ession\.send$/.test(path)
   );
 }

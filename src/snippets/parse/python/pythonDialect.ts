@@ -158,7 +158,7 @@ export const pythonDialect: Dialect = {
   iterates: /^(?:map|filter)$/,
   mayFail: ({path, args: [first]}) =>
     /^json\.loads$/.test(path) || (/^(?:int|float)$/.test(path) && first?.type !== 'number'),
-  reaches: /^(?:exec|eval|globals|locals|vars)$/,
+  reaches: /^(?:exec|eval|globals|locals|vars|setattr|delattr|(?:urllib\.request\.)?install_opener)$/,
   keysHaveTypes: true,
   updatesInPlace: true,
   ends: /^(?:sys\.exit|exit|quit|os\._exit)$/,

@@ -3,14 +3,23 @@ import {textFields} from '../fields';
 import {NotUnderstood} from '../notUnderstood';
 import {codePart} from '../parts';
 import type {Pair} from '../query';
+import {knownText} from '../text';
 import {isNothing, record, type Call, type Done, type Field, type Value} from '../value';
 
 const say = messages('pythonSession', {
   change: 'This change to the session cannot be read. Pass it to the call itself.',
 });
 
+/** What is read of the arguments that a client is made with, or changes nothing of what it sends. */
+const known =
+  /^(?:headers|params|auth|cookies|base_url|timeout|verify|cert|http[12]|prox(?:y|ies)|limits|follow_redirects|max_redirects|trust_env|default_encoding|connector\w*|raise_for_status|read_\w+|auto_decompress|loop)$/;
+
 /** Of a session, what it was made with and given afterwards goes with each of its calls. */
 export function sessionFields({of}: Call): readonly Field[] {
+  const unknown = of?.type === 'call' ? of.call.named.find(({name}) => !known.test(name)) : undefined;
+  if (unknown) {
+    throw new NotUnderstood(unknown.at, say('change'));
+  }
   return of?.type !== 'call'
     ? []
     : of.log.reduce<readonly Field[]>(
@@ -27,6 +36,15 @@ function fieldsDone({path, at, call, value}: Done<Value>): readonly Field[] {
   if (call) {
     const [given] = call.args;
     const table = /^(headers|params|cookies)\.update$/.exec(path)?.[1];
+    const [cookie, text, ...further] = call.args;
+    if (
+      path === 'cookies.set' &&
+      cookie?.type === 'text' &&
+      text &&
+      further.length + call.named.length === 0
+    ) {
+      return [{name: 'cookies', at, value: record([{name: knownText(cookie.text), at, value: text}], at)}];
+    }
     if (/^(?:close|aclose|mount|__enter__|raise_for_status)$/.test(path)) {
       return [];
     }
