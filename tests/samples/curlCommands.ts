@@ -133,7 +133,7 @@ const told: readonly BashCommand[] = [
   {command: `X=1\nunset X\ncurl ${url}/$X`, says: /variable X/},
   {command: `X=1\nread -r X <<< 2\ncurl ${url}/$X`, says: /variable X/},
   {command: `curl ${url}/\${HOME%/}x`, says: /variable HOME/},
-  {command: `for i in 1 2; do curl ${url}/$i; done`, says: /variable i/},
+  {command: `for i in 1 2; do curl ${url}/$i; done`, says: /loop/},
   {command: `X=1; [ -n "$NONE" ] && X=2; curl ${url}/$X`, says: /variable X/},
   {command: `curl ${url}/$(echo x)`, says: /command \(echo x\)|command/},
   {command: `curl --netrc-file none ${url}`, says: /--netrc-file/},
