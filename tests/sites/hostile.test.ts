@@ -47,7 +47,7 @@ function parsed(file: string): Root {
 function running({tagName, properties, children}: Element): string[] {
   const attributes = Object.entries(properties).flatMap(([name, value]) =>
     /^on/i.test(name) ||
-    /^[\s\u0000-\u001f]*(?:j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t|data:text)/i.test(String(value))
+    /^[\s\u0000-\u001f]*(?:j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:|data:text)/i.test(String(value))
       ? [`${name}="${String(value)}"`]
       : [],
   );
