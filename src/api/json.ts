@@ -32,6 +32,19 @@ export function memberOrItem(value: unknown, step: string): unknown {
   return Array.isArray(value) ? items(value)[Number(step)] : member(value, step);
 }
 
+/** Every object and list within a value, each once: YAML may hold one in several places, and within itself. */
+export function* objectsIn(value: unknown, seen = new Set<unknown>()): Generator<object> {
+  const left = [value];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next === 'object' && next !== null && !seen.has(next)) {
+      seen.add(next);
+      yield next;
+      Object.values(next).forEach(inner => left.push(inner));
+    }
+  }
+}
+
 /** An own member of a record that names of the document, or of the reader, are looked up in. See {@link member}. */
 export function ownMember<Value>(
   record: {readonly [name: string]: Value} | undefined,

@@ -1,6 +1,6 @@
 import {dirname, relative} from 'node:path/posix';
 
-import {isObject, member, text, type JsonObject} from '../json';
+import {isObject, member, objectsIn, text, type JsonObject} from '../json';
 
 /** Where a document with a relative `$self` is: its folder is the root. */
 const RETRIEVED = 'file:///document';
@@ -18,7 +18,7 @@ export function referFromFile(document: JsonObject): void {
     return;
   }
   const base = new URL(self, RETRIEVED);
-  visit(document, new Set(), reference => {
+  const fromFile = (reference: string): string => {
     if (reference.startsWith('#') || !URL.canParse(reference, base)) {
       return reference;
     }
@@ -30,26 +30,20 @@ export function referFromFile(document: JsonObject): void {
     return isMoved
       ? relative(dirname(new URL(RETRIEVED).pathname), target.pathname) + target.hash
       : reference;
-  });
+  };
+  for (const node of objectsIn(document)) {
+    if (isObject(node)) {
+      for (const name of ['$ref', 'operationRef']) {
+        const reference = text(member(node, name));
+        if (reference !== undefined) {
+          node[name] = fromFile(reference);
+        }
+      }
+    }
+  }
 }
 
 function withoutFragment(url: URL): string {
   const {hash, href} = url;
   return href.slice(0, href.length - hash.length).replace(/#$/, '');
-}
-
-function visit(node: unknown, seen: Set<unknown>, change: (reference: string) => string): void {
-  if (typeof node !== 'object' || node === null || seen.has(node)) {
-    return;
-  }
-  seen.add(node);
-  if (isObject(node)) {
-    for (const name of ['$ref', 'operationRef']) {
-      const reference = text(member(node, name));
-      if (reference !== undefined) {
-        node[name] = change(reference);
-      }
-    }
-  }
-  Object.values(node).forEach(child => visit(child, seen, change));
 }

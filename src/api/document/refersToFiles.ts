@@ -1,30 +1,17 @@
-import {isObject} from '../json';
+import {isObject, objectsIn} from '../json';
 
 /**
  * Whether a document may refer to another file: by a `$ref` (OpenAPI 3.1 §4.8.23) that does not begin with `#`, or by a
  * target in the mapping of a discriminator (§4.8.25) that could be one. In doubt it does.
  */
 export function refersToFiles(document: unknown): boolean {
-  // By its aliases, YAML may hold a value many times, and within itself.
-  const seen = new Set<unknown>();
-  const left: unknown[] = [document];
-  while (left.length > 0) {
-    const value = left.pop();
-    if (seen.has(value)) {
-      continue;
-    }
-    if (typeof value === 'object') {
-      seen.add(value);
-    }
-    if (Array.isArray(value)) {
-      value.forEach(item => left.push(item));
-    } else if (isObject(value)) {
+  for (const value of objectsIn(document)) {
+    if (isObject(value)) {
       const {$ref, mapping} = value;
       const targets = isObject(mapping) ? Object.values(mapping).filter(isPath) : [];
       if ([$ref, ...targets].some(target => typeof target === 'string' && !target.startsWith('#'))) {
         return true;
       }
-      Object.values(value).forEach(member => left.push(member));
     }
   }
   return false;

@@ -1,4 +1,4 @@
-import {fromMembers, isObject, items, member, members, text, type JsonObject} from '../../json';
+import {fromMembers, isObject, items, member, members, objectsIn, text, type JsonObject} from '../../json';
 import {atPointer} from '../../references';
 import {partsOf} from './schemaParts';
 
@@ -46,21 +46,13 @@ export function trimmer(document: JsonObject, isInternal: (part: unknown) => boo
 /** The schema of each Example Object (OpenAPI 3.1 §4.8.19) of a document, also of those that a `$ref` leads to. */
 export function schemasOfExamples(document: JsonObject): ReadonlyMap<unknown, unknown> {
   const found = new Map<unknown, unknown>();
-  const seen = new Set<unknown>();
-  const left: unknown[] = [document];
-  while (left.length > 0) {
-    const value = left.pop();
-    if (typeof value !== 'object' || value === null || seen.has(value)) {
-      continue;
-    }
-    seen.add(value);
+  for (const value of objectsIn(document)) {
     const schema = member(value, 'schema');
     if (isObject(schema)) {
       for (const [, example] of members(member(value, 'examples'))) {
         found.set(atPointer(document, text(member(example, '$ref')) ?? '') ?? example, schema);
       }
     }
-    Object.values(value).forEach(inner => left.push(inner));
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import {findArrivals} from '../../arrivals';
-import {isObject, items, member, memberOrItem, members, text, type JsonObject} from '../../json';
+import {isObject, items, member, memberOrItem, members, objectsIn, text, type JsonObject} from '../../json';
 import {findOperations, operationsOf} from '../../operationPlace';
 import {dereference, pointerSegments} from '../../references';
 import {tagNames} from '../../tags';
@@ -15,18 +15,10 @@ export interface InternalParts {
 
 /** Whether anything in a document may be marked. Most have no mark, and are left as they are. */
 export function mayHaveInternal(document: JsonObject): boolean {
-  const seen = new Set<object>();
-  const left: unknown[] = [document];
-  while (left.length > 0) {
-    const value = left.pop();
-    if (typeof value !== 'object' || value === null || seen.has(value)) {
-      continue;
-    }
-    seen.add(value);
+  for (const value of objectsIn(document)) {
     if (isMarked(value)) {
       return true;
     }
-    Object.values(value).forEach(inner => left.push(inner));
   }
   return false;
 }

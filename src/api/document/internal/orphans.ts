@@ -1,4 +1,4 @@
-import {fromMembers, isObject, items, member, members, text, type JsonObject} from '../../json';
+import {fromMembers, isObject, items, member, members, objectsIn, text, type JsonObject} from '../../json';
 import {atPointer, pointerSegments, pointerTo} from '../../references';
 
 /** Where OpenAPI 2.0 keeps what 3.0 has under `components`. */
@@ -39,16 +39,12 @@ function reach(document: JsonObject): ReadonlySet<string> {
     }
   };
   while (left.length > 0) {
-    const value = left.pop();
-    if (typeof value !== 'object' || value === null || seen.has(value)) {
-      continue;
+    for (const value of objectsIn(left.pop(), seen)) {
+      refer(text(member(value, '$ref')) ?? '');
+      members(member(member(value, 'discriminator'), 'mapping')).forEach(([, target]) =>
+        refer(mappedPointer(String(target))),
+      );
     }
-    seen.add(value);
-    refer(text(member(value, '$ref')) ?? '');
-    members(member(member(value, 'discriminator'), 'mapping')).forEach(([, target]) =>
-      refer(mappedPointer(String(target))),
-    );
-    Object.values(value).forEach(inner => left.push(inner));
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import {isObject, items, member, members, text, type JsonObject} from '../../json';
+import {isObject, items, member, members, objectsIn, text, type JsonObject} from '../../json';
 import {atPointer} from '../../references';
 
 /** A schema with those that it is put together from. */
@@ -22,14 +22,7 @@ export function internalNames(
   isInternal: (part: unknown) => boolean,
 ): ReadonlyMap<unknown, ReadonlySet<string>> {
   const found = new Map<unknown, Set<string>>();
-  const seen = new Set<unknown>();
-  const left: unknown[] = [document];
-  while (left.length > 0) {
-    const value = left.pop();
-    if (typeof value !== 'object' || value === null || seen.has(value)) {
-      continue;
-    }
-    seen.add(value);
+  for (const value of objectsIn(document)) {
     if (['properties', 'required', 'allOf'].some(name => member(value, name) !== undefined)) {
       const parts = partsOf(document, value);
       const names = parts.flatMap(part =>
@@ -39,7 +32,6 @@ export function internalNames(
         found.set(required, new Set([...(found.get(required) ?? []), ...names]));
       }
     }
-    Object.values(value).forEach(inner => left.push(inner));
   }
   return found;
 }
