@@ -1,4 +1,5 @@
 import {byCloseness, hasQueryOf, pathFinder, type FoundPath} from '../api/http/pathTemplate';
+import {grouped} from '../api/grouped';
 import type {Api, Operation} from '../api/operation';
 import {strictlyDecoded} from '../api/percentDecoding';
 import {serverPath} from '../api/serverUrl';
@@ -25,6 +26,7 @@ export interface FoundRoute {
 
 /** A path of the document with its operations. */
 interface Entry {
+  readonly path: string;
   readonly find: ReturnType<typeof pathFinder>;
   readonly operations: readonly Operation[];
 }
@@ -73,15 +75,10 @@ export function createServerRouter(
 
 /** Finds the operation for a path below the API's base path, the closest match first. GET also responds to HEAD. */
 function createRouter(operations: readonly Operation[]): Router {
-  const paths = [...new Set(operations.map(({path}) => path))].map(path => ({path})).sort(byCloseness);
   /** By the number of segments, so that a long document is not searched as a whole. */
-  const entries = new Map<number, Entry[]>();
-  for (const {path} of paths) {
-    const own = operations.filter(operation => operation.path === path);
-    const others = entries.get(segments(path)) ?? [];
-    others.push({find: pathFinder(path), operations: own});
-    entries.set(segments(path), others);
-  }
+  const entries = new Map(
+    [...grouped(operations, ({path}) => segments(path))].map(([count, own]) => [count, entriesOf(own)]),
+  );
   return (method, path, query = '') => {
     for (const entry of entries.get(segments(path)) ?? []) {
       const found = entry.find(path);
@@ -92,6 +89,13 @@ function createRouter(operations: readonly Operation[]): Router {
     }
     return {type: 'none'};
   };
+}
+
+/** The paths of operations, the closest match first. */
+function entriesOf(operations: readonly Operation[]): readonly Entry[] {
+  return [...grouped(operations, ({path}) => path)]
+    .map(([path, own]) => ({path, find: pathFinder(path), operations: own}))
+    .sort(byCloseness);
 }
 
 function segments(path: string): number {
