@@ -1,4 +1,4 @@
-import {isJson, isMultipart, isUrlEncodedForm} from './http/mediaType';
+import {isJson, isMultipart, isUrlEncodedForm, mediaTypeEssence} from './http/mediaType';
 import {bodyText} from './body/bodyText';
 import {readCodeSamples} from './codeSamples';
 import {readContent} from './content';
@@ -19,6 +19,7 @@ import {templateNames} from './http/pathTemplate';
 import {dereference, leadsNowhere, pointerTo} from './references';
 import {readResponses} from './responses';
 import {createSchemaReader, type SchemaReader} from './schema/schemas';
+import {valueTypes} from './schema/valueTypes';
 import {isCredential, readSecurity} from './security';
 import {readServers} from './servers';
 import {readTagGroups, readTags, tagsOf} from './tags';
@@ -155,12 +156,23 @@ function withDirectedExamples(operation: Operation): Operation {
   };
   const {requestBody, responses} = operation;
   const sent = (content: readonly MediaType[]): MediaType[] =>
-    directed(content, 'request').map(media => withPartHeaderValues(operation, media));
+    directed(content, 'request').map(media => withPartHeaderValues(operation, asJson(operation, media)));
   return {
     ...operation,
     ...(requestBody && {requestBody: {...requestBody, content: sent(requestBody.content)}}),
     responses: responses.map(response => ({...response, content: directed(response.content, 'response')})),
   };
+}
+
+/** Generators write a range of media types for JSON: no range can be sent, and what has fields or items is no file. */
+function asJson(operation: Operation, media: MediaType): MediaType {
+  const isOpen = /^(?:\*|application)\/\*$/.test(mediaTypeEssence(media.type));
+  const types = isOpen && media.schema !== undefined ? valueTypes(operation, media.schema) : undefined;
+  const type = 'application/json';
+  return types?.some(one => one === 'object' || one === 'array') === true &&
+    !operation.requestBody?.content.some(other => mediaTypeEssence(other.type) === type)
+    ? {...media, type}
+    : media;
 }
 
 function readRequestBody(

@@ -6,8 +6,8 @@ import type {MediaType, Operation, OperationResponse} from '../api/operation';
 import {valueOf} from '../api/schema/valueOf';
 import type {Answer} from './answer';
 import {documentedHeaders} from './documentedHeaders';
-import {concrete, exampleContent} from './generic/exampleContent';
-import {isJson} from '../api/http/mediaType';
+import {exampleContent} from './generic/exampleContent';
+import {concreteMediaType, isJson} from '../api/http/mediaType';
 import {preferredMediaType} from './negotiate';
 import {problem} from './problem';
 
@@ -134,7 +134,7 @@ function contentOf(
   const isText = textFormat(type) !== undefined || (typeof value === 'string' && !/json/i.test(type));
   return {
     content: isText
-      ? {mediaType: concrete(type), data: bodyText(operation, {type, schema}, value)}
+      ? {mediaType: concreteMediaType(type), data: bodyText(operation, {type, schema}, value)}
       : {
           mediaType: type.includes('*') ? 'application/json' : type,
           data: withDigits(operation, JSON.stringify(value, null, 2)),

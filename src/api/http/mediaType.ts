@@ -39,6 +39,18 @@ export function ofMediaType<Described extends {readonly type: string}>(
     .find(found => found !== undefined);
 }
 
+/** A media type to send: a common one of a range, which names none, else the type itself. */
+export function concreteMediaType(type: string): string {
+  switch (mediaTypeEssence(type)) {
+    case 'text/*':
+      return 'text/plain';
+    case 'image/*':
+      return 'image/png';
+    default:
+      return type.includes('*') ? 'application/octet-stream' : type;
+  }
+}
+
 /** Whether bodies of a media type are XML: `application/xml`, `text/xml`, or a type whose name ends in `+xml` (RFC 7303). */
 export function isXml(mediaType: string): boolean {
   return /[/+]xml$/.test(mediaTypeEssence(mediaType));

@@ -2,7 +2,7 @@ import {bodyText} from '../../api/body/bodyText';
 import {valueOf} from '../../api/schema/valueOf';
 import type {Json, MediaType, Operation} from '../../api/operation';
 import type {Answer} from '../answer';
-import {isEventStream, isText, mediaTypeEssence} from '../../api/http/mediaType';
+import {concreteMediaType, isEventStream, isText, mediaTypeEssence} from '../../api/http/mediaType';
 
 type Content = NonNullable<Answer['content']>;
 
@@ -16,14 +16,14 @@ export function exampleContent(operation: Operation, {type, schema, examples}: M
     written ?? valueOf(operation, schema ?? {type: 'string'}, {direction: 'response', as: 'example'});
   const name = mediaTypeEssence(type);
   if (typeof written === 'string' && !isEventStream(name)) {
-    return {mediaType: concrete(type), data: written};
+    return {mediaType: concreteMediaType(type), data: written};
   }
   if (isEventStream(name)) {
     return {mediaType: type, data: streamText(bodyText(operation, {type, schema}, made()))};
   }
   return isText(name)
-    ? {mediaType: concrete(type), data: bodyText(operation, {type, schema}, made())}
-    : {mediaType: concrete(type), data: bytesOf(concrete(name))};
+    ? {mediaType: concreteMediaType(type), data: bodyText(operation, {type, schema}, made())}
+    : {mediaType: concreteMediaType(type), data: bytesOf(concreteMediaType(name))};
 }
 
 /** An example that is a stream already, else one event with the text (HTML §9.2.6). */
@@ -31,18 +31,6 @@ function streamText(text: string): string {
   return /^(data|event|id|retry|):/m.test(text)
     ? `${text.trimEnd()}\n\n`
     : `data: ${text.replaceAll('\n', '\ndata: ')}\n\n`;
-}
-
-/** A media type to respond with, if the document has a range. */
-export function concrete(type: string): string {
-  switch (mediaTypeEssence(type)) {
-    case 'text/*':
-      return 'text/plain';
-    case 'image/*':
-      return 'image/png';
-    default:
-      return type.includes('*') ? 'application/octet-stream' : type;
-  }
 }
 
 /** An image of one transparent pixel; for other types, bytes that are not text. */

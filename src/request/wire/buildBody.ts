@@ -6,7 +6,7 @@ import {schemaOfType, valueTypes} from '../../api/schema/valueTypes';
 import {messages} from '../../words';
 import type {Body, HeaderField, Part, RequestProblem} from '../apiRequest';
 import {encodingStyle} from '../../api/encodingStyle';
-import {isUrlEncodedForm} from '../../api/http/mediaType';
+import {concreteMediaType, isUrlEncodedForm} from '../../api/http/mediaType';
 import {bodyKind} from '../mediaTypes';
 import {deepFields} from './deepFields';
 import {parameterValue, type ParameterValue} from './parameterValue';
@@ -42,7 +42,7 @@ export function buildBody(operation: Operation, values: RequestValues, attempt: 
     };
   }
   const override = values.headers.find(isContentType);
-  const sentAs = override?.value ?? mediaType;
+  const sentAs = override?.value ?? concreteMediaType(mediaType);
   const headers = values.headers.filter(header => !isContentType(header));
   const media = operation.requestBody?.content.find(({type}) => type === mediaType);
   const encoding = media?.encoding ?? {};
