@@ -24,7 +24,7 @@ export interface FoundRoute {
 }
 
 /** A path of the document with its operations. */
-interface Entry {
+interface PathOperations {
   readonly find: ReturnType<typeof pathFinder>;
   readonly operations: readonly Operation[];
 }
@@ -75,7 +75,7 @@ export function createServerRouter(
 function createRouter(operations: readonly Operation[]): Router {
   const paths = [...new Set(operations.map(({path}) => path))].map(path => ({path})).sort(byCloseness);
   /** By the number of segments, so that a long document is not searched as a whole. */
-  const entries = new Map<number, Entry[]>();
+  const entries = new Map<number, PathOperations[]>();
   for (const {path} of paths) {
     const own = operations.filter(operation => operation.path === path);
     const others = entries.get(segments(path)) ?? [];
@@ -100,7 +100,7 @@ function segments(path: string): number {
 
 /** Among operations whose paths differ only in their query, the one whose query the request contains. */
 function choose(
-  {operations}: Entry,
+  {operations}: PathOperations,
   {method, query}: {readonly method: string; readonly query: string},
   pathParameters: PathParameters,
 ): Route {

@@ -7,7 +7,7 @@ import {createInterface} from 'node:readline';
 import {go} from '../../../scripts/languages/go';
 import {python} from '../../../scripts/languages/python';
 import {commandOf, toolsOf} from '../../../scripts/languageTools';
-import {pathOf} from '../../../scripts/toolchains';
+import {toolchainPath} from '../../../scripts/toolchains';
 import {languageOf, type Language} from '../../../src/snippets';
 
 export interface Outcome {
@@ -64,7 +64,7 @@ function startPython(cwd: string, env: Readonly<Record<string, string>>): Interp
   return {
     async run(file) {
       if (!child || !answers) {
-        child = spawn(pathOf(python), [join(import.meta.dirname, 'runPython.py')], {
+        child = spawn(toolchainPath(python), [join(import.meta.dirname, 'runPython.py')], {
           cwd,
           env: sampleEnvironment(env),
           stdio: ['pipe', 'pipe', 'inherit'],
@@ -116,7 +116,12 @@ export async function prepareSamples(
   if (packages.length > 0) {
     await writeFile(join(goFolder, 'go.mod'), 'module samples\n\ngo 1.19\n');
     await writeFile(join(goFolder, 'main.go'), programOf(packages));
-    const built = await run([pathOf(go), 'build', '-o', goProgram, '.'], goFolder, {}, BUILD_TIMEOUT_MS);
+    const built = await run(
+      [toolchainPath(go), 'build', '-o', goProgram, '.'],
+      goFolder,
+      {},
+      BUILD_TIMEOUT_MS,
+    );
     if (built.exitCode !== 0) {
       throw new Error(`A Go sample does not compile:\n${built.stderr}`);
     }
