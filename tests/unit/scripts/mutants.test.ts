@@ -38,6 +38,17 @@ test.each([
   expect(sampled(['a', 'b', 'c'], size, 1)).toHaveLength(expected);
 });
 
+test('of the tests that reach a module, those of its part of the code come first', () => {
+  const modules = new Map([
+    ['src/mock/a.ts', ''],
+    ['src/mock/b.ts', "import {a} from './a';"],
+    ['src/mock/c.ts', "import {b} from './b';"],
+    ['tests/unit/plugin/a.test.ts', "import {a} from '../../../src/mock/a';"],
+    ['tests/unit/mock/c.test.ts', "import {c} from '../../../src/mock/c';"],
+  ]);
+  expect(nearestTests(modules, 'src/mock/a.ts', 1)).toEqual(['tests/unit/mock/c.test.ts']);
+});
+
 test('tests that import a module come before those that reach it through others, and nothing else comes', () => {
   const modules = new Map([
     ['src/a.ts', ''],
