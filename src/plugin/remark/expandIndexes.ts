@@ -11,7 +11,7 @@ import type {OperationLinks} from '../indexPages/operationLink';
 import {overviewToMdast} from '../indexPages/overview';
 import {operationPages} from '../operationPages';
 import {isSitePage} from '../sitePages';
-import {documentIsBroken} from './documentIsBroken';
+import {documentIsBroken} from './pageError';
 import {isNamedJsx} from './jsx';
 
 export interface IndexOptions extends DocumentOptions {
