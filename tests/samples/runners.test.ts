@@ -3,25 +3,29 @@ import {expect, test} from 'vitest';
 import type {Language} from '../../src/snippets';
 import {prepareSamples, run, runSamples, workFolder} from './support/runSample';
 
-const programs: readonly (readonly [language: Language, ...codes: string[]])[] = [
-  [
-    'node',
-    'console.log("grüße")',
-    'throw new Error("lost")',
-    'process.exitCode = 3',
-    'console.error("told")',
-  ],
-  ['ruby', 'puts "grüße"', 'raise "lost"', 'exit 3', 'warn "told"'],
-  [
-    'python',
-    'print("grüße")',
-    'raise Exception("lost")',
-    'import sys\nsys.exit(3)',
-    'import sys\nsys.stderr.write("told\\n")',
-  ],
+const programs: readonly {readonly language: Language; readonly codes: readonly string[]}[] = [
+  {
+    language: 'node',
+    codes: [
+      'console.log("grüße")',
+      'throw new Error("lost")',
+      'process.exitCode = 3',
+      'console.error("told")',
+    ],
+  },
+  {language: 'ruby', codes: ['puts "grüße"', 'raise "lost"', 'exit 3', 'warn "told"']},
+  {
+    language: 'python',
+    codes: [
+      'print("grüße")',
+      'raise Exception("lost")',
+      'import sys\nsys.exit(3)',
+      'import sys\nsys.stderr.write("told\\n")',
+    ],
+  },
 ];
 
-test.each(programs)('each of many programs in %s ends as it does alone', async (language, ...codes) => {
+test.each(programs)('each of many programs in $language ends as it does alone', async ({language, codes}) => {
   const folder = await workFolder();
   const samples = codes.map(code => ({language, code}));
   const together = await runSamples(samples, folder);
