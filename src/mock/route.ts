@@ -1,4 +1,12 @@
-import {byCloseness, hasQueryOf, pathFinder, type FoundPath} from '../api/http/pathTemplate';
+import {
+  byCloseness,
+  filledTemplate,
+  hasQueryOf,
+  pathFinder,
+  templateNames,
+  type FoundPath,
+} from '../api/http/pathTemplate';
+import {grouped} from '../api/grouped';
 import type {Api, Operation} from '../api/operation';
 import {strictlyDecoded} from '../api/percentDecoding';
 import {serverPath} from '../api/serverUrl';
@@ -23,8 +31,9 @@ export interface FoundRoute {
   readonly path: string;
 }
 
-/** A path of the document with its operations. */
+/** A path of the document, whatever its parameters are called, with its operations. */
 interface PathOperations {
+  readonly path: string;
   readonly find: ReturnType<typeof pathFinder>;
   readonly operations: readonly Operation[];
 }
@@ -73,25 +82,30 @@ export function createServerRouter(
 
 /** Finds the operation for a path below the API's base path, the closest match first. GET also responds to HEAD. */
 function createRouter(operations: readonly Operation[]): Router {
-  const paths = [...new Set(operations.map(({path}) => path))].map(path => ({path})).sort(byCloseness);
   /** By the number of segments, so that a long document is not searched as a whole. */
-  const entries = new Map<number, PathOperations[]>();
-  for (const {path} of paths) {
-    const own = operations.filter(operation => operation.path === path);
-    const others = entries.get(segments(path)) ?? [];
-    others.push({find: pathFinder(path), operations: own});
-    entries.set(segments(path), others);
-  }
+  const entries = new Map(
+    [...grouped(operations, ({path}) => segments(path))].map(([count, own]) => [count, entriesOf(own)]),
+  );
   return (method, path, query = '') => {
-    for (const entry of entries.get(segments(path)) ?? []) {
-      const found = entry.find(path);
-      const pathParameters = found?.before === '' ? parametersOf(found) : undefined;
-      if (pathParameters) {
-        return choose(entry, {method, query}, pathParameters);
+    for (const {find, operations: own} of entries.get(segments(path)) ?? []) {
+      const found = find(path);
+      const values = found?.before === '' ? decodedValues(found) : undefined;
+      if (values) {
+        return choose(own, {method, query}, values);
       }
     }
     return {type: 'none'};
   };
+}
+
+/**
+ * The paths of operations, the closest match first. Paths that differ only in the names of their parameters are one; many
+ * documents have a GET at `/renders/{renderId}`, and a POST at `/renders/{templateId}`.
+ */
+function entriesOf(operations: readonly Operation[]): readonly PathOperations[] {
+  return [...grouped(operations, ({path}) => filledTemplate(path, () => '{name}'))]
+    .map(([path, own]) => ({path, find: pathFinder(path), operations: own}))
+    .sort(byCloseness);
 }
 
 function segments(path: string): number {
@@ -100,9 +114,9 @@ function segments(path: string): number {
 
 /** Among operations whose paths differ only in their query, the one whose query the request contains. */
 function choose(
-  {operations}: PathOperations,
+  operations: readonly Operation[],
   {method, query}: {readonly method: string; readonly query: string},
-  pathParameters: PathParameters,
+  values: readonly string[],
 ): Route {
   const sent = new URLSearchParams(query);
   const fitting = operations.filter(operation => hasQueryOf(operation, sent));
@@ -112,9 +126,14 @@ function choose(
     candidates.find(candidate => candidate.method === method) ??
     (method === 'HEAD' ? candidates.find(candidate => candidate.method === 'GET') : undefined);
   if (operation) {
-    return {type: 'operation', operation, pathParameters};
+    const names = templateNames(operation.path);
+    return {
+      type: 'operation',
+      operation,
+      pathParameters: Object.fromEntries(names.map((name, index) => [name, values[index] ?? ''])),
+    };
   }
-  const methods = operations.map(candidate => candidate.method);
+  const methods = [...new Set(operations.map(candidate => candidate.method))];
   return {
     type: 'other-methods',
     methods: methods.includes('GET') && !methods.includes('HEAD') ? [...methods, 'HEAD'] : methods,
@@ -122,8 +141,7 @@ function choose(
 }
 
 /** Undefined if a value is not UTF-8. */
-function parametersOf({values}: FoundPath): PathParameters | undefined {
-  const decoded = values.map(({name, value}) => [name, strictlyDecoded(value)] as const);
-  const known = decoded.filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return known.length === decoded.length ? Object.fromEntries(known) : undefined;
+function decodedValues({values}: FoundPath): readonly string[] | undefined {
+  const decoded = values.map(({value}) => strictlyDecoded(value));
+  return decoded.every(value => value !== undefined) ? decoded : undefined;
 }

@@ -50,7 +50,8 @@ test(
     const ids = new Map<string, string[]>();
     const faults: string[] = [];
     const heap: number[] = [];
-    const recipes = fc.sample(recipe, {numRuns: REQUESTS, seed: Date.now()});
+    const seed = Date.now();
+    const recipes = fc.sample(recipe, {numRuns: REQUESTS, seed});
     for (const [index, made] of recipes.entries()) {
       const {operation, request} = requestOf(api, baseUrl, made, ids);
       const asked = `${request.method} ${request.url} ${JSON.stringify(made)}`;
@@ -62,7 +63,7 @@ test(
       // `Prefer` asks for a status by name, documented or not, or for what there is not.
       const isOfPrefer = response.headers.has('Preference-Applied') || text.includes('"Prefer asks for ');
       if (fault !== undefined && !isOfPrefer) {
-        faults.push(`${operation.id} ${fault}\n${asked}`);
+        faults.push(`${operation.id} ${fault}\nNumber ${index} of seed ${seed}: ${asked}`);
       }
       noteIds(text, ids);
       if (index % ROUND === ROUND - 1) {
@@ -73,7 +74,7 @@ test(
       }
     }
     await close();
-    expect(faults).toEqual([]);
+    expect(faults.join('\n\n')).toBe('');
     const [, settled = 0] = heap;
     expect((heap.at(-1) ?? 0) - settled).toBeLessThan(8_000_000);
   },

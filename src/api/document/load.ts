@@ -70,7 +70,8 @@ export async function loadDocument(file: string, options: LoadOptions = {}): Pro
   const found = isChecked ? await check(path, document, version, config, resolver) : [];
   const bundled = await bundleFiles(path, document, config, resolver);
   refuseOvercomposed(path, bundled.document);
-  const shown = options.showInternal === true ? bundled.document : withoutInternal(bundled.document);
+  const isShownWhole = options.showInternal === true || !resolver.mayName('x-internal');
+  const shown = isShownWhole ? bundled.document : withoutInternal(bundled.document);
   const upgraded = await upgrade(path, version, shown);
   const digits = exactNumbers(resolver.texts());
   const api = readApi(upgraded.document, {
@@ -123,7 +124,9 @@ async function parse(path: string, resolver: DocumentResolver): Promise<Parsed> 
   if (version === '3.2') {
     referFromFile(document);
   }
-  followSchemaNames(document);
+  if (['$id', '$anchor', '$dynamicAnchor'].some(name => resolver.mayName(name))) {
+    followSchemaNames(document);
+  }
   return {
     document: {source, parsed: document},
     version,

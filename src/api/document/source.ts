@@ -16,6 +16,9 @@ export class TooManyValues extends Error {
   }
 }
 
+/** A character of ASCII as an escape of JSON or YAML, which may hide a name. */
+const escapedLetter = /\\(?:x|u00)[2-7]/;
+
 /** Reads the files of a document, each once, and collects what is wrong with their text and still leaves it readable. */
 export class DocumentResolver extends BaseResolver {
   readonly faults: DocumentProblem[] = [];
@@ -29,12 +32,14 @@ export class DocumentResolver extends BaseResolver {
     return [...this.#texts];
   }
 
+  /** Whether these texts may name a member: no, for most of them, which is far quicker to tell than by a walk. */
+  mayName(name: string): boolean {
+    return this.texts().some(text => text.includes(name) || escapedLetter.test(text));
+  }
+
   override parseDocument(source: Source, isRoot = false): Document {
     this.#texts.add(source.body);
     const document = this.#parse(source, isRoot);
-    if (writtenOut(document.parsed) > MOST_VALUES) {
-      throw new TooManyValues(source.absoluteRef);
-    }
     if (isObject(document.parsed)) {
       this.parsed.set(source.absoluteRef, document.parsed);
     }
@@ -46,6 +51,14 @@ export class DocumentResolver extends BaseResolver {
     if (json) {
       return {source, parsed: json.value};
     }
+    const document = this.#parseYaml(source, isRoot);
+    if (writtenOut(document.parsed) > MOST_VALUES) {
+      throw new TooManyValues(source.absoluteRef);
+    }
+    return document;
+  }
+
+  #parseYaml(source: Source, isRoot: boolean): Document {
     try {
       return super.parseDocument(source, isRoot);
     } catch (error) {

@@ -56,11 +56,7 @@ export function pathFinder(template: string): (address: string) => FoundPath | u
   const names = templateNames(template);
   const path = template
     .split(/\{[^{}]+\}/)
-    .map(text =>
-      text
-        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-        .replace(/[^\x21-\x7e]+/g, run => `(?:${run}|${encodeURIComponent(run.toWellFormed())})`),
-    )
+    .map(literalPattern)
     .join('([^/]+)');
   const pattern = new RegExp(`^(.*?)${path}$`);
   return address => {
@@ -69,6 +65,17 @@ export function pathFinder(template: string): (address: string) => FoundPath | u
       ? undefined
       : {before, values: names.map((name, index) => ({name, value: values[index] ?? ''}))};
   };
+}
+
+/** A pattern for text of a path, whose characters may stand in an address as they are, or percent-encoded as URLs have them. */
+function literalPattern(text: string): string {
+  return text.replace(
+    /([^\x21-\x7e]+|["<>\\^`|])|[.*+?$()[\]]/g,
+    (run: string, encodable: string | undefined) =>
+      encodable === undefined
+        ? `\\${run}`
+        : `(?:${run.replace(/[\\^|]/g, '\\$&')}|${encodeURIComponent(run.toWellFormed())})`,
+  );
 }
 
 /** Whether a query has all that the path of an operation holds of one. */

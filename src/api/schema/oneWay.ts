@@ -16,16 +16,21 @@ export function leftOutNames(
   return new Set(names.filter(name => isLeftOut(operation, memberSchema(merged, name), direction)));
 }
 
-const marked = new WeakMap<object, boolean>();
+const known = new WeakMap<object, boolean>();
 
 /** Whether anything of a schema, or of those it may lead to, goes one way alone: of most, nothing does. */
-export function goesOneWay(operation: Schemas, schema: Schema): boolean {
-  return [operation.schemas, schema].some(part => {
-    if (typeof part === 'boolean') {
-      return false;
-    }
-    const known = marked.get(part) ?? /"(?:readOnly|writeOnly)":true/.test(JSON.stringify(part));
-    marked.set(part, known);
-    return known;
-  });
+export function goesOneWay({schemas}: Schemas, schema: Schema): boolean {
+  // Operations share their schemas, so each is looked through once.
+  const isReached = known.get(schemas) ?? Object.values(schemas).some(isMarked);
+  known.set(schemas, isReached);
+  return isReached || isMarked(schema);
+}
+
+function isMarked(schema: Schema): boolean {
+  if (typeof schema === 'boolean') {
+    return false;
+  }
+  const found = known.get(schema) ?? /"(?:readOnly|writeOnly)":true/.test(JSON.stringify(schema));
+  known.set(schema, found);
+  return found;
 }

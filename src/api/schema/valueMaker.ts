@@ -114,7 +114,9 @@ export function make(
     }
     const resolved = resolveSchema(operation, part);
     const merged = mergedSchema(operation, part);
-    if (resolved === false || isNever(merged) || isLeftOut(operation, part, direction)) {
+    // Only a member can be left out: what a whole body is marked with means nothing (OpenAPI 3.0 §4.7.24).
+    const isLeftOutHere = depth > 0 && isLeftOut(operation, part, direction);
+    if (resolved === false || isNever(merged) || isLeftOutHere) {
       return;
     }
     const mayRecur = random !== undefined && depth <= optionalDepth;

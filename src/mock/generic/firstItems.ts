@@ -1,5 +1,6 @@
 import {withDigits} from '../../api/digits';
 import {ownMember} from '../../api/json';
+import {pathValue} from '../../api/pathValue';
 import {valueOf} from '../../api/schema/valueOf';
 import type {Json, Operation, Schema} from '../../api/operation';
 import {
@@ -79,8 +80,9 @@ function askedFor(operation: Operation, shape: ResourceShape | undefined): Asked
   const value =
     parameter.examples[0]?.value ??
     valueOf(operation, parameter.schema, {direction: 'request', as: 'example', freeText: ''});
-  const id = typeof value === 'string' ? value : withDigits(operation, JSON.stringify(value));
-  return {parameter: parameter.name, id: id === '' ? parameter.name : id};
+  const filled = [pathValue(operation, parameter, value)].flat();
+  const id = filled.map(one => (typeof one === 'string' ? one : JSON.stringify(one))).join(',');
+  return {parameter: parameter.name, id: withDigits(operation, id)};
 }
 
 /** An id from a path with the type that it has in items: a number if the schema or another item says so. */

@@ -1,6 +1,7 @@
 import {isMultipart} from '../../api/http/mediaType';
 import {withDigits} from '../../api/digits';
 import {fromMembers, ownMember} from '../../api/json';
+import {pathValue} from '../../api/pathValue';
 import {isFile, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
 import {valueTypes} from '../../api/schema/valueTypes';
 import type {Json, MediaType, Operation, Parameter, Schema, SchemaObject} from '../../api/operation';
@@ -72,11 +73,8 @@ function initialParameter(
     const named = parameter.examples.find(({name}) => name === exampleName);
     return named ? textOf(named.value) : undefined;
   }
-  const text = textOf(
-    example ? example.value : (maker?.value(withContent(operation, parameter.schema)) ?? null),
-  );
-  // A path with an empty part would name another resource, so the parameter's name stands for the missing value.
-  return text === '' && parameter.in === 'path' ? parameter.name : text;
+  const value = example ? example.value : (maker?.value(withContent(operation, parameter.schema)) ?? null);
+  return textOf(parameter.in === 'path' ? pathValue(operation, parameter, value) : value);
 }
 
 /** An empty array or object serialises to nothing, which is no value for a required parameter. */

@@ -65,6 +65,13 @@ test.each<[limits: object, example: number]>([
   expect(valueOf({schemas}, schema, {direction: 'response', as: 'example'})).toBe(example);
 });
 
+test.each<[string, Schema, unknown]>([
+  ['a whole body', {type: 'object', readOnly: true, required: ['a'], properties: {a: {const: 1}}}, {a: 1}],
+  ['a member', {type: 'object', required: ['a'], properties: {a: {const: 1, readOnly: true}}}, {}],
+])('a request starts right where %s is marked readOnly', (_, schema, expected) => {
+  expect(valueOf({schemas: {}}, schema, {direction: 'request', as: 'start'})).toEqual(expected);
+});
+
 test('an example shows a value where null would do as well', () => {
   expect(
     valueOf({schemas}, {oneOf: [{type: 'null'}, {type: 'string'}]}, {direction: 'response', as: 'example'}),

@@ -31,6 +31,10 @@ const ids = ({api}: LoadedDocument): readonly string[] => api.operations.map(({i
 describe('what is marked with x-internal is left out of the model and of the copy of the document:', () => {
   test.each([
     ['an operation', `paths: {/a: {get: {x-internal: true, operationId: secret, ${answer}}}}`],
+    [
+      'an operation whose mark is written with an escape',
+      `paths: {/a: {get: {"x\\u002dinternal": true, operationId: secret, ${answer}}}}`,
+    ],
     ['a path', `paths: {/secret: {x-internal: true, get: {${answer}}}}`],
     ['a path all of whose operations are', `paths: {/secret: {get: {x-internal: true, ${answer}}}}`],
     ['a webhook', `paths: {}\nwebhooks: {secret: {post: {x-internal: true, ${answer}}}}`],

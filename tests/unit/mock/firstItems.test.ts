@@ -63,6 +63,10 @@ const ids: readonly (readonly [string, Members])[] = [
   ['a text with a pattern', {schema: {type: 'string', pattern: '^thg_[0-9a-z]{6}$'}}],
   ['a text of some length', {schema: {type: 'string', minLength: 7}}],
   ['one of a few', {schema: {enum: ['b', 'a']}}],
+  ['one of a few, the first of them empty', {schema: {type: 'string', enum: ['', 'b']}}],
+  ['a list of texts', {schema: {type: 'array', items: {type: 'string'}}}],
+  ['a list of one of a few', {schema: {type: 'array', items: {enum: ['', 'a']}}}],
+  ['a list of numbers', {schema: {type: 'array', items: {type: 'integer'}}}],
   ['one with a default', {schema: {type: 'string', default: 'main'}}],
   ['one with an example', {schema: {type: 'integer'}, example: 42}],
 ];
@@ -88,6 +92,27 @@ test('an item has the id under which it is found', async () => {
   const schema = {type: 'object', properties: {id: {type: 'integer'}, name: {type: 'string'}}};
   const api = things({schema: {type: 'integer', minimum: 5}}, ['get'], {schema});
   expect(await jsonOf(await ask(api, '/things/5'))).toEqual({id: 5, name: 'text'});
+});
+
+test('an item has all that its own response requires, where a list shows less of it', async () => {
+  const short = {type: 'object', properties: {id: {type: 'integer'}, name: {type: 'string'}}};
+  const whole = {
+    ...short,
+    required: ['id', 'owner'],
+    properties: {...short.properties, owner: {const: 'Ann'}},
+  };
+  const ok = (schema: Members): Members => ({responses: {'200': {description: 'ok', ...json({schema})}}});
+  const parameters = [{name: 'id', in: 'path', required: true, schema: {type: 'integer'}}];
+  const api = apiOf({
+    paths: {
+      '/things': {get: ok({type: 'array', minItems: 1, items: short})},
+      '/things/{id}': {get: {...ok(whole), parameters}},
+    },
+  });
+  const mock = createMock({api});
+  const [listed] = [await jsonOf(await ask(mock, '/things'))].flat();
+  expect(listed).not.toHaveProperty('owner');
+  expect(await jsonOf(await ask(mock, '/things/0'))).toEqual({...Object(listed), owner: 'Ann'});
 });
 
 test('what nobody made is not there, and what was deleted is gone until a reset', async () => {

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 
+import {createMock} from '../../../src/mock/mock';
 import {apiOf, ask} from './support/mockOf';
 
 const done = (text: string) => ({
@@ -16,6 +17,26 @@ describe('of templates that a path fits alike', () => {
     });
     expect(await (await ask(api, path)).text()).toBe(id);
   });
+});
+
+test('paths that differ only in the names of their parameters are one, and each operation has its own names', async () => {
+  const id = (name: string) => ({name, in: 'path', required: true, schema: {type: 'integer'}});
+  const thing = {'application/json': {schema: {properties: {id: {type: 'integer'}}}}};
+  const api = apiOf({
+    paths: {
+      '/things/{id}': {
+        get: {parameters: [id('id')], responses: {'200': {description: 'A thing', content: thing}}},
+      },
+      '/things/{thing}': {
+        delete: {parameters: [id('thing')], responses: {'204': {description: 'Gone'}}},
+      },
+    },
+  });
+  const mock = createMock({api});
+  const statusOf = async (method: string): Promise<number> => (await ask(mock, '/things/0', {method})).status;
+  expect([await statusOf('GET'), await statusOf('DELETE'), await statusOf('GET')]).toEqual([200, 204, 404]);
+  const response = await ask(mock, '/things/0', {method: 'PUT'});
+  expect([response.status, response.headers.get('Allow')]).toEqual([405, 'GET, DELETE, HEAD']);
 });
 
 describe('two schemes that are asked for together', () => {

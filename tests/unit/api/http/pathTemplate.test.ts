@@ -52,6 +52,11 @@ test.each([
   ['/{a}/b/{c}:stop', '/1/b/2:stop', '', ['1', '2']],
   ['/{a}/b/{c}:stop', '/1/b/2:start', undefined, []],
   ['/a.b', '/axb', undefined, []],
+  ['/a"^|<b', '/a%22%5E%7C%3Cb', '', []],
+  ['/a"^|<b', '/a"^|<b', '', []],
+  ['/a"', '/a', undefined, []],
+  ['/a"', '/a%27', undefined, []],
+  ['/caf\u00e9', '/caf%C3%A9', '', []],
 ])('%s is in %s behind %s, with %j', (template, address, before, values) => {
   const found = pathFinder(template)(address);
   expect(found?.before).toBe(before);
