@@ -21,6 +21,8 @@ const config: KnipConfig = {
     'src/mock/node/{cli,faults,oneFile}.ts',
     'scripts/languages/*.ts',
     'tests/bench/**/*.{ts,mjs}',
+    // Started by `runSample.ts`.
+    'tests/samples/support/runNode.mjs',
   ],
   project: [
     'src/**/*.{ts,tsx,mjs,css}',

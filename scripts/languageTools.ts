@@ -3,7 +3,7 @@
  * `languages/`, named by its id, that exports its `tools`.
  */
 import {languages, type Language} from '../src/snippets';
-import {pathOf, type Toolchain} from './toolchains';
+import {toolchainPath, type Toolchain} from './toolchains';
 
 /** A program and its arguments; a toolchain is looked up on this machine. */
 export type ToolCommand = readonly [string | Toolchain, ...string[]];
@@ -35,5 +35,5 @@ export async function languageToolchains(): Promise<readonly Toolchain[]> {
 
 /** A command for this machine. Throws with what to do if its program is missing. */
 export function commandOf([program, ...args]: ToolCommand): readonly [string, ...string[]] {
-  return [typeof program === 'string' ? program : pathOf(program), ...args];
+  return [typeof program === 'string' ? program : toolchainPath(program), ...args];
 }

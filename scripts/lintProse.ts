@@ -7,7 +7,7 @@ import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 
 import {loadApi} from '../src/api/document/load';
-import type {Block, Finding} from './prose/block';
+import type {ProseBlock, ProseFinding} from './prose/block';
 import {checkStyle} from './prose/check';
 import {pageBlocks} from './prose/pageBlocks';
 import {messageBlocks} from './prose/messageBlocks';
@@ -46,13 +46,13 @@ async function filesIn(folder: string, name: RegExp): Promise<readonly string[]>
 
 async function read(
   files: readonly string[],
-  blocksOf: (file: string, source: string) => readonly Block[],
-): Promise<readonly Block[]> {
+  blocksOf: (file: string, source: string) => readonly ProseBlock[],
+): Promise<readonly ProseBlock[]> {
   const blocks = await Promise.all(files.map(async file => blocksOf(file, await readFile(file, 'utf8'))));
   return blocks.flat();
 }
 
-function byPlace(one: Finding, other: Finding): number {
+function byPlace(one: ProseFinding, other: ProseFinding): number {
   return one.file.localeCompare(other.file, 'en') || one.line - other.line || one.column - other.column;
 }
 

@@ -11,7 +11,7 @@ import {runHere} from './runCommand';
 import {changedOf, type Changed} from './testing/changed';
 import {readChanges, readModules, UsageError} from './testing/changes';
 import {countStep, failedTests, slowestTests, total, type Counts} from './testing/report';
-import {stepsFor, testSteps, type Step} from './testing/steps';
+import {stepsFor, testSteps, type TestStep} from './testing/steps';
 import {progressOf, readTimes, writeTimes} from './testing/times';
 
 const REPORTS = '.cache/reports';
@@ -19,7 +19,7 @@ const TIMES = '.cache/testTimes.json';
 const SLOWEST = 8;
 
 interface Done {
-  readonly step: Step;
+  readonly step: TestStep;
   readonly counts: Counts;
   readonly seconds: number;
   /** The name of the failed step because of which this one was not run. */
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
   console.log(`\n${passed} passed, ${failed} failed`);
 }
 
-async function runStep(step: Step, before: readonly Done[]): Promise<Done> {
+async function runStep(step: TestStep, before: readonly Done[]): Promise<Done> {
   const failed = before.find(({step: {name}, counts}) => counts.failed > 0 && step.needs.includes(name));
   if (failed) {
     console.log(`Not run, because it needs "${failed.step.name}", which failed.`);
@@ -88,7 +88,11 @@ function tell(done: readonly Done[]): void {
 }
 
 /** Steps that were not run, so that nobody takes them for passed. */
-function tellLeftOut(all: readonly Step[], run: readonly Step[], {specs, withoutSpecs}: Changed): void {
+function tellLeftOut(
+  all: readonly TestStep[],
+  run: readonly TestStep[],
+  {specs, withoutSpecs}: Changed,
+): void {
   const left = all.filter(step => !run.some(({name}) => name === step.name)).map(({name}) => name);
   console.log(`\nThis is a part. Not run: ${left.join(', ') || 'tests that nothing leads to'}.`);
   if (withoutSpecs.length > 0) {

@@ -60,7 +60,7 @@ export const caddy: Toolchain = {
 const found = new Map<Toolchain, string>();
 
 /** The path of a toolchain, looked up once. Throws with what to do if it is missing. */
-export function pathOf(toolchain: Toolchain): string {
+export function toolchainPath(toolchain: Toolchain): string {
   const path = found.get(toolchain) ?? toolchain.find();
   if (path === undefined) {
     throw new Error(`${toolchain.name} is missing. It ${toolchain.purpose}. Run: npm run toolchains`);

@@ -1,5 +1,5 @@
 /** Lines of text that are read as one: a paragraph, a heading, a cell, a message. */
-export interface Block {
+export interface ProseBlock {
   readonly file: string;
   /** Where the text starts; both count from 1. */
   readonly line: number;
@@ -15,7 +15,7 @@ export interface Block {
 }
 
 /** Something to rephrase. */
-export interface Finding {
+export interface ProseFinding {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -25,10 +25,10 @@ export interface Finding {
 }
 
 /** Checks blocks and says what to rephrase. */
-export type Rule = (block: Block) => readonly Finding[];
+export type ProseRule = (block: ProseBlock) => readonly ProseFinding[];
 
 /** A finding at an offset in the text of a block. */
-export function findingAt(block: Block, offset: number, rule: string, advice: string): Finding {
+export function findingAt(block: ProseBlock, offset: number, rule: string, advice: string): ProseFinding {
   const before = block.text.slice(0, offset).split('\n');
   const column = before.at(-1)?.length ?? 0;
   return {

@@ -5,12 +5,12 @@ import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
 
-import {withoutQuotes, type Block} from './block';
+import {withoutQuotes, type ProseBlock} from './block';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 
 /** The prose of a Markdown text within a file, where it starts at `line`. */
-export function textBlocks(file: string, source: string, line: number): readonly Block[] {
+export function textBlocks(file: string, source: string, line: number): readonly ProseBlock[] {
   return blocksOf(file, source, markdown.parse(source)).map(block => ({
     ...block,
     line: block.line + line - 1,
@@ -21,8 +21,8 @@ export function textBlocks(file: string, source: string, line: number): readonly
 type Line = Paragraph | Heading | TableCell;
 
 /** The prose of a parsed Markdown text, without code. */
-export function blocksOf(file: string, source: string, tree: Root): readonly Block[] {
-  const blocks: Block[] = [];
+export function blocksOf(file: string, source: string, tree: Root): readonly ProseBlock[] {
+  const blocks: ProseBlock[] = [];
   visit(tree, node => {
     const isBlock = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
     const {position} = node;
@@ -60,7 +60,7 @@ function masked(source: string, block: Line): string {
   return shown.join('');
 }
 
-function linksIn(block: Line, start: number): Block['links'] {
+function linksIn(block: Line, start: number): ProseBlock['links'] {
   const links: {text: string; offset: number}[] = [];
   visit(block, (node: Nodes) => {
     if (node.type === 'link') {

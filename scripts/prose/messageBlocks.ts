@@ -1,14 +1,14 @@
 import ts from 'typescript';
 
-import type {Block} from './block';
+import type {ProseBlock} from './block';
 import {textBlocks} from './markdownBlocks';
 
 /**
  * The texts of the interface: messages of `translate`, `plural`, `messages` and `<Translate>` in a TypeScript source.
  */
-export function messageBlocks(file: string, source: string): readonly Block[] {
+export function messageBlocks(file: string, source: string): readonly ProseBlock[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
-  const blocks: Block[] = [];
+  const blocks: ProseBlock[] = [];
 
   function add(text: string, node: ts.Node): void {
     const {line} = tree.getLineAndCharacterOfPosition(node.getStart(tree));

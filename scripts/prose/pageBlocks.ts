@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 
-import type {Block} from './block';
+import type {ProseBlock} from './block';
 import {blocksOf} from './markdownBlocks';
 import {yamlBlocks} from './yamlBlocks';
 
@@ -13,7 +13,7 @@ const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkMdx);
 
 /** The prose of a page, including title and description in its front matter, without code. */
-export function pageBlocks(file: string, source: string): readonly Block[] {
+export function pageBlocks(file: string, source: string): readonly ProseBlock[] {
   const tree: Root = (file.endsWith('.mdx') ? mdx : markdown).parse(source);
   const [first] = tree.children;
   return [

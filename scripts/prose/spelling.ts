@@ -1,13 +1,13 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 
-import {findingAt, type Block, type Finding} from './block';
+import {findingAt, type ProseBlock, type ProseFinding} from './block';
 
 /** Names and terms that are in no dictionary, one per line. */
 const WORDS = join(import.meta.dirname, 'words.txt');
 
 /** Words that are in no British or software dictionary, nor in that of this project. */
-export async function checkSpelling(blocks: readonly Block[]): Promise<readonly Finding[]> {
+export async function checkSpelling(blocks: readonly ProseBlock[]): Promise<readonly ProseFinding[]> {
   // Its `require` entry point is missing, and a static import would be compiled to `require`.
   const {spellCheckDocument} = await import('cspell-lib');
   const words = (await readFile(WORDS, 'utf8')).split('\n').filter(word => word !== '');

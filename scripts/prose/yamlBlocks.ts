@@ -1,6 +1,6 @@
 import {isScalar, LineCounter, parseDocument, Scalar, visit} from 'yaml';
 
-import type {Block} from './block';
+import type {ProseBlock} from './block';
 import {textBlocks} from './markdownBlocks';
 
 /** Keys whose values are prose, and keys whose content is only data. */
@@ -8,9 +8,9 @@ const PROSE = new Set(['title', 'summary', 'description']);
 const DATA = new Set(['value', 'example', 'body']);
 
 /** The descriptions and summaries of a YAML text, which starts in the file after `linesBefore` other lines. */
-export function yamlBlocks(file: string, source: string, linesBefore = 0): readonly Block[] {
+export function yamlBlocks(file: string, source: string, linesBefore = 0): readonly ProseBlock[] {
   const lines = new LineCounter();
-  const blocks: Block[] = [];
+  const blocks: ProseBlock[] = [];
   visit(parseDocument(source, {lineCounter: lines}), {
     Pair(_, {key, value}) {
       const name = isScalar(key) ? String(key.value) : '';

@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {relative} from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
 
-import type {ReportFormat, Step} from './steps';
+import type {ReportFormat, TestStep} from './steps';
 
 export interface Counts {
   readonly passed: number;
@@ -14,7 +14,7 @@ export interface Counts {
  * The numbers of passed and failed tests of a step: its single tests if it reports them, else one. An error exit that
  * no test explains, such as a file that does not load or a missing report, counts as one more failure.
  */
-export function countStep({report}: Step, exitCode: number): Counts {
+export function countStep({report}: TestStep, exitCode: number): Counts {
   const tests = report && existsSync(report.file) ? readReport(report.format, report.file) : undefined;
   if (!tests) {
     const failed = exitCode !== 0 || report !== undefined;
@@ -31,7 +31,7 @@ export interface FailedTest {
 }
 
 /** The failed tests of a step's report, for the summary; none for a step without a report. */
-export function failedTests(step: Step): readonly FailedTest[] {
+export function failedTests(step: TestStep): readonly FailedTest[] {
   return testsOf(step).flatMap(({name, message}) => (message === undefined ? [] : [{name, message}]));
 }
 
@@ -44,7 +44,7 @@ export interface TimedTest {
 const SLOW = 1;
 
 /** The slowest tests of some steps, longest first. */
-export function slowestTests(steps: readonly Step[], count: number): readonly TimedTest[] {
+export function slowestTests(steps: readonly TestStep[], count: number): readonly TimedTest[] {
   return steps
     .flatMap(testsOf)
     .filter(({seconds}) => seconds >= SLOW)
@@ -58,7 +58,7 @@ interface ReportedTest extends TimedTest {
   readonly message: string | undefined;
 }
 
-function testsOf({report}: Step): readonly ReportedTest[] {
+function testsOf({report}: TestStep): readonly ReportedTest[] {
   if (!report || !existsSync(report.file)) {
     return [];
   }

@@ -6,7 +6,7 @@ import type {Changed} from './changed';
 export type StepCommand = readonly [program: string, ...args: string[]];
 
 /** One part of `npm test`: a command, how its results are counted, and the steps that it depends on. */
-export interface Step {
+export interface TestStep {
   readonly name: string;
   readonly command: StepCommand;
   readonly env?: Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ const PROSE = /\.mdx?$|^static\/openapi\.yaml$|^src\/.*\.tsx?$|^scripts\/(?:lint
 const SERVED = /^(?:src\/plugin\/hosting|tests\/sites)\//;
 
 /** The steps in the order in which they run: those that fail fast come first. */
-export function testSteps({reports, sitePort, mockPort}: StepOptions): readonly Step[] {
+export function testSteps({reports, sitePort, mockPort}: StepOptions): readonly TestStep[] {
   const mockUrl = {LOCAL_MOCK_URL: `http://localhost:${mockPort}`};
   const browserReport = join(reports, 'browser.json');
   return [
@@ -113,7 +113,7 @@ function vitest(
   reports: string,
   needs: readonly string[],
   places?: RegExp,
-): Step {
+): TestStep {
   const file = join(reports, `${project}.json`);
   const options = [
     ...['--project', project, '--reporter=default', '--reporter=json'],
@@ -136,7 +136,7 @@ function forFiles(command: StepCommand, files: readonly string[]): StepCommand |
 }
 
 /** The steps for changed files, each with its narrowed command, preceded by the steps that they need. */
-export function stepsFor(steps: readonly Step[], changed: Changed): readonly Step[] {
+export function stepsFor(steps: readonly TestStep[], changed: Changed): readonly TestStep[] {
   const narrowed = steps.flatMap(step => {
     const command = step.narrowed?.(changed);
     return command ? [{...step, command}] : [];

@@ -27,22 +27,23 @@ export interface CredentialStore {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-interface Entry extends KeptCredential, KeptSecret {}
+interface StoredCredential extends KeptCredential, KeptSecret {}
 
 /** A store that starts with the content of the storage; without a storage, keys are kept in memory only. */
 export function createCredentialStore(storage?: CredentialStorage): CredentialStore {
   const keyOf = (origin: string, schemeId: string): string => JSON.stringify([origin, schemeId]);
-  const kept = new Map<string, Entry>(
+  const kept = new Map<string, StoredCredential>(
     storage
       ?.load()
       .map(stored => [keyOf(stored.origin, stored.schemeId), {...stored, place: 'tab'}] as const),
   );
   const listeners = new Set<() => void>();
   const changed = (): void => listeners.forEach(listener => listener());
-  const entryOf = (origin: string, schemeId: string): Entry | undefined => kept.get(keyOf(origin, schemeId));
+  const entryOf = (origin: string, schemeId: string): StoredCredential | undefined =>
+    kept.get(keyOf(origin, schemeId));
 
   /** Puts an entry in the chosen place, or in memory if storage is denied. */
-  function put(entry: Entry): KeyStorage {
+  function put(entry: StoredCredential): KeyStorage {
     const place = entry.place === 'tab' && storage?.save(entry) ? 'tab' : 'memory';
     kept.set(keyOf(entry.origin, entry.schemeId), {...entry, place});
     return place;

@@ -7,12 +7,12 @@ export interface Environment {
   /** Whether something responds at this URL, even if the page may not read the response. */
   readonly probe: (url: string) => Promise<Probe>;
   /** The status of the response, if this page may read it. */
-  readonly read: (url: string) => Promise<Reading>;
+  readonly read: (url: string) => Promise<ReadableStatus>;
 }
 
 /** `failed` comes at once, as from a refused connection; `silent` means a timeout. */
 export type Probe = 'answered' | 'failed' | 'silent';
-export type Reading = {readonly status: number} | 'failed' | 'silent';
+export type ReadableStatus = {readonly status: number} | 'failed' | 'silent';
 
 const PROBE_MS = 5000;
 

@@ -4,7 +4,7 @@ import {createIdempotency, type Idempotency} from './idempotency';
 import {createRandom, scrambled} from './random';
 import {createRuleHandlers, type ApiHandlers, type MockRules} from './rules';
 import type {Wait} from './scenario';
-import {createStore, type StoreChanges, type Entry, type Store} from './store';
+import {createStore, type StoreChanges, type SavedRow, type Store} from './store';
 import {fileOf} from './tabStorage';
 
 /** The account of one customer: its stored rows and files, and its rules. */
@@ -21,14 +21,14 @@ export interface Account extends ApiHandlers {
  * Resolves with the changes once they are saved, together with earlier changes that the response may be based on.
  * @throws what `keep` throws: the changes of the request are then undone.
  */
-export type Commit = () => Promise<readonly Entry[]>;
+export type Commit = () => Promise<readonly SavedRow[]>;
 
 export interface AccountOptions {
   readonly api: Api;
   readonly rules: MockRules;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly SavedRow[];
   /** Saves changes in the order of the calls. After a failure, it saves none of the calls that were pending. */
-  readonly keep: (changes: readonly Entry[]) => void | Promise<void>;
+  readonly keep: (changes: readonly SavedRow[]) => void | Promise<void>;
   /** Called when something was saved after the response, as at the end of a stream. */
   readonly keptLater: () => void;
   readonly files: Files;
@@ -72,7 +72,7 @@ export function createAccount(options: AccountOptions): Account {
   /** Deletes files that no row refers to any more. Leftovers do no harm. */
   async function removeFiles({entries: changed, before}: StoreChanges): Promise<void> {
     const gone = changed.filter(({row}) => row === undefined);
-    const isGone = ({table, id}: Entry): boolean =>
+    const isGone = ({table, id}: SavedRow): boolean =>
       gone.some(entry => entry.table === table && entry.id === id);
     const ids = before.filter(isGone).flatMap(({row}) => fileOf(row) ?? []);
     await Promise.allSettled(ids.map(id => files.remove(id)));

@@ -48,7 +48,7 @@ export function errorBody(
   // An XML example is not taken apart.
   const isOpaque = textFormat(type) === 'xml' && typeof example === 'string';
   if (example !== undefined && isOpaque && schema === undefined) {
-    return {value: example, tells: reason === undefined};
+    return {value: example, tells: false};
   }
   return toldError(operation, schema ?? true, isOpaque ? undefined : example, {status, reason});
 }
@@ -63,7 +63,7 @@ function toldError(
     example ??
     withStatus(operation, schema, valueOf(operation, schema, {direction: 'response', as: 'start'}), status);
   const told = reason === undefined ? undefined : telling(operation, schema, value, reason, 0);
-  return told === undefined ? {value, tells: reason === undefined} : {value: told, tells: true};
+  return {value: told ?? value, tells: told !== undefined};
 }
 
 /** The value with the reason in it; undefined if it has no place for one. */

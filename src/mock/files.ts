@@ -25,7 +25,7 @@ export function createMemoryFiles(
       return {
         write: async chunk => void chunks.push(chunk.slice()),
         async close() {
-          const bytes = joined(chunks);
+          const bytes = joinedBytes(chunks);
           files.set(id, bytes);
           closed(id, bytes);
         },
@@ -46,7 +46,7 @@ export interface MemoryFilesOptions {
   readonly removed?: (id: string) => void;
 }
 
-export function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function joinedBytes(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(chunks.reduce((sum, {length}) => sum + length, 0));
   let offset = 0;
   for (const chunk of chunks) {
@@ -62,5 +62,5 @@ export async function readText(files: Files, id: string, limit: number): Promise
   for await (const chunk of files.read(id, 0, limit)) {
     chunks.push(chunk);
   }
-  return new TextDecoder().decode(joined(chunks));
+  return new TextDecoder().decode(joinedBytes(chunks));
 }

@@ -1,6 +1,8 @@
 import {responseOf} from '../api/http/documentedStatus';
 import type {Operation, Schema} from '../api/operation';
+import {directedValue} from '../api/schema/directedValue';
 import {validateSchema} from '../api/schema/validateSchema';
+import {valueOf} from '../api/schema/valueOf';
 import {valueTypes} from '../api/schema/valueTypes';
 import {english} from '../words';
 import type {Account} from './account';
@@ -9,7 +11,6 @@ import type {HandlerContext} from './handler';
 import {authenticate} from './authenticate';
 import type {ReadBody} from './body/bodyResult';
 import {readBody} from './body/readBody';
-import {answeredValue} from './generic/answeredValue';
 import {jsonContent} from './generic/success';
 import {REPLAYED, type Replay} from './idempotency';
 import {refuseNotAcceptable} from './negotiate';
@@ -83,13 +84,18 @@ export async function judge(arrival: RoutedRequest, tools: JudgeTools): Promise<
   }
 }
 
-/** The JSON of a response without `writeOnly` values, and with required values that only the server writes. */
+/** The JSON of a response without `writeOnly` values, and with required `readOnly` values made up if they are missing. */
 function asDocumented(operation: Operation, answer: Answer): Answer {
   const {json, status, headers} = answer;
   const schema = jsonContent(responseOf(operation, status), headers?.['Content-Type'] ?? null)?.schema;
   return json === undefined || schema === undefined
     ? answer
-    : {...answer, json: answeredValue(operation, schema, json)};
+    : {
+        ...answer,
+        json: directedValue(operation, schema, json, 'response', member =>
+          valueOf(operation, member, {direction: 'response', as: 'example'}),
+        ),
+      };
 }
 
 /** The response to a request that the mock could not store. */

@@ -1,4 +1,4 @@
-import type {Entry} from './store';
+import type {SavedRow} from './store';
 
 /** How many of the latest requests are kept. */
 const REMEMBERED = 50;
@@ -24,7 +24,7 @@ export interface StoreChange {
 
 /** The last requests, newest first. */
 export interface Ledger {
-  readonly add: (line: Omit<LedgerLine, 'changes'>, changes: readonly Entry[]) => void;
+  readonly add: (line: Omit<LedgerLine, 'changes'>, changes: readonly SavedRow[]) => void;
   readonly lines: () => readonly LedgerLine[];
   readonly clear: () => void;
 }

@@ -12,7 +12,7 @@ import {fromWebRequest, type MockRequest} from './mockRequest';
 import {basePathOf, createServerRouter} from './route';
 import {CALM, latencyMs, waitForReal, type Scenario, type Wait} from './scenario';
 import {applicableRules, withFirstFiles, type MockRules, type UnmatchedRules} from './rules';
-import {StorageError, type Entry} from './store';
+import {StorageError, type SavedRow} from './store';
 import {fileOf} from './tabStorage';
 import {toResponse, toWire, type WireAnswer} from './wireAnswer';
 
@@ -21,12 +21,12 @@ export interface MockOptions {
   /** Hand-written rules; used if the document names them in `x-mock-rules`. */
   readonly rules?: MockRules;
   /** The rows to start with; those of a new mock by default. */
-  readonly entries?: readonly Entry[];
+  readonly entries?: readonly SavedRow[];
   /**
    * Called with the changed rows before the response that acknowledges them is sent; resolves in the order of the
    * calls. If it throws a {@link StorageError}, none of the pending calls is saved, and their requests are rejected.
    */
-  readonly keep?: (changes: readonly Entry[]) => void | Promise<void>;
+  readonly keep?: (changes: readonly SavedRow[]) => void | Promise<void>;
   /** The storage for uploaded files; in memory by default. */
   readonly files?: Files;
   /** Milliseconds since 1970, as `Date.now`. */
@@ -58,7 +58,7 @@ export interface Mock {
   readonly play: (change: Partial<Scenario>) => void;
   readonly inspect: () => Inspection;
   /** Every row, to save the whole state. */
-  readonly entries: () => readonly Entry[];
+  readonly entries: () => readonly SavedRow[];
   /**
    * Calls the listener after each request, each stream that stored something, reset and change of scenario, until the
    * function that it returns is called.
@@ -132,7 +132,7 @@ export function createMock({
     request: MockRequest,
     account: Account,
     nowMs: number,
-  ): Promise<{readonly routed: Routed; readonly changes: readonly Entry[]}> {
+  ): Promise<{readonly routed: Routed; readonly changes: readonly SavedRow[]}> {
     for (let readings = 1; ; readings++) {
       const commit = account.begin();
       const routed = await route(request, account, nowMs);

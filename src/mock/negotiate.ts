@@ -38,12 +38,12 @@ export function refuseNotAcceptable(operation: Operation, accept: string | null)
   });
 }
 
-interface Range {
+interface MediaRange {
   readonly range: string;
   readonly quality: number;
 }
 
-function parseAccept(accept: string): Range[] {
+function parseAccept(accept: string): MediaRange[] {
   return accept.split(',').map(item => {
     const quality = /;\s*q=([\d.]+)/i.exec(item)?.[1];
     return {range: item, quality: quality === undefined ? 1 : Number(quality) || 0};
@@ -51,7 +51,7 @@ function parseAccept(accept: string): Range[] {
 }
 
 /** The most specific range that contains a type, or that a type contains if it is a range itself. */
-function bestRange(type: string, ranges: readonly Range[]): Range | undefined {
+function bestRange(type: string, ranges: readonly MediaRange[]): MediaRange | undefined {
   return ranges
     .filter(({range}) => matchesRange(type, range) || matchesRange(range, type))
     .sort((a, b) => stars(a.range) - stars(b.range))[0];

@@ -10,7 +10,7 @@ import {valueOfTexts} from './body/formValues';
 /** What determines a value's serialization: a parameter, or a form field with its encoding. */
 type StyledParameter = Pick<Parameter, 'name' | 'style' | 'explode' | 'schema' | 'contentType'>;
 
-type Entry = readonly [name: string, text: string];
+type NamedText = readonly [name: string, text: string];
 
 /** Whether a parameter accepts names that the document does not list. */
 export function takesUndeclaredNames(operation: Operation, parameter: StyledParameter): boolean {
@@ -86,7 +86,7 @@ function splitValue(
   const split = texts.flatMap(text => text.split(delimiter)).map(decode);
   const whole = texts.map(decode);
   if (split.length > 1 && split.length % 2 === 0 && includes(operation, parameter, 'object')) {
-    const entries = split.flatMap((name, index): Entry[] =>
+    const entries = split.flatMap((name, index): NamedText[] =>
       index % 2 === 0 ? [[name, split[index + 1] ?? '']] : [],
     );
     return objectOf(operation, objectSchema(operation, parameter), entries);
@@ -105,7 +105,7 @@ function splitValue(
   );
 }
 
-function objectOf(operation: Operation, schema: SchemaObject, entries: readonly Entry[]): Json {
+function objectOf(operation: Operation, schema: SchemaObject, entries: readonly NamedText[]): Json {
   const names = [...new Set(entries.map(([name]) => name))];
   return Object.fromEntries(
     names.map(name => {

@@ -32,7 +32,7 @@ export interface FoundRoute {
 }
 
 /** A path of the document, whatever its parameters are called, with its operations. */
-interface Entry {
+interface PathOperations {
   readonly path: string;
   readonly find: ReturnType<typeof pathFinder>;
   readonly operations: readonly Operation[];
@@ -102,7 +102,7 @@ function createRouter(operations: readonly Operation[]): Router {
  * The paths of operations, the closest match first. Paths that differ only in the names of their parameters are one; many
  * documents have a GET at `/renders/{renderId}`, and a POST at `/renders/{templateId}`.
  */
-function entriesOf(operations: readonly Operation[]): readonly Entry[] {
+function entriesOf(operations: readonly Operation[]): readonly PathOperations[] {
   return [...grouped(operations, ({path}) => filledTemplate(path, () => '{name}'))]
     .map(([path, own]) => ({path, find: pathFinder(path), operations: own}))
     .sort(byCloseness);

@@ -3,7 +3,7 @@ import type {Files} from './files';
 import {createGenericHandler} from './generic/genericHandler';
 import type {Handler, Handlers} from './handler';
 import type {Wait} from './scenario';
-import type {Entry, Store} from './store';
+import type {SavedRow, Store} from './store';
 
 /** What the rules of an API are created with. */
 export interface RuleTools {
@@ -27,7 +27,7 @@ export interface MockRules {
   readonly name: string;
   readonly handlers: (tools: RuleTools) => Handlers;
   /** The initial rows of a new mock. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly SavedRow[];
   /** The bytes of the files in these rows, by id. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }

@@ -1,7 +1,7 @@
 import type {Json} from '../api/operation';
 
 /** One row as it is saved. `serial` is the order of creation; a row without a value is deleted. */
-export interface Entry {
+export interface SavedRow {
   readonly table: string;
   readonly id: string;
   readonly serial: number;
@@ -23,8 +23,8 @@ export interface Table<Row extends Json> {
 
 /** The changes and the previous rows, both in order. */
 export interface StoreChanges {
-  readonly entries: readonly Entry[];
-  readonly before: readonly Entry[];
+  readonly entries: readonly SavedRow[];
+  readonly before: readonly SavedRow[];
 }
 
 /** A failure to store something. The message tells the client what happened and what to do. */
@@ -45,13 +45,13 @@ export interface Store {
   /** A number that no earlier call returned, even before a restart. */
   readonly next: () => number;
   /** All rows, to start another store with. */
-  readonly entries: () => Entry[];
+  readonly entries: () => SavedRow[];
   /** The changes since the last call. */
   readonly takeChanges: () => StoreChanges;
   /** Undoes changes; numbers that {@link Store.next} returned are not reused. */
   readonly takeBack: (before: StoreChanges['before']) => void;
   /** Deletes everything and starts again with these rows. */
-  readonly fill: (entries: readonly Entry[]) => void;
+  readonly fill: (entries: readonly SavedRow[]) => void;
 }
 
 /** The row with the last number of {@link Store.next}. */
@@ -59,19 +59,19 @@ const COUNTER = {table: 'meta', id: 'counter'} as const;
 
 interface Registered {
   readonly name: string;
-  readonly fill: (entries: readonly Entry[]) => void;
-  readonly entries: () => Entry[];
+  readonly fill: (entries: readonly SavedRow[]) => void;
+  readonly entries: () => SavedRow[];
 }
 
 /** Tables in memory, filled from saved rows. */
-export function createStore(initial: readonly Entry[]): Store {
+export function createStore(initial: readonly SavedRow[]): Store {
   const tables: Registered[] = [];
   let kept = initial;
   let counter = 0;
-  let changes: Entry[] = [];
-  let before: Entry[] = [];
+  let changes: SavedRow[] = [];
+  let before: SavedRow[] = [];
 
-  function fill(entries: readonly Entry[]): void {
+  function fill(entries: readonly SavedRow[]): void {
     kept = entries.toSorted((a, b) => a.serial - b.serial);
     const counted = kept.find(({table, id}) => table === COUNTER.table && id === COUNTER.id)?.row;
     counter = Math.max(typeof counted === 'number' ? counted : 0, kept.at(-1)?.serial ?? 0);
@@ -85,7 +85,7 @@ export function createStore(initial: readonly Entry[]): Store {
     return counter;
   }
 
-  function entries(): Entry[] {
+  function entries(): SavedRow[] {
     return [
       {...COUNTER, serial: 0, row: counter},
       ...kept.filter(({table}) => table !== COUNTER.table && !tables.some(({name}) => name === table)),
@@ -130,13 +130,13 @@ export function createStore(initial: readonly Entry[]): Store {
   };
 }
 
-function keyOf({table, id}: Entry): string {
+function keyOf({table, id}: SavedRow): string {
   return JSON.stringify([table, id]);
 }
 
 interface TableStore {
   readonly next: () => number;
-  readonly changed: (entry: Entry, before: Json | undefined) => void;
+  readonly changed: (entry: SavedRow, before: Json | undefined) => void;
 }
 
 function createTable<Row extends Json>(

@@ -1,13 +1,13 @@
 import {isObject} from '../api/json';
 import {CALM, readScenario, type Scenario} from './scenario';
-import type {Entry} from './store';
+import type {SavedRow} from './store';
 import {MOCK_STORAGE_KEY} from './tabKey';
 
 /** The part of `sessionStorage` that the mock uses. */
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem'> & Partial<Pick<Storage, 'removeItem'>>;
 
 export interface TabState {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly SavedRow[];
   readonly scenario: Scenario;
 }
 
@@ -32,7 +32,7 @@ export function parseState(text: string): TabState | undefined {
   }
 }
 
-export function isEntry(value: unknown): value is Entry {
+export function isEntry(value: unknown): value is SavedRow {
   return (
     isObject(value) &&
     typeof value.table === 'string' &&

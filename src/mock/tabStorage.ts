@@ -1,6 +1,6 @@
 import {isObject} from '../api/json';
 import type {Json} from '../api/operation';
-import type {Entry} from './store';
+import type {SavedRow} from './store';
 import {MOCK_STORAGE_KEY} from './tabKey';
 import {parseState, type StorageLike, type TabState} from './tabState';
 
@@ -81,7 +81,7 @@ export function fileOf(row: Json | undefined): string | undefined {
 }
 
 /** A document whose bytes did not fit into the storage does not exist after a reload. */
-function hasItsFile({row}: Entry, known: ReadonlySet<string>): boolean {
+function hasItsFile({row}: SavedRow, known: ReadonlySet<string>): boolean {
   const id = fileOf(row);
   return id === undefined || known.has(id);
 }

@@ -1,7 +1,15 @@
 import type {Operation} from '../api/operation';
 import {createHash} from '../mock/hash';
-import type {CatalogEntry} from './catalogEntry';
 import {operationFile} from './dataFiles';
+
+/** What the catalog says of an operation without loading it. */
+export type CatalogEntry = Pick<
+  Operation,
+  'id' | 'method' | 'path' | 'query' | 'summary' | 'servers' | 'tags'
+> & {
+  /** The URL path of the page that documents the operation, with the site's base URL. */
+  readonly permalink?: string;
+};
 
 /** Source of the module that lists all operations in short. Its type is declared in generated.d.ts. */
 export function catalogModule(

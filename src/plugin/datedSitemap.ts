@@ -41,13 +41,13 @@ function sourcesOf(page: string, document: string | undefined): readonly string[
 }
 
 /** The newest commit that changed a file. */
-interface Change {
+interface Commit {
   /** How many others are newer. */
   readonly age: number;
   readonly date: string;
 }
 
-function newest(files: readonly string[], changes: ReadonlyMap<string, Change>): string | null {
+function newest(files: readonly string[], changes: ReadonlyMap<string, Commit>): string | null {
   const found = files.flatMap(file => changes.get(file) ?? []).toSorted((one, other) => one.age - other.age);
   return found[0]?.date ?? null;
 }
@@ -56,8 +56,8 @@ function newest(files: readonly string[], changes: ReadonlyMap<string, Change>):
  * The last change of each of the files that git knows, in one process: one for each of a thousand pages would take minutes.
  * None where there is no git.
  */
-async function lastChanges(files: readonly string[]): Promise<ReadonlyMap<string, Change>> {
-  const changes = new Map<string, Change>();
+async function lastChanges(files: readonly string[]): Promise<ReadonlyMap<string, Commit>> {
+  const changes = new Map<string, Commit>();
   if (files.length === 0) {
     return changes;
   }

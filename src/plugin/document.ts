@@ -16,13 +16,13 @@ export type DocumentState =
   | {readonly type: 'loaded'; readonly loaded: LoadedDocument}
   | {readonly type: 'broken'; readonly error: Error};
 
-interface Entry {
+interface CachedDocument {
   readonly state: Promise<DocumentState>;
   /** Size and time of each file that the document is made of, as they were read. */
   readonly stamp: string;
 }
 
-const entries = new Map<string, Entry>();
+const entries = new Map<string, CachedDocument>();
 /** The files of each document when it was last whole; a broken one may not tell. */
 const files = new Map<string, readonly string[]>();
 

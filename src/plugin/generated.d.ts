@@ -1,6 +1,6 @@
 /** The modules that the plugin writes; a file without imports of its own, so that this declares them. */
 declare module '@generated/openapi/default/catalog.js' {
-  import type {CatalogEntry} from '@site/src/plugin/catalogEntry';
+  import type {CatalogEntry} from '@site/src/plugin/catalog';
 
   /** All operations, in the document's order. */
   export const operations: readonly CatalogEntry[];

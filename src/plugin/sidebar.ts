@@ -21,7 +21,7 @@ type Doc = Parameters<Generator>[0]['docs'][number];
 export type SidebarMark = 'deprecated' | 'new';
 
 /** What the sidebar shows of a page. */
-interface Entry {
+interface SidebarEntry {
   readonly operation?: Operation;
   /** By `sidebar_position`, then as in the document. */
   readonly order: readonly [number, number];
@@ -51,7 +51,7 @@ export function openApiSidebar(options: DocumentOptions): Generator {
   };
 }
 
-async function readEntry(doc: Doc, contentPath: string, api: Api): Promise<Entry> {
+async function readEntry(doc: Doc, contentPath: string, api: Api): Promise<SidebarEntry> {
   const file = join(contentPath, doc.sourceDirName, basename(doc.source));
   const [id] = namedOperations(await readFile(file, 'utf8'));
   const index = api.operations.findIndex(operation => operation.id === id);
@@ -68,7 +68,7 @@ interface Placed {
   readonly order: readonly number[];
 }
 
-function place(items: readonly Item[], api: Api, entries: ReadonlyMap<string, Entry>): Placed[] {
+function place(items: readonly Item[], api: Api, entries: ReadonlyMap<string, SidebarEntry>): Placed[] {
   const tags = new Map(api.tags.map((tag, index) => [shortSlug(tag.name), {tag, index}]));
   return items
     .map((item): Placed => {
@@ -111,7 +111,7 @@ function grouped(placed: readonly Placed[], api: Api): Item[] {
   ];
 }
 
-function dress(item: Item, api: Api, entries: ReadonlyMap<string, Entry>, title?: string): Item {
+function dress(item: Item, api: Api, entries: ReadonlyMap<string, SidebarEntry>, title?: string): Item {
   if (item.type === 'category') {
     return {
       ...item,

@@ -1,10 +1,10 @@
 import {isLine, pageOf, type SearchEntry} from './entry';
 
-type Kind = 'endpoints' | 'guides' | 'fields' | 'errors';
+type ResultKind = 'endpoints' | 'guides' | 'fields' | 'errors';
 
 /** The best results of all kinds, or the others of one kind; the best first. */
 export interface ResultGroup {
-  readonly kind: 'best' | Kind;
+  readonly kind: 'best' | ResultKind;
   readonly results: readonly SearchEntry[];
 }
 
@@ -22,7 +22,7 @@ export function resultGroups(
   found: readonly SearchEntry[],
   endpoints: ReadonlyMap<string, SearchEntry>,
 ): readonly ResultGroup[] {
-  const results = new Map<string, {readonly kind: Kind; readonly result: SearchEntry}>();
+  const results = new Map<string, {readonly kind: ResultKind; readonly result: SearchEntry}>();
   const names = new Set([...endpoints.values()].map(({title}) => title));
   for (const entry of found.filter(({kind, title}) => kind !== 'row' || !names.has(title))) {
     const endpoint = endpoints.get(pageOf(entry));
@@ -34,7 +34,7 @@ export function resultGroups(
     }
   }
   const ranked = [...results.values()];
-  const others = new Map<Kind, SearchEntry[]>();
+  const others = new Map<ResultKind, SearchEntry[]>();
   for (const {kind, result} of ranked.slice(BEST)) {
     others.set(kind, [...(others.get(kind) ?? []), result]);
   }
@@ -50,7 +50,7 @@ function whatIsFound(result: SearchEntry): readonly string[] {
   return isLine(result) ? [result.title, result.text] : [result.operation ? pageOf(result) : result.url];
 }
 
-function kindOf(entry: SearchEntry, isOfEndpoint: boolean): Kind {
+function kindOf(entry: SearchEntry, isOfEndpoint: boolean): ResultKind {
   switch (entry.kind) {
     case 'operation':
       return 'endpoints';

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 
 import {curl} from '../../scripts/languages/curl';
-import {pathOf, w3m} from '../../scripts/toolchains';
+import {toolchainPath, w3m} from '../../scripts/toolchains';
 import {loadApi} from '../../src/api/document/load';
 import type {Operation} from '../../src/api/operation';
 import {slug} from '../../src/plugin/slug';
@@ -31,7 +31,7 @@ test('a browser that shows text alone shows the whole of every operation', () =>
   for (const operation of operations) {
     const file = join('build', pageOf(operation), 'index.html');
     // Wide, so that no line is broken.
-    const text = execFileSync(pathOf(w3m), ['-dump', '-cols', '500', '-T', 'text/html', file], {
+    const text = execFileSync(toolchainPath(w3m), ['-dump', '-cols', '500', '-T', 'text/html', file], {
       encoding: 'utf8',
     });
     expect(missing(operation, text), operation.id).toEqual([]);
@@ -41,7 +41,7 @@ test('a browser that shows text alone shows the whole of every operation', () =>
 test('curl gets the whole of every operation as Markdown', ({baseURL}) => {
   for (const operation of operations) {
     const url = `${baseURL}${pageOf(operation)}.md`;
-    const text = execFileSync(pathOf(curl), ['--silent', '--fail', url], {encoding: 'utf8'});
+    const text = execFileSync(toolchainPath(curl), ['--silent', '--fail', url], {encoding: 'utf8'});
     expect(missing(operation, text), operation.id).toEqual([]);
   }
 });

@@ -56,6 +56,17 @@ test('an idempotency key is remembered as long as the document says, and no long
   expect(await replayed()).toBeNull();
 });
 
+test('an idempotency key belongs to the first request that succeeds: a rejected one can be corrected', async () => {
+  const headers = {'Idempotency-Key': 'corrected'};
+  const statusFor = async (email: string): Promise<number> =>
+    (await send('POST', '/users', {body: {email, name: 'Ada'}, headers})).status;
+  const {data} = await (await send('GET', '/users')).json();
+  expect(await statusFor(data[0].email)).toBe(409);
+  expect(await statusFor('corrected@example.com')).toBe(201);
+  expect(await statusFor('corrected@example.com')).toBe(201);
+  expect(await statusFor('another@example.com')).toBe(422);
+});
+
 test('a window of requests lasts as long as the document says', async () => {
   const left = async (): Promise<number> =>
     Number((await send('GET', '/users')).headers.get('X-RateLimit-Remaining'));

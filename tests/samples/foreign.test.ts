@@ -7,7 +7,7 @@ import {parseSnippet} from '../../src/snippets/parse';
 import {foreignPrograms, type ForeignProgram} from './foreign/programs';
 import {readDifferences} from './support/readDifferences';
 import {json, startRecordingServer, type Recorded, type RecordingServer} from './support/recordingServer';
-import {runSamples, workFolder} from './support/runSample';
+import {runForeignPrograms, workFolder} from './support/runSample';
 
 const files = {'note.txt': Buffer.from('hello\nworld\n')};
 
@@ -47,7 +47,7 @@ describe.each(languages)('programs of others in $label', ({id}) => {
     const folder = await workFolder();
     await Promise.all(Object.entries(files).map(([name, bytes]) => writeFile(join(folder, name), bytes)));
     const judged: Promise<void>[] = [];
-    await runSamples(
+    await runForeignPrograms(
       run.map(({language, code}) => ({language, code: toServer(code)})),
       folder,
       {},

@@ -6,7 +6,7 @@ import {parseSnippet} from '../../src/snippets/parse';
 import {anyProgram} from './support/anyProgram';
 import {readDifferences} from './support/readDifferences';
 import {json, startRecordingServer, type RecordingServer} from './support/recordingServer';
-import {runSamples, workFolder} from './support/runSample';
+import {runForeignPrograms, workFolder} from './support/runSample';
 import {go, javascript, python, type Statement} from './support/smallProgram';
 
 /** New programs each time; a failure names the seed that makes them again. */
@@ -39,7 +39,7 @@ test.each(
   const read = await Promise.all(samples.map(({code}) => parseSnippet(code, language)));
   const wrong: string[] = [];
   let right = 0;
-  await runSamples(samples, await workFolder(), env, ({stderr}, index) => {
+  await runForeignPrograms(samples, await workFolder(), env, ({stderr}, index) => {
     const [sent] = server.take();
     const parsed = read[index];
     const differences = !sent

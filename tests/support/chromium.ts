@@ -1,7 +1,7 @@
 import type {LaunchOptions} from '@playwright/test';
 
 import {chromium} from '../../scripts/chromium';
-import {pathOf} from '../../scripts/toolchains';
+import {toolchainPath} from '../../scripts/toolchains';
 
 /**
  * How tests and benches start Chromium: it works as root in a container, and the browser sends no requests of its own.
@@ -9,7 +9,7 @@ import {pathOf} from '../../scripts/toolchains';
  */
 export function chromiumLaunchOptions(): LaunchOptions {
   return {
-    executablePath: pathOf(chromium),
+    executablePath: toolchainPath(chromium),
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -1,9 +1,9 @@
-import {findingAt, type Rule} from '../block';
+import {findingAt, type ProseRule} from '../block';
 
 /**
  * Headings in sentence case, except for names: those given, such as operations, and words that are always capitalised.
  */
-export function checkHeadings(names: readonly string[]): Rule {
+export function checkHeadings(names: readonly string[]): ProseRule {
   return block => {
     if (block.kind !== 'heading') {
       return [];

@@ -1,9 +1,9 @@
-import {findingAt, type Rule} from '../block';
+import {findingAt, type ProseRule} from '../block';
 
 const sayNothing = /^(?:click )?(?:here|this|this page|link|more|read more|see more|learn more|details)$/i;
 
 /** A link text has to make sense on its own: screen readers list links without their context. */
-export const checkLinks: Rule = block =>
+export const checkLinks: ProseRule = block =>
   block.links
     .filter(({text}) => sayNothing.test(text.trim()))
     .map(({text, offset}) =>

@@ -1,4 +1,4 @@
-import {findingAt, type Rule} from '../block';
+import {findingAt, type ProseRule} from '../block';
 
 /** A form of “be”, a participle, and the agent: a passive that can always be turned into an active sentence. */
 const passive =
@@ -8,7 +8,7 @@ const passive =
 const apiPassive = /\b(?:is|are|gets?|be)\s+(?:returned|thrown|raised|responded)\b/giu;
 
 /** Passives that hide who acts, or say so last. */
-export const checkPassive: Rule = block =>
+export const checkPassive: ProseRule = block =>
   [...block.text.matchAll(passive), ...block.text.matchAll(apiPassive)].map(({0: found, index}) =>
     findingAt(
       block,

@@ -5,7 +5,7 @@ import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
 import {VFile} from 'vfile';
 
-import {findingAt, type Block, type Finding, type Rule} from '../block';
+import {findingAt, type ProseBlock, type ProseFinding, type ProseRule} from '../block';
 
 /** Longer sentences have to be read twice. */
 const MOST_WORDS = 30;
@@ -14,7 +14,7 @@ const english = new ParseEnglish();
 const grammar = unified().use(retextRepeatedWords).use(retextIndefiniteArticle);
 
 /** Sentences that are too long, repeated words, and “a” instead of “an”. */
-export const checkSentences: Rule = block => {
+export const checkSentences: ProseRule = block => {
   const tree = english.parse(block.text);
   const file = new VFile(block.text);
   grammar.runSync(tree, file);
@@ -26,8 +26,8 @@ export const checkSentences: Rule = block => {
   return [...longSentences(block, tree), ...slips];
 };
 
-function longSentences(block: Block, tree: ReturnType<typeof english.parse>): readonly Finding[] {
-  const found: Finding[] = [];
+function longSentences(block: ProseBlock, tree: ReturnType<typeof english.parse>): readonly ProseFinding[] {
+  const found: ProseFinding[] = [];
   visit(tree, 'SentenceNode', sentence => {
     const count = sentence.children.filter(({type}) => type === 'WordNode').length;
     if (count > MOST_WORDS) {

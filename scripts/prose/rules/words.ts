@@ -1,4 +1,4 @@
-import {findingAt, type Rule} from '../block';
+import {findingAt, type ProseRule} from '../block';
 
 interface Wording {
   readonly rule: string;
@@ -57,7 +57,7 @@ const wordings: readonly Wording[] = [
 ];
 
 /** Words that the style guide leaves out, and terms that have another name here. */
-export const checkWords: Rule = block =>
+export const checkWords: ProseRule = block =>
   wordings.flatMap(({rule, pattern, advice, unless}) =>
     unless?.test(block.text)
       ? []

@@ -1,6 +1,6 @@
 import type {Json} from '../../api/operation';
 import type {MockRules} from '../../mock/rules';
-import type {Entry} from '../../mock/store';
+import type {SavedRow} from '../../mock/store';
 import {documentHandlers} from './resources/documents';
 import {messageHandlers} from './resources/messages';
 import {searchHandlers} from './resources/search';
@@ -43,6 +43,6 @@ export default rules;
 function rowsOf(
   table: string,
   rows: readonly {readonly id: string}[] & readonly Json[],
-): Omit<Entry, 'serial'>[] {
+): Omit<SavedRow, 'serial'>[] {
   return rows.map(row => ({table, id: row.id, row}));
 }

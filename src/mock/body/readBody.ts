@@ -2,7 +2,7 @@ import {textFormat, type TextFormat} from '../../api/body/bodyText';
 import {valueOfXml, XmlSyntaxError} from '../../api/body/readXml';
 import type {Json, MediaType, Operation, Schema} from '../../api/operation';
 import {valueTypes} from '../../api/schema/valueTypes';
-import {joined} from '../files';
+import {joinedBytes} from '../files';
 import {createHash} from '../hash';
 import {
   charsetOf,
@@ -159,8 +159,7 @@ async function readBytes(request: MockRequest): Promise<Uint8Array | 'too large'
     }
     chunks.push(chunk);
   }
-  const [first = new Uint8Array()] = chunks;
-  return chunks.length <= 1 ? first : joined(chunks);
+  return joinedBytes(chunks);
 }
 
 function decoded(bytes: Uint8Array): string | undefined {

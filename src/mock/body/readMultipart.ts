@@ -2,7 +2,7 @@ import {decodeField, make, type MultipartError, type PartInfo} from 'multipasta'
 
 import {isFile, mergedSchema} from '../../api/schema/mergedSchema';
 import type {Json, MediaType, Operation} from '../../api/operation';
-import {joined, type FileWriter} from '../files';
+import {joinedBytes, type FileWriter} from '../files';
 import {createHash} from '../hash';
 import {mediaTypeEssence} from '../../api/http/mediaType';
 import {chunksOf, type MockRequest} from '../mockRequest';
@@ -49,7 +49,7 @@ export async function readMultipart(
   return {type: 'read', body: reading.body()};
 }
 
-interface Problem {
+interface MultipartProblem {
   readonly status: 400 | 413;
   readonly detail: string;
 }
@@ -68,7 +68,7 @@ function createReading(operation: Operation, mediaType: MediaType, contentType: 
   const opened: OpenFile[] = [];
   const faults: Fault[] = [];
   let pending: Promise<void>[] = [];
-  let problem: Problem | undefined;
+  let problem: MultipartProblem | undefined;
 
   function fail(status: 400 | 413, detail: string): void {
     problem ??= {status, detail};
@@ -164,7 +164,7 @@ function uploadedFile({part, id, size, start}: OpenFile, index: number): Uploade
     name: named,
     mediaType: part.headers['content-type'] === undefined ? '' : mediaTypeEssence(part.contentType),
     size,
-    start: joined(start),
+    start: joinedBytes(start),
   };
 }
 

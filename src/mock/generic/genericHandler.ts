@@ -116,7 +116,7 @@ export function createGenericHandler({operations, store, random}: GenericTools):
       : (refuseOtherVersion(context, item) ?? changed(context, table, {id, before: item, does, own: {}}));
   }
 
-  function changed(context: HandlerContext, table: Table<Item>, {id, before, does, own}: Change): Answer {
+  function changed(context: HandlerContext, table: Table<Item>, {id, before, does, own}: ItemChange): Answer {
     const {operation} = context;
     const made = changedItem(context, does, before);
     if ('refusal' in made) {
@@ -167,7 +167,7 @@ function headersOf(operation: Operation, status: number): Answer['headers'] {
   return response && documentedHeaders(operation, response);
 }
 
-interface Change {
+interface ItemChange {
   readonly id: string;
   readonly before: Item;
   readonly does: 'replace' | 'change';

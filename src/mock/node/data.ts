@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {ClassicLevel} from 'classic-level';
 
 import type {Files} from '../files';
-import type {Entry} from '../store';
+import type {SavedRow} from '../store';
 import {isEntry} from '../tabState';
 import {fileOf} from '../tabStorage';
 import {createWriter, type Write, type Writer} from './writer';
@@ -11,9 +11,9 @@ import {createWriter, type Write, type Writer} from './writer';
 /** The data of the mock on disk: rows and the bytes of files, in one LevelDB. */
 export interface Data {
   /** The rows of an earlier run, or the initial ones. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly SavedRow[];
   /** Resolves once the rows are on the disk. @throws StorageError as {@link Writer.write} does. */
-  readonly keep: (changes: readonly Entry[]) => Promise<void>;
+  readonly keep: (changes: readonly SavedRow[]) => Promise<void>;
   readonly files: Files;
   readonly close: () => Promise<void>;
 }
@@ -34,7 +34,7 @@ type Database = ClassicLevel<string, Uint8Array>;
 
 export interface DataOptions {
   /** The rows for a new folder. */
-  readonly start: readonly Entry[];
+  readonly start: readonly SavedRow[];
   /** Called with a message for the operator if the folder can no longer be written. */
   readonly failed: (message: string) => void;
 }
@@ -82,7 +82,7 @@ const AFTER_FAILURE =
   'Everything that was reported as a success is stored. Until you restart the mock, it rejects requests that would store more and responds to the rest. Free some disk space, then restart it.';
 
 /** Pieces of files that no row refers to: their upload was never completed. */
-async function lostBytes(database: Database, entries: readonly Entry[]): Promise<Write[]> {
+async function lostBytes(database: Database, entries: readonly SavedRow[]): Promise<Write[]> {
   const known = new Set(entries.map(({row}) => fileOf(row)));
   const keys = await database.keys({gte: BYTES, lt: `${BYTES}\uffff`}).all();
   return keys
@@ -142,8 +142,8 @@ function textOf(error: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-async function readRows(folder: string, database: Database): Promise<readonly Entry[]> {
-  const entries: Entry[] = [];
+async function readRows(folder: string, database: Database): Promise<readonly SavedRow[]> {
+  const entries: SavedRow[] = [];
   for await (const [key, value] of database.iterator({gte: ROWS, lt: `${ROWS}\uffff`})) {
     const entry = decode(value);
     if (!isEntry(entry)) {
@@ -156,7 +156,7 @@ async function readRows(folder: string, database: Database): Promise<readonly En
   return entries;
 }
 
-function writeOf({row, ...entry}: Entry): Write {
+function writeOf({row, ...entry}: SavedRow): Write {
   const key = `${ROWS}${entry.table}/${entry.id}`;
   return row === undefined ? {type: 'del', key} : {type: 'put', key, value: encode({...entry, row})};
 }

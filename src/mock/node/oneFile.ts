@@ -1,6 +1,6 @@
 import type {Api} from '../../api/operation';
 import type {MockRules} from '../rules';
-import {readOptions, usage, type Program} from './options';
+import {readOptions, usage, type MockCommand} from './options';
 import {fail, serve} from './serve';
 
 export interface OneFile {
@@ -14,7 +14,7 @@ export interface OneFile {
 
 /** The mock as one file to download: it contains a document, its rules and all code, and only needs Node. */
 export function runOneFile({api, rules, file, origin}: OneFile): void {
-  const program: Program = {command: `node ${file}`, without: ['spec', 'strict', 'rules', 'data']};
+  const program: MockCommand = {command: `node ${file}`, without: ['spec', 'strict', 'rules', 'data']};
   try {
     const options = readOptions(process.argv.slice(2), process.env, program);
     if (options.help) {

@@ -4,14 +4,14 @@ import {CALM, LATENCIES, type Scenario} from '../scenario';
 import {ANY_ORIGIN} from './access';
 
 /** A program that serves the mock. */
-export interface Program {
+export interface MockCommand {
   /** The command that starts it. */
   readonly command: string;
   /** Options that it does not have. */
   readonly without: readonly string[];
 }
 
-export const NPM_RUN: Program = {command: 'npm run mock --', without: []};
+export const NPM_RUN: MockCommand = {command: 'npm run mock --', without: []};
 
 const OPTIONS = [
   ['port', 'N', 'the port to listen on (PORT, else 4010); 0 takes a free one'],
@@ -37,7 +37,7 @@ const OPTIONS = [
 ] as const;
 
 /** What `--help` prints. */
-export function usage({command, without}: Program = NPM_RUN): string {
+export function usage({command, without}: MockCommand = NPM_RUN): string {
   const lines = OPTIONS.filter(([name]) => !without.includes(name)).map(
     ([name, value, meaning]) => `  ${`--${name} ${value}`.padEnd(18)}${meaning}`,
   );
@@ -68,7 +68,7 @@ class UsageError extends Error {
 export function readOptions(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  program: Program = NPM_RUN,
+  program: MockCommand = NPM_RUN,
 ): MockCliOptions {
   const values = parse(args, program);
   const latency = LATENCIES.find(name => name === values.latency);
@@ -97,7 +97,7 @@ export function readOptions(
   };
 }
 
-function parse(args: readonly string[], program: Program) {
+function parse(args: readonly string[], program: MockCommand) {
   const missing = program.without.find(name => args.some(arg => arg.split('=', 1)[0] === `--${name}`));
   if (missing !== undefined) {
     throw new UsageError(`Unknown option '--${missing}'.\n\n${usage(program)}`);

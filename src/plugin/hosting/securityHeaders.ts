@@ -1,6 +1,6 @@
 import type {InlineHashes} from './inlineHashes';
 
-export type Headers = readonly (readonly [name: string, value: string])[];
+export type HeaderList = readonly (readonly [name: string, value: string])[];
 
 /** What a page may never use, whatever runs in it. */
 const refusedFeatures = [
@@ -22,7 +22,7 @@ const refusedFeatures = [
  * The headers of security that each file of the site is served with.
  * @param pictures - Origins of others whose pictures pages may show.
  */
-export function securityHeaders(hashes: InlineHashes, pictures: readonly string[]): Headers {
+export function securityHeaders(hashes: InlineHashes, pictures: readonly string[]): HeaderList {
   return [
     ['Content-Security-Policy', contentSecurityPolicy(hashes, pictures)],
     // Addresses of pages stay here; a server that looks at where a request comes from learns the site alone.

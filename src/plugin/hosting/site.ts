@@ -1,4 +1,4 @@
-import type {Headers} from './securityHeaders';
+import type {HeaderList} from './securityHeaders';
 
 /** What a web server has to know of the site. */
 export interface HostedSite {
@@ -7,7 +7,7 @@ export interface HostedSite {
   /** Where its languages begin, that of the site first. */
   readonly homes: readonly string[];
   /** For every file. */
-  readonly headers: Headers;
+  readonly headers: HeaderList;
 }
 
 /** Where a web server finds the site: a build for `/docs/` stands in `docs` below this folder. */

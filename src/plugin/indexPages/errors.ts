@@ -6,7 +6,7 @@ import type {Api, Operation, OperationResponse} from '../../api/operation';
 import {formatNumber, messages} from '../../words';
 import {firstLine} from '../operationPage/markdown';
 import {element, heading, paragraph, table, type Block} from '../operationPage/tree';
-import {operationLink, type Links} from './operationLink';
+import {operationLink, type OperationLinks} from './operationLink';
 
 const say = messages('errorIndex', {
   meaning: 'Meaning',
@@ -29,7 +29,7 @@ interface Documented {
 }
 
 /** Every error that the document names, by status: which operations answer it, and what it means there. */
-export function errorsToMdast({operations}: Api, links: Links): Block[] {
+export function errorsToMdast({operations}: Api, links: OperationLinks): Block[] {
   const documented = operations.flatMap(operation =>
     operation.responses
       .filter(response => !isNoError(operation, response))
@@ -56,7 +56,11 @@ export function errorsToMdast({operations}: Api, links: Links): Block[] {
 }
 
 /** One line a meaning: most operations share what a status means. */
-function statusTable(meanings: readonly (readonly Documented[])[], mostLinks: number, links: Links): Block {
+function statusTable(
+  meanings: readonly (readonly Documented[])[],
+  mostLinks: number,
+  links: OperationLinks,
+): Block {
   const rows = table(
     [say('meaning'), say('operations')],
     meanings.map(same => [

@@ -16,7 +16,7 @@ import {
   type Block,
   type Inline,
 } from '../operationPage/tree';
-import {operationLink, type Links} from './operationLink';
+import {operationLink, type OperationLinks} from './operationLink';
 
 const say = messages('overview', {
   others: 'More',
@@ -48,7 +48,7 @@ interface Group {
  * All operations on one page, by tag in the document's order and in its groups of tags; those without a tag come last. Of a
  * large API, only the groups: a page of a thousand lines helps nobody.
  */
-export function overviewToMdast(api: Api, links: Links): Block[] {
+export function overviewToMdast(api: Api, links: OperationLinks): Block[] {
   const {tags, operations, version} = api;
   const byTag = new Map<string | undefined, Operation[]>();
   const known = new Set(tags.map(({name}) => name));
@@ -88,7 +88,12 @@ export function overviewToMdast(api: Api, links: Links): Block[] {
 }
 
 /** A group below its heading; headings do not go deeper than the third level. */
-function section({title, operations, groups}: Group, depth: 2 | 3, version: string, links: Links): Block[] {
+function section(
+  {title, operations, groups}: Group,
+  depth: 2 | 3,
+  version: string,
+  links: OperationLinks,
+): Block[] {
   return [
     heading(depth, title),
     ...(operations.length === 0 ? [] : [operationTable(operations, version, links)]),
@@ -105,7 +110,7 @@ function withinGroups(group: Group, above: readonly string[] = []): readonly Gro
   ];
 }
 
-function groupTable(groups: readonly Group[], links: Links): Block {
+function groupTable(groups: readonly Group[], links: OperationLinks): Block {
   const rows = table(
     [say('group'), say('size'), say('about')],
     groups
@@ -119,7 +124,7 @@ function groupTable(groups: readonly Group[], links: Links): Block {
   return element('div', {className: 'index index--groups'}, [rows]);
 }
 
-function operationTable(operations: readonly Operation[], version: string, links: Links): Block {
+function operationTable(operations: readonly Operation[], version: string, links: OperationLinks): Block {
   const rows = table(
     [say('operation'), say('request'), say('what')],
     operations.map((operation): Inline[] => [

@@ -7,11 +7,11 @@ import type {VFile} from 'vfile';
 import {readDocument, type DocumentOptions} from '../document';
 import {settleLinks} from '../documentLinks';
 import {errorsToMdast} from '../indexPages/errors';
-import type {Links} from '../indexPages/operationLink';
+import type {OperationLinks} from '../indexPages/operationLink';
 import {overviewToMdast} from '../indexPages/overview';
 import {operationPages} from '../operationPages';
 import {isSitePage} from '../sitePages';
-import {documentIsBroken} from './documentIsBroken';
+import {documentIsBroken} from './pageError';
 import {isNamedJsx} from './jsx';
 
 export interface IndexOptions extends DocumentOptions {
@@ -49,7 +49,7 @@ export function expandIndexes(options: IndexOptions) {
 }
 
 /** Links to files: Docusaurus turns them into addresses, and fails the build when one leads nowhere. */
-async function linksFrom(folder: string, pages: string): Promise<Links> {
+async function linksFrom(folder: string, pages: string): Promise<OperationLinks> {
   return new Map(
     [...(await operationPages(pages))].map(([id, file]) => {
       const path = posixPath(relative(folder, file));

@@ -10,10 +10,9 @@ import {arrivalToMdast} from '../operationPage/arrival';
 import {PART_ELEMENT, pageInParts} from '../operationPage/parts';
 import {pagesOf, schemasAddress} from '../schemaPages';
 import {isSitePage} from '../sitePages';
-import {documentIsBroken} from './documentIsBroken';
 import type {IndexOptions} from './expandIndexes';
 import {defaultImport, identifierAttribute, isNamedJsx, stringAttribute, type JsxElement} from './jsx';
-import {pageError, unknownOperation} from './pageError';
+import {documentIsBroken, pageError, unknownOperation} from './pageError';
 
 const COMPONENT = 'ApiOperation';
 const OF_SCHEMA = 'ApiSchema';

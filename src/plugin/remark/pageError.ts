@@ -1,9 +1,18 @@
+import type {Paragraph} from 'mdast';
 import type {Node} from 'unist';
 import type {VFile} from 'vfile';
 
 import {shortPath} from '../../api/document/problems';
 import type {Operation} from '../../api/operation';
 import {nearest} from '../../api/nearest';
+
+/** Shown by a development server, under the error that says why. */
+export const documentIsBroken: Paragraph = {
+  type: 'paragraph',
+  children: [
+    {type: 'text', value: 'The OpenAPI document has errors. This page comes back once you have fixed them.'},
+  ],
+};
 
 /** A component used wrongly: which, on what page and line, and what is wrong. */
 export function pageError(component: string, file: VFile, node: Node, problems: readonly string[]): Error {

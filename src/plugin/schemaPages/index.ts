@@ -30,7 +30,7 @@ export interface ApiPages {
   readonly keepPaths: (paths: ReadonlyMap<string, string>) => void;
 }
 
-interface Entry extends Omit<SchemaPage, 'directions'> {
+interface CollectedPage extends Omit<SchemaPage, 'directions'> {
   readonly directions: Set<Direction>;
 }
 
@@ -58,8 +58,8 @@ export function pagesOf(api: Api, folder: string): ApiPages {
 
 function createPages(api: Api, folder: string): ApiPages {
   const choices = new Map<string, BoundsChoice>();
-  const entries = new Map<unknown, Entry>();
-  const byName = new Map<string, Entry>();
+  const entries = new Map<unknown, CollectedPage>();
+  const byName = new Map<string, CollectedPage>();
   const taken = new Set<string>();
   let paths: ReadonlyMap<string, string> = new Map();
   let needed: readonly SchemaPage[] | undefined;
@@ -83,7 +83,7 @@ function createPages(api: Api, folder: string): ApiPages {
     return bounded(`operation ${one.id}`, bounds => operationToMdast({...one, bounds}), placeOf);
   }
 
-  function pageOf(entry: Entry): Root {
+  function pageOf(entry: CollectedPage): Root {
     const {name, title, schemas, users, directions} = entry;
     const placeOf = places(schemas, {title: () => title, name, users});
     return bounded(
@@ -96,7 +96,11 @@ function createPages(api: Api, folder: string): ApiPages {
   /** Where is told what a page has no room for. */
   function places(
     schemas: Operation['schemas'],
-    page: {readonly title: (way: Direction) => string; readonly name: string; readonly users: Entry['users']},
+    page: {
+      readonly title: (way: Direction) => string;
+      readonly name: string;
+      readonly users: CollectedPage['users'];
+    },
   ): PageBounds['placeOf'] {
     return (elsewhere, direction) => {
       const {within, path, count, names} = elsewhere;
@@ -112,9 +116,9 @@ function createPages(api: Api, folder: string): ApiPages {
         ...(count !== undefined && {count}),
       };
 
-      function newEntry(): Entry {
+      function newEntry(): CollectedPage {
         const step = path.replace(/^.*\.(?=.)/, '');
-        const created: Entry = {
+        const created: CollectedPage = {
           name: freeName(
             name ?? [within ?? page.name, step, ...(count === undefined ? [] : ['more'])].join('-'),
           ),
@@ -161,7 +165,7 @@ function createPages(api: Api, folder: string): ApiPages {
     if (needed) {
       return needed;
     }
-    const waiting: Entry[] = [];
+    const waiting: CollectedPage[] = [];
     const follow = (page: Root): void =>
       visit(page, node => {
         if (isNamedJsx(node, FIELDS_ELSEWHERE)) {

@@ -3,7 +3,7 @@ import {percentDecoded} from '../../api/percentDecoding';
 import {deepMember, itemSeparator, type QueryPair} from '../../api/queryPairs';
 import type {Shape} from '../../api/schema/shape';
 
-type Style = Pick<Parameter, 'name' | 'style' | 'explode'>;
+type Serialisation = Pick<Parameter, 'name' | 'style' | 'explode'>;
 type Decode = (text: string) => string;
 
 /** A text from a list or an object, and whether it is a string or the text of other JSON. */
@@ -13,13 +13,17 @@ export interface ReadItem {
 }
 
 /** The value of a parameter that was read: the reverse of what `serialise.ts` writes. */
-export type Read =
+export type ReadParameter =
   | {readonly type: 'text'; readonly text: string}
   | {readonly type: 'list'; readonly items: readonly ReadItem[]}
   | {readonly type: 'object'; readonly members: readonly (readonly [name: string, item: ReadItem])[]};
 
 /** A path parameter by `simple`, `label` or `matrix`: the reverse of `serialisePath`, from the text in the URL. */
-export function deserialisePath({style, explode, name}: Style, shape: Shape, written: string): Read {
+export function deserialisePath(
+  {style, explode, name}: Serialisation,
+  shape: Shape,
+  written: string,
+): ReadParameter {
   switch (style) {
     case 'label':
       return readSimple(written.replace(/^\./, ''), shape, explode, explode ? '.' : ',', percentDecoded);
@@ -35,7 +39,7 @@ export function deserialisePath({style, explode, name}: Style, shape: Shape, wri
 }
 
 /** A header parameter by `simple`: the reverse of `serialiseHeader`. Spaces around commas are not part of the value. */
-export function deserialiseHeader({explode}: Style, shape: Shape, written: string): Read {
+export function deserialiseHeader({explode}: Serialisation, shape: Shape, written: string): ReadParameter {
   return readSimple(
     shape.list || shape.object ? written.replace(/[ \t]*,[ \t]*/g, ',') : written,
     shape,
@@ -45,14 +49,14 @@ export function deserialiseHeader({explode}: Style, shape: Shape, written: strin
 }
 
 export interface ReadOfPairs {
-  readonly value?: Read;
+  readonly value?: ReadParameter;
   /** The pairs that form the value; for a text, only the first of its name. */
   readonly used: readonly QueryPair[];
 }
 
 /** A query or cookie parameter: the reverse of `serialisePairs`. `declared` are the names of all parameters. */
 export function deserialisePairs(
-  parameter: Style,
+  parameter: Serialisation,
   shape: Shape,
   pairs: readonly QueryPair[],
   declared: ReadonlySet<string>,
@@ -94,13 +98,13 @@ export function deserialisePairs(
 }
 
 /** Whether a parameter takes pairs whose names the document does not list. */
-export function takesAnyName({style, explode}: Style, {object}: Shape): boolean {
+export function takesAnyName({style, explode}: Serialisation, {object}: Shape): boolean {
   return object?.open === true && style === 'form' && explode;
 }
 
 /** The member of an object that a query pair sets: `name[member]`, or `member` if it is exploded. */
 function memberName(
-  {name, style}: Style,
+  {name, style}: Serialisation,
   {names, open}: NonNullable<Shape['object']>,
   pair: string,
   declared: ReadonlySet<string>,
@@ -117,7 +121,7 @@ function readSimple(
   explode: boolean,
   separator: RegExp | string,
   decode: Decode = item => item,
-): Read {
+): ReadParameter {
   const items = written.split(separator);
   if (object && (explode ? items.every(item => item.includes('=')) : !list && items.length % 2 === 0)) {
     const flat = explode
@@ -137,7 +141,7 @@ function readSimple(
 }
 
 /** RFC 6570 §3.2.7: `;name=a,b`, or exploded `;name=a;name=b` and `;member=a`. */
-function readMatrix(name: string, written: string, shape: Shape, explode: boolean): Read {
+function readMatrix(name: string, written: string, shape: Shape, explode: boolean): ReadParameter {
   const pairs = written
     .split(';')
     .slice(1)

@@ -13,7 +13,7 @@ import {
   deserialisePairs,
   deserialisePath,
   takesAnyName,
-  type Read,
+  type ReadParameter,
   type ReadItem,
 } from './deserialise';
 import {initialValues} from '../examples/initialValues';
@@ -127,14 +127,14 @@ function withCookies(headers: readonly HeaderField[], {values, rest}: ReadPairs)
       : [...others, {name: 'Cookie', value: rest.map(({name, encoded}) => `${name}=${encoded}`).join('; ')}];
 }
 
-function keyed(operation: Operation, parameter: Parameter, value: Read): [string, string][] {
+function keyed(operation: Operation, parameter: Parameter, value: ReadParameter): [string, string][] {
   return [[parameterKey(parameter), typedContent(operation, parameter, typed(value))]];
 }
 
 /**
  * The value as typed: lists and objects as JSON, whose texts are parsed as JSON unless the schema asks for a string.
  */
-function typed(value: Read): string {
+function typed(value: ReadParameter): string {
   switch (value.type) {
     case 'text':
       return value.text;

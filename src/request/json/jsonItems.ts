@@ -1,4 +1,4 @@
-import {childRanges, type Range} from './jsonRanges';
+import {childRanges, type TextRange} from './jsonRanges';
 import type {JsonPath} from './jsonText';
 import {nodeAt, parseJsonTree} from './parseJsonTree';
 
@@ -14,7 +14,7 @@ export function withItemsSwapped(text: string, path: JsonPath, one: number, othe
   if (array?.type !== 'array' || !first || !second || one === other) {
     return text;
   }
-  const moves: readonly (readonly [to: Range, from: Range])[] = [
+  const moves: readonly (readonly [to: TextRange, from: TextRange])[] = [
     [first.child, second.child],
     [first.behind, second.behind],
     [second.child, first.child],

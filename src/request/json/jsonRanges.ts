@@ -1,7 +1,7 @@
 import type {Node} from 'jsonc-parser';
 
 /** A range of a text. */
-export interface Range {
+export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
@@ -9,9 +9,9 @@ export interface Range {
 /** The ranges of a JSON text that belong to one item of an array or one member of an object. */
 export interface ChildRanges {
   /** The child, the comments on lines of their own above it and those before its comma. */
-  readonly child: Range;
+  readonly child: TextRange;
   /** The comment after it and its comma on its line; empty if there is none. */
-  readonly behind: Range;
+  readonly behind: TextRange;
 }
 
 export function childRanges(text: string, parent: Node, index: number): ChildRanges | undefined {
@@ -41,13 +41,13 @@ function endOf(text: string, {offset, length}: Node): number {
   return end + (/^(?:\s*\/\*(?:(?!\*\/)[^])*\*\/)+(?=\s*,)/.exec(text.slice(end))?.[0].length ?? 0);
 }
 
-function behind(text: string, node: Node): Range {
+function behind(text: string, node: Node): TextRange {
   const end = endOf(text, node);
   return lineComment(text, end + (/^\s*,/.exec(text.slice(end))?.[0].length ?? 0));
 }
 
 /** The comment up to the end of a line. */
-function lineComment(text: string, start: number): Range {
+function lineComment(text: string, start: number): TextRange {
   const found = /^[ \t]*(?:\/\/[^\n]*|\/\*(?:(?!\*\/)[^\n])*\*\/(?=[ \t]*(?:\n|$)))/.exec(text.slice(start));
   return {start, end: start + (found?.[0].length ?? 0)};
 }

@@ -3,12 +3,12 @@ import type {Operation, Parameter, Schema} from '../../api/operation';
 import {valueTypes} from '../../api/schema/valueTypes';
 import {messages} from '../../words';
 import type {ApiRequest, Credential, HeaderField, RequestProblem} from '../apiRequest';
-import {buildBody, type Attempt} from './buildBody';
+import {buildBody, type MakePairs} from './buildBody';
 import {contentText} from '../json/contentText';
 import {expectationOf} from './expectation';
 import {isUndefined, parameterValue, type ParameterValue} from './parameterValue';
 import {encodeAll, UnencodableText} from '../percentEncoding';
-import {serialiseHeader, serialisePairs, serialisePath, type Pair} from './serialise';
+import {serialiseHeader, serialisePairs, serialisePath, type EncodedPair} from './serialise';
 import {parameterKey, type RequestValues} from '../values';
 
 const say = messages('requestProblem', {
@@ -45,7 +45,7 @@ export function buildRequest(
 ): BuiltRequest {
   const problems: RequestProblem[] = [];
   const given = operation.parameters.flatMap(parameter => givenValue(operation, parameter, values));
-  const attempt: Attempt = (at, make) => {
+  const attempt: MakePairs = (at, make) => {
     try {
       return make();
     } catch (error) {
@@ -103,7 +103,7 @@ export function isStructured(operation: Pick<Operation, 'schemas'>, schema: Sche
 function buildPath(
   operation: Operation,
   given: readonly Given[],
-  attempt: Attempt,
+  attempt: MakePairs,
   problems: RequestProblem[],
 ): string {
   return filledTemplate(operation.path, (name, braced) => {
@@ -135,7 +135,7 @@ function buildPath(
 }
 
 /** Query parameters that the operation does not name; a row without a name is ignored. */
-function furtherQuery({query = []}: RequestValues, attempt: Attempt): Pair[] {
+function furtherQuery({query = []}: RequestValues, attempt: MakePairs): EncodedPair[] {
   return query.flatMap(({name, value}, index) =>
     name === ''
       ? []
@@ -143,7 +143,7 @@ function furtherQuery({query = []}: RequestValues, attempt: Attempt): Pair[] {
   );
 }
 
-function joinPair({name, value}: Pair): string {
+function joinPair({name, value}: EncodedPair): string {
   return `${name}=${value}`;
 }
 
@@ -154,7 +154,7 @@ function parameterHeaders(given: readonly Given[]): HeaderField[] {
 }
 
 /** All cookie parameters in one `Cookie` field (RFC 6265 §4.2.1). */
-function cookieHeader(given: readonly Given[], attempt: Attempt): HeaderField[] {
+function cookieHeader(given: readonly Given[], attempt: MakePairs): HeaderField[] {
   const pairs = given
     .filter(({parameter}) => parameter.in === 'cookie')
     .flatMap(({parameter, value}) => attempt(addressOf(parameter), () => serialisePairs(parameter, value)));

@@ -11,7 +11,7 @@ import {bodyKind} from '../mediaTypes';
 import {deepFields} from './deepFields';
 import {parameterValue, type ParameterValue} from './parameterValue';
 import {partHeaders} from './partHeaders';
-import {serialisePairs, type Pair} from './serialise';
+import {serialisePairs, type EncodedPair} from './serialise';
 import {chosenBody, type BodyValues, type FieldValue, type RequestValues} from '../values';
 
 const say = messages('bodyProblem', {
@@ -27,10 +27,10 @@ export interface BuiltBody {
 }
 
 /** Runs `make`; text that cannot be encoded becomes a problem at this address. */
-export type Attempt = (at: string, make: () => Pair[]) => Pair[];
+export type MakePairs = (at: string, make: () => EncodedPair[]) => EncodedPair[];
 
 /** The body of the chosen media type; a typed `Content-Type` header overrides that. */
-export function buildBody(operation: Operation, values: RequestValues, attempt: Attempt): BuiltBody {
+export function buildBody(operation: Operation, values: RequestValues, attempt: MakePairs): BuiltBody {
   const {mediaType} = values;
   const typed = chosenBody(values);
   if (mediaType === undefined || typed === undefined) {
@@ -97,7 +97,7 @@ export function serialisedFields(
   operation: Pick<Operation, 'schemas'>,
   fields: readonly HeaderField[],
   {schema = true, encoding}: {readonly schema?: Schema | undefined; readonly encoding: MediaType['encoding']},
-  attempt: Attempt,
+  attempt: MakePairs,
 ): readonly HeaderField[] {
   return fields.flatMap(field => {
     const style = encodingStyle(field.name, ownMember(encoding, field.name));

@@ -3,17 +3,17 @@ import type {ParameterValue} from './parameterValue';
 import {encodeAll, encodeButReserved} from '../percentEncoding';
 
 /** The parts of a parameter that say how its value is written. */
-export type Style = Pick<Parameter, 'name' | 'style' | 'explode' | 'allowReserved'>;
+export type Serialisation = Pick<Parameter, 'name' | 'style' | 'explode' | 'allowReserved'>;
 type Encode = (text: string) => string;
 
 /** One `name=value` of a query, encoded or not as its source says; no value if RFC 6570 leaves out `=`. */
-export interface Pair {
+export interface EncodedPair {
   readonly name: string;
   readonly value: string;
 }
 
 /** A path parameter by `simple`, `label` or `matrix` (OpenAPI 3.1 §4.8.12.2, RFC 6570 §3.2.2, §3.2.5, §3.2.7), encoded. */
-export function serialisePath(parameter: Style, value: ParameterValue): string {
+export function serialisePath(parameter: Serialisation, value: ParameterValue): string {
   const {style, explode, name} = parameter;
   const encode = encodeAll;
   switch (style) {
@@ -31,12 +31,12 @@ export function serialisePath(parameter: Style, value: ParameterValue): string {
 }
 
 /** A header parameter by `simple`; headers are not percent-encoded. */
-export function serialiseHeader({explode}: Style, value: ParameterValue): string {
+export function serialiseHeader({explode}: Serialisation, value: ParameterValue): string {
   return joinSimple(value, explode, text => text, ',');
 }
 
 /** A query or cookie parameter as the pairs it makes, encoded. */
-export function serialisePairs(parameter: Style, value: ParameterValue): Pair[] {
+export function serialisePairs(parameter: Serialisation, value: ParameterValue): EncodedPair[] {
   const encode: Encode = parameter.allowReserved ? encodeButReserved : encodeAll;
   const name = encodeAll(parameter.name);
   switch (value.type) {
@@ -56,13 +56,13 @@ export function serialisePairs(parameter: Style, value: ParameterValue): Pair[] 
   }
 }
 
-function serialiseList(parameter: Style, name: string, items: readonly string[]): Pair[] {
+function serialiseList(parameter: Serialisation, name: string, items: readonly string[]): EncodedPair[] {
   return parameter.explode || parameter.style === 'deepObject'
     ? items.map(value => ({name, value}))
     : [{name, value: items.join(delimiter(parameter))}];
 }
 
-function delimiter({style}: Style): string {
+function delimiter({style}: Serialisation): string {
   switch (style) {
     case 'spaceDelimited':
       return '%20';

@@ -5,26 +5,26 @@ import type {Operation} from '../../api/operation';
 import {pointerSegments} from '../../api/references';
 
 /** A kind of resource, by the shape of its path: `/users/{}` is a user, whatever the parameter is called. */
-export type Kind = string;
+export type ResourceKind = string;
 
 export interface Resources {
   /** The kinds in an operation's path, the outermost first: `/threads/{}` in `/threads/{id}/messages`. */
   readonly named: (operation: Operation) => readonly NamedKind[];
   /** The kind that an operation creates; undefined if it creates none with an address. */
-  readonly madeBy: (operation: Operation) => Kind | undefined;
+  readonly madeBy: (operation: Operation) => ResourceKind | undefined;
   /** The kind whose items an operation lists. */
-  readonly listedBy: (operation: Operation) => Kind | undefined;
-  readonly maker: (kind: Kind) => Operation | undefined;
-  readonly remover: (kind: Kind) => Operation | undefined;
-  readonly reader: (kind: Kind) => Operation | undefined;
+  readonly listedBy: (operation: Operation) => ResourceKind | undefined;
+  readonly maker: (kind: ResourceKind) => Operation | undefined;
+  readonly remover: (kind: ResourceKind) => Operation | undefined;
+  readonly reader: (kind: ResourceKind) => Operation | undefined;
   /** The names by which a body may set the id of an item. */
-  readonly idNames: (kind: Kind) => readonly string[];
+  readonly idNames: (kind: ResourceKind) => readonly string[];
   /** Where the response of a creating operation contains ids, as steps into its body; `*` is each item of a list. */
-  readonly idPlaces: (maker: Operation, kind: Kind) => readonly (readonly string[])[];
+  readonly idPlaces: (maker: Operation, kind: ResourceKind) => readonly (readonly string[])[];
 }
 
 export interface NamedKind {
-  readonly kind: Kind;
+  readonly kind: ResourceKind;
   /** The name of the path parameter. */
   readonly parameter: string;
 }
@@ -32,18 +32,18 @@ export interface NamedKind {
 /** Finds out from paths and links which operations create, list and delete which kind. */
 export function findResources(operations: readonly Operation[]): Resources {
   const kinds = new Set(operations.flatMap(operation => namedKinds(operation).map(({kind}) => kind)));
-  const kindBelow = (path: string): Kind | undefined => {
+  const kindBelow = (path: string): ResourceKind | undefined => {
     const kind = `${shapeOf(path)}/{}`;
     return kinds.has(kind) ? kind : undefined;
   };
-  const makers = new Map<Kind, Operation>();
+  const makers = new Map<ResourceKind, Operation>();
   for (const operation of operations.filter(({method}) => method === 'POST')) {
     const kind = kindBelow(operation.path) ?? linkedKind(operation, operations);
     if (kind !== undefined && !makers.has(kind)) {
       makers.set(kind, operation);
     }
   }
-  const byShape = (wanted: string): ReadonlyMap<Kind, Operation> =>
+  const byShape = (wanted: string): ReadonlyMap<ResourceKind, Operation> =>
     new Map(
       operations
         .filter(({method, path}) => method === wanted && kinds.has(shapeOf(path)))
@@ -81,7 +81,7 @@ function namedKinds({path}: Operation): readonly NamedKind[] {
  * The kind that an operation with another path creates, `/users/create`: shown by a link of its 201 that takes the `id`
  * of the response. A link that takes another member, such as `owner_id`, leads to something that existed before.
  */
-function linkedKind(operation: Operation, operations: readonly Operation[]): Kind | undefined {
+function linkedKind(operation: Operation, operations: readonly Operation[]): ResourceKind | undefined {
   const links = operation.path.includes('{') ? [] : (responseOf(operation, 201)?.links ?? []);
   return links
     .filter(({parameters}) =>
@@ -93,7 +93,7 @@ function linkedKind(operation: Operation, operations: readonly Operation[]): Kin
 
 function linkedPlaces(
   maker: Operation,
-  kind: Kind,
+  kind: ResourceKind,
   operations: readonly Operation[],
 ): readonly (readonly string[])[] {
   const links = maker.responses.filter(({status}) => isOfSuccess(status)).flatMap(({links}) => links);

@@ -2,7 +2,7 @@ import {statusClass} from '../../api/http/status';
 import {pathFinder} from '../../api/http/pathTemplate';
 import type {Operation} from '../../api/operation';
 import type {ResponseResult} from '../../client/result';
-import type {Kind} from '../plan/resources';
+import type {ResourceKind} from '../plan/resources';
 import {isSafe, successes, type Step} from '../plan/step';
 import type {RunContext} from '../run/context';
 import {reasonNotToSend} from '../run/permission';
@@ -76,7 +76,7 @@ export class Watch {
     return reasonNotToSend(this.#stepOf(operation), {resources, terms, isOwn});
   }
 
-  #keepMade(kind: Kind, operation: Operation, ids: Thing['ids'], result: ResponseResult): void {
+  #keepMade(kind: ResourceKind, operation: Operation, ids: Thing['ids'], result: ResponseResult): void {
     const {things, resources} = this.context;
     const made = madeIds(operation, kind, resources, result, undefined);
     if (made.length === 0) {

@@ -42,14 +42,16 @@ export interface ReportedProblem {
   readonly isKnown: boolean;
 }
 
-export type Outcome = Omit<RunOutcome, 'left' | 'stopped'> & Partial<Pick<RunOutcome, 'left' | 'stopped'>>;
+/** What a run found, or what recorded traffic shows, which leaves nothing behind and is never stopped. */
+export type ReportedOutcome = Omit<RunOutcome, 'left' | 'stopped'> &
+  Partial<Pick<RunOutcome, 'left' | 'stopped'>>;
 
 /** Groups equal findings, and marks those of the baseline as known. */
 export function reportOf(
   {title, version}: Pick<Api, 'title' | 'version'>,
   chosen: readonly Operation[],
   target: string,
-  {findings, unseen, statuses, requests, left = [], stopped}: Outcome,
+  {findings, unseen, statuses, requests, left = [], stopped}: ReportedOutcome,
   baseline: ReadonlySet<string>,
 ): Report {
   const kinds = grouped(findings, keyOf);

@@ -2,7 +2,7 @@ import type {Operation, Reproduction} from '../../api/operation';
 import type {ApiRequest, Credential} from '../../request/apiRequest';
 import {credentialFor, requiredCredentials} from '../../request/credentials';
 import {reproductionRequest} from '../../request/examples/reproduce';
-import type {Kind, Resources} from '../plan/resources';
+import type {ResourceKind, Resources} from '../plan/resources';
 import {textOf} from '../../request/values';
 import {isForGone, isSafe, type RequestChange, type Step} from '../plan/step';
 import {reasonNotToSend, type Terms} from './permission';
@@ -17,7 +17,7 @@ export type Bound =
       readonly thing: Thing | undefined;
     }
   /** The run has no resource of this kind for the path. */
-  | {readonly type: 'missing'; readonly kind: Kind; readonly state: Thing['state']}
+  | {readonly type: 'missing'; readonly kind: ResourceKind; readonly state: Thing['state']}
   | {readonly type: 'forbidden'; readonly why: string};
 
 /**

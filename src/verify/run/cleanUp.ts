@@ -1,6 +1,6 @@
 import type {ApiRequest} from '../../request/apiRequest';
 import {isAmong} from '../plan/step';
-import type {Kind} from '../plan/resources';
+import type {ResourceKind} from '../plan/resources';
 import {requestTo} from './bind';
 import type {RunContext} from './context';
 import type {Courier} from './courier';
@@ -20,7 +20,7 @@ export interface Left {
  * that the service claims to delete but keeps, everything is left.
  */
 export async function cleanUp(
-  kept: ReadonlySet<Kind>,
+  kept: ReadonlySet<ResourceKind>,
   {things, courier, resources, terms}: RunContext,
 ): Promise<readonly Left[]> {
   courier.beginCleanUp();

@@ -7,7 +7,7 @@ import type {Unseen} from '../judge/finding';
 import {successes, type Step} from '../plan/step';
 
 /** The links of responses, each of which is followed once. */
-export class Links {
+export class UnfollowedLinks {
   readonly #followed = new Set<string>();
 
   constructor(private readonly operations: readonly Operation[]) {}

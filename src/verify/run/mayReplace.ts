@@ -1,6 +1,6 @@
 import type {ApiRequest} from '../../request/apiRequest';
 import {isAmong} from '../plan/step';
-import type {Kind} from '../plan/resources';
+import type {ResourceKind} from '../plan/resources';
 import {requestTo} from './bind';
 import type {RunContext} from './context';
 import {givenId} from './marks';
@@ -13,7 +13,7 @@ const GONE = ['404', '410'];
  * service confirms that there is none. `parent` is the resource that contains it.
  */
 export async function mayReplace(
-  kind: Kind,
+  kind: ResourceKind,
   request: ApiRequest,
   parent: Thing | undefined,
   {things, courier, resources, terms}: RunContext,

@@ -2,7 +2,7 @@ import {statusClass} from '../../api/http/status';
 import type {Operation} from '../../api/operation';
 import type {ResponseResult} from '../../client/result';
 import type {ApiRequest} from '../../request/apiRequest';
-import {findResources, type Kind, type Resources} from '../plan/resources';
+import {findResources, type ResourceKind, type Resources} from '../plan/resources';
 import {isAmong, successes, type Step} from '../plan/step';
 import {planSteps, type Plan} from '../plan/steps';
 import {aimProblems} from './aimProblems';
@@ -10,7 +10,7 @@ import {bind, type Bound} from './bind';
 import {cleanUp, type Left} from './cleanUp';
 import type {RunContext, RunOptions, RunOutcome} from './context';
 import {Courier} from './courier';
-import {Links} from './links';
+import {UnfollowedLinks} from './links';
 import {mayReplace} from './mayReplace';
 import {givenId, withFreshKey, withMark, withReferences} from './marks';
 import {RunRecord} from './record';
@@ -41,13 +41,13 @@ class Run {
   readonly #context: RunContext;
   readonly #left: Left[] = [];
   /** Kinds that the service claims to delete, but keeps. */
-  readonly #kept = new Set<Kind>();
+  readonly #kept = new Set<ResourceKind>();
   /**
    * Kinds that are not created again: what was created could not be found, or not be distinguished from existing
    * resources.
    */
-  readonly #unusable = new Set<Kind>();
-  readonly #links: Links;
+  readonly #unusable = new Set<ResourceKind>();
+  readonly #links: UnfollowedLinks;
 
   constructor(
     private readonly options: RunOptions,
@@ -55,7 +55,7 @@ class Run {
   ) {
     this.#record = new RunRecord(options.isChosen);
     this.#courier = new Courier(options);
-    this.#links = new Links(options.api.operations);
+    this.#links = new UnfollowedLinks(options.api.operations);
     this.#context = {things: this.#things, courier: this.#courier, resources, terms: options};
   }
 
@@ -200,7 +200,7 @@ class Run {
     this.#things.note(result.body.text);
   }
 
-  #keepMade(kind: Kind, step: Step, {request, result, thing: parent}: Exchange): void {
+  #keepMade(kind: ResourceKind, step: Step, {request, result, thing: parent}: Exchange): void {
     const given = givenId(request, this.resources.idNames(kind));
     const ids = madeIds(step.operation, kind, this.resources, result, given);
     if (ids.length === 0) {
@@ -233,7 +233,7 @@ class Run {
     }
   }
 
-  #loseSight({id}: Operation, kind: Kind, why: string): void {
+  #loseSight({id}: Operation, kind: ResourceKind, why: string): void {
     this.#unusable.add(kind);
     this.#left.push({what: `what ${id} made, as ${why}`});
   }

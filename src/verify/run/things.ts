@@ -3,15 +3,15 @@ import {pathFinder} from '../../api/http/pathTemplate';
 import {isObject, items} from '../../api/json';
 import type {Operation} from '../../api/operation';
 import type {ResponseResult} from '../../client/result';
-import type {Kind, Resources} from '../plan/resources';
+import type {ResourceKind, Resources} from '../plan/resources';
 
 /** A resource of the service. */
 export interface Thing {
-  readonly kind: Kind;
+  readonly kind: ResourceKind;
   /**
    * The values of the path parameters that lead to it, by kind: its own, and those of the resources that contain it.
    */
-  readonly ids: {readonly [kind: Kind]: string};
+  readonly ids: {readonly [kind: ResourceKind]: string};
   state: 'made' | 'found' | 'gone';
 }
 
@@ -24,23 +24,23 @@ export class Things {
   /** Texts of responses: an id in one of them is not new. */
   readonly #texts = new Set<string>();
 
-  of(kind: Kind, state: Thing['state']): Thing | undefined {
+  of(kind: ResourceKind, state: Thing['state']): Thing | undefined {
     return this.all.find(thing => thing.kind === kind && thing.state === state);
   }
 
   /** What this run created and has not deleted, by its id. */
-  made(kind: Kind, id: string): Thing | undefined {
+  made(kind: ResourceKind, id: string): Thing | undefined {
     return this.all.find(thing => thing.kind === kind && thing.state === 'made' && thing.ids[kind] === id);
   }
 
   /** Removes what only seemed to have been created. */
-  forget(kind: Kind): void {
+  forget(kind: ResourceKind): void {
     const others = this.all.filter(thing => thing.kind !== kind || thing.state === 'found');
     this.all.splice(0, this.all.length, ...others);
   }
 
   /** Whether a response contained the id before this run created anything with it. */
-  isKnown(kind: Kind, id: string): boolean {
+  isKnown(kind: ResourceKind, id: string): boolean {
     const known = this.all.find(thing => thing.kind === kind && thing.ids[kind] === id);
     return known ? known.state === 'found' : this.#texts.has(id);
   }
@@ -51,7 +51,7 @@ export class Things {
     }
   }
 
-  add(kind: Kind, ids: Thing['ids'], as: 'made' | 'found'): void {
+  add(kind: ResourceKind, ids: Thing['ids'], as: 'made' | 'found'): void {
     if (!this.all.some(thing => thing.kind === kind && thing.ids[kind] === ids[kind])) {
       this.all.push({kind, ids, state: as});
     }
@@ -64,7 +64,7 @@ export class Things {
  */
 export function madeIds(
   maker: Operation,
-  kind: Kind,
+  kind: ResourceKind,
   resources: Resources,
   {body, headers}: Pick<ResponseResult, 'body' | 'headers'>,
   given: string | undefined,

@@ -20,7 +20,7 @@ export interface SampleOutcome {
 /** The first run of a Go program compiles its dependencies. */
 const TIMEOUT_MS = 120_000;
 
-export interface Program {
+export interface SampleProgram {
   readonly language: Language;
   readonly code: string;
   /** Environment variables in addition to those of this process. */
@@ -34,7 +34,7 @@ export interface Program {
 /** Runs a program as a reader would, in a folder of its own. */
 export async function runSample(
   [interpreter, ...args]: readonly [string, ...string[]],
-  {language, code, env, files, signal}: Program,
+  {language, code, env, files, signal}: SampleProgram,
 ): Promise<SampleOutcome> {
   const folder = await mkdtemp(join(tmpdir(), 'verify-'));
   try {

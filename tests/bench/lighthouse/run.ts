@@ -7,7 +7,7 @@ import {readFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 
 import {chromium} from '../../../scripts/chromium';
-import {pathOf} from '../../../scripts/toolchains';
+import {toolchainPath} from '../../../scripts/toolchains';
 import {run} from '../../samples/support/runSample';
 import {installPackages} from '../support/installPackages';
 import {serveBuild} from '../../support/serveBuild';
@@ -69,7 +69,7 @@ async function audit(url: string): Promise<Report> {
     `--only-categories=${CATEGORIES.join(',')}`,
     '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
   ];
-  const {exitCode, stderr} = await run(command, FOLDER, {CHROME_PATH: pathOf(chromium)}, 180_000);
+  const {exitCode, stderr} = await run(command, FOLDER, {CHROME_PATH: toolchainPath(chromium)}, 180_000);
   if (exitCode !== 0) {
     throw new Error(`Lighthouse could not judge ${url}:\n${stderr}`);
   }

@@ -2,7 +2,7 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 
 import {go, gofmt} from '../../../scripts/languages/go';
-import {pathOf} from '../../../scripts/toolchains';
+import {toolchainPath} from '../../../scripts/toolchains';
 import {run, workFolder} from '../../samples/support/runSample';
 
 /**
@@ -20,10 +20,10 @@ export async function compileErrors(programs: readonly string[]): Promise<Readon
       return file;
     }),
   );
-  const syntax = await run([pathOf(gofmt), '-l', '-e', ...files], folder, {});
+  const syntax = await run([toolchainPath(gofmt), '-l', '-e', ...files], folder, {});
   const errors = errorsByIndex(syntax.stderr);
   const packages = programs.flatMap((_, index) => (errors.has(index) ? [] : [`./sample${index}`]));
-  const compiled = await run([pathOf(go), 'build', '-gcflags=-e', ...packages], folder, {}, 480_000);
+  const compiled = await run([toolchainPath(go), 'build', '-gcflags=-e', ...packages], folder, {}, 480_000);
   return new Map([...errors, ...errorsByIndex(compiled.stderr)]);
 }
 

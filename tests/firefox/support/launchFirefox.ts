@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {launch, type Browser} from 'puppeteer-core';
 
 import {firefox} from '../../../scripts/firefox';
-import {pathOf} from '../../../scripts/toolchains';
+import {toolchainPath} from '../../../scripts/toolchains';
 
 /** What Firefox asks the network of its own accord, beyond what Puppeteer turns off. */
 const quiet = {
@@ -29,7 +29,7 @@ export async function launchFirefox(): Promise<RunningFirefox> {
   const home = await mkdtemp(join(tmpdir(), 'firefox-'));
   const browser = await launch({
     browser: 'firefox',
-    executablePath: pathOf(firefox),
+    executablePath: toolchainPath(firefox),
     extraPrefsFirefox: quiet,
     timeout: 120_000,
     protocolTimeout: 120_000,

@@ -46,6 +46,8 @@ export async function startRecordingServer(): Promise<RecordingServer> {
       reply(response);
     });
   });
+  // A program that uses a connection again must not meet one that is just being closed.
+  server.keepAliveTimeout = 0;
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${portOf(server)}`,
@@ -60,7 +62,11 @@ export async function startRecordingServer(): Promise<RecordingServer> {
     play(played) {
       replies = played;
     },
-    close: () => new Promise(resolve => server.close(() => resolve())),
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 

@@ -5,9 +5,8 @@ import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 
 import {go} from '../../../scripts/languages/go';
-import {python} from '../../../scripts/languages/python';
 import {commandOf, toolsOf} from '../../../scripts/languageTools';
-import {pathOf} from '../../../scripts/toolchains';
+import {toolchainPath} from '../../../scripts/toolchains';
 import {languageOf, type Language} from '../../../src/snippets';
 
 export interface Outcome {
@@ -30,59 +29,100 @@ export function workFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'samples-'));
 }
 
-/** Runs programs one after another, as a reader would, and tells what became of each, in turn and at the end. */
-export async function runSamples(
+/** How each program of a language is run by one process, as starting one takes longer than most programs do. */
+const runners = {
+  python: 'runPython.py',
+  ruby: 'runRuby.rb',
+  node: 'runNode.mjs',
+} as const satisfies Partial<Record<Language, string>>;
+type Runners = Partial<typeof runners>;
+/** So few programs are started as a reader starts them. */
+const FEW = 3;
+
+type After = (outcome: Outcome, index: number) => void;
+
+/** Runs samples one after another, and tells what became of each, in turn and at the end. */
+export function runSamples(
   samples: readonly Sample[],
   folder: string,
   env: Readonly<Record<string, string>> = {},
-  after: (outcome: Outcome, index: number) => void = () => {},
+  after: After = () => {},
+): Promise<readonly Outcome[]> {
+  const {python, ...others} = runners;
+  return runAll(samples, folder, env, after, samples.length > FEW ? {python, ...others} : {python});
+}
+
+/** The same of programs by other people, some of which go on when their module is done. */
+export function runForeignPrograms(
+  programs: readonly Sample[],
+  folder: string,
+  env: Readonly<Record<string, string>>,
+  after: After,
+): Promise<readonly Outcome[]> {
+  const {node, ...others} = runners;
+  return runAll(programs, folder, env, after, others);
+}
+
+async function runAll(
+  samples: readonly Sample[],
+  folder: string,
+  env: Readonly<Record<string, string>>,
+  after: After,
+  shared: Runners,
 ): Promise<readonly Outcome[]> {
   const commands = await prepareSamples(samples, folder);
-  const interpreter = startPython(folder, env);
+  const started = new Map<string, Runner>();
   const outcomes: Outcome[] = [];
   for (const [index, command] of commands.entries()) {
-    const [, file] = command;
-    const outcome = await (samples[index]?.language === 'python' && file !== undefined
-      ? interpreter.run(file)
-      : run(command, folder, env));
+    const {language} = samples[index] ?? {};
+    const script = language && runnerOf(shared, language);
+    const runner =
+      script === undefined
+        ? undefined
+        : (started.get(script) ?? startRunner([command[0], script], folder, env));
+    if (script !== undefined && runner) {
+      started.set(script, runner);
+    }
+    const outcome = await (runner ? runner.run(command.at(-1) ?? '') : run(command, folder, env));
     outcomes.push(outcome);
     after(outcome, index);
   }
-  interpreter.stop();
+  started.forEach(({stop}) => stop());
   return outcomes;
 }
 
-interface Interpreter {
+function runnerOf(shared: Runners, language: Language): string | undefined {
+  return new Map(Object.entries(shared)).get(language);
+}
+
+interface Runner {
   readonly run: (file: string) => Promise<Outcome>;
   readonly stop: () => void;
 }
 
-/** One interpreter for all Python samples, started when the first one comes. */
-function startPython(cwd: string, env: Readonly<Record<string, string>>): Interpreter {
-  let child: ReturnType<typeof spawn> | undefined;
-  let answers: AsyncIterator<string> | undefined;
+/** A process that runs one program after another. */
+function startRunner(
+  [program, script]: readonly [program: string, script: string],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): Runner {
+  const child = spawn(program, [join(import.meta.dirname, script)], {
+    cwd,
+    env: sampleEnvironment(env),
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const answers = createInterface({input: child.stdout})[Symbol.asyncIterator]();
   return {
     async run(file) {
-      if (!child || !answers) {
-        child = spawn(pathOf(python), [join(import.meta.dirname, 'runPython.py')], {
-          cwd,
-          env: sampleEnvironment(env),
-          stdio: ['pipe', 'pipe', 'inherit'],
-        });
-        if (!child.stdout) {
-          throw new Error('The interpreter has no output.');
-        }
-        answers = createInterface({input: child.stdout})[Symbol.asyncIterator]();
-      }
-      child.stdin?.write(`${file}\n`);
+      child.stdin.write(`${file}\n`);
       const {value, done} = await answers.next();
       if (done) {
-        throw new Error(`The interpreter ended at ${file}.`);
+        throw new Error(`${script} ended at ${file}.`);
       }
       const outcome: Outcome = JSON.parse(value);
       return outcome;
     },
-    stop: () => child?.stdin?.end(),
+    stop: () => child.stdin.end(),
   };
 }
 
@@ -116,7 +156,12 @@ export async function prepareSamples(
   if (packages.length > 0) {
     await writeFile(join(goFolder, 'go.mod'), 'module samples\n\ngo 1.19\n');
     await writeFile(join(goFolder, 'main.go'), programOf(packages));
-    const built = await run([pathOf(go), 'build', '-o', goProgram, '.'], goFolder, {}, BUILD_TIMEOUT_MS);
+    const built = await run(
+      [toolchainPath(go), 'build', '-o', goProgram, '.'],
+      goFolder,
+      {},
+      BUILD_TIMEOUT_MS,
+    );
     if (built.exitCode !== 0) {
       throw new Error(`A Go sample does not compile:\n${built.stderr}`);
     }

@@ -41,10 +41,11 @@ export async function buildHostileSite(folder: string): Promise<string> {
 
 const text = JSON.stringify(hostile);
 
-const configuration = `import site from './site.config';
+const configuration = `import type {ThemeConfig} from '@docusaurus/preset-classic';
+import site from './site.config';
 
 const hostile = ${text};
-const {navbar, footer} = site.themeConfig as any;
+const {navbar, footer}: ThemeConfig = site.themeConfig ?? {};
 
 export default {
   ...site,
@@ -52,7 +53,7 @@ export default {
   tagline: hostile,
   themeConfig: {
     ...site.themeConfig,
-    navbar: {...navbar, title: hostile, logo: {...navbar.logo, alt: hostile}},
+    navbar: {...navbar, title: hostile, logo: {...navbar?.logo, alt: hostile}},
     footer: {...footer, copyright: hostile},
   },
 };

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 
 import {freePortFrom, untilListening} from '../../../scripts/ports';
-import {caddy, nginx, pathOf} from '../../../scripts/toolchains';
+import {caddy, nginx, toolchainPath} from '../../../scripts/toolchains';
 
 export interface WebServer {
   readonly name: string;
@@ -18,12 +18,12 @@ export const webServers: readonly WebServer[] = [
     name: 'nginx',
     file: 'nginx.conf',
     // Started by root, it would read files as a user who may not read those of a home directory.
-    command: file => [pathOf(nginx), '-c', file, '-g', 'daemon off; user root;'],
+    command: file => [toolchainPath(nginx), '-c', file, '-g', 'daemon off; user root;'],
   },
   {
     name: 'Caddy',
     file: 'Caddyfile',
-    command: file => [pathOf(caddy), 'run', '--config', file, '--adapter', 'caddyfile'],
+    command: file => [toolchainPath(caddy), 'run', '--config', file, '--adapter', 'caddyfile'],
   },
 ];
 

@@ -47,6 +47,24 @@ test.each<[string, Schema]>([
   expect(validateSchema({schemas}, schema, value)).toEqual([]);
 });
 
+test.each<[limits: object, example: number]>([
+  [{}, 0],
+  [{minimum: -3, maximum: 3}, 0],
+  [{minimum: 1000}, 1000],
+  [{exclusiveMinimum: 1000}, 1001],
+  [{minimum: 1000, exclusiveMinimum: 10}, 1000],
+  [{minimum: 10, exclusiveMinimum: 1000}, 1001],
+  [{maximum: -1000}, -1000],
+  [{exclusiveMaximum: -1000}, -1001],
+  [{maximum: -1000, exclusiveMaximum: -10}, -1000],
+  [{maximum: -10, exclusiveMaximum: -1000}, -1001],
+  [{minimum: 8, multipleOf: 5}, 10],
+  [{maximum: -8, multipleOf: 5}, -10],
+])('the example of an integer with %j is %d, of those that fit the nearest to 0', (limits, example) => {
+  const schema = {type: 'integer', ...limits} as const;
+  expect(valueOf({schemas}, schema, {direction: 'response', as: 'example'})).toBe(example);
+});
+
 test.each<[string, Schema, unknown]>([
   ['a whole body', {type: 'object', readOnly: true, required: ['a'], properties: {a: {const: 1}}}, {a: 1}],
   ['a member', {type: 'object', required: ['a'], properties: {a: {const: 1, readOnly: true}}}, {}],

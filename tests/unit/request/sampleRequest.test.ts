@@ -66,6 +66,21 @@ test('what is reproduced goes where the sample goes', async () => {
   expect(reproductionRequest(operation, undefined, 'https://a.test').url).toBe('https://a.test/users/name');
 });
 
+test('a header that triggers an error takes the place of the one that the request has, whatever its case', async () => {
+  const operation = await operationOf(
+    '/x',
+    'get',
+    'parameters: [{in: header, name: X-Mode, required: true, schema: {type: string, default: plain}}]',
+  );
+  const headersWith = (headers: Record<string, string>) =>
+    reproductionRequest(operation, {summary: 'S', parameters: {}, headers}, 'https://a.test').headers;
+  expect(headersWith({'X-Other': '1'})).toEqual([
+    {name: 'X-Mode', value: 'plain'},
+    {name: 'X-Other', value: '1'},
+  ]);
+  expect(headersWith({'x-mode': 'odd'})).toEqual([{name: 'x-mode', value: 'odd'}]);
+});
+
 test('a body of XML starts with all that it may hold, as no form adds it', async () => {
   const operation = await operationOf(
     '/x',

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 
 import {mutantsOf, mutated} from '../../../scripts/mutants/mutantsOf';
+import {nearestTests} from '../../../scripts/mutants/nearestTests';
 import {sampled} from '../../../scripts/mutants/sampled';
 
 test.each([
@@ -35,4 +36,31 @@ test.each([
   [0, 0],
 ])('of 3 items, a sample of %d has %d', (size, expected) => {
   expect(sampled(['a', 'b', 'c'], size, 1)).toHaveLength(expected);
+});
+
+test('of the tests that reach a module, those of its part of the code come first', () => {
+  const modules = new Map([
+    ['src/mock/a.ts', ''],
+    ['src/mock/b.ts', "import {a} from './a';"],
+    ['src/mock/c.ts', "import {b} from './b';"],
+    ['tests/unit/plugin/a.test.ts', "import {a} from '../../../src/mock/a';"],
+    ['tests/unit/mock/c.test.ts', "import {c} from '../../../src/mock/c';"],
+  ]);
+  expect(nearestTests(modules, 'src/mock/a.ts', 1)).toEqual(['tests/unit/mock/c.test.ts']);
+});
+
+test('tests that import a module come before those that reach it through others, and nothing else comes', () => {
+  const modules = new Map([
+    ['src/a.ts', ''],
+    ['src/b/index.ts', "import {a} from '../a';"],
+    ['src/c.ts', ''],
+    ['tests/unit/far.test.ts', "import {b} from '../../src/b';"],
+    ['tests/unit/lazy.test.ts', "const {a} = await import('../../src/a');"],
+    ['tests/unit/much.test.ts', "import {a} from '../../src/a';\nimport {c} from '../../src/c';"],
+    ['tests/unit/other.test.ts', "import {c} from '../../src/c';"],
+    ['tests/e2e/a.spec.ts', "import {a} from '../../src/a';"],
+  ]);
+  const nearest = ['tests/unit/lazy.test.ts', 'tests/unit/much.test.ts', 'tests/unit/far.test.ts'];
+  expect(nearestTests(modules, 'src/a.ts', 8)).toEqual(nearest);
+  expect(nearestTests(modules, 'src/a.ts', 2)).toEqual(nearest.slice(0, 2));
 });

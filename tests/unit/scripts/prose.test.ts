@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 
-import type {Block} from '../../../scripts/prose/block';
+import type {ProseBlock} from '../../../scripts/prose/block';
 import {checkStyle} from '../../../scripts/prose/check';
 import {pageBlocks} from '../../../scripts/prose/pageBlocks';
 import {messageBlocks} from '../../../scripts/prose/messageBlocks';
@@ -8,7 +8,7 @@ import {checkSpelling} from '../../../scripts/prose/spelling';
 import {yamlBlocks} from '../../../scripts/prose/yamlBlocks';
 
 /** Findings as `line:column rule`. */
-function found(blocks: readonly Block[]): string[] {
+function found(blocks: readonly ProseBlock[]): string[] {
   return checkStyle(blocks, ['Create User']).map(({line, column, rule}) => `${line}:${column} ${rule}`);
 }
 

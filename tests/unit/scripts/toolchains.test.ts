@@ -6,7 +6,7 @@ import {expect, onTestFinished, test, vi} from 'vitest';
 import {chromium} from '../../../scripts/chromium';
 import {curl, shellcheck} from '../../../scripts/languages/curl';
 import {go} from '../../../scripts/languages/go';
-import {pathOf} from '../../../scripts/toolchains';
+import {toolchainPath} from '../../../scripts/toolchains';
 
 /** Makes PATH hold only the given programs, each a shell script, one folder each in this order. */
 function onlyOnPath(...programs: readonly (readonly [name: string, script: string])[]): string[] {
@@ -38,7 +38,7 @@ test('a version is compared by number, not by letters', () => {
 
 test('a program that does not run is as good as missing, and the message says what to run', () => {
   onlyOnPath(['shellcheck', 'exit 1']);
-  expect(() => pathOf(shellcheck)).toThrow(
+  expect(() => toolchainPath(shellcheck)).toThrow(
     'shellcheck is missing. It checks the cURL samples. Run: npm run toolchains',
   );
 });

@@ -6,7 +6,6 @@ import {refuseOtherVersion, resourceAnswer} from '../../../mock/conditional';
 import {pageAnswer} from '../../../mock/cursor';
 import {problem, validationProblem} from '../../../mock/problem';
 import type {Tables, Thread} from '../tables';
-import {deleteThreadRows} from './cascade';
 import {fieldText, textMap} from './fields';
 
 /** The rules of threads, by operation id. */
@@ -96,4 +95,10 @@ export function findThread({threads}: Tables, {pathParameters}: HandlerContext):
 
 export function threadNotFound({operation, pathParameters}: HandlerContext): Answer {
   return problem(operation, 404, {detail: `No thread has the id ${pathParameters.thread_id ?? ''}.`});
+}
+
+/** A thread goes with all of its messages. */
+export function deleteThreadRows({threads, messages}: Tables, id: string): void {
+  messages.having(id).forEach(message => messages.remove(message.id));
+  threads.remove(id);
 }

@@ -6,7 +6,7 @@ import {refuseOtherVersion, resourceAnswer} from '../../../mock/conditional';
 import {pageAnswer} from '../../../mock/cursor';
 import {problem} from '../../../mock/problem';
 import type {Tables, User} from '../tables';
-import {deleteThreadRows} from './cascade';
+import {deleteThreadRows} from './threads';
 import {fieldText, textMap} from './fields';
 
 /** The rules of the users resource, by operation id. */

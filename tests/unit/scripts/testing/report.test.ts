@@ -4,11 +4,11 @@ import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 
 import {countStep, failedTests, slowestTests, total} from '../../../../scripts/testing/report';
-import type {ReportFormat, Step} from '../../../../scripts/testing/steps';
+import type {ReportFormat, TestStep} from '../../../../scripts/testing/steps';
 
-const plain: Step = {name: 'Lint', command: ['lint'], needs: []};
+const plain: TestStep = {name: 'Lint', command: ['lint'], needs: []};
 
-function stepWith(format: ReportFormat, report: unknown): Step {
+function stepWith(format: ReportFormat, report: unknown): TestStep {
   const folder = mkdtempSync(join(tmpdir(), 'report-'));
   onTestFinished(() => rmSync(folder, {recursive: true}));
   const file = join(folder, 'report.json');
@@ -36,7 +36,7 @@ test('an error that no test explains is a failure more', () => {
 });
 
 test('a report that was never written is a failure, whatever the exit code says', () => {
-  const step: Step = {...plain, report: {format: 'playwright', file: '/nowhere/report.json'}};
+  const step: TestStep = {...plain, report: {format: 'playwright', file: '/nowhere/report.json'}};
   expect(countStep(step, 0)).toEqual({passed: 0, failed: 1, skipped: 0});
 });
 
