@@ -1,6 +1,6 @@
 import type {Parameter} from '../../api/operation';
 import {percentDecoded} from '../../api/percentDecoding';
-import {deepMember, itemSeparator, type QueryPair} from '../../api/queryPairs';
+import {itemSeparator, type QueryPair} from '../../api/queryPairs';
 import type {Shape} from '../../api/schema/shape';
 
 type Style = Pick<Parameter, 'name' | 'style' | 'explode'>;
@@ -50,7 +50,7 @@ export interface ReadOfPairs {
   readonly used: readonly QueryPair[];
 }
 
-/** A query or cookie parameter: the reverse of `serialisePairs`. `declared` are the names of all parameters. */
+/** A query or cookie parameter: the reverse of `serialisePairs`, in any style but `deepObject`. `declared` are the names of all parameters. */
 export function deserialisePairs(
   parameter: Style,
   shape: Shape,
@@ -62,13 +62,10 @@ export function deserialisePairs(
   const {list, object} = shape;
   const own = pairs.filter(pair => pair.name === name);
   const [first] = own;
-  if (
-    object &&
-    (style === 'deepObject' || (style === 'form' && explode && !(first && (list || shape.text))))
-  ) {
+  if (object && style === 'form' && explode && !(first && (list || shape.text))) {
     const found = pairs.flatMap(pair => {
-      const key = memberName(parameter, object, pair.name, declared);
-      return key === undefined ? [] : [{pair, key}];
+      const isOwn = isMember(parameter, object, pair.name, declared);
+      return isOwn ? [{pair, key: pair.name}] : [];
     });
     if (found.length > 0) {
       return {
@@ -98,17 +95,14 @@ export function takesAnyName({style, explode}: Style, {object}: Shape): boolean 
   return object?.open === true && style === 'form' && explode;
 }
 
-/** The member of an object that a query pair sets: `name[member]`, or `member` if it is exploded. */
-function memberName(
-  {name, style}: Style,
+/** Whether a query pair sets the member of its name in an exploded object. */
+function isMember(
+  {name}: Style,
   {names, open}: NonNullable<Shape['object']>,
   pair: string,
   declared: ReadonlySet<string>,
-): string | undefined {
-  if (style === 'deepObject') {
-    return deepMember(name, pair);
-  }
-  return (pair === name || !declared.has(pair)) && (open || names.has(pair)) ? pair : undefined;
+): boolean {
+  return (pair === name || !declared.has(pair)) && (open || names.has(pair));
 }
 
 function readSimple(

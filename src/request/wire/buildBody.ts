@@ -27,7 +27,7 @@ export interface BuiltBody {
 }
 
 /** Runs `make`; text that cannot be encoded becomes a problem at this address. */
-export type Attempt = (at: string, make: () => Pair[]) => Pair[];
+export type Attempt = (at: string, make: () => readonly Pair[]) => readonly Pair[];
 
 /** The body of the chosen media type; a typed `Content-Type` header overrides that. */
 export function buildBody(operation: Operation, values: RequestValues, attempt: Attempt): BuiltBody {

@@ -35,7 +35,7 @@ export function serialiseHeader({explode}: Style, value: ParameterValue): string
   return joinSimple(value, explode, text => text, ',');
 }
 
-/** A query or cookie parameter as the pairs it makes, encoded. */
+/** A query or cookie parameter, or a field, as the pairs that it makes by any style but `deepObject`, encoded. */
 export function serialisePairs(parameter: Style, value: ParameterValue): Pair[] {
   const encode: Encode = parameter.allowReserved ? encodeButReserved : encodeAll;
   const name = encodeAll(parameter.name);
@@ -46,9 +46,6 @@ export function serialisePairs(parameter: Style, value: ParameterValue): Pair[] 
       return serialiseList(parameter, name, value.items.map(encode));
     case 'object': {
       const members = value.members.map(([key, text]) => [encodeAll(key), encode(text)] as const);
-      if (parameter.style === 'deepObject') {
-        return members.map(([key, text]) => ({name: `${name}%5B${key}%5D`, value: text}));
-      }
       return parameter.style === 'form' && parameter.explode
         ? members.map(([key, text]) => ({name: key, value: text}))
         : [{name, value: members.flat().join(delimiter(parameter))}];
@@ -57,7 +54,7 @@ export function serialisePairs(parameter: Style, value: ParameterValue): Pair[] 
 }
 
 function serialiseList(parameter: Style, name: string, items: readonly string[]): Pair[] {
-  return parameter.explode || parameter.style === 'deepObject'
+  return parameter.explode
     ? items.map(value => ({name, value}))
     : [{name, value: items.join(delimiter(parameter))}];
 }
