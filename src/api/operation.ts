@@ -211,6 +211,8 @@ export type SecurityScheme =
       readonly type: 'apiKey';
       readonly in: 'query' | 'header' | 'cookie';
       readonly name: string;
+      /** Where the credential is all of `Authorization`: the HTTP authentication scheme that asks for it, such as `Digest`. */
+      readonly httpScheme?: string;
     })
   | (SchemeBase & {
       readonly type: 'oauth2';
@@ -219,6 +221,13 @@ export type SecurityScheme =
       readonly metadataUrl?: string;
     })
   | (SchemeBase & {readonly type: 'openIdConnect'; readonly openIdConnectUrl: string});
+
+/** A certificate by which a client says who it is when it connects (OpenAPI 3.1 §4.8.27, `mutualTLS`). */
+export interface ClientCertificate {
+  readonly description?: string;
+  /** Whether there is no other way to be let in. */
+  readonly required: boolean;
+}
 
 /** Schemes that must be used together, with the scopes each needs. An empty list means: no credentials. */
 export type SecurityRequirement = readonly {readonly scheme: string; readonly scopes: readonly string[]}[];
@@ -258,6 +267,8 @@ export interface Operation {
   readonly security: readonly SecurityRequirement[];
   /** The schemes that {@link security} names. */
   readonly securitySchemes: readonly SecurityScheme[];
+  /** For the connection itself (`mutualTLS`), which no request shows. Missing mostly. */
+  readonly clientCertificate?: ClientCertificate;
   /** At least one. */
   readonly servers: readonly Server[];
   /** The named schemas that this operation reaches through `$ref`, and no others. */

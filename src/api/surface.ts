@@ -32,12 +32,14 @@ export function apiSurface({servers, operations}: Api): readonly string[] {
 }
 
 function factsOf(operation: Operation): object {
-  const {id, deprecated, security, securitySchemes, parameters, requestBody, responses} = operation;
+  const {id, deprecated, security, securitySchemes, clientCertificate, parameters, requestBody, responses} =
+    operation;
   return {
     id,
     deprecated,
     security: JSON.stringify(security),
     securitySchemes: keyed(securitySchemes, scheme => scheme.id, schemeFacts),
+    ...(clientCertificate && {clientCertificate: {required: clientCertificate.required}}),
     parameters: keyed(parameters, parameter => `${parameter.in}.${parameter.name}`, parameterFacts),
     ...(requestBody && {body: {required: requestBody.required, content: contentFacts(requestBody.content)}}),
     responses: keyed(responses, ({status}) => status, responseFacts),

@@ -10,7 +10,7 @@ import {errorsSection} from './errorSection';
 import {blocks} from './markdown';
 import {standing} from './marks';
 import {omissionsNote} from './omissionsNote';
-import {headersSection, parametersSection, requestLine} from './requestSections';
+import {connectionWords, headersSection, parametersSection, requestLine} from './requestSections';
 import {element, heading} from './tree';
 
 /**
@@ -41,6 +41,7 @@ export function operationToMdast(operation: Operation & Telling): Root {
       ...omissionsNote(operation),
       ...standing(operation),
       ...(operation.description === undefined ? [] : blocks(operation.description)),
+      ...connectionWords(operation),
       requestLine(operation),
       element('div', {className: 'endpoint'}, [
         element('div', {className: 'endpoint__samples'}, [

@@ -22,6 +22,14 @@ const say = messages('requestSection', {
   bearer: '`Bearer` and your access token',
   basic: '`Basic` and your user name and password, Base64-encoded',
   apiKey: 'Your API key',
+  digest:
+    '`Digest` and your response to the challenge of the server. It is valid for one request, so a client computes it, as curl does with `--digest --user NAME:PASSWORD`.',
+  httpScheme:
+    'A credential of the HTTP authentication scheme {scheme}, with the name of the scheme before it.',
+  certificate:
+    'Needs a client certificate (mutual TLS). A client presents it when it connects, as curl does with `--cert FILE --key FILE`.',
+  certificateChoice:
+    'A client certificate (mutual TLS) is one of the ways to authenticate. A client presents it when it connects, as curl does with `--cert FILE --key FILE`.',
   scope: 'Scope: {scopes}',
   scopes: 'Scopes: {scopes}',
 });
@@ -29,6 +37,18 @@ const say = messages('requestSection', {
 /** Method and URL on one line, as the document's first server has it, with the way to the form. */
 export function requestLine({id, method, path, servers: [server]}: Operation): Block {
   return element('RequestLine', {operation: id, method, base: server ? serverUrl(server) : '', path});
+}
+
+/** What the connection needs, before any request. */
+export function connectionWords({clientCertificate}: Operation): Block[] {
+  if (!clientCertificate) {
+    return [];
+  }
+  const {required, description} = clientCertificate;
+  return [
+    paragraph(ownLine(say(required ? 'certificate' : 'certificateChoice'))),
+    ...(description === undefined ? [] : blocks(description)),
+  ];
 }
 
 /** What the request's headers say: credentials, the body's media type, and the operation's own header parameters. */
@@ -78,7 +98,8 @@ function contentTypeLine({requestBody}: Operation): FieldLine[] {
 /** A line for each scheme whose credential goes to this place. It is not required where no credentials are one choice. */
 function credentialLines(operation: Operation, location: 'header' | 'query' | 'cookie'): FieldLine[] {
   const optional = operation.security.some(requirement => requirement.length === 0);
-  const required = optional ? undefined : say(operation.security.length > 1 ? 'choice' : 'required');
+  const isChoice = operation.security.length > 1 || operation.clientCertificate?.required === false;
+  const required = optional ? undefined : say(isChoice ? 'choice' : 'required');
   return operation.securitySchemes
     .filter(scheme => credentialPlace(scheme).in === location)
     .map(scheme => ({
@@ -86,9 +107,10 @@ function credentialLines(operation: Operation, location: 'header' | 'query' | 'c
       required,
       words: [
         ...standing({deprecated: scheme.deprecated === true}),
-        ...(scheme.description === undefined
+        ...(scheme.description === undefined ? [] : blocks(scheme.description)),
+        ...(scheme.description === undefined || (scheme.type === 'apiKey' && scheme.httpScheme)
           ? [paragraph(ownLine(credentialWords(scheme)))]
-          : blocks(scheme.description)),
+          : []),
         ...tokenWords(scheme),
         ...scopeWords(operation, scheme),
       ],
@@ -116,6 +138,10 @@ function credentialWords(scheme: SecurityScheme): string {
     case 'basic':
       return say('basic');
     case 'apiKey':
-      return say('apiKey');
+      return scheme.httpScheme === undefined
+        ? say('apiKey')
+        : scheme.httpScheme.toLowerCase() === 'digest'
+          ? say('digest')
+          : say('httpScheme', {scheme: `\`${scheme.httpScheme}\``});
   }
 }
