@@ -3,6 +3,8 @@
  * It is made from the OpenAPI document at build time, holds nothing of the other operations, and is plain JSON.
  */
 
+import type {ExternalDocs} from './externalDocs';
+
 /** The HTTP methods that have a field in a Path Item (OpenAPI 3.2 §4.9). */
 export const HTTP_METHODS = [
   'GET',
@@ -79,8 +81,16 @@ export interface Example {
 }
 
 export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
+/** Tabs are those of OpenAPI 2.0 (`tsv`), which later versions have no name for. */
 export type ParameterStyle =
-  'matrix' | 'label' | 'simple' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+  | 'matrix'
+  | 'label'
+  | 'simple'
+  | 'form'
+  | 'spaceDelimited'
+  | 'pipeDelimited'
+  | 'tabDelimited'
+  | 'deepObject';
 
 /** A parameter with the defaults of OpenAPI 3.1 §4.8.12 filled in. */
 export interface Parameter {
@@ -255,6 +265,8 @@ export interface Operation {
   readonly summary: string;
   /** CommonMark. */
   readonly description?: string;
+  /** Where more is written about it. For its page alone. */
+  readonly externalDocs?: ExternalDocs;
   readonly deprecated: boolean;
   /** The version of the API that brought the operation, as the document writes it (`x-since`). */
   readonly since?: string;

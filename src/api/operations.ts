@@ -4,6 +4,7 @@ import {readCodeSamples} from './codeSamples';
 import {readContent} from './content';
 import {digitsIn} from './digits';
 import {directedValue} from './schema/directedValue';
+import {readExternalDocs} from './externalDocs';
 import type {Direction} from './schema/direction';
 import {compact, flag, fromMembers, member, text, words, type JsonObject} from './json';
 import {findArrivals} from './arrivals';
@@ -103,6 +104,7 @@ function readOperation(place: OperationPlace, reading: Reading): Operation {
     query: fixed.length === 0 ? undefined : fromMembers(fixed.map(({name, value}) => [name, value])),
     summary: words(operation['summary']) ?? words(pathItem['summary']) ?? titleFromId(id),
     description: text(operation['description']) ?? text(pathItem['description']),
+    externalDocs: readExternalDocs(operation['externalDocs']),
     deprecated: flag(operation['deprecated']) ?? false,
     since: readVersion(operation['x-since']),
     tags: tagsOf(operation, document),

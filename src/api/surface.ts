@@ -2,7 +2,14 @@ import {isObject, members, type JsonObject} from './json';
 import type {Api, MediaType, Operation, OperationResponse, Parameter, SecurityScheme} from './operation';
 
 /** What is said about a thing and changes nothing for a program that uses it. */
-const words: ReadonlySet<string> = new Set(['description', 'summary', 'title', 'examples', 'links']);
+const words: ReadonlySet<string> = new Set([
+  'description',
+  'summary',
+  'title',
+  'examples',
+  'externalDocs',
+  'links',
+]);
 
 /** Keywords of a schema that hold names of the author's choice. */
 const naming: ReadonlySet<string> = new Set([

@@ -1,13 +1,15 @@
-import type {Operation} from '../api/operation';
+import type {Api, Operation} from '../api/operation';
+import {tagTitle} from '../api/tags';
 import {createHash} from '../mock/hash';
 import type {CatalogEntry} from './catalogEntry';
 import {operationFile} from './dataFiles';
 
 /** Source of the module that lists all operations in short. Its type is declared in generated.d.ts. */
 export function catalogModule(
-  operations: readonly Operation[],
+  {operations, tags: declared}: Pick<Api, 'operations' | 'tags'>,
   permalinks: ReadonlyMap<string, string>,
 ): string {
+  const titles = new Map(declared.map(tag => [tag.name, tagTitle(tag)]));
   const list = operations.map((operation): CatalogEntry => {
     const {id, method, path, query, summary, servers, tags} = operation;
     const permalink = permalinks.get(id);
@@ -18,7 +20,7 @@ export function catalogModule(
       ...(query && {query}),
       summary,
       servers,
-      tags,
+      tags: tags.map(name => titles.get(name) ?? name),
       ...(permalink === undefined ? {} : {permalink}),
     };
   });

@@ -158,13 +158,16 @@ export function bodyFields(
   if (schema === undefined) {
     return [];
   }
-  const view = schemaView(operation, schema);
+  const found = schemaView(operation, schema);
+  // That it is a file, and of which kind, is what the media type says.
+  const {contentMediaType: _, ...bytes} = found.schema;
+  const view = isFile(found.schema) && !isForm(type) ? {...found, schema: bytes} : found;
   const inside = fieldsOf(operation, schema, direction);
   if (operation.bounds && operation.bounds.room.left < 0) {
     // What is made is not to be shown: words for all of it would be in vain.
     return [];
   }
-  const files = isForm(type) || isFile(view.schema);
+  const files = isForm(type) || isFile(found.schema);
   const isList = view.schema.items !== undefined && view.schema.properties === undefined;
   // The description of a body that has a name is that of the thing; what the page says of the operation comes first.
   const words = schemaWords(operation, view, inside, {direction, files, description: ''});

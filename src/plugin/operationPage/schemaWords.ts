@@ -1,6 +1,7 @@
 import type {ListItem, Paragraph, PhrasingContent} from 'mdast';
 
 import type {Operation, Schema, SchemaObject} from '../../api/operation';
+import {readExternalDocs} from '../../api/externalDocs';
 import type {Direction} from '../../api/schema/direction';
 import type {Fields} from '../../api/schema/fields';
 import {isFile} from '../../api/schema/mergedSchema';
@@ -10,7 +11,7 @@ import {capitalised, CODE, rulesOf, textOfValue, type Rule} from '../../api/sche
 import {schemaView, type SchemaView} from '../../api/schema/schemaView';
 import {typeName} from '../../api/schema/typeName';
 import {messages} from '../../words';
-import {blocks, line, spaced} from './markdown';
+import {blocks, line, moreAt, spaced} from './markdown';
 import {code, paragraph, strong, withCodes, type Block} from './tree';
 
 const say = messages('schema', {
@@ -72,6 +73,7 @@ export function schemaWords(
       ? []
       : [withCodes(say('default'), [textOfValue(schema.default)])]),
     ...sentences,
+    moreAt(readExternalDocs(schema['externalDocs'])),
     ...(inside.again === undefined ? [] : [withCodes(say('again'), [inside.again])]),
   ];
   return [
@@ -108,7 +110,8 @@ function withMeaning(
     ];
   }
   const meaning = line(description);
-  const sentences = spaced([...standing, rules.length > 0 ? ended(meaning) : meaning, ...rules]);
+  const said = rules.filter(rule => rule.length > 0);
+  const sentences = spaced([...standing, said.length > 0 ? ended(meaning) : meaning, ...said]);
   return sentences.length > 0 ? [paragraph(sentences)] : [];
 }
 

@@ -2,7 +2,8 @@ import type {Parent, Root} from 'mdast';
 import type {VFile} from 'vfile';
 import {SKIP, visit} from 'unist-util-visit';
 
-import type {Api, Operation} from '../../api/operation';
+import type {LoadedDocument} from '../../api/document/load';
+import type {Operation} from '../../api/operation';
 import {referenceFile, schemaFile} from '../dataFiles';
 import {readDocument} from '../document';
 import {settleLinks, type LinkPlaces} from '../documentLinks';
@@ -31,7 +32,8 @@ export function expandOperations(options: IndexOptions) {
     }
     const state = await readDocument(options);
     const imports: Root['children'] = [];
-    const shown = (node: JsxElement, api: Api): Root['children'] => {
+    const shown = (node: JsxElement, loaded: LoadedDocument): Root['children'] => {
+      const {api} = loaded;
       const pages = pagesOf(api, schemasAddress(options));
       const framed = (page: Root, reference: string): Root['children'] => {
         const name = `reference${imports.length}`;
@@ -39,7 +41,7 @@ export function expandOperations(options: IndexOptions) {
         return frameOf(page, {...options, base: api.linkBase}, name);
       };
       if (isNamedJsx(node, COMPONENT)) {
-        const operation = namedOperation(node, api, file);
+        const operation = namedOperation(node, loaded, file);
         const arrival = api.arrivals?.find(candidate => candidate.operation === operation);
         return framed(
           arrival ? arrivalToMdast(arrival, api.operations) : pages.operation(operation),
@@ -59,7 +61,7 @@ export function expandOperations(options: IndexOptions) {
       if (!(isNamedJsx(node, COMPONENT) || isNamedJsx(node, OF_SCHEMA)) || index === undefined || !parent) {
         return undefined;
       }
-      const blocks = state.type === 'loaded' ? shown(node, state.loaded.api) : [documentIsBroken];
+      const blocks = state.type === 'loaded' ? shown(node, state.loaded) : [documentIsBroken];
       const siblings: Parent['children'] = parent.children;
       siblings.splice(index, 1, ...blocks);
       return [SKIP, index + blocks.length];
@@ -68,7 +70,8 @@ export function expandOperations(options: IndexOptions) {
   };
 }
 
-function namedOperation(node: JsxElement, api: Api, file: VFile): Operation {
+function namedOperation(node: JsxElement, loaded: LoadedDocument, file: VFile): Operation {
+  const {api} = loaded;
   const others = node.attributes.flatMap(attribute =>
     attribute.type === 'mdxJsxAttribute' && attribute.name === 'operation' ? [] : [nameOf(attribute)],
   );
@@ -90,7 +93,7 @@ function namedOperation(node: JsxElement, api: Api, file: VFile): Operation {
     candidate => candidate.id === id,
   );
   if (!operation) {
-    throw pageError(COMPONENT, file, node, [unknownOperation(id, api.operations)]);
+    throw pageError(COMPONENT, file, node, [unknownOperation(id, loaded)]);
   }
   return operation;
 }

@@ -29,6 +29,7 @@ export function deserialisePath({style, explode, name}: Style, shape: Shape, wri
     case 'form':
     case 'spaceDelimited':
     case 'pipeDelimited':
+    case 'tabDelimited':
     case 'deepObject':
       return readSimple(written, shape, explode, ',', percentDecoded);
   }

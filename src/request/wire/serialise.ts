@@ -25,6 +25,7 @@ export function serialisePath(parameter: Style, value: ParameterValue): string {
     case 'form':
     case 'spaceDelimited':
     case 'pipeDelimited':
+    case 'tabDelimited':
     case 'deepObject':
       return joinSimple(value, explode, encode, ',');
   }
@@ -65,6 +66,8 @@ function delimiter({style}: Style): string {
       return '%20';
     case 'pipeDelimited':
       return '%7C';
+    case 'tabDelimited':
+      return '%09';
     case 'form':
     case 'simple':
     case 'label':
