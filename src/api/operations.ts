@@ -56,7 +56,8 @@ export function readApi(document: JsonObject, facts: DocumentFacts): Api {
   };
   const operations = places.map(place => readOperation(place, reading));
   const arrivals = arriving.map(({place, name, callback}): Arrival => {
-    const described = {tags: [ARRIVALS], summary: name, ...place.operation};
+    // What the document asks of requests to the API says nothing of those that it sends.
+    const described = {tags: [ARRIVALS], summary: name, security: [], ...place.operation};
     const operation = readOperation({...place, path: '', operation: described}, reading);
     return callback
       ? {operation, callback: {operationId: reading.ids.of(callback.of), expression: callback.expression}}

@@ -30,6 +30,7 @@ const say = messages('requestSection', {
     'Needs a client certificate (mutual TLS). A client presents it when it connects, as curl does with `--cert FILE --key FILE`.',
   certificateChoice:
     'A client certificate (mutual TLS) is one of the ways to authenticate. A client presents it when it connects, as curl does with `--cert FILE --key FILE`.',
+  together: 'Together with {names}',
   scope: 'Scope: {scopes}',
   scopes: 'Scopes: {scopes}',
 });
@@ -98,13 +99,14 @@ function contentTypeLine({requestBody}: Operation): FieldLine[] {
 /** A line for each scheme whose credential goes to this place. It is not required where no credentials are one choice. */
 function credentialLines(operation: Operation, location: 'header' | 'query' | 'cookie'): FieldLine[] {
   const optional = operation.security.some(requirement => requirement.length === 0);
-  const isChoice = operation.security.length > 1 || operation.clientCertificate?.required === false;
-  const required = optional ? undefined : say(isChoice ? 'choice' : 'required');
+  const isAlways = ({id}: SecurityScheme): boolean =>
+    operation.clientCertificate?.required !== false &&
+    operation.security.every(requirement => requirement.some(({scheme}) => scheme === id));
   return operation.securitySchemes
     .filter(scheme => credentialPlace(scheme).in === location)
     .map(scheme => ({
       path: credentialPlace(scheme).name,
-      required,
+      required: optional ? undefined : say(isAlways(scheme) ? 'required' : 'choice'),
       words: [
         ...standing({deprecated: scheme.deprecated === true}),
         ...(scheme.description === undefined ? [] : blocks(scheme.description)),
@@ -112,9 +114,27 @@ function credentialLines(operation: Operation, location: 'header' | 'query' | 'c
           ? [paragraph(ownLine(credentialWords(scheme)))]
           : []),
         ...tokenWords(scheme),
+        ...togetherWords(operation, scheme),
         ...scopeWords(operation, scheme),
       ],
     }));
+}
+
+/** The credentials without which this one is not enough; nothing where it is. */
+function togetherWords({security, securitySchemes}: Operation, {id}: SecurityScheme): Block[] {
+  const sets = security
+    .filter(requirement => requirement.some(({scheme}) => scheme === id))
+    .map(requirement =>
+      securitySchemes
+        .filter(other => other.id !== id && requirement.some(({scheme}) => scheme === other.id))
+        .map(other => `\`${credentialPlace(other).name}\``)
+        .join(' + '),
+    );
+  if (security.length < 2 || sets.includes('')) {
+    return [];
+  }
+  const names = [...new Set(sets)].reduce((one, other) => say('or', {one, other}));
+  return [paragraph(ownLine(say('together', {names})))];
 }
 
 /** The scopes that a credential has to have; nothing where a requirement accepts it without any. */

@@ -19,6 +19,9 @@ const say = messages('schema', {
   default: 'Default: {code}.',
   always: 'Always {code}.',
   oneOf: 'One of {values}.',
+  noValue: 'No value is valid: what its parts allow has nothing in common.',
+  moreValues:
+    'And {count} more value, which is in the OpenAPI document.|And {count} more values, which are in the OpenAPI document.',
   oneOfThese: 'One of these:',
   exactlyOne: 'Exactly one of these is required: {names}.',
   atLeastOne: 'At least one of these is required: {names}.',
@@ -29,6 +32,9 @@ const say = messages('schema', {
 });
 
 type Schemas = Pick<Operation, 'schemas'>;
+
+/** More values than these are counted: a form offers all of them, and nobody reads them. */
+const MOST_VALUES = 100;
 
 export interface WordOptions {
   readonly direction: Direction;
@@ -78,15 +84,15 @@ export function schemaWords(
   ];
   return [
     ...withMeaning(description, deprecated || schema.deprecated === true, rules),
-    ...(meant ? [valueList(meant)] : []),
-    ...(values ? [] : branchList(operation, view, inside, {direction, chain})),
+    ...(meant ? valueList(meant) : []),
+    ...(values ? [] : branchList(operation, view, inside, {direction, files, chain})),
     // Beside another choice.
     ...(schema.anyOf
       ? schemaWords(
           operation,
           schemaView(operation, {anyOf: schema.anyOf}),
           {...noFields, choices: inside.choices},
-          {direction, chain},
+          {direction, files, chain},
         )
       : []),
   ];
@@ -141,23 +147,35 @@ function valuesSentence(values: readonly NamedValue[]): PhrasingContent[] {
   if (values.length === 1 && only && only.name === undefined) {
     return withCodes(say('always'), [textOfValue(only.value)]);
   }
-  const listed = values.flatMap((value, index) => [
-    ...(index === 0 ? [] : [words(', ')]),
-    ...code(textOfValue(value.value)),
-    ...(value.name === undefined ? [] : [words(` (${value.name})`)]),
-  ]);
+  if (values.length === 0) {
+    return [words(say('noValue'))];
+  }
+  const listed = values
+    .slice(0, MOST_VALUES)
+    .flatMap((value, index) => [
+      ...(index === 0 ? [] : [words(', ')]),
+      ...code(textOfValue(value.value)),
+      ...(value.name === undefined ? [] : [words(` (${value.name})`)]),
+    ]);
   const [before = '', after = ''] = say('oneOf').split('{values}');
-  return [words(before), ...listed, words(after)];
+  return [words(before), ...listed, words(after), ...moreValues(values)];
 }
 
-function valueList(values: readonly NamedValue[]): Block {
-  return list(
-    values.map(({value, name, description}) =>
+/** A sentence about the values for which there is no room. */
+function moreValues({length}: readonly NamedValue[]): PhrasingContent[] {
+  return length > MOST_VALUES ? [words(` ${say.plural('moreValues', length - MOST_VALUES)}`)] : [];
+}
+
+function valueList(values: readonly NamedValue[]): Block[] {
+  const rest = moreValues(values);
+  const shown = values
+    .slice(0, MOST_VALUES)
+    .map(({value, name, description}) =>
       paragraph(
         spaced([code(textOfValue(value)), name === undefined ? [] : ended([words(name)]), line(description)]),
       ),
-    ),
-  );
+    );
+  return [list(shown), ...(rest.length > 0 ? [paragraph(rest)] : [])];
 }
 
 function membersSentence({oneOfThese}: SchemaView): PhrasingContent[][] {
@@ -225,7 +243,7 @@ function branchList(
   operation: Schemas,
   view: SchemaView,
   inside: Fields,
-  {direction, chain = []}: WordOptions,
+  {direction, files = false, chain = []}: WordOptions,
 ): Block[] {
   if (inside.choices.length > 0) {
     return [];
@@ -233,8 +251,8 @@ function branchList(
   const told = view.branches.map(({source, schema}) => {
     const taken = [...chain, source];
     const branch = schemaView(operation, source, taken);
-    const said = schemaWords(operation, branch, noFields, {direction, chain: taken});
-    return {type: typeName(operation, schema), title: branch.schema.title, said};
+    const said = schemaWords(operation, branch, noFields, {direction, files, chain: taken});
+    return {type: typeName(operation, schema, {files}), title: branch.schema.title, said};
   });
   return told.every(({said, title}) => said.length === 0 && title === undefined)
     ? []

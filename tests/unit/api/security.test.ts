@@ -1,4 +1,5 @@
 import {toString} from 'mdast-util-to-string';
+import {visit} from 'unist-util-visit';
 import {expect, test} from 'vitest';
 
 import {operationToMdast} from '../../../src/plugin/operationPage';
@@ -84,4 +85,40 @@ test.each([
   const page = operation ? toString(operationToMdast(operation)) : '';
   expect(page).toContain(words);
   expect(page).toContain('description' in scheme ? scheme.description : '');
+});
+
+test.each([
+  [[{key: []}, {key: [], other: []}], 'key required', 'other one of the variants together with key'],
+  [
+    [{key: [], other: []}, {third: []}],
+    'key one of the variants together with other',
+    'other one of the variants together with key',
+  ],
+  [[{key: [], other: []}], 'key required', 'other required'],
+  [[{key: []}, {other: []}], 'key one of the variants', 'other one of the variants'],
+  [[{}, {key: [], other: []}], 'key together with other', 'other together with key'],
+])('the page says which keys of %j go together', (security, key, other) => {
+  const [operation] = apiOf({
+    security,
+    paths: {'/boards': {get: {responses: {200: {description: 'Done'}}}}},
+    components: {securitySchemes: {key: inQuery('key'), other: inQuery('other'), third: inQuery('third')}},
+  }).operations;
+  const lines: string[] = [];
+  visit(operation ? operationToMdast(operation) : {type: 'root', children: []}, 'listItem', item => {
+    lines.push(
+      toString(item).replace('Your API key', ' ').replace('Together', 'together').replace(/\s+/g, ' ').trim(),
+    );
+  });
+  expect(lines.slice(0, 2)).toEqual([key, other]);
+});
+
+test('what the API asks of requests is not asked of those that it sends', () => {
+  const done = {responses: {200: {description: 'Done'}}};
+  const {arrivals = []} = apiOf({
+    security: [{key: []}],
+    paths: {},
+    webhooks: {made: {post: done}, signed: {post: {...done, security: [{key: []}]}}},
+    components: {securitySchemes: {key: inQuery('key')}},
+  });
+  expect(arrivals.map(({operation}) => operation.securitySchemes.map(({id}) => id))).toEqual([[], ['key']]);
 });
