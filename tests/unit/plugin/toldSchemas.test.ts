@@ -7,7 +7,7 @@ import {visit} from 'unist-util-visit';
 import {expect, test} from 'vitest';
 
 import {loadApi} from '../../../src/api/document/load';
-import type {Api, Operation} from '../../../src/api/operation';
+import type {Api, Operation, Schema} from '../../../src/api/operation';
 import {valueOf} from '../../../src/api/schema/valueOf';
 import {validateSchema} from '../../../src/api/schema/validateSchema';
 import {operationToMdast} from '../../../src/plugin/operationPage';
@@ -644,13 +644,17 @@ test('of thousands of values the first ones are told, and the others counted', a
 
 test('a choice of a file and a text in a form tells the file as one', async () => {
   const operation = await operationOf({});
-  const choice = {
-    oneOf: [
-      {type: 'string', format: 'binary'},
-      {type: 'string', format: 'uri'},
-    ],
+  const schema: Schema = {
+    type: 'object',
+    properties: {
+      choice: {
+        oneOf: [
+          {type: 'string', format: 'binary'},
+          {type: 'string', format: 'uri'},
+        ],
+      },
+    },
   };
-  const schema = {type: 'object', properties: {choice}} as const;
   const content = [{type: 'multipart/form-data', schema, examples: [], encoding: {}}];
   const lines = linesOf({...operation, requestBody: {required: true, content}});
   expect(lines.join('\n')).toMatch(/file\.\n?.*string\. Format: uri\./);
