@@ -3,6 +3,8 @@
  * It is made from the OpenAPI document at build time, holds nothing of the other operations, and is plain JSON.
  */
 
+import type {ExternalDocs} from './externalDocs';
+
 /** The HTTP methods that have a field in a Path Item (OpenAPI 3.2 §4.9). */
 export const HTTP_METHODS = [
   'GET',
@@ -79,8 +81,16 @@ export interface Example {
 }
 
 export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
+/** Tabs are those of OpenAPI 2.0 (`tsv`), which later versions have no name for. */
 export type ParameterStyle =
-  'matrix' | 'label' | 'simple' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+  | 'matrix'
+  | 'label'
+  | 'simple'
+  | 'form'
+  | 'spaceDelimited'
+  | 'pipeDelimited'
+  | 'tabDelimited'
+  | 'deepObject';
 
 /** A parameter with the defaults of OpenAPI 3.1 §4.8.12 filled in. */
 export interface Parameter {
@@ -211,6 +221,8 @@ export type SecurityScheme =
       readonly type: 'apiKey';
       readonly in: 'query' | 'header' | 'cookie';
       readonly name: string;
+      /** Where the credential is all of `Authorization`: the HTTP authentication scheme that asks for it, such as `Digest`. */
+      readonly httpScheme?: string;
     })
   | (SchemeBase & {
       readonly type: 'oauth2';
@@ -219,6 +231,13 @@ export type SecurityScheme =
       readonly metadataUrl?: string;
     })
   | (SchemeBase & {readonly type: 'openIdConnect'; readonly openIdConnectUrl: string});
+
+/** A certificate by which a client says who it is when it connects (OpenAPI 3.1 §4.8.27, `mutualTLS`). */
+export interface ClientCertificate {
+  readonly description?: string;
+  /** Whether there is no other way to be let in. */
+  readonly required: boolean;
+}
 
 /** Schemes that must be used together, with the scopes each needs. An empty list means: no credentials. */
 export type SecurityRequirement = readonly {readonly scheme: string; readonly scopes: readonly string[]}[];
@@ -246,6 +265,8 @@ export interface Operation {
   readonly summary: string;
   /** CommonMark. */
   readonly description?: string;
+  /** Where more is written about it. For its page alone. */
+  readonly externalDocs?: ExternalDocs;
   readonly deprecated: boolean;
   /** The version of the API that brought the operation, as the document writes it (`x-since`). */
   readonly since?: string;
@@ -258,6 +279,8 @@ export interface Operation {
   readonly security: readonly SecurityRequirement[];
   /** The schemes that {@link security} names. */
   readonly securitySchemes: readonly SecurityScheme[];
+  /** For the connection itself (`mutualTLS`), which no request shows. Missing mostly. */
+  readonly clientCertificate?: ClientCertificate;
   /** At least one. */
   readonly servers: readonly Server[];
   /** The named schemas that this operation reaches through `$ref`, and no others. */

@@ -4,6 +4,7 @@ import {readCodeSamples} from './codeSamples';
 import {readContent} from './content';
 import {digitsIn} from './digits';
 import {directedValue} from './schema/directedValue';
+import {readExternalDocs} from './externalDocs';
 import type {Direction} from './schema/direction';
 import {compact, flag, fromMembers, member, text, words, type JsonObject} from './json';
 import {findArrivals} from './arrivals';
@@ -56,7 +57,8 @@ export function readApi(document: JsonObject, facts: DocumentFacts): Api {
   };
   const operations = places.map(place => readOperation(place, reading));
   const arrivals = arriving.map(({place, name, callback}): Arrival => {
-    const described = {tags: [ARRIVALS], summary: name, ...place.operation};
+    // What the document asks of requests to the API says nothing of those that it sends.
+    const described = {tags: [ARRIVALS], summary: name, security: [], ...place.operation};
     const operation = readOperation({...place, path: '', operation: described}, reading);
     return callback
       ? {operation, callback: {operationId: reading.ids.of(callback.of), expression: callback.expression}}
@@ -104,6 +106,7 @@ function readOperation(place: OperationPlace, reading: Reading): Operation {
     query: fixed.length === 0 ? undefined : fromMembers(fixed.map(({name, value}) => [name, value])),
     summary: words(operation['summary']) ?? words(pathItem['summary']) ?? titleFromId(id),
     description: text(operation['description']) ?? text(pathItem['description']),
+    externalDocs: readExternalDocs(operation['externalDocs']),
     deprecated: flag(operation['deprecated']) ?? false,
     since: readVersion(operation['x-since']),
     tags: tagsOf(operation, document),

@@ -7,6 +7,7 @@ const styles: readonly ParameterStyle[] = [
   'form',
   'spaceDelimited',
   'pipeDelimited',
+  'tabDelimited',
   'deepObject',
 ];
 

@@ -39,6 +39,8 @@ export function itemSeparator(style: ParameterStyle): RegExp {
       return /%20|\+/;
     case 'pipeDelimited':
       return /%7C|\|/i;
+    case 'tabDelimited':
+      return /%09|\t/;
     case 'form':
     case 'simple':
     case 'label':

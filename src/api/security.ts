@@ -1,17 +1,18 @@
 import {compact, items, member, members, text, toJson, type JsonObject} from './json';
-import type {Parameter, SecurityRequirement, SecurityScheme} from './operation';
+import type {ClientCertificate, Parameter, SecurityRequirement, SecurityScheme} from './operation';
 import {atPointer, dereference} from './references';
 
 /** What a request must carry, and how: the alternatives, and the schemes that they name. */
 export interface Security {
   readonly security: readonly SecurityRequirement[];
   readonly securitySchemes: readonly SecurityScheme[];
+  readonly clientCertificate?: ClientCertificate;
 }
 
 /**
  * The security of an operation: its own, even when that is an empty list, else the document's (OpenAPI 3.1 §4.8.10).
  * A scheme that is not part of a request, such as mutual TLS, is left out of the requirements, and so is a requirement of such
- * schemes alone: it would read as one that asks for nothing.
+ * schemes alone: it would read as one that asks for nothing. A certificate is told apart.
  */
 export function readSecurity(document: JsonObject, operation: JsonObject): Security {
   const schemes = new Map(
@@ -20,7 +21,8 @@ export function readSecurity(document: JsonObject, operation: JsonObject): Secur
       return read ? [[id, read] as const] : [];
     }),
   );
-  const requirements = items(operation['security'] ?? document['security']).map(requirement => ({
+  const asked = items(operation['security'] ?? document['security']);
+  const requirements = asked.map(requirement => ({
     open: members(requirement).length === 0,
     named: members(requirement)
       .filter(([scheme]) => schemes.has(scheme))
@@ -28,12 +30,39 @@ export function readSecurity(document: JsonObject, operation: JsonObject): Secur
   }));
   const security = requirements.filter(({open, named}) => open || named.length > 0).map(({named}) => named);
   const used = new Set(security.flatMap(requirement => requirement.map(({scheme}) => scheme)));
+  const clientCertificate = readCertificate(document, asked);
   return {
+    ...(clientCertificate && {clientCertificate}),
     security,
     securitySchemes: [...schemes.values()]
       .filter(({id}) => used.has(id))
       .map(scheme => withOwnVariable(scheme, schemes, security, title(document))),
   };
+}
+
+function readCertificate(
+  document: JsonObject,
+  requirements: readonly unknown[],
+): ClientCertificate | undefined {
+  const certificates = new Map(
+    members(atPointer(document, '#/components/securitySchemes'))
+      .map(([id, scheme]) => [id, dereference(document, scheme)] as const)
+      .filter(([, scheme]) => scheme['type'] === 'mutualTLS'),
+  );
+  const named = requirements.map(requirement =>
+    members(requirement).flatMap(([id]) => {
+      const scheme = certificates.get(id);
+      return scheme ? [scheme] : [];
+    }),
+  );
+  const [scheme] = named.flat();
+  return (
+    scheme &&
+    compact({
+      description: text(scheme['description']),
+      required: named.every(certificate => certificate.length > 0),
+    })
+  );
 }
 
 /** Whether a parameter is what a scheme says already: some documents describe a key as both, and it is sent once. */
@@ -101,7 +130,13 @@ function readHttpScheme(shared: Shared, scheme: JsonObject, http: string | undef
   }
   return http === 'basic'
     ? {...shared, type: 'basic'}
-    : {...shared, type: 'apiKey', in: 'header', name: 'Authorization'};
+    : {
+        ...shared,
+        type: 'apiKey',
+        in: 'header',
+        name: 'Authorization',
+        ...compact({httpScheme: text(scheme['scheme'])}),
+      };
 }
 
 function keyLocation(value: unknown): 'query' | 'header' | 'cookie' {

@@ -2,7 +2,14 @@ import {isObject, members, type JsonObject} from './json';
 import type {Api, MediaType, Operation, OperationResponse, Parameter, SecurityScheme} from './operation';
 
 /** What is said about a thing and changes nothing for a program that uses it. */
-const words: ReadonlySet<string> = new Set(['description', 'summary', 'title', 'examples', 'links']);
+const words: ReadonlySet<string> = new Set([
+  'description',
+  'summary',
+  'title',
+  'examples',
+  'externalDocs',
+  'links',
+]);
 
 /** Keywords of a schema that hold names of the author's choice. */
 const naming: ReadonlySet<string> = new Set([
@@ -32,12 +39,14 @@ export function apiSurface({servers, operations}: Api): readonly string[] {
 }
 
 function factsOf(operation: Operation): object {
-  const {id, deprecated, security, securitySchemes, parameters, requestBody, responses} = operation;
+  const {id, deprecated, security, securitySchemes, clientCertificate, parameters, requestBody, responses} =
+    operation;
   return {
     id,
     deprecated,
     security: JSON.stringify(security),
     securitySchemes: keyed(securitySchemes, scheme => scheme.id, schemeFacts),
+    ...(clientCertificate && {clientCertificate: {required: clientCertificate.required}}),
     parameters: keyed(parameters, parameter => `${parameter.in}.${parameter.name}`, parameterFacts),
     ...(requestBody && {body: {required: requestBody.required, content: contentFacts(requestBody.content)}}),
     responses: keyed(responses, ({status}) => status, responseFacts),

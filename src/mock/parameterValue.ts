@@ -1,3 +1,4 @@
+import {deepNode} from '../api/deepNames';
 import {memberSchema} from '../api/schema/childSchemas';
 import type {Json, Operation, Parameter, Schema, SchemaObject, SchemaType} from '../api/operation';
 import {decodeQuery, deepMember, itemSeparator, type QueryPair} from '../api/queryPairs';
@@ -5,6 +6,7 @@ import {takesOtherNames} from '../api/schema/shape';
 import {schemaFaults} from '../api/schema/validateSchema';
 import {schemaOfType, valueTypes} from '../api/schema/valueTypes';
 import {english} from '../words';
+import {deepValue} from './body/deepValue';
 import {valueOfTexts} from './body/formValues';
 
 /** What determines a value's serialization: a parameter, or a form field with its encoding. */
@@ -43,11 +45,7 @@ export function queryValue(
     return undefined;
   }
   if (style === 'deepObject') {
-    return objectOf(
-      operation,
-      objectSchema(operation, parameter),
-      pairs.map(pair => [deepMember(name, pair.name) ?? pair.name, pair.value]),
-    );
+    return deepValue(operation, schema, deepNode(name, pairs));
   }
   const isNamed = pairs.some(pair => pair.name === name);
   if (isExplodedObject(operation, parameter) && !isNamed) {

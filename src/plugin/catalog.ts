@@ -1,21 +1,22 @@
-import type {Operation} from '../api/operation';
+import type {Api, Operation} from '../api/operation';
+import {tagTitle} from '../api/tags';
 import {createHash} from '../mock/hash';
 import {operationFile} from './dataFiles';
 
 /** What the catalog says of an operation without loading it. */
-export type CatalogEntry = Pick<
-  Operation,
-  'id' | 'method' | 'path' | 'query' | 'summary' | 'servers' | 'tags'
-> & {
+export type CatalogEntry = Pick<Operation, 'id' | 'method' | 'path' | 'query' | 'summary' | 'servers'> & {
+  /** What readers call them. */
+  readonly tags: readonly string[];
   /** The URL path of the page that documents the operation, with the site's base URL. */
   readonly permalink?: string;
 };
 
 /** Source of the module that lists all operations in short. Its type is declared in generated.d.ts. */
 export function catalogModule(
-  operations: readonly Operation[],
+  {operations, tags: declared}: Pick<Api, 'operations' | 'tags'>,
   permalinks: ReadonlyMap<string, string>,
 ): string {
+  const titles = new Map(declared.map(tag => [tag.name, tagTitle(tag)]));
   const list = operations.map((operation): CatalogEntry => {
     const {id, method, path, query, summary, servers, tags} = operation;
     const permalink = permalinks.get(id);
@@ -26,7 +27,7 @@ export function catalogModule(
       ...(query && {query}),
       summary,
       servers,
-      tags,
+      tags: tags.map(name => titles.get(name) ?? name),
       ...(permalink === undefined ? {} : {permalink}),
     };
   });

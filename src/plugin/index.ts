@@ -173,7 +173,7 @@ async function createPlugin(context: LoadContext, options: OpenApiPluginOptions)
           await actions.createData(page.file, page.content);
         }
       }
-      await actions.createData('catalog.js', catalogModule(content.api.operations, permalinks));
+      await actions.createData('catalog.js', catalogModule(content.api, permalinks));
       await actions.createData(
         'loaders.js',
         loadersModule(content.api.operations, {

@@ -1,8 +1,9 @@
 import {bundle, lintDocument, YamlParseError, type Config, type Document} from '@redocly/openapi-core';
 import {resolve} from 'node:path';
 
-import {isObject, type JsonObject} from '../json';
+import {isObject, text, type JsonObject} from '../json';
 import type {Api} from '../operation';
+import {findOperations} from '../operationPlace';
 import {readApi} from '../operations';
 import {nameMappedSchemas} from '../schema/discriminators';
 import {MOST_PARTS, overcomposed} from './composition';
@@ -37,6 +38,8 @@ export interface LoadedDocument {
   readonly document: JsonObject;
   /** Whether anything internal was left out, so that the document's own files are not for readers. */
   readonly hidesInternal: boolean;
+  /** The ids of operations that are left out for it, for whoever names one. */
+  readonly internalOperations: readonly string[];
   /** The digits of its numbers that JavaScript does not hold. */
   readonly digits: Digits;
   /** Absolute paths of the document and of every file it refers to. */
@@ -89,10 +92,19 @@ export async function loadDocument(file: string, options: LoadOptions = {}): Pro
     api,
     document: shown,
     hidesInternal: shown !== bundled.document,
+    internalOperations: shown === bundled.document ? [] : idsWithout(bundled.document, shown),
     digits,
     files: [...new Set([path, ...resolver.getFiles()])],
     faults: all,
   };
+}
+
+/** The `operationId`s of a document that another lacks. */
+function idsWithout(document: JsonObject, other: JsonObject): readonly string[] {
+  const idsOf = (one: JsonObject): readonly string[] =>
+    findOperations(one).flatMap(({operation}) => text(operation['operationId']) ?? []);
+  const left = new Set(idsOf(other));
+  return idsOf(document).filter(id => !left.has(id));
 }
 
 /** What is made of such a schema, or judged by it, would take longer than anybody waits. */

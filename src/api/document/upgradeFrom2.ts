@@ -1,6 +1,6 @@
 import {convertObj} from 'swagger2openapi';
 
-import {fromMembers, isObject, items, member, members, type JsonObject} from '../json';
+import {fromMembers, isObject, items, member, members, objectsIn, type JsonObject} from '../json';
 import {dereference} from '../references';
 
 /** An OpenAPI 2.0 document as OpenAPI 3.0. The document itself stays as it is. */
@@ -13,7 +13,7 @@ export async function upgradeFrom2(document: JsonObject): Promise<JsonObject> {
     resolve: false,
   });
   const upgraded = unmarked(openapi);
-  return isObject(upgraded) ? withJoinedLists(document, upgraded) : {};
+  return isObject(upgraded) ? withForgotten(withJoinedLists(document, upgraded)) : {};
 }
 
 /** How the items of a list are joined, by the collection format; `multi` repeats the field, as OpenAPI 3.0 does. */
@@ -22,7 +22,24 @@ const styles: ReadonlyMap<unknown, string> = new Map([
   ['csv', 'form'],
   ['ssv', 'spaceDelimited'],
   ['pipes', 'pipeDelimited'],
+  ['tsv', 'tabDelimited'],
 ]);
+
+/** The converter leaves some as they were: lists in a query that are joined by tabs, and fields of forms that may be null. */
+function withForgotten(document: JsonObject): JsonObject {
+  for (const node of objectsIn(document)) {
+    if (isObject(node)) {
+      if (node['x-collectionFormat'] === 'tsv' && node['in'] === 'query') {
+        node['style'] = 'tabDelimited';
+        node['explode'] = false;
+      }
+      if (node['x-nullable'] === true && typeof node['type'] === 'string') {
+        node['nullable'] = true;
+      }
+    }
+  }
+  return document;
+}
 
 /** The converter forgets how forms write lists (OpenAPI 2.0 §Parameter Object): what it made gets the encoding. */
 function withJoinedLists(document: JsonObject, upgraded: JsonObject): JsonObject {

@@ -27,14 +27,16 @@ export interface FoundPath {
 const named = /\{([^{}]+)\}/g;
 
 /**
- * Reads a key of `paths`. A slash that it lacks is added, and its query is taken apart; undefined where its braces do not
- * pair up, or hold no name: nobody knows what to send then.
+ * Reads a key of `paths`. A slash that it lacks is added, a percent sign that starts no percent-encoding is encoded, as
+ * clients refuse it otherwise (RFC 3986 §2.1), and its query is taken apart; undefined where its braces do not pair up, or
+ * hold no name: nobody knows what to send then.
  */
 export function pathTemplate(key: string): PathTemplate | undefined {
   if (/[{}]/.test(key.replace(named, ''))) {
     return undefined;
   }
-  const [path = ''] = key.split(/[?#]/, 1);
+  const [written = ''] = key.split(/[?#]/, 1);
+  const path = written.replace(/\{[^{}]*\}|%(?![\da-f]{2})/gi, part => (part === '%' ? '%25' : part));
   return {path: path.startsWith('/') ? path : `/${path}`, query: queryPairs(queryOf(key))};
 }
 

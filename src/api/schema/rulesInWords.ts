@@ -34,15 +34,15 @@ export interface Rule {
 /** Where a code goes in the words of a rule. */
 export const CODE = '{code}';
 
-/** What a schema asks of a value, in a few words: `string, 1 to 100 characters, email`. */
-export function ruleInWords(schema: SchemaObject): string {
+/** What a schema asks of a value, in a few words: `string, 1 to 100 characters, email`. Something else may allow `null` too. */
+export function ruleInWords(schema: SchemaObject, nullable = isNullable(schema)): string {
   if (Object.keys(schema).length === 0) {
     return '';
   }
   const types = typesOf(schema);
   return [
     types.length > 0 ? types.map(String).reduce((one, other) => say('or', {one, other})) : undefined,
-    isNullable(schema) ? say('orNull') : undefined,
+    nullable && types.length > 0 ? say('orNull') : isNullable(schema) ? 'null' : undefined,
     ...rulesOf(schema).map(rule => (rule.isFormat ? rule.codes.join('') : plainRule(rule))),
   ]
     .filter(part => part !== undefined)

@@ -1,10 +1,13 @@
 import {generateMatch} from './generateMatch';
+import {matchesPattern} from './linearMatch';
 import type {SchemaObject} from '../operation';
 
 /** Longer texts than this nobody reads as an example, and some schemas ask for gigabytes. */
 const LONGEST = 5000;
 /** How many texts are tried for a pattern. */
 const TRIES = 12;
+/** Of more patterns than these, texts are made for these alone. */
+const MOST_JOINED = 4;
 
 export interface Filler {
   /** What stands where any text will do. */
@@ -23,7 +26,10 @@ export function* texts(schema: SchemaObject, filler: Filler): Generator<string> 
     return;
   }
   if (pattern !== undefined) {
-    yield* new Set(matches(schema, pattern, filler));
+    const patterns = patternsOf(schema);
+    yield* new Set(
+      patterns.length === 1 ? matches(schema, pattern, filler) : matchesOfAll(schema, patterns, filler),
+    );
     yield* usualTexts.map(text => text.repeat(Math.ceil(minLength / text.length) || 1).slice(0, maxLength));
   }
   for (const text of typical(schema, filler)) {
@@ -40,6 +46,34 @@ function* matches({minLength = 0}: SchemaObject, pattern: string, {random}: Fill
     yield* [0, 0.5, 0.99, 0.25, 0.75].map(at => generateMatch(pattern, () => at, repeats));
     yield* Array.from({length: TRIES}, (_, seed) => generateMatch(pattern, scattered(seed), repeats));
   }
+}
+
+/** The patterns that a merged schema has, each of which must match. */
+function patternsOf({pattern, allOf = []}: SchemaObject): readonly string[] {
+  const others = allOf.flatMap(part => (typeof part === 'object' ? patternsOf(part) : []));
+  return [...new Set([...(pattern === undefined ? [] : [pattern]), ...others])];
+}
+
+/**
+ * Texts that several patterns match: texts for one of them, and as most patterns look at one end of a text or anywhere in it,
+ * texts for each of them one after another, in every order.
+ */
+function* matchesOfAll(schema: SchemaObject, patterns: readonly string[], filler: Filler): Generator<string> {
+  const made = patterns.slice(0, MOST_JOINED).map(pattern => [...matches(schema, pattern, filler)]);
+  const joined = ordersOf(made).flatMap(([first = [], ...others]) =>
+    first.map((text, index) => text + others.map(texts => texts[index % texts.length] ?? '').join('')),
+  );
+  for (const text of [...made.flat(), ...joined]) {
+    if (patterns.every(pattern => matchesPattern(pattern, text))) {
+      yield text;
+    }
+  }
+}
+
+function ordersOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  return items.length < 2
+    ? [items]
+    : items.flatMap((item, index) => ordersOf(items.toSpliced(index, 1)).map(order => [item, ...order]));
 }
 
 /** Numbers that lie far apart, the same ones for each seed. */

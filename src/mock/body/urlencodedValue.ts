@@ -1,11 +1,12 @@
-import {itemSchema, memberSchema} from '../../api/schema/childSchemas';
+import {memberSchema} from '../../api/schema/childSchemas';
 import {encodingStyle} from '../../api/encodingStyle';
-import type {Json, MediaType, Operation, Schema} from '../../api/operation';
+import type {Json, MediaType, Operation} from '../../api/operation';
 import {queryPairs, type QueryPair} from '../../api/queryPairs';
 import {schemaOfType} from '../../api/schema/valueTypes';
-import {deepNode, deepSteps, isDeepList, type DeepNode} from '../../api/deepNames';
+import {deepNode, deepSteps} from '../../api/deepNames';
 import {namesOf, queryValue} from '../parameterValue';
-import {formValues, valueOfTexts} from './formValues';
+import {deepValue} from './deepValue';
+import {formValues} from './formValues';
 
 /**
  * The object that an urlencoded body represents. A field whose encoding has a style is read like a query parameter of
@@ -40,21 +41,4 @@ export function urlencodedValue(operation: Operation, mediaType: MediaType, text
     pairs.map(({name, value}) => [name, value]),
   );
   return {...others, ...Object.fromEntries(styled)};
-}
-
-/** The value of fields with names such as `items[0][price]`. */
-function deepValue(operation: Operation, schema: Schema, node: DeepNode): Json {
-  if (node.members.size === 0) {
-    return valueOfTexts(operation, schema, node.texts);
-  }
-  if (isDeepList(operation, schema, node)) {
-    const own = schemaOfType(operation, schema, 'array');
-    return [...node.members.values()].map((item, index) =>
-      deepValue(operation, itemSchema(own, index), item),
-    );
-  }
-  const own = schemaOfType(operation, schema, 'object');
-  return Object.fromEntries(
-    [...node.members].map(([name, member]) => [name, deepValue(operation, memberSchema(own, name), member)]),
-  );
 }

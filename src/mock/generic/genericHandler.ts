@@ -4,6 +4,7 @@ import type {Answer} from '../answer';
 import type {Handler, HandlerContext} from '../handler';
 import {refuseOtherVersion, resourceAnswer} from '../conditional';
 import {isJson} from '../../api/http/mediaType';
+import {isFile, mergedSchema} from '../../api/schema/mergedSchema';
 import {preferredMediaType} from '../negotiate';
 import {documentedHeaders} from '../documentedHeaders';
 import {problem} from '../problem';
@@ -193,7 +194,8 @@ function success(context: HandlerContext): Answer {
   if (!mediaType) {
     return {status};
   }
-  return isJson(mediaType.type) || mediaType.type === '*/*'
+  const isValue = mediaType.type === '*/*' && !isFile(mergedSchema(operation, mediaType.schema ?? true));
+  return isJson(mediaType.type) || isValue
     ? {status, ...valueAnswer(context, mediaType.examples[0]?.value ?? exampleAnswer(operation))}
     : {status, content: exampleContent(operation, mediaType)};
 }

@@ -2,9 +2,9 @@ import {isNoError} from '../../api/http/documentedStatus';
 import {bodyText, textFormat} from '../../api/body/bodyText';
 import type {Direction} from '../../api/schema/direction';
 import {valueOf} from '../../api/schema/valueOf';
-import type {Json, MediaType, Operation, OperationResponse, Schema} from '../../api/operation';
+import type {Example, Json, MediaType, Operation, OperationResponse, Schema} from '../../api/operation';
 import {formText} from '../../request/examples/formText';
-import {formatNumber, messages, translate} from '../../words';
+import {formatNumber, langOfOriginal, messages, translate} from '../../words';
 import {slug} from '../slug';
 import {fieldsOf, hasFields} from '../../api/schema/fields';
 import {isFile, mergedSchema} from '../../api/schema/mergedSchema';
@@ -28,7 +28,12 @@ const say = messages('endpoint', {
   events: 'A stream of events. Each has these fields:',
   misfit: 'No value was found that fits this schema. The example breaks it: {code} {fault}.',
   shortened: 'And {count} more lines, which are in the OpenAPI document.',
+  moreExamples:
+    'And {count} more example, which is in the OpenAPI document.|And {count} more examples, which are in the OpenAPI document.',
 });
+
+/** More examples of a response than these are counted. */
+const MOST_EXAMPLES = 10;
 
 type Schemas = Telling & Pick<Operation, 'schemas'>;
 
@@ -67,9 +72,37 @@ export function responseSection(operation: Operation): Block[] {
 export function exampleResponses(operation: Operation): Block[] {
   return successes(operation).flatMap(response =>
     response.content.flatMap(mediaType =>
-      exampleFence(operation, mediaType, 'response', `${response.status} ${mediaType.type}`),
+      responseExamples(operation, mediaType, `${response.status} ${mediaType.type}`),
     ),
   );
+}
+
+/** The examples of a response: the first one as it is, and each other one under its name, where it unfolds. */
+export function responseExamples(operation: Schemas, media: MediaType, title?: string): Block[] {
+  const [first, ...others] = media.examples;
+  const named = others.length === 0 ? undefined : nameOf(first);
+  const heads = [title, named].filter(head => head !== undefined);
+  const left = media.examples.length - MOST_EXAMPLES;
+  return [
+    ...exampleFence(operation, media, 'response', heads.length === 0 ? undefined : heads.join(': ')),
+    ...others.slice(0, MOST_EXAMPLES - 1).flatMap(example => {
+      const shown = exampleFence(operation, {...media, examples: [example]}, 'response');
+      return shown.length === 0
+        ? []
+        : [
+            element('details', {}, [
+              element('summary', langOfOriginal(), [paragraph(nameOf(example) ?? '')]),
+              ...(example.description === undefined ? [] : blocks(example.description)),
+              ...shown,
+            ]),
+          ];
+    }),
+    ...(left > 0 ? [paragraph(say.plural('moreExamples', left))] : []),
+  ];
+}
+
+function nameOf(example: Example | undefined): string | undefined {
+  return example?.summary ?? example?.name;
 }
 
 /**
@@ -125,13 +158,16 @@ export function bodyFields(
   if (schema === undefined) {
     return [];
   }
-  const view = schemaView(operation, schema);
+  const found = schemaView(operation, schema);
+  // That it is a file, and of which kind, is what the media type says.
+  const {contentMediaType: _, ...bytes} = found.schema;
+  const view = isFile(found.schema) && !isForm(type) ? {...found, schema: bytes} : found;
   const inside = fieldsOf(operation, schema, direction);
   if (operation.bounds && operation.bounds.room.left < 0) {
     // What is made is not to be shown: words for all of it would be in vain.
     return [];
   }
-  const files = isForm(type) || isFile(view.schema);
+  const files = isForm(type) || isFile(found.schema);
   const isList = view.schema.items !== undefined && view.schema.properties === undefined;
   // The description of a body that has a name is that of the thing; what the page says of the operation comes first.
   const words = schemaWords(operation, view, inside, {direction, files, description: ''});

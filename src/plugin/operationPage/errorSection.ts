@@ -1,7 +1,7 @@
 import {isNoError} from '../../api/http/documentedStatus';
 import type {MediaType, Operation, OperationResponse, ResponseHeader} from '../../api/operation';
 import {messages} from '../../words';
-import {bodyFields, exampleFence, statusRow} from './bodySections';
+import {bodyFields, responseExamples, statusRow} from './bodySections';
 import {headerLine} from './fieldLines';
 import {fieldList} from './fieldList';
 import {firstLine, ownLine} from './markdown';
@@ -33,7 +33,7 @@ function errorRow(operation: Operation, response: OperationResponse): Block {
     ...(rest.length === 0 ? [] : [paragraph(rest)]),
     ...response.content
       .filter(mediaType => mediaType.examples.length > 0)
-      .flatMap(mediaType => exampleFence(operation, mediaType, 'response')),
+      .flatMap(mediaType => responseExamples(operation, mediaType)),
   ]);
 }
 

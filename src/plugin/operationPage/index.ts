@@ -7,11 +7,11 @@ import {translate} from '../../words';
 import {exampleResponses, requestBodySection, responseSection} from './bodySections';
 import type {Telling} from './bounds';
 import {errorsSection} from './errorSection';
-import {blocks} from './markdown';
+import {blocks, moreAt} from './markdown';
 import {standing} from './marks';
 import {omissionsNote} from './omissionsNote';
-import {headersSection, parametersSection, requestLine} from './requestSections';
-import {element, heading} from './tree';
+import {connectionWords, headersSection, parametersSection, requestLine} from './requestSections';
+import {element, heading, paragraph} from './tree';
 
 /**
  * All that the document says of an operation, as a page: headings, tables and code fences that need no JavaScript. The
@@ -41,6 +41,8 @@ export function operationToMdast(operation: Operation & Telling): Root {
       ...omissionsNote(operation),
       ...standing(operation),
       ...(operation.description === undefined ? [] : blocks(operation.description)),
+      ...(operation.externalDocs === undefined ? [] : [paragraph(moreAt(operation.externalDocs))]),
+      ...connectionWords(operation),
       requestLine(operation),
       element('div', {className: 'endpoint'}, [
         element('div', {className: 'endpoint__samples'}, [

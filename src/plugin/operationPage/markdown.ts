@@ -1,8 +1,13 @@
 import type {Nodes, PhrasingContent, RootContent} from 'mdast';
 
-import {langOfOriginal} from '../../words';
+import type {ExternalDocs} from '../../api/externalDocs';
+import {langOfOriginal, messages} from '../../words';
 import {readMarkdown} from './readMarkdown';
 import {inlineElement, isBlock, type Block} from './tree';
+
+const say = messages('externalDocs', {
+  more: 'See {link}.',
+});
 
 /** The blocks of a description, marked with its language where the page's is another. */
 export function blocks(description: string): Block[] {
@@ -30,6 +35,22 @@ export function firstLine(description: string): {
 /** A whole description in one line, for a cell of a table. */
 export function line(description: string | undefined): PhrasingContent[] {
   return spanInOriginal(ownLine(description ?? ''));
+}
+
+/** A sentence that leads to where more is written; none where the document names no such place. */
+export function moreAt(docs: ExternalDocs | undefined): PhrasingContent[] {
+  if (!docs) {
+    return [];
+  }
+  const {url, description = url} = docs;
+  const link: PhrasingContent = {
+    type: 'link',
+    url,
+    children: [{type: 'text', value: description}],
+    data: {ofDocument: true},
+  };
+  const [before = '', after = ''] = say('more').split('{link}');
+  return [{type: 'text', value: before}, ...spanInOriginal([link]), {type: 'text', value: after}];
 }
 
 /** What the site itself says, with `code` in it, in one line. */

@@ -22,6 +22,15 @@ const say = messages('requestSection', {
   bearer: '`Bearer` and your access token',
   basic: '`Basic` and your user name and password, Base64-encoded',
   apiKey: 'Your API key',
+  digest:
+    '`Digest` and your response to the challenge of the server. It is valid for one request, so a client computes it, as curl does with `--digest --user NAME:PASSWORD`.',
+  httpScheme:
+    'A credential of the HTTP authentication scheme {scheme}, with the name of the scheme before it.',
+  certificate:
+    'Needs a client certificate (mutual TLS). A client presents it when it connects, as curl does with `--cert FILE --key FILE`.',
+  certificateChoice:
+    'A client certificate (mutual TLS) is one of the ways to authenticate. A client presents it when it connects, as curl does with `--cert FILE --key FILE`.',
+  together: 'Together with {names}',
   scope: 'Scope: {scopes}',
   scopes: 'Scopes: {scopes}',
 });
@@ -29,6 +38,18 @@ const say = messages('requestSection', {
 /** Method and URL on one line, as the document's first server has it, with the way to the form. */
 export function requestLine({id, method, path, servers: [server]}: Operation): Block {
   return element('RequestLine', {operation: id, method, base: server ? serverUrl(server) : '', path});
+}
+
+/** What the connection needs, before any request. */
+export function connectionWords({clientCertificate}: Operation): Block[] {
+  if (!clientCertificate) {
+    return [];
+  }
+  const {required, description} = clientCertificate;
+  return [
+    paragraph(ownLine(say(required ? 'certificate' : 'certificateChoice'))),
+    ...(description === undefined ? [] : blocks(description)),
+  ];
 }
 
 /** What the request's headers say: credentials, the body's media type, and the operation's own header parameters. */
@@ -78,21 +99,42 @@ function contentTypeLine({requestBody}: Operation): FieldLine[] {
 /** A line for each scheme whose credential goes to this place. It is not required where no credentials are one choice. */
 function credentialLines(operation: Operation, location: 'header' | 'query' | 'cookie'): FieldLine[] {
   const optional = operation.security.some(requirement => requirement.length === 0);
-  const required = optional ? undefined : say(operation.security.length > 1 ? 'choice' : 'required');
+  const isAlways = ({id}: SecurityScheme): boolean =>
+    operation.clientCertificate?.required !== false &&
+    operation.security.every(requirement => requirement.some(({scheme}) => scheme === id));
   return operation.securitySchemes
     .filter(scheme => credentialPlace(scheme).in === location)
     .map(scheme => ({
       path: credentialPlace(scheme).name,
-      required,
+      required: optional ? undefined : say(isAlways(scheme) ? 'required' : 'choice'),
       words: [
         ...standing({deprecated: scheme.deprecated === true}),
-        ...(scheme.description === undefined
+        ...(scheme.description === undefined ? [] : blocks(scheme.description)),
+        ...(scheme.description === undefined || (scheme.type === 'apiKey' && scheme.httpScheme)
           ? [paragraph(ownLine(credentialWords(scheme)))]
-          : blocks(scheme.description)),
+          : []),
         ...tokenWords(scheme),
+        ...togetherWords(operation, scheme),
         ...scopeWords(operation, scheme),
       ],
     }));
+}
+
+/** The credentials without which this one is not enough; nothing where it is. */
+function togetherWords({security, securitySchemes}: Operation, {id}: SecurityScheme): Block[] {
+  const sets = security
+    .filter(requirement => requirement.some(({scheme}) => scheme === id))
+    .map(requirement =>
+      securitySchemes
+        .filter(other => other.id !== id && requirement.some(({scheme}) => scheme === other.id))
+        .map(other => `\`${credentialPlace(other).name}\``)
+        .join(' + '),
+    );
+  if (security.length < 2 || sets.includes('')) {
+    return [];
+  }
+  const names = [...new Set(sets)].reduce((one, other) => say('or', {one, other}));
+  return [paragraph(ownLine(say('together', {names})))];
 }
 
 /** The scopes that a credential has to have; nothing where a requirement accepts it without any. */
@@ -116,6 +158,10 @@ function credentialWords(scheme: SecurityScheme): string {
     case 'basic':
       return say('basic');
     case 'apiKey':
-      return say('apiKey');
+      return scheme.httpScheme === undefined
+        ? say('apiKey')
+        : scheme.httpScheme.toLowerCase() === 'digest'
+          ? say('digest')
+          : say('httpScheme', {scheme: `\`${scheme.httpScheme}\``});
   }
 }

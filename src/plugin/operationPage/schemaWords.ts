@@ -1,6 +1,7 @@
 import type {ListItem, Paragraph, PhrasingContent} from 'mdast';
 
 import type {Operation, Schema, SchemaObject} from '../../api/operation';
+import {readExternalDocs} from '../../api/externalDocs';
 import type {Direction} from '../../api/schema/direction';
 import type {Fields} from '../../api/schema/fields';
 import {isFile} from '../../api/schema/mergedSchema';
@@ -10,7 +11,7 @@ import {capitalised, CODE, rulesOf, textOfValue, type Rule} from '../../api/sche
 import {schemaView, type SchemaView} from '../../api/schema/schemaView';
 import {typeName} from '../../api/schema/typeName';
 import {messages} from '../../words';
-import {blocks, line, spaced} from './markdown';
+import {blocks, line, moreAt, spaced} from './markdown';
 import {code, paragraph, strong, withCodes, type Block} from './tree';
 
 const say = messages('schema', {
@@ -18,6 +19,9 @@ const say = messages('schema', {
   default: 'Default: {code}.',
   always: 'Always {code}.',
   oneOf: 'One of {values}.',
+  noValue: 'No value is valid: what its parts allow has nothing in common.',
+  moreValues:
+    'And {count} more value, which is in the OpenAPI document.|And {count} more values, which are in the OpenAPI document.',
   oneOfThese: 'One of these:',
   exactlyOne: 'Exactly one of these is required: {names}.',
   atLeastOne: 'At least one of these is required: {names}.',
@@ -28,6 +32,9 @@ const say = messages('schema', {
 });
 
 type Schemas = Pick<Operation, 'schemas'>;
+
+/** More values than these are counted: a form offers all of them, and nobody reads them. */
+const MOST_VALUES = 100;
 
 export interface WordOptions {
   readonly direction: Direction;
@@ -72,19 +79,20 @@ export function schemaWords(
       ? []
       : [withCodes(say('default'), [textOfValue(schema.default)])]),
     ...sentences,
+    moreAt(readExternalDocs(schema['externalDocs'])),
     ...(inside.again === undefined ? [] : [withCodes(say('again'), [inside.again])]),
   ];
   return [
     ...withMeaning(description, deprecated || schema.deprecated === true, rules),
-    ...(meant ? [valueList(meant)] : []),
-    ...(values ? [] : branchList(operation, view, inside, {direction, chain})),
+    ...(meant ? valueList(meant) : []),
+    ...(values ? [] : branchList(operation, view, inside, {direction, files, chain})),
     // Beside another choice.
     ...(schema.anyOf
       ? schemaWords(
           operation,
           schemaView(operation, {anyOf: schema.anyOf}),
           {...noFields, choices: inside.choices},
-          {direction, chain},
+          {direction, files, chain},
         )
       : []),
   ];
@@ -108,7 +116,8 @@ function withMeaning(
     ];
   }
   const meaning = line(description);
-  const sentences = spaced([...standing, rules.length > 0 ? ended(meaning) : meaning, ...rules]);
+  const said = rules.filter(rule => rule.length > 0);
+  const sentences = spaced([...standing, said.length > 0 ? ended(meaning) : meaning, ...said]);
   return sentences.length > 0 ? [paragraph(sentences)] : [];
 }
 
@@ -138,23 +147,35 @@ function valuesSentence(values: readonly NamedValue[]): PhrasingContent[] {
   if (values.length === 1 && only && only.name === undefined) {
     return withCodes(say('always'), [textOfValue(only.value)]);
   }
-  const listed = values.flatMap((value, index) => [
-    ...(index === 0 ? [] : [words(', ')]),
-    ...code(textOfValue(value.value)),
-    ...(value.name === undefined ? [] : [words(` (${value.name})`)]),
-  ]);
+  if (values.length === 0) {
+    return [words(say('noValue'))];
+  }
+  const listed = values
+    .slice(0, MOST_VALUES)
+    .flatMap((value, index) => [
+      ...(index === 0 ? [] : [words(', ')]),
+      ...code(textOfValue(value.value)),
+      ...(value.name === undefined ? [] : [words(` (${value.name})`)]),
+    ]);
   const [before = '', after = ''] = say('oneOf').split('{values}');
-  return [words(before), ...listed, words(after)];
+  return [words(before), ...listed, words(after), ...moreValues(values)];
 }
 
-function valueList(values: readonly NamedValue[]): Block {
-  return list(
-    values.map(({value, name, description}) =>
+/** A sentence about the values for which there is no room. */
+function moreValues({length}: readonly NamedValue[]): PhrasingContent[] {
+  return length > MOST_VALUES ? [words(` ${say.plural('moreValues', length - MOST_VALUES)}`)] : [];
+}
+
+function valueList(values: readonly NamedValue[]): Block[] {
+  const rest = moreValues(values);
+  const shown = values
+    .slice(0, MOST_VALUES)
+    .map(({value, name, description}) =>
       paragraph(
         spaced([code(textOfValue(value)), name === undefined ? [] : ended([words(name)]), line(description)]),
       ),
-    ),
-  );
+    );
+  return [list(shown), ...(rest.length > 0 ? [paragraph(rest)] : [])];
 }
 
 function membersSentence({oneOfThese}: SchemaView): PhrasingContent[][] {
@@ -222,7 +243,7 @@ function branchList(
   operation: Schemas,
   view: SchemaView,
   inside: Fields,
-  {direction, chain = []}: WordOptions,
+  {direction, files = false, chain = []}: WordOptions,
 ): Block[] {
   if (inside.choices.length > 0) {
     return [];
@@ -230,8 +251,8 @@ function branchList(
   const told = view.branches.map(({source, schema}) => {
     const taken = [...chain, source];
     const branch = schemaView(operation, source, taken);
-    const said = schemaWords(operation, branch, noFields, {direction, chain: taken});
-    return {type: typeName(operation, schema), title: branch.schema.title, said};
+    const said = schemaWords(operation, branch, noFields, {direction, files, chain: taken});
+    return {type: typeName(operation, schema, {files}), title: branch.schema.title, said};
   });
   return told.every(({said, title}) => said.length === 0 && title === undefined)
     ? []

@@ -66,13 +66,13 @@ export function strong(value: string): PhrasingContent[] {
   return [{type: 'strong', children: [{type: 'text', value}]}];
 }
 
-/** A block of code. `title` stands above it. */
+/** A block of code. `title` stands above it, without quotes of the kind that it stands in. */
 export function fence(language: string, value: string, title?: string): Code {
   return {
     type: 'code',
     lang: language,
     value,
-    meta: title === undefined ? null : `title=${JSON.stringify(title)}`,
+    meta: title === undefined ? null : `title="${title.replaceAll('"', '”')}"`,
   };
 }
 

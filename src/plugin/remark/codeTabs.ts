@@ -4,6 +4,7 @@ import type {VFile} from 'vfile';
 import {visit} from 'unist-util-visit';
 
 import {exampleNames} from '../../api/exampleNames';
+import type {LoadedDocument} from '../../api/document/load';
 import type {Api, Operation} from '../../api/operation';
 import {checkCodeExamples, type CodeExample} from '../../request/examples/codeExamples';
 import {chosenLanguages, type LanguageOptions} from '../languages';
@@ -54,7 +55,7 @@ function fill(
   const problems = [
     ...unknownProps(element),
     ...examplesProblems(element, isSpread),
-    ...operationProblems(element, api),
+    ...operationProblems(element, state?.type === 'loaded' ? state.loaded : undefined),
     ...exampleProblems(element, api),
   ];
   if (problems.length > 0) {
@@ -131,16 +132,16 @@ function examplesProblems(element: JsxElement, isSpread: boolean): string[] {
   return known ? checkCodeExamples(known.value) : [];
 }
 
-function operationProblems(element: JsxElement, api: Api | undefined): string[] {
+function operationProblems(element: JsxElement, loaded: LoadedDocument | undefined): string[] {
   const written = attribute(element, 'operation');
   const id = operationId(element);
-  if (!written || !api) {
+  if (!written || !loaded) {
     return [];
   }
   if (id === undefined) {
     return ['`operation` must be a text that stands in the page, such as operation="createUser".'];
   }
-  return api.operations.some(operation => operation.id === id) ? [] : [unknownOperation(id, api.operations)];
+  return loaded.api.operations.some(operation => operation.id === id) ? [] : [unknownOperation(id, loaded)];
 }
 
 /** A named example is one of the document's, of the operation that is named beside it. */

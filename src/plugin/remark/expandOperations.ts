@@ -2,7 +2,8 @@ import type {Parent, Root} from 'mdast';
 import type {VFile} from 'vfile';
 import {SKIP, visit} from 'unist-util-visit';
 
-import type {Api, Operation} from '../../api/operation';
+import type {LoadedDocument} from '../../api/document/load';
+import type {Operation} from '../../api/operation';
 import {referenceFile, schemaFile} from '../dataFiles';
 import {readDocument} from '../document';
 import {settleLinks, type LinkPlaces} from '../documentLinks';
@@ -30,7 +31,8 @@ export function expandOperations(options: IndexOptions) {
     }
     const state = await readDocument(options);
     const imports: Root['children'] = [];
-    const shown = (node: JsxElement, api: Api): Root['children'] => {
+    const shown = (node: JsxElement, loaded: LoadedDocument): Root['children'] => {
+      const {api} = loaded;
       const pages = pagesOf(api, schemasAddress(options));
       const framed = (page: Root, reference: string): Root['children'] => {
         const name = `reference${imports.length}`;
@@ -38,7 +40,7 @@ export function expandOperations(options: IndexOptions) {
         return frameOf(page, {...options, base: api.linkBase}, name);
       };
       if (isNamedJsx(node, COMPONENT)) {
-        const operation = namedOperation(node, api, file);
+        const operation = namedOperation(node, loaded, file);
         const arrival = api.arrivals?.find(candidate => candidate.operation === operation);
         return framed(
           arrival ? arrivalToMdast(arrival, api.operations) : pages.operation(operation),
@@ -58,7 +60,7 @@ export function expandOperations(options: IndexOptions) {
       if (!(isNamedJsx(node, COMPONENT) || isNamedJsx(node, OF_SCHEMA)) || index === undefined || !parent) {
         return undefined;
       }
-      const blocks = state.type === 'loaded' ? shown(node, state.loaded.api) : [documentIsBroken];
+      const blocks = state.type === 'loaded' ? shown(node, state.loaded) : [documentIsBroken];
       const siblings: Parent['children'] = parent.children;
       siblings.splice(index, 1, ...blocks);
       return [SKIP, index + blocks.length];
@@ -67,7 +69,8 @@ export function expandOperations(options: IndexOptions) {
   };
 }
 
-function namedOperation(node: JsxElement, api: Api, file: VFile): Operation {
+function namedOperation(node: JsxElement, loaded: LoadedDocument, file: VFile): Operation {
+  const {api} = loaded;
   const others = node.attributes.flatMap(attribute =>
     attribute.type === 'mdxJsxAttribute' && attribute.name === 'operation' ? [] : [nameOf(attribute)],
   );
@@ -89,7 +92,7 @@ function namedOperation(node: JsxElement, api: Api, file: VFile): Operation {
     candidate => candidate.id === id,
   );
   if (!operation) {
-    throw pageError(COMPONENT, file, node, [unknownOperation(id, api.operations)]);
+    throw pageError(COMPONENT, file, node, [unknownOperation(id, loaded)]);
   }
   return operation;
 }

@@ -3,6 +3,7 @@ import type {Node} from 'unist';
 import type {VFile} from 'vfile';
 
 import {shortPath} from '../../api/document/problems';
+import type {LoadedDocument} from '../../api/document/load';
 import type {Operation} from '../../api/operation';
 import {nearest} from '../../api/nearest';
 
@@ -24,10 +25,16 @@ export function pageError(component: string, file: VFile, node: Node, problems: 
 type Candidate = Pick<Operation, 'id' | 'method' | 'path'>;
 
 /**
- * Why there is no operation of this id, with those that are nearest to it, and what they call: by their ids, and as ids are
+ * Why there is no operation of this id: it is internal, or unknown, with those that are nearest to it, and what they call: by their ids, and as ids are
  * mostly made of method and path, so that one that was renamed is found.
  */
-export function unknownOperation(id: string, operations: readonly Candidate[]): string {
+export function unknownOperation(
+  id: string,
+  {api: {operations}, internalOperations}: Pick<LoadedDocument, 'api' | 'internalOperations'>,
+): string {
+  if (internalOperations.includes(id)) {
+    return `\`operation\` is "${id}", which the OpenAPI document marks as internal (\`x-internal: true\`), so that this site leaves it out. Remove it from the page, or set \`showInternal: true\` beside \`document\` in docusaurus.config.ts.`;
+  }
   const byName = new Map(
     operations.flatMap(operation => namesOf(operation).map(name => [name, operation] as const)),
   );

@@ -1,6 +1,6 @@
 import type {Parameter} from '../../api/operation';
 import {percentDecoded} from '../../api/percentDecoding';
-import {deepMember, itemSeparator, type QueryPair} from '../../api/queryPairs';
+import {itemSeparator, type QueryPair} from '../../api/queryPairs';
 import type {Shape} from '../../api/schema/shape';
 
 type Serialisation = Pick<Parameter, 'name' | 'style' | 'explode'>;
@@ -33,6 +33,7 @@ export function deserialisePath(
     case 'form':
     case 'spaceDelimited':
     case 'pipeDelimited':
+    case 'tabDelimited':
     case 'deepObject':
       return readSimple(written, shape, explode, ',', percentDecoded);
   }
@@ -54,7 +55,7 @@ export interface ReadOfPairs {
   readonly used: readonly QueryPair[];
 }
 
-/** A query or cookie parameter: the reverse of `serialisePairs`. `declared` are the names of all parameters. */
+/** A query or cookie parameter: the reverse of `serialisePairs`, in any style but `deepObject`. `declared` are the names of all parameters. */
 export function deserialisePairs(
   parameter: Serialisation,
   shape: Shape,
@@ -66,13 +67,10 @@ export function deserialisePairs(
   const {list, object} = shape;
   const own = pairs.filter(pair => pair.name === name);
   const [first] = own;
-  if (
-    object &&
-    (style === 'deepObject' || (style === 'form' && explode && !(first && (list || shape.text))))
-  ) {
+  if (object && style === 'form' && explode && !(first && (list || shape.text))) {
     const found = pairs.flatMap(pair => {
-      const key = memberName(parameter, object, pair.name, declared);
-      return key === undefined ? [] : [{pair, key}];
+      const isOwn = isMember(parameter, object, pair.name, declared);
+      return isOwn ? [{pair, key: pair.name}] : [];
     });
     if (found.length > 0) {
       return {
@@ -102,17 +100,14 @@ export function takesAnyName({style, explode}: Serialisation, {object}: Shape): 
   return object?.open === true && style === 'form' && explode;
 }
 
-/** The member of an object that a query pair sets: `name[member]`, or `member` if it is exploded. */
-function memberName(
-  {name, style}: Serialisation,
+/** Whether a query pair sets the member of its name in an exploded object. */
+function isMember(
+  {name}: Serialisation,
   {names, open}: NonNullable<Shape['object']>,
   pair: string,
   declared: ReadonlySet<string>,
-): string | undefined {
-  if (style === 'deepObject') {
-    return deepMember(name, pair);
-  }
-  return (pair === name || !declared.has(pair)) && (open || names.has(pair)) ? pair : undefined;
+): boolean {
+  return (pair === name || !declared.has(pair)) && (open || names.has(pair));
 }
 
 function readSimple(

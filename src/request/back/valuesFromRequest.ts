@@ -1,7 +1,7 @@
 import {grouped} from '../../api/grouped';
 import {ownMember} from '../../api/json';
 import {deepNode, deepSteps} from '../../api/deepNames';
-import {deepTexts} from './deepValue';
+import {deepText, deepTexts} from './deepValue';
 import {encodingStyle} from '../../api/encodingStyle';
 import {mergedSchema} from '../../api/schema/mergedSchema';
 import type {MediaType, Operation, Parameter} from '../../api/operation';
@@ -95,6 +95,13 @@ function readPairs(
   const rest = new Set(pairs);
   const values = ordered.flatMap(({parameter, shape}) => {
     // Only objects take pairs of other names, so that thousands of plain parameters do not each search all pairs.
+    const isDeep = parameter.style === 'deepObject' && parameter.contentType === undefined;
+    const deep = isDeep ? [...rest].filter(({name}) => deepSteps(parameter.name, name) !== undefined) : [];
+    if (deep.length > 0) {
+      deep.forEach(pair => rest.delete(pair));
+      const text = deepText(operation, parameter.schema, deepNode(parameter.name, deep));
+      return [[parameterKey(parameter), text] as const];
+    }
     const taken = shape.object ? [...rest] : (named.get(parameter.name) ?? []).filter(pair => rest.has(pair));
     const {value, used} = deserialisePairs(parameter, shape, taken, declared, decode);
     used.forEach(pair => rest.delete(pair));

@@ -3,14 +3,15 @@ import type {Json, Operation, Parameter} from '../../api/operation';
 import {schemaView} from '../../api/schema/schemaView';
 import {textOf} from '../values';
 import {isUndefined, parameterValue} from '../wire/parameterValue';
-import {serialiseHeader, serialisePairs, serialisePath} from '../wire/serialise';
+import {parameterPairs} from '../wire/parameterPairs';
+import {serialiseHeader, serialisePath} from '../wire/serialise';
 
 type Schemas = Pick<Operation, 'schemas'>;
 
 /**
  * How a list or an object is written as a parameter, by its first example: `id=1&id=2`, `filter[a]=b`, `p,q`. Brackets
  * and commas are not encoded, as a reader would type them. Undefined if the value is neither, is empty, or has
- * nested members, for which no style is defined.
+ * nested members in a style other than `deepObject`, which is not defined for them.
  */
 export function serialisedExample(operation: Schemas, parameter: Parameter): string | undefined {
   const example =
@@ -18,7 +19,8 @@ export function serialisedExample(operation: Schemas, parameter: Parameter): str
     valueOf(operation, parameter.schema, {direction: 'request', as: 'example'});
   // One item would not show what separates two.
   const shown = Array.isArray(example) ? twoOf(operation, parameter, example) : example;
-  const value = parameterValue(textOf(shown), typeof shown === 'object' && shown !== null);
+  const text = textOf(shown);
+  const value = parameterValue(text, typeof shown === 'object' && shown !== null);
   if (value.type === 'text' || isUndefined(value)) {
     return undefined;
   }
@@ -29,9 +31,11 @@ export function serialisedExample(operation: Schemas, parameter: Parameter): str
       return serialiseHeader(parameter, value);
     case 'query':
     case 'cookie':
-      return value.type === 'object' && value.members.some(([, text]) => /^[[{]/.test(text))
+      return parameter.style !== 'deepObject' &&
+        value.type === 'object' &&
+        value.members.some(([, member]) => /^[[{]/.test(member))
         ? undefined
-        : serialisePairs(parameter, value)
+        : parameterPairs(parameter, value, text)
             .map(pair => `${readable(pair.name)}=${readable(pair.value)}`)
             .join(parameter.in === 'query' ? '&' : '; ');
   }

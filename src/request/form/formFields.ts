@@ -64,7 +64,7 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
     if (choice?.branches.length === 1 && only) {
       const isNull = choice.nullable && node?.type === 'null';
       const single = field(only.schema, isNull ? undefined : node, place, [...chain, only.source]);
-      return choice.nullable ? withNull(single, isNull) : single;
+      return choice.nullable ? withNull(operation, single, isNull) : single;
     }
     return {
       ...place,
@@ -239,10 +239,11 @@ function within(place: Place, step: string | number, name: string, required: boo
 }
 
 /** The field of a value that may also be `null`. */
-function withNull(field: FormField, isNull: boolean): FormField {
-  const {kind} = field;
+function withNull(operation: Schemas, field: FormField, isNull: boolean): FormField {
+  const {kind, schema} = field;
   return {
     ...field,
+    rule: withDigits(operation, ruleInWords(schema, true)),
     nullable: true,
     ...(isNull ? {text: 'null'} : {}),
     kind:

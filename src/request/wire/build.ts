@@ -8,7 +8,8 @@ import {contentText} from '../json/contentText';
 import {expectationOf} from './expectation';
 import {isUndefined, parameterValue, type ParameterValue} from './parameterValue';
 import {encodeAll, UnencodableText} from '../percentEncoding';
-import {serialiseHeader, serialisePairs, serialisePath, type EncodedPair} from './serialise';
+import {serialiseHeader, serialisePath, type EncodedPair} from './serialise';
+import {parameterPairs} from './parameterPairs';
 import {parameterKey, type RequestValues} from '../values';
 
 const say = messages('requestProblem', {
@@ -32,6 +33,8 @@ export interface BuiltRequest {
 interface Given {
   readonly parameter: Parameter;
   readonly value: ParameterValue;
+  /** As it was typed. */
+  readonly text: string;
 }
 
 /**
@@ -61,7 +64,9 @@ export function buildRequest(
   const query = [
     ...given
       .filter(({parameter}) => parameter.in === 'query')
-      .flatMap(({parameter, value}) => attempt(addressOf(parameter), () => serialisePairs(parameter, value))),
+      .flatMap(({parameter, value, text}) =>
+        attempt(addressOf(parameter), () => parameterPairs(parameter, value, text)),
+      ),
     ...furtherQuery(values, attempt),
   ];
   const {body, headers: bodyHeaders, problems: bodyProblems} = buildBody(operation, values, attempt);
@@ -83,8 +88,11 @@ export function buildRequest(
 /** A parameter that is left out, or that is an empty list or object, is not sent. */
 function givenValue(operation: Operation, parameter: Parameter, values: RequestValues): Given[] {
   const text = values.parameters[parameterKey(parameter)];
-  const value = text === undefined ? undefined : typedValue(operation, parameter, text);
-  return value && !isUndefined(value) ? [{parameter, value}] : [];
+  if (text === undefined) {
+    return [];
+  }
+  const value = typedValue(operation, parameter, text);
+  return isUndefined(value) ? [] : [{parameter, value, text}];
 }
 
 /** The value that was typed for a parameter. */
@@ -157,7 +165,9 @@ function parameterHeaders(given: readonly Given[]): HeaderField[] {
 function cookieHeader(given: readonly Given[], attempt: MakePairs): HeaderField[] {
   const pairs = given
     .filter(({parameter}) => parameter.in === 'cookie')
-    .flatMap(({parameter, value}) => attempt(addressOf(parameter), () => serialisePairs(parameter, value)));
+    .flatMap(({parameter, value, text}) =>
+      attempt(addressOf(parameter), () => parameterPairs(parameter, value, text)),
+    );
   return pairs.length === 0 ? [] : [{name: 'Cookie', value: pairs.map(joinPair).join('; ')}];
 }
 

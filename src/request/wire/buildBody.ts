@@ -27,7 +27,7 @@ export interface BuiltBody {
 }
 
 /** Runs `make`; text that cannot be encoded becomes a problem at this address. */
-export type MakePairs = (at: string, make: () => EncodedPair[]) => EncodedPair[];
+export type MakePairs = (at: string, make: () => readonly EncodedPair[]) => readonly EncodedPair[];
 
 /** The body of the chosen media type; a typed `Content-Type` header overrides that. */
 export function buildBody(operation: Operation, values: RequestValues, attempt: MakePairs): BuiltBody {

@@ -4,6 +4,7 @@ import {ownMember} from '../../api/json';
 import type {Operation} from '../../api/operation';
 import type {Expectation} from '../apiRequest';
 import {isEventStream, mediaTypeEssence} from '../../api/http/mediaType';
+import {isFile, mergedSchema} from '../../api/schema/mergedSchema';
 import {bodyKind} from '../mediaTypes';
 
 const extensions: Readonly<Record<string, string>> = {
@@ -20,12 +21,14 @@ export function expectationOf(operation: Operation): Expectation {
     response =>
       isOfSuccess(response.status) || (response.status === 'default' && isNoError(operation, response)),
   );
-  const types = (success?.content ?? []).map(({type}) => mediaTypeEssence(type));
+  const content = success?.content ?? [];
+  const types = content.map(({type}) => mediaTypeEssence(type));
   if (types.some(isEventStream)) {
     return {type: 'event-stream'};
   }
   const [first] = types;
-  if (first === undefined || bodyKind(first) !== 'file' || first === '*/*') {
+  const isUnknown = first === '*/*' && !isFile(mergedSchema(operation, content[0]?.schema ?? true));
+  if (first === undefined || bodyKind(first) !== 'file' || isUnknown) {
     return {type: 'text'};
   }
   return {

@@ -25,6 +25,7 @@ export function serialisePath(parameter: Serialisation, value: ParameterValue): 
     case 'form':
     case 'spaceDelimited':
     case 'pipeDelimited':
+    case 'tabDelimited':
     case 'deepObject':
       return joinSimple(value, explode, encode, ',');
   }
@@ -35,7 +36,7 @@ export function serialiseHeader({explode}: Serialisation, value: ParameterValue)
   return joinSimple(value, explode, text => text, ',');
 }
 
-/** A query or cookie parameter as the pairs it makes, encoded. */
+/** A query or cookie parameter, or a field, as the pairs that it makes by any style but `deepObject`, encoded. */
 export function serialisePairs(parameter: Serialisation, value: ParameterValue): EncodedPair[] {
   const encode: Encode = parameter.allowReserved ? encodeButReserved : encodeAll;
   const name = encodeAll(parameter.name);
@@ -46,9 +47,6 @@ export function serialisePairs(parameter: Serialisation, value: ParameterValue):
       return serialiseList(parameter, name, value.items.map(encode));
     case 'object': {
       const members = value.members.map(([key, text]) => [encodeAll(key), encode(text)] as const);
-      if (parameter.style === 'deepObject') {
-        return members.map(([key, text]) => ({name: `${name}%5B${key}%5D`, value: text}));
-      }
       return parameter.style === 'form' && parameter.explode
         ? members.map(([key, text]) => ({name: key, value: text}))
         : [{name, value: members.flat().join(delimiter(parameter))}];
@@ -57,7 +55,7 @@ export function serialisePairs(parameter: Serialisation, value: ParameterValue):
 }
 
 function serialiseList(parameter: Serialisation, name: string, items: readonly string[]): EncodedPair[] {
-  return parameter.explode || parameter.style === 'deepObject'
+  return parameter.explode
     ? items.map(value => ({name, value}))
     : [{name, value: items.join(delimiter(parameter))}];
 }
@@ -68,6 +66,8 @@ function delimiter({style}: Serialisation): string {
       return '%20';
     case 'pipeDelimited':
       return '%7C';
+    case 'tabDelimited':
+      return '%09';
     case 'form':
     case 'simple':
     case 'label':

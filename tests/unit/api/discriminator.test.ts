@@ -77,6 +77,17 @@ test('a branch that says its value itself keeps it', async () => {
   expect(fits(operation, {kind: 'Bird'})).toBe(false);
 });
 
+test('a mapping may name a schema by a reference that starts in the folder of the document', async () => {
+  const operation = await operationWith(
+    `{oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "./#/components/schemas/Dog"}],
+      discriminator: {propertyName: kind, mapping: {meow: "./#/components/schemas/Cat"}}}`,
+  );
+  expect(operation.omissions).toBeUndefined();
+  expect(fits(operation, {kind: 'meow', lives: 9})).toBe(true);
+  expect(fits(operation, {kind: 'Dog'})).toBe(true);
+  expect(fits(operation, {kind: 'meow', lives: 'nine'})).toBe(false);
+});
+
 describe('several names for one branch', () => {
   const mapping =
     'mapping: {cat: "#/components/schemas/Cat", dog: "#/components/schemas/Cat", fish: "#/components/schemas/Fish"}';

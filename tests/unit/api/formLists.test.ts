@@ -49,6 +49,7 @@ test.each<[object, object]>([
   [{collectionFormat: 'csv'}, tags('a,b')],
   [{collectionFormat: 'ssv'}, tags('a b')],
   [{collectionFormat: 'pipes'}, tags('a|b')],
+  [{collectionFormat: 'tsv'}, tags('a\tb')],
   [{collectionFormat: 'multi'}, tags('a', 'b')],
 ])('a list in a form of OpenAPI 2.0 is joined as it says: %j', async (list, body) => {
   expect(await sent(list)).toMatchObject(body);

@@ -8,6 +8,7 @@ import {loadApi} from '../../../src/api/document/load';
 import type {Api} from '../../../src/api/operation';
 import {unicodePattern} from '../../../src/api/schema/pattern';
 import {validateSchema} from '../../../src/api/schema/validateSchema';
+import {valueOf} from '../../../src/api/schema/valueOf';
 import {createMock} from '../../../src/mock/mock';
 import {ask} from '../mock/support/mockOf';
 
@@ -85,4 +86,24 @@ test.each(['(?i)abc', '[a-', '(a'])('what is no pattern is told with its place: 
     /#\/paths\/~1x\/get\/parameters\/0\/schema\/pattern {2}.* is no regular expression of ECMA-262/,
   );
   await expect(load(pattern, 'a')).rejects.toThrow(/has 1 problem/);
+});
+
+test.each([
+  ['^[a-z]+$', '^.{3,5}$'],
+  ['^abc', 'xyz$'],
+  ['xyz$', '^abc'],
+  ['[A-Z]', '[0-9]', '^[a-zA-Z0-9]{8,20}$'],
+  ['[A-Z]', '[a-z]', '\\d', '[^\\w]'],
+])('a value is found that %s and %s match, joined by allOf', (pattern, ...others) => {
+  const schema = {type: 'string', pattern, allOf: others.map(other => ({pattern: other}))} as const;
+  for (const as of ['example', 'start'] as const) {
+    const value = valueOf({schemas: {}}, schema, {direction: 'request', as});
+    expect(validateSchema({schemas: {}}, schema, value)).toEqual([]);
+  }
+});
+
+test('nothing is made up where no text matches all patterns', () => {
+  const pin = {type: 'string', pattern: '^\\d+$', allOf: [{pattern: '^[a-z]+$'}]} as const;
+  const schema = {type: 'object', properties: {pin}} as const;
+  expect(valueOf({schemas: {}}, schema, {direction: 'request', as: 'example'})).toEqual({});
 });

@@ -64,3 +64,59 @@ test.each([
   expect(response.status).toBe(422);
   expect(await response.text()).toContain(`"${pointer}"`);
 });
+
+const filter = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {...properties, name: {type: 'string'}},
+};
+
+function apiOfQuery(example?: object, schema: object = filter): ReturnType<typeof apiWith> {
+  const parameter = {name: 'filter', in: 'query', required: true, style: 'deepObject', schema, example};
+  return apiWith({operationId: 'find', parameters: [parameter], responses: {}});
+}
+
+test.each([
+  [{name: '[1]', expand: ['a', '2']}, 'filter[name]=[1]&filter[expand][0]=a&filter[expand][1]=2'],
+  [
+    {items: [{price: '7', count: 2}, {price: 'p'}]},
+    'filter[items][0][price]=7&filter[items][0][count]=2&filter[items][1][price]=p',
+  ],
+  [{recurring: {every: 3, on: ['mon']}}, 'filter[recurring][every]=3&filter[recurring][on][0]=mon'],
+])(
+  '%j in a query is written as in a form, read back the same, and taken by the mock',
+  async (value, query) => {
+    const api = apiOfQuery(value);
+    const operation = operationOf(api, 'find');
+    const {request} = sampleRequest(operation);
+    const {search} = new URL(request.url);
+    expect(decodeURIComponent(search.slice(1))).toBe(query);
+    const {parameters} = valuesFromRequest(operation, request);
+    expect(JSON.parse(parameters['query.filter'] ?? '')).toEqual(value);
+    expect((await ask(api, `/thing${search}`)).status).toBe(200);
+  },
+);
+
+test.each([
+  ['filter[expand]=a&filter[expand]=b', {expand: ['a', 'b']}],
+  ['filter[expand][]=a', {expand: ['a']}],
+  ['filter[expand]=a', {expand: ['a']}],
+  ['filter[expand]=["a","b"]', {expand: ['a', 'b']}],
+  ['filter[recurring]={"every":3}', {recurring: {every: 3}}],
+])('a client that writes %s means %j', async (query, value) => {
+  const api = apiOfQuery();
+  const operation = operationOf(api, 'find');
+  const {request} = sampleRequest(operation);
+  const url = `https://t.test/v1/thing?${query}`;
+  const {parameters} = valuesFromRequest(operation, {...request, url});
+  expect(JSON.parse(parameters['query.filter'] ?? '')).toEqual(value);
+  expect((await ask(api, `/thing?${query}`)).status).toBe(200);
+});
+
+test.each([
+  ['filter[recurring][every]=x', '#/filter/recurring/every'],
+  ['filter[items][0][count]=2', '#/filter/items/0/price'],
+])('the mock says where %s is invalid', async (query, pointer) => {
+  const response = await ask(apiOfQuery(), `/thing?${query}`);
+  expect(await response.json()).toMatchObject({errors: [{pointer}]});
+});

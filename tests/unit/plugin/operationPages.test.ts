@@ -130,7 +130,7 @@ test.each([
 });
 
 test('the catalog lists all operations, and the data of each is loaded by itself', () => {
-  const source = catalogModule(api.operations, new Map([['getUser', '/api/users/get-user']]));
+  const source = catalogModule(api, new Map([['getUser', '/api/users/get-user']]));
   for (const {id} of api.operations) {
     expect(loadersModule(api.operations, {mockRules: undefined})).toContain(
       `import("./${operationFile(id)}")`,
@@ -138,6 +138,15 @@ test('the catalog lists all operations, and the data of each is loaded by itself
   }
   expect(source).toContain('"permalink": "/api/users/get-user"');
   expect(source).not.toContain('"responses"');
+});
+
+test('the catalog groups operations by what readers call their tags', () => {
+  const tags = [{name: 'users', title: 'People'}, {name: 'files'}];
+  const [operation] = api.operations;
+  const operations = operation ? [{...operation, tags: ['users', 'files', 'undeclared']}] : [];
+  expect(catalogModule({operations, tags}, new Map()).replace(/\s+/g, ' ')).toContain(
+    '"tags": [ "People", "Files", "undeclared" ]',
+  );
 });
 
 test('operations whose ids differ in letters that a file system may not tell apart have files of their own', () => {

@@ -23,7 +23,9 @@ let document: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'remark-'));
   document = join(folder, 'openapi.yaml');
-  await writeFile(document, await readFile(users));
+  const drop = "delete: {x-internal: true, operationId: dropUsers, responses: {'204': {description: Done}}}";
+  const source = await readFile(users, 'utf8');
+  await writeFile(document, source.replace('\ncomponents:', `\n  /all:\n    ${drop}\ncomponents:`));
 });
 afterAll(() => rm(folder, {recursive: true}));
 
@@ -215,6 +217,11 @@ describe('<ApiCodeTabs>', () => {
       'an unknown operation',
       '<ApiCodeTabs operation="getUsr" />',
       /"getUsr", which is no operationId.*"getUser" \(GET \/users\/\{user_id\}\)/,
+    ],
+    [
+      'an internal operation',
+      '<ApiCodeTabs operation="dropUsers" />',
+      /"dropUsers", which the OpenAPI document marks as internal.*showInternal: true/,
     ],
     ['an operation to be computed', '<ApiCodeTabs operation={"get" + "User"} />', /must be a text/],
     ['examples in quotes', '<ApiCodeTabs examples="curl" />', /`examples` is "curl"; give a list/],

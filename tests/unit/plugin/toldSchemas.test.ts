@@ -7,7 +7,7 @@ import {visit} from 'unist-util-visit';
 import {expect, test} from 'vitest';
 
 import {loadApi} from '../../../src/api/document/load';
-import type {Api, Operation} from '../../../src/api/operation';
+import type {Api, Operation, Schema} from '../../../src/api/operation';
 import {valueOf} from '../../../src/api/schema/valueOf';
 import {validateSchema} from '../../../src/api/schema/validateSchema';
 import {operationToMdast} from '../../../src/plugin/operationPage';
@@ -630,3 +630,38 @@ function bodyOf({requestBody}: Operation): NonNullable<Operation['requestBody']>
   }
   return content;
 }
+
+test('of thousands of values the first ones are told, and the others counted', async () => {
+  const values = Array.from({length: 2000}, (_, index) => `v${index}`);
+  const meant = {enum: values.slice(0, 101), 'x-enum-descriptions': values.map(value => `means ${value}`)};
+  const properties = {plain: {enum: values}, meant};
+  const lines = linesOf(await operationOf({body: {type: 'object', properties}})).join('\n');
+  expect(lines).toContain('v99. And 1,900 more values');
+  expect(lines).toContain('v99 means v99');
+  expect(lines).toContain('And 1 more value,');
+  expect(lines).not.toContain('v100');
+});
+
+test('a choice of a file and a text in a form tells the file as one', async () => {
+  const operation = await operationOf({});
+  const schema: Schema = {
+    type: 'object',
+    properties: {
+      choice: {
+        oneOf: [
+          {type: 'string', format: 'binary'},
+          {type: 'string', format: 'uri'},
+        ],
+      },
+    },
+  };
+  const content = [{type: 'multipart/form-data', schema, examples: [], encoding: {}}];
+  const lines = linesOf({...operation, requestBody: {required: true, content}});
+  expect(lines.join('\n')).toMatch(/file\.\n?.*string\. Format: uri\./);
+  expect(lines.join('\n')).not.toContain('binary');
+});
+
+test('values that parts of a schema list apart leave none', async () => {
+  const body = {allOf: [{properties: {e: {enum: ['a']}}}, {properties: {e: {enum: ['b']}}}], type: 'object'};
+  expect(linesOf(await operationOf({body})).join('\n')).toContain('No value is valid');
+});

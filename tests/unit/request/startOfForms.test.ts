@@ -2,6 +2,8 @@ import {expect, test} from 'vitest';
 
 import type {Operation} from '../../../src/api/operation';
 import {initialValues} from '../../../src/request/examples/initialValues';
+import {asSchema} from '../../../src/api/schema/mergedSchema';
+import {fieldsBelow} from '../../../src/request/form/formField';
 import {formField} from '../../../src/request/form/formFields';
 import {validateValues} from '../../../src/request/form/validate';
 import {apiWith} from '../mock/support/mockOf';
@@ -71,4 +73,21 @@ test('a listed number has all its digits in the menu', () => {
     name: 'n',
   });
   expect(field.kind).toMatchObject({options: [{text: '12345678901234567890'}, {text: '1'}]});
+});
+
+test.each([
+  [{anyOf: [{type: 'string', maxLength: 5}, {type: 'null'}]}, 'string, or null, at most 5 characters'],
+  [{oneOf: [{type: 'null'}, {type: 'object'}]}, 'object, or null'],
+  [{oneOf: [{enum: ['a', 'b']}, {type: 'null'}]}, 'string, or null'],
+  [{type: ['integer', 'null']}, 'integer, or null'],
+  [{anyOf: [{type: 'string'}]}, 'string'],
+  [{type: 'null'}, 'null'],
+  [{anyOf: [{const: 7}, {type: 'null'}]}, ''],
+])('the form says of %j: %s', (schema, rule) => {
+  const properties = {value: schema};
+  const form = formField({schemas: {}}, asSchema({type: 'object', properties}) ?? true, '{}', {
+    base: 'body',
+    name: '',
+  });
+  expect(fieldsBelow(form).map(field => field.rule)).toEqual([rule]);
 });

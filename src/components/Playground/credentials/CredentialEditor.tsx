@@ -38,9 +38,31 @@ export default function CredentialEditor({field, label, faults}: CredentialEdito
           onChange={field.set}
         />
       )}
+      {scheme.type === 'apiKey' && scheme.httpScheme !== undefined && (
+        <WholeHeader name={scheme.httpScheme} />
+      )}
       <Whereabouts field={field} />
       {!field.onMock && <KeepForSession field={field} />}
     </>
+  );
+}
+
+/** What to type for an HTTP authentication scheme of which this page knows no more than the name. */
+function WholeHeader({name}: {readonly name: string}): ReactNode {
+  return (
+    <p className={controls.note}>
+      {name.toLowerCase() === 'digest' ? (
+        <Translate id="key.digest" values={{digest: <code>Digest</code>}}>
+          {
+            'Type all of the header: {digest}, and the response that a client computed from the challenge in a 401. It is valid for one request.'
+          }
+        </Translate>
+      ) : (
+        <Translate id="key.wholeHeader" values={{name: <code>{name}</code>}}>
+          {'Type all of the header: {name}, and your credential.'}
+        </Translate>
+      )}
+    </p>
   );
 }
 

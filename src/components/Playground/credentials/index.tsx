@@ -11,6 +11,7 @@ import type {Credentials} from './useCredentials';
 import {alternativeLabels} from './words';
 
 const HeldElsewhere = fetched(() => import('./HeldElsewhere'));
+const CertificateNote = fetched(() => import('./CertificateNote'));
 
 export interface CredentialsPanelProps {
   readonly keys: Credentials;
@@ -26,7 +27,7 @@ export default function CredentialsPanel({keys, faultsAt}: CredentialsPanelProps
   const [said, setSaid] = useState('');
   const labels = alternativeLabels(keys.alternatives);
   const choosable = keys.alternatives.length > 1;
-  if (!choosable && keys.fields.length === 0 && keys.held.length === 0) {
+  if (!choosable && keys.fields.length === 0 && keys.held.length === 0 && !keys.takesCertificate) {
     return null;
   }
   return (
@@ -57,6 +58,11 @@ export default function CredentialsPanel({keys, faultsAt}: CredentialsPanelProps
           onSay={setSaid}
         />
       ))}
+      {keys.takesCertificate && (
+        <LoadFailure>
+          <CertificateNote />
+        </LoadFailure>
+      )}
       {keys.held.length > 0 && (
         <LoadFailure>
           <HeldElsewhere keys={keys} onSay={setSaid} />

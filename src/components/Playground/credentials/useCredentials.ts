@@ -64,6 +64,8 @@ export interface Credentials {
   readonly chooseAlternative: (id: string) => void;
   /** The schemes of the chosen alternative, all of which are needed. */
   readonly fields: readonly KeyOfScheme[];
+  /** Whether the server may ask for a client certificate, which is no part of a request. */
+  readonly takesCertificate: boolean;
   /** All keys kept for pages of this site, whichever server they are for. */
   readonly held: readonly KeptCredential[];
   readonly forget: (kept: KeptCredential) => void;
@@ -97,6 +99,7 @@ export function useCredentials(operation: Operation, choice: ServerChoice): Cred
       alternative: way.id,
       chooseAlternative,
       fields,
+      takesCertificate: operation.clientCertificate !== undefined,
       held: store.list(),
       forget: ({origin, schemeId}) => store.forget(origin, schemeId),
       forgetAll() {

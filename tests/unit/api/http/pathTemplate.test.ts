@@ -18,6 +18,8 @@ describe('a key of paths', () => {
     ['users', {path: '/users', query: []}],
     ['/a?b=c', {path: '/a', query: [{name: 'b', value: 'c', encoded: 'c'}]}],
     ['/a#b', {path: '/a', query: []}],
+    ['/100%/{a%b}/off', {path: '/100%25/{a%b}/off', query: []}],
+    ['/100%2/5%25', {path: '/100%252/5%25', query: []}],
     ['/{}', undefined],
     ['/{a', undefined],
     ['/a}', undefined],
