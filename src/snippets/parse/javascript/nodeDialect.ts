@@ -19,7 +19,8 @@ import {stringified, latin1Base64, fileFrom} from './nodeCalls';
 
 const clients = {
   fetch: /^(?:(?:(?:window|globalThis|self|global|undici)\.)?fetch|node-fetch|cross-fetch)$/,
-  axios: /^axios(?:\.create(?=\.))?(?:\.(?:get|post|put|patch|delete|head|options|request|\(\)))?$/,
+  axios:
+    /^axios(?:\.create(?=\.))?(?:\.(?:get|(?:post|put|patch)(?:Form)?|delete|head|options|request|\(\)))?$/,
   got: /^(?:got|ky)(?:\.(?:extend|create)(?=\.))?(?:\.(?:get|post|put|patch|delete|head|\(\)))?$/,
   object: /^XMLHttpRequest\.send$|^(?:follow-redirects\.)?https?\.(?:request\.end|get)$/,
 };
