@@ -238,11 +238,40 @@ function formatString(node: SyntaxNode, code: string): Expression {
     pieces.push(plain ?? {at, type: 'other'});
   };
   for (const child of childrenOf(node).filter(({name}) => name === 'FormatReplacement')) {
-    const [, held, end] = childrenOf(child);
     add(position, child.from);
-    pieces.push(held && end?.name === '}' ? expressionOf(held, code) : {at: child.from, type: 'other'});
+    pieces.push(...replacement(child, code));
     position = child.to;
   }
   add(position, node.to - after);
   return {at, type: 'text', pieces};
+}
+
+/** `{a}`, `{a!r}`, `{a:.2f}` or `{a=}`, as the functions of the language that it stands for. */
+function replacement(node: SyntaxNode, code: string): readonly (string | Expression)[] {
+  const at = node.from;
+  const [, held, ...further] = childrenOf(node);
+  const part = (name: string): SyntaxNode | undefined => further.find(one => one.name === name);
+  const [self, conversion, spec] = [part('FormatSelfDoc'), part('FormatConversion'), part('FormatSpec')];
+  const call = (name: string, ...args: readonly Expression[]): Expression => ({
+    at,
+    type: 'call',
+    callee: nameAt(at, `builtins.${name}`),
+    args,
+    named: [],
+  });
+  if (!held) {
+    return [{at, type: 'other'}];
+  }
+  const value = expressionOf(held, code);
+  const by = conversion ? code.slice(conversion.from + 1, conversion.to) : self && !spec ? 'r' : '';
+  const converted = by === '' ? value : call(by === 's' ? 'str' : by === 'r' ? 'repr' : 'ascii', value);
+  const end = conversion ?? spec ?? further.at(-1);
+  return [
+    ...(self ? [code.slice(node.from + 1, end?.from)] : []),
+    spec
+      ? spec.getChild('FormatReplacement')
+        ? {at, type: 'other', parts: [value]}
+        : call('format', converted, textAt(at, code.slice(spec.from + 1, spec.to)))
+      : converted,
+  ];
 }
