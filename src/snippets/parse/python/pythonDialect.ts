@@ -86,6 +86,15 @@ export const pythonDialect: Dialect = {
             : undefined;
       case 'len':
         return lengthOf(first, at);
+      case 'sorted': {
+        const texts = first?.type === 'list' && args.length === 1 && named.length === 0 ? first.items : [];
+        return texts.length > 0 && texts.every(item => /^[\x00-\x7f]*$/.test(plainOf(item) ?? '\xff'))
+          ? list(
+              [...texts].sort((one, other) => ((plainOf(one) ?? '') < (plainOf(other) ?? '') ? -1 : 1)),
+              at,
+            )
+          : undefined;
+      }
       case 'range':
         return ranged(args, at);
       case 'enumerate':
