@@ -244,6 +244,6 @@ export function textAt(at: number, text: string): Expression {
   return {at, type: 'text', pieces: [text]};
 }
 
-export function nameAt(at: number, name: string): Expression {
+export function nameAt(at: number, name: string): Extract<Expression, {readonly type: 'name'}> {
   return {at, type: 'name', name};
 }

@@ -50,8 +50,11 @@ function fieldsOf(text: string): ApiRequest['headers'] {
   return [...new URLSearchParams(text)].map(([name, value]) => ({name, value}));
 }
 
-/** A space in a query has two ways to be encoded, as have the digits of each code. */
+/** A space in a query has two ways to be encoded, as have the digits of each code and what may stand there as it is. */
 function comparable(url: string): string {
   const [address = '', ...query] = url.replace(/%[\da-f]{2}/gi, code => code.toUpperCase()).split('?');
-  return [address, ...query.map(text => text.replaceAll('+', '%20'))].join('?');
+  return [
+    address,
+    ...query.map(text => text.replace(/%(?:24|2C|3A)/g, decodeURIComponent).replaceAll('+', '%20')),
+  ].join('?');
 }

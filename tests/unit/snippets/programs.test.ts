@@ -93,6 +93,16 @@ await fetch('https://a.test/x', {method: 'POST', body: f});`,
       'POST https://a.test/v1/x?q=c+d | X-A: 1 | {"b":2}',
     ],
     [
+      'node',
+      `import axios from 'axios';\nawait axios.postForm('https://a.test/x', {a: 1, b: {c: [2, 3], d: null}});`,
+      'POST https://a.test/x | [a: 1][b[c][]: 2][b[c][]: 3]',
+    ],
+    [
+      'node',
+      `import axios from 'axios';\nconst form = new FormData();\nform.append('a', '1');\nawait axios.putForm('https://a.test/x', form, {headers: {'X-A': '1'}});`,
+      'PUT https://a.test/x | X-A: 1 | [a: 1]',
+    ],
+    [
       'python',
       'import requests\nrequests.post("https://a.test/x", json={"a": 1}, data={"b": 2})',
       'POST https://a.test/x | b=2',

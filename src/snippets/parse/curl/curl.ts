@@ -19,6 +19,7 @@ export {isForWindows};
 
 const say = messages('curl', {
   start: 'A cURL command starts with "curl".',
+  runBy: '{name} starts cURL here, which is not read. Write the command that it runs.',
   missingValue: 'The option {option} needs a value after it.',
   noUrl: 'The command has no URL.',
   unknownOption: 'The unknown option {name} is ignored.',
@@ -58,6 +59,14 @@ function readCommand(given: string, windows: Windows | undefined): ParsedRequest
   const at = commands.findIndex(isCurl);
   const command = commands[at];
   if (!command) {
+    const starter = commands.find(({words}) =>
+      words.some(
+        ({text}, index) => index > 0 && /(?:^|[\s;&|(])curl(?:\.exe)?(?:\s|$)/.test(knownText(text)),
+      ),
+    )?.words[0];
+    if (starter) {
+      throw new NotUnderstood(starter.offset, say('runBy', {name: knownText(starter.text)}));
+    }
     throw new NotUnderstood(script.commands[0]?.words[0]?.offset ?? 0, say('start'));
   }
   const read = readCurlOptions(command.words.slice(1));

@@ -5,11 +5,12 @@ import {jsonText} from '../jsonOfLiteral';
 import type {Dialect} from '../program/world';
 import {encodedPairs} from '../query';
 import {wholeNumber} from '../program/operators';
-import {joinText, knownText} from '../text';
+import {joinText, knownText, plainText} from '../text';
 import {joinedTexts, lengthOf, plainOf, replacedText} from '../textMethods';
 import {encodedText, list, record, secretText, textValue, type Call, type Value} from '../value';
 import {inBytes, marshal, marshalled, structless} from './goJson';
 import {bufferText, isBuffer, queryPairs, sorted, urlOf} from './goObjects';
+import {joinedPath} from './goPath';
 import {goText, changedText, sprintf} from './goFormat';
 
 const clients = /^http\.(?:DefaultClient\.|Client\.)?(?:Get|Head|Post|PostForm)$/;
@@ -35,6 +36,26 @@ export const goDialect: Dialect = {
     switch (path) {
       case 'os.Getenv':
         return first?.type === 'text' ? secretText(first.at, {env: knownText(first.text)}) : undefined;
+      case 'os.LookupEnv': {
+        const value = first?.type === 'text' ? secretText(first.at, {env: knownText(first.text)}) : undefined;
+        // Whether it is set, the value tells as well.
+        return value && list([value, value], at);
+      }
+      case 'url.JoinPath': {
+        const joined = joinedPath(plainOf(first), args.slice(1).map(plainOf));
+        return joined === undefined ? undefined : textValue(at, joined);
+      }
+      case 'url.Parse.JoinPath': {
+        const joined = joinedPath(of?.type === 'call' ? plainText(urlOf(of)) : undefined, args.map(plainOf));
+        return joined === undefined
+          ? undefined
+          : {
+              at,
+              type: 'call',
+              call: {path: 'url.Parse', of: undefined, args: [textValue(at, joined)], named: [], at},
+              log: [],
+            };
+      }
       case 'url.QueryEscape':
         return first && encodedText(first, 'percent', encodedFormText);
       case 'url.PathEscape':

@@ -1,15 +1,22 @@
-import type {Body} from '../../../request/apiRequest';
 import {messages} from '../../../words';
-import {textFields} from '../fields';
-import {jsonOfLiteral} from '../jsonOfLiteral';
 import {NotUnderstood} from '../notUnderstood';
 import {codePart} from '../parts';
-import {plainPairs, withPairs, type Pair} from '../query';
-import {headerText, type ReadCall} from '../readRequest';
-import {joinText, knownText, plainText, type Text} from '../text';
-import {demandPlain, demandText, fieldOf, isNothing, record, type Call, type Value} from '../value';
-import {fetchBody} from './node';
-import {demandJs, demandOptions, headerPairs, jsText, pairsGiven} from './webObjects';
+import {withPairs, type Pair} from '../query';
+import type {ReadCall} from '../readRequest';
+import {joinText, knownText, type Text} from '../text';
+import {
+  demandPlain,
+  demandText,
+  fieldOf,
+  isNothing,
+  mergedFields,
+  record,
+  type Call,
+  type Field,
+  type Value,
+} from '../value';
+import {axiosBody, axiosPairs} from './axiosData';
+import {demandJs, demandOptions, headerPairs, pairsGiven} from './webObjects';
 
 const say = messages('axiosCode', {
   change: 'This change to the client cannot be read. Pass it to the call itself.',
@@ -22,32 +29,42 @@ const known =
 /** The request of `axios(…)`, `axios.post(…)` or of what `axios.create(…)` gave. */
 export function axiosRequest(call: Call): Omit<ReadCall, 'variables'> {
   const {args, at} = call;
-  const [, verb = ''] = /\.(\w+)$/.exec(call.path) ?? [];
+  const [, verb = '', asForm] = /\.([a-z]+)(Form)?$/.exec(call.path) ?? [];
   const [first, second, third] = args;
   const isPlain = verb === '' || verb === 'request';
   const takesData = /^(?:post|put|patch)$/.test(verb);
   const hasUrl = !isPlain || first?.type === 'text';
-  const config = [...defaultsOf(call, verb), isPlain && !hasUrl ? first : takesData ? third : second];
+  const own = isPlain && !hasUrl ? first : takesData ? third : second;
+  const instance = call.of?.type === 'call' ? call.of.call.args[0] : undefined;
+  const given = isPlain ? (fieldOf(own, 'method') ?? fieldOf(instance, 'method')) : undefined;
+  const method = given ? demandPlain(given, at, codePart('method')) : isPlain ? 'get' : verb;
+  const config = [...defaultsOf(call), own];
   config.forEach(one => demandOptions(one, known, at));
   const option = (name: string): Value | undefined =>
     config.map(one => fieldOf(one, name)).findLast(value => !isNothing(value));
-  const method = isPlain ? option('method') : undefined;
-  const headers = config.flatMap(one => headersOf(fieldOf(one, 'headers')));
   const auth = option('auth');
-  const data = takesData ? second : option('data');
-  const last = headers.flatMap(({name, value}, index) => {
-    const isLast = headers.findLastIndex(one => one.name.toLowerCase() === name.toLowerCase()) === index;
-    const isKept = isLast && !(auth && name.toLowerCase() === 'authorization');
-    return isKept && value ? [{name, value}] : [];
-  });
-  const body = bodyOf(data, headerText(last, 'content-type'));
+  const data = takesData ? second : fieldOf(own, 'data');
+  const headers = [
+    ...config.flatMap(one => headersOf(fieldOf(one, 'headers'), method.toLowerCase())),
+    ...(asForm === undefined ? [] : [{name: 'Content-Type', value: ['multipart/form-data']}]),
+  ];
+  const last = headers.filter(
+    ({name}, index) =>
+      headers.findLastIndex(one => one.name.toLowerCase() === name.toLowerCase()) === index &&
+      !(auth && name.toLowerCase() === 'authorization'),
+  );
+  const type = last.find(({name}) => name.toLowerCase() === 'content-type');
+  const {body, mediaType} = axiosBody(data, type && (type.value ?? 'none'), method);
   return {
-    method: (method ? demandPlain(method, at, codePart('method')) : isPlain ? 'GET' : verb).toUpperCase(),
+    method: method.toUpperCase(),
     url: withPairs(
       fullUrl(hasUrl ? first : option('url'), option('baseURL'), at),
-      parametersOf(option('params')),
+      parametersOf(config.map(one => fieldOf(one, 'params'))),
     ),
-    headers: last,
+    headers: [
+      ...last.flatMap(({name, value}) => (value ? [{name, value}] : [])),
+      ...(mediaType !== undefined && !type?.value ? [{name: 'Content-Type', value: [mediaType]}] : []),
+    ],
     ...(auth
       ? {
           basic: joinText(
@@ -58,24 +75,47 @@ export function axiosRequest(call: Call): Omit<ReadCall, 'variables'> {
         }
       : {}),
     body,
+    isTypeless: mediaType === undefined && data?.type !== 'call',
   };
 }
 
-/** Headers by their names; one without a value is left out, with those of its name that went before. */
-function headersOf(value: Value | undefined): readonly {readonly name: string; readonly value?: Text}[] {
-  return value?.type === 'record'
-    ? value.entries.map(({name, value: one, at}) =>
-        isNothing(one) || (one.type === 'constant' && one.value === 'false')
-          ? {name}
-          : {name, value: demandJs(one, at, codePart('headerValue'))},
-      )
-    : headerPairs(value);
+interface Header {
+  readonly name: string;
+  readonly value?: Text;
 }
 
+/**
+ * Headers by their names, those for all methods and for this one before the others. One without a value is left out, with
+ * those of its name that went before.
+ */
+function headersOf(value: Value | undefined, method: string): readonly Header[] {
+  if (value?.type !== 'record') {
+    return headerPairs(value);
+  }
+  const isGroup = ({name, value: one}: Field): boolean => one.type === 'record' && groups.test(name);
+  return [
+    ...value.entries
+      .filter(one => isGroup(one) && (one.name === 'common' || one.name === method))
+      .flatMap(one => headersOf(one.value, method)),
+    ...value.entries
+      .filter(one => !isGroup(one))
+      .flatMap(({name, value: one, at}): Header[] =>
+        isNothing(one) || (one.type === 'constant' && one.value === 'false')
+          ? // Of the type of a body, this says that it is the usual one.
+            one.type === 'constant' && one.value === 'undefined' && name.toLowerCase() === 'content-type'
+            ? []
+            : [{name}]
+          : [{name, value: demandJs(one, at, codePart('headerValue'))}],
+      ),
+  ];
+}
+
+const groups = /^(?:common|get|post|put|patch|delete|head|options)$/;
+
 /** What goes with all calls, or with those of an instance; nothing else may have been done to that. */
-function defaultsOf({of, settings = []}: Call, verb: string): readonly (Value | undefined)[] {
+function defaultsOf({of, settings = []}: Call): readonly (Value | undefined)[] {
   if (of?.type !== 'call') {
-    return settings.map(({name, value, at}) => setting(name.replace('axios.defaults.', ''), value, verb, at));
+    return settings.map(({name, value, at}) => setting(name.replace('axios.defaults.', ''), value, at));
   }
   const [later] = settings;
   if (later) {
@@ -91,23 +131,15 @@ function defaultsOf({of, settings = []}: Call, verb: string): readonly (Value | 
       if (name === undefined || !value) {
         throw new NotUnderstood(at, say('change'));
       }
-      return setting(name, value, verb, at);
+      return setting(name, value, at);
     }),
   ];
 }
 
 /** `headers.common.NAME`, `headers.post.NAME` or another member of the defaults, as a configuration of its own. */
-function setting(path: string, value: Value, verb: string, at: number): Value {
-  const [, kind = 'common', name] =
-    /^headers\.(?:(common|get|post|put|patch|delete|head)\.)?(.+)$/.exec(path) ?? [];
-  return name === undefined
-    ? record([{name: path, at, value}], at)
-    : record(
-        kind === 'common' || kind === verb
-          ? [{name: 'headers', at, value: record([{name, at, value}], at)}]
-          : [],
-        at,
-      );
+function setting(path: string, value: Value, at: number): Value {
+  const [name = '', ...rest] = path.split('.');
+  return record([{name, at, value: rest.length === 0 ? value : setting(rest.join('.'), value, at)}], at);
 }
 
 function fullUrl(path: Value | undefined, base: Value | undefined, at: number): Text {
@@ -128,61 +160,25 @@ function trimmed(text: Text): Text {
   );
 }
 
-/** Of a list, each value stands under the name and `[]`; nothing stands for what has no value. */
-function parametersOf(value: Value | undefined): readonly Pair[] {
-  return value?.type === 'record'
-    ? value.entries.flatMap(({name, value: one}): Pair[] => {
-        const items = one.type === 'list' ? one.items : [one];
-        return items
-          .filter(item => !isNothing(item))
-          .map(item => ({
-            name: one.type === 'list' ? `${name}[]` : name,
-            value: demandJs(item, item.at, codePart('formFields')),
-          }));
-      })
-    : pairsGiven(value);
+/** Of parameters in several places, members are joined; what is no object takes the place of all before it. */
+function parametersOf(values: readonly (Value | undefined)[]): readonly Pair[] {
+  const all = values
+    .filter(value => !isNothing(value))
+    .reduce((before, one) => (before && one ? joinedObjects(before, one) : one), undefined);
+  return all?.type === 'record' ? axiosPairs(all) : pairsGiven(all);
 }
 
-function bodyOf(data: Value | undefined, mediaType: string | undefined): Body {
-  if (data?.type === 'record' && mediaType?.startsWith('application/x-www-form-urlencoded') === true) {
-    return {type: 'form', mediaType, fields: plainPairs(textFields(data, codePart('formFields'), plainJs))};
-  }
-  // What is no JSON becomes a string in JSON.
-  const plain = data?.type === 'text' ? plainText(data.text) : undefined;
-  if (plain !== undefined && mediaType !== undefined && /json/i.test(mediaType) && !isJson(plain)) {
-    return {type: 'json', mediaType, text: JSON.stringify(plain)};
-  }
-  return data?.type === 'record' || data?.type === 'list'
-    ? mediaType === undefined || /json/i.test(mediaType)
-      ? {type: 'json', mediaType: mediaType ?? 'application/json', text: jsonOfLiteral(data)}
-      : fetchBody({at: data.at, type: 'unknown'}, mediaType)
-    : fetchBody(data, mediaType ?? ownType(data));
-}
-
-/** The text of what forms of axios hold as it is. */
-function plainJs(value: Value): Text | undefined {
-  return isNothing(value) ? undefined : jsText(value);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The media type that axios gives to what names none. */
-function ownType(data: Value | undefined): string | undefined {
-  switch (data?.type) {
-    case 'text':
-      return 'application/x-www-form-urlencoded';
-    case 'call':
-      return data.call.path === 'URLSearchParams'
-        ? 'application/x-www-form-urlencoded;charset=utf-8'
-        : undefined;
-    default:
-      return undefined;
-  }
+function joinedObjects(first: Value, second: Value): Value {
+  return first.type === 'record' && second.type === 'record'
+    ? record(
+        mergedFields([
+          ...first.entries,
+          ...second.entries.map(entry => {
+            const before = fieldOf(first, entry.name);
+            return before ? {...entry, value: joinedObjects(before, entry.value)} : entry;
+          }),
+        ]),
+        second.at,
+      )
+    : second;
 }

@@ -196,7 +196,7 @@ export function effects(node: SyntaxNode, code: string): readonly Statement[] {
   }
 }
 
-/** What is imported stands for itself, whatever it is called here; of the own modules of Node, without their names. */
+/** What is imported stands for itself, whatever it is called here; what packages have of the web, for that of the web. */
 function imports(node: SyntaxNode, code: string): readonly Statement[] {
   const at = node.from;
   const children = childrenOf(node);
@@ -220,7 +220,8 @@ function imports(node: SyntaxNode, code: string): readonly Statement[] {
         return [];
       }
       const original = inner[place - 1]?.name === 'as' ? name(inner[place - 2]) : name(one);
-      const path = /^[./]/.test(module) ? original : `${module}.${original}`;
+      const isWeb = /^(?:undici|node-fetch|cross-fetch)$/.test(module) && /^(?:fetch$|[A-Z])/.test(original);
+      const path = isWeb || /^[./]/.test(module) ? original : `${module}.${original}`;
       return [{at, type: 'import', name: name(one), path}];
     });
   });

@@ -4,17 +4,27 @@ import {messages} from '../../../words';
 import {NotUnderstood} from '../notUnderstood';
 import {codePart} from '../parts';
 import {follow} from '../program/follow';
-import {plainPairs} from '../query';
+import {plainPairs, withPairs, type Pair as Named} from '../query';
 import {headerText, type ReadCall} from '../readRequest';
 import {browserUrl} from '../sendableUrl';
 import {knownText} from '../text';
-import {demandPlain, fieldOf, isNothing, notKnown, record, type Call, type Made, type Value} from '../value';
+import {
+  demandPlain,
+  fieldOf,
+  isNothing,
+  notKnown,
+  record,
+  type Call,
+  type Field,
+  type Made,
+  type Value,
+} from '../value';
 import {axiosRequest} from './axios';
 import {readJavaScript} from './javascriptSyntax';
 import {gotRequest} from './got';
 import {clientOf, nodeDialect} from './nodeDialect';
 import {moduleRequest, xhrRequest} from './requestObjects';
-import {demandJs, formParts, headerPairs, searchPairs} from './webObjects';
+import {demandJs, demandOptions, formParts, headerPairs, searchPairs} from './webObjects';
 
 const say = messages('nodeCode', {
   noCall: 'There is no call to fetch, axios, got, ky or XMLHttpRequest in this code.',
@@ -48,7 +58,7 @@ function requestOf(call: Call): Request {
       return call.path.startsWith('XML') ? xhrRequest(call) : moduleRequest(call);
     case 'fetch':
     case undefined:
-      return fetchRequest(call);
+      return call.path === 'undici.request' ? undiciRequest(call) : fetchRequest(call);
   }
 }
 
@@ -91,6 +101,34 @@ function fetchRequest({args: [target, init], at}: Call): Request {
       ...(/^https?:/.test(textOf(options, 'referrer')) ? ['referrer'] : []),
     ].map(name => say('ownHeaders', {name})),
   };
+}
+
+/** `request` of undici, which gives no body a media type of its own but a form. */
+function undiciRequest({args: [target, given], at}: Call): Request {
+  const fields = demandOptions(given, /^(?:method|headers|body|query|signal|\w+Timeout|throwOnError)$/, at);
+  const option = (name: string): Value | undefined => fields.findLast(field => field.name === name)?.value;
+  const method = option('method');
+  const headers = headerPairs(option('headers'));
+  const query = option('query');
+  const url = demandJs(target, at, codePart('url'));
+  const type = headerText(headers, 'content-type');
+  return {
+    method: isNothing(method) ? 'GET' : demandPlain(method, at, codePart('method')),
+    url: query?.type === 'record' ? withPairs(url, listedPairs(query.entries)) : url,
+    headers,
+    body: fetchBody(option('body'), type),
+    isTypeless: type === undefined,
+  };
+}
+
+/** Of a list, each value stands under the name. */
+function listedPairs(entries: readonly Field[]): readonly Named[] {
+  return entries.flatMap(({name, value}) =>
+    (value.type === 'list' ? value.items : [value]).map(one => ({
+      name,
+      value: demandJs(one, one.at, codePart('formFields')),
+    })),
+  );
 }
 
 /** Browsers write the usual methods in capitals, and leave others as they are. */

@@ -18,8 +18,9 @@ import {fromEntries, methodOf} from './nodeMethods';
 import {stringified, latin1Base64, fileFrom} from './nodeCalls';
 
 const clients = {
-  fetch: /^(?:(?:(?:window|globalThis|self|global|undici)\.)?fetch|node-fetch|cross-fetch)$/,
-  axios: /^axios(?:\.create(?=\.))?(?:\.(?:get|post|put|patch|delete|head|options|request|\(\)))?$/,
+  fetch: /^(?:(?:(?:window|globalThis|self|global|undici)\.)?fetch|node-fetch|cross-fetch|undici\.request)$/,
+  axios:
+    /^axios(?:\.create(?=\.))?(?:\.(?:get|(?:post|put|patch)(?:Form)?|delete|head|options|request|\(\)))?$/,
   got: /^(?:got|ky)(?:\.(?:extend|create)(?=\.))?(?:\.(?:get|post|put|patch|delete|head|\(\)))?$/,
   object: /^XMLHttpRequest\.send$|^(?:follow-redirects\.)?https?\.(?:request\.end|get)$/,
 };
@@ -165,7 +166,7 @@ export const nodeDialect: Dialect = {
   sends: call => clientOf(call) !== undefined,
   settings: /^axios\.defaults\.(?:baseURL$|timeout$|headers\.)/,
   leaves:
-    /^(?:console|JSON|Object\.(?:keys|values|entries|fromEntries|assign|freeze|is|hasOwn)|String|Number|Boolean|Array\.(?:isArray|from|of)|Math|Date|Promise|Buffer|URL|URLSearchParams|FormData|form-data|Headers|Blob|File|Request|AbortSignal|AbortController|fetch|axios|got|ky|XMLHttpRequest|https?|follow-redirects|node-fetch|fs|path|crypto|process|encodeURI|encodeURIComponent|btoa|structuredClone|window\.fetch|globalThis\.fetch|\.\w+)(?:\.|$)|^(?:readFile|readFileSync|openAsBlob|randomUUID|writeFile|clearTimeout)$/,
+    /^(?:console|JSON|Object\.(?:keys|values|entries|fromEntries|assign|freeze|is|hasOwn)|String|Number|Boolean|Array\.(?:isArray|from|of)|Math|Date|Promise|Buffer|URL|URLSearchParams|FormData|form-data|Headers|Blob|File|Request|AbortSignal|AbortController|fetch|axios|got|ky|XMLHttpRequest|https?|follow-redirects|node-fetch|undici|fs|path|crypto|process|encodeURI|encodeURIComponent|btoa|structuredClone|window\.fetch|globalThis\.fetch|\.\w+)(?:\.|$)|^(?:readFile|readFileSync|openAsBlob|randomUUID|writeFile|clearTimeout)$/,
   reaches: /^(?:eval|Function)$|^axios\.interceptors\.request\./,
   hosts: /^(?:globalThis|window|self|global)$/,
   members: ordered,

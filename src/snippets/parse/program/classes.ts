@@ -1,4 +1,4 @@
-import type {ClassExpression} from '../expression';
+import {nameAt, type ClassExpression, type Method} from '../expression';
 import {mergedFields} from '../value';
 import type {Given} from './arguments';
 import {invoked} from './calls';
@@ -33,6 +33,8 @@ export function classOf(code: ClassExpression, scope: Scope, world: World): Live
   if ((base && (base.type !== 'class' || base.scope !== scope)) || 'type' in own) {
     return {at, type: 'unknown'};
   }
+  const methods =
+    world.dialect.defaultsAtDefinition === true ? withDefaults(code.methods, scope, world) : code.methods;
   const above = base?.statics.cell.content;
   const inherited = (base?.code.methods ?? []).filter(({name}) => !name.startsWith('super.'));
   const entries = mergedFields([...(above?.type === 'record' ? above.entries : []), ...own]);
@@ -44,13 +46,32 @@ export function classOf(code: ClassExpression, scope: Scope, world: World): Live
     code: {
       ...code,
       methods: [
-        ...code.methods,
+        ...methods,
         ...inherited.filter(({name}) => code.methods.every(method => method.name !== name)),
         ...inherited.map(method => ({...method, name: `super.${method.name}`})),
       ],
       fields: [...(base?.code.fields ?? []), ...code.fields],
     },
   };
+}
+
+/** Methods whose values for want of arguments are made with the class. No name in a program has a space. */
+function withDefaults(methods: readonly Method[], scope: Scope, world: World): readonly Method[] {
+  return methods.map(method => ({
+    ...method,
+    value: {
+      ...method.value,
+      parameters: method.value.parameters.map(parameter => {
+        const {target} = parameter;
+        if (target.type !== 'assignment') {
+          return parameter;
+        }
+        const name = `default ${target.at}`;
+        scope.names.set(name, world.heap.variable(valueOf(target.value, scope, world)));
+        return {...parameter, target: {...target, value: nameAt(target.value.at, name)}};
+      }),
+    },
+  }));
 }
 
 /** `new Client(…)`: an object with its fields, on which the constructor is called. */

@@ -19,7 +19,7 @@ import {
   type Call,
   type Value,
 } from '../value';
-import {formatted} from './pythonFormat';
+import {formatted, represented, specified} from './pythonFormat';
 import {isRequest} from './pythonCalls';
 import {changedInPython, dictOf, methodOf} from './pythonMethods';
 import {parameterPairs} from './pythonPairs';
@@ -86,6 +86,15 @@ export const pythonDialect: Dialect = {
             : undefined;
       case 'len':
         return lengthOf(first, at);
+      case 'sorted': {
+        const texts = first?.type === 'list' && args.length === 1 && named.length === 0 ? first.items : [];
+        return texts.length > 0 && texts.every(item => /^[\x00-\x7f]*$/.test(plainOf(item) ?? '\xff'))
+          ? list(
+              [...texts].sort((one, other) => ((plainOf(one) ?? '') < (plainOf(other) ?? '') ? -1 : 1)),
+              at,
+            )
+          : undefined;
+      }
       case 'range':
         return ranged(args, at);
       case 'enumerate':
@@ -105,10 +114,23 @@ export const pythonDialect: Dialect = {
               at,
             )
           : undefined;
-      case 'str': {
+      case 'str':
+      case 'builtins.str': {
         const text = first && pythonText(first);
         return text && textValue(at, ...text);
       }
+      case 'format':
+      case 'builtins.format':
+        return first && specified(first, second ? plainOf(second) : '', at);
+      case 'repr':
+      case 'builtins.repr':
+        return first && represented(first, at);
+      case 'asdict':
+      case 'dataclasses.asdict':
+        return first?.type === 'record' && first.kind && args.length === 1 ? fresh(first) : undefined;
+      case 'field':
+      case 'dataclasses.field':
+        return fieldOf(record(named, at), 'default');
       case 'open':
       case 'pathlib.Path':
       case 'Path':
@@ -154,7 +176,7 @@ export const pythonDialect: Dialect = {
   textOf: pythonText,
   sends: isRequest,
   leaves:
-    /^(?:print|len|str|int|float|bool|dict|list|tuple|set|sorted|range|enumerate|zip|isinstance|type|repr|open|requests|httpx|aiohttp|urllib|os|sys|json|time|logging|logger|log|base64|pathlib|Path|quote|quote_plus|urlencode|urljoin|b64encode|datetime|uuid|asyncio|pprint|copy|deepcopy|HTTPBasicAuth|\.\w+)(?:\.|$)/,
+    /^(?:print|len|builtins|format|repr|asdict|dataclasses|str|int|float|bool|dict|list|tuple|set|sorted|range|enumerate|zip|isinstance|type|repr|open|requests|httpx|aiohttp|urllib|os|sys|json|time|logging|logger|log|base64|pathlib|Path|quote|quote_plus|urlencode|urljoin|b64encode|datetime|uuid|asyncio|pprint|copy|deepcopy|HTTPBasicAuth|\.\w+)(?:\.|$)/,
   iterates: /^(?:map|filter)$/,
   mayFail: ({path, args: [first]}) =>
     /^json\.loads$/.test(path) || (/^(?:int|float)$/.test(path) && first?.type !== 'number'),

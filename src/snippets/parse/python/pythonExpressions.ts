@@ -2,7 +2,8 @@ import type {SyntaxNode} from '@lezer/common';
 import {isOperator, nameAt, textAt, type Entry, type Expression, type Spread} from '../expression';
 import {numberAt} from '../numbers';
 import {childrenOf, listed} from '../syntaxTree';
-import {quotesOf, stringText, unescaped} from './pythonStrings';
+import {formatString} from './pythonFormatString';
+import {stringText} from './pythonStrings';
 import {methodName, parametersOf} from './pythonFunctions';
 
 export function expressionOf(node: SyntaxNode, code: string): Expression {
@@ -225,24 +226,4 @@ function member(at: number, children: readonly SyntaxNode[], code: string): Expr
   return property.name === 'PropertyName'
     ? {at, type: 'member', of: object, name}
     : {at, type: 'member', of: object, key: expressionOf(property, code)};
-}
-
-function formatString(node: SyntaxNode, code: string): Expression {
-  const at = node.from;
-  const {raw, before, after} = quotesOf(code.slice(node.from, node.to));
-  const pieces: (string | Expression)[] = [];
-  let position = node.from + before;
-  const add = (from: number, to: number): void => {
-    const text = code.slice(from, to).replaceAll('{{', '{').replaceAll('}}', '}');
-    const plain = raw ? text : unescaped(text);
-    pieces.push(plain ?? {at, type: 'other'});
-  };
-  for (const child of childrenOf(node).filter(({name}) => name === 'FormatReplacement')) {
-    const [, held, end] = childrenOf(child);
-    add(position, child.from);
-    pieces.push(held && end?.name === '}' ? expressionOf(held, code) : {at: child.from, type: 'other'});
-    position = child.to;
-  }
-  add(position, node.to - after);
-  return {at, type: 'text', pieces};
 }

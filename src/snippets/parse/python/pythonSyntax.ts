@@ -1,9 +1,10 @@
 import type {SyntaxNode} from '@lezer/common';
 import {parser} from '@lezer/python';
-import {textAt, updated, type Entry, type Statement} from '../expression';
+import {updated, type Statement} from '../expression';
 import {childrenOf, listed, rereading} from '../syntaxTree';
 import {expressionOf, parallel} from './pythonExpressions';
-import {functionOf, methodName} from './pythonFunctions';
+import {classes, dataClass} from './pythonClasses';
+import {functionOf} from './pythonFunctions';
 import {bodies, contexts, branches, loops, tried, matched} from './pythonBlocks';
 
 const parse = rereading(parser, 'Python');
@@ -63,6 +64,10 @@ function statementsOf(node: SyntaxNode, code: string): readonly Statement[] {
         : [];
     }
     case 'DecoratedStatement': {
+      const data = dataClass(children, code);
+      if (data) {
+        return data;
+      }
       // What a decorator makes of a function is not followed; the function may still be looked into.
       const [inner] = children.flatMap(child =>
         /Definition$/.test(child.name) ? statementsOf(child, code) : [],
@@ -127,52 +132,4 @@ function imports(at: number, children: readonly SyntaxNode[], code: string): rea
       ? []
       : [{at, type: 'import', name, path: source + (as < 0 && source === '' ? root : path)}];
   });
-}
-
-function classes(node: SyntaxNode, children: readonly SyntaxNode[], code: string): readonly Statement[] {
-  const at = node.from;
-  const name = children.find(child => child.name === 'VariableName');
-  const bases = children.find(child => child.name === 'ArgList');
-  const members = bodies(children).flatMap(childrenOf);
-  if (!name) {
-    return [];
-  }
-  const [[base] = [], ...others] = (bases ? listed(childrenOf(bases)) : []).filter(
-    ([one]) => one && code.slice(one.from, one.to) !== 'object',
-  );
-  const fields = members.flatMap((member): Entry[] => {
-    const [target, operator, value] = childrenOf(member).filter(child => child.name !== 'TypeDef');
-    return member.name === 'AssignStatement' && target && operator && value
-      ? [
-          {
-            name: textAt(target.from, code.slice(target.from, target.to)),
-            value: expressionOf(value, code),
-          },
-        ]
-      : [];
-  });
-  return [
-    {
-      at,
-      type: 'assign',
-      targets: [expressionOf(name, code)],
-      value: {
-        at,
-        type: 'class',
-        methods: members.flatMap(member => {
-          const own = childrenOf(member).find(child => child.name === 'VariableName');
-          const written = own && code.slice(own.from, own.to);
-          return member.name === 'FunctionDefinition' && written !== undefined
-            ? [{name: methodName(written), value: functionOf(member, code)}]
-            : [];
-        }),
-        fields: [],
-        statics: fields,
-        sharesStatics: true,
-        ...(base
-          ? {base: others.length === 0 ? expressionOf(base, code) : ({at, type: 'other'} as const)}
-          : {}),
-      },
-    },
-  ];
 }
