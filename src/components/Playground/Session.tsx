@@ -12,6 +12,7 @@ import {createPortal} from 'react-dom';
 
 import {buildRequest} from '../../request/wire/build';
 import {fetched} from '../fetched';
+import {prepareKeeping} from '../formValues';
 import LoadFailure from '../LoadFailure';
 import {copyChoices} from './code/copyChoices';
 import {withTyped, type ShownSamples} from './code/shownSamples';
@@ -185,7 +186,12 @@ export default function Session({
         tabIndex={-1}
         noValidate
         aria-label={translate({id: 'playground.form', message: 'Try it'})}
-        onFocus={event => setTouched(touched || event.target !== event.currentTarget)}
+        onFocus={event => {
+          if (event.target !== event.currentTarget) {
+            setTouched(true);
+            prepareKeeping();
+          }
+        }}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
         onSubmit={event => {
