@@ -77,7 +77,7 @@ export default function BodyForm({operation, values, onChange, faults}: BodyForm
   const raw = !hasForm || mode === 'raw';
 
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.body}>
       <legend className={styles.legend}>
         <Translate id="body.legend">Request body</Translate>
       </legend>
