@@ -422,7 +422,7 @@ for (const width of [390, 1280]) {
     const email = form.getByRole('textbox', {name: 'email'});
     await email.fill('nobody');
     await page.getByRole('button', {name: 'Send', exact: true}).click();
-    const fault = form.getByText('Must be an email address.');
+    const fault = form.getByText('Must be an email address.', {exact: true});
     await expect(fault).toBeVisible();
     const edges = async (part: Locator): Promise<{readonly top: number; readonly bottom: number}> =>
       part.evaluate(element => {
