@@ -83,14 +83,7 @@ export interface Example {
 export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
 /** Tabs are those of OpenAPI 2.0 (`tsv`), which later versions have no name for. */
 export type ParameterStyle =
-  | 'matrix'
-  | 'label'
-  | 'simple'
-  | 'form'
-  | 'spaceDelimited'
-  | 'pipeDelimited'
-  | 'tabDelimited'
-  | 'deepObject';
+  'matrix' | 'label' | 'simple' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'tabDelimited' | 'deepObject';
 
 /** A parameter with the defaults of OpenAPI 3.1 §4.8.12 filled in. */
 export interface Parameter {

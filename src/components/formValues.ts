@@ -2,7 +2,6 @@ import {isObject} from '../api/json';
 import type {Operation} from '../api/operation';
 import {readValues} from '../request/share/readValues';
 import type {RequestValues} from '../request/values';
-import {withoutSecrets} from '../request/secrets/withoutSecrets';
 import {keysOf, openForm, storageKeyOf} from './storageKey';
 import {recall, remember} from './useRemembered';
 
@@ -21,6 +20,14 @@ export interface Filling {
   readonly after: RequestValues | undefined;
 }
 
+/** Tells secrets apart, which no form needs before something is typed in it. */
+const loadKeeping = async () => import('../request/secrets/withoutSecrets');
+
+/** Loads what stores the values of a form, before there are any. A failure is made up for by the next value. */
+export function prepareKeeping(): void {
+  loadKeeping().catch(() => undefined);
+}
+
 /** Keeps the values of an operation's form. Secrets stay in memory and are lost on reload. */
 export function keepValues(
   operation: Operation,
@@ -30,9 +37,19 @@ export function keepValues(
   const {values: key} = keysOf(storageKey);
   if (values === undefined) {
     remember(key, undefined, 'tab');
-  } else {
-    remember(key, JSON.stringify(values), 'tab', JSON.stringify(withoutSecrets(values, operation).values));
+    return;
   }
+  const text = JSON.stringify(values);
+  remember(key, text, 'page');
+  loadKeeping().then(
+    ({withoutSecrets}) => {
+      // Later values have been kept by then, or none.
+      if (recall(key, 'page') === text) {
+        remember(key, text, 'tab', JSON.stringify(withoutSecrets(values, operation).values));
+      }
+    },
+    () => undefined,
+  );
 }
 
 /** Fills in a form, or resets it, and remembers what the reader had typed; returns what it remembered. */

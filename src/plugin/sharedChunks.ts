@@ -14,7 +14,15 @@ export default function sharedChunksPlugin(): Plugin {
         ? {}
         : {
             resolve: {alias: {'jsonc-parser$': leanJsonc}},
-            module: {rules: [{test: leanJsonc, sideEffects: false}]},
+            module: {
+              rules: [
+                {test: leanJsonc, sideEffects: false},
+                {
+                  test: /jsonc-parser.lib.esm.impl.scanner\.js$/,
+                  loader: require.resolve('./withoutCharacterCodes.mjs'),
+                },
+              ],
+            },
             output: {chunkLoadTimeout: LONGEST_LOAD_MS},
             optimization: {splitChunks: {cacheGroups: {react, docs}}},
           };

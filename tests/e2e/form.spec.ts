@@ -1,4 +1,4 @@
-import type {Page} from '@playwright/test';
+import type {Locator, Page} from '@playwright/test';
 
 import {openOn} from './support/securedOperation';
 import {shapesOperation} from './support/shapesOperation';
@@ -7,6 +7,7 @@ import {
   expect,
   fitsTheWindow,
   holdScripts,
+  openTryIt,
   rawBody,
   rawText,
   test,
@@ -410,3 +411,32 @@ test('required fields come first, and optional ones that are left out are folded
   await expect(page.getByLabel('Sample')).toContainText('"extra7": "here"');
   expect(await axeViolations(page)).toEqual([]);
 });
+
+for (const width of [390, 1280]) {
+  test(`at ${width} px a field is told above, what is wrong with it is below, and what can be left out keeps the distance`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({width, height: 900});
+    await openTryIt(page, '/api/users/create-user');
+    const form = page.getByRole('form', {name: 'Try it'});
+    const email = form.getByRole('textbox', {name: 'email'});
+    await email.fill('nobody');
+    await page.getByRole('button', {name: 'Send', exact: true}).click();
+    const fault = form.getByText('Must be an email address.', {exact: true});
+    await expect(fault).toBeVisible();
+    const edges = async (part: Locator): Promise<{readonly top: number; readonly bottom: number}> =>
+      part.evaluate(element => {
+        const {top, bottom} = element.getBoundingClientRect();
+        return {top, bottom};
+      });
+    expect((await edges(form.getByText("User's email address"))).bottom).toBeLessThan(
+      (await edges(email)).top,
+    );
+    expect((await edges(fault)).top - (await edges(email)).bottom).toBeLessThan(10);
+    const distance = async (words: string, control: Locator): Promise<number> =>
+      (await edges(control)).top - (await edges(form.getByText(words, {exact: true}).last())).top;
+    const ofName = await distance('name', form.getByRole('textbox', {name: 'name', exact: true}));
+    const ofRole = await distance('role', form.getByRole('combobox', {name: 'role'}));
+    expect(Math.abs(ofRole - ofName)).toBeLessThan(2);
+  });
+}

@@ -3,7 +3,17 @@ import {deflateRawSync} from 'node:zlib';
 
 import {openOn} from './support/securedOperation';
 import {shapesOperation} from './support/shapesOperation';
-import {expect, holdScripts, openTryIt, paste, rawBody, rawText, test, visit} from './support/test';
+import {
+  expect,
+  holdScripts,
+  loseScripts,
+  openTryIt,
+  paste,
+  rawBody,
+  rawText,
+  test,
+  visit,
+} from './support/test';
 
 const createUser = '/api/users/create-user';
 
@@ -19,11 +29,20 @@ function answer(page: Page): Locator {
   return page.getByRole('region', {name: 'Response'});
 }
 
-/** Opens the form and holds back what it fetches from then on. */
-async function openAndHold(page: Page): Promise<() => void> {
+/** Opens the form and holds back what it fetches from then on, or the part of it that `held` knows by its text. */
+async function openAndHold(page: Page, held?: (script: string) => boolean): Promise<() => void> {
   await openTryIt(page, createUser);
   await page.waitForLoadState('networkidle');
-  return holdScripts(page);
+  return holdScripts(page, held);
+}
+
+/** All but the plain field for raw text, which comes before its editor. */
+function isNotPlainField(script: string): boolean {
+  return !script.includes('body.editorLoading');
+}
+
+function storedEmail(page: Page): Promise<boolean> {
+  return page.evaluate(() => JSON.stringify({...sessionStorage}).includes('typed@example.com'));
 }
 
 const command = `curl https://api.cloudindex.com/v1/users --json '{"email":"pasted@example.com","name":"Lin"}'`;
@@ -31,7 +50,7 @@ const command = `curl https://api.cloudindex.com/v1/users --json '{"email":"past
 test('the editor takes over text, selection and focus in one go, and its first Undo is of what was typed before', async ({
   page,
 }) => {
-  const release = await openAndHold(page);
+  const release = await openAndHold(page, isNotPlainField);
   await page.getByRole('button', {name: 'Raw', exact: true}).click();
   const found = await rawText(page);
   await rawBody(page).fill('{"email": "ada@example.com", "name": "Ada"}');
@@ -64,6 +83,56 @@ test('the editor takes over text, selection and focus in one go, and its first U
     await page.keyboard.press('Control+z');
     expect(await rawText(page)).toBe(found);
   }).toPass();
+});
+
+test('until the field for raw text is there, the fields stay, and what is typed in them is in it', async ({
+  page,
+}) => {
+  const release = await openAndHold(page);
+  await page.getByRole('button', {name: 'Raw', exact: true}).click();
+  await email(page).fill('typed@example.com');
+  release();
+  await page.waitForLoadState('networkidle');
+  await expect(email(page)).toBeFocused();
+  await page.getByRole('button', {name: 'Raw', exact: true}).click();
+  await expect.poll(() => rawText(page)).toContain('"email": "typed@example.com"');
+});
+
+test.describe('when the field for raw text does not load', () => {
+  test.use({allowedConsole: [/Failed to load|ChunkLoadError|Loading (CSS )?chunk|error/i]});
+
+  test('that is told in its place, and the fields are one press away', async ({page}) => {
+    await openTryIt(page, createUser);
+    await page.waitForLoadState('networkidle');
+    await email(page).fill('kept@example.com');
+    await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('kept@example.com');
+    const find = await loseScripts(page, script => script.includes('body.editorLoading'));
+    await page.getByRole('button', {name: 'Raw', exact: true}).click();
+    await expect(page.getByRole('alert')).toContainText('The field for raw text did not load.');
+    await page.getByRole('button', {name: 'Form', exact: true}).click();
+    await expect(email(page)).toHaveValue('kept@example.com');
+    find();
+    await page.getByRole('button', {name: 'Raw', exact: true}).click();
+    await expect.poll(() => rawText(page)).toContain('"email": "kept@example.com"');
+  });
+});
+
+test('what is typed before secrets can be told apart is stored as soon as they can, without them', async ({
+  page,
+}) => {
+  const release = await openAndHold(page);
+  await email(page).fill('typed@example.com');
+  await page.getByText('Optional headers').click();
+  await page.getByRole('textbox', {name: 'New entry of metadata'}).fill('api_token');
+  expect(await storedEmail(page)).toBe(false);
+  release();
+  await expect.poll(() => storedEmail(page)).toBe(true);
+  await page.getByRole('button', {name: 'Add', exact: true}).click();
+  await page.getByRole('textbox', {name: 'api_token'}).fill('hunter2hunter2');
+  await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('api_token');
+  await page.reload();
+  await expect(email(page)).toHaveValue('typed@example.com');
+  await expect(page.locator('form')).not.toContainText('hunter2hunter2');
 });
 
 test('long raw text is sent as it stands, also by a press that leaves the focus in it', async ({page}) => {
@@ -245,7 +314,7 @@ test('what is typed as raw text stays when what a press in the form asked for co
 }) => {
   await openOn(page, await shapesOperation('createOrder'));
   await page.waitForLoadState('networkidle');
-  const release = await holdScripts(page);
+  const release = await holdScripts(page, isNotPlainField);
   await page.getByRole('button', {name: 'Add to tags'}).click();
   await page.getByRole('button', {name: 'Raw', exact: true}).click();
   await rawBody(page).fill('{"reference": 7}');

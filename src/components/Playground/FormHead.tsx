@@ -5,6 +5,7 @@ import type {ReactNode} from 'react';
 import type {Operation} from '../../api/operation';
 import {isMadeFromRequest} from '../../request/back/madeOperation';
 import controls from '../controls.module.css';
+import MethodBadge from '../MethodBadge';
 import styles from './Playground.module.css';
 
 export interface FormHeadProps {
@@ -30,7 +31,7 @@ export default function FormHead({
   return (
     <div className={styles.formHead}>
       <p className={styles.title}>
-        {operation.method} {operation.path}
+        <MethodBadge method={operation.method} /> {operation.path}
       </p>
       {!isMadeFromRequest(operation) && (
         <button type="button" className={styles.copyLink} onClick={onCopyLink}>

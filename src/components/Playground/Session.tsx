@@ -1,17 +1,10 @@
-import Translate, {translate} from '@docusaurus/Translate';
-import {
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react';
+import Translate from '@docusaurus/Translate';
+import {useLayoutEffect, useMemo, useRef, useState, type ReactNode} from 'react';
 import {createPortal} from 'react-dom';
 
 import {buildRequest} from '../../request/wire/build';
 import {fetched} from '../fetched';
+import {prepareKeeping} from '../formValues';
 import LoadFailure from '../LoadFailure';
 import {copyChoices} from './code/copyChoices';
 import {withTyped, type ShownSamples} from './code/shownSamples';
@@ -29,6 +22,7 @@ import {useRejecting} from './exchange/useRejecting';
 import {useSending} from './exchange/useSending';
 import {RejectingResponse} from './fields/Faults';
 import RequestForm from './form/RequestForm';
+import FormFrame from './FormFrame';
 import FormHead from './FormHead';
 import Notices from './Notices';
 import styles from './Playground.module.css';
@@ -149,21 +143,6 @@ export default function Session({
   const {rejecting, leadToField} = useRejecting({sending, sheet, form, answerPlace});
   useTakenFocus(form, takeFocus, onFocusTaken);
 
-  function onPaste(event: ClipboardEvent): void {
-    // Text over several lines may contain a command by chance, so pasting over it is not intercepted.
-    const typing = event.target instanceof HTMLTextAreaElement;
-    if (!typing && takePasted(event.clipboardData.getData('text/plain'))) {
-      event.preventDefault();
-    }
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
-      event.preventDefault();
-      send();
-    }
-  }
-
   const answer = (
     <Answer
       operation={operation}
@@ -179,19 +158,14 @@ export default function Session({
   );
   return (
     <RejectingResponse value={rejecting}>
-      <form
-        ref={form}
-        className={styles.form}
-        tabIndex={-1}
-        noValidate
-        aria-label={translate({id: 'playground.form', message: 'Try it'})}
-        onFocus={event => setTouched(touched || event.target !== event.currentTarget)}
-        onKeyDown={onKeyDown}
-        onPaste={onPaste}
-        onSubmit={event => {
-          event.preventDefault();
-          send();
+      <FormFrame
+        form={form}
+        onTouched={() => {
+          setTouched(true);
+          prepareKeeping();
         }}
+        onPasted={takePasted}
+        onSend={send}
       >
         <FormHead
           operation={operation}
@@ -241,7 +215,7 @@ export default function Session({
           </LoadFailure>
         )}
         <SendBar sending={sending} sheet={sheet} form={form} mocked={server.choice.kind === 'page-mock'} />
-      </form>
+      </FormFrame>
       {sheet.isSheet ? (
         <LoadFailure>
           <AnswerSheet

@@ -1,13 +1,29 @@
 import {escapedStep} from '../../api/http/pointer';
-import type {Schema, SchemaObject} from '../../api/operation';
-import type {JsonPath} from '../json/jsonText';
+import type {Operation, Schema, SchemaObject} from '../../api/operation';
+import type {JsonNode, JsonPath} from '../json/jsonText';
 
-/** What a form shows of one value of a JSON text, made from the schema and the text. */
-export interface FormField {
+/** What the schemas of a form refer to. */
+export type Schemas = Pick<Operation, 'schemas' | 'digits'>;
+
+/** Where a value is, and whether it must be there. */
+export interface FieldPlace {
   readonly path: JsonPath;
   /** The address of the value, by which faults refer to it, such as `body/items/0`. */
   readonly at: string;
   readonly name: string;
+  readonly required: boolean;
+}
+
+/** Makes the field of a value; `chain` are the branches that led to its schema, which may lead to each other. */
+export type BuildField = (
+  schema: Schema,
+  node: JsonNode | undefined,
+  place: FieldPlace,
+  chain: readonly Schema[],
+) => FormField;
+
+/** What a form shows of one value of a JSON text, made from the schema and the text. */
+export interface FormField extends FieldPlace {
   readonly description?: string;
   /** Types and limits, abbreviated. */
   readonly rule: string;
@@ -15,7 +31,6 @@ export interface FormField {
   readonly limits: string;
   /** Rules for keys, members and items together, as sentences; empty if there are none. */
   readonly conditions: string;
-  readonly required: boolean;
   readonly deprecated: boolean;
   /** Whether `null` can be written in place of a value. */
   readonly nullable: boolean;

@@ -3,12 +3,20 @@ import {entrySchema, itemSchema, memberSchema} from '../../api/schema/childSchem
 import {isLeftOut} from '../../api/schema/direction';
 import {isNever, isNullable, mergedSchema, typesOf} from '../../api/schema/mergedSchema';
 import {isChoiceOfValues} from '../../api/schema/namedValues';
-import type {Operation, Schema, SchemaObject, SchemaType} from '../../api/operation';
+import type {Schema, SchemaObject, SchemaType} from '../../api/operation';
 import {choiceOf} from '../../api/schema/choices';
-import {allowsType, distance, NO_FIT} from './fit';
-import {jsonNode, type JsonNode, type JsonPath} from '../json/jsonText';
+import {branchesOf, typesAsBranches, withNull} from './choiceFields';
+import {allowsType} from './fit';
+import {jsonNode, type JsonNode} from '../json/jsonText';
 import {optionsOf, withNullOption} from './fieldOptions';
-import {addressWithin, type FieldKind, type FormField} from './formField';
+import {
+  addressWithin,
+  type BuildField,
+  type FieldKind,
+  type FieldPlace,
+  type FormField,
+  type Schemas,
+} from './formField';
 import {conditionsInWords} from '../../api/schema/conditionsInWords';
 import {limitsInWords, ruleInWords} from '../../api/schema/rulesInWords';
 import {textOf} from '../values';
@@ -22,15 +30,6 @@ export interface FormOptions {
   readonly chosen?: ReadonlyMap<string, number>;
 }
 
-type Schemas = Pick<Operation, 'schemas' | 'digits'>;
-
-interface Place {
-  readonly path: JsonPath;
-  readonly at: string;
-  readonly name: string;
-  readonly required: boolean;
-}
-
 /** The field of a whole JSON text. */
 export function formField(
   operation: Schemas,
@@ -42,20 +41,15 @@ export function formField(
   return createBuilder(operation, chosen)(schema, node, {path: [], at: base, name, required}, []);
 }
 
-type Build = (
-  schema: Schema,
-  node: JsonNode | undefined,
-  place: Place,
-  chain: readonly Schema[],
-) => FormField;
-
 const allTypes: readonly SchemaType[] = ['string', 'number', 'boolean', 'object', 'array', 'null'];
 
-function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>): Build {
+function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>): BuildField {
+  const choices = {operation, picked, field};
+
   function field(
     schema: Schema,
     node: JsonNode | undefined,
-    place: Place,
+    place: FieldPlace,
     chain: readonly Schema[],
   ): FormField {
     const merged = mergedSchema(operation, schema);
@@ -79,7 +73,7 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
       schema: merged,
       kind:
         choice && choice.branches.length > 1
-          ? branchesOf(choice.branches, choice.nullable, node, place, chain)
+          ? branchesOf(choices, choice.branches, choice.nullable, node, place, chain)
           : kindOf(merged, node, place, chain),
     };
   }
@@ -87,7 +81,7 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
   function kindOf(
     schema: SchemaObject,
     node: JsonNode | undefined,
-    place: Place,
+    place: FieldPlace,
     chain: readonly Schema[],
   ): FieldKind {
     const options = optionsOf(operation, schema);
@@ -97,7 +91,7 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
     const types = typesOf(schema);
     const known = types.length > 0 ? types : isNullable(schema) ? [] : allTypes;
     if (known.length > 1) {
-      return typesAsBranches(schema, known, node, place, chain);
+      return typesAsBranches(choices, schema, known, node, place, chain);
     }
     const [type = 'null'] = known;
     if (node?.type === 'null' && (isNullable(schema) || type === 'null')) {
@@ -128,7 +122,7 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
     return !isLeftOut(operation, schema, 'request') && !isNever(mergedSchema(operation, schema));
   }
 
-  function objectOf(schema: SchemaObject, node: JsonNode | undefined, place: Place): FieldKind {
+  function objectOf(schema: SchemaObject, node: JsonNode | undefined, place: FieldPlace): FieldKind {
     const {properties = {}, required = [], additionalProperties} = schema;
     const further = (name: string): Schema => entrySchema(schema, name);
     const members = node?.members ?? new Map<string, JsonNode>();
@@ -162,7 +156,7 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
     };
   }
 
-  function arrayOf(schema: SchemaObject, node: JsonNode | undefined, place: Place): FieldKind {
+  function arrayOf(schema: SchemaObject, node: JsonNode | undefined, place: FieldPlace): FieldKind {
     const written = node?.items ?? [];
     return {
       type: 'array',
@@ -173,86 +167,11 @@ function createBuilder(operation: Schemas, picked: ReadonlyMap<string, number>):
     };
   }
 
-  function branchesOf(
-    branches: readonly {readonly label: string; readonly source: Schema; readonly schema: Schema}[],
-    nullable: boolean,
-    node: JsonNode | undefined,
-    place: Place,
-    chain: readonly Schema[],
-  ): FieldKind {
-    const offered = [
-      ...branches,
-      ...(nullable ? [{label: 'null', source: null, schema: {const: null}}] : []),
-    ];
-    const key = `${place.at}#${chain.length}`;
-    const merged = offered.map(({schema}) => mergedSchema(operation, schema));
-    const distances = merged.map(schema => distance(operation, schema, node));
-    const pick = picked.get(key);
-    const fits = pick !== undefined && (distances[pick] ?? NO_FIT) < NO_FIT;
-    const chosen = fits ? pick : distances.indexOf(Math.min(...distances));
-    const branch = offered[chosen];
-    return {
-      type: 'choice',
-      ofTypes: false,
-      key,
-      branches: offered.map(({label, schema}) => ({label, schema})),
-      ...(node && branch
-        ? {
-            chosen,
-            field: field(
-              branch.schema,
-              node,
-              place,
-              branch.source === null ? chain : [...chain, branch.source],
-            ),
-          }
-        : {}),
-    };
-  }
-
-  function typesAsBranches(
-    schema: SchemaObject,
-    types: readonly SchemaType[],
-    node: JsonNode | undefined,
-    place: Place,
-    chain: readonly Schema[],
-  ): FieldKind {
-    const offered = isNullable(schema) ? [...types, 'null' as const] : types;
-    const fitting = offered.findIndex(type => node && allowsType({type}, node));
-    const chosen = Math.max(0, fitting);
-    const narrowed = (type: SchemaType | undefined): SchemaObject =>
-      type === undefined ? schema : {...schema, type};
-    return {
-      type: 'choice',
-      ofTypes: true,
-      key: `${place.at}#types`,
-      branches: offered.map(type => ({label: type, schema: narrowed(type)})),
-      ...(node ? {chosen, field: field(narrowed(offered[chosen]), node, place, chain)} : {}),
-    };
-  }
-
   return field;
 }
 
-function within(place: Place, step: string | number, name: string, required: boolean): Place {
+function within(place: FieldPlace, step: string | number, name: string, required: boolean): FieldPlace {
   return {path: [...place.path, step], at: addressWithin(place.at, step), name, required};
-}
-
-/** The field of a value that may also be `null`. */
-function withNull(operation: Schemas, field: FormField, isNull: boolean): FormField {
-  const {kind, schema} = field;
-  return {
-    ...field,
-    rule: withDigits(operation, ruleInWords(schema, true)),
-    nullable: true,
-    ...(isNull ? {text: 'null'} : {}),
-    kind:
-      kind.type === 'enum'
-        ? {...kind, options: withNullOption({type: 'null'}, kind.options)}
-        : isNull
-          ? {type: 'null'}
-          : kind,
-  };
 }
 
 function described({description}: SchemaObject): {readonly description?: string} {

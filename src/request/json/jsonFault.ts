@@ -1,7 +1,7 @@
-import {parse, printParseErrorCode, type ParseError} from 'jsonc-parser';
+import {printParseErrorCode, type ParseError} from 'jsonc-parser';
 
 import {messages} from '../../words';
-import {DEEPEST, strictJson, tooDeepAt} from './parseJsonTree';
+import {DEEPEST, parseJsonTree, strictJson, tooDeepAt} from './parseJsonTree';
 
 const say = messages('jsonFault', {
   name: 'A property name in double quotes is expected here.',
@@ -57,7 +57,7 @@ function allFaults(text: string): readonly (JsonTextFault & {readonly isComment:
     return [{offset: deep, length: 1, message: say('deep', {count: DEEPEST}), isComment: false}];
   }
   const errors: ParseError[] = [];
-  parse(text, errors, strictJson);
+  parseJsonTree(text, errors, strictJson);
   return errors.map(({offset, length, error}) => {
     const code = printParseErrorCode(error);
     return {offset, length, message: faultWords(code), isComment: code === 'InvalidCommentToken'};

@@ -1,7 +1,7 @@
-import {parse, type Node, type ParseError} from 'jsonc-parser';
+import type {Node, ParseError} from 'jsonc-parser';
 
 import type {Json} from '../../api/operation';
-import {readableTree, strictJson, tooDeepAt} from './parseJsonTree';
+import {parseJsonTree, readableTree, strictJson} from './parseJsonTree';
 
 /**
  * A JSON body is kept as its text: the form reads values from the text and edits it in place, so that digits, comments,
@@ -12,11 +12,7 @@ export type JsonPath = readonly (string | number)[];
 /** Whether a text is JSON (RFC 8259), and not nested too deep to be parsed here. */
 export function isJsonText(text: string): boolean {
   const errors: ParseError[] = [];
-  if (tooDeepAt(text) === undefined) {
-    parse(text, errors, strictJson);
-    return errors.length === 0;
-  }
-  return false;
+  return parseJsonTree(text, errors, strictJson) !== undefined && errors.length === 0;
 }
 
 /** A typed value as JSON: a string if it should be one, is not JSON, or has spaces around it. */

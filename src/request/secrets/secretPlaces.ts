@@ -1,8 +1,6 @@
-import {itemSchema, memberSchema} from '../../api/schema/childSchemas';
 import {mergedSchema, typesOf} from '../../api/schema/mergedSchema';
 import type {Operation, Schema, SchemaObject} from '../../api/operation';
 import {isSecretName, isSecretValue, type SecretPlace} from './secretRules';
-import {textOf} from '../values';
 
 /** What an operation says about its secrets; a request without an operation has neither schemas nor schemes. */
 export type SecretSource = Pick<Operation, 'schemas' | 'securitySchemes'>;
@@ -56,35 +54,9 @@ function branchesOf(source: SecretSource, schema: Schema, depth: number): readon
   return [merged, ...branches.flatMap(branch => branchesOf(source, branch, depth + 1))];
 }
 
-/** The schema of an item or a member of a value to which any of the schemas may apply. */
-export function childSchema(schemas: readonly SchemaObject[], step: string | number): Schema {
-  const children = schemas
-    .map(schema => (typeof step === 'number' ? itemSchema(schema, step) : memberSchema(schema, step)))
-    .filter(schema => schema !== true);
-  const [first = true] = children;
-  return children.length > 1 ? {anyOf: children} : first;
-}
-
-/** The schema of one field of a form: for `user[name]` that of the member, for a list that of an item. */
-export function formFieldSchema(source: SecretSource, schema: Schema, name: string): Schema {
-  const field = name
-    .split(/[[\]]+/)
-    .filter(step => step !== '')
-    .reduce((parent, step) => childSchema(schemasOf(source, parent), step), schema);
-  const item = childSchema(schemasOf(source, field), 0);
-  return item === true ? field : {anyOf: [field, item]};
-}
-
 /** Whether any of the schemas says that the value is a secret. */
 export function isSecretSchema(schemas: readonly SchemaObject[]): boolean {
   return schemas.some(({writeOnly, format}) => writeOnly === true || format === 'password');
-}
-
-/** Whether the document lists the value, which is then not a secret. */
-export function isListed(schemas: readonly SchemaObject[], value: string): boolean {
-  return schemas.some(({enum: listed = [], const: constant, default: usual, examples = []}) =>
-    [...listed, ...examples, constant, usual].some(one => one !== undefined && textOf(one) === value),
-  );
 }
 
 /** Header names are case-insensitive (RFC 9110 §5.1). */

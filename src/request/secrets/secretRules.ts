@@ -168,23 +168,6 @@ function isLongAndRandom(text: string): boolean {
   return changes > text.length / 4 && digits >= 3 && digits < text.length - 3;
 }
 
-/** In characters, among the keys that {@link isSecretValue} recognises; skips most words of a long text. */
-const SHORTEST_KEY = 12;
-
-/**
- * Whether a text other than JSON names a secret, as an element, an attribute or the name of a pair, or contains a key.
- */
-export function holdsSecret(text: string): boolean {
-  // Only at the start of a word: a text may be a single word of a megabyte.
-  const names = text.matchAll(/(?<![\p{L}\d_.-])([\p{L}\d_.-]+)["']?\s*[:=]|<([\p{L}\d_.:-]+)/gu);
-  return (
-    [...names].some(([, before, element]) => isSecretName(before ?? element ?? '', 'json')) ||
-    text
-      .split(/[\s"'<>=:,;&]+/)
-      .some(word => word.length >= SHORTEST_KEY && isSecretValue(word, 'id', 'json'))
-  );
-}
-
 /** Entries of a map: the words of a list, with one value for all. */
 function each<Value>(list: string, value: Value): readonly (readonly [word: string, value: Value])[] {
   return [...words(list)].map(word => [word, value]);

@@ -1,19 +1,13 @@
 import type {Node} from 'jsonc-parser';
 
-import type {SchemaObject} from '../../api/operation';
+import type {Schema, SchemaObject} from '../../api/operation';
+import {itemSchema, memberSchema} from '../../api/schema/childSchemas';
 import {withJsonAt} from '../json/jsonEdits';
 import type {JsonPath} from '../json/jsonText';
 import {parseJsonTree, readableTree} from '../json/parseJsonTree';
-import {
-  childSchema,
-  isListed,
-  isMasked,
-  isSecretSchema,
-  schemasOf,
-  type SecretSource,
-  type ValuePlace,
-} from './secretPlaces';
-import {holdsSecret, isSecretObject} from './secretRules';
+import {isMasked, isSecretSchema, schemasOf, type SecretSource, type ValuePlace} from './secretPlaces';
+import {isSecretName, isSecretObject, isSecretValue} from './secretRules';
+import {textOf} from '../values';
 
 /** A secret that the reader typed, and the name of its place. */
 export interface TypedSecret {
@@ -137,4 +131,37 @@ function secretsBelow(
     case 'property':
       return [];
   }
+}
+
+/** The schema of an item or a member of a value to which any of the schemas may apply. */
+export function childSchema(schemas: readonly SchemaObject[], step: string | number): Schema {
+  const children = schemas
+    .map(schema => (typeof step === 'number' ? itemSchema(schema, step) : memberSchema(schema, step)))
+    .filter(schema => schema !== true);
+  const [first = true] = children;
+  return children.length > 1 ? {anyOf: children} : first;
+}
+
+/** Whether the document lists the value, which is then not a secret. */
+function isListed(schemas: readonly SchemaObject[], value: string): boolean {
+  return schemas.some(({enum: listed = [], const: constant, default: usual, examples = []}) =>
+    [...listed, ...examples, constant, usual].some(one => one !== undefined && textOf(one) === value),
+  );
+}
+
+/** In characters, among the keys that {@link isSecretValue} recognises; skips most words of a long text. */
+const SHORTEST_KEY = 12;
+
+/**
+ * Whether a text other than JSON names a secret, as an element, an attribute or the name of a pair, or contains a key.
+ */
+function holdsSecret(text: string): boolean {
+  // Only at the start of a word: a text may be a single word of a megabyte.
+  const names = text.matchAll(/(?<![\p{L}\d_.-])([\p{L}\d_.-]+)["']?\s*[:=]|<([\p{L}\d_.:-]+)/gu);
+  return (
+    [...names].some(([, before, element]) => isSecretName(before ?? element ?? '', 'json')) ||
+    text
+      .split(/[\s"'<>=:,;&]+/)
+      .some(word => word.length >= SHORTEST_KEY && isSecretValue(word, 'id', 'json'))
+  );
 }

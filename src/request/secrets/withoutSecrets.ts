@@ -4,8 +4,9 @@ import {exampleValues} from '../examples/exampleValues';
 import {mediaTypeEssence} from '../../api/http/mediaType';
 import {bodyKind} from '../mediaTypes';
 import {namedExamples} from '../examples/namedExamples';
-import {formFieldSchema, nothingKnown, type ValuePlace} from './secretPlaces';
+import {nothingKnown, schemasOf, type SecretSource, type ValuePlace} from './secretPlaces';
 import {
+  childSchema,
   cleanJsonText,
   cleanOtherText,
   cleanText,
@@ -133,4 +134,14 @@ function cleanField(search: SecretSearch, schema: Schema, field: FieldValue): Fi
   };
   const kept = cleanText(search, place, field.value);
   return kept === undefined ? [] : [{...field, value: kept}];
+}
+
+/** The schema of one field of a form: for `user[name]` that of the member, for a list that of an item. */
+function formFieldSchema(source: SecretSource, schema: Schema, name: string): Schema {
+  const field = name
+    .split(/[[\]]+/)
+    .filter(step => step !== '')
+    .reduce((parent, step) => childSchema(schemasOf(source, parent), step), schema);
+  const item = childSchema(schemasOf(source, field), 0);
+  return item === true ? field : {anyOf: [field, item]};
 }

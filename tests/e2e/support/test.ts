@@ -54,15 +54,26 @@ export async function openTryIt(page: Page, path: string): Promise<void> {
   await expect(page.getByRole('button', {name: 'Send', exact: true})).toBeVisible();
 }
 
-/** Lets no script arrive until it is released, as on a slow network. */
-export async function holdScripts(page: Page): Promise<() => void> {
+/**
+ * Lets no script arrive until it is released, as on a slow network; with `held` only those of which it says so by their
+ * text.
+ */
+export async function holdScripts(page: Page, held?: (script: string) => boolean): Promise<() => void> {
   let release = (): void => undefined;
   const released = new Promise<void>(resolve => {
     release = resolve;
   });
   await page.route('**/*.js', async route => {
-    await released;
-    await route.continue();
+    if (!held) {
+      await released;
+      await route.continue();
+      return;
+    }
+    const response = await route.fetch();
+    if (held(await response.text())) {
+      await released;
+    }
+    await route.fulfill({response});
   });
   return release;
 }

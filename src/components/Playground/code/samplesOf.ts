@@ -2,6 +2,7 @@ import {tabLanguages} from '@generated/openapi/default/tabLanguages.js';
 
 import type {ApiRequest} from '../../../request/apiRequest';
 import type {CodeExample} from '../../../request/examples/codeExamples';
+import {checkRequest} from '../../../request/wire/checkRequest';
 import {sampleOrReason} from '../../../snippets/sampleOf';
 import type {SnippetOptions} from '../../../snippets/snippet';
 
@@ -15,4 +16,9 @@ export function samplesOf(
     label: language.label,
     code: sampleOrReason(request, language, {credentials}),
   }));
+}
+
+/** Whether any client can send a request as it is: only such a request has samples. */
+export function isSendable(request: ApiRequest): boolean {
+  return checkRequest(request).length === 0;
 }

@@ -2,17 +2,20 @@ import {useCallback, useEffect, useMemo, useState} from 'react';
 
 import type {ApiRequest} from '../../../request/apiRequest';
 import type {BuiltRequest} from '../../../request/wire/build';
-import {checkRequest} from '../../../request/wire/checkRequest';
 import type {CodeExample} from '../../../request/examples/codeExamples';
 import type {SnippetOptions} from '../../../snippets/snippet';
 import type {SampleIn} from '../../CodeTabs/useMoreSample';
-import type {samplesOf as SamplesOf} from './samplesOf';
+import type * as sampleParts from './samplesOf';
 
-let loaded: typeof SamplesOf | undefined;
+let loaded: typeof sampleParts | undefined;
 
-/** Whether a request can be sent as it is, by any client. */
+/** Whether a request can be sent as it is, by any client; as far as is known before the first samples are needed. */
 export function useSendable({request, problems}: BuiltRequest): boolean {
-  return useMemo(() => problems.length === 0 && checkRequest(request).length === 0, [request, problems]);
+  const parts = loaded;
+  return useMemo(
+    () => problems.length === 0 && parts?.isSendable(request) !== false,
+    [request, problems, parts],
+  );
 }
 
 export interface Samples {
@@ -31,16 +34,16 @@ export function useSamples(
   shownAs: NonNullable<SnippetOptions['credentials']>,
   wanted: boolean,
 ): Samples {
-  const [generate, setGenerate] = useState(() => loaded);
+  const [generate, setGenerate] = useState(() => loaded?.samplesOf);
   const [failed, setFailed] = useState(false);
   const isToBeLoaded = wanted && !generate;
   useEffect(() => {
     if (isToBeLoaded) {
       import('./samplesOf').then(
-        ({samplesOf}) => {
-          loaded = samplesOf;
+        parts => {
+          loaded = parts;
           setFailed(false);
-          setGenerate(() => samplesOf);
+          setGenerate(() => parts.samplesOf);
         },
         () => setFailed(true),
       );

@@ -6,16 +6,15 @@ import type {Progress} from '../../../client/followStream';
 import type {Result} from '../../../client/result';
 import type {ServerChoice} from '../../../client/servers';
 import type {ApiRequest, RequestProblem} from '../../../request/apiRequest';
-import {faultInForm} from '../../../request/form/fieldFaults';
-import {checkRequest} from '../../../request/wire/checkRequest';
 import type {RequestValues} from '../../../request/values';
 import {pickedFiles} from '../fields/pickedFiles';
 import type {ServerSelection} from '../server/useServer';
+import type * as checkParts from './checks';
 import type * as transportParts from './transport';
 import {useExchange} from './useExchange';
 
 type Transport = typeof transportParts;
-type Validate = (operation: Operation, values: RequestValues) => readonly RequestProblem[];
+type Checks = typeof checkParts;
 
 export interface SendingInput {
   readonly operation: Operation;
@@ -70,26 +69,28 @@ export interface Answered {
 /** Everything from pressing Send to the response, with the checks in between. */
 export function useSending({operation, values, built, server, cookies, shown}: SendingInput): Sending {
   const {result, about: answered, sending: underWay, progress, run, cancel} = useExchange<Answered>();
-  const [validate, setValidate] = useState<{readonly check: Validate}>();
+  const [checks, setChecks] = useState<Checks>();
   const [stop, setStop] = useState<Stop>();
 
-  const unsendable = useMemo(
-    () => [
+  /** What prevents the request from being sent. */
+  const unsendableBy = useCallback(
+    (by: Checks | undefined): readonly RequestProblem[] => [
       ...(server.problem ? [{at: 'server', message: server.problem}] : []),
       ...built.problems,
       // A URL that is invalid because of its server is reported once, where the server is chosen.
-      ...checkRequest(built.request)
+      ...(by?.checkRequest(built.request) ?? [])
         .filter(({at}) => at !== 'url' || !server.problem)
-        .map(fault => faultInForm(fault, built.request, values)),
+        .flatMap(fault => by?.faultInForm(fault, built.request, values) ?? []),
     ],
     [built, server.problem, values],
   );
+  const unsendable = useMemo(() => unsendableBy(checks), [unsendableBy, checks]);
   const faults = useMemo(() => {
     if (!stop) {
       return [];
     }
-    return unsendable.length > 0 ? unsendable : (validate?.check(operation, values) ?? []);
-  }, [stop, unsendable, validate, operation, values]);
+    return unsendable.length > 0 ? unsendable : (checks?.validateValues(operation, values) ?? []);
+  }, [stop, unsendable, checks, operation, values]);
 
   const [transport, setTransport] = useState<Transport>();
   const rejected = useMemo(
@@ -145,13 +146,13 @@ export function useSending({operation, values, built, server, cookies, shown}: S
       setStop(attempt);
       return;
     }
-    // If the check does not load, the server has to judge.
-    const checks = await import('../../../request/form/validate').catch(() => undefined);
+    // If the checks do not load, the server has to judge.
+    const loaded = await import('./checks').catch(() => undefined);
     if (press.current !== current) {
       return;
     }
-    setValidate(checks && {check: checks.validateValues});
-    if (checks && checks.validateValues(operation, values).length > 0) {
+    setChecks(loaded);
+    if (loaded && (unsendableBy(loaded).length > 0 || loaded.validateValues(operation, values).length > 0)) {
       setStop(attempt);
       return;
     }

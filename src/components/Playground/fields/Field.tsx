@@ -39,7 +39,7 @@ export interface FieldProps {
   readonly children: (control: ControlProps) => ReactNode;
 }
 
-/** A labelled control with its rule, its description and its faults. */
+/** A control below its name, its rule and its description, and above its faults. */
 export default function Field(props: FieldProps): ReactNode {
   const id = useId();
   const faults = props.faults ?? [];
@@ -68,13 +68,6 @@ export default function Field(props: FieldProps): ReactNode {
         {props.rule && <span className={styles.rule}>{props.rule}</span>}
         {props.action && <span className={styles.action}>{props.action}</span>}
       </div>
-      {props.children({
-        id,
-        'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
-        'aria-invalid': faults.length > 0 || undefined,
-        'aria-required': props.required || undefined,
-      })}
-      <Faults id={`${id}-faults`} at={props.at} faults={faults} />
       {help && (
         <p
           id={`${id}-description`}
@@ -89,6 +82,13 @@ export default function Field(props: FieldProps): ReactNode {
           {props.conditions}
         </p>
       )}
+      {props.children({
+        id,
+        'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
+        'aria-invalid': faults.length > 0 || undefined,
+        'aria-required': props.required || undefined,
+      })}
+      <Faults id={`${id}-faults`} at={props.at} faults={faults} />
     </div>
   );
 }

@@ -3,7 +3,6 @@ import type {ReactNode} from 'react';
 
 import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
-import controls from '../../controls.module.css';
 import spoken from '../../spoken.module.css';
 import styles from '../Playground.module.css';
 import type {NameValueRowsProps} from './NameValueRows';
@@ -31,10 +30,11 @@ export default function FurtherRows({legend, add, ...rows}: FurtherRowsProps): R
       <div>
         <button
           type="button"
-          className={controls.linkButton}
+          className={styles.add}
           onClick={() => rows.onChange([...rows.rows, {name: '', value: ''}])}
         >
-          <Plus aria-hidden size={13} /> {add}
+          <Plus aria-hidden size={13} />
+          {add}
         </button>
       </div>
     </fieldset>

@@ -1,8 +1,8 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 
-import controls from '../../controls.module.css';
 import {passFocus} from '../../passFocus';
+import styles from './Field.module.css';
 
 /** Removes an optional value from the request; emptying its field would send an empty text instead. */
 export default function LeaveOut({
@@ -16,7 +16,7 @@ export default function LeaveOut({
     <button
       ref={passFocus}
       type="button"
-      className={controls.linkButton}
+      className={styles.leaveOut}
       onClick={onClick}
       aria-label={translate({id: 'leaveOut.label', message: 'Leave out {name}'}, {name})}
     >

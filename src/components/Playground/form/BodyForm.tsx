@@ -1,18 +1,16 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {useId, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 
-import type {Operation} from '../../../api/operation';
+import type {Operation, Schema} from '../../../api/operation';
 import type {RequestProblem} from '../../../request/apiRequest';
-import {isReadable} from '../../../request/json/jsonText';
 import {bodyKind} from '../../../request/mediaTypes';
 import {chosenBody, type BodyValues, type RequestValues} from '../../../request/values';
 import {fetched} from '../../fetched';
 import LoadFailure from '../../LoadFailure';
-import {useRemembered} from '../../useRemembered';
-import JsonFields, {preloadFields} from '../fields/JsonFields';
+import {recall, useRemembered} from '../../useRemembered';
 import controls from '../../controls.module.css';
 import styles from '../Playground.module.css';
-import RawBody from './RawBody';
+import TextBody, {preloadText} from './TextBody';
 
 export interface BodyFormProps {
   readonly operation: Operation;
@@ -23,6 +21,9 @@ export interface BodyFormProps {
 
 const PartFields = fetched(() => import('./PartFields'));
 const FileBody = fetched(() => import('./FileBody'));
+
+/** Where the tab remembers whether the reader edits bodies as raw text. */
+const MODE = 'playground.bodyMode';
 
 /** Loads the components for the body, so that the form appears as a whole. */
 export async function preloadBody(operation: Operation, values: RequestValues): Promise<void> {
@@ -35,19 +36,26 @@ export async function preloadBody(operation: Operation, values: RequestValues): 
       return FileBody.preload();
     case 'text': {
       const {schema} = operation.requestBody?.content.find(({type}) => type === mediaType) ?? {};
-      return schema === undefined || !isReadable(body.text)
-        ? undefined
-        : preloadFields({operation, schema, text: body.text});
+      return preloadText({
+        operation,
+        schema,
+        text: body.text,
+        raw: !hasFields(mediaType, schema) || recall(MODE, 'tab') === 'raw',
+      });
     }
     case undefined:
       return;
   }
 }
 
+/** Whether a body can be edited in fields: its schema says of what kind they are. */
+function hasFields(mediaType: string | undefined, schema: Schema | undefined): boolean {
+  return mediaType !== undefined && bodyKind(mediaType) === 'json' && schema !== undefined && schema !== true;
+}
+
 /** The request body: a form made from the schema, or the raw text. Both edit the same text. */
 export default function BodyForm({operation, values, onChange, faults}: BodyFormProps): ReactNode {
-  const id = useId();
-  const [mode = 'form', setMode] = useRemembered('playground.bodyMode', 'tab');
+  const [mode = 'form', setMode] = useRemembered(MODE, 'tab');
   const {mediaType} = values;
   const content = operation.requestBody?.content ?? [];
   const body = chosenBody(values);
@@ -65,12 +73,11 @@ export default function BodyForm({operation, values, onChange, faults}: BodyForm
   const bodyFaults = faults.filter(({at}) => at === 'body').map(({message}) => message);
   const media = content.find(({type}) => type === mediaType) ?? {type: mediaType, examples: [], encoding: {}};
   const {schema} = media;
-  const hasForm =
-    body.type === 'text' && bodyKind(mediaType) === 'json' && schema !== undefined && schema !== true;
+  const hasForm = body.type === 'text' && hasFields(mediaType, schema);
   const raw = !hasForm || mode === 'raw';
 
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.body}>
       <legend className={styles.legend}>
         <Translate id="body.legend">Request body</Translate>
       </legend>
@@ -104,39 +111,20 @@ export default function BodyForm({operation, values, onChange, faults}: BodyForm
           </span>
         )}
       </div>
-      {body.type === 'text' &&
-        (raw ? (
-          <RawBody
-            key={mediaType}
-            id={id}
-            operation={operation}
-            schema={schema ?? true}
-            text={body.text}
-            json={bodyKind(mediaType) === 'json'}
-            faults={faults}
-            onChange={text => setBody({type: 'text', text})}
-          />
-        ) : !isReadable(body.text) ? (
-          <p className={styles.problem}>
-            <Translate id="body.notJson">
-              The raw text is not valid JSON yet, so it has no fields. It is kept as you typed it.
-            </Translate>{' '}
-            <button type="button" className={controls.linkButton} onClick={() => setMode('raw')}>
-              <Translate id="body.openRaw">Fix it as raw text</Translate>
-            </button>
-          </p>
-        ) : (
-          <JsonFields
-            operation={operation}
-            schema={schema}
-            text={body.text}
-            base="body"
-            name={translate({id: 'body.label', message: 'Body'})}
-            bare
-            faults={faults}
-            onChange={text => setBody({type: 'text', text: text ?? ''})}
-          />
-        ))}
+      {body.type === 'text' && (
+        <TextBody
+          key={mediaType}
+          operation={operation}
+          schema={schema}
+          text={body.text}
+          json={bodyKind(mediaType) === 'json'}
+          fields={hasForm}
+          raw={raw}
+          onRaw={() => setMode('raw')}
+          faults={faults}
+          onChange={text => setBody({type: 'text', text})}
+        />
+      )}
       <LoadFailure title={<Translate id="body.notLoaded">The fields did not load.</Translate>}>
         {body.type === 'fields' && (
           <PartFields

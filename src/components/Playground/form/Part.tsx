@@ -138,7 +138,7 @@ export default function Part({
                 <button
                   type="button"
                   aria-describedby={control['aria-describedby']}
-                  className={controls.linkButton}
+                  className={styles.add}
                   onClick={() => {
                     onAdd([textRow(part, '')]);
                     focusOn(
@@ -146,7 +146,7 @@ export default function Part({
                     );
                   }}
                 >
-                  <Plus aria-hidden size={13} />{' '}
+                  <Plus aria-hidden size={13} />
                   <Translate id="array.add" values={{name}}>
                     {'Add to {name}'}
                   </Translate>

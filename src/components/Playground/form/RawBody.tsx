@@ -1,5 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {useContext, useRef, useState, type ReactNode} from 'react';
+import {useContext, useId, useRef, useState, type ReactNode} from 'react';
 
 import type {Operation, Schema} from '../../../api/operation';
 import type {RequestProblem} from '../../../request/apiRequest';
@@ -15,7 +15,6 @@ import {useJsonEditor} from './useJsonEditor';
 const JsonFaultWords = fetched(() => import('./JsonFaultWords').catch(() => ({default: () => null})));
 
 export interface RawBodyProps {
-  readonly id: string;
   readonly operation: Operation;
   readonly schema: Schema;
   readonly text: string;
@@ -28,15 +27,8 @@ export interface RawBodyProps {
  * The body as text, sent as it is. JSON has an editor that knows its schema, loaded when it is first shown; until it
  * has loaded, or if it does not load, and for any other text, there is a text area.
  */
-export default function RawBody({
-  id,
-  operation,
-  schema,
-  text,
-  json,
-  faults,
-  onChange,
-}: RawBodyProps): ReactNode {
+export default function RawBody({operation, schema, text, json, faults, onChange}: RawBodyProps): ReactNode {
+  const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [found] = useState(text);
   const {places} = useContext(RejectingResponse);

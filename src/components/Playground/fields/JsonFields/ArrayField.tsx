@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 
 import {addressWithin, type FieldKind} from '../../../../request/form/formField';
 import {withItemsSwapped} from '../../../../request/json/jsonItems';
-import controls from '../../../controls.module.css';
+import styles from '../../Playground.module.css';
 import {addControl, controlAt, itemButton, type JsonFieldProps} from './editing';
 import Group from './Group';
 import ItemActions from './ItemActions';
@@ -62,7 +62,7 @@ export default function ArrayField({kind, ...props}: ArrayFieldProps): ReactNode
         <div>
           <button
             type="button"
-            className={controls.linkButton}
+            className={styles.add}
             data-adds-to={field.at}
             onClick={() => {
               const isNew = field.text === undefined;
@@ -73,7 +73,7 @@ export default function ArrayField({kind, ...props}: ArrayFieldProps): ReactNode
               editing.focusOn(...controlAt(at(items.length)));
             }}
           >
-            <Plus aria-hidden size={13} />{' '}
+            <Plus aria-hidden size={13} />
             <Translate id="array.add" values={{name: field.name}}>
               {'Add to {name}'}
             </Translate>

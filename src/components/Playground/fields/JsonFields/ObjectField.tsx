@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 
 import type {FieldKind} from '../../../../request/form/formField';
 import {addressWithin} from '../../../../request/form/formField';
-import controls from '../../../controls.module.css';
+import styles from '../../Playground.module.css';
 import {controlAt, type JsonFieldProps} from './editing';
 import Group from './Group';
 import JsonField from './JsonField';
@@ -30,13 +30,13 @@ export default function ObjectField({kind, ...props}: ObjectFieldProps): ReactNo
         <div>
           <button
             type="button"
-            className={controls.linkButton}
+            className={styles.add}
             onClick={() => {
               editing.make(field.path, ({startOf}) => startOf(editing.operation, field));
               editing.focusOn(...controlAt(field.at));
             }}
           >
-            <Plus aria-hidden size={13} />{' '}
+            <Plus aria-hidden size={13} />
             <Translate id="object.add" values={{name: field.name}}>
               {'Add {name}'}
             </Translate>
