@@ -133,6 +133,25 @@ export const tasks: readonly Statement[] = [
   },
   {
     page: 'webhooks',
+    says: 'set status to queued, then to processing. When both lists are empty, all documents are done',
+    async proof({json, later}) {
+      const content = uploadForm([{name: 'a.txt', text: 'Hi'}]);
+      const {data} = await json('POST', '/documents', {content});
+      const waiting = async (): Promise<readonly number[]> =>
+        Promise.all(
+          ['queued', 'processing'].map(
+            async status => (await json('GET', `/documents?status=${status}`)).data.length,
+          ),
+        );
+      const before = await waiting();
+      later(1_500);
+      const during = await waiting();
+      later(10_000);
+      expect([data.length, before, during, await waiting()]).toEqual([1, [1, 0], [0, 1], [0, 0]]);
+    },
+  },
+  {
+    page: 'webhooks',
     says: 'You get only what was uploaded since',
     async proof({json}) {
       const {data} = await json('GET', '/documents?created_after=2024-02-12T13:30:00Z');
