@@ -1,5 +1,6 @@
 import {isObject} from '../api/json';
 import type {Operation} from '../api/operation';
+import {withoutSecrets} from '../request/secrets/withoutSecrets';
 import {readValues} from '../request/share/readValues';
 import type {RequestValues} from '../request/values';
 import {keysOf, openForm, storageKeyOf} from './storageKey';
@@ -20,14 +21,6 @@ export interface Filling {
   readonly after: RequestValues | undefined;
 }
 
-/** Tells secrets apart, which no form needs before something is typed in it. */
-const loadKeeping = async () => import('../request/secrets/withoutSecrets');
-
-/** Loads what stores the values of a form, before there are any. A failure is made up for by the next value. */
-export function prepareKeeping(): void {
-  loadKeeping().catch(() => undefined);
-}
-
 /** Keeps the values of an operation's form. Secrets stay in memory and are lost on reload. */
 export function keepValues(
   operation: Operation,
@@ -37,19 +30,9 @@ export function keepValues(
   const {values: key} = keysOf(storageKey);
   if (values === undefined) {
     remember(key, undefined, 'tab');
-    return;
+  } else {
+    remember(key, JSON.stringify(values), 'tab', JSON.stringify(withoutSecrets(values, operation).values));
   }
-  const text = JSON.stringify(values);
-  remember(key, text, 'page');
-  loadKeeping().then(
-    ({withoutSecrets}) => {
-      // Later values have been kept by then, or none.
-      if (recall(key, 'page') === text) {
-        remember(key, text, 'tab', JSON.stringify(withoutSecrets(values, operation).values));
-      }
-    },
-    () => undefined,
-  );
 }
 
 /** Fills in a form, or resets it, and remembers what the reader had typed; returns what it remembered. */

@@ -6,6 +6,7 @@ import {shapesOperation} from './support/shapesOperation';
 import {
   expect,
   holdScripts,
+  isNotPlainField,
   loseScripts,
   openTryIt,
   paste,
@@ -34,15 +35,6 @@ async function openAndHold(page: Page, held?: (script: string) => boolean): Prom
   await openTryIt(page, createUser);
   await page.waitForLoadState('networkidle');
   return holdScripts(page, held);
-}
-
-/** All but the plain field for raw text, which comes before its editor. */
-function isNotPlainField(script: string): boolean {
-  return !script.includes('body.editorLoading');
-}
-
-function storedEmail(page: Page): Promise<boolean> {
-  return page.evaluate(() => JSON.stringify({...sessionStorage}).includes('typed@example.com'));
 }
 
 const command = `curl https://api.cloudindex.com/v1/users --json '{"email":"pasted@example.com","name":"Lin"}'`;
@@ -115,24 +107,6 @@ test.describe('when the field for raw text does not load', () => {
     await page.getByRole('button', {name: 'Raw', exact: true}).click();
     await expect.poll(() => rawText(page)).toContain('"email": "kept@example.com"');
   });
-});
-
-test('what is typed before secrets can be told apart is stored as soon as they can, without them', async ({
-  page,
-}) => {
-  const release = await openAndHold(page);
-  await email(page).fill('typed@example.com');
-  await page.getByText('Optional headers').click();
-  await page.getByRole('textbox', {name: 'New entry of metadata'}).fill('api_token');
-  expect(await storedEmail(page)).toBe(false);
-  release();
-  await expect.poll(() => storedEmail(page)).toBe(true);
-  await page.getByRole('button', {name: 'Add', exact: true}).click();
-  await page.getByRole('textbox', {name: 'api_token'}).fill('hunter2hunter2');
-  await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('api_token');
-  await page.reload();
-  await expect(email(page)).toHaveValue('typed@example.com');
-  await expect(page.locator('form')).not.toContainText('hunter2hunter2');
 });
 
 test('long raw text is sent as it stands, also by a press that leaves the focus in it', async ({page}) => {

@@ -4,6 +4,8 @@ import {
   axeViolations,
   expect,
   fitsTheWindow,
+  holdScripts,
+  isNotPlainField,
   loseScripts,
   openTryIt,
   rawBody,
@@ -212,14 +214,9 @@ test.describe('where the editor', () => {
   });
 
   test('is slow to come, what is typed meanwhile goes into it, and the caret stays', async ({page}) => {
-    let release = (): void => undefined;
-    const released = new Promise<void>(resolve => (release = resolve));
     await openTryIt(page, createUser);
     await page.waitForLoadState('networkidle');
-    await page.route(/\.js$/, async route => {
-      await released;
-      await route.continue();
-    });
+    const release = await holdScripts(page, isNotPlainField);
     await page.getByRole('button', {name: 'Raw', exact: true}).click();
     await rawBody(page).fill('{"email": ""}');
     await page.keyboard.press('ArrowLeft');
@@ -243,7 +240,7 @@ test.describe('where the editor', () => {
       await page.getByRole('textbox', {name: 'email'}).fill('first@example.com');
       await expect(page.getByRole('tabpanel', {name: 'cURL'})).toContainText('first@example.com');
       await page.waitForLoadState('networkidle');
-      const serve = await loseScripts(page);
+      const serve = await loseScripts(page, isNotPlainField);
       await page.getByRole('button', {name: 'Raw', exact: true}).click();
       await expect(page.getByText('The editor with completion did not load.')).toBeVisible();
       await rawBody(page).fill('{"email": "plain@example.com", "name": "Ada"}');

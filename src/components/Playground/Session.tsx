@@ -4,7 +4,6 @@ import {createPortal} from 'react-dom';
 
 import {buildRequest} from '../../request/wire/build';
 import {fetched} from '../fetched';
-import {prepareKeeping} from '../formValues';
 import LoadFailure from '../LoadFailure';
 import {copyChoices} from './code/copyChoices';
 import {withTyped, type ShownSamples} from './code/shownSamples';
@@ -160,10 +159,7 @@ export default function Session({
     <RejectingResponse value={rejecting}>
       <FormFrame
         form={form}
-        onTouched={() => {
-          setTouched(true);
-          prepareKeeping();
-        }}
+        onTouched={() => setTouched(true)}
         onPasted={takePasted}
         onSend={send}
       >

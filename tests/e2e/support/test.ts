@@ -54,6 +54,11 @@ export async function openTryIt(page: Page, path: string): Promise<void> {
   await expect(page.getByRole('button', {name: 'Send', exact: true})).toBeVisible();
 }
 
+/** All but the plain field for raw text, which comes before its editor. */
+export function isNotPlainField(script: string): boolean {
+  return !script.includes('body.editorLoading');
+}
+
 /**
  * Lets no script arrive until it is released, as on a slow network; with `held` only those of which it says so by their
  * text.
