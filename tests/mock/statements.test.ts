@@ -5,6 +5,8 @@ import rules from '../../src/cloudindex/mock/rules';
 import {createMock} from '../../src/mock/mock';
 import {basics} from './statements/basics';
 import {limits} from './statements/limits';
+import {mockSettings} from './statements/mockSettings';
+import {retrieval} from './statements/retrieval';
 import {wordsOf, type Tools} from './statements/statement';
 import {tasks} from './statements/tasks';
 import {sendTo} from './support/client';
@@ -25,8 +27,11 @@ function freshTools(): Tools {
 }
 
 describe('what the pages state', () => {
-  test.each([...basics, ...limits, ...tasks])('$page: $says', async ({page, says, proof}) => {
-    expect(wordsOf(page)).toContain(says);
-    await proof(freshTools());
-  });
+  test.each([...basics, ...limits, ...mockSettings, ...retrieval, ...tasks])(
+    '$page: $says',
+    async ({page, says, proof}) => {
+      expect(wordsOf(page)).toContain(says);
+      await proof(freshTools());
+    },
+  );
 });
