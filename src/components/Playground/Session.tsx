@@ -157,12 +157,7 @@ export default function Session({
   );
   return (
     <RejectingResponse value={rejecting}>
-      <FormFrame
-        form={form}
-        onTouched={() => setTouched(true)}
-        onPasted={takePasted}
-        onSend={send}
-      >
+      <FormFrame form={form} onTouched={() => setTouched(true)} onPasted={takePasted} onSend={send}>
         <FormHead
           operation={operation}
           changed={changed}
