@@ -136,7 +136,7 @@ async function parse(path: string, resolver: DocumentResolver): Promise<Parsed> 
   if (version === '3.2') {
     referFromFile(document);
   }
-  if (['$id', '$anchor', '$dynamicAnchor'].some(name => resolver.mayName(name))) {
+  if (resolver.mayName('$id', '$anchor', '$dynamicAnchor')) {
     followSchemaNames(document);
   }
   return {

@@ -32,9 +32,9 @@ export class DocumentResolver extends BaseResolver {
     return [...this.#texts];
   }
 
-  /** Whether these texts may name a member: no, for most of them, which is far quicker to tell than by a walk. */
-  mayName(name: string): boolean {
-    return this.texts().some(text => text.includes(name) || escapedLetter.test(text));
+  /** Whether these texts may name one of these members: most do not, which is far quicker to tell than by a walk. */
+  mayName(...names: readonly string[]): boolean {
+    return this.texts().some(text => names.some(name => text.includes(name)) || escapedLetter.test(text));
   }
 
   override parseDocument(source: Source, isRoot = false): Document {

@@ -25,8 +25,8 @@ export function pageError(component: string, file: VFile, node: Node, problems: 
 type Candidate = Pick<Operation, 'id' | 'method' | 'path'>;
 
 /**
- * Why there is no operation of this id: it is internal, or unknown, with those that are nearest to it, and what they call: by their ids, and as ids are
- * mostly made of method and path, so that one that was renamed is found.
+ * Why there is no operation of this id: it is internal, or unknown, with those that are nearest to it, and what they call: by
+ * their ids, and as ids are mostly made of method and path, so that one that was renamed is found.
  */
 export function unknownOperation(
   id: string,

@@ -41,15 +41,12 @@ function textOf(operation: Schemas, schema: Schema, texts: readonly string[]): s
   const types = valueTypes(operation, schema) ?? ['string'];
   const [text = ''] = texts;
   const isString = types.includes('string');
+  if (!types.includes('array') || (texts.length < 2 && (isString || /^\s*\[/.test(text)))) {
+    return asJsonText(text, isString);
+  }
+  const own = schemaOfType(operation, schema, 'array');
   const items = texts.map((one, index) =>
-    asJsonText(
-      one,
-      valueTypes(operation, itemSchema(schemaOfType(operation, schema, 'array'), index))?.includes(
-        'string',
-      ) ?? true,
-    ),
+    asJsonText(one, valueTypes(operation, itemSchema(own, index))?.includes('string') ?? true),
   );
-  return types.includes('array') && (texts.length > 1 || !(isString || /^\s*\[/.test(text)))
-    ? `[${items.join(',')}]`
-    : asJsonText(text, isString);
+  return `[${items.join(',')}]`;
 }

@@ -223,8 +223,12 @@ export const basics: readonly Statement[] = [
     says: 'On the last page, next_cursor is null',
     async proof({json}) {
       const first = await json('GET', '/users?limit=3');
+      const second = await json('GET', `/users?limit=3&cursor=${first.next_cursor}`);
+      expect(first.data).toHaveLength(3);
       expect(first.next_cursor).not.toBeNull();
-      expect((await json('GET', `/users?limit=3&cursor=${first.next_cursor}`)).next_cursor).toBeNull();
+      expect(second.next_cursor).toBeNull();
+      expect(first.data).not.toContainEqual(second.data[0]);
+      expect((await json('GET', '/users?limit=100')).next_cursor).toBeNull();
     },
   },
   {

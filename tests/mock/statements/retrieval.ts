@@ -58,17 +58,6 @@ export const retrieval: readonly Statement[] = [
     },
   },
   {
-    page: 'pagination',
-    says: 'On the last page, next_cursor is null',
-    async proof({json}) {
-      const first = await json('GET', '/users?limit=1');
-      const second = await json('GET', `/users?limit=1&cursor=${first.next_cursor}`);
-      expect([first.data.length, second.data.length]).toEqual([1, 1]);
-      expect(second.data[0].id).not.toBe(first.data[0].id);
-      expect((await json('GET', '/users?limit=100')).next_cursor).toBeNull();
-    },
-  },
-  {
     page: 'streaming-chat',
     says: 'List Messages returns the questions and answers of a thread, oldest first',
     async proof({json, later}) {
